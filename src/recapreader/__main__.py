@@ -1,0 +1,6 @@
+"""`python -m recapreader`."""
+
+from recapreader.cli import run
+
+if __name__ == "__main__":
+    run()

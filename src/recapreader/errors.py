@@ -1,0 +1,26 @@
+"""The few kinds of error, each with the exit code it ends a command with.
+
+Every message is a sentence of ours: it never holds a word of a recap, an input value or a library's message.
+"""
+
+from typing import ClassVar
+
+
+class RecapreaderError(Exception):
+    """Something went wrong that a user can read about; `exit_code` is what the command ends with."""
+
+    exit_code: ClassVar[int] = 1
+
+
+class ContentError(RecapreaderError):
+    """A file has a problem: it cannot be read, or not as a recap."""
+
+
+class UsageError(RecapreaderError):
+    """The command line asks for something that does not exist or is ambiguous."""
+
+    exit_code = 2
+
+
+class JournalError(RecapreaderError):
+    """The journal cannot be read or written; the reader goes on without being remembered."""
