@@ -133,11 +133,6 @@ class Journal:
         """A journal that remembers nothing and opens no file."""
         return cls(Path(os.devnull))
 
-    @classmethod
-    def none(cls) -> "Journal":
-        """A journal that remembers nothing and opens no file."""
-        return cls(Path(os.devnull))
-
     def read(self, recap: str) -> Remembered:
         """What is remembered of a recap; nothing at all where the journal cannot be read."""
         if not self._is_there():
@@ -186,9 +181,6 @@ class Journal:
         if self._connection:
             self._connection.close()
             self._connection = None
-
-    def _is_there(self) -> bool:
-        return self.path != Path(os.devnull) and self.path.exists()
 
     def _is_there(self) -> bool:
         return self.path != Path(os.devnull) and self.path.exists()

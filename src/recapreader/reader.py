@@ -174,10 +174,6 @@ class Reading:
         """Do what a step says for this run only: nothing is written, nothing can be taken back."""
         self._standing = step.after
 
-    def show_only(self, step: Step) -> None:
-        """Do what a step says for this run only: nothing is written, nothing can be taken back."""
-        self._standing = step.after
-
     def peek(self, number: str | None) -> None:
         """Show a section until the next peek or step; None ends it. Nothing of it is written."""
         self._standing = replace(self._standing, peeked=number)
@@ -193,14 +189,6 @@ class Reading:
         key = self._recap.keys.get(place.number) if self._names_itself(place.number) else None
         where = f"key {key}" if key else f"number {place.number}"
         self._journal.write(self._recap.key, [Change("position", where, place.detail)])
-
-    def forget(self) -> None:
-        """Forget all about this recap.
-
-        Raises:
-            JournalError: the journal cannot be written.
-        """
-        self._journal.forget(self._recap.key)
 
     def forget(self) -> None:
         """Forget all about this recap.
