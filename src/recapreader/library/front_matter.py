@@ -137,8 +137,14 @@ def _front(matter: FrontMatter, tree: Mapping, problems: list[Problem]) -> Front
         advisories=tuple(sorted(matter.advisories, key=str.casefold)),
         creators=tuple((role, tuple(names)) for role, names in matter.creators.items() if names),
         links=tuple(_links(matter, tree, problems)),
-        source=source and Source(source.name, _address(source.url), source.license, source.retrieved, source.digest),
+        source=_source(matter.source),
     )
+
+
+def _source(entry: SourceEntry | None) -> Source | None:
+    if entry is None:
+        return None
+    return Source(entry.name, _address(entry.url), entry.license, entry.retrieved, entry.digest)
 
 
 def _watch_link(entry: WatchEntry | str) -> Link:
