@@ -61,7 +61,7 @@ def split_spoilers(content: str) -> Iterator[tuple[bool, str]]:
 
 
 def _count(unended: Counter[str], mark: str) -> None:
-    ends = _ENDS.get(mark)
+    ends = _ENDS.get(mark, "")
     if ends in unended:
         unended[ends] -= 1
         if not unended[ends]:
