@@ -275,10 +275,12 @@ REFEREE = MarkdownIt("commonmark", {"html": False})
 
 def is_code(source: str) -> bool:
     """Whether CommonMark, which knows no spoilers, reads the sentinel as code."""
-    for token in REFEREE.parse(COMMENT.sub("", source).replace(">!", "\ue000")):
-        inner = [child for child in token.children or () if child.type == "code_inline"]
-        if any(SENTINEL in each.content for each in ([token] if token.type in ("fence", "code_block") else inner)):
+    tokens = REFEREE.parse(COMMENT.sub("", source).replace(">!", "\ue000"))
+    while tokens:
+        token = tokens.pop()
+        if token.type in ("fence", "code_block", "code_inline") and SENTINEL in token.content:
             return True
+        tokens.extend(token.children or ())
     return False
 
 

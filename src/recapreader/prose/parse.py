@@ -259,7 +259,8 @@ def _block_nodes(tokens: "Iterator[Token]", references: dict[str, object]) -> li
 def _block(token: "Token", tokens: "Iterator[Token]", references: dict[str, object]) -> Block | None:
     match token.type:
         case "paragraph_open":
-            return Paragraph(_content(tokens, references))
+            children = _content(tokens, references)
+            return Paragraph(children) if children else None
         case "heading_open":
             return Heading(int(token.tag[1:]), _content(tokens, references))
         case "blockquote_open":
