@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from recapreader.library.problems import Problem, Unreadable
-from recapreader.library.schema import PEOPLE, FrontMatter, WatchEntry, is_web_address
+from recapreader.library.schema import PEOPLE, FrontMatter, SourceEntry, WatchEntry, is_web_address
 from recapreader.library.yaml_tree import Mapping, Node, Scalar, Sequence, read_yaml
 from recapreader.recap import Front, Link, Source
 
