@@ -315,7 +315,7 @@ async def test_advisories_wait_for_a_key(tale: Path) -> None:
 async def test_links_are_opened_after_a_yes(tale: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
     async with open_room(tale) as room:
-        monkeypatch.setattr(room.app._driver, "open_url", lambda url, **_: opened.append(url))
+        monkeypatch.setattr(room.app._driver, "open_url", lambda url, _: opened.append(url))
         await room.press("o")
         assert "example.org/page" not in room.text
         await room.press("enter")
