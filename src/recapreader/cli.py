@@ -50,15 +50,18 @@ def main(arguments: Sequence[str]) -> int:
         return _close_silently()
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
+    except OSError:
+        print("recapreader: the output cannot be written; is the disk full?", file=sys.stderr)
+        return _close_silently(Exit.CONTENT)
     except Exception as error:  # noqa: BLE001 - the last door: what comes through here is a fault of ours
         tell_fault(error)
         return Exit.FAULT
     return code
 
 
-def _close_silently() -> int:
-    """Whoever read our output has had enough; leave no error behind at shutdown."""
+def _close_silently(code: Exit = Exit.DONE) -> int:
+    """Let what is still unwritten go nowhere, so that no error is left for the shutdown."""
     import os  # noqa: PLC0415
 
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return Exit.DONE
+    return code

@@ -1,6 +1,6 @@
 """How public facts read in words: shared by every face, so that each says them the same way."""
 
-from recapreader.gate import CastLine, Front, Summary
+from recapreader.gate import Front, Summary
 
 
 def runtime(minutes: int | None) -> str:
@@ -21,21 +21,16 @@ def facts(front: Front) -> str:
     return " · ".join(filter(None, [kind_and_year(front), runtime(front.runtime), ", ".join(front.genres)]))
 
 
-def cast_line(line: CastLine) -> str:
-    """Such as `Musidora as Irma Vep`, the role only where it is told."""
-    return f"{line.actor} as {line.role}" if line.role else line.actor
-
-
-def summary_lines(summary: Summary) -> list[tuple[str, list[str]]]:
-    """The summary as (heading, lines), empty groups left out; advisories are not among them."""
+def summary_groups(summary: Summary) -> list[tuple[str, list[tuple[str, str]]]]:
+    """The summary as (heading, [(line, what belongs to it)]), empty groups left out; advisories are not among them."""
     front = summary.front
     groups = [
-        ("Original title", [front.original_title]),
-        *((role.capitalize(), list(names)) for role, names in front.creators),
-        ("Cast", [cast_line(line) for line in summary.cast]),
-        ("Where to watch", [link.name for link in front.watch]),
-        ("Links", [link.name for link in front.links]),
-        ("Related", list(front.related)),
-        ("Source", list(filter(None, [front.source.name, front.source.license])) if front.source else []),
+        ("Original title", [(front.original_title, "")]),
+        *((role.capitalize(), [(name, "") for name in names]) for role, names in front.creators),
+        ("Cast", [(line.actor, line.role or "") for line in summary.cast]),
+        ("Where to watch", [(link.name, "") for link in front.watch]),
+        ("Links", [(link.name, "") for link in front.links]),
+        ("Related", [(title, "") for title in front.related]),
+        ("Source", [(front.source.name, front.source.license)] if front.source else []),
     ]
-    return [(heading, kept) for heading, lines in groups if (kept := [line for line in lines if line])]
+    return [(heading, kept) for heading, lines in groups if (kept := [line for line in lines if any(line)])]

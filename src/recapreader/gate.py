@@ -160,6 +160,9 @@ class Opening:
     numbers: tuple[str, ...]
     endings: int
     other_parts: bool
+    """Whether something opens outside of the part that the reader is in."""
+    unbroken: bool = True
+    """Whether the sections follow one another."""
 
     def __bool__(self) -> bool:
         return bool(self.numbers)
@@ -168,7 +171,8 @@ class Opening:
         endings = f", {self.endings} ending{'s' if self.endings > 1 else ''}" if self.endings else ""
         if len(self.numbers) == 1:
             return f"section {self.numbers[0]}{endings}"
-        return f"{len(self.numbers)} sections, from {self.numbers[0]} to {self.numbers[-1]}{endings}"
+        span = f"{self.numbers[0]} to {self.numbers[-1]}"
+        return f"sections {span}{endings}" if self.unbroken else f"{len(self.numbers)} sections from {span}{endings}"
 
 
 def state_of(section: Section, standing: Standing) -> State:
@@ -232,7 +236,14 @@ def _entry(section: Section, standing: Standing) -> Entry:
 
 def summary(recap: Recap, standing: Standing) -> Summary:
     """The public front matter and the cast."""
-    return Summary(recap.front, tuple(_cast_line(role, recap, standing) for role in recap.cast))
+    has_opened = standing.revealed or standing.mark
+    cast = recap.cast if recap.people.has_gated_roles and has_opened else recap.people.told_to_all
+    return Summary(recap.front, tuple(_cast_line(role, recap, standing) for role in cast))
+
+
+def public_summary(recap: Recap) -> Summary:
+    """The summary as someone sees it who has opened nothing; it costs no reading."""
+    return summary(recap, Standing())
 
 
 def _cast_line(role: Role, recap: Recap, standing: Standing) -> CastLine:
@@ -258,15 +269,18 @@ def progress(recap: Recap, standing: Standing) -> tuple[int, int]:
 
 def opening(recap: Recap, before: Standing, after: Standing, *, part: str | None = None) -> Opening:
     """What going from one standing to another opens; `part` is the one that the reader is in."""
-    opened = [
-        section
-        for section in recap.sections.values()
+    places = [
+        place
+        for place, section in enumerate(recap.sections.values())
         if state_of(section, before) is State.HIDDEN and state_of(section, after) is not State.HIDDEN
     ]
+    sections = list(recap.sections.values())
+    opened = [sections[place] for place in places]
     return Opening(
         tuple(section.number for section in opened),
         sum(section.ending for section in opened),
         any(section.part != part for section in opened),
+        not places or places[-1] - places[0] == len(places) - 1,
     )
 
 

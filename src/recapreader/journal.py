@@ -144,6 +144,15 @@ class Journal:
         except JournalError:
             return Remembered()
 
+    @property
+    def is_new(self) -> bool:
+        """Whether nothing has ever been written to it."""
+        if not self._is_there():
+            return True
+        with contextlib.suppress(JournalError):
+            return not self._run("select 1 from events limit 1")
+        return False
+
     def last_read(self) -> dict[str, str]:
         """When each recap was last read (ISO 8601, UTC), by recap key."""
         if not self._is_there():

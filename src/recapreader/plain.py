@@ -40,8 +40,9 @@ def to_text(summary: Summary, pages: Iterable[Page], *, width: int, advisories: 
     front = summary.front
     yield from _wrapped(front.title, width)
     yield from _wrapped(describe.facts(front), width)
-    for heading, lines in describe.summary_lines(summary):
-        yield from _wrapped(f"{heading}: {'; '.join(lines)}", width, hang="  ")
+    for heading, lines in describe.summary_groups(summary):
+        words = "; ".join(f"{line} ({more})" if more else line for line, more in lines)
+        yield from _wrapped(f"{heading}: {words}", width, hang="  ")
     if advisories and front.advisories:
         yield from _wrapped(f"Advisories: {', '.join(front.advisories)}", width, hang="  ")
     for page in pages:

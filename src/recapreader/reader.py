@@ -76,6 +76,20 @@ class Reading:
         """Whether there is a change to take back."""
         return bool(self._taken)
 
+    @property
+    def is_peeking(self) -> bool:
+        """Whether a section is being peeked at."""
+        return self._standing.peeked is not None
+
+    @property
+    def is_first(self) -> bool:
+        """Whether this reader has never read anything before."""
+        return self._journal.is_new
+
+    def changes(self, step: Step) -> bool:
+        """Whether a step changes anything."""
+        return step.after != replace(self._standing, peeked=None)
+
     def parts(self) -> tuple[PartName, ...]:
         """Every part as far as it may be named."""
         return tuple(gate.part_name(part, self._standing) for part in self._recap.parts)
@@ -103,6 +117,10 @@ class Reading:
     def summary(self) -> Summary:
         """The public front matter, with the roles that may be told."""
         return gate.summary(self._recap, self._standing)
+
+    def public_summary(self) -> Summary:
+        """The summary as someone sees it who has opened nothing, at once."""
+        return gate.public_summary(self._recap)
 
     def progress(self) -> tuple[int, int]:
         """How many sections are shown, and how many there are, the premise left aside."""

@@ -284,7 +284,7 @@ def _items(tokens: "Iterator[Token]", references: dict[str, object]) -> tuple[tu
     for token in tokens:
         if token.nesting < 0:
             break
-        items.append(tuple(_block_nodes(tokens, references)))
+        items.append(tuple(_block_nodes(tokens, references)) or (Paragraph(()),))
     return tuple(items)
 
 

@@ -149,7 +149,7 @@ def _words(node: Inline) -> str:
 
 
 def block_texts(block: Block) -> list[str]:
-    """The words of a block, one string for each paragraph, heading, cell or block of code in it."""
+    """The words of a block, one string for each paragraph, heading, row or block of code in it."""
     match block:
         case Paragraph(children) | Heading(_, children):
             return [inline_text(children)]
@@ -160,7 +160,7 @@ def block_texts(block: Block) -> list[str]:
         case Items(_, items):
             return [text for item in items for child in item for text in block_texts(child)]
         case Table(rows):
-            return [inline_text(cell) for row in rows for cell in row]
+            return [" | ".join(map(inline_text, row)) for row in rows]
         case Gap():
             return [GAP_TEXT]
         case Rule():
@@ -240,3 +240,34 @@ def _closed_inline(node: Inline) -> Inline:
             return Anchor(close_inline_spoilers(children), url)
         case _:
             return node
+
+
+def block_anchors(blocks: tuple[Block, ...]) -> list[tuple[str, str]]:
+    """(words, address) of every link in `blocks`, in order; links in closed spoilers are not there."""
+    found: list[tuple[str, str]] = []
+    for block in blocks:
+        match block:
+            case Paragraph(children) | Heading(_, children):
+                found.extend(_anchors(children))
+            case Quote(inner) | SpoilerBlock(inner):
+                found.extend(block_anchors(inner))
+            case Items(_, items):
+                found.extend(anchor for item in items for anchor in block_anchors(item))
+            case Table(rows):
+                found.extend(anchor for row in rows for cell in row for anchor in _anchors(cell))
+            case _:
+                pass
+    return found
+
+
+def _anchors(children: tuple[Inline, ...]) -> list[tuple[str, str]]:
+    found: list[tuple[str, str]] = []
+    for node in children:
+        match node:
+            case Anchor(inner, url):
+                found.append((inline_text(inner) or url, url))
+            case Emphasis(inner) | Strong(inner) | Spoiler(inner):
+                found.extend(_anchors(inner))
+            case _:
+                pass
+    return found
