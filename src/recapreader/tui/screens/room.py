@@ -1,5 +1,6 @@
 """The room itself: its panes, and how they are filled from the conductor."""
 
+from collections.abc import Callable
 from time import monotonic
 
 from textual import work
@@ -170,6 +171,18 @@ class Room(Screen[None]):
         """Ask a question; only `y` (or a click on it) is a yes."""
         answer = await self.app.push_screen_wait(Ask(question, yes, no))
         return answer is True
+
+    def confirm(self, question: str, yes: str, then: Callable[[], None], no: str = "keep hidden") -> None:
+        """Do something at once, or after a yes where there is a question."""
+        if question:
+            self._do_after_yes(question, yes, then, no)
+        else:
+            then()
+
+    @work(exclusive=True, group="ask")
+    async def _do_after_yes(self, question: str, yes: str, then: Callable[[], None], no: str) -> None:
+        if await self.ask(question, yes, no):
+            then()
 
     def end_peek(self) -> None:
         """Hide what was peeked at."""
