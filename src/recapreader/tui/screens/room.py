@@ -171,7 +171,8 @@ class Room(Screen[None]):
     def keep_place(self) -> None:
         """Remember where the reader is."""
         number, text, offset = self.page_view.reading_place
-        self.reading.remember_place(Place(number, f"{text}:{offset}"))
+        if number:  # none as long as the terminal is too small to lay the page out
+            self.reading.remember_place(Place(number, f"{text}:{offset}"))
 
     def on_page_view_focus_moved(self, event: PageView.FocusMoved) -> None:
         """Follow in the contents, end a peek, remember the place."""
