@@ -118,6 +118,10 @@ class Reading:
         """The public front matter, with the roles that may be told."""
         return gate.summary(self._recap, self._standing)
 
+    def public_summary(self) -> Summary:
+        """The summary as someone sees it who has opened nothing, at once."""
+        return gate.public_summary(self._recap)
+
     def progress(self) -> tuple[int, int]:
         """How many sections are shown, and how many there are, the premise left aside."""
         return gate.progress(self._recap, self._standing)

@@ -52,16 +52,18 @@ class Revealing(Room):
         else:
             self.say("Nothing is hidden in this section.")
 
-    @work(exclusive=True, group="ask")
-    async def _reveal(self, block: Shown | Hidden) -> None:
+    def _reveal(self, block: Shown | Hidden) -> None:
         step = self.reading.revealing([block.number])
-        if step.opening.endings and not await self.ask(
-            f"“{block.label}” gives the ending away. Reveal it?", "reveal the ending"
-        ):
-            return
+        question = f"“{block.label}” gives the ending away. Reveal it?" if step.opening.endings else ""
+        self.confirm(question, "reveal the ending", lambda: self._take_in_view(step, block.number))
+
+    def _take_in_view(self, step: Step, number: str) -> None:
         self._take(step)
-        if not self.page_view.is_wholly_visible(block.number):
-            self.page_view.bring_into_view(block.number)
+        self._show_from_its_beginning(number)
+
+    def _show_from_its_beginning(self, number: str) -> None:
+        if not self.page_view.is_wholly_visible(number):
+            self.page_view.bring_into_view(number)
 
     def action_hide(self) -> None:
         """Undo the reveal of the section in focus, or say why that cannot be."""
@@ -80,17 +82,15 @@ class Revealing(Room):
         else:
             self.say("This section is hidden.")
 
-    @work(exclusive=True, group="ask")
-    async def action_take_back(self) -> None:
+    def action_take_back(self) -> None:
         """Take back the last change of standing."""
         step = self.reading.taking_back()
         if step is None:
             self.say("There is nothing to take back.")
             return
         opens_much = len(step.opening.numbers) > 1 or step.opening.endings
-        if opens_much and not await self.ask(f"Taking back opens {step.opening} again. Go on?", "open again"):
-            return
-        self._take(step)
+        question = f"Taking back opens {step.opening} again. Go on?" if opens_much else ""
+        self.confirm(question, "open again", lambda: self._take(step))
 
     def action_peek(self) -> None:
         """Peek at the section in focus, or end the peek."""
@@ -104,15 +104,16 @@ class Revealing(Room):
         elif self._is_in_view():
             self._peek(self._here)
 
-    @work(exclusive=True, group="ask")
-    async def _peek(self, number: str) -> None:
+    def _peek(self, number: str) -> None:
         block = self.block(number)
-        if block and block.ending and not await self.ask(f"“{block.label}” gives the ending away. Peek?", "peek"):
-            return
+        asks = block is not None and block.ending
+        question = f"“{block.label}” gives the ending away. Peek?" if block and asks else ""
+        self.confirm(question, "peek", lambda: self._show_peek(number))
+
+    def _show_peek(self, number: str) -> None:
         self.reading.peek(number)
         self.refill()
-        if not self.page_view.is_wholly_visible(number):
-            self.page_view.bring_into_view(number)
+        self._show_from_its_beginning(number)
 
     def action_watched(self) -> None:
         """Set the mark to that of the section in focus."""
@@ -133,15 +134,16 @@ class Revealing(Room):
         if value is not None:
             self._set_mark(parse_mark(value) if value.strip() else None)
 
-    @work(exclusive=True, group="mark")
-    async def _set_mark(self, mark: Mark | None) -> None:
+    def _set_mark(self, mark: Mark | None) -> None:
         step = self.reading.marking(mark, part=self.part)
         if not self.reading.changes(step):
             self.say(f"Your mark is {mark} already." if mark else "There is no mark.")
             return
-        far = step.opening.endings or step.opening.other_parts
-        if far and not await self.ask(f"A mark at {mark} opens {step.opening}. Set it?", "set the mark", "leave it"):
-            return
+        is_far = step.opening.endings or step.opening.other_parts
+        question = f"A mark at {mark} opens {step.opening}. Set it?" if is_far else ""
+        self.confirm(question, "set the mark", lambda: self._take_mark(step, mark), "leave it")
+
+    def _take_mark(self, step: Step, mark: Mark | None) -> None:
         self._take(step)
         self.say(f"Your mark is {mark}." if mark else "Your mark is empty.")
 
@@ -153,12 +155,11 @@ class Revealing(Room):
         """Reveal everything."""
         self._reveal_many(self.reading.revealing_all())
 
-    @work(exclusive=True, group="ask")
-    async def _reveal_many(self, step: Step) -> None:
-        if not step.opening:
+    def _reveal_many(self, step: Step) -> None:
+        if step.opening:
+            self.confirm(f"Reveal {step.opening}?", "reveal", lambda: self._take(step))
+        else:
             self.say("All of that is open already.")
-        elif await self.ask(f"Reveal {step.opening}?", "reveal"):
-            self._take(step)
 
     def action_hide_all(self) -> None:
         """Hide everything again."""

@@ -1,7 +1,9 @@
 """The room itself: its panes, and how they are filled from the conductor."""
 
+from collections.abc import Callable
 from time import monotonic
 
+from textual import work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
@@ -58,16 +60,22 @@ class Room(Screen[None]):
         yield Static(Content(f"recapreader needs\n{SMALLEST[0]}×{SMALLEST[1]} cells"), id="too-small", markup=False)
 
     def on_mount(self) -> None:
-        """Fill the panes, and go to where the reader left off."""
-        self.refill()
+        """Fill the panes, and go to where the reader left off; roles that wait come after the first frame."""
+        self._fill(self.reading.public_summary())
         self.page_view.focus()
         self.call_after_refresh(self._resume)
+
+    @work(thread=True)
+    def _fill_summary(self) -> None:
+        summary = self.reading.summary()
+        self.app.call_from_thread(self.summary.show, summary)
 
     def _resume(self) -> None:
         place = self.reading.resume()
         text, _, offset = place.detail.partition(":")
         is_detailed = text.isdecimal() and offset.isdecimal()
         self.page_view.go_to(place.number, *((int(text), int(offset)) if is_detailed else ()))
+        self._fill_summary()
         if self._is_first:
             self.say(f"{self.page_view.glyphs.hidden} is hidden. Enter reveals, z takes back.")
 
@@ -76,7 +84,9 @@ class Room(Screen[None]):
     def refill(self) -> None:
         """Show everything as the standing now allows."""
         self.shown_page = self.reading.page(self.part)
-        summary = self.reading.summary()
+        self._fill(self.reading.summary())
+
+    def _fill(self, summary: Summary) -> None:
         self.page_view.show(self.shown_page, self._around(summary))
         self.contents.show(self._rows())
         self.contents.mark_here(self.page_view.focused_section)
@@ -161,6 +171,18 @@ class Room(Screen[None]):
         """Ask a question; only `y` (or a click on it) is a yes."""
         answer = await self.app.push_screen_wait(Ask(question, yes, no))
         return answer is True
+
+    def confirm(self, question: str, yes: str, then: Callable[[], None], no: str = "keep hidden") -> None:
+        """Do something at once, or after a yes where there is a question."""
+        if question:
+            self._do_after_yes(question, yes, then, no)
+        else:
+            then()
+
+    @work(exclusive=True, group="ask")
+    async def _do_after_yes(self, question: str, yes: str, then: Callable[[], None], no: str) -> None:
+        if await self.ask(question, yes, no):
+            then()
 
     def end_peek(self) -> None:
         """Hide what was peeked at."""
