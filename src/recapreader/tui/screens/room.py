@@ -201,7 +201,8 @@ class Room(Screen[None]):
         number, text, offset = self.page_view.reading_place
         if number == NEXT:
             number, text, offset = self.here, 0, 0
-        self.reading.remember_place(Place(number, f"{text}:{offset}"))
+        if number:  # none as long as the terminal is too small to lay the page out
+            self.reading.remember_place(Place(number, f"{text}:{offset}"))
 
     def on_page_view_focus_moved(self, _: PageView.FocusMoved) -> None:
         """Follow in the contents, end a peek, remember the place."""
