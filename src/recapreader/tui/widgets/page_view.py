@@ -175,6 +175,7 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
             return
         self._layout_now = lay_out(self._page, self.column, self._around)
         self._painter.forget()
+        self._painter.left = self.left
         self.virtual_size = Size(self.size.width, len(self._layout_now.lines))
         self.refresh()
 
