@@ -1,6 +1,7 @@
 """Paints one line of a laid-out page as a strip, with the focus, a hit and the selection on it."""
 
 from itertools import pairwise
+
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
