@@ -14,6 +14,7 @@ from recapreader.reader import Reading
 from recapreader.tui.glyphs import choose_glyphs
 from recapreader.tui.input import forgiving
 from recapreader.tui.screens.reading import ReadingScreen
+from recapreader.tui.screens.room import breakpoint_classes
 from recapreader.tui.themes import DEFAULTS, OURS
 
 _FAULT = 70
@@ -45,8 +46,10 @@ class ReaderApp(App[None]):
         return forgiving(super().get_driver_class())
 
     def get_default_screen(self) -> ReadingScreen:
-        """The reading screen."""
-        return ReadingScreen(self._reading, choose_glyphs())
+        """The reading screen, folded for this terminal from its first layout on."""
+        screen = ReadingScreen(self._reading, choose_glyphs())
+        screen.add_class(*breakpoint_classes(self.size))
+        return screen
 
     def on_mount(self) -> None:
         """Leave in order when the terminal closes or the system asks."""
