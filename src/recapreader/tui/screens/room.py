@@ -1,5 +1,6 @@
 """The room itself: its panes, and how they are filled from the conductor."""
 
+import gc
 from collections.abc import Callable
 from time import monotonic
 
@@ -85,6 +86,8 @@ class Room(Screen[None]):
         self.app.call_from_thread(self.summary.show, summary)
 
     def _after_first_frame(self) -> None:
+        gc.freeze()
+        gc.enable()
         self._fill_summary()
         if self._is_first:
             self.say(f"{self.page_view.glyphs.hidden} is hidden. Enter reveals, z takes back.")
