@@ -131,7 +131,9 @@ def _note_nodes(node: Node | None) -> list[Node]:
 def _note(node: Node, places: dict[str, list[Gate]]) -> "Note | _HiddenWhole":
     try:
         if isinstance(node, Scalar):
-            return Note(Secret.of(one_line(node.text)))
+            if not (text := one_line(node.text)):
+                raise _HiddenWhole(node, "this note is empty")
+            return Note(Secret.of(text))
         entry = _entry(node, NoteEntry)
         return Note(Secret.of(entry.text), _gate(node, entry, places))
     except _HiddenWhole as hidden:
