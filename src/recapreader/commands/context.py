@@ -21,7 +21,14 @@ class Context:
     library: Library
     journal_path: Path
 
-    def open(self, title_or_file: str, *, seen: Mark | None = None, journal: Journal | None = None) -> Reading:
+    def open(
+        self,
+        title_or_file: str,
+        *,
+        seen: Mark | None = None,
+        again: bool = False,
+        journal: Journal | None = None,
+    ) -> Reading:
         """A reading of a title or file.
 
         Raises:
@@ -29,7 +36,11 @@ class Context:
             ContentError: the file cannot be read; the message names it.
         """
         loaded = load_named(self.path_of(title_or_file))
-        return Reading(loaded.recap, journal or Journal(self.journal_path), seen=seen)
+        return Reading(loaded.recap, journal or Journal(self.journal_path), seen=seen, again=again)
+
+    def key_of(self, title_or_file: str) -> str:
+        """What the journal knows a title or file by; what cannot be had is told as `open` tells it."""
+        return load_named(self.path_of(title_or_file)).recap.key
 
     def path_of(self, title_or_file: str) -> Path:
         """The file that an argument names: one with a `/` or ending in `.md` is a file, any other a title."""

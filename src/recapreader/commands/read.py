@@ -8,7 +8,6 @@ from recapreader.commands.context import Context, mark_argument
 from recapreader.commands.list_recaps import print_shelf
 from recapreader.commands.show import print_text, tell_trouble
 from recapreader.errors import UsageError
-from recapreader.journal import Journal
 
 HELP = "read a recap (what happens without a command)"
 DESCRIPTION = "Read a recap where you left off. Hidden sections stay hidden until you reveal them, one by one."
@@ -18,14 +17,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of `read`."""
     parser.add_argument("title", metavar="TITLE|FILE", nargs="?", help="a title, or a file (with a / or ending in .md)")
     parser.add_argument("--seen", metavar="MARK", type=mark_argument, help="open what is safe after MARK, for this run")
+    parser.add_argument("--again", action="store_true", help="begin afresh, all hidden; what you opened before is kept")
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
     """Read one recap, or show the shelf."""
     if options.title is None:
+        if options.again:
+            raise UsageError("--again takes a title to begin afresh: recapreader read --again TITLE")
         print_shelf(context.library.books())
         return 0
-    reading = context.open(options.title, seen=options.seen, journal=Journal(context.journal_path))
+    reading = context.open(options.title, seen=options.seen, again=options.again)
     if not _on_screen():
         print_text(reading)
         tell_trouble(reading)

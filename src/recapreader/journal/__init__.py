@@ -1,6 +1,16 @@
 """What one reader opened, saw and marked: events, the fold over them, and the file that keeps them."""
 
-from recapreader.journal.events import EVERYTHING, INLINE, Change, Event, Pass, Remembered, fold, passes
+from recapreader.journal.events import (
+    EVERYTHING,
+    INLINE,
+    Change,
+    Event,
+    Pass,
+    Remembered,
+    TwoOfOneIdError,
+    fold,
+    passes,
+)
 from recapreader.journal.store import VERSION, Journal
 
 __all__ = [
@@ -12,6 +22,7 @@ __all__ = [
     "Journal",
     "Pass",
     "Remembered",
+    "TwoOfOneIdError",
     "fold",
     "passes",
 ]

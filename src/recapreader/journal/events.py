@@ -72,7 +72,7 @@ class Pass:
     """One going-through of a recap."""
 
     began: str
-    """When its first event was written (ISO 8601, UTC); empty where nothing was yet."""
+    """When the first thing was done in it (ISO 8601, UTC); empty where nothing was yet."""
     is_current: bool
     remembered: Remembered
 
@@ -111,7 +111,8 @@ def passes(events: Iterable[Event]) -> tuple[Pass, ...]:
             states, begun, current = {FIRST_PASS: _Fold()}, [FIRST_PASS], FIRST_PASS
             continue
         state = states.setdefault(event.pass_id, _Fold())
-        state.began = state.began or event.at
+        if event.kind != "position":  # of places only the last is kept
+            state.began = state.began or event.at
         if event.kind == "pass":
             current = event.pass_id
             if current not in begun:
