@@ -232,7 +232,7 @@ class Reading:
             ValueError: the name is not one letter from a to z or A to Z.
         """
         if not (len(name) == 1 and name.isascii() and name.isalpha()):
-            raise ValueError
+            raise ValueError("a bookmark has a letter from a to z or A to Z for its name")
         self._memory.set_bookmark(name, place, self._standing)
 
     # Passes: going through a recap again, all hidden, while what was before is kept.
