@@ -27,6 +27,11 @@ def journal_file() -> Path:
     return _DIRS.user_state_path / "journal.db"
 
 
+def cache_folder() -> Path:
+    """What is known of files that were read before; safe to delete."""
+    return _DIRS.user_cache_path / "recaps"
+
+
 def library_folders(named: Iterable[str] = ()) -> tuple[Path, ...]:
     """Shipped, the user's, those of the environment, those named on the command line: later ones shadow earlier."""
     variable = os.environ.get(LIBRARY_VARIABLE, "")

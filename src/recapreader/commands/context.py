@@ -1,16 +1,19 @@
 """What every command works with."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from recapreader.errors import UsageError
-from recapreader.folders import path_argument
+from recapreader.folders import cache_folder, path_argument
 from recapreader.journal import Journal
-from recapreader.library.load import Loaded, load
+from recapreader.library.opening import open_recap
 from recapreader.library.problems import Unreadable
 from recapreader.library.shelf import Library
 from recapreader.marks import Mark, NotAMark, parse_mark
 from recapreader.reader import Reading
+from recapreader.recap import Recap
 from recapreader.sanitize import one_line
 
 
@@ -35,12 +38,17 @@ class Context:
             UsageError: no such title, or an ambiguous one.
             ContentError: the file cannot be read; the message names it.
         """
-        loaded = load_named(self.path_of(title_or_file))
-        return Reading(loaded.recap, journal or Journal(self.journal_path), seen=seen, again=again)
+        journal = journal or Journal(self.journal_path)
+        return Reading(self._recap(title_or_file), journal, seen=seen, again=again)
 
     def key_of(self, title_or_file: str) -> str:
         """What the journal knows a title or file by; what cannot be had is told as `open` tells it."""
-        return load_named(self.path_of(title_or_file)).recap.key
+        return self._recap(title_or_file).key
+
+    def _recap(self, title_or_file: str) -> Recap:
+        path = self.path_of(title_or_file)
+        with naming(path):
+            return open_recap(path, cache_folder())
 
     def path_of(self, title_or_file: str) -> Path:
         """The file that an argument names: one with a `/` or ending in `.md` is a file, any other a title."""
@@ -51,10 +59,11 @@ class Context:
         return self.library.find(title_or_file)
 
 
-def load_named(path: Path) -> Loaded:
-    """Load a file, its name told in the reason where it cannot be read."""
+@contextmanager
+def naming(path: Path) -> Iterator[None]:
+    """Tell the name of a file with the reason where it cannot be read."""
     try:
-        return load(path)
+        yield
     except Unreadable as reason:
         problem = reason.problem
         place = f":{problem.line}:{problem.column}" if (problem.line, problem.column) != (1, 1) else ""

@@ -1,7 +1,9 @@
 """The room itself: its panes, and how they are filled from the conductor."""
 
+from collections.abc import Callable
 from time import monotonic
 
+from textual import work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
@@ -12,7 +14,7 @@ from recapreader import describe
 from recapreader.gate import PREMISE, Hidden, Page, Shown, Summary
 from recapreader.reader import Place, Reading
 from recapreader.tui.glyphs import Glyphs
-from recapreader.tui.layout import Surroundings
+from recapreader.tui.layout import NEXT, Surroundings
 from recapreader.tui.screens.dialogs import Ask
 from recapreader.tui.widgets.bars import KeyBar, TitleBar
 from recapreader.tui.widgets.contents import ContentsPane, Row
@@ -58,16 +60,22 @@ class Room(Screen[None]):
         yield Static(Content(f"recapreader needs\n{SMALLEST[0]}×{SMALLEST[1]} cells"), id="too-small", markup=False)
 
     def on_mount(self) -> None:
-        """Fill the panes, and go to where the reader left off."""
-        self.refill()
+        """Fill the panes, and go to where the reader left off; roles that wait come after the first frame."""
+        self._fill(self.reading.public_summary())
         self.page_view.focus()
         self.call_after_refresh(self._resume)
+
+    @work(thread=True)
+    def _fill_summary(self) -> None:
+        summary = self.reading.summary()
+        self.app.call_from_thread(self.summary.show, summary)
 
     def _resume(self) -> None:
         place = self.reading.resume()
         text, _, offset = place.detail.partition(":")
         is_detailed = text.isdecimal() and offset.isdecimal()
         self.page_view.go_to(place.number, *((int(text), int(offset)) if is_detailed else ()))
+        self._fill_summary()
         if self._is_first:
             self.say(f"{self.page_view.glyphs.hidden} is hidden. Enter reveals, z takes back.")
 
@@ -76,10 +84,12 @@ class Room(Screen[None]):
     def refill(self) -> None:
         """Show everything as the standing now allows."""
         self.shown_page = self.reading.page(self.part)
-        summary = self.reading.summary()
+        self._fill(self.reading.summary())
+
+    def _fill(self, summary: Summary) -> None:
         self.page_view.show(self.shown_page, self._around(summary))
         self.contents.show(self._rows())
-        self.contents.mark_here(self.page_view.focused_section)
+        self.contents.mark_here(self.here)
         self.summary.show(summary)
         self._tell_progress()
         if self.reading.trouble:
@@ -98,7 +108,7 @@ class Room(Screen[None]):
         if part.number == PREMISE:
             above: tuple[tuple[str, str], ...] = (("title", front.title), ("facts", describe.facts(front)))
         else:
-            above = (("part", part.name),)
+            above = (("part", part.title),)
         below: list[tuple[str, str]] = []
         if part.number == self.reading.parts()[-1].number:
             if front.related:
@@ -113,7 +123,7 @@ class Room(Screen[None]):
             unfolded = part.number in (self.part, PREMISE) or part.number in self._unfolded_parts
             in_part = part.number != PREMISE
             if in_part:
-                rows.append(Row(part.number, part.name, unfolded=unfolded))
+                rows.append(Row(part.number, part.title, unfolded=unfolded))
             if unfolded:
                 rows.extend(self._section_rows(part.number, indent=in_part))
         return tuple(rows)
@@ -132,6 +142,12 @@ class Room(Screen[None]):
         self.contents.show(self._rows())
 
     # What the actions share.
+
+    @property
+    def here(self) -> str:
+        """The section in focus; the last of the part where the focus is on the item for the next part."""
+        number = self.page_view.focused_section
+        return self.shown_page.blocks[-1].number if number == NEXT and self.shown_page.blocks else number
 
     def block(self, number: str) -> Shown | Hidden | None:
         """What the page shows of a section."""
@@ -162,6 +178,18 @@ class Room(Screen[None]):
         answer = await self.app.push_screen_wait(Ask(question, yes, no))
         return answer is True
 
+    def confirm(self, question: str, yes: str, then: Callable[[], None], no: str = "keep hidden") -> None:
+        """Do something at once, or after a yes where there is a question."""
+        if question:
+            self._do_after_yes(question, yes, then, no)
+        else:
+            then()
+
+    @work(exclusive=True, group="ask")
+    async def _do_after_yes(self, question: str, yes: str, then: Callable[[], None], no: str) -> None:
+        if await self.ask(question, yes, no):
+            then()
+
     def end_peek(self) -> None:
         """Hide what was peeked at."""
         if self.reading.is_peeking:
@@ -171,11 +199,14 @@ class Room(Screen[None]):
     def keep_place(self) -> None:
         """Remember where the reader is."""
         number, text, offset = self.page_view.reading_place
-        self.reading.remember_place(Place(number, f"{text}:{offset}"))
+        if number == NEXT:
+            number, text, offset = self.here, 0, 0
+        if number:  # none as long as the terminal is too small to lay the page out
+            self.reading.remember_place(Place(number, f"{text}:{offset}"))
 
-    def on_page_view_focus_moved(self, event: PageView.FocusMoved) -> None:
+    def on_page_view_focus_moved(self, _: PageView.FocusMoved) -> None:
         """Follow in the contents, end a peek, remember the place."""
-        self.contents.mark_here(event.number)
+        self.contents.mark_here(self.here)
         if self.reading.is_peeking:
             self.end_peek()
         self.keep_place()
