@@ -1,10 +1,12 @@
 """What every command works with."""
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from recapreader.config.load import Configured
 from recapreader.errors import UsageError
 from recapreader.folders import cache_folder, path_argument
 from recapreader.journal import Journal
@@ -19,10 +21,16 @@ from recapreader.sanitize import one_line
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The library and the journal of this run."""
+    """The library, the journal and the settings of this run."""
 
     library: Library
     journal_path: Path
+    configured: Configured
+
+    def tell_troubles(self) -> None:
+        """Say on stderr what is wrong in the config."""
+        for trouble in self.configured.troubles:
+            print(f"recapreader: {trouble}", file=sys.stderr)
 
     def open(
         self,
@@ -39,7 +47,8 @@ class Context:
             ContentError: the file cannot be read; the message names it.
         """
         journal = journal or Journal(self.journal_path)
-        return Reading(self._recap(title_or_file), journal, seen=seen, again=again)
+        remember = self.configured.settings.remember
+        return Reading(self._recap(title_or_file), journal, seen=seen, again=again, remember_reveals=remember)
 
     def key_of(self, title_or_file: str) -> str:
         """What the journal knows a title or file by; what cannot be had is told as `open` tells it."""
