@@ -15,11 +15,13 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from recapreader.gate import Hit, Page
+from recapreader.settings import DEFAULTS, WIDTHS
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.layout import BOX_HEIGHT, Layout, Surroundings, lay_out
 from recapreader.tui.widgets.page_lines import BUTTON, LinePainter
 
-NARROWEST, WIDEST, STEP = 36, 132, 4
+NARROWEST, WIDEST = WIDTHS
+STEP = 4
 STYLES = (
     *("text", "title", "facts", "part", "heading", "subheading", "quote", "row", "next", "foot"),
     *("code", "emphasis", "strong", "link", "opened", "gap", "hit"),
@@ -33,7 +35,7 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"page--{name}" for name in STYLES}
 
-    measure = reactive(72)
+    measure = reactive(DEFAULTS.width)
     """How many cells wide the column of text may be."""
 
     class FocusMoved(Message):
