@@ -22,6 +22,13 @@ class Place:
     number: str
     detail: str = ""
 
+    @property
+    def text_and_offset(self) -> tuple[int, int]:
+        """The detail as a face writes it, `TEXT:OFFSET`; the section's beginning where it is anything else."""
+        text, _, offset = self.detail.partition(":")
+        is_detailed = text.isascii() and offset.isascii() and text.isdecimal() and offset.isdecimal()
+        return (int(text), int(offset)) if is_detailed else (0, 0)
+
 
 @dataclass(frozen=True, slots=True)
 class PassLine:
