@@ -16,7 +16,7 @@ from recapreader.settings import Settings
 from recapreader.tui.glyphs import choose_glyphs
 from recapreader.tui.input import forgiving
 from recapreader.tui.screens.reading import ReadingScreen
-from recapreader.tui.screens.room import Keep
+from recapreader.tui.screens.room import Keep, breakpoint_classes
 from recapreader.tui.themes import DEFAULTS, OURS
 
 _FAULT = 70
@@ -55,8 +55,10 @@ class ReaderApp(App[None]):
         return forgiving(super().get_driver_class())
 
     def get_default_screen(self) -> ReadingScreen:
-        """The reading screen."""
-        return ReadingScreen(self._reading, choose_glyphs(), self._settings, self._keep, self._trouble)
+        """The reading screen, folded for this terminal from its first layout on."""
+        screen = ReadingScreen(self._reading, choose_glyphs(), self._settings, self._keep, self._trouble)
+        screen.add_class(*breakpoint_classes(self.size))
+        return screen
 
     def on_mount(self) -> None:
         """Leave in order when the terminal closes or the system asks."""

@@ -1,5 +1,6 @@
 """The room itself: its panes, and how they are filled from the conductor."""
 
+import gc
 from collections.abc import Callable
 from dataclasses import replace
 from time import monotonic
@@ -8,6 +9,7 @@ from textual import work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
@@ -25,23 +27,35 @@ from recapreader.tui.widgets.page_view import PageView
 from recapreader.tui.widgets.summary import SummaryPane
 
 SMALLEST = (40, 12)
+_BY_WIDTH = [(0, "-tiny"), (SMALLEST[0], "-one"), (84, "-two"), (120, "-three")]
+_BY_HEIGHT = [(0, "-short"), (SMALLEST[1], "-tall")]
 _REPEATED_WITHIN = 0.4
 """Seconds within which a key pressed again is the same press, held."""
 Keep = Callable[[str, str | int], bool]
 """Remembers the theme or the width; whether that could be."""
 
 
+def breakpoint_classes(size: Size) -> tuple[str, str]:
+    """The classes that a screen of this size has, so that it need not be laid out once without them."""
+    by_width = [name for least, name in _BY_WIDTH if size.width >= least]
+    by_height = [name for least, name in _BY_HEIGHT if size.height >= least]
+    return by_width[-1], by_height[-1]
+
+
 class Room(Screen[None]):
     """The panes. What a reader can do in them stands in the classes built on this one."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (SMALLEST[0], "-one"), (84, "-two"), (120, "-three")]  # noqa: RUF012
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (SMALLEST[1], "-tall")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = _BY_WIDTH
+    VERTICAL_BREAKPOINTS = _BY_HEIGHT
 
     def __init__(self, reading: Reading, glyphs: Glyphs, settings: Settings, keep: Keep, trouble: str) -> None:
         super().__init__()
         self.reading = reading
         self.settings, self._keep, self._trouble = settings, keep, trouble
         self.groups = remapped(settings.keys)
+        for name, pane in (("contents", settings.contents), ("summary", settings.summary)):
+            self.set_class(pane == "on", f"-want-{name}")
+            self.set_class(pane == "off", f"-without-{name}")
         self.part = reading.part_of(reading.resume().number)
         self.shown_page: Page = self._page()
         self.page_view = PageView(glyphs, id="page")
@@ -69,23 +83,22 @@ class Room(Screen[None]):
 
     def on_mount(self) -> None:
         """Fill the panes, and go to where the reader left off; roles that wait come after the first frame."""
-        for name, pane in (("contents", self.settings.contents), ("summary", self.settings.summary)):
-            self.set_class(pane == "on", f"-want-{name}")
-            self.set_class(pane == "off", f"-without-{name}")
+        place = self.reading.resume()
+        text, _, offset = place.detail.partition(":")
+        is_detailed = text.isdecimal() and offset.isdecimal()
+        self.page_view.start_at(place.number, *((int(text), int(offset)) if is_detailed else ()))
         self._fill(self.reading.public_summary())
         self.page_view.focus()
-        self.call_after_refresh(self._resume)
+        self.call_after_refresh(self._after_first_frame)
 
     @work(thread=True)
     def _fill_summary(self) -> None:
         summary = self.reading.summary()
         self.app.call_from_thread(self.summary.show, summary)
 
-    def _resume(self) -> None:
-        place = self.reading.resume()
-        text, _, offset = place.detail.partition(":")
-        is_detailed = text.isdecimal() and offset.isdecimal()
-        self.page_view.go_to(place.number, *((int(text), int(offset)) if is_detailed else ()))
+    def _after_first_frame(self) -> None:
+        gc.freeze()
+        gc.enable()
         self._fill_summary()
         if self._trouble:
             self.say(self._trouble)
