@@ -84,9 +84,7 @@ class Room(Screen[None]):
     def on_mount(self) -> None:
         """Fill the panes, and go to where the reader left off; roles that wait come after the first frame."""
         place = self.reading.resume()
-        text, _, offset = place.detail.partition(":")
-        is_detailed = text.isdecimal() and offset.isdecimal()
-        self.page_view.start_at(place.number, *((int(text), int(offset)) if is_detailed else ()))
+        self.page_view.start_at(place.number, *place.text_and_offset)
         self._fill(self.reading.public_summary())
         self.page_view.focus()
         self.call_after_refresh(self._after_first_frame)
