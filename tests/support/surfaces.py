@@ -24,7 +24,8 @@ class Surfaces:
     links: tuple[str, ...]
     journal: tuple[tuple[object, ...], ...]
     files: tuple[tuple[str, str], ...]
-    """Every other file in the home but the recap: pictures, logs, what was opened."""
+    """Every other file in the home but the recap: pictures, logs, what was opened. The cache may hold offsets; that
+    it holds no hidden word is compared in process."""
     exit_code: int | None
 
 
@@ -57,15 +58,15 @@ def _files(home: Path) -> list[tuple[str, str]]:
     found = []
     for path in home.rglob("*"):
         name = str(path.relative_to(home))
-        if path.is_file() and name != "tale.md" and not name.startswith(JOURNAL):
+        if path.is_file() and name != "tale.md" and not name.startswith((JOURNAL, ".cache")):
             text = path.read_text(encoding="utf-8", errors="replace").replace(str(home), "HOME")
             found.append((name, _masked(text) if name == "log" else text))
     return found
 
 
 def _masked(log: str) -> str:
-    """A log without times and addresses in memory."""
-    return re.sub(r"0x[0-9a-f]+|\d+\.\d+|\d+ milliseconds", "#", log)
+    """What a log says, each once: without times and addresses, nor how often and in which order frames were drawn."""
+    return "\n".join(sorted(set(re.sub(r"0x[0-9a-f]+|\d+\.\d+|\d+ milliseconds", "#", log).split("\n"))))
 
 
 def differences(one: Surfaces, other: Surfaces) -> list[str]:

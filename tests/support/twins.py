@@ -244,7 +244,7 @@ class _Writer:
         heading, anchor = section.heading, section.anchor
         attributes = "{.damaged}"
         if not section.place.may_open:
-            heading, anchor = self._hidden_heading(), self._hidden_id()
+            heading, anchor = self._hidden_heading(), "" if section.damaged else self._hidden_id()
             attributes = self._own.choice(_DAMAGED)
         if not section.damaged:
             attributes = f"{{{f' #{anchor}' if anchor else ''}{section.attributes} }}"
