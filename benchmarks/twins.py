@@ -4,8 +4,9 @@
     python benchmarks/twins.py --in-process 20000 --seed 1     # the gate and the commands, so many comparisons
     python benchmarks/twins.py --walks 1 --seed 77             # replays what was found with that seed
 
-Noise is a step at which the same recap looked differently twice, by how its drawing fell into frames; it is counted
-and says nothing of a leak. Exits with 1 if something leaks, or if more than 1 % of the steps were noise.
+Noise is a step at which the same recap was drawn differently twice, since time decides what falls into one frame; it
+is counted and says nothing of a leak. Steps at which all the same cells were drawn, only more often or in another
+order, are counted as reframed. Exits with 1 if something leaks, or if more than 1 % of the steps were noise.
 """
 
 import argparse
@@ -41,11 +42,12 @@ def main() -> int:
 def _walk(options: argparse.Namespace) -> Iterator[str]:
     if not options.walks:
         return
-    steps, noisy = 0, set()
+    steps, reframed, noisy = 0, 0, set()
     seeds = range(options.seed, options.seed + options.walks)
     with ProcessPoolExecutor(options.jobs) as pool:
         for seed, report in zip(seeds, pool.map(_one_walk, seeds, [options.steps] * len(seeds)), strict=True):
             steps += report.steps
+            reframed += report.reframed
             noisy |= {each.partition("): ")[0] for each in report.noise}
             print(
                 f"seed {seed}: {report.steps} steps, noise {len(report.noise)}, leaks {len(report.leaks)}", flush=True

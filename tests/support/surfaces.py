@@ -6,6 +6,8 @@ from contextlib import closing
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from rich.cells import cell_len
+
 from support.terminal import Terminal, osc
 
 JOURNAL = ".local/state/recapreader/journal.db"
@@ -70,9 +72,47 @@ def _masked(log: str) -> str:
 
 
 def differences(one: Surfaces, other: Surfaces) -> list[str]:
-    """`surface: where they differ` for each surface that does."""
+    """`surface: where they differ` for each surface that does.
+
+    Bytes that differ are told as `sent` if anything was drawn or sent in one that was not in the other, and as
+    `frames` if the same was only drawn more often or in another order.
+    """
     others = asdict(other)
-    return [f"{name}: {_where(value, others[name])}" for name, value in asdict(one).items() if value != others[name]]
+    told = []
+    for name, value in asdict(one).items():
+        if value != others[name]:
+            is_reframed = name == "sent" and drawn(one.sent) == drawn(other.sent)
+            told.append(f"{'frames' if is_reframed else name}: {_where(value, others[name])}")
+    return told
+
+
+def drawn(sent: bytes) -> frozenset[tuple[object, ...]]:
+    """Every cell that was drawn, (row, column, character, style), and every other sequence that was sent."""
+    found: set[tuple[object, ...]] = set()
+    row, column, style = 0, 0, ""
+    for token in _TOKEN.finditer(sent.decode("utf-8", "replace")):
+        text = token.group()
+        if place := token.group("row"):
+            row, column = int(place) - 1, int(token.group("column")) - 1
+        elif text == "\n":
+            row += 1
+        elif text == "\r":
+            column = 0
+        elif token.group("style"):
+            style = text
+        elif text.startswith("\x1b"):
+            found.add((text,))
+        else:
+            found.add((row, column, text, style))
+            column += cell_len(text)
+    return frozenset(found)
+
+
+_TOKEN = re.compile(
+    r"\x1b\[(?P<row>\d+);(?P<column>\d+)H|(?P<style>\x1b\[[\d;:]*m)|\x1b\[[0-?]*[ -/]*[@-~]"
+    r"|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b.|.|\n",
+    re.DOTALL,
+)
 
 
 def _where(one: object, other: object) -> str:

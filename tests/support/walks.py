@@ -51,6 +51,9 @@ class Report:
     seed: int
     steps: int = 0
     noise: list[str] = field(default_factory=list)
+    """Differences between two terminals of the same twin."""
+    reframed: int = 0
+    """Steps at which these two were drawn the same, but in other frames."""
     suspects: list[str] = field(default_factory=list)
     """Differences of the second twin in how often something was drawn or logged, the screen being the same."""
     leaks: list[str] = field(default_factory=list)
@@ -155,8 +158,9 @@ class Walk:
         place = f"seed {self._report.seed}, step {self._report.steps} ({step})"
         noise = differences(first, again)
         leaks = [each for each in differences(first, second) if not _is_noisy(each, noise)]
-        self._report.noise += [f"{place}: {each}" for each in noise]
-        is_only_in_frames = all(each.startswith(("sent:", "files: entry 0: entry 1")) for each in leaks)
+        self._report.noise += [f"{place}: {each}" for each in noise if not each.startswith("frames:")]
+        self._report.reframed += any(each.startswith("frames:") for each in noise)
+        is_only_in_frames = all(each.startswith(("frames:", "sent:", "files: entry 0: entry 1")) for each in leaks)
         told = self._report.suspects if is_only_in_frames else self._report.leaks
         told += [f"{place}: {each}" for each in leaks]
 
@@ -381,7 +385,7 @@ def confirmed_walk(seed: int, folder: Path, steps: int) -> Report:
 
 
 def _place_and_surface(told: str) -> str:
-    return told.partition("): ")[0] + told.partition("): ")[2].partition(":")[0]
+    return told.partition("): ")[0] + told.partition("): ")[2].partition(":")[0].replace("frames", "sent")
 
 
 def _cells_to_click(terminal: Terminal, times: int) -> Iterator[tuple[int, int]]:
@@ -395,7 +399,8 @@ def _cells_to_click(terminal: Terminal, times: int) -> Iterator[tuple[int, int]]
 
 def _is_noisy(difference: str, noise: list[str]) -> bool:
     """Whether the same surface differs between two runs of the same twin, too."""
-    return difference.partition(":")[0] in {each.partition(":")[0] for each in noise}
+    surfaces = {each.partition(":")[0] for each in noise}
+    return difference.partition(":")[0] in surfaces | ({"frames"} if "sent" in surfaces else set())
 
 
 _STEPS_IN_TINY_TERMINALS: tuple[tuple[Callable[[Walk], str | None], int], ...] = (
