@@ -5,6 +5,7 @@ from textual import work
 from recapreader.gate import Hidden, Shown, State
 from recapreader.marks import Mark, NotAMark, parse_mark
 from recapreader.reader import Step
+from recapreader.tui.layout import NEXT
 from recapreader.tui.screens.dialogs import Prompt
 from recapreader.tui.screens.room import Room
 from recapreader.tui.widgets.page_view import PageView
@@ -12,10 +13,6 @@ from recapreader.tui.widgets.page_view import PageView
 
 class Revealing(Room):
     """Enter, x, z, v, w, W, R, A and H."""
-
-    @property
-    def _here(self) -> str:
-        return self.page_view.focused_section
 
     def _take(self, step: Step) -> None:
         self.reading.take(step)
@@ -28,8 +25,11 @@ class Revealing(Room):
             return
         if not self.is_fresh("reveal"):
             return
-        block = self.block(self._here)
-        if isinstance(block, Shown) and self.reading.state(self._here) is not State.PEEKED:
+        if self.page_view.focused_section == NEXT:
+            self.say("w sets your mark to the end of the next part.")
+            return
+        block = self.block(self.here)
+        if isinstance(block, Shown) and self.reading.state(self.here) is not State.PEEKED:
             self._unfold(block)
         elif block and self._is_in_view():
             self._reveal(block)
@@ -41,9 +41,9 @@ class Revealing(Room):
 
     def _is_in_view(self) -> bool:
         """Whether the section is wholly on screen; if not, it is brought there and nothing else happens."""
-        if self.page_view.is_wholly_visible(self._here) or self.reading.is_peeking:
+        if self.page_view.is_wholly_visible(self.here) or self.reading.is_peeking:
             return True
-        self.page_view.bring_into_view(self._here)
+        self.page_view.bring_into_view(self.here)
         return False
 
     def _unfold(self, block: Shown) -> None:
@@ -67,8 +67,8 @@ class Revealing(Room):
 
     def action_hide(self) -> None:
         """Undo the reveal of the section in focus, or say why that cannot be."""
-        state = self.reading.state(self._here)
-        step = self.reading.hiding(self._here)
+        state = self.reading.state(self.here)
+        step = self.reading.hiding(self.here)
         if state is State.PEEKED:
             self.end_peek()
         elif self.reading.changes(step):
@@ -96,13 +96,13 @@ class Revealing(Room):
         """Peek at the section in focus, or end the peek."""
         if not self.is_fresh("peek"):
             return
-        state = self.reading.state(self._here)
+        state = self.reading.state(self.here)
         if state is State.PEEKED:
             self.end_peek()
         elif state is not State.HIDDEN:
             self.say("This section is open already.")
         elif self._is_in_view():
-            self._peek(self._here)
+            self._peek(self.here)
 
     def _peek(self, number: str) -> None:
         block = self.block(number)
@@ -116,8 +116,10 @@ class Revealing(Room):
         self._show_from_its_beginning(number)
 
     def action_watched(self) -> None:
-        """Set the mark to that of the section in focus."""
-        mark = self.reading.after(self._here)
+        """Set the mark to that of the section in focus, or to that of the next part where the focus is on its item."""
+        following = self.shown_page.following
+        is_next = self.page_view.focused_section == NEXT and following is not None
+        mark = following.after if is_next and following else self.reading.after(self.here)
         if not self.is_fresh("watched"):
             return
         if mark is None:
@@ -149,7 +151,7 @@ class Revealing(Room):
 
     def action_reveal_up_to(self) -> None:
         """Reveal everything up to the section in focus."""
-        self._reveal_many(self.reading.revealing_up_to(self._here))
+        self._reveal_many(self.reading.revealing_up_to(self.here))
 
     def action_reveal_all(self) -> None:
         """Reveal everything."""
