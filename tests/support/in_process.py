@@ -219,6 +219,9 @@ def _seen(recap: Recap, standing: Standing, queries: Sequence[str], place: str) 
         "summary": summary,
         "progress": gate.progress(recap, standing),
         "what a reveal of everything would open": str(gate.opening(recap, standing, everything) or "nothing"),
+        "story": [gate.story(recap, standing, latest_first=turned) for turned in (False, True)],
+        "who's who": (known := gate.whos_who(recap, standing)),
+        "mentions": [gate.mentions(recap, standing, each) for each in known],
         "the recap's repr": repr(recap),
         "text": list(plain.to_text(summary, pages, width=60)),
         "JSON": plain.to_json(summary, pages, advisories=True),
@@ -258,6 +261,8 @@ def _act(twins: Twins, random: Random) -> tuple[str, str]:
         "back": [""],
         "hide all": [""],
         "place": [place.number for place in twins.places],
+        "bookmark": [place.number for place in twins.places],
+        "pass": ["new", "1", "2"],
     }
     name = random.choice(tuple(acts))
     return name, random.choice(acts[name])
@@ -270,6 +275,10 @@ def _done(reading: Reading, act: tuple[str, str]) -> dict[str, object]:
         reading.peek(with_what)
     elif name == "place":
         reading.remember_place(Position(with_what, "0:0"))
+    elif name == "bookmark":
+        reading.set_bookmark("b", Position(with_what, "0:0"))
+    elif name == "pass":
+        _change_pass(reading, with_what)
     elif step := _step(reading, name, with_what):
         reading.take(step)
     return {
@@ -279,8 +288,19 @@ def _done(reading: Reading, act: tuple[str, str]) -> dict[str, object]:
         "progress": reading.progress(),
         "up to": [reading.revealing_up_to(number).opening for number in reading.numbers()],
         "all": str(reading.revealing_all().opening or "nothing"),
+        "story": reading.story(),
+        "who's who": [(known, reading.mentions(known)) for known in reading.whos_who()],
+        "bookmarks": reading.bookmarks(),
+        "passes": [(line.number, line.shown, line.sections, line.mark, line.is_current) for line in reading.passes()],
         "title": (reading.title, reading.mark, reading.can_take_back, reading.trouble, reading.resume()),
     }
+
+
+def _change_pass(reading: Reading, which: str) -> None:
+    if which == "new":
+        reading.start_pass()
+    elif int(which) <= len(reading.passes()):
+        reading.go_to_pass(int(which))
 
 
 def _step(reading: Reading, name: str, with_what: str) -> Step | None:

@@ -2,6 +2,7 @@
 
 import re
 import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -10,6 +11,7 @@ from rich.cells import cell_len
 
 from support.terminal import Terminal, osc
 
+_RANDOM_ID = re.compile(r"\b[0-9a-f]{32}\b")
 JOURNAL = ".local/state/recapreader/journal.db"
 
 
@@ -53,7 +55,18 @@ def journal_rows(path: Path) -> tuple[tuple[object, ...], ...]:
         return ()
     with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True, timeout=5)) as connection:
         query = "select counter, recap, kind, section, value from events order by counter"
-        return tuple(connection.execute(query))
+        return tuple(_without_ids(connection.execute(query)))
+
+
+def _without_ids(rows: Iterable[Sequence[object]]) -> Iterator[tuple[object, ...]]:
+    """The rows with every random id replaced by how many came before it."""
+    known: dict[str, str] = {}
+
+    def number(match: re.Match[str]) -> str:
+        return known.setdefault(match.group(), f"id {len(known)}")
+
+    for row in rows:
+        yield tuple(_RANDOM_ID.sub(number, value) if isinstance(value, str) else value for value in row)
 
 
 def _files(home: Path) -> list[tuple[str, str]]:

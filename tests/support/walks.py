@@ -309,6 +309,36 @@ class Walk:
         self._press("enter")
         return f"choose {query!r}"
 
+    def _people(self) -> str:
+        self._to_room()
+        self._press("c")
+        word = self._random.choice(("", "public", *self._random.choices(self._twins.hidden_words, k=2)))
+        self._type(word) if word else None
+        self._press(*self._random.choices(("down", "up", "enter"), k=self._random.randint(0, 4)))
+        return f"who's who {word!r}"
+
+    def _passes(self) -> str:
+        self._to_room()
+        self._press("P", *["down"] * self._random.randint(0, 2), "enter")
+        if "go on in it" in self._shown.text:
+            self._press(self._random.choice(("y", "escape")))
+        return "passes"
+
+    def _bookmark(self) -> str:
+        place = self._some_place()
+        if place:
+            self._to_place(place)
+        letter = self._random.choice("abC")
+        self._press("m", letter)
+        if self._random.random() < 0.5:
+            self._press("apostrophe", *["down"] * self._random.randint(0, 1), "enter")
+        return f"bookmark {letter}"
+
+    def _story(self) -> str:
+        self._to_room()
+        self._press("s", *self._random.choices(("o", "j", "space", "y", "G"), k=3))
+        return "story so far"
+
     def _links(self) -> str:
         self._to_room()
         self._press("o")
@@ -423,6 +453,10 @@ _STEPS: tuple[tuple[Callable[[Walk], str | None], int], ...] = (
     (Walk._hide, 4),
     (Walk._find, 8),
     (Walk._ask_palette, 6),
+    (Walk._people, 4),
+    (Walk._passes, 2),
+    (Walk._bookmark, 3),
+    (Walk._story, 2),
     (Walk._links, 3),
     (Walk._click, 6),
     (Walk._drag, 4),
