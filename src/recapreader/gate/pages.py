@@ -83,8 +83,8 @@ class Page:
 
     part: PartName
     blocks: tuple[Shown | Hidden, ...]
-    following: PartName | None = None
-    """The next part, where it has a mark that the reader has not reached."""
+    following: Mark | None = None
+    """The mark of the next part, where it has one that the reader has not reached."""
 
 
 def page(recap: Recap, standing: Standing, part: str) -> Page:
@@ -94,13 +94,11 @@ def page(recap: Recap, standing: Standing, part: str) -> Page:
     return Page(part_name(this, standing), blocks, _following(recap, standing, this))
 
 
-def _following(recap: Recap, standing: Standing, part: Part) -> PartName | None:
+def _following(recap: Recap, standing: Standing, part: Part) -> Mark | None:
     following = recap.parts_by_number.get(str(int(part.number) + 1))
     if following is None or following.after is None:
         return None
-    if standing.mark and standing.mark.reaches(following.after):
-        return None
-    return part_name(following, standing)
+    return None if standing.mark and standing.mark.reaches(following.after) else following.after
 
 
 def story(recap: Recap, standing: Standing, *, latest_first: bool = False) -> Page:

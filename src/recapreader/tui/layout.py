@@ -7,7 +7,7 @@ becomes a box of a fixed height, whatever it hides.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from recapreader.gate import TITLE_OF, Hidden, Hit, Page, PartName, Shown
+from recapreader.gate import TITLE_OF, Hidden, Hit, Page, Shown
 from recapreader.prose.tree import (
     GAP_TEXT,
     Anchor,
@@ -133,7 +133,7 @@ def lay_out(page: Page, width: int, around: Surroundings) -> Layout:
         else:
             _add_section(layout, block)
         layout.extents[block.number] = (begin, len(layout.lines))
-    if page.following and page.following.after:
+    if page.following:
         _add_next(layout, page.following, around.watched_key)
     if around.below:
         _add_blank(layout, "")
@@ -164,7 +164,7 @@ def _add_box(layout: Layout, block: Hidden) -> None:
 def _add_next(layout: Layout, following: PartName, key: str) -> None:
     _add_blank(layout, "")
     begin = len(layout.lines)
-    text = f"Next: {following.after}. Watched it?  {key} sets your mark there."
+    text = f"Next: {following}. Watched it?  {key} sets your mark there."
     _add_piece(layout, Piece(NEXT, -1, text, "next"))
     layout.extents[NEXT] = (begin, len(layout.lines))
 
