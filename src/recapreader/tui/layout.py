@@ -161,7 +161,7 @@ def _add_box(layout: Layout, block: Hidden) -> None:
     layout.lines.extend(Line(block.number, f"box-{n}", index) for n in range(BOX_HEIGHT))
 
 
-def _add_next(layout: Layout, following: PartName, key: str) -> None:
+def _add_next(layout: Layout, following: Mark, key: str) -> None:
     _add_blank(layout, "")
     begin = len(layout.lines)
     text = f"Next: {following}. Watched it?  {key} sets your mark there."
