@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from recapreader.gate import TITLE_OF, Hidden, Hit, Page, Shown
+from recapreader.marks import Mark
 from recapreader.prose.tree import (
     GAP_TEXT,
     Anchor,
