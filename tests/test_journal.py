@@ -369,8 +369,8 @@ def test_a_full_disk_loses_nothing_that_was_stored(path: Path) -> None:
     )
     (stopped, *_), (kept,) = (line.split() for line in told.stdout.splitlines())
     assert "cannot be written" in told.stdout
-    assert stopped == kept
-    assert len(revealed(path)) == int(kept) > 0
+    assert len(revealed(path)) == int(stopped) > 0
+    assert int(kept) == int(stopped) + 1  # the one that could not be written is known as long as the program runs
 
 
 def test_a_journal_that_nobody_may_write_can_be_read(path: Path) -> None:
