@@ -332,6 +332,14 @@ def test_without_a_file_nothing_heavy_is_imported() -> None:
     assert ended.stdout.splitlines()[-1] == "[]"
 
 
+def test_the_example_in_the_readme_is_a_config_without_troubles(tmp_path: Path) -> None:
+    readme = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+    found = says(readme.partition("```toml\n")[2].partition("```\n")[0], tmp_path)
+    assert not found.troubles
+    assert set(found.values) == {"theme", "width", "library", "contents", "summary", "remember", "strict"}
+    assert set(found.keys) == {"hide", "peek"}
+
+
 def test_the_themes_of_the_config_are_those_that_the_room_knows() -> None:
     from recapreader.tui.themes import ORDER
 
