@@ -119,6 +119,15 @@ TROUBLES = [
     (b"width = 80\n# \xff", [(2, "this is no UTF-8")]),
     (b"#" * 70_000, [(0, "larger than 64 KiB")]),
     ("a = " + "[" * 30_000, [(1, "this is ")]),
+    ("width = " + "9" * 5_000, [(1, "this is no TOML")]),
+    ("width" + ".a" * 3_000 + " = 1", [(1, '"width" is a whole number')]),
+    ("keys" + ".a" * 3_000 + " = 1", [(1, '"keys.a" is a key or a list of keys')]),
+    ("panes" + ".a" * 3_000 + " = 1", [(1, 'there is no setting "panes.a"')]),
+    ("[[keys]]\nhide = 'd'", [(1, '"keys" is a table')]),
+    ("[[gate]]\n[[gate]]", [(1, '"gate" is a table')]),
+    ("keys.hide.x = 'd'", [(1, '"keys.hide" is a key or a list of keys')]),
+    ("width = 1979-05-27T07:32:00Z", [(1, '"width" is a whole number')]),
+    ("width = nan", [(1, '"width" is a whole number')]),
 ]
 
 
