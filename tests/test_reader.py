@@ -56,7 +56,7 @@ def take(reader: Reading, step: Step | None) -> None:
 def rows(path: Path) -> list[Change]:
     """What the journal holds, in order."""
     journal = Journal(path)
-    events = sorted(journal.events("slug · A title · "), key=lambda event: event.counter)
+    events = sorted(journal.events("slug · A title · "), key=lambda event: event.counter) if path.exists() else []
     journal.close()
     return [Change(event.kind, event.section, event.value) for event in events]
 
