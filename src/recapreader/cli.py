@@ -1,5 +1,6 @@
 """The command line: parse, hand over, write content to stdout and talk to stderr, and end with the right exit code."""
 
+import io
 import sys
 from collections.abc import Sequence
 from enum import IntEnum
@@ -22,6 +23,9 @@ class Exit(IntEnum):
 
 def run() -> None:
     """The `recapreader` program."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal without Unicode gets what it can show
     sys.exit(main(sys.argv[1:]))
 
 
@@ -37,7 +41,8 @@ def main(arguments: Sequence[str]) -> int:
     guard_hooks()
     try:
         code = dispatch(list(arguments))
-        sys.stdout.flush()
+        if sys.stdout:
+            sys.stdout.flush()  # a pipe that was closed is noticed here rather than at the very end
     except RecapreaderError as error:
         print(f"recapreader: {error}", file=sys.stderr)
         return error.exit_code

@@ -27,8 +27,21 @@ def journal_file() -> Path:
     return _DIRS.user_state_path / "journal.db"
 
 
+def cache_folder() -> Path:
+    """What is known of files that were read before; safe to delete."""
+    return _DIRS.user_cache_path / "recaps"
+
+
 def library_folders(named: Iterable[str] = ()) -> tuple[Path, ...]:
     """Shipped, the user's, those of the environment, those named on the command line: later ones shadow earlier."""
     variable = os.environ.get(LIBRARY_VARIABLE, "")
     extra = [*filter(None, variable.split(os.pathsep)), *named]
-    return (shipped_content(), user_library(), *(Path(folder).expanduser() for folder in extra))
+    return (shipped_content(), user_library(), *map(path_argument, extra))
+
+
+def path_argument(text: str) -> Path:
+    """A path that a user names, `~` at its start meaning their home, where that is known."""
+    try:
+        return Path(text).expanduser()
+    except RuntimeError:
+        return Path(text)

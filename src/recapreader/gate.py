@@ -236,7 +236,14 @@ def _entry(section: Section, standing: Standing) -> Entry:
 
 def summary(recap: Recap, standing: Standing) -> Summary:
     """The public front matter and the cast."""
-    return Summary(recap.front, tuple(_cast_line(role, recap, standing) for role in recap.cast))
+    has_opened = standing.revealed or standing.mark
+    cast = recap.cast if recap.people.has_gated_roles and has_opened else recap.people.told_to_all
+    return Summary(recap.front, tuple(_cast_line(role, recap, standing) for role in cast))
+
+
+def public_summary(recap: Recap) -> Summary:
+    """The summary as someone sees it who has opened nothing; it costs no reading."""
+    return summary(recap, Standing())
 
 
 def _cast_line(role: Role, recap: Recap, standing: Standing) -> CastLine:

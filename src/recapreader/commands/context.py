@@ -1,11 +1,14 @@
 """What every command works with."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from recapreader.errors import UsageError
+from recapreader.folders import cache_folder, path_argument
 from recapreader.journal import Journal
-from recapreader.library.load import Loaded, load
+from recapreader.library.opening import open_recap
 from recapreader.library.problems import Unreadable
 from recapreader.library.shelf import Library
 from recapreader.marks import Mark, NotAMark, parse_mark
@@ -27,22 +30,25 @@ class Context:
             UsageError: no such title, or an ambiguous one.
             ContentError: the file cannot be read; the message names it.
         """
-        loaded = load_named(self.path_of(title_or_file))
-        return Reading(loaded.recap, journal or Journal(self.journal_path), seen=seen)
+        path = self.path_of(title_or_file)
+        with naming(path):
+            recap = open_recap(path, cache_folder())
+        return Reading(recap, journal or Journal(self.journal_path), seen=seen)
 
     def path_of(self, title_or_file: str) -> Path:
         """The file that an argument names: one with a `/` or ending in `.md` is a file, any other a title."""
         if "\0" in title_or_file:
             raise UsageError("a title or file cannot hold a NUL character")
         if "/" in title_or_file or title_or_file.endswith(".md"):
-            return Path(title_or_file).expanduser()
+            return path_argument(title_or_file)
         return self.library.find(title_or_file)
 
 
-def load_named(path: Path) -> Loaded:
-    """Load a file, its name told in the reason where it cannot be read."""
+@contextmanager
+def naming(path: Path) -> Iterator[None]:
+    """Tell the name of a file with the reason where it cannot be read."""
     try:
-        return load(path)
+        yield
     except Unreadable as reason:
         problem = reason.problem
         place = f":{problem.line}:{problem.column}" if (problem.line, problem.column) != (1, 1) else ""

@@ -7,10 +7,12 @@ import signal
 from typing import ClassVar
 
 from textual.app import App
+from textual.driver import Driver
 
 from recapreader.faults import tell_fault
 from recapreader.reader import Reading
 from recapreader.tui.glyphs import choose_glyphs
+from recapreader.tui.input import forgiving
 from recapreader.tui.screens.reading import ReadingScreen
 from recapreader.tui.themes import DEFAULTS, OURS
 
@@ -38,6 +40,10 @@ class ReaderApp(App[None]):
         """Our own variables, for themes that are not ours."""
         return DEFAULTS
 
+    def get_driver_class(self) -> type[Driver]:
+        """The platform's driver, made to bear whatever a terminal sends."""
+        return forgiving(super().get_driver_class())
+
     def get_default_screen(self) -> ReadingScreen:
         """The reading screen."""
         return ReadingScreen(self._reading, choose_glyphs())
@@ -60,6 +66,11 @@ class ReaderApp(App[None]):
 
     def action_help_quit(self) -> None:
         """Nothing: leaving has its own key, and nothing pops up over the page."""
+
+    def panic(self, *renderables: object) -> None:
+        """End on a fault outside of any handler, without the traceback that Textual made of it."""
+        del renderables
+        self._handle_exception(RuntimeError())
 
     def _handle_exception(self, error: Exception) -> None:
         """End on a fault without Textual's traceback, which prints locals, and so whatever is hidden in them."""

@@ -2,6 +2,7 @@
 
 from time import monotonic
 
+from textual import work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
@@ -58,16 +59,22 @@ class Room(Screen[None]):
         yield Static(Content(f"recapreader needs\n{SMALLEST[0]}×{SMALLEST[1]} cells"), id="too-small", markup=False)
 
     def on_mount(self) -> None:
-        """Fill the panes, and go to where the reader left off."""
-        self.refill()
+        """Fill the panes, and go to where the reader left off; roles that wait come after the first frame."""
+        self._fill(self.reading.public_summary())
         self.page_view.focus()
         self.call_after_refresh(self._resume)
+
+    @work(thread=True)
+    def _fill_summary(self) -> None:
+        summary = self.reading.summary()
+        self.app.call_from_thread(self.summary.show, summary)
 
     def _resume(self) -> None:
         place = self.reading.resume()
         text, _, offset = place.detail.partition(":")
         is_detailed = text.isdecimal() and offset.isdecimal()
         self.page_view.go_to(place.number, *((int(text), int(offset)) if is_detailed else ()))
+        self._fill_summary()
         if self._is_first:
             self.say(f"{self.page_view.glyphs.hidden} is hidden. Enter reveals, z takes back.")
 
@@ -76,7 +83,9 @@ class Room(Screen[None]):
     def refill(self) -> None:
         """Show everything as the standing now allows."""
         self.shown_page = self.reading.page(self.part)
-        summary = self.reading.summary()
+        self._fill(self.reading.summary())
+
+    def _fill(self, summary: Summary) -> None:
         self.page_view.show(self.shown_page, self._around(summary))
         self.contents.show(self._rows())
         self.contents.mark_here(self.page_view.focused_section)
