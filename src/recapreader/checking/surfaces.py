@@ -11,6 +11,7 @@ from recapreader.checking.open_source import open_source
 from recapreader.checking.words import Token, stem, tokens
 from recapreader.library.yaml_tree import Mapping, Node, Scalar, Sequence
 from recapreader.recap import PREMISE, Recap
+from recapreader.sanitize import one_line
 
 _LABEL = re.compile(r"\blabel=(?:\"(?P<quoted>[^\"]*)\"|(?P<bare>[^\s\"'{}=]+))")
 _PICTURE = re.compile(r"!\[([^\]]*)\]\([^)\n]*\)")
@@ -92,6 +93,9 @@ def _heading_line(document: Document, stretch: Stretch) -> Iterator[Surface]:
         yield Surface(Kind.HEADING, open_source(line if attributes < 0 else line[:attributes]), start, section=own)
     if match := _LABEL.search(line, max(attributes, 0)) if attributes >= 0 else None:
         group = "quoted" if match.group("quoted") is not None else "bare"
+        named = stretch.part or stretch.section
+        if not named or named.label != one_line(match.group(group)):
+            return  # the heading is damaged, and its label not shown
         yield Surface(Kind.LABEL, match.group(group), start + match.start(group), section=own)
 
 

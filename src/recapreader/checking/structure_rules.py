@@ -1,0 +1,121 @@
+"""How sections, ids and marks hang together (the S codes), and what the library reports (the F and A codes)."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from recapreader.checking.diagnostics import Diagnostic
+from recapreader.checking.document import Document, Stretch
+from recapreader.library.attributes import KNOWN
+from recapreader.library.front_matter import KEYS
+from recapreader.library.problems import Problem
+from recapreader.library.schema import CastEntry, CharacterEntry, NoteEntry, SourceEntry
+from recapreader.library.yaml_tree import Mapping
+from recapreader.marks import Mark
+from recapreader.recap import PREMISE
+
+_WORD = re.compile(r"\.?[\w-]+")
+_ENTRY_KEYS = ("notes", *(field.alias or name for model in (CastEntry, CharacterEntry, NoteEntry) for name, field in model.model_fields.items()))
+_ANCHOR = re.compile(r"#[\w:-]+")
+
+
+def check_structure(document: Document) -> Iterator[Diagnostic]:
+    """What the library reports, and what it cannot see."""
+    for problem in document.loaded.problems:
+        yield from_problem(document, problem)
+    yield from _unknown_source_keys(document)
+    yield from _repeated_ids(document)
+    yield from _marks_out_of_order(document)
+    yield from _empty(document)
+    yield from _alike(document)
+
+
+def from_problem(document: Document, problem: Problem) -> Diagnostic:
+    """A problem of the library as a diagnostic, with a mend and, for what is misspelt, what may have been meant."""
+    message, _, mend = problem.sentence.partition("; ")
+    line = document.line(problem.line)
+    written = _WORD.match(line, problem.column - 1)
+    word = written.group() if written else ""
+    known = {"F101": KEYS, "F106": _ENTRY_KEYS, "A003": KNOWN[1:]}.get(problem.code, ())
+    near = _near(word, known)
+    if near:
+        mend = f"did you mean {near}?"
+    return Diagnostic(problem.line, problem.column, problem.code, message, mend, width=max(len(word), 1))
+
+
+def _near(word: str, known: tuple[str, ...]) -> str:
+    found = get_close_matches(word.casefold(), known, n=1, cutoff=0.6) if word not in known else []
+    return found[0] if found else ""
+
+
+def _unknown_source_keys(document: Document) -> Iterator[Diagnostic]:
+    source = document.tree.pairs.get("source")
+    known = tuple(SourceEntry.model_fields)
+    for name, key in source.keys.items() if isinstance(source, Mapping) else ():
+        if name not in known:
+            near = _near(name, known)
+            mend = f"did you mean {near}?" if near else f"the keys of source are {', '.join(known)}"
+            yield Diagnostic(key.line, key.column, "F101", "unknown key", mend, width=len(name))
+
+
+def _heading(document: Document, stretch: Stretch, code: str, message: str, mend: str, at: int = 0) -> Diagnostic:
+    start = stretch.heading[0]
+    line, column = document.place(start + at)
+    return Diagnostic(line, column if at else 1, code, message, mend)
+
+
+def _repeated_ids(document: Document) -> Iterator[Diagnostic]:
+    seen: set[str] = set()
+    for stretch in document.stretches:
+        named = stretch.part or stretch.section
+        anchor = named.anchor.open() if named else ""
+        if anchor and anchor in seen:
+            start, end = stretch.heading
+            at = document.text.index(f"#{anchor}", start, end) - start
+            mend = "give each section and part an id of its own"
+            yield _heading(document, stretch, "S101", "this id stands in the file twice", mend, at)
+        seen.add(anchor)
+
+
+def _marks_out_of_order(document: Document) -> Iterator[Diagnostic]:
+    furthest: dict[str, Mark] = {}
+    for stretch in document.stretches:
+        named = stretch.part or stretch.section
+        mark = named.after if named else None
+        if mark is None:
+            continue
+        before = furthest.get(mark.kind)
+        if before and not mark.reaches(before):
+            start, end = stretch.heading
+            found = document.text.find("after=", start, end)
+            message = f"this mark, {mark}, lies before {before}, which an earlier section has"
+            mend = "put the sections in the story's order, or mend the mark"
+            if found >= 0:
+                yield _heading(document, stretch, "S102", message, mend, found - start)
+            continue
+        furthest[mark.kind] = mark
+
+
+def _empty(document: Document) -> Iterator[Diagnostic]:
+    stretches = document.stretches
+    for index, stretch in enumerate(stretches):
+        following = stretches[index + 1] if index + 1 < len(stretches) else None
+        start, end = stretch.body
+        text = re.sub(r"<!--(?:.*?-->|.*)", "", document.text[start:end], flags=re.DOTALL)
+        if text.strip() or (stretch.section and stretch.section.number == PREMISE):
+            continue
+        if stretch.part and following and not following.part:
+            continue
+        yield _heading(document, stretch, "S103", f"there is no text in {stretch.name}", "write what happens, or leave it out")
+
+
+def _alike(document: Document) -> Iterator[Diagnostic]:
+    keys = document.recap.keys
+    anchors = Counter(section.anchor.open() for section in document.recap.sections.values())
+    for stretch in document.stretches:
+        section = stretch.section
+        if section is None or section.number in keys or anchors[section.anchor.open()] > 1 and section.anchor.open():
+            continue
+        message = f"{stretch.name} has the same heading as another section of its part, and no id"
+        yield _heading(document, stretch, "S104", message, "give it an id, such as {#the-second-night}")
