@@ -91,7 +91,16 @@ def test_a_title_is_text_whatever_it_looks_like(written: str, title: str | None)
 
 @pytest.mark.parametrize(
     ("written", "minutes"),
-    [("1h 33m", 93), ("1h33m", 93), ("93 min", 93), ("93 minutes", 93), ("PT1H33M", 93), ("93", 93), ("2h", 120), ("2 hours", 120)],
+    [
+        ("1h 33m", 93),
+        ("1h33m", 93),
+        ("93 min", 93),
+        ("93 minutes", 93),
+        ("PT1H33M", 93),
+        ("93", 93),
+        ("2h", 120),
+        ("2 hours", 120),
+    ],
 )
 def test_a_runtime_is_read(written: str, minutes: int) -> None:
     assert front_of(f"runtime: {written}").runtime == minutes

@@ -94,7 +94,9 @@ def test_invalid_utf8_is_refused_with_its_place(tmp_path: Path, data: bytes, lin
     ["&#27;[31m", "&#x1b;", "&#x9b;", "&#0;", "&#x202e;", "&#8238;", "&rlm;", "&ZeroWidthSpace;", "&shy;", "&#xfeff;",
      "&#xd800;", "&#x2028;", "&#13;", "&#x85;", "&#xe000;", "&#xe0041;", "&NewLine;", "&Tab;"],
 )  # fmt: skip
-@pytest.mark.parametrize("where", ["{}", "`{}`x", "[{}](http://x/{})", "![{}](x)", "# {} {{.open}}", "### {}", "| {} |\n|---|\n"])
+@pytest.mark.parametrize(
+    "where", ["{}", "`{}`x", "[{}](http://x/{})", "![{}](x)", "# {} {{.open}}", "### {}", "| {} |\n|---|\n"]
+)
 def test_entities_bring_nothing_back_in(entity: str, where: str) -> None:
     shown = everything(recap_of(f"a *b*\n\n{where.replace('{}', entity).replace('{{', '{').replace('}}', '}')}\n"))
     assert all(character.isprintable() or character == "\n" for character in shown), ascii(shown)
@@ -281,7 +283,9 @@ ARBITRARY = st.one_of(
     st.binary(max_size=300).map(HEAD.__add__),
     st.text(max_size=200).map(lambda text: f"---\ntitle: T\n{text}\n---\n".encode(errors="ignore")),
     st.text(alphabet="#{}.-=>!<|`\\*_[]()&;\n \tabopen:?'\"", max_size=200).map(lambda text: HEAD + text.encode()),
-    st.text(alphabet="ab:-?[]{},#&*!|>'\"%@`\n \t\\", max_size=120).map(lambda text: f"---\ntitle: T\n{text}\n---\n".encode()),
+    st.text(alphabet="ab:-?[]{},#&*!|>'\"%@`\n \t\\", max_size=120).map(
+        lambda text: f"---\ntitle: T\n{text}\n---\n".encode()
+    ),
 )
 
 

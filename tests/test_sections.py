@@ -71,7 +71,9 @@ def test_numbers_are_counted_within_parts() -> None:
     assert {each.part for each in recap.sections.values()} == {"0", "1", "2"}
 
 
-@pytest.mark.parametrize(("between", "numbers"), [("\n", []), ("  \n\t\n", []), ("text\n", ["1.0"]), ("<!-- -->\n", ["1.0"])])
+@pytest.mark.parametrize(
+    ("between", "numbers"), [("\n", []), ("  \n\t\n", []), ("text\n", ["1.0"]), ("<!-- -->\n", ["1.0"])]
+)
 def test_text_between_a_part_and_its_first_section_is_a_section(between: str, numbers: list[str]) -> None:
     assert [each.number for each in part(f"# P\n{between}## A\n").sections] == [*numbers, "1.1"]
 
@@ -91,7 +93,7 @@ def test_that_section_of_a_part_that_gives_the_ending_away_asks() -> None:
 
 
 def test_a_part_hands_on_its_mark_and_nothing_else() -> None:
-    one, two, three = part('# P {.open .nothing}\n'.replace(" .nothing", "") + "## A\n## B\n## C\n").sections
+    one, two, three = part("# P {.open .nothing}\n".replace(" .nothing", "") + "## A\n## B\n## C\n").sections
     assert not (one.is_open or two.is_open or three.is_open)
     with_mark = part('# P {after=S01E03 label="Public" .ending}\n## A\n## B {after="ch 5"}\n## C {.open}\n').sections
     assert [str(each.after) for each in with_mark[:2]] == ["S01E03", "ch 5"]
@@ -179,7 +181,8 @@ def test_a_near_miss_in_open_text_hides_the_rest_of_its_section_only(near_miss: 
 
 
 @pytest.mark.parametrize(
-    "innocent", ["- a\n\n---\n\nSHOWN", "***\nSHOWN", "### Deeper\nSHOWN", "No. #1\nSHOWN", "\\##Text\nSHOWN", "\n\n---\n\nSHOWN"]
+    "innocent",
+    ["- a\n\n---\n\nSHOWN", "***\nSHOWN", "### Deeper\nSHOWN", "No. #1\nSHOWN", "\\##Text\nSHOWN", "\n\n---\n\nSHOWN"],
 )
 def test_what_is_no_near_miss_hides_nothing(innocent: str) -> None:
     assert "SHOWN" in text_of(recap_of(innocent), "0")
@@ -209,7 +212,9 @@ def keys(body: str) -> dict[str, str]:
 
 def test_a_key_survives_what_does_not_change_its_own_names() -> None:
     before = keys("# P {after=S01E01}\n## A\n## B {#b}\n# Q\n## C\n")
-    after = keys("new\n# New\n# P, renamed {after=S01E01}\n## New\n## A {.ending}\nbody\n## B, renamed {#b}\n# Q\n## C\n")
+    after = keys(
+        "new\n# New\n# P, renamed {after=S01E01}\n## New\n## A {.ending}\nbody\n## B, renamed {#b}\n# Q\n## C\n"
+    )
     assert before["1.1"] == after["2.2"]
     assert before["1.2"] == after["2.3"] == "#b"
     assert before["2.1"] == after["3.1"]
