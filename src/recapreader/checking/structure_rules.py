@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from difflib import get_close_matches
 
+from recapreader.checking.codes import CODES
 from recapreader.checking.diagnostics import Diagnostic
 from recapreader.checking.document import Document, Stretch
 from recapreader.library.attributes import KNOWN
@@ -16,8 +17,10 @@ from recapreader.marks import Mark
 from recapreader.recap import PREMISE
 
 _WORD = re.compile(r"\.?[\w-]+")
+_WHOLE_SENTENCES = ("A006", "F102", "F103")
 _ENTRY_KEYS = ("notes", *(field.alias or name for model in (CastEntry, CharacterEntry, NoteEntry) for name, field in model.model_fields.items()))
-_ANCHOR = re.compile(r"#[\w:-]+")
+KNOWN_WORDS = (*KEYS, *_ENTRY_KEYS, *SourceEntry.model_fields, "url", "as", "check", "ok")
+"""The words of the format itself."""
 
 
 def check_structure(document: Document) -> Iterator[Diagnostic]:
@@ -38,8 +41,11 @@ def from_problem(document: Document, problem: Problem) -> Diagnostic:
     written = _WORD.match(line, problem.column - 1)
     word = written.group() if written else ""
     known = {"F101": KEYS, "F106": _ENTRY_KEYS, "A003": KNOWN[1:]}.get(problem.code, ())
-    near = _near(word, known)
-    if near:
+    if problem.code in _WHOLE_SENTENCES:
+        message, mend = CODES[problem.code].title, problem.sentence
+    elif problem.code == "F105":
+        mend = "give the section that tells it this id, as in ## Heading {#id}"
+    if near := _near(word, known):
         mend = f"did you mean {near}?"
     return Diagnostic(problem.line, problem.column, problem.code, message, mend, width=max(len(word), 1))
 
