@@ -1,6 +1,6 @@
 """How many planted leaks `check` finds, and how often it is wrong: python benchmarks/leaks_found.py [FOLDER…].
 
-A folder holds small recaps and an `expected.json`: for each file the lines on which a leak stands; none for a clean one.
+A folder holds small recaps and an `expected.json`: for each file the lines on which a leak stands, if any.
 A report on any other line counts against precision, in recaps with a leak, too.
 """
 

@@ -8,23 +8,30 @@ from recapreader.checking.document import Document, Stretch
 from recapreader.checking.open_source import blanked, spoiler_spans
 from recapreader.prose.spoilers import hold_openings, may_hold_spoilers
 
-_FENCED = re.compile(r"^ {0,3}(?P<fence>`{3,}|~{3,})(?P<info>[^\n]*)\n(?:.*?^ {0,3}(?P=fence)[`~]*[ \t]*$|.*\Z)", re.DOTALL | re.MULTILINE)
+_FENCED = re.compile(
+    r"^ {0,3}(?P<fence>`{3,}|~{3,})(?P<info>[^\n]*)\n(?:.*?^ {0,3}(?P=fence)[`~]*[ \t]*$|.*\Z)",
+    re.DOTALL | re.MULTILINE,
+)
 _CODE = re.compile(r"(?<![`\\])(`+)(?!`)[^\n]*?(?<!`)\1(?!`)")
 _COMMENT = re.compile(r"<!--(?:.*?-->|.*)", re.DOTALL)
 _PARAGRAPH = re.compile(r"(?:[^\n]*\S[^\n]*\n?)+")
-_TABLE = re.compile(r"^[^\n]*\|[^\n]*\n[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*(?:\n[^\n]*\|[^\n]*)*", re.MULTILINE)
+_TABLE = re.compile(
+    r"^[^\n]*\|[^\n]*\n[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*(?:\n[^\n]*\|[^\n]*)*", re.MULTILINE
+)
 _NEAR_HEADING = re.compile(
     r"^ {0,3}(?P<sign>\#{1,2}(?=[^\#\s]|[\t\u00a0\u2000-\u200a\u202f\u3000]|$)|\uff03)[^\n]*", re.MULTILINE
 )
 _UNDERLINE = re.compile(r"^ {0,3}(?:=+|-+)[ \t]*$", re.MULTILINE)
-_END = re.compile(r"(?<!\\)!<")
+_END = re.compile(r"(?<!\\)!<(?![A-Za-z/])")
 _OTHER_SYNTAX = re.compile(
     r"^ {0,3}:{3,} ?spoil[a-z]*[^\n]*|\[/?spoiler[^\]\n]*\]|</?spoiler[^>\n]*>|~!.+?!~|^ {0,3}[`~]{3,}[ ]?spoiler[^\n]*"
     r"|\]\{[ ]*\.spoil[a-z]*[^}\n]*\}|^ {0,3}:{3,}[ ]?\{[^}\n]*spoil[^}\n]*\}",
     re.IGNORECASE | re.MULTILINE,
 )
 _DETAILS = re.compile(r"<(/?)details(?=[\s/>]|$)", re.IGNORECASE)
-_ATTRIBUTES = re.compile(r"(?:^ {0,3}\#{3,}[^\n]*?|^[^\n{}]*?)(?P<braces>\{[ ]*(?:[.\#][\w-]+|after=|label=)[^{}\n]*\})[ \t]*$", re.MULTILINE)
+_ATTRIBUTES = re.compile(
+    r"(?:^ {0,3}\#{3,}[^\n]*?|^[^\n{}]*?)(?P<braces>\{[ ]*(?:[.\#][\w-]+|after=|label=)[^{}\n]*\})[ \t]*$", re.MULTILINE
+)
 
 
 def check_bodies(document: Document) -> Iterator[Diagnostic]:
@@ -93,7 +100,7 @@ class _Body:
             spans = spoiler_spans(text) if may_hold_spoilers(hold_openings(text)) else []
             in_table = any(start < paragraph.end() and base < end for start, end in tables)
             if spans and not in_table and not _is_closed(text, spans[-1][1]):
-                marker = base + spans[-1][0] - (1 if text[spans[-1][0] - 1] == ">" else 2)
+                marker = base + spans[-1][0] - 2
                 message = "this inline spoiler does not end; it hides the rest of its paragraph"
                 yield self._at(marker, 2, "B103", message, "close it with !< or || in the same paragraph")
             closed = {end for _, end in spans}
@@ -101,7 +108,9 @@ class _Body:
                 inside = any(start <= match.start() < end for start, end in spans)
                 if match.start() not in closed and not inside:
                     message = "this ends a spoiler that does not begin here; what stands before it is not hidden"
-                    yield self._at(base + match.start(), 2, "B104", message, "begin the spoiler with >! in this paragraph")
+                    yield self._at(
+                        base + match.start(), 2, "B104", message, "begin the spoiler with >! in this paragraph"
+                    )
 
     def _tables(self) -> Iterator[Diagnostic]:
         for table in _TABLE.finditer(self._prose):
@@ -119,7 +128,9 @@ class _Body:
                 seen.add(paragraph)
                 message = "this is another program's spoiler; here it hides nothing"
                 start = match.end() - len(match.group().lstrip())
-                yield self._at(start, len(match.group().strip()), "B106", message, "write >!…!<, or a section of its own")
+                yield self._at(
+                    start, len(match.group().strip()), "B106", message, "write >!…!<, or a section of its own"
+                )
 
     def _details(self) -> Iterator[Diagnostic]:
         depth, opened = 0, 0

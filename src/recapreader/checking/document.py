@@ -4,12 +4,15 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from recapreader.library.front_matter import read_front_tree, split_front_matter
 from recapreader.library.load import Loaded, parse_recap
 from recapreader.library.sections import heading_spans
-from recapreader.library.yaml_tree import Mapping
 from recapreader.recap import PREMISE, Part, Recap, Section
+
+if TYPE_CHECKING:
+    from recapreader.library.yaml_tree import Mapping
 
 
 @dataclass(frozen=True, slots=True)

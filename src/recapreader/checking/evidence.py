@@ -28,7 +28,18 @@ from recapreader.checking.words import Token, is_everyday, is_function_word, ste
 
 ENOUGH = 3.0
 """Points from which on a line is reported."""
-_OUTCOME, _GUILT, _KINSHIP, _AHEAD, _WILL, _RARE, _SOMEONE, _NAME_LIKE, _STATED, _ACTS = 2.0, 2.0, 2.0, 1.5, 3.0, 1.0, 1.0, 1.0, 2.0, 1.0
+_OUTCOME, _GUILT, _KINSHIP, _AHEAD, _WILL, _RARE, _SOMEONE, _NAME_LIKE, _STATED, _ACTS = (
+    2.0,
+    2.0,
+    2.0,
+    1.5,
+    3.0,
+    1.0,
+    1.0,
+    1.0,
+    2.0,
+    1.0,
+)
 _MOST_RARE = 3
 _LONGEST_DETERMINER = 2
 _COPULA = ("is", "was", "are", "were", "be", "been", "as", "m", "i'm")
@@ -88,7 +99,7 @@ class Weighing:
         self.public = public
         self.is_prose = surface.kind in PROSE
         self.words = [token for token in surface.tokens if not is_function_word(token.key)]
-        self.is_question = surface.text.rstrip(" \n\"”’*_").endswith("?")
+        self.is_question = surface.text.rstrip(' \n"”’*_').endswith("?")
 
     @cached_property
     def someone(self) -> bool:
@@ -97,9 +108,14 @@ class Weighing:
 
     def best(self) -> Evidence:
         """The hidden section that it tells most of."""
-        told = [self._against(section) for section in self.sections]
+        told = [self._against(section) for section in self.sections if not self._is_its_heading(section)]
         told.append(self._alone())
         return max(told, key=lambda each: each.points)
+
+    def _is_its_heading(self, section: HiddenSection) -> bool:
+        """Whether a label is its section's heading: then the author has made the heading public."""
+        own = self.surface.kind is Kind.LABEL and self.surface.section == section.section.number
+        return own and self.surface.text.casefold() == section.heading.casefold()
 
     def _alone(self) -> Evidence:
         """What it tells whatever the hidden sections say."""
@@ -163,7 +179,9 @@ class Weighing:
     def _is_one_sentence(self, section: HiddenSection, signs: list[Token]) -> bool:
         """Whether three rare words stand together in one sentence of a section that is not the first."""
         wanted = {stem(token.key) for token in signs}
-        return section.place > 0 and any(len(wanted & stems_of(sentence)) >= _MOST_RARE for sentence in section.sentences)
+        return section.place > 0 and any(
+            len(wanted & stems_of(sentence)) >= _MOST_RARE for sentence in section.sentences
+        )
 
     def _stated(self, section: HiddenSection) -> list[Token]:
         """The two ends of a whole statement (`X was the Y`) in what should be a name, if a section speaks of both."""
@@ -202,7 +220,11 @@ class Weighing:
         found = []
         for token in self.words:
             family = FAMILY_OF.get(token.key)
-            if family not in families or self.public.family_is_public(family, self.surface) or stem(token.key) in self.public.title:
+            if (
+                family not in families
+                or self.public.family_is_public(family, self.surface)
+                or stem(token.key) in self.public.title
+            ):
                 continue
             if not self.is_prose or self._is_news(token):
                 found.append(token)
@@ -265,9 +287,9 @@ class Weighing:
 
 
 def _is_revealed(noun: str, section: HiddenSection) -> bool:
-    """Whether a hidden sentence says that someone is somebody's father, twin, wife…"""
+    """Whether a hidden sentence says that someone is somebody's father, twin or wife."""
     for sentence in section.sentences:
-        words = [word.strip(".,;:!?“”\"()").casefold() for word in sentence.split()]
+        words = [word.strip('.,;:!?“”"()').casefold() for word in sentence.split()]
         for index, word in enumerate(words):
             if word == noun and any(each in _COPULA for each in words[max(0, index - 3) : index]):
                 return True

@@ -1,4 +1,4 @@
-"""What of a recap is hidden, for comparing with what is open. Nothing in here may be printed without being asked for."""
+"""What of a recap is hidden, for comparing with what is open. None of it is printed without being asked for."""
 
 import re
 from collections.abc import Iterator
@@ -14,7 +14,9 @@ from recapreader.prose.tree import block_texts, inline_text
 from recapreader.recap import PREMISE, Gate, Recap, Section
 
 _TITLED = "|".join(sorted(title.capitalize() for title in TITLES))
-_PERSON = re.compile(rf"(?:\b(?:{_TITLED})\.? ([A-ZÀ-Ý][\w'’-]+))|\b([A-ZÀ-Ý][\w-]+) (?!is\b|was\b|its\b|this\b)[a-z]+s\b")
+_PERSON = re.compile(
+    rf"(?:\b(?:{_TITLED})\.? ([A-ZÀ-Ý][\w'’-]+))|\b([A-ZÀ-Ý][\w-]+) (?!is\b|was\b|its\b|this\b)[a-z]+s\b"
+)
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’)]*\s+")
 
 
@@ -40,7 +42,9 @@ class HiddenSection:
     @cached_property
     def persons(self) -> frozenset[str]:
         """The names of whoever does something in it, or bears a title."""
-        return frozenset(key_of(name) for text in self.sentences for pair in _PERSON.findall(text) for name in pair if name)
+        return frozenset(
+            key_of(name) for text in self.sentences for pair in _PERSON.findall(text) for name in pair if name
+        )
 
     @cached_property
     def keys(self) -> frozenset[str]:

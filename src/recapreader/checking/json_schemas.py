@@ -25,7 +25,9 @@ def front_matter_schema() -> dict[str, Any]:
     properties: dict[str, Any] = root["properties"]
     properties["watch"] = {"description": properties["watch"]["description"], "anyOf": [_TEXT, properties["watch"]]}
     properties["cast"] = _many("`Actor`, `Actor as Role`, or an entry whose role waits for a section.", "CastEntry")
-    properties["characters"] = _many("Who's who; an entry or a note may wait for a section.", "CharacterEntry", text=False)
+    properties["characters"] = _many(
+        "Who's who; an entry or a note may wait for a section.", "CharacterEntry", text=False
+    )
     root.update(
         {
             "$schema": _DIALECT,

@@ -1,6 +1,7 @@
 """What open text tells about hidden text (the L codes)."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from recapreader.checking.diagnostics import Diagnostic
 from recapreader.checking.document import Document
@@ -13,7 +14,9 @@ from recapreader.checking.words import Token, is_everyday, is_function_word, ste
 
 _ENGLISH = ("", "en")
 _ADDRESSES = (Kind.ADDRESS, Kind.FILE)
-_IDENTIFYING = frozenset(("is", "was", "are", "were", "be", "been", "mask", "unmasks", "identity", "reveals", "himself", "herself"))
+_IDENTIFYING = frozenset(
+    ("is", "was", "are", "were", "be", "been", "mask", "unmasks", "identity", "reveals", "himself", "herself")
+)
 _LEAST_QUOTED = 2
 _CLAUSE = 5
 _LONGEST_SPOILER = 6
@@ -33,18 +36,27 @@ def find_leaks(document: Document) -> Iterator[Diagnostic]:
 Found = Iterator[tuple[Surface, Diagnostic]]
 
 
-def _at(  # noqa: PLR0913 - one diagnostic's parts
-    document: Document, surface: Surface, first: Token, last: Token, code: str, message: str, mend: str, aloud: str = ""
-) -> tuple[Surface, Diagnostic]:
+class _Told(NamedTuple):
+    """What a diagnostic says."""
+
+    code: str
+    message: str
+    mend: str
+    aloud: str = ""
+
+
+def _at(document: Document, surface: Surface, words: tuple[Token, Token], told: _Told) -> tuple[Surface, Diagnostic]:
+    """A diagnostic about the words from one to another, at their place in the file."""
+    first, last = words
     width = last.start + len(last.text) - first.start
     offset = surface.offset + first.start
     if not surface.is_exact:
         written = surface.text[first.start : first.start + width]
         found = document.text.find(written, surface.offset, surface.offset + 4 * len(surface.text) + 200)
-        width = width if found >= 0 and surface.kind is not Kind.FILE else 1
-        offset = found if found >= 0 and surface.kind is not Kind.FILE else surface.offset
+        is_there = found >= 0 and surface.kind is not Kind.FILE
+        offset, width = (found, width) if is_there else (surface.offset, 1)
     line, column = document.place(offset)
-    return surface, Diagnostic(line, column, code, message, mend, aloud, width)
+    return surface, Diagnostic(line, column, told.code, told.message, told.mend, told.aloud, width)
 
 
 def _named(document: Document, surfaces: list[Surface]) -> Found:
@@ -52,9 +64,8 @@ def _named(document: Document, surfaces: list[Surface]) -> Found:
         where = naming.surface.kind.value
         message = f"{where} names someone whose entry waits for {naming.hidden.waits_for}"
         mend = "say it without the name, or leave out the entry's `from` and gate its notes instead"
-        yield _at(
-            document, naming.surface, naming.first, naming.last, "L101", message, mend, f"it names {naming.hidden.name}"
-        )
+        told = _Told("L101", message, mend, f"it names {naming.hidden.name}")
+        yield _at(document, naming.surface, (naming.first, naming.last), told)
 
 
 def _advised(document: Document, surfaces: list[Surface]) -> Found:
@@ -63,7 +74,7 @@ def _advised(document: Document, surfaces: list[Surface]) -> Found:
     message = "an advisory says whom it befalls"
     for surface in surfaces:
         if surface.kind is Kind.ADVISORY and (token := _befallen(surface, people, hidden)):
-            yield _at(document, surface, token, token, "L104", message, "name the kind of thing alone")
+            yield _at(document, surface, (token, token), _Told("L104", message, "name the kind of thing alone"))
 
 
 def _befallen(surface: Surface, people: frozenset[str], hidden: frozenset[str]) -> Token | None:
@@ -96,7 +107,7 @@ def _quoted(document: Document, surfaces: list[Surface]) -> Found:
         if _tells_enough(words, public) and heading.casefold() != label.casefold():
             message = f"the words of the hidden heading of {name} stand here"
             for surface, first, last in _places(words, surfaces):
-                yield _at(document, surface, first, last, "L102", message, "say it in other words")
+                yield _at(document, surface, (first, last), _Told("L102", message, "say it in other words"))
     for text, name in inline_spoilers(document):
         words = [token.key for token in tokens(text)]
         words = words[1:] if words[:1] in (["the"], ["a"], ["an"]) else words
@@ -104,7 +115,8 @@ def _quoted(document: Document, surfaces: list[Surface]) -> Found:
         if len(words) <= _LONGEST_SPOILER and _tells_enough(words, public, is_name=is_name):
             message = f"what an inline spoiler of {name} hides is said openly here"
             for surface, first, last in _places(words, surfaces):
-                yield _at(document, surface, first, last, "L103", message, "say it in other words, or hide it here too")
+                mend = "say it in other words, or hide it here too"
+                yield _at(document, surface, (first, last), _Told("L103", message, mend))
 
 
 def _tells_enough(words: list[str], public: frozenset[str], *, is_name: bool = False) -> bool:
@@ -149,7 +161,7 @@ def _told(document: Document, evidence: Evidence) -> tuple[Surface, Diagnostic]:
     else:
         message = f"{surface.kind.value} tells an outcome: {words}"
     mend = "say less here, or hide it; if it is no leak, say so in a comment: check: ok"
-    return _at(document, surface, signs[0], signs[0], code, message, mend)
+    return _at(document, surface, (signs[0], signs[0]), _Told(code, message, mend))
 
 
 def _identified(document: Document, surfaces: list[Surface]) -> Found:
@@ -166,7 +178,7 @@ def _identified(document: Document, surfaces: list[Surface]) -> Found:
         if section:
             message = f"this alias gives away an identity that {section.name} tells"
             mend = "list the other name as a character of its own, or gate it"
-            yield _at(document, surface, surface.tokens[0], surface.tokens[-1], "L204", message, mend)
+            yield _at(document, surface, (surface.tokens[0], surface.tokens[-1]), _Told("L204", message, mend))
 
 
 def _core(name: str) -> list[str]:

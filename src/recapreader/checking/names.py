@@ -9,7 +9,26 @@ from recapreader.checking.surfaces import Kind, Surface
 from recapreader.checking.vocabulary import COMMON_NAMES, STOP, TITLES
 from recapreader.checking.words import Token, is_everyday, key_of, stem, tokens
 
-_ARTICLES = ("the", "a", "an", "der", "die", "das", "le", "la", "les", "l", "el", "los", "las", "il", "lo", "o", "de", "het")
+_ARTICLES = (
+    "the",
+    "a",
+    "an",
+    "der",
+    "die",
+    "das",
+    "le",
+    "la",
+    "les",
+    "l",
+    "el",
+    "los",
+    "las",
+    "il",
+    "lo",
+    "o",
+    "de",
+    "het",
+)
 _NOUNS_ARE_CAPITALISED = ("de",)
 _IN_SMALL_LETTERS = (Kind.ADDRESS, Kind.FILE)
 
@@ -43,7 +62,12 @@ def namings(document: Document, surfaces: list[Surface]) -> Iterator[Naming]:
 def public_names(document: Document, surfaces: list[Surface]) -> frozenset[str]:
     """The stems of the names that everyone knows: of the work, of open characters and roles, of people and places."""
     front = document.recap.front
-    texts = [front.title, front.original_title, *front.aliases, *(name for _, names in front.creators for name in names)]
+    texts = [
+        front.title,
+        front.original_title,
+        *front.aliases,
+        *(name for _, names in front.creators for name in names),
+    ]
     texts += [role.actor for role in document.recap.people.all.cast]
     texts += [surface.text for surface in surfaces if surface.kind is Kind.NAME]
     return frozenset(stem(token.key) for text in texts for token in tokens(text))
@@ -95,8 +119,12 @@ class _Pattern:
             return False
         small = surface.kind in _IN_SMALL_LETTERS
         if len(run) > 1:
-            return small or all(token.is_capitalised for token, word in zip(run, self.words, strict=True) if word.is_capitalised)
-        return not small and self._is_one_word(surface, index) if self._is_a_word_too() else small or run[0].is_capitalised
+            return small or all(
+                token.is_capitalised for token, word in zip(run, self.words, strict=True) if word.is_capitalised
+            )
+        return (
+            not small and self._is_one_word(surface, index) if self._is_a_word_too() else small or run[0].is_capitalised
+        )
 
     def _is_a_word_too(self) -> bool:
         key = self.words[0].key

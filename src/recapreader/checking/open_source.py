@@ -52,7 +52,7 @@ def spoiler_spans(paragraph: str) -> list[tuple[int, int]]:
     for hidden, run in split_spoilers(held):  # runs and single markers alternate
         end = position + len(run)
         if hidden:
-            spans.append((position, end))
+            spans.append((position + run.startswith(_FILLER), end))
         position = end + (1 if held.startswith(OPENING, end) else 2)
     return spans
 
@@ -72,4 +72,4 @@ def spoiler_texts(source: str) -> list[str]:
     if not may_hold_spoilers(hold_openings(source)):
         return []
     paragraphs = [match.group() for match in _PARAGRAPH.finditer(source)]
-    return [text[start:end].lstrip("!") for text in paragraphs for start, end in spoiler_spans(text)]
+    return [text[start:end] for text in paragraphs for start, end in spoiler_spans(text)]

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from difflib import get_close_matches
+from typing import TYPE_CHECKING
 
 from recapreader.checking.codes import CODES
 from recapreader.checking.diagnostics import Diagnostic
@@ -13,12 +14,21 @@ from recapreader.library.front_matter import KEYS
 from recapreader.library.problems import Problem
 from recapreader.library.schema import CastEntry, CharacterEntry, NoteEntry, SourceEntry
 from recapreader.library.yaml_tree import Mapping
-from recapreader.marks import Mark
 from recapreader.recap import PREMISE
+
+if TYPE_CHECKING:
+    from recapreader.marks import Mark
 
 _WORD = re.compile(r"\.?[\w-]+")
 _WHOLE_SENTENCES = ("A006", "F102", "F103")
-_ENTRY_KEYS = ("notes", *(field.alias or name for model in (CastEntry, CharacterEntry, NoteEntry) for name, field in model.model_fields.items()))
+_ENTRY_KEYS = (
+    "notes",
+    *(
+        field.alias or name
+        for model in (CastEntry, CharacterEntry, NoteEntry)
+        for name, field in model.model_fields.items()
+    ),
+)
 KNOWN_WORDS = (*KEYS, *_ENTRY_KEYS, *SourceEntry.model_fields, "url", "as", "check", "ok")
 """The words of the format itself."""
 
@@ -65,10 +75,10 @@ def _unknown_source_keys(document: Document) -> Iterator[Diagnostic]:
             yield Diagnostic(key.line, key.column, "F101", "unknown key", mend, width=len(name))
 
 
-def _heading(document: Document, stretch: Stretch, code: str, message: str, mend: str, at: int = 0) -> Diagnostic:
-    start = stretch.heading[0]
-    line, column = document.place(start + at)
-    return Diagnostic(line, column if at else 1, code, message, mend)
+def _heading(document: Document, stretch: Stretch, told: tuple[str, str, str], at: int = 0) -> Diagnostic:
+    """A diagnostic (code, message, mend) about a heading line, or about what stands `at` characters into its text."""
+    line, column = document.place(stretch.heading[0] + at)
+    return Diagnostic(line, column if at else 1, *told)
 
 
 def _repeated_ids(document: Document) -> Iterator[Diagnostic]:
@@ -80,27 +90,28 @@ def _repeated_ids(document: Document) -> Iterator[Diagnostic]:
             start, end = stretch.heading
             at = document.text.index(f"#{anchor}", start, end) - start
             mend = "give each section and part an id of its own"
-            yield _heading(document, stretch, "S101", "this id stands in the file twice", mend, at)
+            yield _heading(document, stretch, ("S101", "this id stands in the file twice", mend), at)
         seen.add(anchor)
 
 
 def _marks_out_of_order(document: Document) -> Iterator[Diagnostic]:
-    furthest: dict[str, Mark] = {}
+    furthest: dict[tuple[bool, str], Mark] = {}  # a part's mark is its end, its sections' may lie within it
     for stretch in document.stretches:
         named = stretch.part or stretch.section
         mark = named.after if named else None
         if mark is None:
             continue
-        before = furthest.get(mark.kind)
+        order = stretch.part is not None, mark.kind
+        before = furthest.get(order)
         if before and not mark.reaches(before):
             start, end = stretch.heading
             found = document.text.find("after=", start, end)
             message = f"this mark, {mark}, lies before {before}, which an earlier section has"
             mend = "put the sections in the story's order, or mend the mark"
             if found >= 0:
-                yield _heading(document, stretch, "S102", message, mend, found - start)
+                yield _heading(document, stretch, ("S102", message, mend), found - start)
             continue
-        furthest[mark.kind] = mark
+        furthest[order] = mark
 
 
 def _empty(document: Document) -> Iterator[Diagnostic]:
@@ -113,7 +124,8 @@ def _empty(document: Document) -> Iterator[Diagnostic]:
             continue
         if stretch.part and following and not following.part:
             continue
-        yield _heading(document, stretch, "S103", f"there is no text in {stretch.name}", "write what happens, or leave it out")
+        message = f"there is no text in {stretch.name}"
+        yield _heading(document, stretch, ("S103", message, "write what happens, or leave it out"))
 
 
 def _alike(document: Document) -> Iterator[Diagnostic]:
@@ -121,7 +133,9 @@ def _alike(document: Document) -> Iterator[Diagnostic]:
     anchors = Counter(section.anchor.open() for section in document.recap.sections.values())
     for stretch in document.stretches:
         section = stretch.section
-        if section is None or section.number in keys or anchors[section.anchor.open()] > 1 and section.anchor.open():
+        if section is None or section.number in keys:
             continue
+        if (anchor := section.anchor.open()) and anchors[anchor] > 1:
+            continue  # S101 tells of it
         message = f"{stretch.name} has the same heading as another section of its part, and no id"
-        yield _heading(document, stretch, "S104", message, "give it an id, such as {#the-second-night}")
+        yield _heading(document, stretch, ("S104", message, "give it an id, such as {#the-second-night}"))

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cached_property
+from typing import TypeGuard
 
 from recapreader.checking.document import Document, Stretch
 from recapreader.checking.open_source import open_source
 from recapreader.checking.words import Token, stem, tokens
+from recapreader.library.front_matter import KEYS
 from recapreader.library.yaml_tree import Mapping, Node, Scalar, Sequence
 from recapreader.recap import PREMISE, Recap
 from recapreader.sanitize import one_line
@@ -107,15 +109,15 @@ def _prose(source: str, base: int, kind: Kind, number: str) -> Iterator[Surface]
             start, end = match.span() if told is Kind.PICTURE else match.span(group)
             source = source[:start] + " " * (end - start) + source[end:]
     for paragraph in _PARAGRAPH.finditer(source):
-        yield from _sentences(paragraph.group(), base + paragraph.start(), kind, section=number)
+        yield from _sentences(Surface(kind, paragraph.group(), base + paragraph.start(), section=number))
 
 
-def _sentences(text: str, base: int, kind: Kind, *, owner: str = "", section: str = "", exact: bool = True) -> Iterator[Surface]:
-    position = 0
+def _sentences(whole: Surface) -> Iterator[Surface]:
+    """A longer text, sentence by sentence."""
+    position, text = 0, whole.text
     for end in [*(match.end() for match in _SENTENCE_END.finditer(text)), len(text)]:
         if text[position:end].strip():
-            offset = base + position if exact else base
-            yield Surface(kind, text[position:end], offset, owner, section, is_exact=exact)
+            yield replace(whole, text=text[position:end], offset=whole.offset + (position if whole.is_exact else 0))
         position = end
 
 
@@ -124,7 +126,7 @@ def _front(document: Document) -> Iterator[Surface]:
     tree = document.tree
     for key, node in tree.pairs.items():
         kind = Kind.TITLE if key in _TITLE_PAGE else Kind.ADVISORY if key == "advisories" else Kind.FRONT
-        if key not in _SKIPPED:
+        if key in KEYS and key not in _SKIPPED:
             for scalar in _scalars(node):
                 yield _of_scalar(document, Kind.ADDRESS if "://" in scalar.text else kind, scalar)
     yield from _cast(document, tree.pairs.get("cast"))
@@ -157,13 +159,22 @@ def is_gated(node: Node, recap: Recap) -> bool:
     return not (len(places) == 1 and places[0].is_open)
 
 
+def _is_told(entry: Node | None, document: Document) -> TypeGuard[Mapping]:
+    """Whether an entry with keys waits for nothing, and the library did not hide it whole."""
+    if not isinstance(entry, Mapping) or is_gated(entry, document.recap):
+        return False
+    own = [entry, entry.repeated, *entry.keys.values(), *entry.pairs.values()]
+    places = {(node.line, node.column) for node in own if node}
+    return not any((each.line, each.column) in places for each in document.loaded.problems)
+
+
 def _cast(document: Document, node: Node | None) -> Iterator[Surface]:
     for entry in node.items if isinstance(node, Sequence) else ():
         if isinstance(entry, Scalar):
             role = entry.text.partition(" as ")[2]
             if role:
                 yield _of_scalar(document, Kind.ROLE, entry, role)
-        elif isinstance(entry, Mapping) and not is_gated(entry, document.recap):
+        elif _is_told(entry, document):
             told = entry.pairs.get("role")
             if isinstance(told, Scalar) and told.text:
                 yield _of_scalar(document, Kind.ROLE, told)
@@ -171,7 +182,7 @@ def _cast(document: Document, node: Node | None) -> Iterator[Surface]:
 
 def _characters(document: Document, node: Node | None) -> Iterator[Surface]:
     for entry in node.items if isinstance(node, Sequence) else ():
-        if not isinstance(entry, Mapping) or is_gated(entry, document.recap) or entry.repeated:
+        if not _is_told(entry, document):
             continue
         name = entry.pairs.get("name")
         owner = name.text if isinstance(name, Scalar) else ""
@@ -180,7 +191,7 @@ def _characters(document: Document, node: Node | None) -> Iterator[Surface]:
                 yield _of_scalar(document, Kind.NAME, scalar, owner=owner)
         notes = entry.pairs.get("notes")
         for note in notes.items if isinstance(notes, Sequence) else [notes]:
-            text = note.pairs.get("text") if isinstance(note, Mapping) and not is_gated(note, document.recap) else note
+            text = note.pairs.get("text") if _is_told(note, document) else note
             if isinstance(text, Scalar):
                 offset = document.offset(text.line, text.column)
-                yield from _sentences(text.text, offset, Kind.NOTE, owner=owner, exact=False)
+                yield from _sentences(Surface(Kind.NOTE, text.text, offset, owner, is_exact=False))

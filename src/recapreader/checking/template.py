@@ -3,7 +3,12 @@
 import json
 from collections.abc import Iterator
 
-_UNITS = {"series": ("S01E{:02}", "Episode"), "season": ("S01E{:02}", "Episode"), "book": ("ch {}", "Chapter"), "play": ("act {}", "Act")}
+_UNITS = {
+    "series": ("S01E{:02}", "Episode"),
+    "season": ("S01E{:02}", "Episode"),
+    "book": ("ch {}", "Chapter"),
+    "play": ("act {}", "Act"),
+}
 """For kinds that come in parts: how a part's mark looks, and what a part is called."""
 
 
@@ -45,8 +50,8 @@ def _front(title: str, kind: str, year: int | None) -> Iterator[str]:
 
 
 _PREMISE = [
-    "Write the premise here: what everyone may know before the first scene. It is open to every reader. A few words may",
-    "still be >!hidden like this!<.",
+    "Write the premise here: what everyone may know before the first scene. It is open to every reader.",
+    "A few words may still be >!hidden like this!<.",
     "",
     "<!-- Everything below a heading is hidden until a reader reveals it, and so is the heading. In the braces:",
     '     label="…"    the public name, shown while the section is hidden; without it, its number',
@@ -80,7 +85,7 @@ def _in_parts(kind: str, episodes: int) -> Iterator[str]:
     for number in range(1, episodes + 1):
         mark = mark_form.format(number)
         last = number == episodes
-        yield f'# {unit} {number} {{after={json.dumps(mark) if " " in mark else mark}}}'
+        yield f"# {unit} {number} {{after={json.dumps(mark) if ' ' in mark else mark}}}"
         yield ""
         yield f"## {'How it ends {#the-end .ending}' if last else 'A scene'}"
         yield ""

@@ -8,7 +8,26 @@ from recapreader.checking.vocabulary import EVERYDAY, STOP
 from recapreader.gate import fold
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-_ENDINGS = ("ations", "ation", "eries", "ingly", "ings", "ery", "ies", "ied", "ing", "ers", "est", "ed", "er", "es", "ly", "s", "e", "y")
+_ENDINGS = (
+    "ations",
+    "ation",
+    "eries",
+    "ingly",
+    "ings",
+    "ery",
+    "ies",
+    "ied",
+    "ing",
+    "ers",
+    "est",
+    "ed",
+    "er",
+    "es",
+    "ly",
+    "s",
+    "e",
+    "y",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,11 @@ def run(options: argparse.Namespace, context: Context) -> int:
                 print("\n".join(_text(finding)))
         findings += found
     if options.format == "json":
-        print(json.dumps({"schema": JSON_SCHEMA, "diagnostics": [_json(each) for each in findings]}, ensure_ascii=False, indent=2))
+        print(
+            json.dumps(
+                {"schema": JSON_SCHEMA, "diagnostics": [_json(each) for each in findings]}, ensure_ascii=False, indent=2
+            )
+        )
     errors = sum(finding.severity == "error" for finding in findings)
     print(_tally(len(files), errors, len(findings) - errors), file=sys.stderr)
     return int(errors > 0)
@@ -110,5 +114,9 @@ def _tally(files: int, errors: int, warnings: int) -> str:
     checked = f"{files} recap{'s' if files != 1 else ''} checked"
     if not errors and not warnings:
         return f"{checked}: nothing found"
-    found = [f"{count} {word}{'s' if count > 1 else ''}" for count, word in ((errors, "error"), (warnings, "warning")) if count]
+    found = [
+        f"{count} {word}{'s' if count > 1 else ''}"
+        for count, word in ((errors, "error"), (warnings, "warning"))
+        if count
+    ]
     return f"{checked}: {' and '.join(found)}"

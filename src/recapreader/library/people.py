@@ -82,7 +82,9 @@ def _entry(node: Node, model: type[_Entry], *, without: str = "") -> _Entry:
     known = [field.alias or name for name, field in model.model_fields.items()]
     for key, place in node.keys.items():
         if key not in known and key != without:
-            raise _HiddenWhole(place, f"unknown key; the entry is hidden whole; its keys are {', '.join(known)}", "F106")
+            raise _HiddenWhole(
+                place, f"unknown key; the entry is hidden whole; its keys are {', '.join(known)}", "F106"
+            )
     values = {key: plain(value) for key, value in node.pairs.items() if key != without}
     try:
         return model.model_validate(values)

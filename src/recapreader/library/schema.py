@@ -60,7 +60,9 @@ Line = Annotated[str, BeforeValidator(_text), StringConstraints(min_length=1), W
 MaybeLine = Annotated[str, BeforeValidator(_text), WithJsonSchema(_MAYBE_IN_YAML)]
 Lines = Annotated[list[Line], BeforeValidator(_texts), WithJsonSchema(_LIST_IN_YAML)]
 Language = Annotated[str, BeforeValidator(_text), StringConstraints(pattern=_LANGUAGE)]
-Year = Annotated[int, BeforeValidator(_year), WithJsonSchema({"type": ["integer", "string"], "pattern": "^[0-9]{1,4}$"})]
+Year = Annotated[
+    int, BeforeValidator(_year), WithJsonSchema({"type": ["integer", "string"], "pattern": "^[0-9]{1,4}$"})
+]
 Runtime = Annotated[int, BeforeValidator(_minutes), WithJsonSchema({"type": ["integer", "string"]})]
 
 _LENIENT = ConfigDict(extra="ignore", hide_input_in_errors=True)
@@ -121,18 +123,28 @@ class FrontMatter(BaseModel):
     model_config = _LENIENT
     title: Annotated[Line, Field(description="The title, the only key that a recap must have.")]
     original_title: Annotated[MaybeLine, Field(description="The title in its original language.")] = ""
-    language: Annotated[Language | Literal[""], Field(description="The recap's language as a BCP 47 tag, such as en or pt-BR.")] = ""
-    id: Annotated[MaybeLine, Field(description="Keeps a reader's marks and reveals when the file or the title is renamed.")] = ""
+    language: Annotated[
+        Language | Literal[""], Field(description="The recap's language as a BCP 47 tag, such as en or pt-BR.")
+    ] = ""
+    id: Annotated[
+        MaybeLine, Field(description="Keeps a reader's marks and reveals when the file or the title is renamed.")
+    ] = ""
     kind: Annotated[Kind, BeforeValidator(_text), Field(description="What kind of work it is.")] = "film"
     year: Annotated[Year | None, Field(description="The year it came out.")] = None
     runtime: Annotated[Runtime | None, Field(description="Such as 1h 33m, 93 min or 93.")] = None
     genres: Annotated[Lines, Field(description="Its genres.")] = []
     aliases: Annotated[Lines, Field(description="Other titles by which it may be found.")] = []
-    watch: Annotated[list[WatchEntry | Line], BeforeValidator(_texts), Field(description="Where to watch or read it.")] = []
+    watch: Annotated[
+        list[WatchEntry | Line], BeforeValidator(_texts), Field(description="Where to watch or read it.")
+    ] = []
     related: Annotated[Lines, Field(description="Slugs or titles of related works.")] = []
-    advisories: Annotated[Lines, Field(description="Content warnings, shown when a reader asks for them. Never name whom they befall.")] = []
+    advisories: Annotated[
+        Lines, Field(description="Content warnings, shown when a reader asks for them. Never name whom they befall.")
+    ] = []
     creators: Annotated[dict[Line, Lines], Field(description="Role to name or names, such as director.")] = {}
-    links: Annotated[dict[Line, MaybeLine], Field(description="Name to web address; without one it is shown and cannot be opened.")] = {}
+    links: Annotated[
+        dict[Line, MaybeLine], Field(description="Name to web address; without one it is shown and cannot be opened.")
+    ] = {}
     source: Annotated[SourceEntry | None, Field(description="Where the text or its facts came from.")] = None
 
 
