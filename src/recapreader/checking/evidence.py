@@ -17,7 +17,9 @@ from recapreader.checking.vocabulary import (
     GUILT,
     KINSHIP,
     LOOKS_AHEAD,
+    NEVER,
     PERSON,
+    TELLING_ALONE,
     TELLING_LATER,
     TELLING_NOW,
     VICTIM,
@@ -136,6 +138,8 @@ class Weighing:
         text = self.surface.text
         if CONDITION.search(text) or not (self.someone or PERSON.search(text)):
             return []
+        if never := NEVER.search(text):
+            return [next(token for token in self.surface.tokens if token.start >= never.end())]
         for match in WILL.finditer(text):
             following = [token for token in self.surface.tokens if token.start >= match.end()][:4]
             for token in following:
@@ -243,8 +247,11 @@ class Weighing:
 
     def _has_victim(self, telling: list[Token]) -> bool:
         """Whether a name tells of an outcome as it happens, or of whom it befalls (`the death of the king`)."""
+        is_label = self.surface.kind in (Kind.LABEL, Kind.HEADING)
         return any(
-            token.key in TELLING_NOW or VICTIM.match(self.surface.text[token.start + len(token.text) :])
+            token.key in TELLING_NOW
+            or (is_label and token.key in TELLING_ALONE)
+            or VICTIM.match(self.surface.text[token.start + len(token.text) :])
             for token in telling
         )
 

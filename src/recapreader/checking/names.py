@@ -7,7 +7,7 @@ from recapreader.checking.document import Document
 from recapreader.checking.hidden import HiddenName, hidden_names
 from recapreader.checking.surfaces import Kind, Surface
 from recapreader.checking.vocabulary import COMMON_NAMES, STOP, TITLES
-from recapreader.checking.words import Token, is_everyday, key_of, stem, tokens
+from recapreader.checking.words import Token, is_everyday, is_function_word, key_of, stem, tokens
 
 _ARTICLES = (
     "the",
@@ -70,7 +70,8 @@ def public_names(document: Document, surfaces: list[Surface]) -> frozenset[str]:
     ]
     texts += [role.actor for role in document.recap.people.all.cast]
     texts += [surface.text for surface in surfaces if surface.kind is Kind.NAME]
-    return frozenset(stem(token.key) for text in texts for token in tokens(text))
+    words = (token.key for text in texts for token in tokens(text))
+    return frozenset(stem(word) for word in words if not is_function_word(word))
 
 
 class _Pattern:

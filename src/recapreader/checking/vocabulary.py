@@ -132,6 +132,12 @@ confesses escapes hangs executes starves buries abandons sacrifices
 """)
 """Verbs that tell an outcome as it happens, which is how a recap tells it."""
 
+TELLING_ALONE = _words("""
+murder murders murdered poison poisoned poisoning suicide drowning drowned death strangled stabbed killing killed betrayal
+treason
+""")
+"""Words that tell enough in a label, even where they name nobody."""
+
 TELLING_LATER = _words("""
 die kill murder drown shoot stab strangle poison perish survive betray denounce confess escape hang starve bury abandon
 sacrifice killed murdered dead buried drowned shot betrayed arrested executed hanged poisoned
@@ -153,13 +159,14 @@ lover parents
 """Nouns that say how two people belong together."""
 
 _AHEAD = (
-    r"turns? out|in truth|in reality|in fact|really|secretly|secret identity|all along|for the last time|last time",
-    r"though (?:he|she|they|nobody|no one)(?: yet)? (?:does|do|did)(?: not|n[’']t) know|nobody (?:yet )?knows that",
-    r"unknown to|unbeknownst|little (?:does|do|did)|(?:near|clos)er(?: to home)? than|never (?:\w+ ){1,3}again",
-    r"none other than|no other than|the real|only \w+ (?:of \w+ )?will|by the end|in the end",
-    r"from the (?:start|beginning)|not (?:who|what|the) \w+ (?:seems?|says?|claims?|pretends?|thinks?)",
-    r"would (?:later|soon|one day)|(?:is|was|has been) (?:actually|behind)|eventually|ultimately|finally|later (?:learns|finds|discovers)",
-    r"(?:he|she|they|it) will (?:learn|discover|find)",
+    r"turns? out|in truth|in reality|in fact|really|secretly|secret identity|all along|for the last time",
+    r"last time|though (?:he|she|they|nobody|no one)(?: yet)? (?:does|do|did)(?: not|n[’']t) know",
+    r"nobody (?:yet )?knows that|unknown to|unbeknownst|little (?:does|do|did)",
+    r"(?:near|clos)er(?: to home)? than|never (?:\w+ ){1,3}again|none other than|no other than|the real",
+    r"only \w+ (?:of \w+ )?will|by the end|in the end|from the (?:start|beginning)",
+    r"not (?:who|what|the) \w+ (?:seems?|says?|claims?|pretends?|thinks?)|would (?:later|soon|one day)",
+    r"(?:is|was|has been) (?:actually|behind)|eventually|ultimately|finally",
+    r"later (?:learns|finds|discovers)|(?:he|she|they|it) will (?:learn|discover|find)",
 )
 LOOKS_AHEAD = re.compile(rf"\b(?:{'|'.join(_AHEAD)})\b", re.IGNORECASE)
 """Turns of phrase that look ahead, or behind what seems."""
@@ -168,6 +175,13 @@ WILL = re.compile(
     r"\b(?:will|won[’']t|shall|(?:is|are) (?:doomed|destined|fated|going) to)\b(?!\s+(?:not\s+)?(?:if|whether))",
     re.IGNORECASE,
 )
+NEVER = re.compile(
+    r"\b(?:will|shall) never (?=(?:leave|return|come|make|see|go|get)\b)"
+    r"|\b(?:do|does|will)(?: not|n[’']t) (?=(?:survive|make it|come back|return)\b)"
+    r"|\bwon[’']t (?=(?:survive|make it|come back)\b)",
+    re.IGNORECASE,
+)
+"""What someone will never do."""
 CONDITION = re.compile(r"\b(?:if|unless|whether|may|might|could|should|must)\b", re.IGNORECASE)
 WHEN = re.compile(r"\b(?:when|after|since|once|until|before|while|as)\b", re.IGNORECASE)
 """What makes an event a circumstance rather than news."""
@@ -175,6 +189,6 @@ BEFORE_IT_STARTS = re.compile(
     r"\b(?:before|first|victim|opening|already|years? ago|at the start|long)\b", re.IGNORECASE
 )
 """What makes a fate in a note a part of what everyone knows from the outset."""
-PERSON = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
+PERSON = re.compile(r"\b(?:he|she|him|her|his|hers|they)\b", re.IGNORECASE)
 VICTIM = re.compile(r" of (?:the|his|her|their|[A-ZÀ-Ý])")
 """Of someone: what follows an outcome where it is told whom it befalls."""
