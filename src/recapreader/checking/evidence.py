@@ -157,7 +157,8 @@ class Weighing:
         ahead = self.is_prose and not self.is_question and LOOKS_AHEAD.search(self.surface.text) is not None
         points += _OUTCOME * bool(telling) + _GUILT * bool(guilty) + _KINSHIP * bool(kin)
         if not self.is_prose and not self.someone and self.surface.kind not in (Kind.ROLE, Kind.NAME):
-            points -= (bool(telling) and not self._has_victim(telling)) + bool(guilty)
+            points -= bool(telling) and not self._has_victim(telling)
+            points -= bool(guilty) and self.surface.kind is not Kind.LABEL
         told = {token.key for token in (*telling, *guilty, *kin)}
         points -= _RARE * min(sum(token.key in told for token in rare), _MOST_RARE)
         signs = sorted({*rare, *telling, *guilty, *kin}, key=lambda token: token.start)

@@ -47,14 +47,8 @@ def _blank_details(match: re.Match[str]) -> str:
 def spoiler_spans(paragraph: str) -> list[tuple[int, int]]:
     """Where hidden runs begin and end in one paragraph, their markers left out."""
     held = hold_openings(paragraph).replace(OPENING, OPENING + _FILLER)
-    spans = []
-    position = 0
-    for hidden, run in split_spoilers(held):  # runs and single markers alternate
-        end = position + len(run)
-        if hidden:
-            spans.append((position + run.startswith(_FILLER), end))
-        position = end + (1 if held.startswith(OPENING, end) else 2)
-    return spans
+    runs = [run for run in split_spoilers(held) if run.hidden]
+    return [(run.start + held.startswith(_FILLER, run.start), run.end) for run in runs]
 
 
 def _blank_spoilers(match: re.Match[str]) -> str:

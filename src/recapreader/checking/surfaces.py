@@ -8,11 +8,12 @@ from functools import cached_property
 from typing import TypeGuard
 
 from recapreader.checking.document import Document, Stretch
-from recapreader.checking.open_source import open_source
+from recapreader.checking.open_source import blanked, open_source
 from recapreader.checking.words import Token, stem, tokens
+from recapreader.gate import Shown, Standing, page, shown_texts
 from recapreader.library.front_matter import KEYS
 from recapreader.library.yaml_tree import Mapping, Node, Scalar, Sequence
-from recapreader.recap import PREMISE, Recap
+from recapreader.recap import PREMISE, Recap, Section
 from recapreader.sanitize import one_line
 
 _LABEL = re.compile(r"\blabel=(?:\"(?P<quoted>[^\"]*)\"|(?P<bare>[^\s\"'{}=]+))")
@@ -83,7 +84,24 @@ def _below(document: Document) -> Iterator[Surface]:
         if stretch.body_is_open and stretch.section:
             kind = Kind.PREMISE if stretch.section.number == PREMISE else Kind.SECTION
             start, end = stretch.body
-            yield from _prose(open_source(document.text[start:end]), start, kind, stretch.section.number)
+            source = _as_shown(open_source(document.text[start:end]), document, stretch.section)
+            yield from _prose(source, start, kind, stretch.section.number)
+
+
+def _as_shown(source: str, document: Document, section: Section) -> str:
+    """The source without the words that the gate does not hand out, should the two ever differ."""
+    blocks = page(document.recap, Standing(), section.part).blocks
+    shown = next((each for each in blocks if each.number == section.number), None)
+    if not isinstance(shown, Shown):
+        return blanked(source)
+    words = {token.key for text in shown_texts(shown) for token in tokens(text)}
+    addresses = [match.span() for match in _ADDRESS.finditer(source)]
+    kept = list(source)
+    for token in tokens(source):
+        in_address = any(start <= token.start < end for start, end in addresses)
+        if token.key not in words and not in_address:
+            kept[token.start : token.start + len(token.text)] = " " * len(token.text)
+    return "".join(kept)
 
 
 def _heading_line(document: Document, stretch: Stretch) -> Iterator[Surface]:

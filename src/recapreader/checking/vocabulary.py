@@ -133,8 +133,8 @@ confesses escapes hangs executes starves buries abandons sacrifices
 """Verbs that tell an outcome as it happens, which is how a recap tells it."""
 
 TELLING_ALONE = _words("""
-murder murders murdered poison poisoned poisoning suicide drowning drowned death strangled stabbed killing killed betrayal
-treason
+murder murders murdered poison poisoned poisoning suicide drowning drowned death strangled stabbed killing killed
+betrayal treason
 """)
 """Words that tell enough in a label, even where they name nobody."""
 
