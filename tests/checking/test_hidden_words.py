@@ -11,6 +11,7 @@ from check_samples import recap
 from recapreader.authoring import check_file
 from recapreader.checking.excerpts import Excerpts
 from recapreader.checking.run import check_text
+from recapreader.sanitize import clean
 
 SECRET = re.compile(r"zq\w*", re.IGNORECASE)
 SPOTS = [
@@ -59,6 +60,21 @@ def test_no_hidden_word_is_printed(text: str) -> None:
     assert any(told)
     allowed = {"zqkey"} if "zqkey" in text else set()  # an unknown key is what the diagnostic is about
     assert {word.casefold() for each in told for word in SECRET.findall(each)} <= allowed
+
+
+PIECES = (
+    "---", "title: x", "cast:", "  - a", "from: x", "{", "}", "[", "]", "#", "## ", "# ", ".open", "{#x}", "after=S01",
+    ">!", "!<", "||", "|", "|---|", "<!--", "-->", "check: ok L201", "<details>", "</details>", "<summary>", "`", "```",
+    "::: spoiler", "===", "---", "\\", "\n", "\n\n", " ", "Anna", "dies", "is", "did it", "é", "\ue000", "\ue001", "\t",
+    "![", "](", ")", "https://x.org/a-b", "will", "never", "leave", "'s", "’", "?", ".", '{label="Anna dies"}',
+)  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join), st.booleans(), st.booleans())
+def test_no_text_makes_it_fail(text: str, has_front: bool, spoil: bool) -> None:
+    whole = f"---\ntitle: A\ncharacters: [{{name: Anna, notes: [a]}}]\n---\n{text}" if has_front else text
+    assert isinstance(printed(clean(whole), spoil=spoil), list)
 
 
 def test_with_spoil_it_is() -> None:

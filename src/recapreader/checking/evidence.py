@@ -4,11 +4,11 @@ Every sign is a word of the open text itself, so that naming it tells nothing mo
 """
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
 from recapreader.checking.hidden import HiddenSection
+from recapreader.checking.known_words import HiddenWords, OpenWords, families_of
 from recapreader.checking.surfaces import PROSE, Kind, Surface
 from recapreader.checking.vocabulary import (
     BEFORE_IT_STARTS,
@@ -30,20 +30,12 @@ from recapreader.checking.words import Token, is_everyday, is_function_word, ste
 
 ENOUGH = 3.0
 """Points from which on a line is reported."""
-_OUTCOME, _GUILT, _KINSHIP, _AHEAD, _WILL, _RARE, _SOMEONE, _NAME_LIKE, _STATED, _ACTS = (
-    2.0,
-    2.0,
-    2.0,
-    1.5,
-    3.0,
-    1.0,
-    1.0,
-    1.0,
-    2.0,
-    1.0,
-)
+_OUTCOME = _GUILT = _KINSHIP = _STATED = 2.0
+_AHEAD, _WILL = 1.5, 3.0
+_RARE = _SOMEONE = _NAME_LIKE = _ACTS = 1.0
 _MOST_RARE = 3
 _LONGEST_DETERMINER = 2
+_STATING = frozenset(("is", "was", "did"))
 _COPULA = ("is", "was", "are", "were", "be", "been", "as", "m", "i'm")
 
 
@@ -57,47 +49,12 @@ class Evidence:
     signs: tuple[Token, ...]
 
 
-class OpenWords:
-    """How often each stem and each kind of outcome stands in the open, and who is publicly known."""
-
-    def __init__(self, surfaces: list[Surface], people: frozenset[str], title: frozenset[str]) -> None:
-        self._count = Counter(each for surface in surfaces for each in surface.stems)
-        self.people = people
-        self.title = title
-        self._told = [
-            (surface, families, self.people_in(surface))
-            for surface in surfaces
-            if surface.kind in PROSE and (families := _families(surface))
-        ]
-
-    def is_only_here(self, key: str) -> bool:
-        """Whether no other open line has this word."""
-        return self._count[stem(key)] <= 1 and stem(key) not in self.title
-
-    def people_in(self, surface: Surface) -> frozenset[str]:
-        """Those of the publicly known whom it names, the one whose note it is among them."""
-        owner = frozenset(stem(token.key) for token in tokens(surface.owner))
-        return (surface.stems | owner) & self.people
-
-    def family_is_public(self, family: str, surface: Surface) -> bool:
-        """Whether another open sentence tells of this kind of outcome, and of the same people if it names any."""
-        named = self.people_in(surface)
-        return any(
-            other is not surface and family in families and (not named or named & people)
-            for other, families, people in self._told
-        )
-
-
-def _families(surface: Surface) -> frozenset[str]:
-    return frozenset(FAMILY_OF[token.key] for token in surface.tokens if token.key in FAMILY_OF)
-
-
 class Weighing:
     """Weighs one surface against the hidden sections."""
 
-    def __init__(self, surface: Surface, sections: list[HiddenSection], public: OpenWords) -> None:
+    def __init__(self, surface: Surface, hidden: HiddenWords, public: OpenWords) -> None:
         self.surface = surface
-        self.sections = sections
+        self.hidden = hidden
         self.public = public
         self.is_prose = surface.kind in PROSE
         self.words = [token for token in surface.tokens if not is_function_word(token.key)]
@@ -110,9 +67,17 @@ class Weighing:
 
     def best(self) -> Evidence:
         """The hidden section that it tells most of."""
-        told = [self._against(section) for section in self.sections if not self._is_its_heading(section)]
+        sections = self.hidden.sharing(self._telling_stems(), families_of(self.words))
+        told = [self._against(section) for section in sections if not self._is_its_heading(section)]
         told.append(self._alone())
         return max(told, key=lambda each: each.points)
+
+    def _telling_stems(self) -> set[str]:
+        """The stems of the words that could be signs; a section that has none of them need not be weighed."""
+        if not self.is_prose and _STATING & {token.key for token in self.surface.tokens}:
+            return {stem(token.key) for token in self.words}
+        telling = (token.key for token in self.words if not is_everyday(token.key) or token.key in GUILT | KINSHIP)
+        return {stem(key) for key in telling if self.public.is_only_here(key)}
 
     def _is_its_heading(self, section: HiddenSection) -> bool:
         """Whether a label is its section's heading: then the author has made the heading public."""

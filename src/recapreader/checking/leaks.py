@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from recapreader.checking.diagnostics import Diagnostic
 from recapreader.checking.document import Document
-from recapreader.checking.evidence import ENOUGH, Evidence, OpenWords, Weighing
+from recapreader.checking.evidence import ENOUGH, Evidence, Weighing
 from recapreader.checking.hidden import HiddenSection, hidden_headings, hidden_sections, inline_spoilers
+from recapreader.checking.known_words import HiddenWords, OpenWords
 from recapreader.checking.names import namings, public_names
 from recapreader.checking.surfaces import PROSE, Kind, Surface, open_surfaces
 from recapreader.checking.vocabulary import FAMILY_OF
@@ -141,13 +142,13 @@ def _weighed(document: Document, surfaces: list[Surface]) -> Found:
     """Lines that share an outcome, a culprit or rare words with a hidden section."""
     if document.recap.front.language.partition("-")[0].lower() not in _ENGLISH:
         return
-    sections = hidden_sections(document)
+    hidden = HiddenWords(hidden_sections(document))
     title = frozenset(stem(token.key) for token in tokens(document.recap.front.title))
     public = OpenWords(surfaces, public_names(document, surfaces) | _people(surfaces), title)
     for surface in surfaces:
         if surface.kind in (Kind.TITLE, Kind.ADVISORY):
             continue
-        evidence = Weighing(surface, sections, public).best()
+        evidence = Weighing(surface, hidden, public).best()
         if evidence.points >= ENOUGH and evidence.signs:
             yield _told(document, evidence)
 

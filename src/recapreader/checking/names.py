@@ -103,6 +103,9 @@ class _Pattern:
         """Where a surface names them."""
         if not self.is_usable or self.is_public:
             return
+        singles = self.single.split()
+        if self.words[0].key not in surface.keys and surface.keys.isdisjoint(singles):
+            return
         found = surface.tokens
         width = len(self.words)
         for index in range(len(found)):
@@ -111,7 +114,7 @@ class _Pattern:
                 yield run[0], run[-1]
                 return
         for token in found:
-            if token.key in self.single.split() and (token.is_capitalised or surface.kind in _IN_SMALL_LETTERS):
+            if token.key in singles and (token.is_capitalised or surface.kind in _IN_SMALL_LETTERS):
                 yield token, token
                 return
 

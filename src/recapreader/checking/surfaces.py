@@ -68,6 +68,11 @@ class Surface:
         return tokens(text)
 
     @cached_property
+    def keys(self) -> frozenset[str]:
+        """Its words for comparing."""
+        return frozenset(token.key for token in self.tokens)
+
+    @cached_property
     def stems(self) -> frozenset[str]:
         """The stems of its words."""
         return frozenset(stem(token.key) for token in self.tokens)
