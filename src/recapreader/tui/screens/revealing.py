@@ -119,8 +119,7 @@ class Revealing(Room):
     def action_watched(self) -> None:
         """Set the mark to that of the section in focus, or to that of the next part where the focus is on its item."""
         following = self.shown_page.following
-        is_next = self.page_view.focused_section == NEXT and following is not None
-        mark = following.after if is_next and following else self.reading.after(self.here)
+        mark = following if self.page_view.focused_section == NEXT else self.reading.after(self.here)
         if not self.is_fresh("watched"):
             return
         if mark is None:
