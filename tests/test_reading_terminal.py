@@ -11,7 +11,7 @@ import pytest
 
 from recapreader.folders import shipped_content
 from recapreader.library.load import load
-from recapreader.tui.keys import COMMANDS
+from recapreader.keys import COMMANDS
 from support.terminal import Terminal
 
 REVEALING = ("reveal", "peek", "watched", "set_mark", "reveal_up_to", "reveal_all", "take_back", "leave")

@@ -7,9 +7,9 @@ from textual import work
 from textual.content import Content
 from textual.widgets import Input
 
-from recapreader.gate import PREMISE, Shown
-from recapreader.prose.tree import block_anchors
-from recapreader.tui.keys import COMMANDS, GROUPS, key_rows
+from recapreader import acts
+from recapreader.gate import PREMISE
+from recapreader.keys import COMMANDS, GROUPS, key_rows
 from recapreader.tui.screens.dialogs import Sheet
 from recapreader.tui.screens.picker import Option, Picker
 from recapreader.tui.screens.room import Room
@@ -54,14 +54,14 @@ class Looking(Room):
 
     def _find(self, *, backward: bool) -> None:
         if not self._query.strip():
-            self.say("Type / and what to find.")
+            self.say(acts.FIND_FIRST)
             return
         last = self.page_view.hit
         start = (last.number, last.text, last.start) if last else self.page_view.reading_place
         hit = self.reading.find(self._query, start, backward=backward)
         if hit is None:
             self.page_view.show_hit(None)
-            self.say("Not in the shown text.")
+            self.say(acts.NOT_FOUND)
             return
         self.go_to(hit.number)
         self.page_view.show_hit(hit)
@@ -76,7 +76,7 @@ class Looking(Room):
     def action_advisories(self) -> None:
         """The content advisories."""
         advisories = self.reading.summary().front.advisories
-        lines = [Content(f"• {advisory}") for advisory in advisories] or [Content("None are given.")]
+        lines = [Content(f"• {advisory}") for advisory in advisories] or [Content(acts.NO_ADVISORIES)]
         self.app.push_screen(Sheet("Advisories", lines))
 
     # Links and palette.
@@ -84,9 +84,9 @@ class Looking(Room):
     @work(exclusive=True, group="ask")
     async def action_links(self) -> None:
         """Open a link, after a yes."""
-        addresses = dict(self._addresses())
+        addresses = acts.links(self.reading.summary(), self.block(self.page_view.focused_section))
         if not addresses:
-            self.say("There is no link with an address.")
+            self.say(acts.NO_LINKS)
             return
         options = [Option(name, name, url) for name, url in addresses.items()]
         name = await self.app.push_screen_wait(Picker("Links", options))
@@ -95,16 +95,6 @@ class Looking(Room):
         question = f"Open this page in the browser?\n{addresses[name]}\nThat page is not gated."
         if await self.ask(question, "open it", "stay here"):
             self.app.open_url(addresses[name])
-
-    def _addresses(self) -> list[tuple[str, str]]:
-        block = self.block(self.page_view.focused_section)
-        inside = block_anchors(block.tree) if isinstance(block, Shown) else []
-        front = self.reading.summary().front
-        links = [(link.name, link.url) for link in (*front.links, *front.watch)]
-        if front.source:
-            links.append((front.source.name or "Source", front.source.url))
-        web = [(name, url) for name, url in inside if url.startswith(("http://", "https://"))]
-        return [*web, *((name, url) for name, url in links if url)]
 
     @work(exclusive=True, group="ask")
     async def action_palette(self) -> None:

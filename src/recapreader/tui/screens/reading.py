@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from recapreader.tui.keys import bindings
+from recapreader.tui.bindings import bindings
 from recapreader.tui.screens.looking import Looking
 from recapreader.tui.screens.moving import Moving
 from recapreader.tui.screens.revealing import Revealing

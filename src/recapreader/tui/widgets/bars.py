@@ -7,8 +7,8 @@ from rich.segment import Segment
 from textual.strip import Strip
 from textual.widget import Widget
 
+from recapreader.keys import COMMANDS
 from recapreader.tui.glyphs import Glyphs
-from recapreader.tui.keys import COMMANDS
 
 
 class TitleBar(Widget):

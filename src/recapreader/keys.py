@@ -1,8 +1,6 @@
-"""Every key, declared once: bindings, footer, help, palette and the README's table are made from this."""
+"""Every key, declared once: bindings, footer, help, palette, prompts and the README's table are made from this."""
 
 from dataclasses import dataclass
-
-from textual.binding import Binding
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,13 +120,6 @@ GROUPS = (
     ),
 )
 COMMANDS = tuple(command for group in GROUPS for command in group.commands)
-
-
-def bindings() -> list[Binding]:
-    """The bindings of the reading screen."""
-    return [
-        Binding(key, command.action, command.label, show=command.footer) for command in COMMANDS for key in command.keys
-    ]
 
 
 def key_rows(group: Group) -> list[tuple[str, str]]:
