@@ -27,6 +27,7 @@ class Act:
 
 
 MARK_PROMPT = "Watched or read up to (empty for nowhere):"
+NEXT_PART = "w sets your mark to the end of the next part."
 FIND_FIRST = "Type / and what to find."
 NOT_FOUND = "Not in the shown text."
 NO_LINKS = "There is no link with an address."

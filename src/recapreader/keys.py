@@ -98,6 +98,8 @@ GROUPS = (
             Command("toggle_contents", ("t",), "t", "contents", "Show or fold away the contents.", footer=True),
             Command("toggle_summary", ("i",), "i", "summary", "Show or fold away the summary."),
             Command("next_pane", ("tab",), "Tab", "next pane", "To the next pane.", palette=False),
+            Command("whos_who", ("c",), "c", "who's who", "Who's who, starting at the selected word.", footer=True),
+            Command("story", ("s",), "s", "story so far", "The story so far, as one text."),
             Command("advisories", ("a",), "a", "advisories", "Show the content advisories."),
             Command("links", ("o",), "o", "links", "Open a link in the browser; asks, since its page is not gated."),
             Command("copy", ("y", "ctrl+c"), "y ^c", "copy", "Copy the selected text."),

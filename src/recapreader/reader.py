@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from recapreader import gate
-from recapreader.gate import Entry, Hit, Opening, Page, PartName, Standing, State, Summary
+from recapreader.gate import Entry, Hit, Known, Opening, Page, PartName, Standing, State, Summary
 from recapreader.journal import EVERYTHING, INLINE, Change, Journal, Remembered
 from recapreader.marks import Mark, NotAMark, parse_mark
 from recapreader.recap import PREMISE, Recap
@@ -133,6 +133,18 @@ class Reading:
     def after(self, number: str) -> Mark | None:
         """The mark of a section, which is public."""
         return self._recap.sections[number].after
+
+    def story(self, *, latest_first: bool = False) -> Page:
+        """All that is shown up to the mark, as one page."""
+        return gate.story(self._recap, self._standing, latest_first=latest_first)
+
+    def whos_who(self) -> tuple[Known, ...]:
+        """The characters that may be told of."""
+        return gate.whos_who(self._recap, self._standing)
+
+    def mentions(self, known: Known) -> tuple[tuple[Hit, str], ...]:
+        """Where shown sections first name a character, with the sections' names."""
+        return gate.mentions(self._recap, self._standing, known)
 
     def find(self, query: str, start: tuple[str, int, int], *, backward: bool = False) -> Hit | None:
         """The next hit in shown text from `start`, round the whole recap."""

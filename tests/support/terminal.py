@@ -277,7 +277,7 @@ def osc(sent: bytes, number: int) -> list[str]:
 
 
 def _pump(terminals: Sequence[Terminal], patience: float) -> list[Terminal]:
-    by_handle = {terminal.handle: terminal for terminal in terminals}
+    by_handle = {terminal.handle: terminal for terminal in terminals if terminal._open_handles}
     readable, _, _ = select.select(list(by_handle), [], [], patience)
     return [by_handle[handle] for handle in readable if by_handle[handle]._read()]
 

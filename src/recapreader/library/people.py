@@ -135,12 +135,17 @@ def _note_nodes(node: Node | None) -> list[Node]:
     return node.items if isinstance(node, Sequence) else [node]
 
 
+def _note_in_words(node: Scalar) -> Note:
+    text = one_line(node.text)
+    if not text:
+        raise _HiddenWhole(node, "this note is empty")
+    return Note(Secret.of(text))
+
+
 def _note(node: Node, places: dict[str, list[Gate]]) -> "Note | _HiddenWhole":
     try:
         if isinstance(node, Scalar):
-            if not (text := one_line(node.text)):
-                raise _HiddenWhole(node, "this note is empty")
-            return Note(Secret.of(text))
+            return _note_in_words(node)
         entry = _entry(node, NoteEntry)
         return Note(Secret.of(entry.text), _gate(node, entry, places))
     except _HiddenWhole as hidden:

@@ -56,9 +56,14 @@ class ReaderApp(App[None]):
 
     def _end(self, number: int) -> None:
         screen = self.screen_stack[0]
-        if isinstance(screen, ReadingScreen):
-            screen.keep_place()
         self.ended_by = number
+        try:
+            if isinstance(screen, ReadingScreen):
+                screen.keep_place()
+        finally:
+            self._leave(number)
+
+    def _leave(self, number: int) -> None:
         if number == signal.SIGHUP:  # there is no terminal left to put in order
             self._reading.close()
             os._exit(128 + number)

@@ -11,8 +11,11 @@ from recapreader import acts
 from recapreader.gate import PREMISE
 from recapreader.keys import COMMANDS, GROUPS, key_rows
 from recapreader.tui.screens.dialogs import Sheet
-from recapreader.tui.screens.picker import Option, Picker
+from recapreader.tui.screens.people import WhosWho
+from recapreader.tui.screens.picker import Picker
 from recapreader.tui.screens.room import Room
+from recapreader.tui.screens.story import StorySoFar
+from recapreader.tui.widgets.choices import Option
 from recapreader.wrap import wrap
 
 
@@ -20,6 +23,8 @@ class Looking(Room):
     """What a reader looks up; none of it knows more than the page."""
 
     _query = ""
+    _come_back_to: tuple[tuple[str, int, int], str, str] | None = None
+    """(place before, name, section) while one is at a section that who's who led to."""
 
     # Find.
 
@@ -119,6 +124,53 @@ class Looking(Room):
             self.go_to(chosen.removeprefix("goto "))
         else:
             await self.run_action(chosen)
+
+    # The people and the story.
+
+    @work(exclusive=True, group="ask")
+    async def action_whos_who(self) -> None:
+        """Who's who, starting at the selected word."""
+        start = " ".join((self.get_selected_text() or "").split())
+        await self._show_people(start)
+
+    async def _show_people(self, start: str) -> None:
+        people = self.reading.whos_who()
+        if not people:
+            self.say("Nobody is known yet.")
+            return
+        is_known = any(start.casefold() in " ".join(known.names).casefold() for known in people)
+        screen = WhosWho(people, self.reading.mentions, start if is_known else "")
+        chosen = await self.app.push_screen_wait(screen)
+        if chosen is None:
+            return
+        name, hit = chosen
+        self._come_back_to = (self.page_view.reading_place, name, hit.number)
+        self.go_to(hit.number)
+        self.page_view.show_hit(hit)
+        self.say("Esc goes back to who's who.")
+
+    def come_back(self) -> bool:
+        """Go back to who's who from the section that it led to; whether there was a way back."""
+        if self._come_back_to is None or self._come_back_to[2] != self.here:
+            self._come_back_to = None
+            return False
+        place, name, _ = self._come_back_to
+        self._come_back_to = None
+        self.page_view.show_hit(None)
+        self.go_to(*place)
+        self._show_people_again(name)
+        return True
+
+    @work(exclusive=True, group="ask")
+    async def _show_people_again(self, name: str) -> None:
+        await self._show_people(name)
+
+    def action_story(self) -> None:
+        """The story so far."""
+        if self.reading.story().blocks:
+            self.app.push_screen(StorySoFar(self.reading, self.page_view.glyphs, self.page_view.measure))
+        else:
+            self.say("Nothing of the story is open yet.")
 
     # Taking along.
 

@@ -61,7 +61,7 @@ class Moving(Room):
 
     def _step_section(self, step: int) -> None:
         numbers = self.reading.numbers()
-        here = self.page_view.focused_section
+        here = self.here
         target = (numbers.index(here) if here in numbers else 0) + step
         if 0 <= target < len(numbers):
             self.go_to(numbers[target])

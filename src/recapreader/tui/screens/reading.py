@@ -18,7 +18,7 @@ class ReadingScreen(Moving, Revealing, Looking):
 
     def action_close_top(self) -> None:
         """Close what is on top; nothing where there is nothing."""
-        if self.close_find() or self.leave_pane():
+        if self.close_find() or self.leave_pane() or self.come_back():
             return
         self.page_view.show_hit(None)
         self.clear_selection()

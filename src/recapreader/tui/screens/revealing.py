@@ -7,6 +7,7 @@ from textual import work
 from recapreader import acts
 from recapreader.acts import Act
 from recapreader.gate import Shown, State
+from recapreader.tui.layout import NEXT
 from recapreader.tui.screens.dialogs import Prompt
 from recapreader.tui.screens.room import Room
 from recapreader.tui.widgets.page_view import PageView
@@ -14,10 +15,6 @@ from recapreader.tui.widgets.page_view import PageView
 
 class Revealing(Room):
     """Enter, x, z, v, w, W, R, A and H."""
-
-    @property
-    def _here(self) -> str:
-        return self.page_view.focused_section
 
     def _do(self, act: Act, then: Callable[[], None] | None = None) -> None:
         """Do what an act says, after a yes where it asks; `then` comes after the change."""
@@ -43,7 +40,10 @@ class Revealing(Room):
             return
         if not self.is_fresh("reveal"):
             return
-        block = self.block(self._here)
+        if self.page_view.focused_section == NEXT:
+            self.say(acts.NEXT_PART)
+            return
+        block = self.block(self.here)
         if isinstance(block, Shown) and block.state is not State.PEEKED:
             self._do(acts.reveal(self.reading, block))
         elif block and self._is_in_view():
@@ -56,9 +56,9 @@ class Revealing(Room):
 
     def _is_in_view(self) -> bool:
         """Whether the section is wholly on screen; if not, it is brought there and nothing else happens."""
-        if self.page_view.is_wholly_visible(self._here) or self.reading.is_peeking:
+        if self.page_view.is_wholly_visible(self.here) or self.reading.is_peeking:
             return True
-        self.page_view.bring_into_view(self._here)
+        self.page_view.bring_into_view(self.here)
         return False
 
     def _show_from_its_beginning(self, number: str) -> None:
@@ -67,7 +67,7 @@ class Revealing(Room):
 
     def action_hide(self) -> None:
         """Undo the reveal of the section in focus, or say why that cannot be."""
-        self._do(acts.hide(self.reading, self._here))
+        self._do(acts.hide(self.reading, self.here))
 
     def action_take_back(self) -> None:
         """Take back the last change of standing."""
@@ -75,7 +75,7 @@ class Revealing(Room):
 
     def action_peek(self) -> None:
         """Peek at the section in focus, or end the peek."""
-        block = self.block(self._here)
+        block = self.block(self.here)
         if not self.is_fresh("peek") or block is None:
             return
         if isinstance(block, Shown):
@@ -84,9 +84,14 @@ class Revealing(Room):
             self._do(acts.peek(self.reading, block), lambda: self._show_from_its_beginning(block.number))
 
     def action_watched(self) -> None:
-        """Set the mark to that of the section in focus."""
-        if self.is_fresh("watched"):
-            self._do(acts.watched(self.reading, self._here))
+        """Set the mark to that of the section in focus, or to that of the next part where the focus is on its item."""
+        if not self.is_fresh("watched"):
+            return
+        following = self.shown_page.following
+        if self.page_view.focused_section == NEXT and following:
+            self._do(acts.set_mark(self.reading, following.after, self.here))
+        else:
+            self._do(acts.watched(self.reading, self.here))
 
     @work(exclusive=True, group="ask")
     async def action_set_mark(self) -> None:
@@ -95,11 +100,11 @@ class Revealing(Room):
             Prompt(acts.MARK_PROMPT, str(self.reading.mark or ""), lambda text: acts.mark_typed(text)[1])
         )
         if value is not None:
-            self._do(acts.set_mark(self.reading, acts.mark_typed(value)[0], self._here))
+            self._do(acts.set_mark(self.reading, acts.mark_typed(value)[0], self.here))
 
     def action_reveal_up_to(self) -> None:
         """Reveal everything up to the section in focus."""
-        self._do(acts.reveal_up_to(self.reading, self._here))
+        self._do(acts.reveal_up_to(self.reading, self.here))
 
     def action_reveal_all(self) -> None:
         """Reveal everything."""

@@ -14,7 +14,7 @@ from recapreader import describe
 from recapreader.gate import PREMISE, Hidden, Page, Shown, Summary
 from recapreader.reader import Place, Reading
 from recapreader.tui.glyphs import Glyphs
-from recapreader.tui.layout import Surroundings
+from recapreader.tui.layout import NEXT, Surroundings
 from recapreader.tui.screens.dialogs import Ask
 from recapreader.tui.widgets.bars import KeyBar, TitleBar
 from recapreader.tui.widgets.contents import ContentsPane, Row
@@ -89,7 +89,7 @@ class Room(Screen[None]):
     def _fill(self, summary: Summary) -> None:
         self.page_view.show(self.shown_page, self._around(summary))
         self.contents.show(self._rows())
-        self.contents.mark_here(self.page_view.focused_section)
+        self.contents.mark_here(self.here)
         self.summary.show(summary)
         self._tell_progress()
         if self.reading.trouble:
@@ -108,7 +108,7 @@ class Room(Screen[None]):
         if part.number == PREMISE:
             above: tuple[tuple[str, str], ...] = (("title", front.title), ("facts", describe.facts(front)))
         else:
-            above = (("part", part.name),)
+            above = (("part", part.title),)
         below: list[tuple[str, str]] = []
         if part.number == self.reading.parts()[-1].number:
             if front.related:
@@ -123,7 +123,7 @@ class Room(Screen[None]):
             unfolded = part.number in (self.part, PREMISE) or part.number in self._unfolded_parts
             in_part = part.number != PREMISE
             if in_part:
-                rows.append(Row(part.number, part.name, unfolded=unfolded))
+                rows.append(Row(part.number, part.title, unfolded=unfolded))
             if unfolded:
                 rows.extend(self._section_rows(part.number, indent=in_part))
         return tuple(rows)
@@ -142,6 +142,12 @@ class Room(Screen[None]):
         self.contents.show(self._rows())
 
     # What the actions share.
+
+    @property
+    def here(self) -> str:
+        """The section in focus; the last of the part where the focus is on the item for the next part."""
+        number = self.page_view.focused_section
+        return self.shown_page.blocks[-1].number if number == NEXT and self.shown_page.blocks else number
 
     def block(self, number: str) -> Shown | Hidden | None:
         """What the page shows of a section."""
@@ -193,11 +199,14 @@ class Room(Screen[None]):
     def keep_place(self) -> None:
         """Remember where the reader is."""
         number, text, offset = self.page_view.reading_place
-        self.reading.remember_place(Place(number, f"{text}:{offset}"))
+        if number == NEXT:
+            number, text, offset = self.here, 0, 0
+        if number:  # none as long as the terminal is too small to lay the page out
+            self.reading.remember_place(Place(number, f"{text}:{offset}"))
 
-    def on_page_view_focus_moved(self, event: PageView.FocusMoved) -> None:
+    def on_page_view_focus_moved(self, _: PageView.FocusMoved) -> None:
         """Follow in the contents, end a peek, remember the place."""
-        self.contents.mark_here(event.number)
+        self.contents.mark_here(self.here)
         if self.reading.is_peeking:
             self.end_peek()
         self.keep_place()

@@ -21,7 +21,7 @@ from recapreader.tui.widgets.page_lines import BUTTON, LinePainter
 
 NARROWEST, WIDEST, STEP = 36, 132, 4
 STYLES = (
-    *("text", "title", "facts", "part", "heading", "subheading", "quote", "row", "foot"),
+    *("text", "title", "facts", "part", "heading", "subheading", "quote", "row", "next", "foot"),
     *("code", "emphasis", "strong", "link", "opened", "gap", "hit"),
     *("box", "box-label", "box-focused", "button", "bar", "rule"),
 )
