@@ -31,6 +31,8 @@ NEXT_PART = "w sets your mark to the end of the next part."
 FIND_FIRST = "Type / and what to find."
 NOT_FOUND = "Not in the shown text."
 NO_LINKS = "There is no link with an address."
+NOBODY = "Nobody is known yet."
+NO_STORY = "Nothing of the story is open yet."
 NO_ADVISORIES = "None are given."
 
 

@@ -1,6 +1,7 @@
 """How public facts read in words: shared by every face, so that each says them the same way."""
 
-from recapreader.gate import Front, Summary
+from recapreader.gate import Front, PartName, Summary
+from recapreader.marks import Mark
 
 
 def runtime(minutes: int | None) -> str:
@@ -16,9 +17,21 @@ def kind_and_year(front: Front) -> str:
     return " · ".join(filter(None, [front.kind.capitalize(), str(front.year or "")]))
 
 
-def facts(front: Front) -> str:
+def facts(front: Front, separator: str = " · ") -> str:
     """Kind, year, runtime and genres on one line."""
-    return " · ".join(filter(None, [kind_and_year(front), runtime(front.runtime), ", ".join(front.genres)]))
+    known = [front.kind.capitalize(), str(front.year or ""), runtime(front.runtime), ", ".join(front.genres)]
+    return separator.join(filter(None, known))
+
+
+def progress(mark: Mark | None, shown: int, total: int, separator: str = " · ") -> str:
+    """How far a reader is, such as `watched to S01E06 · 12 of 40 open`."""
+    reached = f"{'read' if mark.kind == 'chapter' else 'watched'} to {mark}" if mark else ""
+    return separator.join(filter(None, [reached, f"{shown} of {total} open"]))
+
+
+def next_part(part: PartName) -> str:
+    """What is said after the last section of a part, where the reader's mark does not reach the next one."""
+    return f"Next: {part.after}. Watched it?"
 
 
 def summary_groups(summary: Summary) -> list[tuple[str, list[tuple[str, str]]]]:

@@ -18,6 +18,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of `read`."""
     parser.add_argument("title", metavar="TITLE|FILE", nargs="?", help="a title, or a file (with a / or ending in .md)")
     parser.add_argument("--seen", metavar="MARK", type=mark_argument, help="open what is safe after MARK, for this run")
+    parser.add_argument(
+        "--plain",
+        action="store_true",
+        help="read line by line, with prompts instead of screens: for screen readers, braille, dumb terminals",
+    )
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
@@ -26,6 +31,11 @@ def run(options: argparse.Namespace, context: Context) -> int:
         print_shelf(context.library.books())
         return 0
     reading = context.open(options.title, seen=options.seen, journal=Journal(context.journal_path))
+    if options.plain:
+        from recapreader.lines.dialogue import standard_dialogue  # noqa: PLC0415 - only this way of reading needs it
+        from recapreader.lines.session import read as read_lines  # noqa: PLC0415
+
+        return read_lines(reading, standard_dialogue())
     if not _on_screen():
         print_text(reading)
         tell_trouble(reading)

@@ -7,6 +7,7 @@ becomes a box of a fixed height, whatever it hides.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from recapreader import describe
 from recapreader.gate import TITLE_OF, Hidden, Hit, Page, PartName, Shown
 from recapreader.prose.tree import (
     GAP_TEXT,
@@ -160,7 +161,7 @@ def _add_box(layout: Layout, block: Hidden) -> None:
 def _add_next(layout: Layout, following: PartName) -> None:
     _add_blank(layout, "")
     begin = len(layout.lines)
-    _add_piece(layout, Piece(NEXT, -1, f"Next: {following.after}. Watched it?  w sets your mark there.", "next"))
+    _add_piece(layout, Piece(NEXT, -1, f"{describe.next_part(following)}  w sets your mark there.", "next"))
     layout.extents[NEXT] = (begin, len(layout.lines))
 
 

@@ -136,7 +136,7 @@ class Looking(Room):
     async def _show_people(self, start: str) -> None:
         people = self.reading.whos_who()
         if not people:
-            self.say("Nobody is known yet.")
+            self.say(acts.NOBODY)
             return
         is_known = any(start.casefold() in " ".join(known.names).casefold() for known in people)
         screen = WhosWho(people, self.reading.mentions, start if is_known else "")
@@ -170,7 +170,7 @@ class Looking(Room):
         if self.reading.story().blocks:
             self.app.push_screen(StorySoFar(self.reading, self.page_view.glyphs, self.page_view.measure))
         else:
-            self.say("Nothing of the story is open yet.")
+            self.say(acts.NO_STORY)
 
     # Taking along.
 

@@ -96,11 +96,7 @@ class Room(Screen[None]):
             self.say(self.reading.trouble)
 
     def _tell_progress(self) -> None:
-        shown, total = self.reading.progress()
-        told = f"{shown} of {total} open"
-        if mark := self.reading.mark:
-            told = f"{'read' if mark.kind == 'chapter' else 'watched'} to {mark} · {told}"
-        self.title_bar.show(self.reading.title, told)
+        self.title_bar.show(self.reading.title, describe.progress(self.reading.mark, *self.reading.progress()))
 
     def _around(self, summary: Summary) -> Surroundings:
         front = summary.front
