@@ -3,6 +3,8 @@
 from recapreader.gate import Front, PartName, Summary
 from recapreader.marks import Mark
 
+NOT_GATED = "Links lead to pages that are not gated."
+
 
 def runtime(minutes: int | None) -> str:
     """A runtime such as `1 h 33 m`; empty where it is not known."""
@@ -47,3 +49,14 @@ def summary_groups(summary: Summary) -> list[tuple[str, list[tuple[str, str]]]]:
         ("Source", [(front.source.name, front.source.license)] if front.source else []),
     ]
     return [(heading, kept) for heading, lines in groups if (kept := [line for line in lines if any(line)])]
+
+
+def addresses(summary: Summary) -> dict[tuple[str, str], str]:
+    """(group, line) → web address, of the lines in `summary_groups` that have one."""
+    front = summary.front
+    known = [
+        *(("Where to watch", link.name, link.url) for link in front.watch),
+        *(("Links", link.name, link.url) for link in front.links),
+        *([("Source", front.source.name, front.source.url)] if front.source else []),
+    ]
+    return {(group, line): url for group, line, url in known if url}

@@ -110,6 +110,11 @@ class Reading:
         """Every part's page, one after another."""
         return (self.page(part.number) for part in self._recap.parts)
 
+    def whole_pages(self) -> Iterable[Page]:
+        """Every part's page with everything open, whatever the standing: for who asks for the hidden text outright."""
+        everything = gate.everything(self._recap)
+        return (gate.page(self._recap, everything, part.number) for part in self._recap.parts)
+
     def entries(self, part: str) -> tuple[Entry, ...]:
         """The contents of one part."""
         return gate.entries(self._recap, self._standing, part)
