@@ -38,9 +38,9 @@ class Browser:
         self._profile = tempfile.TemporaryDirectory(prefix="recapreader-chromium-", ignore_cleanup_errors=True)
         to_browser, self._write = os.pipe()
         self._read, from_browser = os.pipe()
+        redirected = ("/bin/sh", "-c", f'exec "$@" 3<&{to_browser} 4>&{from_browser}')
         self._process = subprocess.Popen(
-            ["/bin/sh", "-c", f'exec "$@" 3<&{to_browser} 4>&{from_browser}', "sh", program, *_FLAGS]
-            + [f"--user-data-dir={self._profile.name}", "about:blank"],
+            [*redirected, "sh", program, *_FLAGS, f"--user-data-dir={self._profile.name}", "about:blank"],
             pass_fds=(to_browser, from_browser),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
@@ -115,7 +115,7 @@ class Browser:
         path.write_text(html, encoding="utf-8")
         self.open(path.as_uri())
 
-    def run(self, script: str) -> Any:
+    def run(self, script: str) -> object:
         """What a script on the page gives."""
         answer = self.send("Runtime.evaluate", expression=script, returnByValue=True, awaitPromise=True)
         assert "exceptionDetails" not in answer, answer["exceptionDetails"]
