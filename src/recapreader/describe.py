@@ -1,6 +1,6 @@
 """How public facts read in words: shared by every face, so that each says them the same way."""
 
-from recapreader.gate import Front, PartName, Summary
+from recapreader.gate import Front, Summary
 from recapreader.marks import Mark
 
 NOT_GATED = "Links lead to pages that are not gated."
@@ -25,15 +25,15 @@ def facts(front: Front, separator: str = " · ") -> str:
     return separator.join(filter(None, known))
 
 
-def progress(mark: Mark | None, shown: int, total: int, separator: str = " · ") -> str:
-    """How far a reader is, such as `watched to S01E06 · 12 of 40 open`."""
+def progress(mark: Mark | None, counts: tuple[int, int] | None, separator: str = " · ") -> str:
+    """How far a reader is, such as `watched to S01E06 · 12 of 40 open`; `counts` (shown, all) may be left out."""
     reached = f"{'read' if mark.kind == 'chapter' else 'watched'} to {mark}" if mark else ""
-    return separator.join(filter(None, [reached, f"{shown} of {total} open"]))
+    return separator.join(filter(None, [reached, f"{counts[0]} of {counts[1]} open" if counts else ""]))
 
 
-def next_part(part: PartName) -> str:
-    """What is said after the last section of a part, where the reader's mark does not reach the next one."""
-    return f"Next: {part.after}. Watched it?"
+def next_part(mark: Mark) -> str:
+    """What is said after the last section of a part, where the reader's mark does not reach that of the next one."""
+    return f"Next: {mark}. Watched it?"
 
 
 def summary_groups(summary: Summary) -> list[tuple[str, list[tuple[str, str]]]]:

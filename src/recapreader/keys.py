@@ -1,6 +1,10 @@
 """Every key, declared once: bindings, footer, help, palette, prompts and the README's table are made from this."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from recapreader.settings import Key
 
 
 @dataclass(frozen=True, slots=True)
@@ -8,7 +12,7 @@ class Command:
     """One thing that a reader can do."""
 
     action: str
-    """The action's name on the reading screen; it is the command's id too."""
+    """The action's name on the reading screen."""
     keys: tuple[str, ...]
     """Textual's names of the keys."""
     shown: str
@@ -19,6 +23,11 @@ class Command:
     """In a sentence, for the help screen, the palette and the README."""
     footer: bool = False
     palette: bool = True
+
+    @property
+    def id(self) -> str:
+        """What the command is called in the config: its action, `jump_1` for `jump(1)`."""
+        return re.sub(r"\W+", "_", self.action).strip("_")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +96,7 @@ GROUPS = (
             Command("reveal_up_to", ("R",), "R", "reveal to here", "Reveal everything up to here; asks."),
             Command("reveal_all", ("A",), "A", "reveal all", "Reveal everything; asks."),
             Command("hide_all", ("H",), "H", "hide all", "Hide everything again: reveals, peeks and mark."),
+            Command("passes", ("P",), "P", "passes", "Begin afresh, or go back to an earlier pass."),
         ),
     ),
     Group(
@@ -100,6 +110,8 @@ GROUPS = (
             Command("next_pane", ("tab",), "Tab", "next pane", "To the next pane.", palette=False),
             Command("whos_who", ("c",), "c", "who's who", "Who's who, starting at the selected word.", footer=True),
             Command("story", ("s",), "s", "story so far", "The story so far, as one text."),
+            Command("set_bookmark", ("m",), "m", "set bookmark", "Set a bookmark: a letter for this place."),
+            Command("bookmarks", ("apostrophe",), "'", "bookmarks", "Go to a bookmark."),
             Command("advisories", ("a",), "a", "advisories", "Show the content advisories."),
             Command("links", ("o",), "o", "links", "Open a link in the browser; asks, since its page is not gated."),
             Command("copy", ("y", "ctrl+c"), "y ^c", "copy", "Copy the selected text."),
@@ -124,12 +136,29 @@ GROUPS = (
 COMMANDS = tuple(command for group in GROUPS for command in group.commands)
 
 
+def remapped(keys: Mapping[str, tuple[Key, ...]]) -> tuple[Group, ...]:
+    """The groups with other keys for the commands of these ids."""
+
+    def with_keys(command: Command) -> Command:
+        others = keys.get(command.id)
+        if others is None:
+            return command
+        return replace(command, keys=tuple(key.name for key in others), shown=" ".join(key.shown for key in others))
+
+    return tuple(replace(group, commands=tuple(map(with_keys, group.commands))) for group in GROUPS)
+
+
+def key_of(groups: Iterable[Group], id_: str) -> str:
+    """The key of a command, as sentences speak of it."""
+    commands = (command for group in groups for command in group.commands if command.id == id_)
+    return next((command.shown.split()[0] for command in commands if command.keys), "the palette")
+
+
 def key_rows(group: Group) -> list[tuple[str, str]]:
     """(keys, what they do) of a group, for help and README; the nine digits are one row."""
-    rows = []
+    rows: list[tuple[str, str]] = []
     for command in group.commands:
-        if command.action == "jump(1)":
-            rows.append(("1 … 9", "To section n of the page."))
-        elif command.keys and not command.action.startswith("jump("):
-            rows.append((command.shown, command.help))
+        row = ("1 … 9", "To section n of the page.") if command.shown.isdecimal() else (command.shown, command.help)
+        if command.keys and row not in rows:
+            rows.append(row)
     return rows

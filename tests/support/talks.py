@@ -11,16 +11,17 @@ from recapreader.lines.dialogue import Dialogue
 from recapreader.lines.session import Session
 from recapreader.marks import parse_mark
 from recapreader.reader import Reading
+from recapreader.settings import DEFAULTS, Settings
 
 
 class Talk:
     """A session on a file; the journal lies beside it. `said` is all that was said."""
 
-    def __init__(self, path: Path, *, seen: str = "") -> None:
+    def __init__(self, path: Path, *, seen: str = "", settings: Settings = DEFAULTS) -> None:
         mark = parse_mark(seen) if seen else None
         self.reading = Reading(load(path).recap, Journal(path.with_suffix(".db")), seen=mark)
         self._out = io.StringIO()
-        self.session = Session(self.reading, Dialogue(None, self._out))
+        self.session = Session(self.reading, Dialogue(None, self._out), settings)
 
     @property
     def said(self) -> str:

@@ -1,18 +1,24 @@
 """What every command of the line-by-line reader works with: where the reader is, and how that is told."""
 
-from recapreader.acts import Act
-from recapreader.gate import PREMISE, Hidden, PartName, Shown, State
+from recapreader.acts import Act, Acts
+from recapreader.gate import PREMISE, Hidden, Shown, State
 from recapreader.lines import telling
 from recapreader.lines.dialogue import Dialogue
+from recapreader.lines.keys import LineKeys
+from recapreader.marks import Mark
 from recapreader.reader import Place, Reading
+from recapreader.settings import DEFAULTS, Settings
 
 
 class Desk:
     """A reading and a dialogue about it. What a reader can do stands in the classes built on this one."""
 
-    def __init__(self, reading: Reading, dialogue: Dialogue) -> None:
+    def __init__(self, reading: Reading, dialogue: Dialogue, settings: Settings = DEFAULTS) -> None:
         self.reading = reading
         self.dialogue = dialogue
+        self.settings = settings
+        self.keys = LineKeys(settings.keys)
+        self.acts = Acts(reading, self.keys.of)
         self.here = reading.resume().number
         self.is_at_next = False
         """Whether the reader is past the last section of a part, at the item for the next one."""
@@ -24,9 +30,9 @@ class Desk:
         return next(block for block in page.blocks if block.number == number)
 
     @property
-    def following(self) -> PartName | None:
-        """The part after this one, where the mark does not reach it."""
-        return self.reading.page(self.reading.part_of(self.here)).following
+    def following(self) -> Mark | None:
+        """The mark of the part after this one, where the reader's does not reach it; strict mode does not tell it."""
+        return None if self.settings.strict else self.reading.page(self.reading.part_of(self.here)).following
 
     # Telling.
 
@@ -35,13 +41,13 @@ class Desk:
         block = self.block(self.here)
         self.dialogue.tell("")
         if isinstance(block, Hidden):
-            self.dialogue.tell(telling.announced(block))
+            self.dialogue.tell(telling.announced(block, self.keys.of("reveal")))
         else:
             self._tell_shown(block, telling.heading(block))
 
     def _tell_shown(self, block: Shown, first: str) -> None:
         self.dialogue.tell(first, "")
-        self.dialogue.show(*telling.body(block, self.dialogue.width))
+        self.dialogue.show(*telling.body(block, self.dialogue.width, self.keys.of("reveal")))
 
     def tell_part(self) -> None:
         """Tell the name of the part that the reader is in."""

@@ -29,7 +29,7 @@ class Looking(Desk):
 
     def _find(self, *, backward: bool) -> None:
         if not self._query.strip():
-            self.dialogue.tell(acts.FIND_FIRST)
+            self.dialogue.tell(self.acts.find_first())
             return
         last = self._hit if self._hit and self._hit.number == self.here else None
         start = (last.number, last.text, last.start) if last else (self.here, 0, -1)
@@ -49,12 +49,15 @@ class Looking(Desk):
     def do_toggle_contents(self) -> None:
         """The contents: every part, and the sections of this one."""
         here = self.reading.part_of(self.here)
+        unlisted = self.reading.beyond_first_hidden() if self.settings.strict else frozenset()
         for part in self.reading.parts():
+            if unlisted and (part.first is None or part.first in unlisted):
+                break
             if part.number != PREMISE:
                 self.dialogue.tell(f"Part {part.number}: {telling.full_stop(telling.in_words(part.title))}")
             if part.number in (here, PREMISE):
-                for entry in self.reading.entries(part.number):
-                    self.dialogue.tell(telling.entry(entry, is_here=entry.number == self.here))
+                entries = [entry for entry in self.reading.entries(part.number) if entry.number not in unlisted]
+                self.dialogue.tell(*(telling.entry(entry, is_here=entry.number == self.here) for entry in entries))
 
     def do_toggle_summary(self) -> None:
         """The summary, and how much is open."""
@@ -68,8 +71,9 @@ class Looking(Desk):
 
     def tell_progress(self) -> None:
         """How far the reader is."""
-        told = describe.progress(self.reading.mark, *self.reading.progress(), ", ")
-        self.dialogue.tell(f"{told[0].upper()}{told[1:]}.")
+        counts = None if self.settings.strict else self.reading.progress()
+        if told := describe.progress(self.reading.mark, counts, ", "):
+            self.dialogue.tell(f"{told[0].upper()}{told[1:]}.")
 
     def do_advisories(self) -> None:
         """The content advisories."""
@@ -126,5 +130,5 @@ class Looking(Desk):
                 self.dialogue.tell("", f"Part: {name}" if names_part else telling.heading(block))
                 if not names_part:
                     self.dialogue.tell("")
-                    self.dialogue.show(*telling.body(block, self.dialogue.width))
+                    self.dialogue.show(*telling.body(block, self.dialogue.width, self.keys.of("reveal")))
         self.dialogue.tell("", "That is all that is open so far.")

@@ -13,7 +13,9 @@ class Moving(Desk):
         if following and not self.is_at_next and self._is_last_of_part():
             self.end_peek()
             self.is_at_next = True
-            self.dialogue.tell("", f"{describe.next_part(following)} w sets your mark there; ] goes on without.")
+            watched, on = self.keys.of("watched"), self.keys.of("next_section")
+            told = f"{describe.next_part(following)} {watched} sets your mark there; {on} goes on without."
+            self.dialogue.tell("", told)
             return
         self._step(1)
 

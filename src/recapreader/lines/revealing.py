@@ -10,29 +10,29 @@ class Revealing(Desk):
     def do_reveal(self) -> None:
         """Reveal the section, or the hidden words of a shown one."""
         if self.is_at_next:
-            self.dialogue.tell(acts.NEXT_PART)
+            self.dialogue.tell(self.acts.at_next_part())
         else:
-            self.do(acts.reveal(self.reading, self.block(self.here)))
+            self.do(self.acts.reveal(self.block(self.here)))
 
     def do_hide(self) -> None:
         """Hide the section again."""
-        self.do(acts.hide(self.reading, self.here))
+        self.do(self.acts.hide(self.here))
 
     def do_take_back(self) -> None:
         """Take back the last change."""
-        self.do(acts.take_back(self.reading), "Taken back.")
+        self.do(self.acts.take_back(), "Taken back.")
 
     def do_peek(self) -> None:
         """Peek at the section, or end that."""
-        self.do(acts.peek(self.reading, self.block(self.here)))
+        self.do(self.acts.peek(self.block(self.here)))
 
     def do_watched(self) -> None:
         """Set the mark to the section's own, or to that of the next part."""
         following = self.following
         if self.is_at_next and following:
-            self.do(acts.set_mark(self.reading, following.after, self.here))
+            self.do(self.acts.set_mark(following, self.here))
         else:
-            self.do(acts.watched(self.reading, self.here))
+            self.do(self.acts.watched(self.here))
 
     def do_set_mark(self) -> None:
         """Type a mark, or empty it."""
@@ -45,17 +45,17 @@ class Revealing(Desk):
         if wrong:
             self.dialogue.tell(f"{wrong[0].upper()}{wrong[1:]}. Nothing was changed.")
         else:
-            self.do(acts.set_mark(self.reading, mark, self.here))
+            self.do(self.acts.set_mark(mark, self.here))
 
     def do_reveal_up_to(self) -> None:
         """Reveal everything up to here."""
-        self.do(acts.reveal_up_to(self.reading, self.here))
+        self.do(self.acts.reveal_up_to(self.here))
 
     def do_reveal_all(self) -> None:
         """Reveal everything."""
-        self.do(acts.reveal_all(self.reading))
+        self.do(self.acts.reveal_all())
 
     def do_hide_all(self) -> None:
         """Hide everything again."""
         self.end_peek()
-        self.do(acts.hide_all(self.reading))
+        self.do(self.acts.hide_all())

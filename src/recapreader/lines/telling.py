@@ -9,9 +9,9 @@ from recapreader.prose.tree import GAP_TEXT, block_texts, name_gaps
 _HIDDEN_WORDS = "(hidden)"
 
 
-def announced(block: Hidden) -> str:
+def announced(block: Hidden, key: str) -> str:
     """A hidden section as it is announced."""
-    ending = " It gives the ending away, so Enter asks first." if block.ending else " Enter reveals."
+    ending = f" It gives the ending away, so {key} asks first." if block.ending else f" {key} reveals."
     return f"Hidden: {full_stop(in_words(block.label))}{ending}"
 
 
@@ -28,11 +28,11 @@ def found(block: Shown) -> str:
     return f"Found in {where}:"
 
 
-def body(block: Shown, width: int) -> Iterator[str]:
+def body(block: Shown, width: int, key: str) -> Iterator[str]:
     """A shown section's text as lines, and whether something in it is still hidden."""
     yield from body_lines(name_gaps(block.tree, _HIDDEN_WORDS), width)
     if block.closed:
-        yield from ("", "Some words of this section are hidden. Enter opens them.")
+        yield from ("", f"Some words of this section are hidden. {key} opens them.")
 
 
 def texts(block: Shown) -> list[str]:

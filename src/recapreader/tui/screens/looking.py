@@ -1,5 +1,6 @@
 """Looking things up: find, help, palette, advisories, links, and taking text or a picture along."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from platformdirs import user_pictures_dir
@@ -9,7 +10,7 @@ from textual.widgets import Input
 
 from recapreader import acts
 from recapreader.gate import PREMISE
-from recapreader.keys import COMMANDS, GROUPS, key_rows
+from recapreader.keys import Group, key_rows
 from recapreader.tui.screens.dialogs import Sheet
 from recapreader.tui.screens.people import WhosWho
 from recapreader.tui.screens.picker import Picker
@@ -59,7 +60,7 @@ class Looking(Room):
 
     def _find(self, *, backward: bool) -> None:
         if not self._query.strip():
-            self.say(acts.FIND_FIRST)
+            self.say(self.acts.find_first())
             return
         last = self.page_view.hit
         start = (last.number, last.text, last.start) if last else self.page_view.reading_place
@@ -76,7 +77,7 @@ class Looking(Room):
     def action_help(self) -> None:
         """All keys."""
         room = min(self.app.size.width * 94 // 100, 78) - 6
-        self.app.push_screen(Sheet("Keys", help_lines(room)))
+        self.app.push_screen(Sheet("Keys", help_lines(self.groups, room)))
 
     def action_advisories(self) -> None:
         """The content advisories."""
@@ -106,16 +107,19 @@ class Looking(Room):
         """Find a command or a section."""
         options = [
             Option(command.action, command.label.capitalize(), f"{command.shown}  {command.help}".strip())
-            for command in COMMANDS
+            for group in self.groups
+            for command in group.commands
             if command.palette
         ]
+        unlisted = self.unlisted()
         for part in self.reading.parts():
             if part.number in (self.part, PREMISE):
                 options.extend(
                     Option(f"goto {entry.number}", f"Go to: {entry.name}")
                     for entry in self.reading.entries(part.number)
+                    if entry.number not in unlisted
                 )
-            elif part.first:
+            elif part.first and part.first not in unlisted:
                 options.append(Option(f"goto {part.first}", f"Go to: {part.name}"))
         chosen = await self.app.push_screen_wait(Picker("Palette", options))
         if chosen is None:
@@ -147,7 +151,7 @@ class Looking(Room):
         self._come_back_to = (self.page_view.reading_place, name, hit.number)
         self.go_to(hit.number)
         self.page_view.show_hit(hit)
-        self.say("Esc goes back to who's who.")
+        self.say(f"{self.key('close_top')} goes back to who's who.")
 
     def come_back(self) -> bool:
         """Go back to who's who from the section that it led to; whether there was a way back."""
@@ -201,10 +205,10 @@ class Looking(Room):
 _KEYS_WIDTH = 14
 
 
-def help_lines(width: int) -> list[Content]:
+def help_lines(groups: Iterable[Group], width: int) -> list[Content]:
     """The help screen in so many cells: groups, keys, and what they do beside them."""
     lines: list[Content] = []
-    for group in GROUPS:
+    for group in groups:
         lines.extend([Content(""), Content.styled(group.title, "bold $primary")])
         for keys, told in key_rows(group):
             spans = wrap(told, width - _KEYS_WIDTH)

@@ -149,7 +149,9 @@ class Moving(Room):
     def action_wider(self) -> None:
         """A wider column."""
         self.page_view.measure = min(self.page_view.measure + STEP, WIDEST)
+        self.keep("width", self.page_view.measure)
 
     def action_narrower(self) -> None:
         """A narrower column."""
         self.page_view.measure = max(self.page_view.measure - STEP, NARROWEST)
+        self.keep("width", self.page_view.measure)

@@ -1,11 +1,8 @@
 """Revealing and hiding: every act of it is a key of its own, asks where it must, and can be taken back."""
 
-from collections.abc import Callable
-
 from textual import work
 
 from recapreader import acts
-from recapreader.acts import Act
 from recapreader.gate import Shown, State
 from recapreader.tui.layout import NEXT
 from recapreader.tui.screens.dialogs import Prompt
@@ -16,23 +13,6 @@ from recapreader.tui.widgets.page_view import PageView
 class Revealing(Room):
     """Enter, x, z, v, w, W, R, A and H."""
 
-    def _do(self, act: Act, then: Callable[[], None] | None = None) -> None:
-        """Do what an act says, after a yes where it asks; `then` comes after the change."""
-        change = act.change
-        if change is None:
-            self.say(act.says)
-            return
-
-        def go_on() -> None:
-            change()
-            self.refill()
-            if then:
-                then()
-            if act.says:
-                self.say(act.says)
-
-        self.confirm(act.question, act.yes, go_on, act.no)
-
     def action_reveal(self) -> None:
         """Reveal the section in focus, or the inline spoilers of a shown one."""
         if self.focused is self.contents:
@@ -41,13 +21,13 @@ class Revealing(Room):
         if not self.is_fresh("reveal"):
             return
         if self.page_view.focused_section == NEXT:
-            self.say(acts.NEXT_PART)
+            self.say(self.acts.at_next_part())
             return
         block = self.block(self.here)
         if isinstance(block, Shown) and block.state is not State.PEEKED:
-            self._do(acts.reveal(self.reading, block))
+            self.do(self.acts.reveal(block))
         elif block and self._is_in_view():
-            self._do(acts.reveal(self.reading, block), lambda: self._show_from_its_beginning(block.number))
+            self.do(self.acts.reveal(block), lambda: self._show_from_its_beginning(block.number))
 
     def on_page_view_button_pressed(self, _: PageView.ButtonPressed) -> None:
         """The box's own button does what Enter does."""
@@ -67,11 +47,11 @@ class Revealing(Room):
 
     def action_hide(self) -> None:
         """Undo the reveal of the section in focus, or say why that cannot be."""
-        self._do(acts.hide(self.reading, self.here))
+        self.do(self.acts.hide(self.here))
 
     def action_take_back(self) -> None:
         """Take back the last change of standing."""
-        self._do(acts.take_back(self.reading))
+        self.do(self.acts.take_back())
 
     def action_peek(self) -> None:
         """Peek at the section in focus, or end the peek."""
@@ -79,9 +59,9 @@ class Revealing(Room):
         if not self.is_fresh("peek") or block is None:
             return
         if isinstance(block, Shown):
-            self._do(acts.peek(self.reading, block))
+            self.do(self.acts.peek(block))
         elif self._is_in_view():
-            self._do(acts.peek(self.reading, block), lambda: self._show_from_its_beginning(block.number))
+            self.do(self.acts.peek(block), lambda: self._show_from_its_beginning(block.number))
 
     def action_watched(self) -> None:
         """Set the mark to that of the section in focus, or to that of the next part where the focus is on its item."""
@@ -89,9 +69,9 @@ class Revealing(Room):
             return
         following = self.shown_page.following
         if self.page_view.focused_section == NEXT and following:
-            self._do(acts.set_mark(self.reading, following.after, self.here))
+            self.do(self.acts.set_mark(following, self.here))
         else:
-            self._do(acts.watched(self.reading, self.here))
+            self.do(self.acts.watched(self.here))
 
     @work(exclusive=True, group="ask")
     async def action_set_mark(self) -> None:
@@ -100,17 +80,17 @@ class Revealing(Room):
             Prompt(acts.MARK_PROMPT, str(self.reading.mark or ""), lambda text: acts.mark_typed(text)[1])
         )
         if value is not None:
-            self._do(acts.set_mark(self.reading, acts.mark_typed(value)[0], self.here))
+            self.do(self.acts.set_mark(acts.mark_typed(value)[0], self.here))
 
     def action_reveal_up_to(self) -> None:
         """Reveal everything up to the section in focus."""
-        self._do(acts.reveal_up_to(self.reading, self.here))
+        self.do(self.acts.reveal_up_to(self.here))
 
     def action_reveal_all(self) -> None:
         """Reveal everything."""
-        self._do(acts.reveal_all(self.reading))
+        self.do(self.acts.reveal_all())
 
     def action_hide_all(self) -> None:
         """Hide everything again."""
         self.end_peek()
-        self._do(acts.hide_all(self.reading))
+        self.do(self.acts.hide_all())

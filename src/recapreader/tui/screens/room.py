@@ -1,18 +1,24 @@
 """The room itself: its panes, and how they are filled from the conductor."""
 
+import gc
 from collections.abc import Callable
+from dataclasses import replace
 from time import monotonic
 
 from textual import work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from recapreader import describe
+from recapreader.acts import Act, Acts
 from recapreader.gate import PREMISE, Hidden, Page, Shown, Summary
+from recapreader.keys import key_of, remapped
 from recapreader.reader import Place, Reading
+from recapreader.settings import Settings
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.layout import NEXT, Surroundings
 from recapreader.tui.screens.dialogs import Ask
@@ -22,26 +28,44 @@ from recapreader.tui.widgets.page_view import PageView
 from recapreader.tui.widgets.summary import SummaryPane
 
 SMALLEST = (40, 12)
+_BY_WIDTH = [(0, "-tiny"), (SMALLEST[0], "-one"), (84, "-two"), (120, "-three")]
+_BY_HEIGHT = [(0, "-short"), (SMALLEST[1], "-tall")]
 _REPEATED_WITHIN = 0.4
 """Seconds within which a key pressed again is the same press, held."""
+Keep = Callable[[str, str | int], bool]
+"""Remembers the theme or the width; whether that could be."""
+
+
+def breakpoint_classes(size: Size) -> tuple[str, str]:
+    """The classes that a screen of this size has, so that it need not be laid out once without them."""
+    by_width = [name for least, name in _BY_WIDTH if size.width >= least]
+    by_height = [name for least, name in _BY_HEIGHT if size.height >= least]
+    return by_width[-1], by_height[-1]
 
 
 class Room(Screen[None]):
     """The panes. What a reader can do in them stands in the classes built on this one."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (SMALLEST[0], "-one"), (84, "-two"), (120, "-three")]  # noqa: RUF012
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (SMALLEST[1], "-tall")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = _BY_WIDTH
+    VERTICAL_BREAKPOINTS = _BY_HEIGHT
 
-    def __init__(self, reading: Reading, glyphs: Glyphs) -> None:
+    def __init__(self, reading: Reading, glyphs: Glyphs, settings: Settings, keep: Keep, trouble: str) -> None:
         super().__init__()
         self.reading = reading
+        self.settings, self._keep, self._trouble = settings, keep, trouble
+        self.groups = remapped(settings.keys)
+        self.acts = Acts(reading, self.key)
+        for name, pane in (("contents", settings.contents), ("summary", settings.summary)):
+            self.set_class(pane == "on", f"-want-{name}")
+            self.set_class(pane == "off", f"-without-{name}")
         self.part = reading.part_of(reading.resume().number)
-        self.shown_page: Page = reading.page(self.part)
+        self.shown_page: Page = self._page()
         self.page_view = PageView(glyphs, id="page")
+        self.page_view.set_reactive(PageView.measure, settings.width)
         self.contents = ContentsPane(glyphs, id="contents")
-        self.summary = SummaryPane(id="summary")
+        self.summary = SummaryPane(self.key("advisories"), id="summary")
         self.title_bar = TitleBar(glyphs, id="title")
-        self.key_bar = KeyBar(id="keys")
+        self.key_bar = KeyBar(self.groups, id="keys")
         self.find_field = Input(placeholder="find in shown text", id="find")
         self.find_field.cursor_blink = False
         self._unfolded_parts: set[str] = set()
@@ -61,30 +85,37 @@ class Room(Screen[None]):
 
     def on_mount(self) -> None:
         """Fill the panes, and go to where the reader left off; roles that wait come after the first frame."""
+        place = self.reading.resume()
+        self.page_view.start_at(place.number, *place.text_and_offset)
         self._fill(self.reading.public_summary())
         self.page_view.focus()
-        self.call_after_refresh(self._resume)
+        self.call_after_refresh(self._after_first_frame)
 
     @work(thread=True)
     def _fill_summary(self) -> None:
         summary = self.reading.summary()
         self.app.call_from_thread(self.summary.show, summary)
 
-    def _resume(self) -> None:
-        place = self.reading.resume()
-        text, _, offset = place.detail.partition(":")
-        is_detailed = text.isdecimal() and offset.isdecimal()
-        self.page_view.go_to(place.number, *((int(text), int(offset)) if is_detailed else ()))
+    def _after_first_frame(self) -> None:
+        gc.freeze()
+        gc.enable()
         self._fill_summary()
-        if self._is_first:
-            self.say(f"{self.page_view.glyphs.hidden} is hidden. Enter reveals, z takes back.")
+        if self._trouble:
+            self.say(self._trouble)
+        elif self._is_first:
+            sign, reveal, take_back = self.page_view.glyphs.hidden, self.key("reveal"), self.key("take_back")
+            self.say(f"{sign} is hidden. {reveal} reveals, {take_back} takes back.")
 
     # Filling the panes.
 
     def refill(self) -> None:
         """Show everything as the standing now allows."""
-        self.shown_page = self.reading.page(self.part)
+        self.shown_page = self._page()
         self._fill(self.reading.summary())
+
+    def _page(self) -> Page:
+        page = self.reading.page(self.part)
+        return replace(page, following=None) if self.settings.strict else page
 
     def _fill(self, summary: Summary) -> None:
         self.page_view.show(self.shown_page, self._around(summary))
@@ -96,7 +127,8 @@ class Room(Screen[None]):
             self.say(self.reading.trouble)
 
     def _tell_progress(self) -> None:
-        self.title_bar.show(self.reading.title, describe.progress(self.reading.mark, *self.reading.progress()))
+        counts = None if self.settings.strict else self.reading.progress()
+        self.title_bar.show(self.reading.title, describe.progress(self.reading.mark, counts))
 
     def _around(self, summary: Summary) -> Surroundings:
         front = summary.front
@@ -111,18 +143,26 @@ class Room(Screen[None]):
                 below.append(("foot", f"Related: {', '.join(front.related)}"))
             if front.watch:
                 below.append(("foot", f"Where to watch: {', '.join(link.name for link in front.watch)}"))
-        return Surroundings(above, tuple(below))
+        hint = f"{self.key('reveal')} reveals · {self.key('peek')} peeks"
+        return Surroundings(above, tuple(below), hint, self.key("watched"))
 
     def _rows(self) -> tuple[Row, ...]:
         rows: list[Row] = []
+        unlisted = self.unlisted()
         for part in self.reading.parts():
+            if unlisted and (part.first is None or part.first in unlisted):
+                break
             unfolded = part.number in (self.part, PREMISE) or part.number in self._unfolded_parts
             in_part = part.number != PREMISE
             if in_part:
                 rows.append(Row(part.number, part.title, unfolded=unfolded))
             if unfolded:
                 rows.extend(self._section_rows(part.number, indent=in_part))
-        return tuple(rows)
+        return tuple(row for row in rows if row.number not in unlisted or row.state is None)
+
+    def unlisted(self) -> frozenset[str]:
+        """The sections that contents and palette leave out: in strict mode, all after the first hidden one."""
+        return self.reading.beyond_first_hidden() if self.settings.strict else frozenset()
 
     def _section_rows(self, part: str, *, indent: bool) -> list[Row]:
         rows = []
@@ -158,6 +198,15 @@ class Room(Screen[None]):
             self.refill()
         self.page_view.go_to(number, text, offset)
 
+    def key(self, id_: str) -> str:
+        """The key of a command, as sentences speak of it."""
+        return key_of(self.groups, id_)
+
+    def keep(self, name: str, value: str | int) -> None:
+        """Remember the theme or the width for next time."""
+        if not self._keep(name, value):
+            self.say("This cannot be remembered for next time.")
+
     def say(self, sentence: str) -> None:
         """Say a sentence in place of the keys, until the next key."""
         self.key_bar.say(sentence)
@@ -185,6 +234,23 @@ class Room(Screen[None]):
     async def _do_after_yes(self, question: str, yes: str, then: Callable[[], None], no: str) -> None:
         if await self.ask(question, yes, no):
             then()
+
+    def do(self, act: Act, then: Callable[[], None] | None = None) -> None:
+        """Do what an act says, after a yes where it asks; `then` comes after the change."""
+        change = act.change
+        if change is None:
+            self.say(act.says)
+            return
+
+        def go_on() -> None:
+            change()
+            self.refill()
+            if then:
+                then()
+            if act.says:
+                self.say(act.says)
+
+        self.confirm(act.question, act.yes, go_on, act.no)
 
     def end_peek(self) -> None:
         """Hide what was peeked at."""
