@@ -18,7 +18,7 @@ from recapreader.config.look import keep_look, read_look
 from recapreader.folders import config_file, look_file
 from recapreader.library.shelf import Library
 from recapreader.settings import DEFAULTS, THEMES
-from recapreader.tui.keys import COMMANDS
+from recapreader.keys import COMMANDS
 
 TALE = Path(__file__).parent / "journals" / "tale.md"
 OWN = {command.id: command.keys for command in COMMANDS}

@@ -13,7 +13,7 @@ from recapreader.marks import parse_mark
 from recapreader.reader import Reading
 from recapreader.settings import DEFAULTS, WIDTHS, Key, Pane, Settings
 from recapreader.tui.app import ReaderApp
-from recapreader.tui.keys import COMMANDS
+from recapreader.keys import COMMANDS
 from room import Room
 from support.terminal import Terminal
 

@@ -40,7 +40,7 @@ def dispatch(arguments: list[str]) -> int:
 
 
 def _own_keys() -> dict[str, tuple[str, ...]]:
-    from recapreader.tui.keys import COMMANDS  # noqa: PLC0415 - only a config file can give them others
+    from recapreader.keys import COMMANDS  # noqa: PLC0415 - only a config file can give them others
 
     return {command.id: command.keys for command in COMMANDS}
 
