@@ -1,0 +1,245 @@
+"""Where the premise ends and the story begins: the earliest sure sign. When in doubt it lies further up.
+
+A sign never opens what stands above it. Every sentence above it must pass the judge; how strictly depends on how
+sure the sign is: below an explicit warning what is above is told to everyone, below a bare chapter heading it must
+speak about the work, and in a text without signs only a sentence that says what the work is stays open.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from recapreader.importing import judge
+from recapreader.importing.headings import Role, role_of
+from recapreader.importing.judge import Verdict
+from recapreader.importing.model import Block, Kind
+from recapreader.importing.plain import escape, sentences, words
+from recapreader.importing.spoiler_warnings import is_warning_block, is_warning_sentence, warning_at
+
+_EARLY = 9
+
+
+class Trust(Enum):
+    """How much the sign at the boundary tells about what stands above it."""
+
+    WARNED = "a spoiler warning"
+    ENCYCLOPEDIA = "the plot section"
+    HEADED = "the first chapter heading"
+    BARE = "no sign"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Split:
+    """What is open, what is hidden (beginning with headings or text), and why."""
+
+    open: tuple[Block, ...]
+    hidden: tuple[Block, ...]
+    reason: str
+    warnings: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is known about the article when the boundary is sought.
+
+    `telling`: the page calls itself a recap or an explanation of the ending, so that its first words may tell all.
+    """
+
+    telling: bool
+    encyclopedia: bool
+    episode: bool
+
+
+def split(blocks: list[Block], context: Context) -> Split:
+    """Divides the article's blocks. What comes back is all of them, warnings apart, in order."""
+    sign, trust = _first_sign(blocks, context)
+    warnings = tuple(block for block in blocks if _is_warning(block))
+    above = [block for block in blocks[:sign] if not _is_warning(block)]
+    below = [block for block in blocks[sign:] if not _is_warning(block)]
+    if trust is not Trust.BARE and not above and below and below[0].kind is Kind.HEADING and trust is not Trust.WARNED:
+        return _behind_safe_heading(below, context, warnings)
+    opened, rest, early = _judged(above, trust, context)
+    reason = _reason(trust, opened=bool(opened), early=early)
+    return Split(tuple(opened), (*rest, *below), reason, warnings)
+
+
+def _is_warning(block: Block) -> bool:
+    return block.kind in {Kind.TEXT, Kind.HEADING, Kind.QUOTE} and is_warning_block(block.text)
+
+
+def _first_sign(blocks: list[Block], context: Context) -> tuple[int, Trust]:
+    """The index of the first block that is hidden by an explicit sign, and what the sign is."""
+    paragraphs = 0
+    for index, block in enumerate(blocks):
+        if block.kind is Kind.HEADING and not _is_warning(block):
+            later = _warning_soon(blocks, index)
+            if later is not None and role_of(block.text) is Role.BLURB:
+                continue
+            return index, Trust.ENCYCLOPEDIA if context.encyclopedia else Trust.HEADED
+        paragraphs += 1
+        if paragraphs > _EARLY:
+            break
+        if _is_warning(block):
+            return index, Trust.WARNED
+        if block.kind is Kind.TEXT and warning_at(block.text) is not None:
+            return index + 1, Trust.WARNED
+    heading = next((index for index, block in enumerate(blocks) if block.kind is Kind.HEADING), None)
+    if heading is not None:
+        return heading, Trust.ENCYCLOPEDIA if context.encyclopedia else Trust.HEADED
+    return len(blocks), Trust.ENCYCLOPEDIA if context.encyclopedia else Trust.BARE
+
+
+def _warning_soon(blocks: list[Block], index: int) -> int | None:
+    return next((later for later in range(index, min(len(blocks), index + 4)) if _is_warning(blocks[later])), None)
+
+
+def _judged(above: list[Block], trust: Trust, context: Context) -> tuple[list[Block], list[Block], bool]:
+    """Opens sentence after sentence until the first that must not be; True: that came before the sign."""
+    opened: list[Block] = []
+    for index, block in enumerate(above):
+        keep = _open_sentences(block, trust, context, first=not opened)
+        parts = sentences(block.text) if block.kind is Kind.TEXT else [block.text]
+        if keep == len(parts):
+            opened.append(block)
+            continue
+        if keep == 0:
+            return opened, list(above[index:]), True
+        head, tail = _cut(block, keep)
+        return [*opened, head], [tail, *above[index + 1 :]], True
+    return opened, [], False
+
+
+def _cut(block: Block, keep: int) -> tuple[Block, Block]:
+    """A paragraph in two, after `keep` sentences; emphasis is given up where it would be torn."""
+    position = 0
+    for part in sentences(block.text)[:keep]:
+        position = block.text.index(part, position) + len(part)
+    first, rest = block.text[:position].strip(), block.text[position:].strip()
+    return replace(block, text=first, markup=escape(first), links=()), replace(block, text=rest, markup=escape(rest), names=(), links=())
+
+
+def _open_sentences(block: Block, trust: Trust, context: Context, *, first: bool) -> int:
+    """How many leading sentences of the block may be open."""
+    if block.kind is not Kind.TEXT:
+        return 1 if trust is Trust.WARNED and first is False and not judge.tells_outcome(block.text) else 0
+    parts = sentences(block.text)
+    if trust is Trust.WARNED:
+        return _warned(parts, context, first=first)
+    if trust is Trust.ENCYCLOPEDIA:
+        return _lead(parts, context, first=first)
+    if trust is Trust.HEADED:
+        return _headed(parts, context, first=first)
+    return _bare(parts, context, first=first)
+
+
+def _warned(parts: list[str], context: Context, *, first: bool) -> int:
+    """The author warns, and only then tells. A recap of an episode is still read with suspicion."""
+    warning = next((index for index, part in enumerate(parts) if is_warning_sentence(part)), len(parts))
+    parts = parts[: warning + 1]
+    if first and not context.telling:
+        return len(parts)
+    strict = [part for part in parts if judge.tells_outcome(part) and judge.is_action(part) and not judge.about_signs(part)]
+    if first:
+        return len(parts) if len(strict) < 2 else parts.index(strict[0])
+    return len(parts) if not strict else parts.index(strict[0])
+
+
+def _lead(parts: list[str], context: Context, *, first: bool) -> int:
+    """An encyclopedia's lead: says what the work is; an episode's may tell the whole of it."""
+    for index, part in enumerate(parts):
+        found = judge.verdict(part)
+        about = judge.is_definition(part) or judge.about_signs(part) >= 2
+        if first and index == 0 and judge.is_definition(part):
+            continue
+        if context.episode and (not about or judge.is_scene(part)):
+            return index
+        if judge.tells_outcome(part) and not (about and judge.about_signs(part) >= 3):
+            return index
+        if found is Verdict.STORY and not about and (judge.is_scene(part) or not first):
+            return index
+    return len(parts)
+
+
+def _headed(parts: list[str], context: Context, *, first: bool) -> int:
+    """Above a chapter heading: an introduction speaks about the work; what narrates is cut off."""
+    if context.telling and any(judge.verdict(part) is Verdict.STORY and not judge.about_signs(part) for part in parts[:2]):
+        return 0
+    introduced = False
+    for index, part in enumerate(parts):
+        found = judge.verdict(part)
+        if judge.is_invitation(part) and not judge.tells_outcome(re.sub(r"\b(?:ending|end|finale|explained)\b", "", part)):
+            introduced = True
+            continue
+        if found is Verdict.STORY:
+            return index
+        if found is Verdict.UNSURE and (context.telling or not introduced) and (first or judge.is_action(part)) and index == 0:
+            return 0
+        if found is Verdict.UNSURE and context.telling and judge.is_action(part):
+            return index
+        introduced = introduced or found is Verdict.ABOUT
+    return len(parts) if introduced or first else 0
+
+
+def _bare(parts: list[str], context: Context, *, first: bool) -> int:
+    """No sign at all: only the leading sentences that say what the work is, in the first paragraph."""
+    if context.telling or not first:
+        return 0
+    if not (judge.is_definition(parts[0]) or judge.about_signs(parts[0]) >= 3):
+        return 0
+    for index, part in enumerate(parts):
+        if judge.verdict(part) is not Verdict.ABOUT or (index and judge.is_action(part) and judge.about_signs(part) < 2):
+            return index
+    return len(parts)
+
+
+def _behind_safe_heading(below: list[Block], context: Context, warnings: tuple[Block, ...]) -> Split:
+    """The article begins with a heading. Behind one that announces a premise the first paragraph may be open."""
+    heading = below[0]
+    role = role_of(heading.text)
+    following = [block for block in below[1:] if block.kind is not Kind.HEADING]
+    nothing = Split((), tuple(below), "the article begins with a chapter heading", warnings)
+    if role not in {Role.BLURB, Role.PLOT} or len(below) < 2 or below[1].kind is not Kind.TEXT or not following:
+        return nothing
+    first = below[1]
+    if role is Role.PLOT and not any(block.kind is Kind.HEADING for block in below[1:]):
+        return nothing
+    keep = _blurb(sentences(first.text), context, surely=role is Role.BLURB)
+    if keep == 0:
+        return nothing
+    opened, rest = ([first], []) if keep == len(sentences(first.text)) else [[piece] for piece in _cut(first, keep)]
+    left = [heading, *rest, *below[2:]]
+    if not rest and (len(below) == 2 or below[2].kind is Kind.HEADING):
+        left = list(below[2:])
+    return Split(tuple(opened), tuple(left), "the first paragraph behind a heading that announces the premise", warnings)
+
+
+def _blurb(parts: list[str], context: Context, *, surely: bool) -> int:
+    """A blurb speaks about the work or sets out its beginning, and tells no outcome."""
+    if words(" ".join(parts)) > 160:
+        return 0
+    for index, part in enumerate(parts):
+        found = judge.verdict(part)
+        introduces = judge.is_blurb(part) or found is Verdict.ABOUT
+        if index == 0 and (judge.tells_outcome(part) or not (introduces or surely)):
+            return 0
+        if judge.tells_outcome(part) or (found is Verdict.STORY and not introduces and not (surely and not context.telling)):
+            return index
+    return len(parts)
+
+
+def _reason(trust: Trust, *, opened: bool, early: bool) -> str:
+    if not opened:
+        return {
+            Trust.WARNED: "a spoiler warning stands before all text that is sure to be safe",
+            Trust.ENCYCLOPEDIA: "nothing above the plot is sure to be safe",
+            Trust.HEADED: "nothing above the first chapter heading is sure to be safe",
+            Trust.BARE: "no warning, no heading, and no sentence that is sure to be safe",
+        }[trust]
+    if early:
+        return "the first sentence that may be past the premise"
+    return {
+        Trust.WARNED: "a spoiler warning",
+        Trust.ENCYCLOPEDIA: "the end of the lead",
+        Trust.HEADED: "the first chapter heading",
+        Trust.BARE: "the end of what says what the work is",
+    }[trust]

@@ -1,0 +1,121 @@
+"""Who plays: actors from prose and cast lists. An actor's name is public, a role waits for the last hidden section.
+
+A name in parentheses behind a role is an actor's only if nothing in the telling uses it as a character's.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from recapreader.importing.model import Credit
+from recapreader.importing.plain import CJK, bare, squeeze, unquote, words
+
+_PARTICLE = r"(?:de|von|van|der|den|di|da|del|della|la|le|bin|al|el|dos|y|ten|ter|du|Mc|Mac|O['’])"
+_WORD = r"(?:[A-ZÀ-Þ][\w’'.À-ÿ-]*|[A-Z]\.)"
+NAME = rf"{_WORD}(?:\s+(?:{_PARTICLE}\s+)*{_WORD}){{1,3}}"
+_LIST = rf"{NAME}(?:\s*(?:\([^)]*\))?\s*(?:as\s+(?:[^,;.]|(?<=\bDr)\.)+?)?(?:,\s*(?:and\s+|with\s+|und\s+)?|\s+(?:and|with|&|und|et|y|e)\s+){NAME})*"
+_STARS = re.compile(
+    rf"\b(?:stars|starring|star|stared|featuring|features|cast\s+includes|cast\s+(?:also\s+)?features|cast\s+including|(?:co-?|guest[- ]|also\s+)?starring|lead\s+actors?|lead\s+actress(?:es)?|played\s+by|portrayed\s+by|headlined\s+by|in\s+the\s+lead\s+roles?|mit|avec|con|protagonizad[ao]\s+por|interpretat[oaie]\s+da)\s*:?\s+"
+    rf"(?:(?:the|actors?|actress(?:es)?|veterans?|newcomers?|award-winning|oscar[- ]winner|by)\s+)*({_LIST})",
+)
+_WITH = re.compile(rf"\bwith\s+({_LIST})\s+in\s+(?:the\s+)?supporting\s+roles?")
+_ACTOR = re.compile(rf"\b(?:actors?|actress(?:es)?|(?:guest\s+)?star|Schauspieler(?:in)?|Darsteller(?:in)?|acteur|actrice|actor|actriz|attore|attrice)\s+({NAME})")
+_ACTOR_COMMON = re.compile(rf"(?<!the\s)(?<!original\s)\b(?:actors?|actress(?:es)?|guest\s+star)\s+({NAME})")
+_PAREN = re.compile(rf"([\w’'.À-ÿ-]+[”\"’']?)\s*\((?:(?:also\s+)?(?:played|portrayed|voiced)\s+by\s+|the\s+(?:great|wonderful|excellent|always\s+\w+)\s+)?({NAME})(?:[,;][^()]{{0,40}})?\)")
+_AS = re.compile(rf"({NAME})\s+(?:as|als|como|come|dans\s+le\s+rôle\s+d[eu']|nel\s+ruolo\s+di)\s+(.+)$", re.DOTALL)
+_JAPANESE = re.compile(r"(?:主演|出演|キャスト)(?:は|[:：]|に|者は)?\s*([\u3040-\u30ff\u3400-\u9fffー・々、と]+?)(?=。|など|ら[がは]|が[演主出]|です|で、|だ|である|$)")
+_JAPANESE_ALSO = re.compile(r"(?:^|。)\s*([\u30a0-\u30ff\u3400-\u9fff・々ー]{2,12}(?:[や、と][\u30a0-\u30ff\u3400-\u9fff・々ー]{2,12})*)(?:など|ら)?(?:も|が)出演")
+_KOREAN = re.compile(r"(?:주연은?|출연은?)\s*[:：]?\s*([가-힣]{2,4}(?:\s*[,와과·]\s*[가-힣]{2,4})*)")
+_NOT_NAMES = re.compile(
+    r"\b(?:season|episode|series|part|chapter|film|movie|city|street|hotel|university|college|school|police|department|prison|hospital|agency|bureau|war|club|bank|island|river|county|company|studios?|pictures|netflix|hbo|amazon|hulu|disney|warner|universal|best|award|golden|oscar|emmy"
+    r"|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|north|south|east|west|united|kingdom|states|america|american|spoiler|alert|recap|the|this|that|his|her|new|los|san|saint|king|queen|prince|princess|lord|lady|captain|detective|officer|agent|doctor|dr|mr|mrs|ms|sir|inspector|sergeant|professor|father|mother|uncle|aunt)\b",
+    re.IGNORECASE,
+)
+
+
+def plausible(name: str) -> bool:
+    """Could this be a person's name?"""
+    if CJK.search(name):
+        return 2 <= len(name) <= 12
+    return 2 <= words(name) <= 5 and not _NOT_NAMES.search(name) and not any(char.isdigit() for char in name)
+
+
+def names_in(text: str) -> list[str]:
+    """Every name in a list such as "A Person, B Person and C de Person"."""
+    return [found for found in (squeeze(name) for name in re.findall(NAME, text)) if plausible(found)]
+
+
+def in_prose(text: str) -> list[Credit]:
+    """Actors that a sentence about the work names, with "as" roles."""
+    found: list[Credit] = []
+    for pattern in (_STARS, _WITH):
+        for match in pattern.finditer(text):
+            found += _credits(match.group(1))
+    found += [Credit(name) for name in _ACTOR_COMMON.findall(text) if plausible(name)]
+    for pattern in (_JAPANESE, _JAPANESE_ALSO, _KOREAN):
+        for match in pattern.finditer(text):
+            found += [Credit(name) for name in re.split(r"[、と,や・와과\s]+", match.group(1)) if plausible(name)]
+    return [Credit(_trimmed(credit.actor), credit.role) for credit in found]
+
+
+def _credits(text: str) -> list[Credit]:
+    credits = []
+    for piece in re.split(r",\s*(?:and\s+|with\s+)?|\s+(?:and|with|&|und|et)\s+(?=[A-ZÀ-Þ])", text):
+        match = _AS.match(piece.strip())
+        name = squeeze(match.group(1) if match else re.sub(r"\(.*", "", piece))
+        if re.fullmatch(NAME, name) and plausible(name):
+            credits.append(Credit(name, squeeze(match.group(2)) if match else ""))
+    return credits
+
+
+def _trimmed(name: str) -> str:
+    return re.sub(r"[’']s$", "", name.strip(" ,.;")) if not re.search(r"\b[A-Z]\.$", name) else name.strip(" ,;")
+
+
+def in_parentheses(text: str) -> list[Credit]:
+    """Actors behind their roles: "the guard (A Person)". `text` is the whole article."""
+    outside = " ".join(_PAREN.sub(lambda found: found.group(1), text).split())
+    outside_words = set(re.findall(r"[\w’'À-ÿ-]+", outside))
+    found = []
+    for match in _PAREN.finditer(text):
+        before, name = match.group(1), squeeze(match.group(2))
+        first, last = name.split()[0], name.split()[-1]
+        if not plausible(name) or first in outside_words or name in outside:
+            continue
+        role_named = before[:1].isupper()
+        if last in outside_words and not role_named and not re.match(r"\w+", before):
+            continue
+        found.append(Credit(_trimmed(name)))
+    return found
+
+
+def in_list(lines: Iterable[str]) -> list[Credit]:
+    """A cast list: `Actor as Role, description`, `Actor - Role`, `Role: Actor` or bare names."""
+    credits = []
+    for line in lines:
+        text = squeeze(re.sub(r"\s*\[\d+\]", "", line)).strip("-•* ")
+        match = _AS.match(text) or re.match(rf"({NAME})\s*(?:[:–—-]|\.{{2,}})\s+(.+)$", text)
+        if match and plausible(match.group(1)):
+            credits.append(Credit(squeeze(match.group(1)), squeeze(match.group(2))))
+        elif re.fullmatch(NAME, text) and plausible(text):
+            credits.append(Credit(text))
+    return credits
+
+
+def role_only(role: str) -> str:
+    """A role without its description."""
+    return unquote(re.split(r"\s*[,:;(–—]\s*|\.\s", role, maxsplit=1)[0])[:80]
+
+
+def merged(*groups: Sequence[Credit]) -> tuple[Credit, ...]:
+    """One entry an actor, in order of appearance; the first role that is known."""
+    merged_credits: dict[str, Credit] = {}
+    for credit in (credit for group in groups for credit in group):
+        key = bare(credit.actor)
+        if not key:
+            continue
+        known = merged_credits.get(key)
+        if known is None:
+            merged_credits[key] = credit
+        elif credit.role and not known.role:
+            merged_credits[key] = Credit(known.actor, credit.role)
+    return tuple(merged_credits.values())
