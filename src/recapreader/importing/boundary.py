@@ -23,6 +23,7 @@ class Trust(Enum):
     """How much the sign at the boundary tells about what stands above it."""
 
     WARNED = "a spoiler warning"
+    NOTICE = "a warning above the whole article"
     ENCYCLOPEDIA = "the plot section"
     HEADED = "the first chapter heading"
     BARE = "no sign"
@@ -48,6 +49,11 @@ class Context:
     telling: bool
     encyclopedia: bool
     episode: bool
+    title: str = ""
+
+    def mask(self, sentence: str) -> str:
+        """The sentence without the work's title: a work called "Kill" kills nobody."""
+        return re.sub(re.escape(self.title), "X", sentence, flags=re.IGNORECASE) if len(self.title) > 2 else sentence
 
 
 def split(blocks: list[Block], context: Context) -> Split:
@@ -80,7 +86,8 @@ def _first_sign(blocks: list[Block], context: Context) -> tuple[int, Trust]:
         if paragraphs > _EARLY:
             break
         if _is_warning(block):
-            return index, Trust.WARNED
+            heading = next((later for later in range(index + 1, min(len(blocks), index + 7)) if blocks[later].kind is Kind.HEADING), None)
+            return (heading, Trust.NOTICE) if paragraphs == 1 and heading is not None else (index, Trust.WARNED)
         if block.kind is Kind.TEXT and warning_at(block.text) is not None:
             return index + 1, Trust.WARNED
     heading = next((index for index, block in enumerate(blocks) if block.kind is Kind.HEADING), None)
@@ -122,7 +129,9 @@ def _open_sentences(block: Block, trust: Trust, context: Context, *, first: bool
     """How many leading sentences of the block may be open."""
     if block.kind is not Kind.TEXT:
         return 1 if trust is Trust.WARNED and first is False and not judge.tells_outcome(block.text) else 0
-    parts = sentences(block.text)
+    parts = [context.mask(part) for part in sentences(block.text)]
+    if trust is Trust.NOTICE:
+        return _noticed(parts)
     if trust is Trust.WARNED:
         return _warned(parts, context, first=first)
     if trust is Trust.ENCYCLOPEDIA:
@@ -142,6 +151,14 @@ def _warned(parts: list[str], context: Context, *, first: bool) -> int:
     if first:
         return len(parts) if len(strict) < 2 else parts.index(strict[0])
     return len(parts) if not strict else parts.index(strict[0])
+
+
+def _noticed(parts: list[str]) -> int:
+    """Below a warning for the whole article: only sentences that speak about the work, up to the first that does not."""
+    for index, part in enumerate(parts):
+        if judge.verdict(part) is not Verdict.ABOUT or judge.is_action(part) or is_warning_sentence(part):
+            return index
+    return len(parts)
 
 
 def _lead(parts: list[str], context: Context, *, first: bool) -> int:
@@ -184,7 +201,8 @@ def _bare(parts: list[str], context: Context, *, first: bool) -> int:
     """No sign at all: only the leading sentences that say what the work is, in the first paragraph."""
     if context.telling or not first:
         return 0
-    if not (judge.is_definition(parts[0]) or judge.about_signs(parts[0]) >= 3):
+    about = judge.is_definition(parts[0]) or (judge.about_signs(parts[0]) >= 2 and not judge.is_action(parts[0]))
+    if not about or not re.search(r"\bX\b", parts[0]):
         return 0
     for index, part in enumerate(parts):
         if judge.verdict(part) is not Verdict.ABOUT or (index and judge.is_action(part) and judge.about_signs(part) < 2):
@@ -203,7 +221,7 @@ def _behind_safe_heading(below: list[Block], context: Context, warnings: tuple[B
     first = below[1]
     if role is Role.PLOT and not any(block.kind is Kind.HEADING for block in below[1:]):
         return nothing
-    keep = _blurb(sentences(first.text), context, surely=role is Role.BLURB)
+    keep = _blurb([context.mask(part) for part in sentences(first.text)], context, surely=role is Role.BLURB)
     if keep == 0:
         return nothing
     opened, rest = ([first], []) if keep == len(sentences(first.text)) else [[piece] for piece in _cut(first, keep)]
@@ -230,6 +248,7 @@ def _blurb(parts: list[str], context: Context, *, surely: bool) -> int:
 def _reason(trust: Trust, *, opened: bool, early: bool) -> str:
     if not opened:
         return {
+            Trust.NOTICE: "a spoiler warning stands above the whole article",
             Trust.WARNED: "a spoiler warning stands before all text that is sure to be safe",
             Trust.ENCYCLOPEDIA: "nothing above the plot is sure to be safe",
             Trust.HEADED: "nothing above the first chapter heading is sure to be safe",
@@ -238,6 +257,7 @@ def _reason(trust: Trust, *, opened: bool, early: bool) -> str:
     if early:
         return "the first sentence that may be past the premise"
     return {
+        Trust.NOTICE: "the first chapter heading",
         Trust.WARNED: "a spoiler warning",
         Trust.ENCYCLOPEDIA: "the end of the lead",
         Trust.HEADED: "the first chapter heading",

@@ -31,7 +31,7 @@ def compose(article: Article, source_name: str, given: Given) -> Draft:
     title = facts.find_title(article, found, given.title, source_name)
     tidy.clear(found, title)
     blocks, cast = _without_apparatus(found, article.layout)
-    context = _context(article, found)
+    context = _context(article, found, title)
     divided = boundary.split(blocks, context)
     found.dropped += [Dropped("spoiler warning", block.text) for block in divided.warnings]
     article = replace(article, credits=(*article.credits, *cast))
@@ -47,13 +47,13 @@ def compose(article: Article, source_name: str, given: Given) -> Draft:
     return Draft(known, premise, tuple(chapters), tuple(volumes), divided.reason, tuple(found.dropped), _notes(found, divided.open, chapters, volumes))
 
 
-def _context(article: Article, found: tidy.Tidied) -> boundary.Context:
+def _context(article: Article, found: tidy.Tidied, work: str) -> boundary.Context:
     title = found.page_title or article.page_title
     episode = bool(article.fields.get("episode") or article.fields.get("epnum") or re.search(r"\b(?:episode|recap)\b", title, re.IGNORECASE))
     heading_tells = any(block.kind is Kind.HEADING and role_of(block.text) is Role.ENDING for block in found.blocks[:3])
     opening = " ".join(block.text for block in found.blocks[:3])
     telling = bool(_TELLING.search(title)) or heading_tells
-    return boundary.Context(telling and not promises_none(opening), article.layout is Layout.ENCYCLOPEDIA, episode)
+    return boundary.Context(telling and not promises_none(opening), article.layout is Layout.ENCYCLOPEDIA, episode, work)
 
 
 def _subtitle(article: Article, context: boundary.Context) -> tuple[Block, ...]:

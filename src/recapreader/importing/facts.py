@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable, Mapping
 
 from recapreader.importing import dates, episodes, kinds, labels, language, people, titles
-from recapreader.importing.model import Article, Block, Credit, Episode, Facts, Kind, Link
+from recapreader.importing.model import Article, Block, Credit, Episode, Facts, Kind, Layout, Link
 from recapreader.importing.plain import bare, sentences, squeeze, unquote, words
 from recapreader.importing.tidy import Tidied
 
 _SHOW = ("showname", "show", "series", "tv show", "tvshow", "show_name", "film", "movie", "book", "work", "name", "titel", "título", "titolo", "タイトル", "作品名", "제목")
-_STOPPING = re.compile(r"\b(?:sequel|prequel|original|previous|remake|cameo|surprise|reveal\w*|uncredited)\b", re.IGNORECASE)
+_STOPPING = re.compile(r"\b(?:cameo|surprise|reveal\w*|uncredited)\b", re.IGNORECASE)
 _DIRECTED = re.compile(rf"\b(?:directed\s+by|director|direction\s+of|dirigid[ao]\s+por|réalisé(?:e)?\s+par|unter\s+der\s+Regie\s+von|Regie\s+führte|Regisseur(?:in)?|regia\s+di|diretto\s+da|de|di|von)\s+({people.NAME})")
 _DIRECTED_SURE = re.compile(rf"\b(?:(?:[Ww]ritten\s+and\s+)?[Dd]irected\s+by|[Dd]irector|[Dd]irigid[ao]\s+por|[Rr]éalisée?\s+par|Regie\s+von|Regisseur(?:in)?|[Rr]egia\s+di|[Dd]iretto\s+da)\s+({people.NAME})")
 _WRITTEN = re.compile(rf"\b(?:novel|book|memoir|play|story)\s+(?:of\s+the\s+same\s+name\s+)?by\s+(?:\w+\s+author\s+)?({people.NAME})|({people.NAME})['’]s\s+(?:classic\s+|debut\s+|bestselling\s+)?(?:novel\b|book\b|[\"“])")
@@ -29,6 +29,8 @@ def find_title(article: Article, found: Tidied, given: str, source_name: str) ->
     for key in _SHOW:
         if fields.get(key) and not _is_long(fields[key][0]):
             return titles.strip_disambiguator(unquote(fields[key][0]))
+    if article.layout is Layout.ENCYCLOPEDIA and fields.get("title"):
+        return titles.strip_disambiguator(unquote(fields["title"][0]))
     heading = titles.in_headings([found.page_title, *(block.text for block in found.blocks if words(block.text) <= 16)])
     candidate = titles.cut(found.page_title, body) if found.page_title else ""
     if not candidate and heading:
@@ -91,7 +93,8 @@ def find_facts(article: Article, found: Tidied, title: str, opened: Iterable[Blo
     body = "\n".join(block.text for block in found.blocks)
     lead = "\n".join([found.page_title, *(block.text for block in found.blocks[:4])])
     episode = _episode(article, found, fields)
-    kind = kinds.kind_of(found.page_title, lead, body, episode, fields)
+    creators = _creators(fields, lead)
+    kind = kinds.kind_of(found.page_title, lead, body, episode, {**fields, **dict(creators)})
     return Facts(
         title=title,
         kind=kind,
@@ -99,7 +102,7 @@ def find_facts(article: Article, found: Tidied, title: str, opened: Iterable[Blo
         runtime=_runtime(fields, lead),
         language=article.language[:2] if article.language and not _contradicted(article.language, body) else language.guess(body),
         genres=_genres(fields, lead),
-        creators=_creators(fields, lead),
+        creators=creators,
         cast=_cast(article, fields, body),
         watch=_watch(open_text),
         links=_links(fields, found),
@@ -204,7 +207,7 @@ def _cast(article: Article, fields: Mapping[str, tuple[str, ...]], body: str) ->
     stated = [Credit(name) for value in fields.get("cast", ()) for name in labels.listed(value) if people.plausible(name)]
     prose = [credit for sentence in sentences(body) if not _STOPPING.search(sentence) for credit in people.in_prose(sentence)]
     behind = people.in_parentheses(body)
-    return people.merged(stated, list(article.credits), prose, behind)
+    return people.merged(stated, list(article.credits), prose, people.in_leads(body[:3000]), behind)
 
 
 def _watch(open_text: str) -> tuple[str, ...]:

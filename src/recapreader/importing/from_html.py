@@ -54,12 +54,20 @@ def _titles(tree: LexborHTMLParser) -> tuple[str, str]:
     site = _attribute(tree, "meta[property='og:site_name'], meta[name='og:site_name']", "content")
     node = tree.css_first("title")
     whole = squeeze(clean(node.text())) if node is not None else ""
-    title = squeeze(clean(heading.text())) if heading is not None else shared or whole
-    if not site and title and whole.startswith(title):
+    title = _heading_title(heading) if heading is not None else shared or whole
+    if not site and title and whole.startswith(title) and whole != title:
         site = re.split(r"\s[-–—|·»]\s", whole[len(title) :])[-1].strip(" -–—|:·»")
     if site and title.endswith(site):
         title = title[: -len(site)].rstrip(" -–—|:·»")
     return title, site
+
+
+def _heading_title(heading: LexborNode) -> str:
+    """The heading's text; a part of it in italics is a work's name, and stands in quotation marks."""
+    text = squeeze(clean(heading.text()))
+    named = heading.css_first("i, em, cite")
+    name = squeeze(clean(named.text())) if named is not None else ""
+    return text.replace(name, f"“{name}”", 1) if name and name != text else text
 
 
 def _language(tree: LexborHTMLParser) -> str:

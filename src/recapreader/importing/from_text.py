@@ -5,6 +5,7 @@ Unmarked headings are found later, by `headings`, because that takes the neighbo
 
 import re
 
+from recapreader.importing import labels
 from recapreader.importing.model import Article, Block, Kind, Layout
 from recapreader.importing.plain import words
 
@@ -40,7 +41,7 @@ def _groups(lines: list[str]) -> list[list[str]]:
 def is_wrapped(group: list[str]) -> bool:
     """Are these the lines of one paragraph, broken at a width, rather than paragraphs of a line each?"""
     body = group[:-1]
-    if len(group) < 3 or any(_BULLET.match(line) for line in group):
+    if len(group) < 3 or any(_BULLET.match(line) or labels.pairs(line) is not None for line in group):
         return False
     longest = max(len(line) for line in group)
     full = sum(len(line) >= longest * 0.7 for line in body)

@@ -45,15 +45,16 @@ _BLURB = re.compile(
 _OUTCOME = re.compile(
     r"\b(?:die[sd]?|dead|dying|death\s+of|kill(?:s|ed|ing|er['’]s)?|murder(?:s|ed|ing)|shot|shoots|stab(?:s|bed)|drown(?:s|ed)|hang(?:s|ed)\s+himself|execut(?:es|ed)|suicide|behead\w*"
     r"|survive[sd]?|escape[sd]?|betray(?:s|ed)|reveal(?:s|ed|ing)?|revelation|turn(?:s|ed)\s+out|confess(?:es|ed)?|admit(?:s|ted)|arrest(?:s|ed)|convicted|sentenced"
-    r"|marries|married\s+(?:him|her)|pregnan\w+|gives?\s+birth|baby|breaks?\s+up|reunit\w+|kidnap(?:s|ped)|captur(?:es|ed)|rescue[sd]|sav(?:es|ed)\s+(?:him|her|them)|flee[s]?|fled"
+    r"|marries|married\s+(?:him|her)|pregnan\w+|gives?\s+birth|baby|breaks?\s+up|(?<!film\s)(?<!movie\s)(?<!series\s)reunit\w+|kidnap(?:s|ped)|captur(?:es|ed)|rescue[sd]|sav(?:es|ed)\s+(?:him|her|them)|flee[s]?|fled"
     r"|avenge[sd]?|gets?\s+(?:her|his|their)\s+revenge|kiss(?:es|ed)|sleeps?\s+with|realiz(?:es|ed)|realis(?:es|ed)|discover(?:s|ed)|finds?\s+out|learns?\s+that|actually\s+(?:is|was|a|the)"
-    r"|in\s+the\s+end|at\s+the\s+end|ends?\s+(?:with|up|when|as)|ending|finale|final\s+(?:scene|shot|moments?)|climax|twist(?:s|ed)?|epilogue|post-?credits?|flashback|cliffhanger"
+    r"|in\s+the\s+end|at\s+the\s+end|ends?\s+(?:with|up|when|as)|flashback"
     r"|stirbt|sterben|tötet|ermordet|getötet|umgebracht|entpuppt|stellt\s+sich\s+heraus|am\s+ende|meurt|tue|tué|assassin\w*|à\s+la\s+fin|se\s+révèle|muere|mata|asesin\w+|al\s+final|resulta\s+que"
     r"|muore|uccide|ucciso|assassinat\w+|alla\s+fine|si\s+scopre)\b|死ん|死ぬ|殺|自殺|真犯人|結末|最後に|ラスト|正体|죽|살해|범인|결말|마지막에|정체",
     re.IGNORECASE,
 )
+_WEAK_OUTCOME = re.compile(r"\b(?:ending|finale|final\s+(?:scene|shot|moments?)|climax|twist(?:s|ed)?|epilogue|post-?credits?|cliffhanger)\b", re.IGNORECASE)
 _SCENE = re.compile(
-    r"^(?:\W*)(?:meanwhile|later|then|next|soon|afterwards?|suddenly|eventually|finally|after\s+(?:a|the|that|this|his|her|their|\w+ing)\b|when\s+\w+\s+\w+s\b|back\s+(?:in|at|on)|elsewhere|that\s+night"
+    r"^(?:\W*)(?:meanwhile|later|then|next|soon|afterwards?|suddenly|eventually|finally|after\s+(?:a|the|that|this|his|her|their|\w+ing)\b|when\s+\w+\s+\w+s\b|back\s+(?:in|at|on)(?!\s+(?:19|20)\d\d)|elsewhere|that\s+night"
     r"|the\s+(?:next|following)\s+(?:day|morning|night)|one\s+(?:night|day|morning)|in\s+the\s+(?:next|opening|first|following)\s+(?:scene|episode)?|outside|inside|at\s+the\s+\w+,)"
     r"|\b(?:we\s+(?:see|open|find|pick\s+up|start|began|begin|watch|learn|get|got|cut|left)|(?:film|movie|episode|season|series|show|story|book|novel|finale|premiere)\s+(?:\w+\s+)?(?:opens|starts|begins|kicks\s+off|picks\s+up|closes|ends|cuts)"
     r"|this\s+week|last\s+(?:week|night|season|episode|time)|previously|picks?\s+up|left\s+off|opening\s+scene|cold\s+open|the\s+next\s+day|in\s+the\s+present"
@@ -89,7 +90,7 @@ def about_signs(sentence: str) -> int:
 
 def tells_outcome(sentence: str) -> bool:
     """Does it speak of what happens to somebody, or of how the work ends?"""
-    return bool(_OUTCOME.search(sentence))
+    return bool(_OUTCOME.search(sentence)) or (bool(_WEAK_OUTCOME.search(sentence)) and not about_signs(sentence))
 
 
 def is_scene(sentence: str) -> bool:

@@ -62,7 +62,7 @@ def _by_text(page_title: str, opening: str, body: str, fields: dict[str, tuple[s
         return "episode"
     if {"isbn", "pages", "publisher", "seiten", "verlag"} & fields.keys():
         return "book"
-    if book > max(film, tv) or (book >= 1 and film == tv == 0):
+    if book > max(film, tv) or (film == tv == 0 and (book or "author" in fields)):
         return "book"
     return "season" if tv > film else "film"
 

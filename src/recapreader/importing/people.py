@@ -22,6 +22,7 @@ _ACTOR = re.compile(rf"\b(?:actors?|actress(?:es)?|(?:guest\s+)?star|Schauspiele
 _ACTOR_COMMON = re.compile(rf"(?<!the\s)(?<!original\s)\b(?:actors?|actress(?:es)?|guest\s+star)\s+({NAME})")
 _PAREN = re.compile(rf"([\w’'.À-ÿ-]+[”\"’']?)\s*\((?:(?:also\s+)?(?:played|portrayed|voiced)\s+by\s+|the\s+(?:great|wonderful|excellent|always\s+\w+)\s+)?({NAME})(?:[,;][^()]{{0,40}})?\)")
 _AS = re.compile(rf"({NAME})\s+(?:as|als|como|come|dans\s+le\s+rôle\s+d[eu']|nel\s+ruolo\s+di)\s+(.+)$", re.DOTALL)
+_OTHER_WORK = re.compile(r"\b(?:sequel|prequel|original|previous|remake|follow-up|predecessor)\b", re.IGNORECASE)
 _JAPANESE = re.compile(r"(?:主演|出演|キャスト)(?:は|[:：]|に|者は)?\s*([\u3040-\u30ff\u3400-\u9fffー・々、と]+?)(?=。|など|ら[がは]|が[演主出]|です|で、|だ|である|$)")
 _JAPANESE_ALSO = re.compile(r"(?:^|。)\s*([\u30a0-\u30ff\u3400-\u9fff・々ー]{2,12}(?:[や、と][\u30a0-\u30ff\u3400-\u9fff・々ー]{2,12})*)(?:など|ら)?(?:も|が)出演")
 _KOREAN = re.compile(r"(?:주연은?|출연은?)\s*[:：]?\s*([가-힣]{2,4}(?:\s*[,와과·]\s*[가-힣]{2,4})*)")
@@ -49,12 +50,29 @@ def in_prose(text: str) -> list[Credit]:
     found: list[Credit] = []
     for pattern in (_STARS, _WITH):
         for match in pattern.finditer(text):
-            found += _credits(match.group(1))
-    found += [Credit(name) for name in _ACTOR_COMMON.findall(text) if plausible(name)]
+            if not _of_another_work(text, match):
+                found += _credits(match.group(1))
+    found += [Credit(match.group(1)) for match in _ACTOR_COMMON.finditer(text) if plausible(match.group(1)) and not _of_another_work(text, match)]
     for pattern in (_JAPANESE, _JAPANESE_ALSO, _KOREAN):
         for match in pattern.finditer(text):
             found += [Credit(name) for name in re.split(r"[、と,や・와과\s]+", match.group(1)) if plausible(name)]
     return [Credit(_trimmed(credit.actor), credit.role) for credit in found]
+
+
+def _of_another_work(text: str, match: re.Match[str]) -> bool:
+    """"The sequel to X, starring A": A played in X."""
+    before = text[: match.start()]
+    return bool(_OTHER_WORK.search(before)) and not re.search(r"\b(?:it|film|movie|series|which|and)\s+(?:also\s+)?$", before, re.IGNORECASE)
+
+
+def in_leads(text: str) -> list[Credit]:
+    """"Surname stars as ...": with the full name from elsewhere in the text."""
+    found = []
+    for match in re.finditer(r"\b([A-ZÀ-Þ][\w’'À-ÿ-]+)\s+(?:co-?)?stars\b", text):
+        full = re.search(rf"\b((?:{_WORD}\s+){{1,2}}{re.escape(match.group(1))})\b", text)
+        if full and plausible(squeeze(full.group(1))):
+            found.append(Credit(squeeze(full.group(1))))
+    return found
 
 
 def _credits(text: str) -> list[Credit]:

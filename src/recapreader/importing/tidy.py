@@ -76,6 +76,8 @@ def _take_title(found: Tidied, layout: Layout) -> None:
             if words(block.text) >= _LONG:
                 break
             continue
+        if captions.is_credit(block.text) or captions.is_caption(block.text, "") or furniture.reason_to_drop(block.text):
+            continue
         short.append((index, block.text))
     if not short:
         return
@@ -246,7 +248,8 @@ def _drop_furniture(found: Tidied, title: str) -> None:
     own = bare(title)
     for block in found.blocks:
         reason = "" if block.kind in {Kind.CODE, Kind.QUOTE} else furniture.reason_to_drop(block.text)
-        if not reason and block.kind is Kind.HEADING and block.level == 0 and _names_another(block.text, own):
+        loose = block.kind in {Kind.HEADING, Kind.TEXT} and block.level == 0 and words(block.text) <= 30
+        if not reason and loose and _names_another(block.text, own):
             reason = "another article's title"
         if not reason:
             kept.append(block)
@@ -261,6 +264,8 @@ def _drop_furniture(found: Tidied, title: str) -> None:
 def _names_another(line: str, own: str) -> bool:
     """A heading that speaks as the title of a recap does, of another work."""
     quoted = titles.quoted(line)
+    if line.rstrip().endswith((".", "!")):
+        return False
     return bool(quoted) and bare(quoted[0]) != own and own not in bare(line) and bool(re.search(r"\b(?:recap|review|ending explained)\b", line, re.IGNORECASE))
 
 

@@ -16,7 +16,7 @@ _DISAMBIGUATOR = re.compile(
     re.IGNORECASE,
 )
 _KEYWORD = re.compile(
-    r"(?<![\w’'])(?:(?:full\s+|official\s+)?(?:movie|film)?\s*ending|recap(?:ped|s)?|review(?:ed)?|explained|explainer|finale|season\s+(?:premiere|finale|\d+|one|two|three|four|five|six|seven|eight|nine|ten)|series\s+(?:premiere|finale|\d+)|part\s+\d+|volume\s+\d+|episodes?\s+\d+|episodes?\s+(?:one|two|three|four|five|six|seven|eight|nine|ten)"
+    r"(?<![\w’'])(?:(?:the\s+)?end\s+of|(?:full\s+|official\s+)?(?:movie|film)?\s*ending|recap(?:ped|s)?|review(?:ed)?|explained|explainer|finale|season\s+(?:premiere|finale|\d+|one|two|three|four|five|six|seven|eight|nine|ten)|series\s+(?:premiere|finale|\d+)|part\s+\d+|volume\s+\d+|episodes?\s+\d+|episodes?\s+(?:one|two|three|four|five|six|seven|eight|nine|ten)"
     r"|s\d{1,2}\s*[ex:]?\s*(?:e|ep\.?|episode)?\s*\d{1,2}|s\d{1,2}\b|movie|film|plot|summary|synopsis|spoilers?|power\s+rankings?|retrospective|story\s+summary|chapter\s+summar\w+|book\s+(?:summary|review)|study\s+guide|analysis|breakdown|premiere"
     r"|auf\s+netflix|bei\s+netflix|ende(?=\s+(?:erklärt|von))|erklärung|staffel\s+\d+|folge\s+\d+|kritik|handlung|zusammenfassung|inhaltsangabe|rezension|explications?|explication\s+de\s+la\s+fin|saison\s+\d+|épisode\s+\d+|critique|résumé|fin\s+expliquée"
     r"|final\s+explicado|explicaci[oó]n|explicado|temporada\s+\d+|cap[ií]tulo\s+\d+|reseña|crítica|resumen|spiegazione|stagione\s+\d+|recensione|trama|riassunto|finale\s+spiegato)(?!\w)"
@@ -31,7 +31,7 @@ _AFTER_OF = re.compile(r"\b(?:of|von|de|di|del|dello|della|du|zu)\s+(?:la\s+(?:s
 _QUESTION = re.compile(r"^(?:what|who|why|how|where|when|which|does|did|do|is|are|was|will|can|here|the\s+end|everything|all|was|wer|wie|warum|pourquoi|qui|que|comment|cómo|por\s+qué|quién|chi|come|perché)\b|[?？!]", re.IGNORECASE)
 _ARTICLE_ONLY = re.compile(r"^(?:the|an?|das|der|die|la|le|les|el|il|full|complete)$", re.IGNORECASE)
 _DEFINED = re.compile(
-    r"^[“\"‘'*_«„『「]*([A-Z0-9À-Þ一-龯ぁ-んァ-ヶ가-힣][^.!?\n()]{0,70}?)[”\"’'*_»』」]*\s*(?:\([^()]{2,80}\)\s*)?,?\s*(?:is|was|are|ist|war|est|es|è|とは|は)\s*(?:an?|the|eine?|der|die|das|une?|una?|il|la|el|le|、)?\s*[^.!?]{0,140}?"
+    r"^[“\"‘'*_«„『「]*([A-Z0-9À-Þ一-龯ぁ-んァ-ヶ가-힣][^.!?\n()]{0,70}?)[”\"’'*_»』」]*\s*(?:\([^()]{2,80}\)\s*)?,?(?:\s+(?:is|was|are|ist|war|est|es|è)\s+|\s*(?:とは|は|은|는)\s*)(?:an?|the|eine?|der|die|das|une?|una?|il|la|el|le|、)?\s*[^.!?]{0,140}?"
     r"(?:film|movie|series|sitcom|novel|book|play|video\s+game|thriller|drama|comedy|show|episode|serie|roman|miniseries|horror|película|romanzo|映画|ドラマ|小説|アニメ|영화|드라마|소설)",
     re.IGNORECASE,
 )
@@ -95,7 +95,7 @@ def _chosen(head: str, body: str, *, after_colon: bool) -> str:
         return names[-1]
     if len(parts) < 2 or mentions(head, body):
         return head
-    known = [part for part in parts if mentions(part, body)]
+    known = [part for part in (_without_article(part, body) for part in parts) if mentions(part, body)]
     if known:
         return max(known, key=lambda part: mentions(part, body))
     refined = _without_article(parts[-1], body)
@@ -106,7 +106,7 @@ def _chosen(head: str, body: str, *, after_colon: bool) -> str:
 
 def _without_article(name: str, body: str) -> str:
     shorter = re.sub(r"^(?:an?|the)\s+", "", name, flags=re.IGNORECASE)
-    return shorter if not mentions(name, body) and mentions(shorter, body) else name
+    return shorter if shorter != name and mentions(shorter, body) > 3 * mentions(name, body) else name
 
 
 def mentions(name: str, body: str) -> int:
