@@ -39,7 +39,7 @@ def find_title(article: Article, found: Tidied, given: str, source_name: str) ->
     if not candidate:
         candidate = _from_opening(opening, body)
     if not candidate:
-        candidate = _harmless(found.page_title) or _from_label(found)
+        candidate = _from_label(found) or _harmless(found.page_title, "" if article.layout is Layout.ENCYCLOPEDIA else body)
     names = [name for block in found.blocks[:6] for name in (*block.names, *titles.quoted(block.text))]
     return titles.fuller(candidate, names) if candidate else _from_name(source_name)
 
@@ -62,12 +62,13 @@ def _from_opening(opening: Iterable[Block], body: str) -> str:
     return ""
 
 
-def _harmless(page_title: str) -> str:
-    """A page's title that is nothing but a name."""
+def _harmless(page_title: str, body: str) -> str:
+    """A page's title that is nothing but a name, and that the text uses; no text: it is believed."""
     line = titles.strip_disambiguator(squeeze(page_title))
     short = words(line) <= 6 and not re.search(r"[?!:|]|\s[–—-]\s", line) and not line.endswith(".")
     capital = all(word[:1].isupper() or words(word) == 0 or len(word) <= 3 or not word[:1].isalpha() for word in line.split()) or titles.CJK.search(line)
-    return unquote(line) if line and short and capital and not titles.has_keyword(line) else ""
+    used = not body or titles.mentions(line, body) > 0
+    return unquote(line) if line and short and capital and used and not titles.has_keyword(line) else ""
 
 
 def _from_label(found: Tidied) -> str:

@@ -99,11 +99,20 @@ def in_parentheses(text: str) -> list[Credit]:
         first, last = name.split()[0], name.split()[-1]
         if not plausible(name) or first in outside_words or name in outside:
             continue
-        role_named = before[:1].isupper()
-        if last in outside_words and not role_named and not re.match(r"\w+", before):
+        if not _first_mention(text, match.start(1), before, last_used=last in outside_words):
             continue
         found.append(Credit(_trimmed(name)))
     return found
+
+
+def _first_mention(text: str, start: int, role: str, *, last_used: bool) -> bool:
+    """An actor is named where the role first appears; what stands behind it later may be who the role truly is."""
+    before = text[:start]
+    if role[:1].isupper():
+        name = re.escape(role.strip("”’\"'"))
+        return not re.search(rf"(?<!\w){name}(?!\w)", before)
+    introduced = re.search(r"[A-ZÀ-Þ][\w’'-]+[^.,;]*,\s+(?:an?|the|his|her|their)\s+(?:[\w’'-]+\s+){0,4}$", before)
+    return bool(introduced) or not last_used
 
 
 def in_list(lines: Iterable[str]) -> list[Credit]:

@@ -37,6 +37,17 @@ _DEFINED = re.compile(
 )
 
 
+_TELLS = re.compile(
+    r"\b(?:dies|died|kills|killed|murders|murdered|is\s+dead|betrays?|betrayed|reveals?|revealed|survives|escapes|marries|turns\s+out|is\s+the\s+(?:killer|murderer)|stirbt|tötet|meurt|tue|muere|mata|muore|uccide)\b|死ぬ|殺|正体",
+    re.IGNORECASE,
+)
+
+
+def tells_outcome(name: str) -> bool:
+    """Does a would-be title tell what happens?"""
+    return bool(_TELLS.search(name))
+
+
 def strip_disambiguator(title: str) -> str:
     """An encyclopedia's title without its "(2002 film)"."""
     return squeeze(_DISAMBIGUATOR.sub(" ", title)) or title
@@ -53,7 +64,15 @@ def quoted(text: str) -> list[str]:
 
 
 def cut(page_title: str, body: str = "") -> str:
-    """The bare title in a page's title, or nothing where no rule finds it surely."""
+    """The bare title in a page's title, or nothing where no rule finds it surely.
+
+    What tells an outcome is a title only if the text uses it as one.
+    """
+    found = _cut(page_title, body)
+    return "" if tells_outcome(found) and not mentions(found, body) else found
+
+
+def _cut(page_title: str, body: str) -> str:
     line = squeeze(page_title).strip("*_ ")
     line = re.sub(r"\*([^*\s][^*]*?)\*", r"\1", line)
     yeared = YEARED.match(line)
@@ -79,8 +98,10 @@ def cut(page_title: str, body: str = "") -> str:
 
 
 def _without_keyword(line: str, names: Sequence[str], body: str, *, prefixed: bool) -> str:
-    if names:
-        return _tidy(names[-1] if len(names) == 1 else names[0], body)
+    for name in names:
+        introduced = re.search(rf"\b(?:of|in|on|from|about|with|de|von|di)\s+[{_OPEN}]{re.escape(name)}", line, re.IGNORECASE)
+        if introduced or mentions(name, body):
+            return _tidy(name, body)
     head = unquote(re.split(r"\s*[:|：]\s*|\s+[–—-]\s+", line)[0])
     if prefixed and head and not _QUESTION.search(head):
         return _tidy(head, body)
@@ -101,7 +122,7 @@ def _chosen(head: str, body: str, *, after_colon: bool) -> str:
     refined = _without_article(parts[-1], body)
     if refined != parts[-1]:
         return refined
-    return parts[-1] if after_colon else head
+    return parts[-1] if after_colon or tells_outcome(head) else head
 
 
 def _without_article(name: str, body: str) -> str:
