@@ -53,7 +53,11 @@ class Context:
 
     def mask(self, sentence: str) -> str:
         """The sentence without the work's title: a work called "Kill" kills nobody."""
-        return re.sub(re.escape(self.title), "X", sentence, flags=re.IGNORECASE) if len(self.title) > 2 else sentence
+        return (
+            re.sub(re.escape(self.title), "X", sentence, flags=re.IGNORECASE)
+            if len(self.title) > 2
+            else sentence
+        )
 
 
 def split(blocks: list[Block], context: Context) -> Split:
@@ -62,7 +66,13 @@ def split(blocks: list[Block], context: Context) -> Split:
     warnings = tuple(block for block in blocks if _is_warning(block))
     above = [block for block in blocks[:sign] if not _is_warning(block)]
     below = [block for block in blocks[sign:] if not _is_warning(block)]
-    if trust is not Trust.BARE and not above and below and below[0].kind is Kind.HEADING and trust is not Trust.WARNED:
+    if (
+        trust is not Trust.BARE
+        and not above
+        and below
+        and below[0].kind is Kind.HEADING
+        and trust is not Trust.WARNED
+    ):
         return _behind_safe_heading(below, context, warnings)
     opened, rest, early = _judged(above, trust, context)
     reason = _reason(trust, opened=bool(opened), early=early)
@@ -86,8 +96,17 @@ def _first_sign(blocks: list[Block], context: Context) -> tuple[int, Trust]:
         if paragraphs > _EARLY:
             break
         if _is_warning(block):
-            heading = next((later for later in range(index + 1, min(len(blocks), index + 7)) if blocks[later].kind is Kind.HEADING), None)
-            return (heading, Trust.NOTICE) if paragraphs == 1 and heading is not None else (index, Trust.WARNED)
+            heading = next(
+                (
+                    later
+                    for later in range(index + 1, min(len(blocks), index + 7))
+                    if blocks[later].kind is Kind.HEADING
+                ),
+                None,
+            )
+            return (
+                (heading, Trust.NOTICE) if paragraphs == 1 and heading is not None else (index, Trust.WARNED)
+            )
         if block.kind is Kind.TEXT and warning_at(block.text) is not None:
             return index + 1, Trust.WARNED
     heading = next((index for index, block in enumerate(blocks) if block.kind is Kind.HEADING), None)
@@ -97,7 +116,9 @@ def _first_sign(blocks: list[Block], context: Context) -> tuple[int, Trust]:
 
 
 def _warning_soon(blocks: list[Block], index: int) -> int | None:
-    return next((later for later in range(index, min(len(blocks), index + 4)) if _is_warning(blocks[later])), None)
+    return next(
+        (later for later in range(index, min(len(blocks), index + 4)) if _is_warning(blocks[later])), None
+    )
 
 
 def _judged(above: list[Block], trust: Trust, context: Context) -> tuple[list[Block], list[Block], bool]:
@@ -122,7 +143,9 @@ def _cut(block: Block, keep: int) -> tuple[Block, Block]:
     for part in sentences(block.text)[:keep]:
         position = block.text.index(part, position) + len(part)
     first, rest = block.text[:position].strip(), block.text[position:].strip()
-    return replace(block, text=first, markup=escape(first), links=()), replace(block, text=rest, markup=escape(rest), names=(), links=())
+    return replace(block, text=first, markup=escape(first), links=()), replace(
+        block, text=rest, markup=escape(rest), names=(), links=()
+    )
 
 
 def _open_sentences(block: Block, trust: Trust, context: Context, *, first: bool) -> int:
@@ -147,7 +170,11 @@ def _warned(parts: list[str], context: Context, *, first: bool) -> int:
     parts = parts[: warning + 1]
     if first and not context.telling:
         return len(parts)
-    strict = [part for part in parts if judge.tells_outcome(part) and judge.is_action(part) and not judge.about_signs(part)]
+    strict = [
+        part
+        for part in parts
+        if judge.tells_outcome(part) and judge.is_action(part) and not judge.about_signs(part)
+    ]
     if first:
         return len(parts) if len(strict) < 2 else parts.index(strict[0])
     return len(parts) if not strict else parts.index(strict[0])
@@ -179,17 +206,26 @@ def _lead(parts: list[str], context: Context, *, first: bool) -> int:
 
 def _headed(parts: list[str], context: Context, *, first: bool) -> int:
     """Above a chapter heading: an introduction speaks about the work; what narrates is cut off."""
-    if context.telling and any(judge.verdict(part) is Verdict.STORY and not judge.about_signs(part) for part in parts[:2]):
+    if context.telling and any(
+        judge.verdict(part) is Verdict.STORY and not judge.about_signs(part) for part in parts[:2]
+    ):
         return 0
     introduced = False
     for index, part in enumerate(parts):
         found = judge.verdict(part)
-        if judge.is_invitation(part) and not judge.tells_outcome(re.sub(r"\b(?:ending|end|finale|explained)\b", "", part)):
+        if judge.is_invitation(part) and not judge.tells_outcome(
+            re.sub(r"\b(?:ending|end|finale|explained)\b", "", part)
+        ):
             introduced = True
             continue
         if found is Verdict.STORY:
             return index
-        if found is Verdict.UNSURE and (context.telling or not introduced) and (first or judge.is_action(part)) and index == 0:
+        if (
+            found is Verdict.UNSURE
+            and (context.telling or not introduced)
+            and (first or judge.is_action(part))
+            and index == 0
+        ):
             return 0
         if found is Verdict.UNSURE and context.telling and judge.is_action(part):
             return index
@@ -201,11 +237,15 @@ def _bare(parts: list[str], context: Context, *, first: bool) -> int:
     """No sign at all: only the leading sentences that say what the work is, in the first paragraph."""
     if context.telling or not first:
         return 0
-    about = judge.is_definition(parts[0]) or (judge.about_signs(parts[0]) >= 2 and not judge.is_action(parts[0]))
+    about = judge.is_definition(parts[0]) or (
+        judge.about_signs(parts[0]) >= 2 and not judge.is_action(parts[0])
+    )
     if not about or not re.search(r"\bX\b", parts[0]):
         return 0
     for index, part in enumerate(parts):
-        if judge.verdict(part) is not Verdict.ABOUT or (index and judge.is_action(part) and judge.about_signs(part) < 2):
+        if judge.verdict(part) is not Verdict.ABOUT or (
+            index and judge.is_action(part) and judge.about_signs(part) < 2
+        ):
             return index
     return len(parts)
 
@@ -216,7 +256,12 @@ def _behind_safe_heading(below: list[Block], context: Context, warnings: tuple[B
     role = role_of(heading.text)
     following = [block for block in below[1:] if block.kind is not Kind.HEADING]
     nothing = Split((), tuple(below), "the article begins with a chapter heading", warnings)
-    if role not in {Role.BLURB, Role.PLOT} or len(below) < 2 or below[1].kind is not Kind.TEXT or not following:
+    if (
+        role not in {Role.BLURB, Role.PLOT}
+        or len(below) < 2
+        or below[1].kind is not Kind.TEXT
+        or not following
+    ):
         return nothing
     first = below[1]
     if role is Role.PLOT and not any(block.kind is Kind.HEADING for block in below[1:]):
@@ -224,11 +269,18 @@ def _behind_safe_heading(below: list[Block], context: Context, warnings: tuple[B
     keep = _blurb([context.mask(part) for part in sentences(first.text)], context, surely=role is Role.BLURB)
     if keep == 0:
         return nothing
-    opened, rest = ([first], []) if keep == len(sentences(first.text)) else [[piece] for piece in _cut(first, keep)]
+    opened, rest = (
+        ([first], []) if keep == len(sentences(first.text)) else [[piece] for piece in _cut(first, keep)]
+    )
     left = [heading, *rest, *below[2:]]
     if not rest and (len(below) == 2 or below[2].kind is Kind.HEADING):
         left = list(below[2:])
-    return Split(tuple(opened), tuple(left), "the first paragraph behind a heading that announces the premise", warnings)
+    return Split(
+        tuple(opened),
+        tuple(left),
+        "the first paragraph behind a heading that announces the premise",
+        warnings,
+    )
 
 
 def _blurb(parts: list[str], context: Context, *, surely: bool) -> int:
@@ -240,7 +292,9 @@ def _blurb(parts: list[str], context: Context, *, surely: bool) -> int:
         introduces = judge.is_blurb(part) or found is Verdict.ABOUT
         if index == 0 and (judge.tells_outcome(part) or not (introduces or surely)):
             return 0
-        if judge.tells_outcome(part) or (found is Verdict.STORY and not introduces and not (surely and not context.telling)):
+        if judge.tells_outcome(part) or (
+            found is Verdict.STORY and not introduces and not (surely and not context.telling)
+        ):
             return index
     return len(parts)
 

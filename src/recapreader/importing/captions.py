@@ -5,12 +5,16 @@ import re
 from recapreader.importing.plain import bare, words
 
 _CREDIT = re.compile(
-    r"^\W*(?:photo(?:graph)?s?|images?|pictures?|stills?|bild(?:er)?|foto|source|quelle|credits?|courtesy|screenshot|via|crédits?|imagen|immagine|fuente|fonte|画像|写真|출처|사진)\b[^:.]{0,30}(?::|\bcredit\b|\bvia\b|\bof\b).{0,80}$|^\(?(?:image|photo)\s+credit\b.*$"
+    r"^\W*(?:photo(?:graph)?s?|images?|pictures?|stills?|bild(?:er)?|foto|source|quelle|credits?"
+    r"|courtesy|screenshot|via|crédits?|imagen|immagine|fuente|fonte|画像|写真|출처|사진)\b[^:.]{0,30}(?::"
+    r"|\bcredit\b|\bvia\b|\bof\b).{0,80}$|^\(?(?:image|photo)\s+credit\b.*$"
     r"|^©.{0,80}$",
     re.IGNORECASE,
 )
 _STILL = re.compile(
-    r"^(?:an?|another|the|one|official)?\s*(?:still|scene|image|screenshot|screengrab|poster|promotional\s+(?:image|photo)|key\s+art|film\s+still|szenenbild|szene|standbild|filmstill)\s+(?:\w+\s+)?(?:from|of|in|aus|zu|de|tratta|dal)\b.{0,100}$",
+    r"^(?:an?|another|the|one|official)?\s*(?:still|scene|image|screenshot|screengrab|poster"
+    r"|promotional\s+(?:image|photo)|key\s+art|film\s+still|szenenbild|szene|standbild"
+    r"|filmstill)\s+(?:\w+\s+)?(?:from|of|in|aus|zu|de|tratta|dal)\b.{0,100}$",
     re.IGNORECASE,
 )
 _PAREN = re.compile(r"^\([^()]{2,60}\)$")
@@ -38,4 +42,8 @@ def is_caption(text: str, title: str) -> bool:
 
 def _names_the_work_last(line: str, title: str) -> bool:
     core = bare(re.sub(r"\((?:19|20)\d\d\)\W*$", "", line))
-    return bool(re.search(rf"\b(?:in|on|from|as seen in)(?: the)?(?: movie| film| series)? {re.escape(bare(title))}$", core))
+    return bool(
+        re.search(
+            rf"\b(?:in|on|from|as seen in)(?: the)?(?: movie| film| series)? {re.escape(bare(title))}$", core
+        )
+    )

@@ -13,15 +13,30 @@ KINDS = ("film", "series", "season", "episode", "book", "play", "game")
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the arguments of `import`."""
-    parser.add_argument("sources", nargs="+", metavar="SOURCE", help="a file, a folder, -, clipboard:, wikipedia[:LANG]:TITLE or an http(s) address")
-    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write this file rather than one in your library")
+    parser.add_argument(
+        "sources",
+        nargs="+",
+        metavar="SOURCE",
+        help="a file, a folder, -, clipboard:, wikipedia[:LANG]:TITLE or an http(s) address",
+    )
+    parser.add_argument(
+        "-o", "--output", type=Path, metavar="FILE", help="write this file rather than one in your library"
+    )
     parser.add_argument("--title", default="", help="the work's title")
     parser.add_argument("--year", type=int, help="the year of release")
     parser.add_argument("--kind", choices=KINDS, default="", help="what kind of work it is")
-    parser.add_argument("--into", default="", metavar="SLUG", help="add the episode to this recap of a series")
+    parser.add_argument(
+        "--into", default="", metavar="SLUG", help="add the episode to this recap of a series"
+    )
     parser.add_argument("--dry-run", action="store_true", help="say what would be written, and write nothing")
-    parser.add_argument("--force", action="store_true", help="replace a file that was changed since its import, or that is another's")
-    parser.add_argument("--spoil", action="store_true", help="let the report show hidden headings and what was dropped")
+    parser.add_argument(
+        "--force",
+        action="store_true",
+        help="replace a file that was changed since its import, or that is another's",
+    )
+    parser.add_argument(
+        "--spoil", action="store_true", help="let the report show hidden headings and what was dropped"
+    )
     parser.add_argument("--open", action="store_true", help="open the recap for review afterwards")
 
 
@@ -51,7 +66,18 @@ def run(args: argparse.Namespace, libraries: tuple[Path, ...] = (), library: Pat
         from platformdirs import user_data_path  # noqa: PLC0415 - only where nobody says where the library is
 
         library = user_data_path("recapreader") / "library"
-    options = Options(library, libraries, args.output, args.title, args.year, args.kind, args.into, args.dry_run, args.force, args.spoil)
+    options = Options(
+        library,
+        libraries,
+        args.output,
+        args.title,
+        args.year,
+        args.kind,
+        args.into,
+        args.dry_run,
+        args.force,
+        args.spoil,
+    )
     from recapreader.importing import sources  # noqa: PLC0415 - `--help` needs none of it
 
     found = sources.expand(args.sources)
@@ -99,13 +125,23 @@ def import_source(source: str, options: Options) -> tuple[str, list[str]]:
     from recapreader.importing import compose, into, recap_file, report, shelf, sources  # noqa: PLC0415
 
     fetched = sources.read(source)
-    draft = compose.compose(fetched.article, fetched.name, compose.Given(options.title, options.year, options.kind))
+    draft = compose.compose(
+        fetched.article, fetched.name, compose.Given(options.title, options.year, options.kind)
+    )
     if not draft.premise and not draft.chapters and not draft.volumes:
         raise ContentError("No text of an article was found in it.")
-    origin = recap_file.Origin(fetched.name, fetched.url, fetched.licence or fetched.article.licence, fetched.retrieved)
+    origin = recap_file.Origin(
+        fetched.name, fetched.url, fetched.licence or fetched.article.licence, fetched.retrieved
+    )
     details = report.lines(draft, spoil=options.spoil)
     if options.into:
-        path = into.add(draft, options.into, (options.library, *options.libraries), force=options.force, dry_run=options.dry_run)
+        path = into.add(
+            draft,
+            options.into,
+            (options.library, *options.libraries),
+            force=options.force,
+            dry_run=options.dry_run,
+        )
         return f"{_shown(source)}: {'would be added' if options.dry_run else 'added'} to {path}", details
     text = recap_file.render(draft, origin)
     key = origin.url or origin.name

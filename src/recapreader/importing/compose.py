@@ -5,15 +5,35 @@ from dataclasses import dataclass, replace
 
 from recapreader.importing import boundary, facts, people, tidy
 from recapreader.importing.headings import Role, is_about_work, role_of
-from recapreader.importing.model import Article, Block, Chapter, Credit, Draft, Dropped, Facts, Kind, Layout, Volume
+from recapreader.importing.model import (
+    Article,
+    Block,
+    Chapter,
+    Credit,
+    Draft,
+    Dropped,
+    Facts,
+    Kind,
+    Layout,
+    Volume,
+)
 from recapreader.importing.plain import bare, words
 from recapreader.importing.spoiler_warnings import promises_none
 
 _TELLING = re.compile(
-    r"\b(?:recap(?:ped|s)?|ending|explained|explainer|finale|end\s+of|spoilers?|twist|plot\s+summary|where\s+we\s+left\s+off|erklär\w+|ende|explication|fin\s+de|explicado|final|spiegazione|come\s+finisce)\b|ネタバレ|結末|あらすじ|결말|스포",
+    r"\b(?:recap(?:ped|s)?|ending|explained|explainer|finale|end\s+of|spoilers?|twist"
+    r"|plot\s+summary|where\s+we\s+left\s+off|erklär\w+|ende|explication|fin\s+de|explicado|final"
+    r"|spiegazione|come\s+finisce)\b|ネタバレ|結末|あらすじ|결말|스포",
     re.IGNORECASE,
 )
-_STORY_HEADING = {"de": "Handlung", "fr": "L'histoire", "es": "La historia", "it": "La trama", "ja": "あらすじ", "ko": "줄거리"}
+_STORY_HEADING = {
+    "de": "Handlung",
+    "fr": "L'histoire",
+    "es": "La historia",
+    "it": "La trama",
+    "ja": "あらすじ",
+    "ko": "줄거리",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,23 +64,41 @@ def compose(article: Article, source_name: str, given: Given) -> Draft:
         volumes, chapters = (*volumes, *_as_volume(chapters, known)), ()
     elif known.episode.mark and chapters:
         volumes, chapters = _as_volume(chapters, known), ()
-    return Draft(known, premise, tuple(chapters), tuple(volumes), divided.reason, tuple(found.dropped), _notes(found, divided.open, chapters, volumes))
+    return Draft(
+        known,
+        premise,
+        tuple(chapters),
+        tuple(volumes),
+        divided.reason,
+        tuple(found.dropped),
+        _notes(found, divided.open, chapters, volumes),
+    )
 
 
 def _context(article: Article, found: tidy.Tidied, work: str) -> boundary.Context:
     title = found.page_title or article.page_title
-    episode = bool(article.fields.get("episode") or article.fields.get("epnum") or re.search(r"\b(?:episode|recap)\b", title, re.IGNORECASE))
-    heading_tells = any(block.kind is Kind.HEADING and role_of(block.text) is Role.ENDING for block in found.blocks[:3])
+    episode = bool(
+        article.fields.get("episode")
+        or article.fields.get("epnum")
+        or re.search(r"\b(?:episode|recap)\b", title, re.IGNORECASE)
+    )
+    heading_tells = any(
+        block.kind is Kind.HEADING and role_of(block.text) is Role.ENDING for block in found.blocks[:3]
+    )
     opening = " ".join(block.text for block in found.blocks[:3])
     telling = bool(_TELLING.search(title)) or heading_tells
-    return boundary.Context(telling and not promises_none(opening), article.layout is Layout.ENCYCLOPEDIA, episode, work)
+    return boundary.Context(
+        telling and not promises_none(opening), article.layout is Layout.ENCYCLOPEDIA, episode, work
+    )
 
 
 def _subtitle(article: Article, context: boundary.Context) -> tuple[Block, ...]:
     """A page's own subtitle, where it says plainly what the article is."""
     for key in ("subtitle", "dek"):
         for text in article.fields.get(key, ()):
-            divided = boundary.split([Block(Kind.TEXT, text), Block(Kind.HEADING, "")], replace(context, encyclopedia=False))
+            divided = boundary.split(
+                [Block(Kind.TEXT, text), Block(Kind.HEADING, "")], replace(context, encyclopedia=False)
+            )
             if divided.open:
                 return divided.open
     return ()
@@ -139,12 +177,18 @@ def _rows(article: Article, known: Facts) -> tuple[Volume, ...]:
     return tuple(volumes)
 
 
-def _notes(found: tidy.Tidied, opened: tuple[Block, ...], chapters: tuple[Chapter, ...], volumes: tuple[Volume, ...]) -> tuple[str, ...]:
+def _notes(
+    found: tidy.Tidied, opened: tuple[Block, ...], chapters: tuple[Chapter, ...], volumes: tuple[Volume, ...]
+) -> tuple[str, ...]:
     notes = []
     if not opened:
         notes.append("No text is open: nothing was sure to be a premise.")
     if not chapters and not volumes:
         notes.append("No chapters were found; everything there is stands in the premise.")
-    elif len(chapters) == 1 and words(" ".join(block.text for block in found.blocks)) > 0 and bare(chapters[0].heading) in map(bare, ["Story", *_STORY_HEADING.values()]):
+    elif (
+        len(chapters) == 1
+        and words(" ".join(block.text for block in found.blocks)) > 0
+        and bare(chapters[0].heading) in map(bare, ["Story", *_STORY_HEADING.values()])
+    ):
         notes.append("No chapter headings were found: all hidden text is one section.")
     return tuple(notes)

@@ -7,14 +7,28 @@ from recapreader.importing.plain import bare
 
 _YEAR = r"((?:18[89]|19\d|20[0-4])\d)"
 _RELEASE = re.compile(
-    rf"\b(?:is|was|are)\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,2}}?{_YEAR}\b|\bof\s+{_YEAR}\b(?=\W+(?:in\s+which|the|it|this)|\s*[,.])|\b(?:premiered?|released|debuted|airs?|aired|published|first\s+broadcast|came\s+out|hit\s+(?:theaters|cinemas))\b[^.]{{0,60}}?\b{_YEAR}\b"
-    rf"|\b(?:film|serie|thriller|série|película|romanzo|roman|drama|miniserie)\w*\s+(?:del|de|von|aus(?:\s+dem\s+jahr)?|du)\s+{_YEAR}\b|\b{_YEAR}(?:er)?\s+(?:\w+\s+){{0,3}}(?:film|movie|thriller|series|novel|drama|comedy|horror)\b|{_YEAR}年(?:に|の)?(?:\d+月)?(?:公開|放送|製作|制作|発表|アメリカ|日本)"
+    rf"\b(?:is|was|are)\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,2}}?{_YEAR}\b"
+    rf"|\bof\s+{_YEAR}\b(?=\W+(?:in\s+which|the|it|this)|\s*[,.])|\b(?:premiered?|released|debuted"
+    r"|airs?|aired|published|first\s+broadcast|came\s+out|hit\s+(?:theaters"
+    rf"|cinemas))\b[^.]{{0,60}}?\b{_YEAR}\b"
+    r"|\b(?:film|serie|thriller|série|película|romanzo|roman|drama|miniserie)\w*\s+(?:del|de|von"
+    rf"|aus(?:\s+dem\s+jahr)?|du)\s+{_YEAR}\b|\b{_YEAR}(?:er)?\s+(?:\w+\s+){{0,3}}(?:film|movie"
+    rf"|thriller|series|novel|drama|comedy|horror)\b|{_YEAR}年(?:に|の)?(?:\d+月)?(?:公開|放送|製作|制作|発表"
+    r"|アメリカ|日本)"
     rf"|(?:映画|公開)[^。]{{0,10}}{_YEAR}年|[（(]{_YEAR}年|{_YEAR}년\s*(?:개봉|방영|제작)",
     re.IGNORECASE,
 )
 _ANY_YEAR = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
-_HOURS = re.compile(r"(\d{1,2})\s*(?:h|hrs?|hours?|std\.?|stunden?|heures?|horas?|ore|時間|시간)\.?\s*(?:and\s*|und\s*|et\s*|y\s*|e\s*)?(?:(\d{1,2})\s*(?:m|mins?|minutes?|min\.?|minuten|minutos?|minuti|分|분)?)?\b", re.IGNORECASE)
-_MINUTES = re.compile(r"(\d{2,3})[\s-]*(?:\w{4,15}\s+)?(?:m\b|mins?\b|minutes?\b|minuten\b|minutos?\b|minuti\b|分|분)", re.IGNORECASE)
+_HOURS = re.compile(
+    r"(\d{1,2})\s*(?:h|hrs?|hours?|std\.?|stunden?|heures?|horas?|ore|時間|시간)\.?\s*(?:and\s*|und\s*"
+    r"|et\s*|y\s*|e\s*)?(?:(\d{1,2})\s*(?:m|mins?|minutes?|min\.?|minuten|minutos?|minuti|分"
+    r"|분)?)?\b",
+    re.IGNORECASE,
+)
+_MINUTES = re.compile(
+    r"(\d{2,3})[\s-]*(?:\w{4,15}\s+)?(?:m\b|mins?\b|minutes?\b|minuten\b|minutos?\b|minuti\b|分|분)",
+    re.IGNORECASE,
+)
 _ISO = re.compile(r"^PT(?:(\d+)H)?(?:(\d+)M)?", re.IGNORECASE)
 
 
@@ -35,7 +49,9 @@ def beside_title(text: str, title: str) -> int | None:
     """`Title (YEAR)` anywhere in the text."""
     folded = re.sub(r"\s+", " ", text.casefold())
     core = re.escape(title.casefold())
-    match = re.search(rf"{core}[\"”’'*_]*\s*[(\[]{_YEAR}(?:\s+[a-z ]+)?[)\]]", folded) if bare(title) else None
+    match = (
+        re.search(rf"{core}[\"”’'*_]*\s*[(\[]{_YEAR}(?:\s+[a-z ]+)?[)\]]", folded) if bare(title) else None
+    )
     return int(match.group(1)) if match else None
 
 

@@ -9,7 +9,22 @@ from recapreader.importing.plain import unquote
 _WORDS = {
     word: number
     for number, forms in enumerate(
-        ["zero", "one first pilot", "two second", "three third", "four fourth", "five fifth", "six sixth", "seven seventh", "eight eighth", "nine ninth", "ten tenth", "eleven eleventh", "twelve twelfth", "thirteen thirteenth"]
+        [
+            "zero",
+            "one first pilot",
+            "two second",
+            "three third",
+            "four fourth",
+            "five fifth",
+            "six sixth",
+            "seven seventh",
+            "eight eighth",
+            "nine ninth",
+            "ten tenth",
+            "eleven eleventh",
+            "twelve twelfth",
+            "thirteen thirteenth",
+        ]
     )
     for word in forms.split()
 }
@@ -19,15 +34,29 @@ _SEASON = r"(?:season|series|staffel|saison|temporada|stagione|시즌|シーズ�
 _EPISODE = r"(?:episodes?|eps?\.?|folgen?|épisodes?|episodios?|cap[ií]tulos?|episodi[oa]?|part|chapter)"
 _BOTH = (
     re.compile(rf"\bS(\d{{1,2}})\s*[,:.]?\s*E(?:P|pisode)?\.?\s*(\d{{1,3}}){_LAST}\b", re.IGNORECASE),
-    re.compile(rf"\b{_SEASON}\s+{_NUMBER}\s*(?:premiere|finale)?\s*[,:(–—-]*\s*(?:and\s+)?{_EPISODE}\s*{_NUMBER}{_LAST}\b", re.IGNORECASE),
+    re.compile(
+        rf"\b{_SEASON}\s+{_NUMBER}\s*(?:premiere"
+        rf"|finale)?\s*[,:(–—-]*\s*(?:and\s+)?{_EPISODE}\s*{_NUMBER}{_LAST}\b",
+        re.IGNORECASE,
+    ),
     re.compile(rf"\bS(\d{{1,2}})\s+{_EPISODE}\s*{_NUMBER}{_LAST}\b", re.IGNORECASE),
     re.compile(rf"\b{_SEASON}\s+{_NUMBER}\s*:\s*{_EPISODE}\s*{_NUMBER}{_LAST}", re.IGNORECASE),
     re.compile(r"\b(\d{1,2})x(\d{1,2})()\b"),
 )
-_SEASON_ONLY = re.compile(rf"\b{_SEASON}\s+{_NUMBER}(?!\w)|\bS(\d{{1,2}})\b(?!\s*E)|\b{_NUMBER}(?:st|nd|rd|th)?\s+season\b", re.IGNORECASE)
-_EPISODE_ONLY = re.compile(rf"\b(?:episode|ep\.?|folge|épisode|episodio|cap[ií]tulo)\s*{_NUMBER}{_LAST}\b", re.IGNORECASE)
+_SEASON_ONLY = re.compile(
+    rf"\b{_SEASON}\s+{_NUMBER}(?!\w)|\bS(\d{{1,2}})\b(?!\s*E)|\b{_NUMBER}(?:st|nd|rd"
+    r"|th)?\s+season\b",
+    re.IGNORECASE,
+)
+_EPISODE_ONLY = re.compile(
+    rf"\b(?:episode|ep\.?|folge|épisode|episodio|cap[ií]tulo)\s*{_NUMBER}{_LAST}\b", re.IGNORECASE
+)
 _PREMIERE = re.compile(rf"\b{_SEASON}\s+{_NUMBER}\s+premiere\b", re.IGNORECASE)
-_AFTER_NAME = re.compile(r"(?:recap|review|episode\s+\S+|E\d+)\b\s*(?:and\s+\w+\s*)?[:|–—-]\s*[\"“‘'„]?([^\"”’|]{2,80}?)[\"”’]?\s*$", re.IGNORECASE)
+_AFTER_NAME = re.compile(
+    r"(?:recap|review|episode\s+\S+|E\d+)\b\s*(?:and\s+\w+\s*)?[:|–—-]\s*[\"“‘'„]?([^\"”’"
+    r"|]{2,80}?)[\"”’]?\s*$",
+    re.IGNORECASE,
+)
 
 
 def number(text: str) -> int | None:
@@ -43,7 +72,11 @@ def in_line(line: str) -> Episode:
     for pattern in _BOTH:
         match = pattern.search(line)
         if match:
-            last = match.group(3) if match.lastindex and match.lastindex >= 3 and match.group(3) else match.group(2)
+            last = (
+                match.group(3)
+                if match.lastindex and match.lastindex >= 3 and match.group(3)
+                else match.group(2)
+            )
             return Episode(number(match.group(1)), number(last), name_in(line))
     season = _SEASON_ONLY.search(line)
     found = next((group for group in season.groups() if group), "") if season else ""

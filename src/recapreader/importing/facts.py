@@ -5,18 +5,71 @@ from collections.abc import Iterable, Mapping
 
 from recapreader.importing import dates, episodes, kinds, labels, language, people, titles
 from recapreader.importing.model import Article, Block, Credit, Episode, Facts, Kind, Layout, Link
-from recapreader.importing.plain import bare, sentences, squeeze, unquote, words
+from recapreader.importing.plain import CJK, bare, sentences, squeeze, unquote, words
 from recapreader.importing.tidy import Tidied
 
-_SHOW = ("showname", "show", "series", "tv show", "tvshow", "show_name", "film", "movie", "book", "work", "name", "titel", "título", "titolo", "タイトル", "作品名", "제목")
+_SHOW = (
+    "showname",
+    "show",
+    "series",
+    "tv show",
+    "tvshow",
+    "show_name",
+    "film",
+    "movie",
+    "book",
+    "work",
+    "name",
+    "titel",
+    "título",
+    "titolo",
+    "タイトル",
+    "作品名",
+    "제목",
+)
 _STOPPING = re.compile(r"\b(?:cameo|surprise|reveal\w*|uncredited)\b", re.IGNORECASE)
-_DIRECTED = re.compile(rf"\b(?:directed\s+by|director|direction\s+of|dirigid[ao]\s+por|réalisé(?:e)?\s+par|unter\s+der\s+Regie\s+von|Regie\s+führte|Regisseur(?:in)?|regia\s+di|diretto\s+da|de|di|von)\s+({people.NAME})")
-_DIRECTED_SURE = re.compile(rf"\b(?:(?:[Ww]ritten\s+and\s+)?[Dd]irected\s+by|[Dd]irector|[Dd]irigid[ao]\s+por|[Rr]éalisée?\s+par|Regie\s+von|Regisseur(?:in)?|[Rr]egia\s+di|[Dd]iretto\s+da)\s+({people.NAME})")
-_WRITTEN = re.compile(rf"\b(?:novel|book|memoir|play|story)\s+(?:of\s+the\s+same\s+name\s+)?by\s+(?:\w+\s+author\s+)?({people.NAME})|({people.NAME})['’]s\s+(?:classic\s+|debut\s+|bestselling\s+)?(?:novel\b|book\b|[\"“])")
-_JAPANESE_DIRECTOR = re.compile(r"監督(?:は|[:：]|・脚本は)?\s*([\u30a0-\u30ff\u3400-\u9fff々・ー]{2,12}?)(?=。|、|が|で|と|だ|に|の|$)")
+_DIRECTED = re.compile(
+    r"\b(?:directed\s+by|director|direction\s+of|dirigid[ao]\s+por|réalisé(?:e)?\s+par"
+    r"|unter\s+der\s+Regie\s+von|Regie\s+führte|Regisseur(?:in)?|regia\s+di|diretto\s+da|de|di"
+    rf"|von)\s+({people.NAME})"
+)
+_DIRECTED_SURE = re.compile(
+    r"\b(?:(?:[Ww]ritten\s+and\s+)?[Dd]irected\s+by|[Dd]irector|[Dd]irigid[ao]\s+por"
+    r"|[Rr]éalisée?\s+par|Regie\s+von|Regisseur(?:in)?|[Rr]egia\s+di"
+    rf"|[Dd]iretto\s+da)\s+({people.NAME})"
+)
+_WRITTEN = re.compile(
+    r"\b(?:novel|book|memoir|play"
+    rf"|story)\s+(?:of\s+the\s+same\s+name\s+)?by\s+(?:\w+\s+author\s+)?({people.NAME})"
+    rf"|({people.NAME})['’]s\s+(?:classic\s+|debut\s+|bestselling\s+)?(?:novel\b|book\b|[\"“])"
+)
+_JAPANESE_DIRECTOR = re.compile(
+    r"監督(?:は|[:：]|・脚本は)?\s*([\u30a0-\u30ff\u3400-\u9fff々・ー]{2,12}?)(?=。|、|が|で|と|だ|に|の|$)"
+)
 _KOREAN_DIRECTOR = re.compile(r"감독(?:은|:)?\s*([가-힣]{2,4})")
-_PLATFORMS = ("Netflix", "HBO Max", "HBO Go", "Hulu", "Disney+", "Amazon Prime Video", "Prime Video", "Apple TV+", "Paramount+", "Peacock", "Shudder", "MUBI", "Crunchyroll", "Starz", "Showtime", "Max")
-_THEATERS = re.compile(r"\bin\s+(?:theat(?:er|re)s|cinemas)\s+now\b|\b(?:is|now)\s+(?:playing\s+)?in\s+(?:theat(?:er|re)s|cinemas)\b", re.IGNORECASE)
+_PLATFORMS = (
+    "Netflix",
+    "HBO Max",
+    "HBO Go",
+    "Hulu",
+    "Disney+",
+    "Amazon Prime Video",
+    "Prime Video",
+    "Apple TV+",
+    "Paramount+",
+    "Peacock",
+    "Shudder",
+    "MUBI",
+    "Crunchyroll",
+    "Starz",
+    "Showtime",
+    "Max",
+)
+_THEATERS = re.compile(
+    r"\bin\s+(?:theat(?:er|re)s|cinemas)\s+now\b|\b(?:is|now)\s+(?:playing\s+)?in\s+(?:theat(?:er"
+    r"|re)s|cinemas)\b",
+    re.IGNORECASE,
+)
 _RELATED_LIMIT = 8
 
 
@@ -31,7 +84,9 @@ def find_title(article: Article, found: Tidied, given: str, source_name: str) ->
             return titles.strip_disambiguator(unquote(fields[key][0]))
     if article.layout is Layout.ENCYCLOPEDIA and fields.get("title"):
         return titles.strip_disambiguator(unquote(fields["title"][0]))
-    heading = titles.in_headings([found.page_title, *(block.text for block in found.blocks if words(block.text) <= 16)])
+    heading = titles.in_headings(
+        [found.page_title, *(block.text for block in found.blocks if words(block.text) <= 16)]
+    )
     candidate = titles.cut(found.page_title, body) if found.page_title else ""
     if not candidate and heading:
         candidate = heading[0]
@@ -39,7 +94,9 @@ def find_title(article: Article, found: Tidied, given: str, source_name: str) ->
     if not candidate:
         candidate = _from_opening(opening, body)
     if not candidate:
-        candidate = _from_label(found) or _harmless(found.page_title, "" if article.layout is Layout.ENCYCLOPEDIA else body)
+        candidate = _from_label(found) or _harmless(
+            found.page_title, "" if article.layout is Layout.ENCYCLOPEDIA else body
+        )
     names = [name for block in found.blocks[:6] for name in (*block.names, *titles.quoted(block.text))]
     return titles.fuller(candidate, names) if candidate else _from_name(source_name)
 
@@ -66,7 +123,10 @@ def _harmless(page_title: str, body: str) -> str:
     """A page's title that is nothing but a name, and that the text uses; no text: it is believed."""
     line = titles.strip_disambiguator(squeeze(page_title))
     short = words(line) <= 6 and not re.search(r"[?!:|]|\s[–—-]\s", line) and not line.endswith(".")
-    capital = all(word[:1].isupper() or words(word) == 0 or len(word) <= 3 or not word[:1].isalpha() for word in line.split()) or titles.CJK.search(line)
+    capital = all(
+        word[:1].isupper() or words(word) == 0 or len(word) <= 3 or not word[:1].isalpha()
+        for word in line.split()
+    ) or CJK.search(line)
     used = not body or titles.mentions(line, body) > 0
     return unquote(line) if line and short and capital and used and not titles.has_keyword(line) else ""
 
@@ -101,10 +161,17 @@ def find_facts(article: Article, found: Tidied, title: str, opened: Iterable[Blo
         kind=kind,
         year=_year(article, found, fields, title, kind),
         runtime=_runtime(fields, lead),
-        language=article.language[:2] if article.language and not _contradicted(article.language, body) else language.guess(body),
+        language=article.language[:2]
+        if article.language and not _contradicted(article.language, body)
+        else language.guess(body),
         genres=_genres(fields, lead),
         creators=creators,
-        cast=_cast(article, fields, body),
+        cast=_cast(
+            article,
+            fields,
+            body,
+            "\n".join(block.text for block in found.blocks if block.kind is not Kind.HEADING),
+        ),
         watch=_watch(open_text),
         links=_links(fields, found),
         related=_related(found, title),
@@ -135,7 +202,11 @@ def _episode(article: Article, found: Tidied, fields: Mapping[str, tuple[str, ..
     titled = episodes.in_line(found.page_title)
     if stated.number is not None:
         name = fields.get("title", ("",))[0] if "showname" in fields or "show" in fields else titled.name
-        return Episode(stated.season if stated.season is not None else titled.season, stated.number, unquote(titles.strip_disambiguator(name)))
+        return Episode(
+            stated.season if stated.season is not None else titled.season,
+            stated.number,
+            unquote(titles.strip_disambiguator(name)),
+        )
     if titled.number is not None or titled.season is not None:
         return titled
     for comment in article.fields.get("comments in the source", ()):
@@ -150,13 +221,20 @@ def _episode(article: Article, found: Tidied, fields: Mapping[str, tuple[str, ..
     return stated
 
 
-def _year(article: Article, found: Tidied, fields: Mapping[str, tuple[str, ...]], title: str, kind: str) -> int | None:
+def _year(
+    article: Article, found: Tidied, fields: Mapping[str, tuple[str, ...]], title: str, kind: str
+) -> int | None:
     for key in ("year", "released", "release date", "first aired", "first_aired", "airdate"):
         for value in fields.get(key, ()):
             year = dates.year_in(value)
             if year:
                 return year
-    texts = [article.page_title, found.page_title, *(block.text for block in found.blocks), *(dropped.text for dropped in found.dropped)]
+    texts = [
+        article.page_title,
+        found.page_title,
+        *(block.text for block in found.blocks),
+        *(dropped.text for dropped in found.dropped),
+    ]
     for text in texts:
         year = dates.beside_title(text, title)
         if year:
@@ -164,10 +242,20 @@ def _year(article: Article, found: Tidied, fields: Mapping[str, tuple[str, ...]]
     for block in found.blocks[:4]:
         for sentence in sentences(block.text):
             year = dates.released(sentence)
-            if year and not re.search(r"\b(?:sequel\s+to|remake\s+of)\b", sentence[: sentence.find(str(year))]):
+            if year and not re.search(
+                r"\b(?:sequel\s+to|remake\s+of)\b", sentence[: sentence.find(str(year))]
+            ):
                 return year
     if kind in {"episode", "season"}:
-        dated = [*fields.get("date", ()), *(dropped.text for dropped in found.dropped if dropped.reason in {"date line", "byline", "page furniture", "the page's title and what stood above it"})]
+        dated = [
+            *fields.get("date", ()),
+            *(
+                dropped.text
+                for dropped in found.dropped
+                if dropped.reason
+                in {"date line", "byline", "page furniture", "the page's title and what stood above it"}
+            ),
+        ]
         return next((year for year in map(dates.published, dated) if year), None)
     return None
 
@@ -177,7 +265,11 @@ def _runtime(fields: Mapping[str, tuple[str, ...]], lead: str) -> int | None:
         found = dates.minutes(value)
         if found:
             return found
-    match = re.search(r"\b(?:\d{1,2}\s*h\s*\d{1,2}\s*m(?:in)?|\d{2,3}[- ](?:minutes?|minuten|minutos|minuti)|\d{2,3}\s+\w+e\s+Minuten|\d{2,3}分)\b", lead)
+    match = re.search(
+        r"\b(?:\d{1,2}\s*h\s*\d{1,2}\s*m(?:in)?|\d{2,3}[- ](?:minutes?|minuten|minutos|minuti)"
+        r"|\d{2,3}\s+\w+e\s+Minuten|\d{2,3}分)\b",
+        lead,
+    )
     return dates.minutes(match.group(0)) if match else None
 
 
@@ -189,11 +281,17 @@ def _genres(fields: Mapping[str, tuple[str, ...]], lead: str) -> tuple[str, ...]
 def _creators(fields: Mapping[str, tuple[str, ...]], lead: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     found: dict[str, tuple[str, ...]] = {}
     for role in ("director", "writer", "creator", "author"):
-        stated = tuple(item for value in fields.get(role, ()) for item in labels.listed(value) if people.plausible(item))
+        stated = tuple(
+            item for value in fields.get(role, ()) for item in labels.listed(value) if people.plausible(item)
+        )
         if stated:
             found[role] = stated
     if "director" not in found:
-        names = [match.group(1) for pattern in (_DIRECTED_SURE, _JAPANESE_DIRECTOR, _KOREAN_DIRECTOR) for match in pattern.finditer(lead)]
+        names = [
+            match.group(1)
+            for pattern in (_DIRECTED_SURE, _JAPANESE_DIRECTOR, _KOREAN_DIRECTOR)
+            for match in pattern.finditer(lead)
+        ]
         names = [name for name in names if people.plausible(name)]
         if names:
             found["director"] = (names[0],)
@@ -204,10 +302,22 @@ def _creators(fields: Mapping[str, tuple[str, ...]], lead: str) -> tuple[tuple[s
     return tuple(found.items())
 
 
-def _cast(article: Article, fields: Mapping[str, tuple[str, ...]], body: str) -> tuple[Credit, ...]:
-    stated = [Credit(name) for value in fields.get("cast", ()) for name in labels.listed(value) if people.plausible(name)]
-    prose = [credit for sentence in sentences(body) if not _STOPPING.search(sentence) for credit in people.in_prose(sentence)]
-    behind = people.in_parentheses(body)
+def _cast(
+    article: Article, fields: Mapping[str, tuple[str, ...]], body: str, told: str
+) -> tuple[Credit, ...]:
+    stated = [
+        Credit(name)
+        for value in fields.get("cast", ())
+        for name in labels.listed(value)
+        if people.plausible(name)
+    ]
+    prose = [
+        credit
+        for sentence in sentences(body)
+        if not _STOPPING.search(sentence)
+        for credit in people.in_prose(sentence)
+    ]
+    behind = people.in_parentheses(told)
     return people.merged(stated, list(article.credits), prose, people.in_leads(body[:3000]), behind)
 
 
@@ -215,7 +325,9 @@ def _watch(open_text: str) -> tuple[str, ...]:
     found: list[str] = []
     for platform in _PLATFORMS:
         name = re.escape(platform)
-        stated = re.search(rf"(?:\b(?:on|auf|bei|sur|en|su)\s+|^){name}(?!\w)|\b{name}['’]s\s|\b{name}で", open_text)
+        stated = re.search(
+            rf"(?:\b(?:on|auf|bei|sur|en|su)\s+|^){name}(?!\w)|\b{name}['’]s\s|\b{name}で", open_text
+        )
         if stated and not any(platform in known for known in found):
             found.append(platform)
     if _THEATERS.search(open_text):
@@ -225,7 +337,12 @@ def _watch(open_text: str) -> tuple[str, ...]:
 
 def _links(fields: Mapping[str, tuple[str, ...]], found: Tidied) -> tuple[Link, ...]:
     addresses = {bare(link.text): link.url for link in found.links}
-    return tuple(Link(name, addresses.get(bare(name), "")) for value in fields.get("links", ()) for name in labels.listed(value) if words(name) <= 4)
+    return tuple(
+        Link(name, addresses.get(bare(name), ""))
+        for value in fields.get("links", ())
+        for name in labels.listed(value)
+        if words(name) <= 4
+    )
 
 
 def _related(found: Tidied, title: str) -> tuple[str, ...]:
@@ -233,6 +350,12 @@ def _related(found: Tidied, title: str) -> tuple[str, ...]:
     kept: list[str] = []
     for line in found.related:
         name = titles.cut(line)
-        if name and bare(name) != bare(title) and words(name) <= 10 and not re.search(r"[?!]", name) and name not in kept:
+        if (
+            name
+            and bare(name) != bare(title)
+            and words(name) <= 10
+            and not re.search(r"[?!]", name)
+            and name not in kept
+        ):
             kept.append(name)
     return tuple(kept[:_RELATED_LIMIT])

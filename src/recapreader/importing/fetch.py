@@ -69,12 +69,19 @@ def _opener() -> OpenerDirector:
     from urllib.request import HTTPDefaultErrorHandler, HTTPErrorProcessor, ProxyHandler  # noqa: PLC0415
 
     opener = OpenerDirector()
-    for handler in (ProxyHandler(), HTTPHandler(), HTTPSHandler(), _Redirects(), HTTPDefaultErrorHandler(), HTTPErrorProcessor()):
+    for handler in (
+        ProxyHandler(),
+        HTTPHandler(),
+        HTTPSHandler(),
+        _Redirects(),
+        HTTPDefaultErrorHandler(),
+        HTTPErrorProcessor(),
+    ):
         opener.add_handler(handler)
     return opener
 
 
-def get(url: str, limits: Limits = Limits(), headers: Mapping[str, str] | None = None) -> Answer:  # noqa: B008 - frozen
+def get(url: str, limits: Limits = Limits(), headers: Mapping[str, str] | None = None) -> Answer:
     """The page at an address, tried again where the server asks for that.
 
     Raises:
@@ -88,7 +95,12 @@ def get(url: str, limits: Limits = Limits(), headers: Mapping[str, str] | None =
         except HTTPError as error:
             wait = _retry_after(error, pause)
             error.close()
-            if error.code not in _RETRIED or attempt == limits.attempts or wait > limits.longest_pause or time.monotonic() + wait > deadline:
+            if (
+                error.code not in _RETRIED
+                or attempt == limits.attempts
+                or wait > limits.longest_pause
+                or time.monotonic() + wait > deadline
+            ):
                 raise ContentError(_reason(error.code)) from None
             time.sleep(wait)
             pause *= 2
@@ -96,17 +108,26 @@ def get(url: str, limits: Limits = Limits(), headers: Mapping[str, str] | None =
             raise ContentError("The server did not answer in time.") from None
         except URLError as error:
             slow = isinstance(error.reason, TimeoutError)
-            raise ContentError("The server did not answer in time." if slow else "The server cannot be reached.") from None
+            raise ContentError(
+                "The server did not answer in time." if slow else "The server cannot be reached."
+            ) from None
         except (HTTPException, OSError, zlib.error):
             raise ContentError("The answer was cut off or damaged.") from None
     raise ContentError("The page cannot be had.")
 
 
 def _once(url: str, limits: Limits, deadline: float, headers: Mapping[str, str]) -> Answer:
-    request = Request(_ascii(url), headers={"User-Agent": USER_AGENT, "Accept-Encoding": "gzip, deflate", **headers})  # noqa: S310 - the opener knows http and https alone
+    request = Request(
+        _ascii(url), headers={"User-Agent": USER_AGENT, "Accept-Encoding": "gzip, deflate", **headers}
+    )
     with _opener().open(request, timeout=limits.wait) as response:
         body = _body(response, limits, deadline)
-        return Answer(response.url, body, response.headers.get_content_type(), response.headers.get_content_charset() or "")
+        return Answer(
+            response.url,
+            body,
+            response.headers.get_content_type(),
+            response.headers.get_content_charset() or "",
+        )
 
 
 def _ascii(url: str) -> str:
@@ -156,4 +177,9 @@ def _retry_after(error: HTTPError, fallback: float) -> float:
 def _reason(code: int) -> str:
     if 300 <= code < 400:
         return "The page redirects in a circle."
-    return _REASONS.get(code, "The server has a fault; try again later." if code >= 500 else "The server does not hand out this page.")
+    return _REASONS.get(
+        code,
+        "The server has a fault; try again later."
+        if code >= 500
+        else "The server does not hand out this page.",
+    )

@@ -11,12 +11,29 @@ from recapreader.importing.model import Article, Block, Dropped, Kind, Layout
 from recapreader.importing.plain import clean, squeeze
 
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
-_CAPTIONS = re.compile(r"(?:^|[\s_-])(?:caption|credit|photo_caption|gallerytext|wp-caption-text|figcaption)", re.IGNORECASE)
-_BLOCKS = frozenset(
-    "address article aside blockquote body center dd details div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li "
-    "main nav ol p pre section table tbody td tfoot th thead tr ul summary html fieldset template".split()
+_CAPTIONS = re.compile(
+    r"(?:^|[\s_-])(?:caption|credit|photo_caption|gallerytext|wp-caption-text|figcaption)", re.IGNORECASE
 )
-_SKIPPED = frozenset(["script", "style", "noscript", "template", "head", "img", "svg", "iframe", "video", "audio", "object", "hr", "-comment"])
+_BLOCKS = frozenset(
+    ["address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "summary", "html", "fieldset", "template"]
+)
+_SKIPPED = frozenset(
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "head",
+        "img",
+        "svg",
+        "iframe",
+        "video",
+        "audio",
+        "object",
+        "hr",
+        "-comment",
+    ]
+)
 
 
 def read(text: str) -> Article:
@@ -49,7 +66,9 @@ def _attribute(tree: LexborHTMLParser, selector: str, name: str) -> str:
 
 def _titles(tree: LexborHTMLParser) -> tuple[str, str]:
     """The page's title without the site's name, and that name."""
-    heading = tree.css_first("h1#firstHeading, article h1, main h1, h1.entry-title, h1.entry-header, .entry-title")
+    heading = tree.css_first(
+        "h1#firstHeading, article h1, main h1, h1.entry-title, h1.entry-header, .entry-title"
+    )
     shared = _attribute(tree, "meta[property='og:title'], meta[name='og:title']", "content")
     site = _attribute(tree, "meta[property='og:site_name'], meta[name='og:site_name']", "content")
     node = tree.css_first("title")
@@ -82,7 +101,9 @@ def _canonical(tree: LexborHTMLParser) -> str:
 
 def _published(tree: LexborHTMLParser) -> dict[str, tuple[str, ...]]:
     """The day the page says it appeared on."""
-    stated = _attribute(tree, "meta[property='article:published_time'], meta[value='article:published_time']", "content")
+    stated = _attribute(
+        tree, "meta[property='article:published_time'], meta[value='article:published_time']", "content"
+    )
     stated = stated or _attribute(tree, "article time[datetime], time[datetime]", "datetime")
     if not stated:
         byline = tree.css_first(".byline, .entry-date, .post-date, .published, .date")

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from recapreader.importing import front_matter, from_html
+from recapreader.importing import from_html, front_matter
 from recapreader.importing.model import Article, Block, Kind, Layout
 
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
@@ -16,7 +16,11 @@ def read(text: str) -> Article:
 
     fields, body = front_matter.split(text)
     comments = tuple(comment.strip() for comment in _COMMENT.findall(body))
-    body = re.sub(r"^[ \t]{4,}(?=\S)", "", _COMMENT.sub("", body), flags=re.MULTILINE) if "```" not in body else body
+    body = (
+        re.sub(r"^[ \t]{4,}(?=\S)", "", _COMMENT.sub("", body), flags=re.MULTILINE)
+        if "```" not in body
+        else body
+    )
     body = re.sub(r"\[\[(?:[^\]|\n]*\|)?([^\]\n]*)\]\]", r"\1", body)
     rendered = MarkdownIt("commonmark", {"html": True}).enable("table").render(body)
     article = from_html.read(f"<html><body>{rendered}</body></html>")

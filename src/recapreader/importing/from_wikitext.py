@@ -11,11 +11,11 @@ if TYPE_CHECKING:
     from mwparserfromhell.wikicode import Wikicode
 
 _TRANSPARENT = frozenset(
-    "plainlist|flatlist|cast listing|castlist|ubl|unbulleted list|nowrap|nobr|small|lang|transl|ill|interlanguage link|hlist|nihongo|sfrac|abbr|awrap|longitem|show"
-    "|infobox|film date|start date|date|duration|based on|col-begin|div col|quote|blockquote|cquote|translation|lien|w".split("|")
+    ["plainlist", "flatlist", "cast listing", "castlist", "ubl", "unbulleted list", "nowrap", "nobr", "small", "lang", "transl", "ill", "interlanguage link", "hlist", "nihongo", "sfrac", "abbr", "awrap", "longitem", "show", "infobox", "film date", "start date", "date", "duration", "based on", "col-begin", "div col", "quote", "blockquote", "cquote", "translation", "lien", "w"]
 )
 _PICTURES = re.compile(
-    r"\[\[\s*(?:file|image|datei|bild|fichier|archivo|imagen|immagine|ファイル|画像|파일|그림|category|kategorie|catégorie|categoría|categoria|カテゴリ|분류)\s*:",
+    r"\[\[\s*(?:file|image|datei|bild|fichier|archivo|imagen|immagine|ファイル|画像|파일|그림|category"
+    r"|kategorie|catégorie|categoría|categoria|カテゴリ|분류)\s*:",
     re.IGNORECASE,
 )
 _HEADING = re.compile(r"^(={1,6})\s*(.*?)\s*\1\s*$")
@@ -26,7 +26,9 @@ def read(text: str, page_title: str = "") -> Article:
     import mwparserfromhell  # noqa: PLC0415 - an import that only some sources need
 
     code = mwparserfromhell.parse(_without_pictures(re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL)))
-    for tag in code.filter_tags(recursive=True, matches=lambda node: str(node.tag).casefold() in {"ref", "gallery"}):
+    for tag in code.filter_tags(
+        recursive=True, matches=lambda node: str(node.tag).casefold() in {"ref", "gallery"}
+    ):
         _remove(code, tag)
     fields: dict[str, tuple[str, ...]] = {}
     episodes: list[dict[str, str]] = []
@@ -40,13 +42,23 @@ def read(text: str, page_title: str = "") -> Article:
     rows = tuple(_episode_row(row) for row in episodes)
     if rows:
         fields = {**fields, "episode rows": tuple("\t".join(row) for row in rows)}
-    return Article(blocks=tuple(blocks), layout=Layout.ENCYCLOPEDIA, page_title=page_title, fields=fields, dropped=tuple(dropped))
+    return Article(
+        blocks=tuple(blocks),
+        layout=Layout.ENCYCLOPEDIA,
+        page_title=page_title,
+        fields=fields,
+        dropped=tuple(dropped),
+    )
 
 
 def _episode_row(row: dict[str, str]) -> tuple[str, str, str]:
     """Number within the season, title, summary."""
     number = row.get("episodenumber2") or row.get("episodenumber") or ""
-    return squeeze(number), squeeze(row.get("title") or row.get("englishtitle") or ""), squeeze(row.get("shortsummary") or "")
+    return (
+        squeeze(number),
+        squeeze(row.get("title") or row.get("englishtitle") or ""),
+        squeeze(row.get("shortsummary") or ""),
+    )
 
 
 def _without_pictures(text: str) -> str:
@@ -89,7 +101,12 @@ def _remove(code: "Wikicode", node: object) -> None:
 def _infobox(template: "Template") -> dict[str, tuple[str, ...]]:
     fields: dict[str, tuple[str, ...]] = {}
     for parameter in template.params:
-        values = tuple(filter(None, (squeeze(line).strip("*• ,") for line in re.split(r"\n|<br\s*/?>", _plain(parameter.value)))))
+        values = tuple(
+            filter(
+                None,
+                (squeeze(line).strip("*• ,") for line in re.split(r"\n|<br\s*/?>", _plain(parameter.value))),
+            )
+        )
         if values:
             fields[squeeze(str(parameter.name)).casefold().replace("_", " ")] = values
     return fields

@@ -5,48 +5,101 @@ import re
 from recapreader.importing.plain import words
 
 _MONTHS = (
-    r"(?:jan(?:uary|uar|vier)?|feb(?:ruary|ruar)?|mar(?:ch|s|zo)?|m[aä]rz|apr(?:il|ile)?|ma[iy]|june?|juni|july?|juli|aug(?:ust)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?"
-    r"|février|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre)"
+    r"(?:jan(?:uary|uar|vier)?|feb(?:ruary|ruar)?|mar(?:ch|s|zo)?|m[aä]rz|apr(?:il|ile)?|ma[iy]"
+    r"|june?|juni|july?|juli|aug(?:ust)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?"
+    r"|de[cz](?:ember)?"
+    r"|février|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|abril"
+    r"|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile"
+    r"|maggio|giugno|luglio|settembre|ottobre|dicembre)"
 )
 DATE = re.compile(
-    rf"\b{_MONTHS}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d|\b\d{{1,2}}\.?\s+(?:de\s+)?{_MONTHS}\.?,?\s+(?:de\s+)?(?:19|20)\d\d|\b(?:19|20)\d\d-\d\d-\d\d\b|\b\d{{1,2}}[./]\d{{1,2}}[./](?:19|20)\d\d\b|(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日",
+    rf"\b{_MONTHS}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d"
+    rf"|\b\d{{1,2}}\.?\s+(?:de\s+)?{_MONTHS}\.?,?\s+(?:de\s+)?(?:19|20)\d\d|\b(?:19"
+    rf"|20)\d\d-\d\d-\d\d\b|\b\d{{1,2}}[./]\d{{1,2}}[./](?:19|20)\d\d\b|(?:19"
+    rf"|20)\d\d年\d{{1,2}}月\d{{1,2}}日",
     re.IGNORECASE,
 )
-_AGO = re.compile(r"^(?:about\s+|over\s+)?\d+\s+(?:minutes?|hours?|days?|weeks?|months?|years?)\s+ago\b|^hace\s+\d+\s+\w+|^vor\s+\d+\s+\w+|^il\s+y\s+a\s+\d+|^\d+\s+(?:giorni|ore|mesi)\s+fa", re.IGNORECASE)
+_AGO = re.compile(
+    r"^(?:about\s+|over\s+)?\d+\s+(?:minutes?|hours?|days?|weeks?|months?|years?)\s+ago\b"
+    r"|^hace\s+\d+\s+\w+|^vor\s+\d+\s+\w+|^il\s+y\s+a\s+\d+|^\d+\s+(?:giorni|ore|mesi)\s+fa",
+    re.IGNORECASE,
+)
 _ADVERT = re.compile(
-    r"^\W*(?:advertisements?|anzeige|werbung|publicité|publicidad|pubblicità|sponsored(?:\s+content)?|\[ad_\d+\]|promoted)\W*$|(?:article|story)\s+continues\s+(?:below|after)|^click\s+here\s+to\b|\bget\s+(?:our\s+)?emails?\b"
-    r"|sign\s+up\s+(?:for|to|now)\b|\bsubscribe\s+(?:to|now|for|here)\b|\bour\s+newsletters?\b|^open\s+in\s+app\b|download\s+(?:the|our)\s+app|cookies?\s+(?:policy|settings)|all\s+rights\s+reserved|^copyright\b|^©"
-    r"|affiliate\s+(?:links?|commission)|privacy\s+policy|terms\s+(?:of\s+(?:use|service)|and\s+conditions)|outdated\s+browser|enable\s+javascript|^newsletter\b|^abonn(?:ieren|ez)\b",
+    r"^\W*(?:advertisements?|anzeige|werbung|publicité|publicidad|pubblicità"
+    r"|sponsored(?:\s+content)?|\[ad_\d+\]|promoted)\W*$|(?:article|story)\s+continues\s+(?:below"
+    r"|after)|^click\s+here\s+to\b|\bget\s+(?:our\s+)?emails?\b"
+    r"|sign\s+up\s+(?:for|to|now)\b|\bsubscribe\s+(?:to|now|for|here)\b|\bour\s+newsletters?\b"
+    r"|^open\s+in\s+app\b|download\s+(?:the|our)\s+app|cookies?\s+(?:policy|settings)"
+    r"|all\s+rights\s+reserved|^copyright\b|^©"
+    r"|affiliate\s+(?:links?|commission)|privacy\s+policy|terms\s+(?:of\s+(?:use|service)"
+    r"|and\s+conditions)|outdated\s+browser|enable\s+javascript|^newsletter\b|^abonn(?:ieren|ez)\b",
     re.IGNORECASE,
 )
-_MIRROR = re.compile(r"^(?:quantcast|channel:.*|viewing\s+all\s+articles|browse\s+latest.*|loading\W*|menu|search|home|share|tweet|pin(?:\s+it)?|print|email|facebook|twitter|whatsapp|reddit|skip\s+to\s+(?:content|main).*|[$€£]|\d{1,4}|[|•·–—-]+)$", re.IGNORECASE)
+_MIRROR = re.compile(
+    r"^(?:quantcast|channel:.*|viewing\s+all\s+articles|browse\s+latest.*|loading\W*|menu|search"
+    r"|home|share|tweet|pin(?:\s+it)?|print|email|facebook|twitter|whatsapp|reddit"
+    r"|skip\s+to\s+(?:content|main).*|[$€£]|\d{1,4}|[|•·–—-]+)$",
+    re.IGNORECASE,
+)
 _ADDRESS = re.compile(r"^\(?(?:https?://|www\.)\S+\)?$|^\S+\.(?:jpe?g|png|gif|webp|svg|mp4)$", re.IGNORECASE)
-_TWEET = re.compile(r"[—–-]\s*[^()\n]{1,60}\(@\w{1,20}\)|^@\w{2,20}\b|pic\.twitter\.com|^\[?embedded\s+content\]?$", re.IGNORECASE)
-_WATCH = re.compile(r"\b(?:watch|check\s+out|see)\b.{0,40}\btrailer\b.{0,60}\b(?:here|below|above|youtube)\b|^(?:watch\s+)?(?:the\s+)?(?:official\s+)?trailer\b.{0,30}$", re.IGNORECASE)
+_TWEET = re.compile(
+    r"[—–-]\s*[^()\n]{1,60}\(@\w{1,20}\)|^@\w{2,20}\b|pic\.twitter\.com|^\[?embedded\s+content\]?$",
+    re.IGNORECASE,
+)
+_WATCH = re.compile(
+    r"\b(?:watch|check\s+out|see)\b.{0,40}\btrailer\b.{0,60}\b(?:here|below|above|youtube)\b"
+    r"|^(?:watch\s+)?(?:the\s+)?(?:official\s+)?trailer\b.{0,30}$",
+    re.IGNORECASE,
+)
 _WIKI = re.compile(
-    r"community\s+content\s+is\s+available|^\[?\s*edit\s*\]?$|^jump\s+to\b|this\s+page\s+was\s+last\s+edited|from\s+wikipedia,\s+the\s+free|creative\s+commons\s+attribution|wikipedia®|^(?:main\s+article|further\s+information|see\s+also|for\s+other\s+uses|not\s+to\s+be\s+confused)\b.{0,120}$"
+    r"community\s+content\s+is\s+available|^\[?\s*edit\s*\]?$|^jump\s+to\b"
+    r"|this\s+page\s+was\s+last\s+edited|from\s+wikipedia,\s+the\s+free"
+    r"|creative\s+commons\s+attribution|wikipedia®|^(?:main\s+article|further\s+information"
+    r"|see\s+also|for\s+other\s+uses|not\s+to\s+be\s+confused)\b.{0,120}$"
     r"|^retrieved\s+from\b|^categor(?:y|ies):|^this\s+article\s+(?:is\s+about|needs|may)\b|^redirects\s+here",
     re.IGNORECASE,
 )
 _COMMENTS = re.compile(
-    r"^(?:leave\s+a\s+(?:reply|comment)|\d*\s*comments?(?:\s+on\b.*)?|post\s+a\s+comment|your\s+email\s+address\b.*|required\s+fields\b.*|schreibe?\s+einen\s+kommentar|deine\s+e-mail-adresse\b.*|erforderliche\s+felder\b.*|kommentare?|gefällt\s+mir.*|teilen\s+mit:?"
-    r"|laisser\s+un\s+commentaire|commentaires?|deja\s+(?:un\s+comentario|una\s+respuesta)|comentarios?|lascia\s+un\s+commento|commenti|コメント(?:を残す)?|댓글(?:\s*남기기)?|like\s+this:?|share\s+this:?|speichern\s+abbrechen)$",
+    r"^(?:leave\s+a\s+(?:reply|comment)|\d*\s*comments?(?:\s+on\b.*)?|post\s+a\s+comment"
+    r"|your\s+email\s+address\b.*|required\s+fields\b.*|schreibe?\s+einen\s+kommentar"
+    r"|deine\s+e-mail-adresse\b.*|erforderliche\s+felder\b.*|kommentare?|gefällt\s+mir.*"
+    r"|teilen\s+mit:?"
+    r"|laisser\s+un\s+commentaire|commentaires?|deja\s+(?:un\s+comentario|una\s+respuesta)"
+    r"|comentarios?|lascia\s+un\s+commento|commenti|コメント(?:を残す)?|댓글(?:\s*남기기)?|like\s+this:?"
+    r"|share\s+this:?|speichern\s+abbrechen)$",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
-    r"^(?:written\s+|posted\s+|published\s+|reviewed\s+|recap\s+)?(?:by|von|par|por|di)\s*:?\s*(?:[A-ZÀ-Ý][\w.'’-]*,?\s*(?:and\s+|&\s+|in\s+)?){0,6}(?:[,|·•–-].*)?$|^(?:posted|published|updated|last\s+updated|veröffentlicht|publié|publicado|pubblicato)\b.{0,80}$|^(?:author|autor|auteur|autore)\s*:.{0,50}$|^ich\s+bin\b.{0,5}$"
+    r"^(?:written\s+|posted\s+|published\s+|reviewed\s+|recap\s+)?(?:by|von|par|por"
+    r"|di)\s*:?\s*(?:[A-ZÀ-Ý][\w.'’-]*,?\s*(?:and\s+|&\s+|in\s+)?){0,6}(?:[,|·•–-].*)?$|^(?:posted"
+    r"|published|updated|last\s+updated|veröffentlicht|publié|publicado|pubblicato)\b.{0,80}$"
+    r"|^(?:author|autor|auteur|autore)\s*:.{0,50}$|^ich\s+bin\b.{0,5}$"
 )
-_BIO = re.compile(r"\bfollow\s+(?:me|us|him|her|them)\s+on\b|\bis\s+a\s+(?:contributing\s+editor|senior\s+writer|staff\s+writer|freelance\s+(?:writer|journalist))\b", re.IGNORECASE)
+_BIO = re.compile(
+    r"\bfollow\s+(?:me|us|him|her|them)\s+on\b|\bis\s+a\s+(?:contributing\s+editor|senior\s+writer"
+    r"|staff\s+writer|freelance\s+(?:writer|journalist))\b",
+    re.IGNORECASE,
+)
 _MORE = re.compile(
-    r"^(?:\W*)(?:read\s+(?:more|also|next|this)|also\s+read|more\s+(?:on|from)|related(?:\s+(?:articles?|posts?|stor(?:y|ies)|recaps?|reading))?|recommended|up\s+next|see\s+also|must\s+read|next\s+up|don['’]t\s+miss|lesen\s+sie\s+auch|mehr\s+zum\s+thema"
-    r"|auch\s+interessant|lire\s+aussi|à\s+lire|leer\s+más|lee\s+también|leggi\s+anche|関連記事|あわせて読みたい|관련\s*(?:글|기사))\s*[:：–-]\s*(.*)$",
+    r"^(?:\W*)(?:read\s+(?:more|also|next|this)|also\s+read|more\s+(?:on|from)"
+    r"|related(?:\s+(?:articles?|posts?|stor(?:y|ies)|recaps?|reading))?|recommended|up\s+next"
+    r"|see\s+also|must\s+read|next\s+up|don['’]t\s+miss|lesen\s+sie\s+auch|mehr\s+zum\s+thema"
+    r"|auch\s+interessant|lire\s+aussi|à\s+lire|leer\s+más|lee\s+también|leggi\s+anche|関連記事"
+    r"|あわせて読みたい|관련\s*(?:글|기사))\s*[:：–-]\s*(.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _BEFORE = re.compile(r"^(?:previously|earlier|last\s+(?:week|time)|next\s+(?:week|up))\s*:\s", re.IGNORECASE)
 _TAIL = re.compile(
-    r"^(?:similar\s+(?:posts|articles|stories)|related(?:\s+(?:articles?|posts?|stor(?:y|ies)|content|recaps?))?|you\s+(?:may|might)\s+(?:also|like).*|more\s+(?:from|like|stories|articles|recaps|to\s+explore)\b.*|read\s+more|trending(?:\s+now)?|recent\s+(?:posts|articles)|latest\s+(?:posts|news|articles)|about\s+the\s+author"
-    r"|recommended(?:\s+(?:for\s+you|articles|reading))?|popular\s+(?:posts|now)|most\s+(?:read|popular)|archives?|categories|tags|(?:leave\s+a\s+)?(?:reply|comments?)|leave\s+a\s+(?:reply|comment)|ähnliche\s+(?:beiträge|artikel)|das\s+könnte\s+.*|mehr\s+[«\"„].*|articles\s+similaires|à\s+lire\s+aussi"
-    r"|artículos\s+relacionados|entradas\s+relacionadas|articoli\s+(?:correlati|simili)|関連記事|관련\s*글|schreibe?\s+einen\s+kommentar|post\s+navigation|beitragsnavigation|share\s+this)\W*$",
+    r"^(?:similar\s+(?:posts|articles|stories)|related(?:\s+(?:articles?|posts?|stor(?:y|ies)"
+    r"|content|recaps?))?|you\s+(?:may|might)\s+(?:also|like).*|more\s+(?:from|like|stories"
+    r"|articles|recaps|to\s+explore)\b.*|read\s+more|trending(?:\s+now)?|recent\s+(?:posts"
+    r"|articles)|latest\s+(?:posts|news|articles)|about\s+the\s+author"
+    r"|recommended(?:\s+(?:for\s+you|articles|reading))?|popular\s+(?:posts|now)|most\s+(?:read"
+    r"|popular)|archives?|categories|tags|(?:leave\s+a\s+)?(?:reply|comments?)"
+    r"|leave\s+a\s+(?:reply|comment)|ähnliche\s+(?:beiträge|artikel)|das\s+könnte\s+.*"
+    r"|mehr\s+[«\"„].*|articles\s+similaires|à\s+lire\s+aussi"
+    r"|artículos\s+relacionados|entradas\s+relacionadas|articoli\s+(?:correlati|simili)|関連記事"
+    r"|관련\s*글|schreibe?\s+einen\s+kommentar|post\s+navigation|beitragsnavigation|share\s+this)\W*$",
     re.IGNORECASE,
 )
 _GREETING = re.compile(r"^(?:hey|hi|hello|welcome|greetings)\b", re.IGNORECASE)

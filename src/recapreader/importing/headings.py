@@ -18,20 +18,44 @@ class Role(Enum):
 
 
 _PLOT = (
-    "plot|plot summary|plot synopsis|plot overview|full plot|story|storyline|the story|synopsis and plot|summary|full summary|detailed summary|detailed synopsis|synopsis|recap|full recap|episode recap|what happens|chapter summaries|plot recap"
-    "|handlung|inhalt|inhaltsangabe|zusammenfassung|die handlung|intrigue|résumé|résumé détaillé|histoire|l histoire|scénario|synopsis détaillé|argumento|trama|la trama|sinopsis|resumen|la historia|riassunto"
+    "plot|plot summary|plot synopsis|plot overview|full plot|story|storyline|the story|synopsis"
+    " and plot|summary|full summary|detailed summary|detailed synopsis|synopsis|recap|full recap"
+    "|episode recap|what happens|chapter summaries|plot recap"
+    "|handlung|inhalt|inhaltsangabe|zusammenfassung|die handlung|intrigue|résumé|résumé détaillé"
+    "|histoire|l histoire|scénario|synopsis détaillé|argumento|trama|la trama|sinopsis|resumen|la"
+    " historia|riassunto"
     "|あらすじ|ストーリー|物語|内容|ネタバレ|줄거리|내용|스토리|episodes|episodenliste|épisodes|episodios|episodi|各話リスト"
 )
-_BLURB = "premise|publisher s summary|publishers summary|publisher s description|blurb|back cover|overview|introduction|about|about the film|about the book|klappentext|kurzbeschreibung|teaser|premessa|premisa|prémisse|概要|작품 소개|개요|synopsis courte|description"
-_CAST = "cast|cast and characters|main cast|voice cast|starring|cast characters|cast list|besetzung|distribution|fiche technique|reparto|elenco|interpreti|personaggi e interpreti|キャスト|登場人物 キャスト|出演|출연|출연진|등장인물"
+_BLURB = (
+    "premise|publisher s summary|publishers summary|publisher s description|blurb|back cover"
+    "|overview|introduction|about|about the film|about the book|klappentext|kurzbeschreibung"
+    "|teaser|premessa|premisa|prémisse|概要|작품 소개|개요|synopsis courte|description"
+)
+_CAST = (
+    "cast|cast and characters|main cast|voice cast|starring|cast characters|cast list|besetzung"
+    "|distribution|fiche technique|reparto|elenco|interpreti|personaggi e interpreti|キャスト|登場人物"
+    " キャスト|出演|출연|출연진|등장인물"
+)
 _APPARATUS = (
-    "references|external links|see also|further reading|notes and references|footnotes|bibliography|contents|table of contents|track listing|soundtrack|home media|awards|accolades|awards and nominations|works cited|sources|citations|navigation menu|gallery|videos|images|trailer|credits"
-    "|einzelnachweise|weblinks|literatur|siehe auch|synchronisation|auszeichnungen|notes et références|liens externes|voir aussi|annexes|referencias|enlaces externos|véase también|note|collegamenti esterni|voci correlate|altri progetti|脚注|外部リンク|関連項目|注釈|出典|각주|외부 링크|같이 보기"
-    "|key terms|key terms definitions|key terms and definitions|glossary|vocabulary|quiz|study questions|discussion questions|flashcards|action items|next steps|review questions"
+    "references|external links|see also|further reading|notes and references|footnotes"
+    "|bibliography|contents|table of contents|track listing|soundtrack|home media|awards"
+    "|accolades|awards and nominations|works cited|sources|citations|navigation menu|gallery"
+    "|videos|images|trailer|credits"
+    "|einzelnachweise|weblinks|literatur|siehe auch|synchronisation|auszeichnungen|notes et"
+    " références|liens externes|voir aussi|annexes|referencias|enlaces externos|véase también"
+    "|note|collegamenti esterni|voci correlate|altri progetti|脚注|外部リンク|関連項目|注釈|出典|각주|외부 링크|같이 보기"
+    "|key terms|key terms definitions|key terms and definitions|glossary|vocabulary|quiz|study"
+    " questions|discussion questions|flashcards|action items|next steps|review questions"
 )
 _ABOUT_WORK = (
-    "production|casting|filming|development|writing|music|themes|theme|release|reception|critical response|critical reception|box office|novelization|legacy|marketing|analysis|interpretation|background|cultural impact|sequel|ratings|broadcast|distribution|style|adaptations|history|influence"
-    "|appearances|trivia|behind the scenes|continuity|characters|character list|personnel|editions|publication history|cover gallery|media|collected editions|produktion|rezeption|kritik|hintergrund|entstehung|veröffentlichung|accueil|réception|tournage|producción|recepción|produzione|accoglienza|colonna sonora|制作|評価|音楽|製作|스태프|평가|제작"
+    "production|casting|filming|development|writing|music|themes|theme|release|reception|critical"
+    " response|critical reception|box office|novelization|legacy|marketing|analysis"
+    "|interpretation|background|cultural impact|sequel|ratings|broadcast|distribution|style"
+    "|adaptations|history|influence"
+    "|appearances|trivia|behind the scenes|continuity|characters|character list|personnel"
+    "|editions|publication history|cover gallery|media|collected editions|produktion|rezeption"
+    "|kritik|hintergrund|entstehung|veröffentlichung|accueil|réception|tournage|producción"
+    "|recepción|produzione|accoglienza|colonna sonora|制作|評価|音楽|製作|스태프|평가|제작"
 )
 _SETS = {
     Role.PLOT: frozenset(_PLOT.split("|")),
@@ -40,15 +64,26 @@ _SETS = {
     Role.APPARATUS: frozenset(_APPARATUS.split("|")),
 }
 ABOUT_WORK = frozenset(_ABOUT_WORK.split("|"))
-_PLOT_PHRASE = re.compile(r"\b(?:plot\s+(?:summary|synopsis|explained|breakdown|recap)|movie\s+synopsis|what\s+happens\s+in|story\s+(?:summary|explained|recap)|die\s+handlung\s+von|inhaltsangabe|di\s+cosa\s+parla|de\s+qué\s+trata|de\s+quoi\s+parle|la\s+trama|résumé\s+de)\b|あらすじ|ネタバレ|줄거리", re.IGNORECASE)
+_PLOT_PHRASE = re.compile(
+    r"\b(?:plot\s+(?:summary|synopsis|explained|breakdown|recap)|movie\s+synopsis"
+    r"|what\s+happens\s+in|story\s+(?:summary|explained|recap)|die\s+handlung\s+von|inhaltsangabe"
+    r"|di\s+cosa\s+parla|de\s+qué\s+trata|de\s+quoi\s+parle|la\s+trama|résumé\s+de)\b|あらすじ|ネタバレ"
+    r"|줄거리",
+    re.IGNORECASE,
+)
 _ENDING = re.compile(
-    r"\b(?:ending|endings|finale?|epilogue|aftermath|climax|conclusion|denouement|resolution|how\s+(?:does|did)\s+.{0,60}\bend|the\s+end|ends|at\s+the\s+end|last\s+(?:scene|act|episode)|post-?credits?"
-    r"|das\s+ende|am\s+ende|auflösung|schluss|la\s+fin|dénouement|épilogue|desenlace|epílogo|il\s+finale|conclusione|epilogo)\b|結末|ラスト|最終回|結局|결말|엔딩|마지막",
+    r"\b(?:ending|endings|finale?|epilogue|aftermath|climax|conclusion|denouement|resolution"
+    r"|how\s+(?:does|did)\s+.{0,60}\bend|the\s+end|ends|at\s+the\s+end|last\s+(?:scene|act"
+    r"|episode)|post-?credits?"
+    r"|das\s+ende|am\s+ende|auflösung|schluss|la\s+fin|dénouement|épilogue|desenlace|epílogo"
+    r"|il\s+finale|conclusione|epilogo)\b|結末|ラスト|最終回|結局|결말|엔딩|마지막",
     re.IGNORECASE,
 )
 _ENDS_SENTENCE = re.compile(r"[.!…。！,;，、；][\"'”’»」』)\]]*$")
 _LABEL = re.compile(r"^[^:]{2,40}:\s+\S")
-_SMALL = frozenset("a an and as at but by for from in into is nor of off on onto or our per so than the to up via vs with de la le les des du der die das und von et y el los il lo di e".split())
+_SMALL = frozenset(
+    ["a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "is", "nor", "of", "off", "on", "onto", "or", "our", "per", "so", "than", "the", "to", "up", "via", "vs", "with", "de", "la", "le", "les", "des", "du", "der", "die", "das", "und", "von", "et", "y", "el", "los", "il", "lo", "di", "e"]
+)
 
 
 def role_of(heading: str) -> Role:
@@ -67,7 +102,9 @@ def role_of(heading: str) -> Role:
 def is_about_work(heading: str) -> bool:
     """A section of an encyclopedia that discusses the work rather than telling it."""
     name = bare(heading)
-    return name in ABOUT_WORK or any(name.startswith(f"{known} ") or name.endswith(f" {known}") for known in ABOUT_WORK if len(known) > 5)
+    return name in ABOUT_WORK or any(
+        name.startswith(f"{known} ") or name.endswith(f" {known}") for known in ABOUT_WORK if len(known) > 5
+    )
 
 
 def title_case_share(line: str) -> float:
@@ -84,11 +121,21 @@ def looks_like_heading(line: str) -> bool:
         return False
     if _LABEL.match(line) and not line.endswith("?"):
         label = line.partition(":")[0]
-        return title_case_share(line) >= 0.75 and words(label) >= 1 and size >= 4 and "|" not in line and not line.endswith(".")
+        return (
+            title_case_share(line) >= 0.75
+            and words(label) >= 1
+            and size >= 4
+            and "|" not in line
+            and not line.endswith(".")
+        )
     if line[0].islower() and not CJK.match(line[0]):
         return False
     if _ENDS_SENTENCE.search(line):
-        return role_of(line) is Role.ENDING and bool(re.search(r"\bexplained\W*$", line, re.IGNORECASE)) and size <= 12
+        return (
+            role_of(line) is Role.ENDING
+            and bool(re.search(r"\bexplained\W*$", line, re.IGNORECASE))
+            and size <= 12
+        )
     if line.endswith(("?", ":", "？", "：")) or size <= 7:
         return True
     return title_case_share(line) >= 0.5 or size <= 14

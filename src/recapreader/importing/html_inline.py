@@ -8,7 +8,22 @@ from recapreader.importing.model import Block, Dropped, Kind, Link
 from recapreader.importing.plain import clean, escape_line, squeeze
 
 _EMPHASIS = {"em": "*", "i": "*", "cite": "*", "strong": "**", "b": "**"}
-_SKIPPED = frozenset(["script", "style", "noscript", "template", "img", "svg", "iframe", "video", "audio", "object", "button", "-comment"])
+_SKIPPED = frozenset(
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "img",
+        "svg",
+        "iframe",
+        "video",
+        "audio",
+        "object",
+        "button",
+        "-comment",
+    ]
+)
 _BREAK = "\x00"
 
 

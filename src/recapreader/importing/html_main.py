@@ -5,14 +5,29 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-_FURNITURE_TAGS = "nav, footer, aside, form, button, select, input, textarea, dialog, menu, script, style, noscript, iframe, svg, template"
-_FURNITURE_ROLES = "[role=navigation], [role=banner], [role=contentinfo], [role=complementary], [role=search], [role=note], [hidden], [aria-hidden=true]"
+_FURNITURE_TAGS = (
+    "nav, footer, aside, form, button, select, input, textarea, dialog, menu, script, style,"
+    " noscript, iframe, svg, template"
+)
+_FURNITURE_ROLES = (
+    "[role=navigation], [role=banner], [role=contentinfo], [role=complementary], [role=search],"
+    " [role=note], [hidden], [aria-hidden=true]"
+)
 _FURNITURE = re.compile(
-    r"(?:^|[\s_-])(?:nav(?:bar|box|igation|list|frame)?|menu|sidebar|widget|footer|footnotes?|reflist|references?|breadcrumbs?|social|share|sharing|sharedaddy|comments?|respond|reply|disqus"
-    r"|related|relatedposts|recommend(?:ed|ations)?|newsletter|subscribe|subscription|signup|promo|advert\w*|ads?|ad-unit|sponsor\w*|banner|cookies?|consent|popup|modal|overlay|paywall|toc|editsection"
-    r"|mw-editsection|hatnote|metadata|catlinks|printfooter|mw-jump-link|noprint|mbox|ambox|sistersitebox|authorbox|author-bio|author_bio|byline|post-meta|entry-meta|postmetadata|meta-data|tags?|tagcloud|tag-list"
-    r"|pagination|pager|post-navigation|twitter-tweet|instagram-media|embed\w*|wp-embed|visually-?hidden|screen-reader-text|skip-?link|login|search|toolbar|siteSub|contentSub|jump-to-nav|mw-references\w*|gallery|navbox-styles"
-    r"|reference|article-social|article-footer|site-header|site-footer|masthead|cat-links|likes|jp-\w+|wpcnt|rating-widget)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:nav(?:bar|box|igation|list|frame)?|menu|sidebar|widget|footer|footnotes?"
+    r"|reflist|references?|breadcrumbs?|social|share|sharing|sharedaddy|comments?|respond|reply"
+    r"|disqus"
+    r"|related|relatedposts|recommend(?:ed|ations)?|newsletter|subscribe|subscription|signup|promo"
+    r"|advert\w*|ads?|ad-unit|sponsor\w*|banner|cookies?|consent|popup|modal|overlay|paywall|toc"
+    r"|editsection"
+    r"|mw-editsection|hatnote|metadata|catlinks|printfooter|mw-jump-link|noprint|mbox|ambox"
+    r"|sistersitebox|authorbox|author-bio|author_bio|byline|post-meta|entry-meta|postmetadata"
+    r"|meta-data|tags?|tagcloud|tag-list"
+    r"|pagination|pager|post-navigation|twitter-tweet|instagram-media|embed\w*|wp-embed"
+    r"|visually-?hidden|screen-reader-text|skip-?link|login|search|toolbar|siteSub|contentSub"
+    r"|jump-to-nav|mw-references\w*|gallery|navbox-styles"
+    r"|reference|article-social|article-footer|site-header|site-footer|masthead|cat-links|likes"
+    r"|jp-\w+|wpcnt|rating-widget)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _TEXT_TAGS = frozenset(["p", "li", "blockquote", "h2", "h3", "h4", "dd", "pre"])
@@ -28,7 +43,17 @@ def strip_chrome(tree: LexborHTMLParser) -> Iterator[str]:
         if node.parent is None:
             continue
         text = node.text()
-        silent = node.tag in {"script", "style", "noscript", "iframe", "svg", "template", "sup", "input", "button"}
+        silent = node.tag in {
+            "script",
+            "style",
+            "noscript",
+            "iframe",
+            "svg",
+            "template",
+            "sup",
+            "input",
+            "button",
+        }
         if silent or (len(text) * 2 < total and not _is_article(node)):
             if text.strip() and not silent:
                 yield text

@@ -24,7 +24,9 @@ def add(draft: Draft, slug: str, libraries: Sequence[Path], *, force: bool, dry_
     if path is None:
         raise UsageError("No library has a recap with that slug.")
     if not draft.volumes or not all(volume.after for volume in draft.volumes):
-        raise ContentError("The source does not say which episode it tells; its season and number must stand in its title.")
+        raise ContentError(
+            "The source does not say which episode it tells; its season and number must stand in its title."
+        )
     text = path.read_text(encoding="utf-8")
     for volume in draft.volumes:
         text = insert(text, _with_premise(volume, draft), force=force)
@@ -52,7 +54,14 @@ def insert(text: str, volume: Volume, *, force: bool) -> str:
         index = marks.index(key)
         end = parts[index + 1].start() if index + 1 < len(parts) else len(text)
         return text[: parts[index].start()] + new + ("\n\n" if end < len(text) else "\n") + text[end:]
-    later = next((match for match, mark in zip(parts, marks, strict=True) if mark is not None and key is not None and mark > key), None)
+    later = next(
+        (
+            match
+            for match, mark in zip(parts, marks, strict=True)
+            if mark is not None and key is not None and mark > key
+        ),
+        None,
+    )
     if later is None:
         return text.rstrip("\n") + "\n\n" + new + "\n"
     return text[: later.start()] + new + "\n\n" + text[later.start() :]

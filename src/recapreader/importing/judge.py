@@ -19,64 +19,120 @@ class Verdict(Enum):
 
 
 _ABOUT_EN = (
-    r"films?|movies?|motion\s+picture|series|sitcom|miniseries|novel(?:la|ization)?|books?|bestseller|memoir|plays?|video\s+games?|franchise"
-    r"|thriller|dramedy|horror|comed(?:y|ies)|romcom|whodunnit|documentary|anime|k-drama|drama|genre|sequel|prequel|remake|reboot|spin-?off|trilogy|adaptation|adapted"
-    r"|direct(?:ed|or|orial|s)|wr(?:itten|iter|iters)|screenplay|screenwriter|showrunner|co-?created|created\s+by|produced|producers?|starr?(?:ing|s)|cast|actors?|actress(?:es)?|performances?"
-    r"|premier(?:e|ed|es)|released?|debut(?:ed|s)?|box\s+office|theat(?:er|re)s|cinemas?|streaming|streams|netflix|hbo|hulu|amazon\s+prime|prime\s+video|disney\+|apple\s+tv"
-    r"|audiences?|viewers?|fans|critics?|critical|reviews?|rotten\s+tomatoes|metacritic|award|nominat(?:ed|ions?)|budget|grossed|based\s+on|author|published|television|tv\s+show"
+    r"films?|movies?|motion\s+picture|series|sitcom|miniseries|novel(?:la|ization)?|books?"
+    r"|bestseller|memoir|plays?|video\s+games?|franchise"
+    r"|thriller|dramedy|horror|comed(?:y|ies)|romcom|whodunnit|documentary|anime|k-drama|drama"
+    r"|genre|sequel|prequel|remake|reboot|spin-?off|trilogy|adaptation|adapted"
+    r"|direct(?:ed|or|orial|s)|wr(?:itten|iter|iters)|screenplay|screenwriter|showrunner"
+    r"|co-?created|created\s+by|produced|producers?|starr?(?:ing|s)|cast|actors?|actress(?:es)?"
+    r"|performances?"
+    r"|premier(?:e|ed|es)|released?|debut(?:ed|s)?|box\s+office|theat(?:er|re)s|cinemas?|streaming"
+    r"|streams|netflix|hbo|hulu|amazon\s+prime|prime\s+video|disney\+|apple\s+tv"
+    r"|audiences?|viewers?|fans|critics?|critical|reviews?|rotten\s+tomatoes|metacritic|award"
+    r"|nominat(?:ed|ions?)|budget|grossed|based\s+on|author|published|television|tv\s+show"
     r"|summary\s+covers|overview|this\s+(?:article|summary|guide|recap)|two[- ]hour"
 )
 _ABOUT_OTHER = (
-    r"films?|spielfilms?|serien?|thriller|krimi|roman(?:s|zo)?|regie|regisseur(?:in)?|drehbuch|darsteller(?:in)?|schauspieler(?:in)?|hauptrolle|besetzung|kino|zuschauer|verfilmung|staffel"
-    r"|réalis(?:é|ateur|atrice)|réalisation|scénario|acteurs?|actrice|long[- ]métrage|cinéma|sortie?|saison|spectateurs?"
-    r"|pel[ií]cula|serie|dirigid[ao]|director[a]?|guion|protagoniz\w+|actor(?:es)?|actriz|estren\w+|temporada|espectador(?:es)?|novela"
-    r"|regia|regista|sceneggiatura|attor[ei]|attrice|interpretat[oaie]|distribuit[oa]|stagione|spettator[ei]|pubblico|genere"
+    r"films?|spielfilms?|serien?|thriller|krimi|roman(?:s|zo)?|regie|regisseur(?:in)?|drehbuch"
+    r"|darsteller(?:in)?|schauspieler(?:in)?|hauptrolle|besetzung|kino|zuschauer|verfilmung"
+    r"|staffel"
+    r"|réalis(?:é|ateur|atrice)|réalisation|scénario|acteurs?|actrice|long[- ]métrage|cinéma"
+    r"|sortie?|saison|spectateurs?"
+    r"|pel[ií]cula|serie|dirigid[ao]|director[a]?|guion|protagoniz\w+|actor(?:es)?|actriz"
+    r"|estren\w+|temporada|espectador(?:es)?|novela"
+    r"|regia|regista|sceneggiatura|attor[ei]|attrice|interpretat[oaie]|distribuit[oa]|stagione"
+    r"|spettator[ei]|pubblico|genere"
 )
 _ABOUT = re.compile(rf"\b(?:{_ABOUT_EN}|{_ABOUT_OTHER})\b", re.IGNORECASE)
-_ABOUT_CJK = re.compile(r"映画|公開|監督|主演|出演|原作|脚本|作品|ドラマ|アニメ|小説|漫画|配信|シリーズ|영화|드라마|감독|주연|출연|개봉|원작|작품|소설|시리즈|방영")
+_ABOUT_CJK = re.compile(
+    r"映画|公開|監督|主演|出演|原作|脚本|作品|ドラマ|アニメ|小説|漫画|配信|シリーズ|영화|드라마|감독|주연|출연|개봉|원작|작품|소설|시리즈|방영"
+)
 
 _BLURB = re.compile(
-    r"\b(?:film|movie|series|show|story|novel|book|thriller|drama|comedy|plot|game|play|it)\s+(?:\w+\s+)?(?:is\s+about|follows|revolves\s+around|cent(?:er|re)s\s+(?:on|around)"
+    r"\b(?:film|movie|series|show|story|novel|book|thriller|drama|comedy|plot|game|play"
+    r"|it)\s+(?:\w+\s+)?(?:is\s+about|follows|revolves\s+around|cent(?:er|re)s\s+(?:on|around)"
     r"|focuses\s+on|tells\s+the\s+(?:story|tale)|chronicles|concerns|takes\s+place|is\s+set)\b"
-    r"|\bwe\s+meet\s+the\b|\bset\s+in\b|\bhandelt\s+von|\bdreht\s+sich|\berzählt\s+(?:die\s+geschichte|von)|\braconte\b|\bcuenta\s+la\s+historia|\bracconta\b|物語である|描(?:く|いた)",
+    r"|\bwe\s+meet\s+the\b|\bset\s+in\b|\bhandelt\s+von|\bdreht\s+sich"
+    r"|\berzählt\s+(?:die\s+geschichte|von)|\braconte\b|\bcuenta\s+la\s+historia|\bracconta\b"
+    r"|物語である|描(?:く|いた)",
     re.IGNORECASE,
 )
 
 _OUTCOME = re.compile(
-    r"\b(?:die[sd]?|dead|dying|death\s+of|kill(?:s|ed|ing|er['’]s)?|murder(?:s|ed|ing)|shot|shoots|stab(?:s|bed)|drown(?:s|ed)|hang(?:s|ed)\s+himself|execut(?:es|ed)|suicide|behead\w*"
-    r"|survive[sd]?|escape[sd]?|betray(?:s|ed)|reveal(?:s|ed|ing)?|revelation|turn(?:s|ed)\s+out|confess(?:es|ed)?|admit(?:s|ted)|arrest(?:s|ed)|convicted|sentenced"
-    r"|marries|married\s+(?:him|her)|pregnan\w+|gives?\s+birth|baby|breaks?\s+up|(?<!film\s)(?<!movie\s)(?<!series\s)reunit\w+|kidnap(?:s|ped)|captur(?:es|ed)|rescue[sd]|sav(?:es|ed)\s+(?:him|her|them)|flee[s]?|fled"
-    r"|avenge[sd]?|gets?\s+(?:her|his|their)\s+revenge|kiss(?:es|ed)|sleeps?\s+with|realiz(?:es|ed)|realis(?:es|ed)|discover(?:s|ed)|finds?\s+out|learns?\s+that|actually\s+(?:is|was|a|the)"
+    r"\b(?:die[sd]?|dead|dying|death\s+of|kill(?:s|ed|ing|er['’]s)?|murder(?:s|ed|ing)|shot|shoots"
+    r"|stab(?:s|bed)|drown(?:s|ed)|hang(?:s|ed)\s+himself|execut(?:es|ed)|suicide|behead\w*"
+    r"|survive[sd]?|escape[sd]?|betray(?:s|ed)|reveal(?:s|ed|ing)?|revelation|turn(?:s|ed)\s+out"
+    r"|confess(?:es|ed)?|admit(?:s|ted)|arrest(?:s|ed)|convicted|sentenced"
+    r"|marries|married\s+(?:him|her)|pregnan\w+|gives?\s+birth|baby|breaks?\s+up"
+    r"|(?<!film\s)(?<!movie\s)(?<!series\s)reunit\w+|kidnap(?:s|ped)|captur(?:es|ed)|rescue[sd]"
+    r"|sav(?:es|ed)\s+(?:him|her|them)|flee[s]?|fled"
+    r"|avenge[sd]?|gets?\s+(?:her|his|their)\s+revenge|kiss(?:es|ed)|sleeps?\s+with|realiz(?:es"
+    r"|ed)|realis(?:es|ed)|discover(?:s|ed)|finds?\s+out|learns?\s+that|actually\s+(?:is|was|a"
+    r"|the)"
     r"|in\s+the\s+end|at\s+the\s+end|ends?\s+(?:with|up|when|as)|flashback"
-    r"|stirbt|sterben|tötet|ermordet|getötet|umgebracht|entpuppt|stellt\s+sich\s+heraus|am\s+ende|meurt|tue|tué|assassin\w*|à\s+la\s+fin|se\s+révèle|muere|mata|asesin\w+|al\s+final|resulta\s+que"
-    r"|muore|uccide|ucciso|assassinat\w+|alla\s+fine|si\s+scopre)\b|死ん|死ぬ|殺|自殺|真犯人|結末|最後に|ラスト|正体|죽|살해|범인|결말|마지막에|정체",
+    r"|stirbt|sterben|tötet|ermordet|getötet|umgebracht|entpuppt|stellt\s+sich\s+heraus|am\s+ende"
+    r"|meurt|tue|tué|assassin\w*|à\s+la\s+fin|se\s+révèle|muere|mata|asesin\w+|al\s+final"
+    r"|resulta\s+que"
+    r"|muore|uccide|ucciso|assassinat\w+|alla\s+fine|si\s+scopre)\b|死ん|死ぬ|殺|自殺|真犯人|結末|最後に|ラスト|正体|죽"
+    r"|살해|범인|결말|마지막에|정체",
     re.IGNORECASE,
 )
-_WEAK_OUTCOME = re.compile(r"\b(?:ending|finale|final\s+(?:scene|shot|moments?)|climax|twist(?:s|ed)?|epilogue|post-?credits?|cliffhanger)\b", re.IGNORECASE)
+_WEAK_OUTCOME = re.compile(
+    r"\b(?:ending|finale|final\s+(?:scene|shot|moments?)|climax|twist(?:s|ed)?|epilogue"
+    r"|post-?credits?|cliffhanger)\b",
+    re.IGNORECASE,
+)
 _SCENE = re.compile(
-    r"^(?:\W*)(?:meanwhile|later|then|next|soon|afterwards?|suddenly|eventually|finally|after\s+(?:a|the|that|this|his|her|their|\w+ing)\b|when\s+\w+\s+\w+s\b|back\s+(?:in|at|on)(?!\s+(?:19|20)\d\d)|elsewhere|that\s+night"
-    r"|the\s+(?:next|following)\s+(?:day|morning|night)|one\s+(?:night|day|morning)|in\s+the\s+(?:next|opening|first|following)\s+(?:scene|episode)?|outside|inside|at\s+the\s+\w+,)"
-    r"|\b(?:we\s+(?:see|open|find|pick\s+up|start|began|begin|watch|learn|get|got|cut|left)|(?:film|movie|episode|season|series|show|story|book|novel|finale|premiere)\s+(?:\w+\s+)?(?:opens|starts|begins|kicks\s+off|picks\s+up|closes|ends|cuts)"
-    r"|this\s+week|last\s+(?:week|night|season|episode|time)|previously|picks?\s+up|left\s+off|opening\s+scene|cold\s+open|the\s+next\s+day|in\s+the\s+present"
-    r"|zu\s+beginn|anschließend|schließlich|daraufhin|plötzlich|währenddessen|au\s+début|ensuite|soudain|pendant\s+ce\s+temps|al\s+principio|después|mientras\s+tanto|all['’]inizio|poi|intanto|infine)\b",
+    r"^(?:\W*)(?:meanwhile|later|then|next|soon|afterwards?|suddenly|eventually|finally"
+    r"|after\s+(?:a|the|that|this|his|her|their|\w+ing)\b|when\s+\w+\s+\w+s\b|back\s+(?:in|at"
+    r"|on)(?!\s+(?:19|20)\d\d)|elsewhere|that\s+night"
+    r"|the\s+(?:next|following)\s+(?:day|morning|night)|one\s+(?:night|day|morning)"
+    r"|in\s+the\s+(?:next|opening|first|following)\s+(?:scene|episode)?|outside|inside"
+    r"|at\s+the\s+\w+,)"
+    r"|\b(?:we\s+(?:see|open|find|pick\s+up|start|began|begin|watch|learn|get|got|cut|left)"
+    r"|(?:film|movie|episode|season|series|show|story|book|novel|finale"
+    r"|premiere)\s+(?:\w+\s+)?(?:opens|starts|begins|kicks\s+off|picks\s+up|closes|ends|cuts)"
+    r"|this\s+week|last\s+(?:week|night|season|episode|time)|previously|picks?\s+up|left\s+off"
+    r"|opening\s+scene|cold\s+open|the\s+next\s+day|in\s+the\s+present"
+    r"|zu\s+beginn|anschließend|schließlich|daraufhin|plötzlich|währenddessen|au\s+début|ensuite"
+    r"|soudain|pendant\s+ce\s+temps|al\s+principio|después|mientras\s+tanto|all['’]inizio|poi"
+    r"|intanto|infine)\b",
     re.IGNORECASE,
 )
 _ACTION = re.compile(
-    r"\b[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?(?:\s+(?:and|&)\s+[A-Z][\w’'-]+)?\s*(?:\([^)]*\)\s*)?,?\s+(?:then|also|finally|still|soon|quickly|secretly|now)?\s*"
-    r"(?:is|are|was|were|has|have|had|gets?|got|goes|went|takes?|took|tells?|told|asks?|asked|says?|said|calls?|called|walks?|runs?|ran|leaves?|left|meets?|met|finds?|found|sees?|saw|hears?|heard|tries|tried|wants?|wanted"
-    r"|decides?|decided|agrees?|agreed|returns?|returned|arrives?|arrived|comes?|came|gives?|gave|makes?|made|attacks?|attacked|fights?|fought|steals?|stole|hides?|hid|wakes?|woke|breaks?|broke|confronts?|confronted|visits?|visited"
-    r"|follows?|followed|brings?|brought|puts?|loses?|lost|wins?|won|knows?|knew|thinks?|thought|feels?|felt|begins?|began|continues?|lies|lied|offers?|shows?|helps?|becomes?|became|lives?|works?|hires?|spies|sends?|searches|joins?)\b"
+    r"\b[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?(?:\s+(?:and"
+    r"|&)\s+[A-Z][\w’'-]+)?\s*(?:\([^)]*\)\s*)?,?\s+(?:then|also|finally|still|soon|quickly"
+    r"|secretly|now)?\s*"
+    r"(?:is|are|was|were|has|have|had|gets?|got|goes|went|takes?|took|tells?|told|asks?|asked"
+    r"|says?|said|calls?|called|walks?|runs?|ran|leaves?|left|meets?|met|finds?|found|sees?|saw"
+    r"|hears?|heard|tries|tried|wants?|wanted"
+    r"|decides?|decided|agrees?|agreed|returns?|returned|arrives?|arrived|comes?|came|gives?|gave"
+    r"|makes?|made|attacks?|attacked|fights?|fought|steals?|stole|hides?|hid|wakes?|woke|breaks?"
+    r"|broke|confronts?|confronted|visits?|visited"
+    r"|follows?|followed|brings?|brought|puts?|loses?|lost|wins?|won|knows?|knew|thinks?|thought"
+    r"|feels?|felt|begins?|began|continues?|lies|lied|offers?|shows?|helps?|becomes?|became|lives?"
+    r"|works?|hires?|spies|sends?|searches|joins?)\b"
 )
 _INVITATION = re.compile(
-    r"\b(?:here(?:['’]s|\s+is|\s+are)\b.{0,60}\b(?:explained|happen\w*|end(?:ing|s)?|recap|summary|overview|know)|let(?:['’]s|\s+us)\s+(?:\w+\s+)?(?:break|look|dive|dig|discuss|recap|talk|explore|find\s+out|see|unpack|get\s+into|take)"
-    r"|(?:we(?:['’]re|\s+are)|i(?:['’]m|\s+am))\s+here\s+to\s+(?:break|explain)|break(?:ing)?\s+down\s+(?:the|what|all|every)|(?:to|on\s+to|with)\s+the\s+recap\b|explained\s+(?:below|here)|das\s+ende\b.{0,30}\berkl[aä]ren"
+    r"\b(?:here(?:['’]s|\s+is|\s+are)\b.{0,60}\b(?:explained|happen\w*|end(?:ing|s)?|recap|summary"
+    r"|overview|know)|let(?:['’]s|\s+us)\s+(?:\w+\s+)?(?:break|look|dive|dig|discuss|recap|talk"
+    r"|explore|find\s+out|see|unpack|get\s+into|take)"
+    r"|(?:we(?:['’]re|\s+are)|i(?:['’]m|\s+am))\s+here\s+to\s+(?:break|explain)"
+    r"|break(?:ing)?\s+down\s+(?:the|what|all|every)|(?:to|on\s+to|with)\s+the\s+recap\b"
+    r"|explained\s+(?:below|here)|das\s+ende\b.{0,30}\berkl[aä]ren"
     r"|vediamo\s+insieme|scopriamo|te\s+(?:contamos|explicamos)|on\s+vous\s+explique)",
     re.IGNORECASE,
 )
 _DEFINITION = re.compile(
-    r"\b(?:is|was|are)\s+(?:an?|the|one\s+of)\s+[^.]{0,120}?\b(?:films?|movies?|series|sitcom|miniseries|novel(?:la)?|book|play|video\s+game|thriller|drama|comedy|show|episode|season|manga|anime|memoir|adaptation)\b"
-    r"|\b(?:ist|war)\s+(?:eine?|der|die|das)\s+[^.]{0,120}?(?:film|serie|roman|drama|thriller|komödie|episode|staffel)\w*\b|\b(?:est|était)\s+(?:une?|le|la)\s+[^.]{0,120}?(?:film|série|roman|téléfilm|épisode|saison)\b"
-    r"|\b(?:es|fue)\s+(?:una?|la|el)\s+[^.]{0,120}?(?:pel[ií]cula|serie|novela|episodio|temporada)\b|\bè\s+(?:una?|il|la|un['’])\s*[^.]{0,120}?(?:film|serie|romanzo|episodio|stagione)\b"
+    r"\b(?:is|was|are)\s+(?:an?|the|one\s+of)\s+[^.]{0,120}?\b(?:films?|movies?|series|sitcom"
+    r"|miniseries|novel(?:la)?|book|play|video\s+game|thriller|drama|comedy|show|episode|season"
+    r"|manga|anime|memoir|adaptation)\b"
+    r"|\b(?:ist|war)\s+(?:eine?|der|die|das)\s+[^.]{0,120}?(?:film|serie|roman|drama|thriller"
+    r"|komödie|episode|staffel)\w*\b|\b(?:est|était)\s+(?:une?|le|la)\s+[^.]{0,120}?(?:film|série"
+    r"|roman|téléfilm|épisode|saison)\b"
+    r"|\b(?:es|fue)\s+(?:una?|la|el)\s+[^.]{0,120}?(?:pel[ií]cula|serie|novela|episodio"
+    r"|temporada)\b|\bè\s+(?:una?|il|la|un['’])\s*[^.]{0,120}?(?:film|serie|romanzo|episodio"
+    r"|stagione)\b"
     r"|(?:映画|ドラマ|小説|アニメ|漫画|作品)(?:作品)?(?:で|であ|です|だ)|(?:영화|드라마|소설|시리즈)(?:이다|다|입니다)",
     re.IGNORECASE,
 )
@@ -90,7 +146,9 @@ def about_signs(sentence: str) -> int:
 
 def tells_outcome(sentence: str) -> bool:
     """Does it speak of what happens to somebody, or of how the work ends?"""
-    return bool(_OUTCOME.search(sentence)) or (bool(_WEAK_OUTCOME.search(sentence)) and not about_signs(sentence))
+    return bool(_OUTCOME.search(sentence)) or (
+        bool(_WEAK_OUTCOME.search(sentence)) and not about_signs(sentence)
+    )
 
 
 def is_scene(sentence: str) -> bool:

@@ -12,23 +12,52 @@ from recapreader.importing.plain import CJK, bare, squeeze, unquote, words
 _PARTICLE = r"(?:de|von|van|der|den|di|da|del|della|la|le|bin|al|el|dos|y|ten|ter|du|Mc|Mac|O['’])"
 _WORD = r"(?:[A-ZÀ-Þ][\w’'.À-ÿ-]*|[A-Z]\.)"
 NAME = rf"{_WORD}(?:\s+(?:{_PARTICLE}\s+)*{_WORD}){{1,3}}"
-_LIST = rf"{NAME}(?:\s*(?:\([^)]*\))?\s*(?:as\s+(?:[^,;.]|(?<=\bDr)\.)+?)?(?:,\s*(?:and\s+|with\s+|und\s+)?|\s+(?:and|with|&|und|et|y|e)\s+){NAME})*"
+_LIST = (
+    rf"{NAME}(?:\s*(?:\([^)]*\))?\s*(?:as\s+(?:[^,;.]|(?<=\bDr)\.)+?)?(?:,\s*(?:and\s+|with\s+"
+    rf"|und\s+)?|\s+(?:and|with|&|und|et|y|e)\s+){NAME})*"
+)
 _STARS = re.compile(
-    rf"\b(?:stars|starring|star|stared|featuring|features|cast\s+includes|cast\s+(?:also\s+)?features|cast\s+including|(?:co-?|guest[- ]|also\s+)?starring|lead\s+actors?|lead\s+actress(?:es)?|played\s+by|portrayed\s+by|headlined\s+by|in\s+the\s+lead\s+roles?|mit|avec|con|protagonizad[ao]\s+por|interpretat[oaie]\s+da)\s*:?\s+"
+    r"\b(?:stars|starring|star|stared|featuring|features|cast\s+includes"
+    r"|cast\s+(?:also\s+)?features|cast\s+including|(?:co-?|guest[- ]|also\s+)?starring"
+    r"|lead\s+actors?|lead\s+actress(?:es)?|played\s+by|portrayed\s+by|headlined\s+by"
+    r"|in\s+the\s+lead\s+roles?|mit|avec|con|protagonizad[ao]\s+por"
+    r"|interpretat[oaie]\s+da)\s*:?\s+"
     rf"(?:(?:the|actors?|actress(?:es)?|veterans?|newcomers?|award-winning|oscar[- ]winner|by)\s+)*({_LIST})",
 )
 _WITH = re.compile(rf"\bwith\s+({_LIST})\s+in\s+(?:the\s+)?supporting\s+roles?")
-_ACTOR = re.compile(rf"\b(?:actors?|actress(?:es)?|(?:guest\s+)?star|Schauspieler(?:in)?|Darsteller(?:in)?|acteur|actrice|actor|actriz|attore|attrice)\s+({NAME})")
+_ACTOR = re.compile(
+    r"\b(?:actors?|actress(?:es)?|(?:guest\s+)?star|Schauspieler(?:in)?|Darsteller(?:in)?|acteur"
+    rf"|actrice|actor|actriz|attore|attrice)\s+({NAME})"
+)
 _ACTOR_COMMON = re.compile(rf"(?<!the\s)(?<!original\s)\b(?:actors?|actress(?:es)?|guest\s+star)\s+({NAME})")
-_PAREN = re.compile(rf"([\w’'.À-ÿ-]+[”\"’']?)\s*\((?:(?:also\s+)?(?:played|portrayed|voiced)\s+by\s+|the\s+(?:great|wonderful|excellent|always\s+\w+)\s+)?({NAME})(?:[,;][^()]{{0,40}})?\)")
-_AS = re.compile(rf"({NAME})\s+(?:as|als|como|come|dans\s+le\s+rôle\s+d[eu']|nel\s+ruolo\s+di)\s+(.+)$", re.DOTALL)
-_OTHER_WORK = re.compile(r"\b(?:sequel|prequel|original|previous|remake|follow-up|predecessor)\b", re.IGNORECASE)
-_JAPANESE = re.compile(r"(?:主演|出演|キャスト)(?:は|[:：]|に|者は)?\s*([\u3040-\u30ff\u3400-\u9fffー・々、と]+?)(?=。|など|ら[がは]|が[演主出]|です|で、|だ|である|$)")
-_JAPANESE_ALSO = re.compile(r"(?:^|。)\s*([\u30a0-\u30ff\u3400-\u9fff・々ー]{2,12}(?:[や、と][\u30a0-\u30ff\u3400-\u9fff・々ー]{2,12})*)(?:など|ら)?(?:も|が)出演")
+_PAREN = re.compile(
+    r"([\w’'.À-ÿ-]+[”\"’']?)\s*\((?:(?:also\s+)?(?:played|portrayed|voiced)\s+by\s+|the\s+(?:great"
+    rf"|wonderful|excellent|always\s+\w+)\s+)?({NAME})(?:[,;][^()]{{0,40}})?\)"
+)
+_AS = re.compile(
+    rf"({NAME})\s+(?:as|als|como|come|dans\s+le\s+rôle\s+d[eu']|nel\s+ruolo\s+di)\s+(.+)$", re.DOTALL
+)
+_OTHER_WORK = re.compile(
+    r"\b(?:sequel|prequel|original|previous|remake|follow-up|predecessor)\b", re.IGNORECASE
+)
+_JAPANESE = re.compile(
+    r"(?:主演|出演|キャスト)(?:は|[:：]|に|者は)?\s*([\u3040-\u30ff\u3400-\u9fffー・々、と]+?)(?=。|など|ら[がは]|が[演主出]"
+    r"|です|で、|だ|である|$)"
+)
+_JAPANESE_ALSO = re.compile(
+    r"(?:^|。)\s*([\u30a0-\u30ff\u3400-\u9fff・々ー]{2,12}(?:[や、と][\u30a0-\u30ff\u3400-\u9fff・々ー]{2,12})*)(?:など|ら)?(?:も|が)出演"
+)
 _KOREAN = re.compile(r"(?:주연은?|출연은?)\s*[:：]?\s*([가-힣]{2,4}(?:\s*[,와과·]\s*[가-힣]{2,4})*)")
 _NOT_NAMES = re.compile(
-    r"\b(?:season|episode|series|part|chapter|film|movie|city|street|hotel|university|college|school|police|department|prison|hospital|agency|bureau|war|club|bank|island|river|county|company|studios?|pictures|netflix|hbo|amazon|hulu|disney|warner|universal|best|award|golden|oscar|emmy"
-    r"|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|north|south|east|west|united|kingdom|states|america|american|spoiler|alert|recap|the|this|that|his|her|new|los|san|saint|king|queen|prince|princess|lord|lady|captain|detective|officer|agent|doctor|dr|mr|mrs|ms|sir|inspector|sergeant|professor|father|mother|uncle|aunt)\b",
+    r"\b(?:season|episode|series|part|chapter|film|movie|city|street|hotel|university|college"
+    r"|school|police|department|prison|hospital|agency|bureau|war|club|bank|island|river|county"
+    r"|company|studios?|pictures|netflix|hbo|amazon|hulu|disney|warner|universal|best|award|golden"
+    r"|oscar|emmy"
+    r"|january|february|march|april|june|july|august|september|october|november|december|monday"
+    r"|tuesday|wednesday|thursday|friday|saturday|sunday|north|south|east|west|united|kingdom"
+    r"|states|america|american|spoiler|alert|recap|the|this|that|his|her|new|los|san|saint|king"
+    r"|queen|prince|princess|lord|lady|captain|detective|officer|agent|doctor|dr|mr|mrs|ms|sir"
+    r"|inspector|sergeant|professor|father|mother|uncle|aunt)\b",
     re.IGNORECASE,
 )
 
@@ -52,21 +81,29 @@ def in_prose(text: str) -> list[Credit]:
         for match in pattern.finditer(text):
             if not _of_another_work(text, match):
                 found += _credits(match.group(1))
-    found += [Credit(match.group(1)) for match in _ACTOR_COMMON.finditer(text) if plausible(match.group(1)) and not _of_another_work(text, match)]
+    found += [
+        Credit(match.group(1))
+        for match in _ACTOR_COMMON.finditer(text)
+        if plausible(match.group(1)) and not _of_another_work(text, match)
+    ]
     for pattern in (_JAPANESE, _JAPANESE_ALSO, _KOREAN):
         for match in pattern.finditer(text):
-            found += [Credit(name) for name in re.split(r"[、と,や・와과\s]+", match.group(1)) if plausible(name)]
+            found += [
+                Credit(name) for name in re.split(r"[、と,や・와과\s]+", match.group(1)) if plausible(name)
+            ]
     return [Credit(_trimmed(credit.actor), credit.role) for credit in found]
 
 
 def _of_another_work(text: str, match: re.Match[str]) -> bool:
-    """"The sequel to X, starring A": A played in X."""
+    """ "The sequel to X, starring A": A played in X."""
     before = text[: match.start()]
-    return bool(_OTHER_WORK.search(before)) and not re.search(r"\b(?:it|film|movie|series|which|and)\s+(?:also\s+)?$", before, re.IGNORECASE)
+    return bool(_OTHER_WORK.search(before)) and not re.search(
+        r"\b(?:it|film|movie|series|which|and)\s+(?:also\s+)?$", before, re.IGNORECASE
+    )
 
 
 def in_leads(text: str) -> list[Credit]:
-    """"Surname stars as ...": with the full name from elsewhere in the text."""
+    """ "Surname stars as ...": with the full name from elsewhere in the text."""
     found = []
     for match in re.finditer(r"\b([A-ZÀ-Þ][\w’'À-ÿ-]+)\s+(?:co-?)?stars\b", text):
         full = re.search(rf"\b((?:{_WORD}\s+){{1,2}}{re.escape(match.group(1))})\b", text)
@@ -86,7 +123,9 @@ def _credits(text: str) -> list[Credit]:
 
 
 def _trimmed(name: str) -> str:
-    return re.sub(r"[’']s$", "", name.strip(" ,.;")) if not re.search(r"\b[A-Z]\.$", name) else name.strip(" ,;")
+    return (
+        re.sub(r"[’']s$", "", name.strip(" ,.;")) if not re.search(r"\b[A-Z]\.$", name) else name.strip(" ,;")
+    )
 
 
 def in_parentheses(text: str) -> list[Credit]:
@@ -111,7 +150,9 @@ def _first_mention(text: str, start: int, role: str, *, last_used: bool) -> bool
     if role[:1].isupper():
         name = re.escape(role.strip("”’\"'"))
         return not re.search(rf"(?<!\w){name}(?!\w)", before)
-    introduced = re.search(r"[A-ZÀ-Þ][\w’'-]+[^.,;]*,\s+(?:an?|the|his|her|their)\s+(?:[\w’'-]+\s+){0,4}$", before)
+    introduced = re.search(
+        r"[A-ZÀ-Þ][\w’'-]+[^.,;]*,\s+(?:an?|the|his|her|their)\s+(?:[\w’'-]+\s+){0,4}$", before
+    )
     return bool(introduced) or not last_used
 
 

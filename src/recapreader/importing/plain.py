@@ -8,7 +8,8 @@ CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _BIDI = "\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _UNSEEN = re.compile(rf"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\u00ad\u200b\u2060{_BIDI}]")
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|Det|Sgt|Lt|Col|Gen|Capt|Rev|Prof|Hon|vs|etc|No|Nr|Vol|ca|bzw|ggf|usw|Mt|approx"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|Det|Sgt|Lt|Col|Gen|Capt|Rev|Prof|Hon|vs|etc|No|Nr|Vol|ca|bzw"
+    r"|ggf|usw|Mt|approx"
     r"|p\.m|a\.m|e\.g|i\.e|z\.B|u\.a|d\.h|M|Mme|Sra?)|\b[A-Z])\.$"
 )
 _SENTENCE_END = re.compile(r"(?:[.!?…]+[\"'”’»)\]*_]*(?=\s|$)|[。！？]+[」』”）]*)")

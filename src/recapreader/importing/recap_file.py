@@ -28,7 +28,12 @@ class Origin:
 
 def scalar(value: str) -> str:
     """A YAML scalar: bare where that is unmistakable, else in double quotes."""
-    if _PLAIN_SCALAR.fullmatch(value) and value.casefold() not in _WORDS_OF_YAML and ": " not in value and " #" not in value:
+    if (
+        _PLAIN_SCALAR.fullmatch(value)
+        and value.casefold() not in _WORDS_OF_YAML
+        and ": " not in value
+        and " #" not in value
+    ):
         return value
     return json.dumps(value, ensure_ascii=False)
 
@@ -87,7 +92,9 @@ def _front_matter(facts: Facts, last: str) -> list[str]:
     lines += _list("watch", facts.watch)
     if facts.links:
         lines.append("links:")
-        lines += [f"  {_key(link.text)}:{' ' + json.dumps(link.url) if link.url else ''}" for link in facts.links]
+        lines += [
+            f"  {_key(link.text)}:{' ' + json.dumps(link.url) if link.url else ''}" for link in facts.links
+        ]
     return lines + _list("related", facts.related)
 
 

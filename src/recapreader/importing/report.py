@@ -10,7 +10,10 @@ _MARKS = {True: "yes", False: "no"}
 def lines(draft: Draft, *, spoil: bool = False) -> list[str]:
     """The report, a line an item."""
     facts = draft.facts
-    found = [f"  title     {facts.title}" + (f" ({facts.year})" if facts.year else ""), f"  kind      {facts.kind}"]
+    found = [
+        f"  title     {facts.title}" + (f" ({facts.year})" if facts.year else ""),
+        f"  kind      {facts.kind}",
+    ]
     if facts.genres:
         found.append(f"  genres    {', '.join(facts.genres)}")
     if facts.runtime:
@@ -23,7 +26,10 @@ def lines(draft: Draft, *, spoil: bool = False) -> list[str]:
     found.append(f"  open      {_count(paragraphs, 'paragraph')}")
     found.append(f"  boundary  {draft.boundary}")
     sections = len(draft.chapters) + sum(len(volume.chapters) for volume in draft.volumes)
-    found.append(f"  hidden    {_count(sections, 'section')}" + (f" in {_count(len(draft.volumes), 'part')}" if draft.volumes else ""))
+    found.append(
+        f"  hidden    {_count(sections, 'section')}"
+        + (f" in {_count(len(draft.volumes), 'part')}" if draft.volumes else "")
+    )
     found += _dropped(draft, spoil=spoil)
     if spoil:
         found += [f"  heading   {chapter.heading}" for chapter in _chapters(draft)]
@@ -41,7 +47,11 @@ def _dropped(draft: Draft, *, spoil: bool) -> list[str]:
     summary = [f"  dropped   {', '.join(f'{reason} {count}' for reason, count in sorted(counts.items()))}"]
     if not spoil:
         return summary
-    return summary + [f"            {dropped.reason}: {' '.join(dropped.text.split())}" for dropped in draft.dropped if dropped.text.strip()]
+    return summary + [
+        f"            {dropped.reason}: {' '.join(dropped.text.split())}"
+        for dropped in draft.dropped
+        if dropped.text.strip()
+    ]
 
 
 def _count(number: int, noun: str) -> str:

@@ -36,8 +36,14 @@ class Place:
 def slug_of(title: str) -> str:
     """A file name for a title: lower case, words joined by hyphens; letters of any script stay."""
     folded = unicodedata.normalize("NFKD", title)
-    latin = "".join(char for char in folded if not unicodedata.combining(char)) if folded.isascii() or _latin(folded) else title
-    slug = re.sub(r"[^\w]+", "-", latin.casefold().replace("_", "-").replace("’", "").replace("'", "")).strip("-")
+    latin = (
+        "".join(char for char in folded if not unicodedata.combining(char))
+        if folded.isascii() or _latin(folded)
+        else title
+    )
+    slug = re.sub(r"[^\w]+", "-", latin.casefold().replace("_", "-").replace("’", "").replace("'", "")).strip(
+        "-"
+    )
     return slug[:80].strip("-") or "recap"
 
 
@@ -48,7 +54,11 @@ def _latin(text: str) -> bool:
 def place(facts: Facts, key: str, folder: Path, libraries: Sequence[Path], *, force: bool) -> Place:
     """Where the recap goes. `key` is the source's address or name, by which the same source is known again."""
     slug = slug_of(facts.title)
-    candidates = [slug, *([f"{slug}-{facts.year}"] if facts.year else []), *(f"{slug}-{count}" for count in range(2, 100))]
+    candidates = [
+        slug,
+        *([f"{slug}-{facts.year}"] if facts.year else []),
+        *(f"{slug}-{count}" for count in range(2, 100)),
+    ]
     for candidate in candidates:
         path = folder / f"{candidate}.md"
         if path.exists() and source_key(path) == key:
@@ -72,7 +82,9 @@ def named(path: Path, key: str, *, force: bool) -> Place:
         return Place(path, Outcome.NEW)
     if force or source_key(path) == key:
         return _again(path, force=force)
-    raise ContentError("The file to write exists already and comes from elsewhere; use --force to replace it.")
+    raise ContentError(
+        "The file to write exists already and comes from elsewhere; use --force to replace it."
+    )
 
 
 def source_key(path: Path) -> str:

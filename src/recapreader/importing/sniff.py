@@ -10,9 +10,15 @@ from recapreader.importing.plain import clean
 LIMIT = 10 * 1024 * 1024
 _META_CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
-_HTML = re.compile(r"<!doctype\s+html|<html[\s>]|<body[\s>]|<(?:div|article|p|h[1-6])(?:\s[^>]*)?>.*</(?:div|article|p|h[1-6])>", re.IGNORECASE | re.DOTALL)
+_HTML = re.compile(
+    r"<!doctype\s+html|<html[\s>]|<body[\s>]|<(?:div|article|p|h[1-6])(?:\s[^>]*)?>.*</(?:div"
+    r"|article|p|h[1-6])>",
+    re.IGNORECASE | re.DOTALL,
+)
 _WIKITEXT = re.compile(r"\{\{\s*[^{}|\n]+|\[\[[^\]\n]+\]\]|'''")
-_MARKDOWN = re.compile(r"^#{1,6}\s+\S|^\*\*[^*\n]+\*\*\s*$|!?\[[^\]\n]+\]\([^)\n]+\)|^(?:```|~~~)", re.MULTILINE)
+_MARKDOWN = re.compile(
+    r"^#{1,6}\s+\S|^\*\*[^*\n]+\*\*\s*$|!?\[[^\]\n]+\]\([^)\n]+\)|^(?:```|~~~)", re.MULTILINE
+)
 
 
 def decode(data: bytes, charset: str = "") -> str:

@@ -10,8 +10,13 @@ from recapreader.errors import ContentError, UsageError
 from recapreader.importing import sniff
 from recapreader.importing.model import Article
 
-_SUFFIXES = frozenset(".txt .text .md .markdown .html .htm .xhtml .wiki .wikitext .mediawiki".split())
-_CLIPBOARDS = (("pbpaste",), ("wl-paste", "--no-newline"), ("xclip", "-selection", "clipboard", "-o"), ("xsel", "-b", "-o"))
+_SUFFIXES = frozenset([".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".wiki", ".wikitext", ".mediawiki"])
+_CLIPBOARDS = (
+    ("pbpaste",),
+    ("wl-paste", "--no-newline"),
+    ("xclip", "-selection", "clipboard", "-o"),
+    ("xsel", "-b", "-o"),
+)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -42,7 +47,9 @@ def expand(sources: list[str]) -> list[str]:
         if is_remote(source) or not folder.is_dir():
             found.append(source)
             continue
-        files = sorted(path for path in folder.iterdir() if path.suffix.casefold() in _SUFFIXES and path.is_file())
+        files = sorted(
+            path for path in folder.iterdir() if path.suffix.casefold() in _SUFFIXES and path.is_file()
+        )
         if not files:
             raise UsageError("The folder holds no .txt, .md, .html or .wiki file.")
         found += [str(path) for path in files]
@@ -94,7 +101,11 @@ def _local(data: bytes, name: str) -> Fetched:
 
 
 def _licence(text: str) -> str:
-    return "CC BY-SA 4.0" if "From Wikipedia, the free encyclopedia" in text or "wikipedia.org/wiki" in text[:5000] else ""
+    return (
+        "CC BY-SA 4.0"
+        if "From Wikipedia, the free encyclopedia" in text or "wikipedia.org/wiki" in text[:5000]
+        else ""
+    )
 
 
 def _page(address: str) -> Fetched:

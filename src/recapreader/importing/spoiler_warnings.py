@@ -8,35 +8,50 @@ import re
 from recapreader.importing.plain import sentences, words
 
 _SPOILER = (
-    r"spoil(?:er|ers|ery|ering|ern|ert|erfull)?\b|\bspoiler[-‑]\w+|divulg[aâ]ch\w*|destrip[ae]\w*|\bspoileraggi\w*"
+    r"spoil(?:er|ers|ery|ering|ern|ert|erfull)?\b|\bspoiler[-‑]\w+|divulg[aâ]ch\w*|destrip[ae]\w*"
+    r"|\bspoileraggi\w*"
     r"|ネタバレ|ネタばれ|スポイラー|스포일러|스포(?:\s?주의|\s?있|\s?포함|가\s)|결말\s?포함"
 )
 _SPOILER_WORD = re.compile(_SPOILER, re.IGNORECASE)
 _NEGATED = re.compile(
-    r"(?:\bno|\bnon|\bnot|\bzero|\bwithout(?:\s+any)?|\bfree\s+of|\bavoid(?:ing)?|\bohne|\bkeine?|\bsans|\bsin|\bsenza|\bpas\s+de)"
-    r"[\s\"“”'’-]*(?:\w+\s+){0,2}spoil\w*|spoil\w*[-\s]*(?:free|less|frei)\b|nonspoiler\w*|ネタバレ(?:な|無|し(?:ない|てい))|스포(?:일러)?\s*(?:없|無)",
+    r"(?:\bno|\bnon|\bnot|\bzero|\bwithout(?:\s+any)?|\bfree\s+of|\bavoid(?:ing)?|\bohne|\bkeine?"
+    r"|\bsans|\bsin|\bsenza|\bpas\s+de)"
+    r"[\s\"“”'’-]*(?:\w+\s+){0,2}spoil\w*|spoil\w*[-\s]*(?:free|less|frei)\b|nonspoiler\w*"
+    r"|ネタバレ(?:な|無|し(?:ない|てい))|스포(?:일러)?\s*(?:없|無)",
     re.IGNORECASE,
 )
 _SYNTAX = re.compile(
-    r"\b(?:ahead|below|follow(?:s|ing)?|warning|alert|contain(?:s|ing)?|coming|beware|ahoy|full|forward|ahead|inside|incoming"
-    r"|major|discuss(?:es|ed|ing)?|obviously|possible|mild|big|heads[- ]up|disclaimer|here|galore|abound|filled|will\s+be|may\s+be"
-    r"|click|reveal|after|from\s+here|up\s+to|achtung|vorsicht|warnung|folgen|folgt|enth[aä]lt|warnstufe|werden|attention|contient|alerte|à\s+venir"
-    r"|gare|cuidado|aviso|advertencia|alerta|contiene|ojo|atenci[oó]n|attenzione|allerta|ovviamente|occhio)\b|注意|含|あり|警告|주의|포함|있",
+    r"\b(?:ahead|below|follow(?:s|ing)?|warning|alert|contain(?:s|ing)?|coming|beware|ahoy|full"
+    r"|forward|ahead|inside|incoming"
+    r"|major|discuss(?:es|ed|ing)?|obviously|possible|mild|big|heads[- ]up|disclaimer|here|galore"
+    r"|abound|filled|will\s+be|may\s+be"
+    r"|click|reveal|after|from\s+here|up\s+to|achtung|vorsicht|warnung|folgen|folgt|enth[aä]lt"
+    r"|warnstufe|werden|attention|contient|alerte|à\s+venir"
+    r"|gare|cuidado|aviso|advertencia|alerta|contiene|ojo|atenci[oó]n|attenzione|allerta"
+    r"|ovviamente|occhio)\b|注意|含|あり|警告|주의|포함|있",
     re.IGNORECASE,
 )
 _WORDLESS = re.compile(
-    r"\bstop\s+reading\b|\bread\s+no\s+further\b|\bdo(?:n['’]?t|\s+not)\s+(?:just\s+)?read\s+(?:any\s+)?(?:further|on|past)"
+    r"\bstop\s+reading\b|\bread\s+no\s+further\b|\bdo(?:n['’]?t"
+    r"|\s+not)\s+(?:just\s+)?read\s+(?:any\s+)?(?:further|on|past)"
     r"|\bturn\s+back\s+now\b|\bplot\s+(?:details|points|twists)\s+(?:are\s+)?(?:ahead|below|follow|discussed)"
-    r"|\breveal(?:s|ing)?\s+(?:key|major|important|crucial|significant)\s+(?:plot|story|details|twists|elements)"
-    r"|\bgives?\s+away\s+the\s+(?:ending|plot|twist)|\bdiscusses\s+(?:the\s+ending|plot\s+details|major\s+plot)"
+    r"|\breveal(?:s|ing)?\s+(?:key|major|important|crucial|significant)\s+(?:plot|story|details"
+    r"|twists|elements)"
+    r"|\bgives?\s+away\s+the\s+(?:ending|plot|twist)|\bdiscusses\s+(?:the\s+ending|plot\s+details"
+    r"|major\s+plot)"
     r"|\blast\s+chance\s+to\s+(?:bookmark|leave|turn|stop)|\bbeware\s+if\s+you\s+have(?:n['’]t|\s+not)"
-    r"|\bif\s+you\s+have(?:n['’]?t|\s+not)\s+(?:already\s+|yet\s+)?(?:seen|watched|read|finished|caught)[^.!?]{0,60}"
+    r"|\bif\s+you\s+have(?:n['’]?t|\s+not)\s+(?:already\s+|yet\s+)?(?:seen|watched|read|finished"
+    r"|caught)[^.!?]{0,60}"
     r"(?:stop|turn|leave|go|come\s+back|return|bookmark|look\s+away|read)"
-    r"|\brivela\s+(?:elementi|dettagli)|\bsvelandone|\brevela\s+(?:detalles|elementos)|\brévèle\s+(?:des|les)\s+(?:éléments|détails)"
-    r"|\bverr[aä]t\s+(?:das\s+ende|wichtige|die\s+handlung|details)|結末に触れ|結末まで(?:書|紹介|解説)|物語の核心|未見の方|결말을?\s*(?:알|밝|담)",
+    r"|\brivela\s+(?:elementi|dettagli)|\bsvelandone|\brevela\s+(?:detalles|elementos)"
+    r"|\brévèle\s+(?:des|les)\s+(?:éléments|détails)"
+    r"|\bverr[aä]t\s+(?:das\s+ende|wichtige|die\s+handlung|details)|結末に触れ|結末まで(?:書|紹介|解説)|物語の核心"
+    r"|未見の方|결말을?\s*(?:알|밝|담)",
     re.IGNORECASE,
 )
-_JOKE = re.compile(r"^[^.!?]*\w[^.!?]*[(\[,—–-]\s*spoiler(?:s)?\s*(?:alert|warning)?\s*[:)\],—–-]", re.IGNORECASE)
+_JOKE = re.compile(
+    r"^[^.!?]*\w[^.!?]*[(\[,—–-]\s*spoiler(?:s)?\s*(?:alert|warning)?\s*[:)\],—–-]", re.IGNORECASE
+)
 _NEWS = re.compile(r"^\W*spoiler\s*:", re.IGNORECASE)
 _QUESTION_TITLE_WORDS = 60
 

@@ -65,7 +65,11 @@ def clear(found: Tidied, title: str) -> None:
 def _without_footnotes(block: Block) -> Block:
     if not _FOOTNOTE.search(block.text) or block.kind is Kind.CODE:
         return block
-    return replace(block, text=_FOOTNOTE.sub("", block.text).strip(), markup=_FOOTNOTE_MARKUP.sub("", block.markup).strip())
+    return replace(
+        block,
+        text=_FOOTNOTE.sub("", block.text).strip(),
+        markup=_FOOTNOTE_MARKUP.sub("", block.markup).strip(),
+    )
 
 
 def _take_title(found: Tidied, layout: Layout) -> None:
@@ -76,13 +80,23 @@ def _take_title(found: Tidied, layout: Layout) -> None:
             if words(block.text) >= _LONG:
                 break
             continue
-        if captions.is_credit(block.text) or captions.is_caption(block.text, "") or furniture.reason_to_drop(block.text):
+        if (
+            captions.is_credit(block.text)
+            or captions.is_caption(block.text, "")
+            or furniture.reason_to_drop(block.text)
+        ):
             continue
         short.append((index, block.text))
     if not short:
         return
-    keyed = [item for item in short if titles.has_keyword(item[1]) and not is_warning_block(item[1]) and role_of(item[1]) is not Role.PLOT]
-    keyed = [item for item in keyed if not re.search(r"\b(?:plot summary|synopsis)\b.*:$", item[1], re.IGNORECASE)]
+    keyed = [
+        item
+        for item in short
+        if titles.has_keyword(item[1]) and not is_warning_block(item[1]) and role_of(item[1]) is not Role.PLOT
+    ]
+    keyed = [
+        item for item in keyed if not re.search(r"\b(?:plot summary|synopsis)\b.*:$", item[1], re.IGNORECASE)
+    ]
     first = short[0] if short[0][0] == 0 else None
     chosen = keyed[0] if keyed else first
     if chosen is None:
@@ -117,9 +131,16 @@ def _drop_masthead(found: Tidied) -> None:
     kept = []
     for index, block in enumerate(found.blocks[:end]):
         glued = index + 1 == end and role_of(block.text) is not Role.CHAPTER
-        terse = words(block.text) <= 3 and not block.text.endswith(("?", ":")) and not labels.pairs(block.text)
+        terse = (
+            words(block.text) <= 3 and not block.text.endswith(("?", ":")) and not labels.pairs(block.text)
+        )
         menu = block.kind is Kind.LIST and all(words(item) <= 4 for item in block.text.split("\n"))
-        if menu or ((terse or index < dated) and not glued and not is_warning_block(block.text) and _worthless(block, found)):
+        if menu or (
+            (terse or index < dated)
+            and not glued
+            and not is_warning_block(block.text)
+            and _worthless(block, found)
+        ):
             found.drop("page furniture", block.text)
         else:
             kept.append(block)
@@ -154,7 +175,9 @@ def _plain_heading(blocks: list[Block], index: int) -> Block:
     if captions.is_credit(block.text) or furniture.reason_to_drop(block.text):
         return block
     rest = blocks[index + 1 :]
-    if not any(words(other.text) >= 8 or other.kind is Kind.LIST for other in rest) and not furniture.begins_tail(block.text):
+    if not any(
+        words(other.text) >= 8 or other.kind is Kind.LIST for other in rest
+    ) and not furniture.begins_tail(block.text):
         return block
     return replace(block, kind=Kind.HEADING)
 
@@ -172,7 +195,12 @@ def _split_run_ins(blocks: list[Block], pattern: re.Pattern[str], least: int) ->
     found = {}
     for index, block in enumerate(blocks):
         match = pattern.match(block.markup or block.text) if block.kind is Kind.TEXT else None
-        if match and words(match.group(2)) >= _LONG and not is_warning_block(match.group(1)) and labels.field_of(match.group(1)) is None:
+        if (
+            match
+            and words(match.group(2)) >= _LONG
+            and not is_warning_block(match.group(1))
+            and labels.field_of(match.group(1)) is None
+        ):
             found[index] = match
     names = [bare(match.group(1)) for match in found.values()]
     if len(found) < least or len(set(names)) < len(names):
@@ -184,7 +212,10 @@ def _split_run_ins(blocks: list[Block], pattern: re.Pattern[str], least: int) ->
             continue
         name, rest = found[index].groups()
         text = block.text[len(block.text) - len(rest) :] if not block.markup else re.sub(r"[*\\]", "", rest)
-        split += [Block(Kind.HEADING, re.sub(r"[*\\]", "", name).strip(), level=3, group=block.group), replace(block, text=text, markup=rest if block.markup else "")]
+        split += [
+            Block(Kind.HEADING, re.sub(r"[*\\]", "", name).strip(), level=3, group=block.group),
+            replace(block, text=text, markup=rest if block.markup else ""),
+        ]
     return split
 
 
@@ -206,15 +237,25 @@ def _drop_captions(found: Tidied, title: str) -> None:
     spoilt = {
         block.group
         for block in found.blocks
-        if block.group >= 0 and words(block.text) <= 18 and (captions.is_credit(block.text) or captions.is_caption(block.text, title))
+        if block.group >= 0
+        and words(block.text) <= 18
+        and (captions.is_credit(block.text) or captions.is_caption(block.text, title))
     }
-    together = {group for group in spoilt if all(words(block.text) <= 18 for block in found.blocks if block.group == group)}
+    together = {
+        group
+        for group in spoilt
+        if all(words(block.text) <= 18 for block in found.blocks if block.group == group)
+    }
     kept: list[Block] = []
     for block in found.blocks:
         short = block.kind in {Kind.TEXT, Kind.HEADING} and words(block.text) <= 18
         certain = block.kind is Kind.HEADING and block.level > 0
         alike = captions.is_credit(block.text) or (not certain and captions.is_caption(block.text, title))
-        if short and (alike or (block.group in together and len(_group(found, block.group)) > 1)) and not labels.pairs(block.text):
+        if (
+            short
+            and (alike or (block.group in together and len(_group(found, block.group)) > 1))
+            and not labels.pairs(block.text)
+        ):
             found.drop("caption", block.text)
         else:
             kept.append(block)
@@ -233,7 +274,11 @@ def _read_labels(found: Tidied) -> None:
         if lines and all(pair is not None for pair in pairs):
             for name, value in (item for pair in pairs if pair for item in pair):
                 found.learn(name, value)
-            found.links += [link for link in block.links if any("links" == item[0] for pair in pairs if pair for item in pair)]
+            found.links += [
+                link
+                for link in block.links
+                if any(item[0] == "links" for pair in pairs if pair for item in pair)
+            ]
             found.drop("read as facts", block.text)
         elif (single := labels.infobox_line(block.text)) is not None and words(block.text) <= 25:
             found.learn(*single)
@@ -254,7 +299,9 @@ def _drop_furniture(found: Tidied, title: str) -> None:
         if not reason:
             kept.append(block)
             continue
-        target = furniture.pointed_at(block.text) or (block.text if reason == "another article's title" else "")
+        target = furniture.pointed_at(block.text) or (
+            block.text if reason == "another article's title" else ""
+        )
         if target:
             found.related.append(target)
         found.drop(reason, block.text)
@@ -266,7 +313,12 @@ def _names_another(line: str, own: str) -> bool:
     quoted = titles.quoted(line)
     if line.rstrip().endswith((".", "!")):
         return False
-    return bool(quoted) and bare(quoted[0]) != own and own not in bare(line) and bool(re.search(r"\b(?:recap|review|ending explained)\b", line, re.IGNORECASE))
+    return (
+        bool(quoted)
+        and bare(quoted[0]) != own
+        and own not in bare(line)
+        and bool(re.search(r"\b(?:recap|review|ending explained)\b", line, re.IGNORECASE))
+    )
 
 
 def _drop_tail(found: Tidied) -> None:

@@ -9,36 +9,68 @@ from collections.abc import Iterable, Sequence
 from recapreader.importing.plain import bare, squeeze, unquote, words
 
 _OPEN, _CLOSE = "‘“\"«„『「《'", "’”\"»“』」》'"
-QUOTED = re.compile(r"(?:(?<=^)|(?<=[\s(:\[—–-]))[‘“\"«„'](?=\S)([^“”„«»\"\n]{1,80}?)[,.]?[’”\"»“'](?=$|[\s,.:;!?)\]—–|-]|s\b)|[『「《]([^』」》\n]{1,60})[』」》]")
-YEARED = re.compile(r"(?:^|(?<=[\s“\"‘']))((?:[A-Z0-9À-Þ][^()\n.!?]{0,70}?|[^()\s]{1,40}))[”\"’']?\s*[(\[]((?:18|19|20)\d\d)(?:\s+(?:film|movie|tv\s+series|series|novel|book|video\s+game))?[)\]]")
+QUOTED = re.compile(
+    r"(?:(?<=^)|(?<=[\s(:\[—–-]))[‘“\"«„'](?=\S)([^“”„«»\"\n]{1,80}?)[,.]?[’”\"»“'](?=$"
+    r"|[\s,.:;!?)\]—–|-]|s\b)|[『「《]([^』」》\n]{1,60})[』」》]"
+)
+YEARED = re.compile(
+    r"(?:^|(?<=[\s“\"‘']))((?:[A-Z0-9À-Þ][^()\n.!?]{0,70}?|[^()\s]{1,40}))[”\"’']?\s*[(\[]((?:18"
+    r"|19|20)\d\d)(?:\s+(?:film|movie|tv\s+series|series|novel|book|video\s+game))?[)\]]"
+)
 _DISAMBIGUATOR = re.compile(
-    r"\s*[(（](?:(?:18|19|20)\d\d\s*)?(?:[\w .-]*\b(?:film|movie|tv\s+series|series|novel|book|play|season\s+\d+|episode|video\s+game|miniseries|franchise|serie|fernsehserie|roman|téléfilm|série\s+télévisée|película|romanzo|album|drama)\w*|映画|ドラマ|小説|アニメ|漫画|영화|드라마|소설|(?:18|19|20)\d\d)[)）]\s*",
+    r"\s*[(（](?:(?:18|19|20)\d\d\s*)?(?:[\w .-]*\b(?:film|movie|tv\s+series|series|novel|book|play"
+    r"|season\s+\d+|episode|video\s+game|miniseries|franchise|serie|fernsehserie|roman|téléfilm"
+    r"|série\s+télévisée|película|romanzo|album|drama)\w*|映画|ドラマ|小説|アニメ|漫画|영화|드라마|소설|(?:18|19"
+    r"|20)\d\d)[)）]\s*",
     re.IGNORECASE,
 )
 _KEYWORD = re.compile(
-    r"(?<![\w’'])(?:(?:the\s+)?end\s+of|(?:full\s+|official\s+)?(?:movie|film)?\s*ending|recap(?:ped|s)?|review(?:ed)?|explained|explainer|finale|season\s+(?:premiere|finale|\d+|one|two|three|four|five|six|seven|eight|nine|ten)|series\s+(?:premiere|finale|\d+)|part\s+\d+|volume\s+\d+|episodes?\s+\d+|episodes?\s+(?:one|two|three|four|five|six|seven|eight|nine|ten)"
-    r"|s\d{1,2}\s*[ex:]?\s*(?:e|ep\.?|episode)?\s*\d{1,2}|s\d{1,2}\b|movie|film|plot|summary|synopsis|spoilers?|power\s+rankings?|retrospective|story\s+summary|chapter\s+summar\w+|book\s+(?:summary|review)|study\s+guide|analysis|breakdown|premiere"
-    r"|auf\s+netflix|bei\s+netflix|ende(?=\s+(?:erklärt|von))|erklärung|staffel\s+\d+|folge\s+\d+|kritik|handlung|zusammenfassung|inhaltsangabe|rezension|explications?|explication\s+de\s+la\s+fin|saison\s+\d+|épisode\s+\d+|critique|résumé|fin\s+expliquée"
-    r"|final\s+explicado|explicaci[oó]n|explicado|temporada\s+\d+|cap[ií]tulo\s+\d+|reseña|crítica|resumen|spiegazione|stagione\s+\d+|recensione|trama|riassunto|finale\s+spiegato)(?!\w)"
+    r"(?<![\w’'])(?:(?:the\s+)?end\s+of|(?:full\s+|official\s+)?(?:movie|film)?\s*ending"
+    r"|recap(?:ped|s)?|review(?:ed)?|explained|explainer|finale|season\s+(?:premiere|finale|\d+"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten)|series\s+(?:premiere|finale|\d+)"
+    r"|part\s+\d+|volume\s+\d+|episodes?\s+\d+|episodes?\s+(?:one|two|three|four|five|six|seven"
+    r"|eight|nine|ten)"
+    r"|s\d{1,2}\s*[ex:]?\s*(?:e|ep\.?|episode)?\s*\d{1,2}|s\d{1,2}\b|movie|film|plot|summary"
+    r"|synopsis|spoilers?|power\s+rankings?|retrospective|story\s+summary|chapter\s+summar\w+"
+    r"|book\s+(?:summary|review)|study\s+guide|analysis|breakdown|premiere"
+    r"|auf\s+netflix|bei\s+netflix|ende(?=\s+(?:erklärt|von))|erklärung|staffel\s+\d+|folge\s+\d+"
+    r"|kritik|handlung|zusammenfassung|inhaltsangabe|rezension|explications?"
+    r"|explication\s+de\s+la\s+fin|saison\s+\d+|épisode\s+\d+|critique|résumé|fin\s+expliquée"
+    r"|final\s+explicado|explicaci[oó]n|explicado|temporada\s+\d+|cap[ií]tulo\s+\d+|reseña|crítica"
+    r"|resumen|spiegazione|stagione\s+\d+|recensione|trama|riassunto|finale\s+spiegato)(?!\w)"
     r"|の?(?:ネタバレ|結末|あらすじ|感想|解説|考察)|(?:결말|줄거리|리뷰|해석|후기)",
     re.IGNORECASE,
 )
 _PREFIX = re.compile(
-    r"^(?:last\s+night['’]s|tonight['’]s|this\s+week['’]s|recap|review|tv\s+recap|tv\s+review|movie\s+review|film\s+review|book\s+review|spoiler\s+review|explained|watch|netflix['’]s|hbo['’]s|hulu['’]s|disney\+?['’]s|映画|ドラマ|アニメ|소설|영화|드라마|the\s+ending\s+of|ending\s+of)\s*[:：-]?\s*(?=\S)",
+    r"^(?:last\s+night['’]s|tonight['’]s|this\s+week['’]s|recap|review|tv\s+recap|tv\s+review"
+    r"|movie\s+review|film\s+review|book\s+review|spoiler\s+review|explained|watch|netflix['’]s"
+    r"|hbo['’]s|hulu['’]s|disney\+?['’]s|映画|ドラマ|アニメ|소설|영화|드라마|the\s+ending\s+of"
+    r"|ending\s+of)\s*[:：-]?\s*(?=\S)",
     re.IGNORECASE,
 )
-_AFTER_OF = re.compile(r"\b(?:of|von|de|di|del|dello|della|du|zu)\s+(?:la\s+(?:serie|película|série)\s+|der\s+serie\s+|(?:the\s+)?(?:film|movie)\s+)?([A-ZÀ-Þ][^:–—|,?!]{0,60})")
-_QUESTION = re.compile(r"^(?:what|who|why|how|where|when|which|does|did|do|is|are|was|will|can|here|the\s+end|everything|all|was|wer|wie|warum|pourquoi|qui|que|comment|cómo|por\s+qué|quién|chi|come|perché)\b|[?？!]", re.IGNORECASE)
+_AFTER_OF = re.compile(
+    r"\b(?:of|von|de|di|del|dello|della|du|zu)\s+(?:la\s+(?:serie|película|série)\s+"
+    r"|der\s+serie\s+|(?:the\s+)?(?:film|movie)\s+)?([A-ZÀ-Þ][^:–—|,?!]{0,60})"
+)
+_QUESTION = re.compile(
+    r"^(?:what|who|why|how|where|when|which|does|did|do|is|are|was|will|can|here|the\s+end"
+    r"|everything|all|was|wer|wie|warum|pourquoi|qui|que|comment|cómo|por\s+qué|quién|chi|come"
+    r"|perché)\b|[?？!]",
+    re.IGNORECASE,
+)
 _ARTICLE_ONLY = re.compile(r"^(?:the|an?|das|der|die|la|le|les|el|il|full|complete)$", re.IGNORECASE)
 _DEFINED = re.compile(
     r"^[“\"‘'*_«„『「]*([A-Z0-9À-Þ一-龯ぁ-んァ-ヶ가-힣][^.!?\n()]{0,70}?)[”\"’'*_»』」]*\s*(?:\([^()]{2,80}\)\s*)?,?(?:\s+(?:is|was|are|ist|war|est|es|è)\s+|\s*(?:とは|は|은|는)\s*)(?:an?|the|eine?|der|die|das|une?|una?|il|la|el|le|、)?\s*[^.!?]{0,140}?"
-    r"(?:film|movie|series|sitcom|novel|book|play|video\s+game|thriller|drama|comedy|show|episode|serie|roman|miniseries|horror|película|romanzo|映画|ドラマ|小説|アニメ|영화|드라마|소설)",
+    r"(?:film|movie|series|sitcom|novel|book|play|video\s+game|thriller|drama|comedy|show|episode"
+    r"|serie|roman|miniseries|horror|película|romanzo|映画|ドラマ|小説|アニメ|영화|드라마|소설)",
     re.IGNORECASE,
 )
 
 
 _TELLS = re.compile(
-    r"\b(?:dies|died|kills|killed|murders|murdered|is\s+dead|betrays?|betrayed|reveals?|revealed|survives|escapes|marries|turns\s+out|is\s+the\s+(?:killer|murderer)|stirbt|tötet|meurt|tue|muere|mata|muore|uccide)\b|死ぬ|殺|正体",
+    r"\b(?:dies|died|kills|killed|murders|murdered|is\s+dead|betrays?|betrayed|reveals?|revealed"
+    r"|survives|escapes|marries|turns\s+out|is\s+the\s+(?:killer|murderer)|stirbt|tötet|meurt|tue"
+    r"|muere|mata|muore|uccide)\b|死ぬ|殺|正体",
     re.IGNORECASE,
 )
 
@@ -90,7 +122,14 @@ def _cut(page_title: str, body: str) -> str:
         return _without_keyword(line, names, body, prefixed=prefixed)
     head = unquote(line[: match.start()])
     if head and not _QUESTION.search(head) and words(head) <= 12 and not _ARTICLE_ONLY.match(head):
-        return _tidy(_chosen(head, body, after_colon=bool(re.match(r"(?:season|series|episode|s\d)", match.group(0), re.IGNORECASE))), body)
+        return _tidy(
+            _chosen(
+                head,
+                body,
+                after_colon=bool(re.match(r"(?:season|series|episode|s\d)", match.group(0), re.IGNORECASE)),
+            ),
+            body,
+        )
     if names:
         return _tidy(names[0], body)
     following = _AFTER_OF.search(line[match.start() :]) or _AFTER_OF.search(line)
@@ -99,7 +138,9 @@ def _cut(page_title: str, body: str) -> str:
 
 def _without_keyword(line: str, names: Sequence[str], body: str, *, prefixed: bool) -> str:
     for name in names:
-        introduced = re.search(rf"\b(?:of|in|on|from|about|with|de|von|di)\s+[{_OPEN}]{re.escape(name)}", line, re.IGNORECASE)
+        introduced = re.search(
+            rf"\b(?:of|in|on|from|about|with|de|von|di)\s+[{_OPEN}]{re.escape(name)}", line, re.IGNORECASE
+        )
         if introduced or mentions(name, body):
             return _tidy(name, body)
     head = unquote(re.split(r"\s*[:|：]\s*|\s+[–—-]\s+", line)[0])
@@ -140,7 +181,12 @@ def _tidy(name: str, body: str) -> str:
     name = unquote(strip_disambiguator(unquote(name)))
     name = re.sub(r"\s*[(\[](?:\d{4}|[A-Z]{2,5})[)\]]$", "", name)
     name = re.sub(r"[’']s$", "", name) if mentions(name[:-2], body) and not mentions(name, body) else name
-    name = re.sub(r"^(?:the\s+)?(?:netflix|hbo|hulu|amazon|apple\s+tv\+|disney\+)['’]s\s+", "", name, flags=re.IGNORECASE)
+    name = re.sub(
+        r"^(?:the\s+)?(?:netflix|hbo|hulu|amazon|apple\s+tv\+|disney\+)['’]s\s+",
+        "",
+        name,
+        flags=re.IGNORECASE,
+    )
     return unquote(_without_article(name, body))
 
 
@@ -159,19 +205,32 @@ def defined(sentence: str) -> str:
     if not match:
         return ""
     name = unquote(match.group(1))
-    if words(name) > 9 or re.match(r"(?:this|the\s+(?:film|movie|series|show|story|book|novel|episode|season)|it|he|she|they|there|here|in|on|at|after|when|while)\b", name, re.IGNORECASE):
+    if words(name) > 9 or re.match(
+        r"(?:this|the\s+(?:film|movie|series|show|story|book|novel|episode|season)|it|he|she|they"
+        r"|there|here|in|on|at|after|when|while)\b",
+        name,
+        re.IGNORECASE,
+    ):
         return ""
     return name
 
 
 def named_in(text: str, names: Sequence[str], body: str) -> str:
     """A quoted or emphasised name beside a word such as "film" in an opening paragraph."""
-    kinds = r"(?:film|movie|series|show|novel|book|thriller|drama|titled|called|entitled|summary|recap|of|película|serie|romanzo|roman|for)"
+    kinds = (
+        r"(?:film|movie|series|show|novel|book|thriller|drama|titled|called|entitled|summary|recap|of"
+        r"|película|serie|romanzo|roman|for)"
+    )
     for name in [*quoted(text), *names]:
         clean = unquote(name)
         if not 1 <= words(clean) <= 9 or not clean[:1].isupper():
             continue
-        around = re.search(rf"(?:{kinds}|[’']s)\W+(?:\w+\W+){{0,2}}?[\W_]*{re.escape(clean)}|{re.escape(clean)}[\W_]*(?:is|was|,)\W+(?:an?|the)\b", text, re.IGNORECASE)
+        around = re.search(
+            rf"(?:{kinds}|[’']s)\W+(?:\w+\W+){{0,2}}?[\W_]*{re.escape(clean)}|{re.escape(clean)}[\W_]*(?:is"
+            r"|was|,)\W+(?:an?|the)\b",
+            text,
+            re.IGNORECASE,
+        )
         if around or mentions(clean, body) >= 3:
             return clean
     return ""
@@ -182,6 +241,11 @@ def fuller(title: str, names: Iterable[str]) -> str:
     core = bare(title)
     for name in names:
         long = unquote(name)
-        if bare(long).startswith(core + " ") and words(core) >= 2 and words(long) <= 10 and re.match(r"(?:and|&|or|of|in|und|et|y|e)\b", bare(long)[len(core) + 1 :]):
+        if (
+            bare(long).startswith(core + " ")
+            and words(core) >= 2
+            and words(long) <= 10
+            and re.match(r"(?:and|&|or|of|in|und|et|y|e)\b", bare(long)[len(core) + 1 :])
+        ):
             return long
     return title

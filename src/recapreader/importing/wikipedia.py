@@ -49,7 +49,6 @@ def read(source: str, limits: fetch.Limits | None = None) -> "sources.Fetched":
         "rvprop": "content",
         "rvslots": "main",
         "redirects": "1",
-        "maxlag": "5",
         "titles": title,
     }
     answer = fetch.get(f"{api}?{urlencode(query)}", limits or fetch.Limits())
@@ -71,7 +70,9 @@ def _page(body: bytes) -> dict[str, Any]:
     if not isinstance(page, dict) or page.get("missing") or page.get("invalid"):
         raise ContentError("Wikipedia has no page with that title.")
     if "disambiguation" in page.get("pageprops", {}):
-        raise ContentError("That title stands for several pages; name one of them, such as `wikipedia:TITLE (2002 film)`.")
+        raise ContentError(
+            "That title stands for several pages; name one of them, such as `wikipedia:TITLE (2002 film)`."
+        )
     return page
 
 
@@ -81,4 +82,4 @@ def _article(page: dict[str, Any], title: str, edition: str) -> Article:
     except (KeyError, IndexError, TypeError):
         raise ContentError("Wikipedia's answer holds no text.") from None
     article = from_wikitext.read(str(wikitext), title)
-    return replace(article, language=edition.split("-")[0], site="Wikipedia", licence=LICENCE)
+    return replace(article, language=edition.split("-", maxsplit=1)[0], site="Wikipedia", licence=LICENCE)
