@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from recapreader.importing import boundary, facts, people, tidy
+from recapreader.importing import boundary, episodes, facts, people, tidy
 from recapreader.importing.headings import Role, is_about_work, role_of
 from recapreader.importing.model import (
     Article,
@@ -12,6 +12,7 @@ from recapreader.importing.model import (
     Credit,
     Draft,
     Dropped,
+    Episode,
     Facts,
     Kind,
     Layout,
@@ -59,7 +60,8 @@ def compose(article: Article, source_name: str, given: Given) -> Draft:
     known = replace(known, year=given.year or known.year, kind=given.kind or known.kind)
     premise = (*_subtitle(article, context), *divided.open)
     chapters = _chapters(divided.hidden, _STORY_HEADING.get(known.language, "Story"))
-    volumes = _rows(article, known)
+    volumes = _rows(article, known) or _by_episode(chapters, known)
+    chapters = () if volumes and not article.fields.get("episode rows") else chapters
     if volumes:
         volumes, chapters = (*volumes, *_as_volume(chapters, known)), ()
     elif known.episode.mark and chapters:
@@ -160,6 +162,25 @@ def _as_volume(chapters: tuple[Chapter, ...], known: Facts) -> tuple[Volume, ...
         return ()
     name = known.episode.name or ("Episode" if known.episode.number is not None else "Season")
     return (Volume(name, known.episode.mark, (), chapters),)
+
+
+def _by_episode(chapters: tuple[Chapter, ...], known: Facts) -> tuple[Volume, ...]:
+    """Chapters whose headings count episodes are the parts; what stands above the first stays in a part of its own."""
+    found = [episodes.in_line(chapter.heading) for chapter in chapters]
+    if sum(episode.number is not None for episode in found) < 2:
+        return ()
+    volumes: list[Volume] = []
+    for chapter, episode in zip(chapters, found, strict=True):
+        if episode.number is not None:
+            season = episode.season if episode.season is not None else known.episode.season
+            after = Episode(season, episode.number).mark if season is not None else ""
+            volumes.append(Volume(chapter.heading, after, chapter.blocks))
+        elif volumes:
+            volumes[-1] = replace(volumes[-1], chapters=(*volumes[-1].chapters, chapter))
+        else:
+            volumes.append(Volume(chapter.heading, "", chapter.blocks))
+    marks = [volume.after for volume in volumes]
+    return tuple(sorted(volumes, key=lambda volume: volume.after)) if all(marks) else tuple(volumes)
 
 
 def _rows(article: Article, known: Facts) -> tuple[Volume, ...]:

@@ -11,8 +11,8 @@ _RELEASE = re.compile(
     rf"|\bof\s+{_YEAR}\b(?=\W+(?:in\s+which|the|it|this)|\s*[,.])|\b(?:premiered?|released|debuted"
     r"|airs?|aired|published|first\s+broadcast|came\s+out|hit\s+(?:theaters"
     rf"|cinemas))\b[^.]{{0,60}}?\b{_YEAR}\b"
-    r"|\b(?:film|serie|thriller|série|película|romanzo|roman|drama|miniserie)\w*\s+(?:del|de|von"
-    rf"|aus(?:\s+dem\s+jahr)?|du)\s+{_YEAR}\b|\b{_YEAR}(?:er)?\s+(?:\w+\s+){{0,3}}(?:film|movie"
+    r"|\b(?:film|serie|thriller|série|película|romanzo|roman|drama|miniserie)\w*\s+(?:\w+\s+)?(?:del|de|von"
+    rf"|aus|du)\s+{_YEAR}\b|\baus\s+dem\s+jahr\s+{_YEAR}\b|\b{_YEAR}(?:er)?\s+(?:\w+\s+){{0,3}}(?:film|movie"
     rf"|thriller|series|novel|drama|comedy|horror)\b|{_YEAR}年(?:に|の)?(?:\d+月)?(?:公開|放送|製作|制作|発表"
     r"|アメリカ|日本)"
     rf"|(?:映画|公開)[^。]{{0,10}}{_YEAR}年|[（(]{_YEAR}年|{_YEAR}년\s*(?:개봉|방영|제작)",

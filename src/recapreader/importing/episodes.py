@@ -95,7 +95,7 @@ def name_in(line: str) -> str:
 
 def in_fields(fields: Mapping[str, tuple[str, ...]]) -> Episode:
     """What front matter or an infobox says."""
-    season = _field(fields, "season", "staffel", "saison", "series no", "series no.")
+    season = _field(fields, "season", "season number", "season_number", "staffel", "saison", "series no", "series no.")
     episode = _field(fields, "episode", "epnum", "episode no", "episode no.", "episodenumber", "ep")
     return Episode(season, episode)
 

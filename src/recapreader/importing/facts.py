@@ -8,7 +8,10 @@ from recapreader.importing.model import Article, Block, Credit, Episode, Facts, 
 from recapreader.importing.plain import CJK, bare, sentences, squeeze, unquote, words
 from recapreader.importing.tidy import Tidied
 
+_SURE = frozenset(["showname", "show", "tv show", "show_name", "season name", "season_name"])
 _SHOW = (
+    "season name",
+    "season_name",
     "showname",
     "show",
     "series",
@@ -80,8 +83,11 @@ def find_title(article: Article, found: Tidied, given: str, source_name: str) ->
     body = bare(" ".join(block.text for block in found.blocks))
     fields = article.fields
     for key in _SHOW:
-        if fields.get(key) and not _is_long(fields[key][0]):
-            return titles.strip_disambiguator(unquote(fields[key][0]))
+        name = titles.strip_disambiguator(unquote(fields[key][0])) if fields.get(key) else ""
+        if not name or _is_long(name):
+            continue
+        if key in _SURE or article.layout is Layout.ENCYCLOPEDIA or titles.mentions(name, f"{body} {bare(found.page_title)}"):
+            return titles.cut(name, body) or name
     if article.layout is Layout.ENCYCLOPEDIA and fields.get("title"):
         return titles.strip_disambiguator(unquote(fields["title"][0]))
     heading = titles.in_headings(
@@ -269,6 +275,7 @@ def _runtime(fields: Mapping[str, tuple[str, ...]], lead: str) -> int | None:
         r"\b(?:\d{1,2}\s*h\s*\d{1,2}\s*m(?:in)?|\d{2,3}[- ](?:minutes?|minuten|minutos|minuti)"
         r"|\d{2,3}\s+\w+e\s+Minuten|\d{2,3}分)\b",
         lead,
+        re.IGNORECASE,
     )
     return dates.minutes(match.group(0)) if match else None
 

@@ -70,10 +70,10 @@ _COMMENTS = re.compile(
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
-    r"^(?:written\s+|posted\s+|published\s+|reviewed\s+|recap\s+)?(?:by|von|par|por"
-    r"|di)\s*:?\s*(?:[A-ZÀ-Ý][\w.'’-]*,?\s*(?:and\s+|&\s+|in\s+)?){0,6}(?:[,|·•–-].*)?$|^(?:posted"
-    r"|published|updated|last\s+updated|veröffentlicht|publié|publicado|pubblicato)\b.{0,80}$"
-    r"|^(?:author|autor|auteur|autore)\s*:.{0,50}$|^ich\s+bin\b.{0,5}$"
+    r"^(?i:written\s+|posted\s+|published\s+|reviewed\s+|recap\s+)?(?i:by|von|par|por|di)\s*:?\s*"
+    r"(?:[A-ZÀ-Ý][\w.'’-]*,?\s*(?:and\s+|&\s+|in\s+)?){0,6}(?:[,|·•–-].*)?$"
+    r"|^(?i:posted|published|updated|last\s+updated|veröffentlicht|publié|publicado|pubblicato)\b.{0,80}$"
+    r"|^(?i:author|autor|auteur|autore)\s*:.{0,50}$"
 )
 _BIO = re.compile(
     r"\bfollow\s+(?:me|us|him|her|them)\s+on\b|\bis\s+a\s+(?:contributing\s+editor|senior\s+writer"

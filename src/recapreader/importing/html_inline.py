@@ -31,8 +31,7 @@ class Inline:
     """Collects inline nodes; `<br>` begins a new line."""
 
     def __init__(self) -> None:
-        self._text: list[str] = []
-        self._markup: list[str] = []
+        self._pieces: list[tuple[str, str]] = []
         self._bold = 0
         self._loud = 0
         self._names: list[str] = []
@@ -44,8 +43,7 @@ class Inline:
         if tag == "-text":
             self._put(node.text_content or "", marks)
         elif tag == "br":
-            self._text.append(_BREAK)
-            self._markup.append(_BREAK)
+            self._pieces.append(("", _BREAK))
         elif "caption" in (node.attributes.get("class") or ""):
             if node.text().strip():
                 dropped.append(Dropped("caption", clean(node.text()).strip()))
@@ -67,26 +65,20 @@ class Inline:
 
     def _put(self, text: str, marks: str) -> None:
         text = re.sub(r"\s+", " ", clean(text).replace(_BREAK, ""))
-        self._text.append(text)
         letters = sum(char.isalnum() for char in text)
         self._loud += letters
         self._bold += letters if "**" in marks else 0
-        body = text.strip()
-        if not body:
-            self._markup.append(text)
-            return
-        escaped = escape_line(body) if not self._markup else escape_line("x" + body)[1:]
-        for mark in reversed([found for found in marks.split("|") if found]):
-            escaped = f"{mark}{escaped}{mark}"
-        lead, tail = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
-        self._markup.append(lead + escaped + tail)
+        last = self._pieces[-1] if self._pieces else None
+        if last and last[1] != _BREAK and (last[0] == marks or not text.strip()):
+            self._pieces[-1] = (last[0], last[1] + text)
+        elif text:
+            self._pieces.append((marks, text))
 
     def blocks(self, kind: Kind, level: int) -> list[Block]:
         """The collected text, cut at double line breaks."""
-        text, markup = "".join(self._text), _joined("".join(self._markup))
+        text = "".join(piece for _, piece in self._pieces)
+        markup = "".join(_marked(piece, marks) for marks, piece in self._pieces)
         texts, markups = (re.split(rf"{_BREAK}\s*{_BREAK}+", part) for part in (text, markup))
-        if len(texts) != len(markups):
-            texts, markups = [text], [markup]
         strong = self._loud > 0 and self._bold == self._loud
         links, names = tuple(self._links), tuple(filter(None, self._names))
         found = []
@@ -100,6 +92,12 @@ class Inline:
         return found
 
 
-def _joined(markup: str) -> str:
-    """Emphasis that ends and begins again at once, as one."""
-    return re.sub(r"(?<!\*)(\*\*?)(\s*)\1(?!\*)", r"\2", markup) if markup.count("*") % 2 == 0 else markup
+def _marked(text: str, marks: str) -> str:
+    """A piece of text, escaped, inside its emphasis; what is white at its ends stays outside."""
+    body = text.strip()
+    if not body or text == _BREAK:
+        return text
+    escaped = escape_line("x" + body)[1:]
+    for mark in reversed([found for found in marks.split("|") if found]):
+        escaped = f"{mark}{escaped}{mark}"
+    return text[: len(text) - len(text.lstrip())] + escaped + text[len(text.rstrip()) :]

@@ -57,6 +57,7 @@ _TEXT = {
         re.IGNORECASE,
     ),
 }
+_EPISODIC = re.compile(r"\b(?:seasons?|episodes?|staffel\w*|folgen?|saisons?|épisodes?|temporadas?|episodi[oa]?s?)\b", re.IGNORECASE)
 _TV_RECAP = re.compile(
     r"\brecaps?\b|\blast\s+night['’]s\b|\bpower\s+rankings?\b|\bpremiere\b|\bepisode\b|\bfolge\b"
     r"|\bépisode\b|\bepisodio\b|\bcap[ií]tulo\b",
@@ -111,7 +112,7 @@ def kind_of(
 
 
 def _by_text(page_title: str, opening: str, body: str, fields: dict[str, tuple[str, ...]]) -> str:
-    tv = len(_TEXT["season"].findall(body))
+    tv = len((_TEXT["season"] if page_title else _EPISODIC).findall(body))
     film = len(_TEXT["film"].findall(body))
     book = len(_TEXT["book"].findall(body))
     if _SEASON_TITLE.search(page_title):

@@ -99,6 +99,19 @@ def infobox_line(line: str) -> tuple[str, str] | None:
     return None if field is None else (field, match.group(2))
 
 
+_LONE = frozenset(
+    "directed by|written by|screenplay by|starring|running time|release date|release dates|created by|produced by"
+    "|cinematography|edited by|music by|production company|production companies|distributed by|country|countries"
+    "|language|languages|budget|box office|based on|story by|genre|network|no of episodes|no of seasons".split("|")
+)
+
+
+def lone_label(line: str) -> str | None:
+    """A label of an infobox that has its line to itself: the fact it stands for, or nothing for one of no use."""
+    name = bare(line)
+    return (field_of(name) or "") if name in _LONE else None
+
+
 def listed(value: str) -> tuple[str, ...]:
     """The items of a value: split at commas, slashes, bars, "and"."""
     value = re.sub(r"\s*\[\d+\]", "", value)

@@ -10,7 +10,7 @@ from recapreader.importing.model import Credit
 from recapreader.importing.plain import CJK, bare, squeeze, unquote, words
 
 _PARTICLE = r"(?:de|von|van|der|den|di|da|del|della|la|le|bin|al|el|dos|y|ten|ter|du|Mc|Mac|O['’])"
-_WORD = r"(?:[A-ZÀ-Þ][\w’'.À-ÿ-]*|[A-Z]\.)"
+_WORD = r"(?:(?:[A-Z]\.)+|[A-ZÀ-Þ](?:[\w’'À-ÿ-]|\.(?=\w))*)"
 NAME = rf"{_WORD}(?:\s+(?:{_PARTICLE}\s+)*{_WORD}){{1,3}}"
 _LIST = (
     rf"{NAME}(?:\s*(?:\([^)]*\))?\s*(?:as\s+(?:[^,;.]|(?<=\bDr)\.)+?)?(?:,\s*(?:and\s+|with\s+"

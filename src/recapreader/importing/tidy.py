@@ -130,7 +130,7 @@ def _drop_masthead(found: Tidied) -> None:
     dated = next((index for index in range(end) if furniture.DATE.search(found.blocks[index].text)), -1)
     kept = []
     for index, block in enumerate(found.blocks[:end]):
-        glued = index + 1 == end and role_of(block.text) is not Role.CHAPTER
+        glued = index + 1 == end and looks_like_heading(block.text) and not _is_trifle(block.text)
         terse = (
             words(block.text) <= 3 and not block.text.endswith(("?", ":")) and not labels.pairs(block.text)
         )
@@ -147,6 +147,10 @@ def _drop_masthead(found: Tidied) -> None:
     found.blocks = kept + found.blocks[end:]
 
 
+def _is_trifle(line: str) -> bool:
+    return captions.is_credit(line) or bool(furniture.reason_to_drop(line))
+
+
 def _worthless(block: Block, found: Tidied) -> bool:
     """A first chapter's heading stands alone above its text; a masthead's lines come in company or after a title."""
     return role_of(block.text) is Role.CHAPTER and (block is not found.blocks[-1])
@@ -154,7 +158,7 @@ def _worthless(block: Block, found: Tidied) -> bool:
 
 def _mark_headings(blocks: list[Block], layout: Layout) -> list[Block]:
     real = sum(block.kind is Kind.HEADING for block in blocks)
-    if layout is Layout.PLAIN:
+    if layout is Layout.PLAIN or (layout is Layout.ENCYCLOPEDIA and not real):
         marked = [_plain_heading(blocks, index) for index in range(len(blocks))]
         return _split_run_ins(marked, _PLAIN_RUN_IN, 3)
     if real >= 2 or layout is Layout.ENCYCLOPEDIA:
@@ -267,6 +271,8 @@ def _group(found: Tidied, group: int) -> list[Block]:
 
 
 def _read_labels(found: Tidied) -> None:
+    """Lines that hold nothing but facts are read and dropped."""
+    _read_infobox_lines(found)
     kept = []
     for block in found.blocks:
         lines = block.text.split("\n") if block.kind is not Kind.CODE else []
@@ -286,6 +292,24 @@ def _read_labels(found: Tidied) -> None:
         else:
             kept.append(block)
     found.blocks = kept
+
+
+def _read_infobox_lines(found: Tidied) -> None:
+    """A copied infobox: a label alone on its line, and its values on the lines below."""
+    end = next((index for index, block in enumerate(found.blocks) if words(block.text) >= 12), len(found.blocks))
+    kept, label = [], ""
+    for block in found.blocks[:end]:
+        name = labels.lone_label(block.text)
+        inline = labels.infobox_line(block.text)
+        if name is None and (inline is not None or not label or block.kind is Kind.LIST):
+            label = label if inline is None and block.kind is Kind.LIST else ""
+            kept.append(block)
+            continue
+        if name is None:
+            found.learn(label, block.text)
+        label = label if name is None else (name or "other")
+        found.drop("read as facts", block.text)
+    found.blocks = kept + found.blocks[end:]
 
 
 def _drop_furniture(found: Tidied, title: str) -> None:
