@@ -1,0 +1,57 @@
+"""The command line: parse, hand over, write content to stdout and talk to stderr, and end with the right exit code."""
+
+import sys
+from collections.abc import Sequence
+from enum import IntEnum
+
+from recapreader import __version__
+
+
+class Exit(IntEnum):
+    """What a command ends with."""
+
+    DONE = 0
+    CONTENT = 1
+    """The content has a problem."""
+    USAGE = 2
+    """The command line does."""
+    FAULT = 70
+    """The fault is ours."""
+    INTERRUPTED = 130
+
+
+def run() -> None:
+    """The `recapreader` program."""
+    sys.exit(main(sys.argv[1:]))
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit code; nothing is raised but what ends the interpreter."""
+    if list(arguments) in (["--version"], ["-V"]):
+        print(f"recapreader {__version__}")
+        return Exit.DONE
+    from recapreader.commands import dispatch  # noqa: PLC0415 - `--version` needs nothing else
+    from recapreader.errors import RecapreaderError  # noqa: PLC0415
+    from recapreader.faults import guard_hooks, tell_fault  # noqa: PLC0415
+
+    guard_hooks()
+    try:
+        return dispatch(list(arguments))
+    except RecapreaderError as error:
+        print(f"recapreader: {error}", file=sys.stderr)
+        return error.exit_code
+    except BrokenPipeError:
+        return _close_silently()
+    except KeyboardInterrupt:
+        return Exit.INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - the last door: what comes through here is a fault of ours
+        tell_fault(error)
+        return Exit.FAULT
+
+
+def _close_silently() -> int:
+    """Whoever read our output has had enough; leave no error behind at shutdown."""
+    import os  # noqa: PLC0415
+
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return Exit.DONE

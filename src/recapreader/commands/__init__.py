@@ -1,0 +1,75 @@
+"""The commands, one module each; `dispatch` parses the arguments and runs one."""
+
+import argparse
+from pathlib import Path
+
+from recapreader import __version__
+from recapreader.commands import journal, list_recaps, read, show
+from recapreader.commands.context import Context
+from recapreader.folders import journal_file, library_folders
+from recapreader.library.shelf import Library
+
+_MODULES = {"read": read, "show": show, "list": list_recaps, "journal": journal}
+_GLOBAL_WITH_VALUE = ("--library", "--journal")
+
+
+def dispatch(arguments: list[str]) -> int:
+    """Run the command that `arguments` name and return its exit code; without one, it is `read`."""
+    options = build_parser().parse_args(_with_command(arguments))
+    context = Context(
+        Library(library_folders(options.library)),
+        Path(options.journal).expanduser() if options.journal else journal_file(),
+    )
+    code: int = options.run(options, context)
+    return code
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line; completion and the manual are made from it too."""
+    parser = argparse.ArgumentParser(
+        prog="recapreader",
+        description="Read recaps of films, series and books: what happened, and never more than you asked for.",
+        epilog="Without a command, a title or file is read, and nothing at all shows the shelf.",
+    )
+    parser.add_argument("--version", "-V", action="version", version=f"recapreader {__version__}")
+    add_global_options(parser)
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    for name, module in _MODULES.items():
+        command = commands.add_parser(name, help=module.HELP, description=module.DESCRIPTION)
+        add_global_options(command, again=True)
+        module.add_arguments(command)
+        command.set_defaults(run=module.run)
+    return parser
+
+
+def add_global_options(parser: argparse.ArgumentParser, *, again: bool = False) -> None:
+    """The options that every command takes, before or (`again`) after its name."""
+    absent = argparse.SUPPRESS
+    parser.add_argument(
+        "--library",
+        metavar="DIR",
+        action="append",
+        default=absent if again else [],
+        help="also look for recaps in DIR (may be repeated)",
+    )
+    parser.add_argument(
+        "--journal", metavar="FILE", default=absent if again else None, help="keep what was revealed in FILE"
+    )
+
+
+def _with_command(arguments: list[str]) -> list[str]:
+    """The same arguments with the `read` that they leave out."""
+    position = 0
+    while position < len(arguments):
+        argument = arguments[position]
+        if argument in ("-h", "--help", "--version", "-V") or argument in _MODULES:
+            return arguments
+        if argument == "--":
+            break
+        if argument in _GLOBAL_WITH_VALUE:
+            position += 2
+        elif argument.startswith(tuple(f"{option}=" for option in _GLOBAL_WITH_VALUE)):
+            position += 1
+        else:
+            break
+    return [*arguments[:position], "read", *arguments[position:]]

@@ -1,0 +1,54 @@
+"""`recapreader list`: the shelf as text."""
+
+import argparse
+import json
+import sys
+
+from recapreader import describe
+from recapreader.commands.context import Context
+from recapreader.library.shelf import Book
+from recapreader.sanitize import one_line
+
+HELP = "list the recaps that there are"
+DESCRIPTION = "List every recap in the libraries by title; files that cannot be read come last, with their reason."
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of `list`."""
+    parser.add_argument("--json", action="store_true", help="as JSON")
+
+
+def run(options: argparse.Namespace, context: Context) -> int:
+    """Print the shelf; 1 where a file cannot be read."""
+    books = context.library.books()
+    if options.json:
+        print(json.dumps({"schema": 1, "recaps": [_json(book) for book in books]}, ensure_ascii=False, indent=2))
+    else:
+        print_shelf(books)
+    return int(any(book.front is None for book in books))
+
+
+def print_shelf(books: list[Book]) -> None:
+    """Titles with their slugs on stdout, unreadable files on stderr."""
+    readable = [book for book in books if book.front]
+    width = max((len(book.slug) for book in readable), default=0)
+    for book in readable:
+        if book.front:
+            print(f"{book.slug:{width}}  {book.front.title} · {describe.facts(book.front)}")
+    for book in books:
+        if book.front is None:
+            print(f"recapreader: {one_line(str(book.path))}: {book.reason}", file=sys.stderr)
+
+
+def _json(book: Book) -> dict[str, object]:
+    if book.front is None:
+        return {"slug": book.slug, "path": one_line(str(book.path)), "unreadable": book.reason}
+    front = book.front
+    return {
+        "slug": book.slug,
+        "title": front.title,
+        "year": front.year,
+        "kind": front.kind,
+        "genres": front.genres,
+        "runtime": front.runtime,
+    }

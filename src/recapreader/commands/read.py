@@ -1,0 +1,54 @@
+"""`recapreader [read] TITLE`: the reading room, or its text where there is no terminal."""
+
+import argparse
+import os
+import sys
+
+from recapreader.commands.context import Context, mark_argument
+from recapreader.commands.list_recaps import print_shelf
+from recapreader.commands.show import print_text
+from recapreader.errors import UsageError
+from recapreader.journal import Journal
+
+HELP = "read a recap (what happens without a command)"
+DESCRIPTION = "Read a recap where you left off. Hidden sections stay hidden until you reveal them, one by one."
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of `read`."""
+    parser.add_argument("title", metavar="TITLE|FILE", nargs="?", help="a title, or a file (with a / or ending in .md)")
+    parser.add_argument("--seen", metavar="MARK", type=mark_argument, help="open what is safe after MARK, for this run")
+
+
+def run(options: argparse.Namespace, context: Context) -> int:
+    """Read one recap, or show the shelf."""
+    if options.title is None:
+        print_shelf(context.library.books())
+        return 0
+    reading = context.open(options.title, seen=options.seen, journal=Journal(context.journal_path))
+    if not _on_screen():
+        print_text(reading)
+        return 0
+    from recapreader.tui.app import read  # noqa: PLC0415 - only reading needs Textual
+
+    return read(reading)
+
+
+def _on_screen() -> bool:
+    """Whether there is a terminal to draw on; keys are then read from the controlling one if stdin is none.
+
+    Raises:
+        UsageError: there is a screen and no keyboard.
+    """
+    if "TEXTUAL_DRIVER" in os.environ:
+        return True
+    if not sys.stdout.isatty():
+        return False
+    if not sys.stdin.isatty():
+        try:
+            terminal = os.open("/dev/tty", os.O_RDWR)
+        except OSError:
+            raise UsageError("there is no terminal to read keys from; recapreader show prints a recap") from None
+        os.dup2(terminal, 0)
+        os.close(terminal)
+    return True

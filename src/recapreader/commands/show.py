@@ -1,0 +1,73 @@
+"""`recapreader show`: print a recap through the gate."""
+
+import argparse
+import shutil
+import sys
+
+from recapreader.commands.context import Context, mark_argument
+from recapreader.errors import UsageError
+from recapreader.journal import Journal
+from recapreader.plain import to_json, to_text
+from recapreader.reader import Reading
+
+HELP = "print a recap, or as much of it as you ask for"
+DESCRIPTION = "Print a recap through the gate: what is open, and what the options ask for. Nothing is remembered."
+_WIDEST_BY_DEFAULT = 80
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of `show`."""
+    parser.add_argument("title", metavar="TITLE|FILE", help="a title, or a file (with a / or ending in .md)")
+    add_reveal_options(parser)
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="the form of the output (text)")
+    parser.add_argument("--width", type=int, metavar="N", help="columns of text (the terminal's, at most 80)")
+
+
+def add_reveal_options(parser: argparse.ArgumentParser) -> None:
+    """The options that say how much is shown."""
+    parser.add_argument(
+        "--reveal", metavar="N", action="append", default=[], help="show section N too (3, 2.4 or 3-5; may be repeated)"
+    )
+    parser.add_argument(
+        "--seen", metavar="MARK", type=mark_argument, help="show what is safe after MARK (S01E04, ch 5)"
+    )
+    parser.add_argument("--all", action="store_true", help="show everything, endings too")
+    parser.add_argument("--mine", action="store_true", help="show what you have revealed, as the journal knows it")
+    parser.add_argument("--advisories", action="store_true", help="show the content advisories too")
+
+
+def run(options: argparse.Namespace, context: Context) -> int:
+    """Print one recap."""
+    journal = Journal(context.journal_path) if options.mine else Journal.none()
+    reading = context.open(options.title, seen=options.seen, journal=journal)
+    reveal(reading, options)
+    if options.format == "json":
+        print(to_json(reading.summary(), reading.pages(), advisories=options.advisories))
+    else:
+        print_text(reading, width=options.width, advisories=options.advisories)
+    if journal.trouble:
+        print(f"recapreader: {journal.trouble}", file=sys.stderr)
+    return 0
+
+
+def print_text(reading: Reading, *, width: int | None = None, advisories: bool = False) -> None:
+    """Print a reading as text, as wide as asked for or as the terminal allows."""
+    columns = width or min(shutil.get_terminal_size((_WIDEST_BY_DEFAULT, 24)).columns, _WIDEST_BY_DEFAULT)
+    for line in to_text(reading.summary(), reading.pages(), width=max(columns, 20), advisories=advisories):
+        print(line)
+
+
+def reveal(reading: Reading, options: argparse.Namespace) -> None:
+    """Open what the options ask for, for this run only."""
+    if options.all:
+        reading.show_only(reading.revealing_all())
+    for wanted in options.reveal:
+        reading.show_only(reading.revealing(_numbers(wanted, reading.numbers())))
+
+
+def _numbers(wanted: str, known: tuple[str, ...]) -> tuple[str, ...]:
+    first, dash, last = wanted.partition("-")
+    last = last if dash else first
+    if first not in known or last not in known or known.index(first) > known.index(last):
+        raise UsageError(f"--reveal takes the numbers of sections, from {known[0]} to {known[-1]}")
+    return known[known.index(first) : known.index(last) + 1]

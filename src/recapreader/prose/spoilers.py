@@ -1,0 +1,83 @@
+"""Where inline spoilers begin and end, decided before any other markup is read, so that nothing can swallow an end.
+
+Only escapes and code spans come first. What is ambiguous stays hidden: an opening without its end hides to the end
+of the paragraph, and crossed or nested ones stay hidden until all of them have ended.
+"""
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator
+
+OPENING = "\ue000"
+"""Stands for `>!` while blocks are parsed, where a `>` would be taken for a quotation."""
+_ESCAPE_OR_OPENING = re.compile(r"\\[\s\S]|>!")
+_SIGN = re.compile(rf"\\[\s\S]|`+|{OPENING}|!<|\|\|")
+_MARKERS = (OPENING, "||")
+
+
+def hold_openings(source: str) -> str:
+    """Put `OPENING` for every `>!` that is not escaped."""
+    source = source.replace(OPENING, "")
+    return _ESCAPE_OR_OPENING.sub(_hold, source) if ">!" in source else source
+
+
+def _hold(match: re.Match[str]) -> str:
+    return OPENING if match.group() == ">!" else match.group()
+
+
+def restore_openings(text: str) -> str:
+    """Undo `hold_openings` in text that turned out to be no spoiler."""
+    return text.replace(OPENING, ">!")
+
+
+def may_hold_spoilers(text: str) -> bool:
+    """Whether it is worth looking for spoilers in `text`, openings held."""
+    return any(marker in text for marker in _MARKERS)
+
+
+def split_spoilers(content: str) -> Iterator[tuple[bool, str]]:
+    """Cut one paragraph's content, openings held, into runs of (hidden, text), in order, markers left out."""
+    code_ends = _CodeEnds(content)
+    begin = position = 0
+    unended: list[str] = []
+    while sign := _SIGN.search(content, position):
+        position = sign.end()
+        mark = sign.group()
+        if mark.startswith("`"):
+            position = code_ends.after(sign.end(), len(mark))
+        elif not unended and mark in _MARKERS:
+            yield False, content[begin : sign.start()]
+            begin, unended = position, [mark]
+        elif unended:
+            unended = _still_unended(unended, mark)
+            if not unended:
+                yield True, content[begin : sign.start()]
+                begin = position
+    yield bool(unended), content[begin:]
+
+
+def _still_unended(unended: list[str], mark: str) -> list[str]:
+    ends = {"!<": OPENING, "||": "||"}.get(mark)
+    if ends in unended:
+        unended = unended.copy()
+        unended.remove(ends)
+    elif mark in _MARKERS and mark not in unended:
+        unended = [*unended, mark]
+    return unended
+
+
+class _CodeEnds:
+    """Finds where a code span ends, looking at each run of backticks only once."""
+
+    def __init__(self, content: str) -> None:
+        self._ends: dict[int, list[int]] = defaultdict(list)
+        if "`" in content:
+            for run in re.finditer("`+", content):
+                self._ends[run.end() - run.start()].append(run.end())
+
+    def after(self, position: int, length: int) -> int:
+        """The end of the code span whose opening run ended at `position`; `position` where there is none."""
+        ends = self._ends[length]
+        index = bisect_left(ends, position + length)
+        return ends[index] if index < len(ends) else position

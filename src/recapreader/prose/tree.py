@@ -1,0 +1,273 @@
+"""The nodes of a tree: plain frozen values that every face renders and none parses.
+
+`Spoiler` and `SpoilerBlock` are what an author hid inside a section; the gate hands out a `Gap` in their place
+until the reader opens them. A `Gap` has no text, no length and no way back.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A run of text, on one line."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A run of code."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A line break that the author asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Emphasised text."""
+
+    children: "tuple[Inline, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Strongly emphasised text."""
+
+    children: "tuple[Inline, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A link in the text, shown as its words; the address is not opened from here."""
+
+    children: "tuple[Inline, ...]"
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture, of which only the description is shown."""
+
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spoiler:
+    """Words that the author hid, opened by the reader."""
+
+    children: "tuple[Inline, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Something hidden stands here; nothing else is known of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph."""
+
+    children: "tuple[Inline, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading inside a section's body."""
+
+    level: int
+    children: "tuple[Inline, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A quotation."""
+
+    children: "tuple[Block, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list; `start` is the first number, None where the items have bullets."""
+
+    start: int | None
+    items: "tuple[tuple[Block, ...], ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class CodeBlock:
+    """Lines kept as they are."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A break between scenes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: rows of cells, the first row being the head."""
+
+    rows: "tuple[tuple[tuple[Inline, ...], ...], ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class SpoilerBlock:
+    """Blocks that the author hid, opened by the reader."""
+
+    children: "tuple[Block, ...]"
+
+
+Inline = Text | Code | Break | Emphasis | Strong | Anchor | Picture | Spoiler | Gap
+Block = Paragraph | Heading | Quote | Items | CodeBlock | Rule | Table | SpoilerBlock | Gap
+
+GAP = Gap()
+GAP_TEXT = "▒▒▒"
+"""How a gap looks wherever there is only text; always the same, whatever it stands for."""
+
+
+def inline_text(children: tuple[Inline, ...]) -> str:
+    """The words of a run of inline nodes, gaps as `GAP_TEXT`."""
+    return "".join(map(_words, children))
+
+
+def _words(node: Inline) -> str:
+    match node:
+        case Text(text) | Code(text) | Picture(text):
+            return text
+        case Break():
+            return "\n"
+        case Gap():
+            return GAP_TEXT
+        case Emphasis(children) | Strong(children) | Anchor(children, _) | Spoiler(children):
+            return inline_text(children)
+
+
+def block_texts(block: Block) -> list[str]:
+    """The words of a block, one string for each paragraph, heading, row or block of code in it."""
+    match block:
+        case Paragraph(children) | Heading(_, children):
+            return [inline_text(children)]
+        case CodeBlock(text):
+            return [text]
+        case Quote(children) | SpoilerBlock(children):
+            return [text for child in children for text in block_texts(child)]
+        case Items(_, items):
+            return [text for item in items for child in item for text in block_texts(child)]
+        case Table(rows):
+            return [" | ".join(map(inline_text, row)) for row in rows]
+        case Gap():
+            return [GAP_TEXT]
+        case Rule():
+            return []
+
+
+def has_spoiler(blocks: tuple[Block, ...]) -> bool:
+    """Whether an author's inline spoiler, open or closed to the reader, stands in `blocks`."""
+    return any(_block_has_spoiler(block) for block in blocks)
+
+
+def _block_has_spoiler(block: Block) -> bool:
+    match block:
+        case Gap() | SpoilerBlock():
+            return True
+        case Paragraph(children) | Heading(_, children):
+            return inline_has_spoiler(children)
+        case Quote(children):
+            return has_spoiler(children)
+        case Items(_, items):
+            return any(map(has_spoiler, items))
+        case Table(rows):
+            return any(inline_has_spoiler(cell) for row in rows for cell in row)
+        case _:
+            return False
+
+
+def inline_has_spoiler(children: tuple[Inline, ...]) -> bool:
+    """Whether a spoiler or a gap stands in a run of inline nodes."""
+    for node in children:
+        match node:
+            case Gap() | Spoiler():
+                return True
+            case Emphasis(inner) | Strong(inner) | Anchor(inner, _):
+                if inline_has_spoiler(inner):
+                    return True
+    return False
+
+
+def close_spoilers(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The same blocks with every spoiler replaced by a gap."""
+    return tuple(map(_closed_block, blocks))
+
+
+def close_inline_spoilers(children: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """The same inline nodes with every spoiler replaced by a gap."""
+    return tuple(map(_closed_inline, children))
+
+
+def _closed_block(block: Block) -> Block:
+    match block:
+        case SpoilerBlock():
+            return GAP
+        case Paragraph(children):
+            return Paragraph(close_inline_spoilers(children))
+        case Heading(level, children):
+            return Heading(level, close_inline_spoilers(children))
+        case Quote(children):
+            return Quote(close_spoilers(children))
+        case Items(start, items):
+            return Items(start, tuple(map(close_spoilers, items)))
+        case Table(rows):
+            return Table(tuple(tuple(map(close_inline_spoilers, row)) for row in rows))
+        case _:
+            return block
+
+
+def _closed_inline(node: Inline) -> Inline:
+    match node:
+        case Spoiler():
+            return GAP
+        case Emphasis(children):
+            return Emphasis(close_inline_spoilers(children))
+        case Strong(children):
+            return Strong(close_inline_spoilers(children))
+        case Anchor(children, url):
+            return Anchor(close_inline_spoilers(children), url)
+        case _:
+            return node
+
+
+def block_anchors(blocks: tuple[Block, ...]) -> list[tuple[str, str]]:
+    """(words, address) of every link in `blocks`, in order; links in closed spoilers are not there."""
+    found: list[tuple[str, str]] = []
+    for block in blocks:
+        match block:
+            case Paragraph(children) | Heading(_, children):
+                found.extend(_anchors(children))
+            case Quote(inner) | SpoilerBlock(inner):
+                found.extend(block_anchors(inner))
+            case Items(_, items):
+                found.extend(anchor for item in items for anchor in block_anchors(item))
+            case Table(rows):
+                found.extend(anchor for row in rows for cell in row for anchor in _anchors(cell))
+            case _:
+                pass
+    return found
+
+
+def _anchors(children: tuple[Inline, ...]) -> list[tuple[str, str]]:
+    found: list[tuple[str, str]] = []
+    for node in children:
+        match node:
+            case Anchor(inner, url):
+                found.append((inline_text(inner) or url, url))
+            case Emphasis(inner) | Strong(inner) | Spoiler(inner):
+                found.extend(_anchors(inner))
+            case _:
+                pass
+    return found

@@ -1,0 +1,271 @@
+"""A page → lines of cells, without any widget: what stands on which line, and where each section begins and ends.
+
+Every text of a shown section becomes a `Piece`, numbered as the gate counts texts for its hits. A hidden section
+becomes a box of a fixed height, whatever it hides.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from recapreader.gate import Hidden, Hit, Page, Shown
+from recapreader.prose.tree import (
+    GAP_TEXT,
+    Anchor,
+    Block,
+    Break,
+    Code,
+    CodeBlock,
+    Emphasis,
+    Gap,
+    Heading,
+    Inline,
+    Items,
+    Paragraph,
+    Picture,
+    Quote,
+    Rule,
+    Spoiler,
+    SpoilerBlock,
+    Strong,
+    Table,
+    Text,
+)
+from recapreader.wrap import wrap
+
+Span = tuple[int, int, str]
+BOX_HEIGHT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One text of the page: `number` is how the gate counts it in its section, -1 where it does not."""
+
+    section: str
+    number: int
+    text: str
+    style: str = "text"
+    spans: tuple[Span, ...] = ()
+    first: str = ""
+    rest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: a run of a piece's text, a line of a hidden section's box, a rule, or nothing."""
+
+    section: str
+    kind: str
+    """`text`, `box-0` to `box-2`, `rule` or `blank`."""
+    piece: int = -1
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(slots=True)
+class Layout:
+    """A page laid out for one width."""
+
+    width: int
+    lines: list[Line] = field(default_factory=list)
+    pieces: list[Piece] = field(default_factory=list)
+    hidden: dict[str, Hidden] = field(default_factory=dict)
+    extents: dict[str, tuple[int, int]] = field(default_factory=dict)
+    """Section → (first line, line after the last)."""
+
+    def section_at(self, line: int) -> str:
+        """The section at a line, or the one before it where the line is between two."""
+        if not self.lines:
+            return ""
+        line = min(max(line, 0), len(self.lines) - 1)
+        while line > 0 and not self.lines[line].section:
+            line -= 1
+        return self.lines[line].section or next(iter(self.extents), "")
+
+    def line_of(self, section: str, text: int, offset: int) -> int:
+        """The line on which a text's offset stands; the section's first line where there is none."""
+        first, last = self.extents.get(section, (0, 0))
+        for number in range(first, last):
+            line = self.lines[number]
+            if line.piece >= 0 and self.pieces[line.piece].number == text and offset <= line.end:
+                return number
+        return first
+
+    def place_of(self, number: int) -> tuple[str, int, int]:
+        """(section, text, offset) of a line, or of the nearest line with text above it in its section."""
+        section = self.section_at(number)
+        first, last = self.extents.get(section, (0, 0))
+        for candidate in (*range(min(number, last - 1), first - 1, -1), *range(first, last)):
+            line = self.lines[candidate]
+            if line.piece >= 0 and self.pieces[line.piece].number >= 0:
+                return section, self.pieces[line.piece].number, line.start
+        return section, 0, 0
+
+    def line_of_hit(self, hit: Hit) -> int:
+        """The line on which a hit begins."""
+        return self.line_of(hit.number, hit.text, hit.start)
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What stands above a page's first section and below its last: (style, text) lines, public all of them."""
+
+    above: tuple[tuple[str, str], ...] = ()
+    below: tuple[tuple[str, str], ...] = ()
+
+
+def lay_out(page: Page, width: int, around: Surroundings) -> Layout:
+    """Lay a page out in a column of `width` cells."""
+    layout = Layout(width)
+    for style, text in around.above:
+        _add_piece(layout, Piece("", -1, text, style))
+    for block in page.blocks:
+        if layout.lines:
+            _add_blank(layout, "")
+        begin = len(layout.lines)
+        if isinstance(block, Hidden):
+            _add_box(layout, block)
+        else:
+            _add_section(layout, block)
+        layout.extents[block.number] = (begin, len(layout.lines))
+    if around.below:
+        _add_blank(layout, "")
+        layout.lines.append(Line("", "rule"))
+    for style, text in around.below:
+        _add_piece(layout, Piece("", -1, text, style))
+    return layout
+
+
+def _add_blank(layout: Layout, section: str) -> None:
+    layout.lines.append(Line(section, "blank"))
+
+
+def _add_piece(layout: Layout, piece: Piece) -> None:
+    index = len(layout.pieces)
+    layout.pieces.append(piece)
+    for start, end in wrap(piece.text, layout.width - len(piece.rest)):
+        layout.lines.append(Line(piece.section, "text", index, start, end))
+
+
+def _add_box(layout: Layout, block: Hidden) -> None:
+    layout.hidden[block.number] = block
+    index = len(layout.pieces)
+    layout.pieces.append(Piece(block.number, -1, f"{GAP_TEXT} {block.label} (hidden)"))
+    layout.lines.extend(Line(block.number, f"box-{n}", index) for n in range(BOX_HEIGHT))
+
+
+def _add_section(layout: Layout, block: Shown) -> None:
+    pieces = list(_section_pieces(block))
+    for index, piece in enumerate(pieces):
+        if piece is None:
+            layout.lines.append(Line(block.number, "rule"))
+        else:
+            _add_piece(layout, piece)
+        follows = pieces[index + 1] if index + 1 < len(pieces) else None
+        if index + 1 < len(pieces) and not _close(piece, follows):
+            _add_blank(layout, block.number)
+    if not pieces:
+        _add_blank(layout, block.number)
+
+
+def _close(piece: Piece | None, follows: Piece | None) -> bool:
+    """Whether two pieces stand without a blank line between them: rows of a table."""
+    return piece is not None and follows is not None and piece.style == follows.style == "row"
+
+
+def _section_pieces(block: Shown) -> Iterator[Piece | None]:
+    """A shown section's pieces, None for a rule; counted as the gate counts texts."""
+    count = 0
+    if block.heading:
+        text, spans = _flatten(block.heading)
+        yield Piece(block.number, 0, text, "heading", spans)
+    elif block.number != "0":
+        yield Piece(block.number, -1, block.label, "heading")
+    for style, text, spans, first, rest in _texts(block.tree, "text", "", ""):
+        if style == "rule":
+            yield None
+            continue
+        count += 1
+        yield Piece(block.number, count, text, style, spans, first, rest)
+
+
+_Told = tuple[str, str, tuple[Span, ...], str, str]
+
+
+def _texts(blocks: tuple[Block, ...], style: str, first: str, rest: str) -> Iterator[_Told]:
+    """(style, text, spans, first prefix, rest prefix) of every text, in the order of `block_texts`."""
+    for block in blocks:
+        yield from _block(block, style, first, rest)
+        first = rest
+
+
+def _block(block: Block, style: str, first: str, rest: str) -> Iterator[_Told]:
+    match block:
+        case Paragraph(children):
+            yield (style, *_flatten(children), first, rest)
+        case Heading(_, children):
+            yield ("subheading", *_flatten(children), first, rest)
+        case CodeBlock(text):
+            yield ("code", text, (), first + "  ", rest + "  ")
+        case Quote(children):
+            yield from _texts(children, "quote", first + "│ ", rest + "│ ")
+        case SpoilerBlock(children):
+            yield from _texts(children, "opened", first, rest)
+        case Items(start, items):
+            for number, item in enumerate(items, start or 0):
+                mark = "• " if start is None else f"{number}. "
+                yield from _texts(item, style, first + mark, rest + " " * len(mark))
+                first = rest
+        case Table(rows):
+            for row in rows:
+                yield ("row", *_flatten_row(row), first, rest)
+        case Gap():
+            yield ("gap", GAP_TEXT, (), first, rest)
+        case Rule():
+            yield ("rule", "", (), first, rest)
+
+
+def _flatten_row(row: tuple[tuple[Inline, ...], ...]) -> tuple[str, tuple[Span, ...]]:
+    cells: list[Inline] = []
+    for index, cell in enumerate(row):
+        cells.extend([*([Text(" | ")] if index else []), *cell])
+    return _flatten(tuple(cells))
+
+
+def _flatten(children: tuple[Inline, ...]) -> tuple[str, tuple[Span, ...]]:
+    """Inline nodes as one text with styled spans."""
+    texts: list[str] = []
+    spans: list[Span] = []
+    _gather(children, texts, spans, 0)
+    return "".join(texts), tuple(spans)
+
+
+def _gather(children: tuple[Inline, ...], texts: list[str], spans: list[Span], at: int) -> int:
+    """Append the nodes' words and spans from offset `at`; the offset after them."""
+    for node in children:
+        begin = at
+        match node:
+            case Text(text):
+                texts.append(text)
+                at += len(text)
+                continue
+            case Code(text):
+                words, style = text, "code"
+            case Picture(text):
+                words, style = text, "emphasis"
+            case Gap():
+                words, style = GAP_TEXT, "gap"
+            case Break():
+                texts.append("\n")
+                at += 1
+                continue
+            case Emphasis(inner) | Strong(inner) | Spoiler(inner) | Anchor(inner, _):
+                at = _gather(inner, texts, spans, at)
+                spans.append((begin, at, _STYLES[type(node)]))
+                continue
+        texts.append(words)
+        at += len(words)
+        spans.append((begin, at, style))
+    return at
+
+
+_STYLES = {Emphasis: "emphasis", Strong: "strong", Spoiler: "opened", Anchor: "link"}

@@ -1,0 +1,1 @@
+"""One file a screen; each orchestrates its widgets and asks the conductor."""

@@ -1,0 +1,118 @@
+"""What comes on top of the room: a question, a prompt, a sheet to read. In public words only."""
+
+from collections.abc import Callable, Iterable
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+
+class Choice(Static):
+    """A word to click."""
+
+    class Clicked(Message):
+        """The word was clicked."""
+
+        def __init__(self, choice: "Choice") -> None:
+            super().__init__()
+            self.choice = choice
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell the screen."""
+        event.stop()
+        self.post_message(self.Clicked(self))
+
+
+class Ask(ModalScreen[bool]):
+    """A question. `y` says yes; Enter, Esc and everything else keep things as they are."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("y", "answer(True)", "yes"),
+        Binding("enter,escape,n,q", "answer(False)", "no"),
+    ]
+
+    def __init__(self, question: str, yes: str, no: str = "keep hidden") -> None:
+        super().__init__()
+        self._question, self._yes, self._no = question, yes, no
+
+    def compose(self) -> ComposeResult:
+        """The question and its two answers."""
+        with Vertical(classes="dialog"):
+            yield Static(Content(self._question), classes="question", markup=False)
+            yield Choice(Content(f"y  {self._yes}"), id="yes", markup=False)
+            yield Choice(Content(f"Enter  {self._no}"), id="no", markup=False)
+
+    def action_answer(self, answer: bool) -> None:  # noqa: FBT001 - Textual hands it over by place
+        """Close with the answer."""
+        self.dismiss(answer)
+
+    def on_choice_clicked(self, event: Choice.Clicked) -> None:
+        """A click answers too."""
+        self.dismiss(event.choice.id == "yes")
+
+
+class Prompt(ModalScreen[str | None]):
+    """A line to type. `check` returns what is wrong with it, or nothing."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", "cancel")]
+
+    def __init__(self, title: str, value: str, check: Callable[[str], str]) -> None:
+        super().__init__()
+        self._title, self._value, self._check = title, value, check
+
+    def compose(self) -> ComposeResult:
+        """A title, the line, and room for what is wrong with it."""
+        with Vertical(classes="dialog"):
+            yield Static(Content(self._title), classes="question", markup=False)
+            field = Input(self._value, select_on_focus=True)
+            field.cursor_blink = False
+            yield field
+            yield Static(Content("Enter sets it · Esc leaves it as it is"), id="wrong", markup=False)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Close with the line, or say what is wrong with it."""
+        if wrong := self._check(event.value):
+            self.query_one("#wrong", Static).update(Content(wrong))
+        else:
+            self.dismiss(event.value)
+
+    def action_cancel(self) -> None:
+        """Close without a line."""
+        self.dismiss(None)
+
+
+class Sheet(ModalScreen[None]):
+    """Something to read and close again."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,enter,q,question_mark,f1,a", "close_sheet", "close"),
+        Binding("j,down", "scroll(1)", "down"),
+        Binding("k,up", "scroll(-1)", "up"),
+        Binding("space,pagedown", "scroll(10)", "page down"),
+        Binding("b,pageup", "scroll(-10)", "page up"),
+    ]
+
+    def __init__(self, title: str, lines: Iterable[Content]) -> None:
+        super().__init__()
+        self._title, self._lines = title, list(lines)
+
+    def compose(self) -> ComposeResult:
+        """The title and the lines."""
+        with VerticalScroll(classes="dialog sheet", can_focus=False) as sheet:
+            sheet.border_title = Content(self._title)
+            sheet.border_subtitle = Content("Esc closes")
+            yield Static(Content("\n").join(self._lines), markup=False)
+
+    def action_close_sheet(self) -> None:
+        """Close."""
+        self.dismiss(None)
+
+    def action_scroll(self, lines: int) -> None:
+        """Scroll."""
+        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)

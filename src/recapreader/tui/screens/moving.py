@@ -1,0 +1,155 @@
+"""Moving about in the room. Nothing here ever reveals."""
+
+from textual.widget import Widget
+
+from recapreader.tui.screens.room import Room
+from recapreader.tui.widgets.contents import ContentsPane
+from recapreader.tui.widgets.page_view import NARROWEST, STEP, WIDEST
+
+
+class Moving(Room):
+    """Lines, pages, sections, parts, panes, widths."""
+
+    def _move(self, lines: int) -> None:
+        pane = self.focused
+        if pane is self.contents:
+            self.contents.move(lines)
+        elif pane is self.summary:
+            self.summary.move(lines)
+        else:
+            self.page_view.move(lines)
+
+    def action_line_down(self) -> None:
+        """One line down."""
+        self._move(1)
+
+    def action_line_up(self) -> None:
+        """One line up."""
+        self._move(-1)
+
+    def action_page_down(self) -> None:
+        """One page down."""
+        self.page_view.move_pages(1)
+
+    def action_page_up(self) -> None:
+        """One page up."""
+        self.page_view.move_pages(-1)
+
+    def action_half_down(self) -> None:
+        """Half a page down."""
+        self.page_view.move_pages(0.5)
+
+    def action_half_up(self) -> None:
+        """Half a page up."""
+        self.page_view.move_pages(-0.5)
+
+    def action_top(self) -> None:
+        """To the top of the page."""
+        self.page_view.to_end(bottom=False)
+
+    def action_bottom(self) -> None:
+        """To the bottom of the page."""
+        self.page_view.to_end(bottom=True)
+
+    def action_next_section(self) -> None:
+        """To the next section, in the next part too."""
+        self._step_section(1)
+
+    def action_previous_section(self) -> None:
+        """To the previous section."""
+        self._step_section(-1)
+
+    def _step_section(self, step: int) -> None:
+        numbers = self.reading.numbers()
+        here = self.page_view.focused_section
+        target = (numbers.index(here) if here in numbers else 0) + step
+        if 0 <= target < len(numbers):
+            self.go_to(numbers[target])
+        else:
+            self.say("This is the last section." if step > 0 else "This is the first section.")
+
+    def action_next_part(self) -> None:
+        """To the next part."""
+        self._step_part(1)
+
+    def action_previous_part(self) -> None:
+        """To the previous part."""
+        self._step_part(-1)
+
+    def _step_part(self, step: int) -> None:
+        parts = self.reading.parts()
+        numbers = [part.number for part in parts]
+        target = numbers.index(self.part) + step
+        if not 0 <= target < len(parts):
+            where = "last" if step > 0 else "first"
+            self.say(f"This is the {where} part." if self.reading.has_parts else "This recap is one page.")
+            return
+        first = parts[target].first
+        if first:
+            self.go_to(first)
+
+    def action_jump(self, count: int) -> None:
+        """To section `count` of the page."""
+        wanted = f"{self.part}.{count}" if self.reading.has_parts else str(count)
+        if self.block(wanted):
+            self.go_to(wanted)
+        else:
+            self.say(f"There is no section {count} on this page.")
+
+    def action_next_pane(self) -> None:
+        """To the next pane that is on screen."""
+        panes: list[Widget] = [pane for pane in (self.page_view, self.contents, self.summary) if pane.display]
+        here = panes.index(self.focused) if self.focused in panes else -1
+        panes[(here + 1) % len(panes)].focus()
+
+    def action_toggle_contents(self) -> None:
+        """Show or fold away the contents."""
+        self._toggle(self.contents, "contents")
+
+    def action_toggle_summary(self) -> None:
+        """Show or fold away the summary."""
+        self._toggle(self.summary, "summary")
+
+    def _toggle(self, pane: Widget, name: str) -> None:
+        on = not pane.display
+        self.set_class(on, f"-with-{name}")
+        self.set_class(not on, f"-without-{name}")
+        if on and self.has_class("-one"):
+            other = "summary" if name == "contents" else "contents"
+            self.remove_class(f"-with-{other}")
+            pane.focus()
+        elif not on:
+            self.page_view.focus()
+
+    def leave_pane(self) -> bool:
+        """Go back to the page from a pane; whether there was anything to leave."""
+        for name in ("contents", "summary"):
+            if self.has_class("-one") and self.has_class(f"-with-{name}"):
+                self.remove_class(f"-with-{name}")
+                self.page_view.focus()
+                return True
+        if self.focused is not self.page_view:
+            self.page_view.focus()
+            return True
+        return False
+
+    def on_contents_pane_chosen(self, event: ContentsPane.Chosen) -> None:
+        """Go to the section; a part folds, or is gone to."""
+        row = event.row
+        if row.state is not None:
+            self.leave_pane()
+            self.go_to(row.number)
+        elif row.number != self.part and not row.unfolded:
+            first = next((part.first for part in self.reading.parts() if part.number == row.number), None)
+            if first:
+                self.go_to(first)
+        else:
+            self.fold_part(row.number)
+
+    def action_wider(self) -> None:
+        """A wider column."""
+        self.page_view.measure = min(self.page_view.measure + STEP, WIDEST)
+
+    def action_narrower(self) -> None:
+        """A narrower column."""
+        self.page_view.measure = max(self.page_view.measure - STEP, NARROWEST)

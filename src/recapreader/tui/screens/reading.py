@@ -1,0 +1,35 @@
+"""The reading screen: the room with all that can be done in it."""
+
+from typing import ClassVar
+
+from textual.binding import BindingType
+
+from recapreader.tui.keys import bindings
+from recapreader.tui.screens.looking import Looking
+from recapreader.tui.screens.moving import Moving
+from recapreader.tui.screens.revealing import Revealing
+from recapreader.tui.themes import ORDER
+
+
+class ReadingScreen(Moving, Revealing, Looking):
+    """One recap, being read."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
+
+    def action_close_top(self) -> None:
+        """Close what is on top; nothing where there is nothing."""
+        if self.close_find() or self.leave_pane():
+            return
+        self.page_view.show_hit(None)
+        self.clear_selection()
+        self.end_peek()
+
+    def action_next_theme(self) -> None:
+        """The next theme."""
+        here = ORDER.index(self.app.theme) if self.app.theme in ORDER else -1
+        self.app.theme = ORDER[(here + 1) % len(ORDER)]
+
+    def action_leave(self) -> None:
+        """Leave the program."""
+        self.keep_place()
+        self.app.exit()

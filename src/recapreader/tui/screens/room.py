@@ -1,0 +1,189 @@
+"""The room itself: its panes, and how they are filled from the conductor."""
+
+from time import monotonic
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Input, Static
+
+from recapreader import describe
+from recapreader.gate import PREMISE, Hidden, Page, Shown, Summary
+from recapreader.reader import Place, Reading
+from recapreader.tui.glyphs import Glyphs
+from recapreader.tui.layout import Surroundings
+from recapreader.tui.screens.dialogs import Ask
+from recapreader.tui.widgets.bars import KeyBar, TitleBar
+from recapreader.tui.widgets.contents import ContentsPane, Row
+from recapreader.tui.widgets.page_view import PageView
+from recapreader.tui.widgets.summary import SummaryPane
+
+SMALLEST = (40, 12)
+_REPEATED_WITHIN = 0.4
+"""Seconds within which a key pressed again is the same press, held."""
+
+
+class Room(Screen[None]):
+    """The panes. What a reader can do in them stands in the classes built on this one."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (SMALLEST[0], "-one"), (84, "-two"), (120, "-three")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (SMALLEST[1], "-tall")]  # noqa: RUF012
+
+    def __init__(self, reading: Reading, glyphs: Glyphs) -> None:
+        super().__init__()
+        self.reading = reading
+        self.part = reading.part_of(reading.resume().number)
+        self.shown_page: Page = reading.page(self.part)
+        self.page_view = PageView(glyphs, id="page")
+        self.contents = ContentsPane(glyphs, id="contents")
+        self.summary = SummaryPane(id="summary")
+        self.title_bar = TitleBar(glyphs, id="title")
+        self.key_bar = KeyBar(id="keys")
+        self.find_field = Input(placeholder="find in shown text", id="find")
+        self.find_field.cursor_blink = False
+        self._unfolded_parts: set[str] = set()
+        self._pressed: dict[str, float] = {}
+        self._is_first = reading.is_first
+
+    def compose(self) -> ComposeResult:
+        """Title, panes, find line, keys; and what is said where there is no room for them."""
+        yield self.title_bar
+        with Horizontal(id="panes"):
+            yield self.contents
+            yield self.page_view
+            yield self.summary
+        yield self.find_field
+        yield self.key_bar
+        yield Static(Content(f"recapreader needs\n{SMALLEST[0]}×{SMALLEST[1]} cells"), id="too-small", markup=False)
+
+    def on_mount(self) -> None:
+        """Fill the panes, and go to where the reader left off."""
+        self.refill()
+        self.page_view.focus()
+        self.call_after_refresh(self._resume)
+
+    def _resume(self) -> None:
+        place = self.reading.resume()
+        text, _, offset = place.detail.partition(":")
+        is_detailed = text.isdecimal() and offset.isdecimal()
+        self.page_view.go_to(place.number, *((int(text), int(offset)) if is_detailed else ()))
+        if self._is_first:
+            self.say(f"{self.page_view.glyphs.hidden} is hidden. Enter reveals, z takes back.")
+
+    # Filling the panes.
+
+    def refill(self) -> None:
+        """Show everything as the standing now allows."""
+        self.shown_page = self.reading.page(self.part)
+        summary = self.reading.summary()
+        self.page_view.show(self.shown_page, self._around(summary))
+        self.contents.show(self._rows())
+        self.contents.mark_here(self.page_view.focused_section)
+        self.summary.show(summary)
+        self._tell_progress()
+        if self.reading.trouble:
+            self.say(self.reading.trouble)
+
+    def _tell_progress(self) -> None:
+        shown, total = self.reading.progress()
+        told = f"{shown} of {total} open"
+        if mark := self.reading.mark:
+            told = f"{'read' if mark.kind == 'chapter' else 'watched'} to {mark} · {told}"
+        self.title_bar.show(self.reading.title, told)
+
+    def _around(self, summary: Summary) -> Surroundings:
+        front = summary.front
+        part = self.shown_page.part
+        if part.number == PREMISE:
+            above: tuple[tuple[str, str], ...] = (("title", front.title), ("facts", describe.facts(front)))
+        else:
+            above = (("part", part.name),)
+        below: list[tuple[str, str]] = []
+        if part.number == self.reading.parts()[-1].number:
+            if front.related:
+                below.append(("foot", f"Related: {', '.join(front.related)}"))
+            if front.watch:
+                below.append(("foot", f"Where to watch: {', '.join(link.name for link in front.watch)}"))
+        return Surroundings(above, tuple(below))
+
+    def _rows(self) -> tuple[Row, ...]:
+        rows: list[Row] = []
+        for part in self.reading.parts():
+            unfolded = part.number in (self.part, PREMISE) or part.number in self._unfolded_parts
+            in_part = part.number != PREMISE
+            if in_part:
+                rows.append(Row(part.number, part.name, unfolded=unfolded))
+            if unfolded:
+                rows.extend(self._section_rows(part.number, indent=in_part))
+        return tuple(rows)
+
+    def _section_rows(self, part: str, *, indent: bool) -> list[Row]:
+        rows = []
+        for entry in self.reading.entries(part):
+            local = entry.number.rpartition(".")[2]
+            name = entry.name if entry.number == PREMISE or local == "0" else f"{local} {entry.name}"
+            rows.append(Row(entry.number, name, entry.state, ending=entry.ending, indent=int(indent)))
+        return rows
+
+    def fold_part(self, part: str) -> None:
+        """Fold a part's sections away in the contents, or show them."""
+        self._unfolded_parts.symmetric_difference_update({part})
+        self.contents.show(self._rows())
+
+    # What the actions share.
+
+    def block(self, number: str) -> Shown | Hidden | None:
+        """What the page shows of a section."""
+        return next((block for block in self.shown_page.blocks if block.number == number), None)
+
+    def go_to(self, number: str, text: int = 0, offset: int = 0) -> None:
+        """Go to a section, in another part too."""
+        part = self.reading.part_of(number)
+        if part != self.part:
+            self.end_peek()
+            self.part = part
+            self.refill()
+        self.page_view.go_to(number, text, offset)
+
+    def say(self, sentence: str) -> None:
+        """Say a sentence in place of the keys, until the next key."""
+        self.key_bar.say(sentence)
+
+    def is_fresh(self, key: str) -> bool:
+        """Whether a key is pressed anew: held down or typed again at once, it is the same press."""
+        now = monotonic()
+        before = self._pressed.get(key, -_REPEATED_WITHIN)
+        self._pressed[key] = now
+        return now - before >= _REPEATED_WITHIN
+
+    async def ask(self, question: str, yes: str, no: str = "keep hidden") -> bool:
+        """Ask a question; only `y` (or a click on it) is a yes."""
+        answer = await self.app.push_screen_wait(Ask(question, yes, no))
+        return answer is True
+
+    def end_peek(self) -> None:
+        """Hide what was peeked at."""
+        if self.reading.is_peeking:
+            self.reading.peek(None)
+            self.refill()
+
+    def keep_place(self) -> None:
+        """Remember where the reader is."""
+        number, text, offset = self.page_view.reading_place
+        self.reading.remember_place(Place(number, f"{text}:{offset}"))
+
+    def on_page_view_focus_moved(self, event: PageView.FocusMoved) -> None:
+        """Follow in the contents, end a peek, remember the place."""
+        self.contents.mark_here(event.number)
+        if self.reading.is_peeking:
+            self.end_peek()
+        self.keep_place()
+
+    def on_screen_suspend(self) -> None:
+        """Another screen opens: a peek ends."""
+        self.end_peek()
+
+    def on_key(self) -> None:
+        """A key takes away what was said for the one before it."""
+        self.say("")

@@ -1,0 +1,91 @@
+"""The line above the room and the line below it."""
+
+from typing import ClassVar
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from textual.strip import Strip
+from textual.widget import Widget
+
+from recapreader.tui.glyphs import Glyphs
+from recapreader.tui.keys import COMMANDS
+
+
+class TitleBar(Widget):
+    """Title on the left; on the right how far one is, in public terms."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"title-bar--title"}
+
+    def __init__(self, glyphs: Glyphs, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(id=id)
+        self._glyphs = glyphs
+        self._title = self._told = ""
+
+    def show(self, title: str, told: str) -> None:
+        """Draw these words."""
+        self._title, self._told = title, told
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """The one line."""
+        del y
+        width = self.size.width
+        base = self.rich_style
+        room = width - cell_len(self._told) - 4
+        title = (
+            self._title if cell_len(self._title) <= room else set_cell_size(self._title, room - 1) + self._glyphs.more
+        )
+        space = " " * max(width - cell_len(title) - cell_len(self._told) - 2, 1)
+        strong = base + self.get_component_rich_style("title-bar--title", partial=True)
+        strip = Strip([Segment(" ", base), Segment(title, strong), Segment(f"{space}{self._told} ", base)])
+        return strip.adjust_cell_length(width, base)
+
+
+class KeyBar(Widget):
+    """The most useful keys, as many as fit; in their place what there is to say, until the next key."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"key-bar--key", "key-bar--said"}
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(id=id)
+        self._said = ""
+
+    @property
+    def said(self) -> str:
+        """What stands there in place of the keys."""
+        return self._said
+
+    def say(self, sentence: str) -> None:
+        """Say a sentence; an empty one brings back the keys."""
+        if sentence != self._said:
+            self._said = sentence
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """The one line."""
+        del y
+        base = self.rich_style
+        segments = [Segment(" ", base)]
+        if self._said:
+            said = base + self.get_component_rich_style("key-bar--said", partial=True)
+            segments.append(Segment(set_cell_size(self._said, max(self.size.width - 2, 0)), said))
+        else:
+            segments.extend(self._keys())
+        return Strip(segments).adjust_cell_length(self.size.width, base)
+
+    def _keys(self) -> list[Segment]:
+        base = self.rich_style
+        key_style = base + self.get_component_rich_style("key-bar--key", partial=True)
+        segments: list[Segment] = []
+        room = self.size.width - 2
+        shown = [command for command in COMMANDS if command.footer]
+        shown.sort(key=lambda command: command.action != "help")
+        fitting = []
+        for command in shown:
+            key = command.shown.split()[0]
+            room -= len(key) + len(command.label) + 3
+            if room >= 0:
+                fitting.append((key, command.label))
+        for key, label in [*fitting[1:], *fitting[:1]]:
+            segments.extend([Segment(key, key_style), Segment(f" {label}  ", base)])
+        return segments

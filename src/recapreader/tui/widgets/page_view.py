@@ -1,0 +1,275 @@
+"""The page: one part as lines, drawn one by one, with exactly one section in focus.
+
+The focus follows the reading line, a row of the view: moving by lines scrolls, and where the page can scroll no
+further, the reading line itself moves; going to a section puts the reading line on it.
+"""
+
+from typing import ClassVar
+
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+
+from recapreader.gate import Hit, Page
+from recapreader.tui.glyphs import Glyphs
+from recapreader.tui.layout import BOX_HEIGHT, Layout, Surroundings, lay_out
+from recapreader.tui.widgets.page_lines import BUTTON, LinePainter
+
+NARROWEST, WIDEST, STEP = 36, 132, 4
+STYLES = (
+    *("text", "title", "facts", "part", "heading", "subheading", "quote", "row", "foot"),
+    *("code", "emphasis", "strong", "link", "opened", "gap", "hit"),
+    *("box", "box-label", "box-focused", "button", "bar", "rule"),
+)
+_MARGIN = 3
+
+
+class PageView(ScrollView, can_focus=True, inherit_bindings=False):
+    """Draws a page that the screen hands it; tells which section has the focus and which box was pressed."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"page--{name}" for name in STYLES}
+
+    measure = reactive(72)
+    """How many cells wide the column of text may be."""
+
+    class FocusMoved(Message):
+        """The focus is on another section."""
+
+        def __init__(self, number: str) -> None:
+            super().__init__()
+            self.number = number
+
+    class ButtonPressed(Message):
+        """The button of the focused hidden section was clicked."""
+
+    def __init__(self, glyphs: Glyphs, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(id=id)
+        self.glyphs = glyphs
+        self._page: Page | None = None
+        self._around = Surroundings()
+        self._layout_now = Layout(1)
+        self._painter = LinePainter(self, glyphs)
+        self._focused = ""
+        self._reading_row = 0
+        self._hit: Hit | None = None
+
+    # What the screen asks.
+
+    @property
+    def hit(self) -> Hit | None:
+        """The hit that is highlighted."""
+        return self._hit
+
+    @property
+    def focused_section(self) -> str:
+        """The number of the section in focus."""
+        return self._focused
+
+    @property
+    def reading_place(self) -> tuple[str, int, int]:
+        """(section, text, offset) at the reading line: where one is."""
+        return self._layout_now.place_of(self._reading_line)
+
+    def show(self, page: Page, around: Surroundings) -> None:
+        """Draw a page. The text at the top of the view stays where it was, if it is still there."""
+        same = self._page is not None and self._page.part.number == page.part.number
+        anchor = self._layout_now.place_of(self._top) if same else None
+        offset = self._top - self._layout_now.line_of(*anchor) if anchor else 0
+        row = self._layout_now.extents.get(self._focused, (0, 0))[0] - self._top if same else 0
+        self._page, self._around = page, around
+        self._lay_out()
+        if anchor and self._focused in self._layout_now.extents:
+            top = self._layout_now.extents[self._focused][0] - row
+            keeps = self._layout_now.line_of(*anchor) + offset
+            self._scroll(top if anchor[0] == self._focused or row >= 0 else keeps)
+            self._reading_row = min(max(row, 0), self._height - 1)
+        else:
+            self._scroll(0)
+            self._start()
+
+    def go_to(self, number: str, text: int = 0, offset: int = 0) -> None:
+        """Put the focus on a section, and bring it (or a place in it) into view."""
+        if number not in self._layout_now.extents:
+            return
+        first, last = self._layout_now.extents[number]
+        line = self._layout_now.line_of(number, text, offset) if text or offset else first
+        fits = line >= self._top and (last if line == first else line + 1) <= self._top + self._height
+        if not fits:
+            self._scroll(max(line - 1, 0) if line == first else line - self._height // 3)
+        self._reading_row = min(max(line - self._top, 0), self._height - 1)
+        self._set_focus(number)
+
+    def is_wholly_visible(self, number: str) -> bool:
+        """Whether all of a section's lines are on screen."""
+        first, last = self._layout_now.extents.get(number, (0, 0))
+        return first >= self._top and last <= self._top + self._height
+
+    def bring_into_view(self, number: str) -> None:
+        """Scroll as little as needed to show all of a section, or its beginning."""
+        first, last = self._layout_now.extents.get(number, (0, 0))
+        if last - first > self._height or first < self._top:
+            self._scroll(max(first - 1, 0))
+        elif last > self._top + self._height:
+            self._scroll(last - self._height)
+        self._reading_row = min(max(first - self._top, 0), self._height - 1)
+
+    def show_hit(self, hit: Hit | None) -> None:
+        """Highlight a hit and go to it; None takes the highlight away."""
+        self._hit = hit
+        if hit:
+            self.go_to(hit.number, hit.text, hit.start)
+        self.refresh()
+
+    def move(self, lines: int) -> None:
+        """Move the reading line by so many lines, scrolling as far as the page goes."""
+        target = self._top + lines
+        self._scroll(target)
+        left_over = target - self._top
+        self._reading_row = min(max(self._reading_row + left_over, 0), self._height - 1)
+        self._follow()
+
+    def move_pages(self, pages: float) -> None:
+        """Move by a share of the view's height."""
+        self.move(round((self._height - 1) * pages) if abs(pages) == 1 else round(self._height * pages))
+
+    def to_end(self, *, bottom: bool) -> None:
+        """To the top or bottom of the page."""
+        self._scroll(len(self._layout_now.lines) if bottom else 0)
+        last = len(self._layout_now.lines) - 1 - self._top
+        self._reading_row = min(self._height - 1, last) if bottom else 0
+        self._follow()
+
+    # Laying out and scrolling.
+
+    @property
+    def _top(self) -> int:
+        return round(self.scroll_y)
+
+    @property
+    def _height(self) -> int:
+        return max(self.size.height, 1)
+
+    @property
+    def _reading_line(self) -> int:
+        return min(self._top + self._reading_row, max(len(self._layout_now.lines) - 1, 0))
+
+    @property
+    def column(self) -> int:
+        """The width of the column of text."""
+        return max(min(self.measure, self.size.width - 2 * _MARGIN), 10)
+
+    @property
+    def left(self) -> int:
+        """The cells left of the column."""
+        return max((self.size.width - self.column) // 2, 2)
+
+    def _lay_out(self) -> None:
+        if self._page is None or not self.size.width:
+            return
+        self._layout_now = lay_out(self._page, self.column, self._around)
+        self._painter.forget()
+        self.virtual_size = Size(self.size.width, len(self._layout_now.lines))
+        self.refresh()
+
+    def _scroll(self, line: int) -> None:
+        highest = max(len(self._layout_now.lines) - self._height, 0)
+        self.scroll_to(y=min(max(line, 0), highest), animate=False, immediate=True, force=True)
+
+    def _follow(self) -> None:
+        self._set_focus(self._layout_now.section_at(self._reading_line))
+
+    def _set_focus(self, number: str) -> None:
+        if number != self._focused:
+            self._focused = number
+            self.refresh()
+            self.post_message(self.FocusMoved(number))
+
+    def _relay(self) -> None:
+        """Lay out anew for another width, the reading line kept on its text."""
+        if not self._layout_now.lines:
+            self._lay_out()
+            self._start()
+            return
+        place, row = self.reading_place, self._reading_row
+        offset = self._reading_line - self._layout_now.line_of(*place)
+        self._lay_out()
+        line = self._layout_now.line_of(*place) + min(offset, 0)
+        self._scroll(line - row)
+        self._reading_row = min(max(line - self._top, 0), self._height - 1)
+
+    def _start(self) -> None:
+        """Put the focus on the page's first section."""
+        self._set_focus(self._layout_now.section_at(0))
+        self._reading_row = self._layout_now.extents.get(self._focused, (0, 0))[0]
+
+    def watch_measure(self) -> None:
+        """Lay out for the new width."""
+        self._relay()
+
+    def on_resize(self) -> None:
+        """Lay out for the new size."""
+        self._relay()
+
+    def notify_style_update(self) -> None:
+        """Paint anew with the new theme's colours."""
+        super().notify_style_update()
+        self._painter.forget()
+
+    # Drawing.
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the view."""
+        number = self._top + y
+        base = self.rich_style
+        if number >= len(self._layout_now.lines):
+            return Strip.blank(self.size.width, base)
+        return self._painter.paint(self._layout_now, number, self._focused, self._hit, self.text_selection)
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Draw the selection."""
+        del selection
+        self.refresh()
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The selected text: rows are pieces and columns characters, as `LinePainter` marks them."""
+        texts = [piece.text for piece in self._layout_now.pieces]
+        return selection.extract("\n".join(text.replace("\n", " ") for text in texts)), "\n"
+
+    # The mouse.
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Three lines down."""
+        event.stop()
+        event.prevent_default()
+        self.move(3)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Three lines up."""
+        event.stop()
+        event.prevent_default()
+        self.move(-3)
+
+    def on_click(self, event: events.Click) -> None:
+        """Focus the section; a click on the focused box's button asks to reveal it."""
+        line = self._top + event.y
+        if line >= len(self._layout_now.lines) or event.button != 1:
+            return
+        number = self._layout_now.lines[line].section
+        if not number:
+            return
+        if number == self._focused and self._is_button(number, line, event.x):
+            self.post_message(self.ButtonPressed())
+            return
+        self._reading_row = min(max(self._layout_now.extents[number][0] - self._top, 0), self._height - 1)
+        self._set_focus(number)
+
+    def _is_button(self, number: str, line: int, x: int) -> bool:
+        first, _ = self._layout_now.extents[number]
+        right = self.left + self.column - 2
+        return (
+            number in self._layout_now.hidden and line == first + BOX_HEIGHT // 2 and right - len(BUTTON) <= x < right
+        )
