@@ -4,9 +4,9 @@ import html
 import re
 import unicodedata
 
+from recapreader import sanitize
+
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_BIDI = "\u200e\u200f\u202a-\u202e\u2066-\u2069"
-_UNSEEN = re.compile(rf"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\u00ad\u200b\u2060{_BIDI}]")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|Det|Sgt|Lt|Col|Gen|Capt|Rev|Prof|Hon|vs|etc|No|Nr|Vol|ca|bzw"
     r"|ggf|usw|Mt|approx"
@@ -16,10 +16,8 @@ _SENTENCE_END = re.compile(r"(?:[.!?…]+[\"'”’»)\]*_]*(?=\s|$)|[。！？]
 
 
 def clean(text: str) -> str:
-    """One line breaks, no control or bidi characters, no-break spaces as spaces."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
-    text = re.sub(r"[\u00a0\u2007\u202f]", " ", text)
-    return _UNSEEN.sub("", text)
+    """Without what is not for reading, and no-break spaces as spaces."""
+    return re.sub(r"[\u00a0\u2007\u202f\x0b\x0c]", " ", sanitize.clean(re.sub(r"[\x0b\x0c]", "\n", text)))
 
 
 def squeeze(text: str) -> str:

@@ -3,7 +3,6 @@
 import os
 import re
 import tempfile
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -12,6 +11,7 @@ from pathlib import Path
 from recapreader.errors import ContentError
 from recapreader.importing.model import Facts
 from recapreader.importing.recap_file import is_as_written
+from recapreader.library.shelf import slugify
 
 _SOURCE = re.compile(r"^source:\n((?:  .*\n)+)", re.MULTILINE)
 
@@ -34,21 +34,8 @@ class Place:
 
 
 def slug_of(title: str) -> str:
-    """A file name for a title: lower case, words joined by hyphens; letters of any script stay."""
-    folded = unicodedata.normalize("NFKD", title)
-    latin = (
-        "".join(char for char in folded if not unicodedata.combining(char))
-        if folded.isascii() or _latin(folded)
-        else title
-    )
-    slug = re.sub(r"[^\w]+", "-", latin.casefold().replace("_", "-").replace("’", "").replace("'", "")).strip(
-        "-"
-    )
-    return slug[:80].strip("-") or "recap"
-
-
-def _latin(text: str) -> bool:
-    return all(ord(char) < 0x250 or unicodedata.combining(char) or not char.isalpha() for char in text)
+    """A file name for a title, as the library makes it."""
+    return slugify(title)[:80].strip("-_") or "recap"
 
 
 def place(facts: Facts, key: str, folder: Path, libraries: Sequence[Path], *, force: bool) -> Place:
