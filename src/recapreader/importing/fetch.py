@@ -4,10 +4,8 @@ import time
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from email.message import Message
 from email.utils import parsedate_to_datetime
 from http.client import HTTPException, HTTPResponse
-from typing import IO
 from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urlsplit
 from urllib.request import HTTPHandler, HTTPRedirectHandler, HTTPSHandler, OpenerDirector, Request
@@ -51,17 +49,10 @@ class Answer:
 
 
 class _Redirects(HTTPRedirectHandler):
-    """Follows to http and https; a loop ends after a few steps."""
+    """Follows to http and https only, as the standard library does too; a loop ends after a few steps."""
 
     max_redirections = 5
     max_repeats = 2
-
-    def redirect_request(  # noqa: PLR0913, PLR0917 - the signature is the standard library's
-        self, req: Request, fp: IO[bytes], code: int, msg: str, headers: Message, newurl: str
-    ) -> Request | None:
-        if urlsplit(newurl).scheme not in {"http", "https"}:
-            raise ContentError("The page redirects to something that is no web address.")
-        return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 
 def _opener() -> OpenerDirector:
@@ -101,7 +92,7 @@ def get(url: str, limits: Limits = Limits(), headers: Mapping[str, str] | None =
                 or wait > limits.longest_pause
                 or time.monotonic() + wait > deadline
             ):
-                raise ContentError(_reason(error.code)) from None
+                raise ContentError(_reason(error)) from None
             time.sleep(wait)
             pause *= 2
         except TimeoutError:
@@ -174,12 +165,11 @@ def _retry_after(error: HTTPError, fallback: float) -> float:
         return fallback
 
 
-def _reason(code: int) -> str:
-    if 300 <= code < 400:
-        return "The page redirects in a circle."
-    return _REASONS.get(
-        code,
-        "The server has a fault; try again later."
-        if code >= 500
-        else "The server does not hand out this page.",
-    )
+def _reason(error: HTTPError) -> str:
+    if 300 <= error.code < 400:
+        goal = urlsplit((error.headers.get("Location") or "").strip()).scheme
+        elsewhere = goal not in {"", "http", "https"}
+        return "The page redirects to something that is no web address." if elsewhere else "The page redirects in a circle."
+    if error.code >= 500:
+        return "The server has a fault; try again later."
+    return _REASONS.get(error.code, "The server does not hand out this page.")

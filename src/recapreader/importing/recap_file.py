@@ -162,7 +162,7 @@ def _chapter(chapter: Chapter, last: str) -> str:
 def _heading(text: str) -> str:
     """A heading's words; braces at its end would be read as attributes."""
     line = re.sub(r"\s+", " ", escape(text)).strip() or "…"
-    return re.sub(r"\}\s*$", "\\\\}", line)
+    return re.sub(r"(?<=\s)(#+)$", r"\\\1", re.sub(r"([{}])", r"\\\1", line))
 
 
 def _blocks(blocks: Iterable[Block]) -> str:
