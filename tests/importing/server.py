@@ -92,6 +92,9 @@ class Handler(BaseHTTPRequestHandler):
     def go_file(self) -> None:
         self.send(b"", code=302, Location="file:///etc/passwd")
 
+    def go_ftp(self) -> None:
+        self.send(b"", code=302, Location="ftp://127.0.0.1/x")
+
     def go_missing(self) -> None:
         self.send(b"<h1>Not here</h1>", code=404)
 

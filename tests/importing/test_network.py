@@ -46,6 +46,7 @@ def test_requests_name_the_program(web: Server) -> None:
         ("/bomb", "The page is larger than 10 MB."),
         ("/loop", "The page redirects in a circle."),
         ("/file", "The page redirects to something that is no web address."),
+        ("/ftp", "The page redirects to something that is no web address."),
         ("/busyforlong", "The server asks for fewer requests; try again later."),
         ("/broken", "The server has a fault; try again later."),
     ],

@@ -5,7 +5,8 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
-from http.client import HTTPException, HTTPResponse
+from http.client import HTTPException, HTTPMessage, HTTPResponse
+from typing import IO
 from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urlsplit
 from urllib.request import HTTPHandler, HTTPRedirectHandler, HTTPSHandler, OpenerDirector, Request
@@ -16,6 +17,7 @@ from recapreader.importing.sniff import LIMIT
 
 USER_AGENT = f"recapreader/{__version__} (a terminal reader for recaps; one page at a reader's request)"
 _CHUNK = 64 * 1024
+_NO_WEB_ADDRESS = "The page redirects to something that is no web address."
 _RETRIED = frozenset([429, 500, 502, 503, 504])
 _REASONS = {
     401: "The address asks for a login.",
@@ -49,10 +51,18 @@ class Answer:
 
 
 class _Redirects(HTTPRedirectHandler):
-    """Follows to http and https only, as the standard library does too; a loop ends after a few steps."""
+    """Follows to http and https only; a loop ends after a few steps."""
 
     max_redirections = 5
     max_repeats = 2
+
+    def redirect_request(  # noqa: PLR0913, PLR0917 - the signature is the standard library's
+        self, req: Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage, newurl: str
+    ) -> Request | None:
+        """Refuses what the standard library would follow: ftp."""
+        if urlsplit(newurl).scheme not in {"http", "https"}:
+            raise ContentError(_NO_WEB_ADDRESS)
+        return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 
 def _opener() -> OpenerDirector:
@@ -169,7 +179,7 @@ def _reason(error: HTTPError) -> str:
     if 300 <= error.code < 400:
         goal = urlsplit((error.headers.get("Location") or "").strip()).scheme
         elsewhere = goal not in {"", "http", "https"}
-        return "The page redirects to something that is no web address." if elsewhere else "The page redirects in a circle."
+        return _NO_WEB_ADDRESS if elsewhere else "The page redirects in a circle."
     if error.code >= 500:
         return "The server has a fault; try again later."
     return _REASONS.get(error.code, "The server does not hand out this page.")
