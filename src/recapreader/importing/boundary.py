@@ -14,7 +14,12 @@ from recapreader.importing.headings import Role, role_of
 from recapreader.importing.judge import Verdict
 from recapreader.importing.model import Block, Kind
 from recapreader.importing.plain import escape, sentences, words
-from recapreader.importing.spoiler_warnings import is_warning_block, is_warning_sentence, warning_at
+from recapreader.importing.spoiler_warnings import (
+    is_repeated,
+    is_warning_block,
+    is_warning_sentence,
+    warning_at,
+)
 
 _EARLY = 9
 
@@ -95,7 +100,7 @@ def _first_sign(blocks: list[Block], context: Context) -> tuple[int, Trust]:
         paragraphs += 1
         if paragraphs > _EARLY:
             break
-        if _is_warning(block):
+        if _is_warning(block) and not is_repeated(block.text):
             heading = next(
                 (
                     later
@@ -151,7 +156,7 @@ def _cut(block: Block, keep: int) -> tuple[Block, Block]:
 def _open_sentences(block: Block, trust: Trust, context: Context, *, first: bool) -> int:
     """How many leading sentences of the block may be open."""
     if block.kind is not Kind.TEXT:
-        return 1 if trust is Trust.WARNED and first is False and not judge.tells_outcome(block.text) else 0
+        return 0
     parts = [context.mask(part) for part in sentences(block.text)]
     if trust is Trust.NOTICE:
         return _noticed(parts)
@@ -170,14 +175,11 @@ def _warned(parts: list[str], context: Context, *, first: bool) -> int:
     parts = parts[: warning + 1]
     if first and not context.telling:
         return len(parts)
-    strict = [
-        part
-        for part in parts
-        if judge.tells_outcome(part) and judge.is_action(part) and not judge.about_signs(part)
-    ]
-    if first:
-        return len(parts) if len(strict) < 2 else parts.index(strict[0])
-    return len(parts) if not strict else parts.index(strict[0])
+    for index, part in enumerate(parts):
+        tells = judge.tells_outcome(part) or (context.telling and judge.is_scene(part))
+        if tells and judge.is_action(part) and not judge.about_signs(part):
+            return index
+    return len(parts)
 
 
 def _noticed(parts: list[str]) -> int:

@@ -9,6 +9,11 @@ from recapreader.importing.plain import CJK, bare, sentences, squeeze, unquote, 
 from recapreader.importing.tidy import Tidied
 
 _SURE = frozenset(["showname", "show", "tv show", "show_name", "season name", "season_name"])
+_SITES = frozenset(
+    "imdb|rotten tomatoes|wikipedia|letterboxd|metacritic|tmdb|themoviedb|the movie database|tvdb|thetvdb|trakt|justwatch"
+    "|myanimelist|anilist|goodreads|librarything|storygraph|fandom|mydramalist|allmovie|filmweb|kinopoisk|allocine|allociné"
+    "|filmaffinity|moviepilot|filmstarts|sensacine|douban|rottentomatoes|official site|official website|website".split("|")
+)
 _SHOW = (
     "season name",
     "season_name",
@@ -148,6 +153,8 @@ def _from_label(found: Tidied) -> str:
 
 
 def _from_name(source_name: str) -> str:
+    if source_name in {"standard input", "clipboard"}:
+        return "Untitled"
     stem = re.sub(r"\.\w{1,9}$", "", source_name.rpartition("/")[2])
     stem = re.sub(r"^\d+[-_ .]+", "", stem)
     return squeeze(re.sub(r"[-_+]+", " ", stem)).capitalize() or "Untitled"
@@ -348,7 +355,7 @@ def _links(fields: Mapping[str, tuple[str, ...]], found: Tidied) -> tuple[Link, 
         Link(name, addresses.get(bare(name), ""))
         for value in fields.get("links", ())
         for name in labels.listed(value)
-        if words(name) <= 4
+        if bare(name) in _SITES
     )
 
 

@@ -76,6 +76,8 @@ def _titles(tree: LexborHTMLParser) -> tuple[str, str]:
     title = _heading_title(heading) if heading is not None else shared or whole
     if not site and title and whole.startswith(title) and whole != title:
         site = re.split(r"\s[-–—|·»]\s", whole[len(title) :])[-1].strip(" -–—|:·»")
+    if heading is None and not site and " | " in title:
+        title, _, site = title.rpartition(" | ")
     if site and title.endswith(site):
         title = title[: -len(site)].rstrip(" -–—|:·»")
     return title, site

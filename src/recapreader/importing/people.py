@@ -162,7 +162,7 @@ def in_list(lines: Iterable[str]) -> list[Credit]:
     for line in lines:
         text = squeeze(re.sub(r"\s*\[\d+\]", "", line)).strip("-•* ")
         match = _AS.match(text) or re.match(rf"({NAME})\s*(?:[:–—-]|\.{{2,}})\s+(.+)$", text)
-        if match and plausible(match.group(1)):
+        if match and plausible(match.group(1)) and (_AS.match(text) or words(match.group(2)) <= 5):
             credits.append(Credit(squeeze(match.group(1)), squeeze(match.group(2))))
         elif re.fullmatch(NAME, text) and plausible(text):
             credits.append(Credit(text))

@@ -53,6 +53,7 @@ _JOKE = re.compile(
     r"^[^.!?]*\w[^.!?]*[(\[,—–-]\s*spoiler(?:s)?\s*(?:alert|warning)?\s*[:)\],—–-]", re.IGNORECASE
 )
 _NEWS = re.compile(r"^\W*spoiler\s*:", re.IGNORECASE)
+_REPEATED = re.compile(r"\b(?:again|(?:some|even|a\s+few|many|yet)\s+more|further|additional|another)\b", re.IGNORECASE)
 _QUESTION_TITLE_WORDS = 60
 
 
@@ -87,6 +88,11 @@ def _is_joke(text: str) -> bool:
     return not aside or bool(re.match(r"\s*spoiler\s*(?:alert|warning)?\s*:", aside.group(1), re.IGNORECASE))
 
 
+def is_repeated(text: str) -> bool:
+    """A warning that follows others ("again, some more spoilers"): what stands above it is not safe for that."""
+    return bool(_REPEATED.search(text)) and words(text) <= 15
+
+
 def is_warning_block(text: str) -> bool:
     """Is the whole block a warning: a short line, or a longer one whose every other sentence serves it?"""
     size = words(text)
@@ -103,6 +109,6 @@ def warning_at(text: str) -> int | None:
     """The index of the first sentence that warns, if it is the first or among the last two of the block."""
     parts = sentences(text)
     for index, part in enumerate(parts):
-        if is_warning_sentence(part):
+        if is_warning_sentence(part) and not is_repeated(part):
             return index if index == 0 or index >= len(parts) - 3 else None
     return None

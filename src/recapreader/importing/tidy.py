@@ -49,7 +49,7 @@ def tidy(article: Article) -> Tidied:
     _drop_repeated_title(found)
     if article.layout is Layout.PLAIN:
         _drop_masthead(found)
-    found.blocks = _mark_headings(found.blocks, article.layout)
+    found.blocks = _without_subtitle_heading(_mark_headings(found.blocks, article.layout))
     return found
 
 
@@ -156,6 +156,14 @@ def _worthless(block: Block, found: Tidied) -> bool:
     return role_of(block.text) is Role.CHAPTER and (block is not found.blocks[-1])
 
 
+def _without_subtitle_heading(blocks: list[Block]) -> list[Block]:
+    """A page's subtitle is often marked as a heading; it is a sentence above the text."""
+    if not blocks or blocks[0].kind is not Kind.HEADING or blocks[0].level == 0:
+        return blocks
+    sentence = blocks[0].text.endswith((".", "!", "…")) or words(blocks[0].text) > 14
+    return [replace(blocks[0], kind=Kind.TEXT), *blocks[1:]] if sentence else blocks
+
+
 def _mark_headings(blocks: list[Block], layout: Layout) -> list[Block]:
     real = sum(block.kind is Kind.HEADING for block in blocks)
     if layout is Layout.PLAIN or (layout is Layout.ENCYCLOPEDIA and not real):
@@ -166,7 +174,11 @@ def _mark_headings(blocks: list[Block], layout: Layout) -> list[Block]:
     marked = [_bold_heading(block) for block in blocks]
     if any(block.kind is Kind.HEADING for block in marked):
         return marked
-    return _split_run_ins(marked, _RUN_IN, 2)
+    split = _split_run_ins(marked, _RUN_IN, 2)
+    if len(split) > len(marked):
+        return split
+    lines = [_plain_heading(blocks, index) for index in range(len(blocks))]
+    return lines if sum(block.kind is Kind.HEADING for block in lines) >= 2 else marked
 
 
 def _plain_heading(blocks: list[Block], index: int) -> Block:
