@@ -9,17 +9,21 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, urlsplit
 
 ARTICLE = (
-    "<!DOCTYPE html><html lang='en'><head><title>The Weir (2011) Movie Ending Explained</title></head><body><article>"
+    "<!DOCTYPE html><html lang='en'><head><title>The Weir (2011) Movie Ending"
+    " Explained</title></head><body><article>"
     "<p>The Weir is a 2011 Irish horror film directed by Orla Tennant, and it stars Finn Adeyemi.</p>"
-    "<h2>Who is the keeper?</h2><p>The keeper is his lost sister, and she drowns him — über alles.</p></article></body></html>"
+    "<h2>Who is the keeper?</h2><p>The keeper is his lost sister, and she drowns him — über"
+    " alles.</p></article></body></html>"
 )
 WIKITEXT = {
     "The Weir (film)": (
         "{{Infobox film\n| name = The Weir\n| starring = {{ubl|[[Finn Adeyemi]]}}\n| runtime = 101 minutes\n}}\n"
         "'''''The Weir''''' is a 2011 Irish horror film directed by [[Orla Tennant]].\n\n"
-        "== Plot ==\nThe keeper drowns Marrow.\n\n== Cast ==\n* [[Finn Adeyemi]] as Hugh Marrow, her brother\n"
+        "== Plot ==\nThe keeper drowns Marrow.\n\n== Cast ==\n* [[Finn Adeyemi]] as Hugh Marrow, her"
+        " brother\n"
     ),
-    "Das Wehr": "'''Das Wehr''' ist ein deutscher Horrorfilm aus dem Jahr 2012.\n\n== Handlung ==\nDie Hüterin ertränkt Marrow.\n",
+    "Das Wehr": "'''Das Wehr''' ist ein deutscher Horrorfilm aus dem Jahr 2012.\n\n== Handlung ==\nDie"
+    " Hüterin ertränkt Marrow.\n",
 }
 
 
@@ -29,7 +33,7 @@ class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     server: "Server"
 
-    def do_GET(self) -> None:  # noqa: N802 - the standard library's name
+    def do_GET(self) -> None:
         parts = urlsplit(self.path)
         self.server.seen.append((parts.path, self.headers.get("User-Agent", "")))
         behaviour = getattr(self, "go_" + parts.path.strip("/").replace("/", "_").partition(".")[0], self.go_missing)

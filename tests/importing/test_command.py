@@ -80,9 +80,7 @@ def test_the_same_source_updates_in_place(article: Path, library: Path, capsys: 
     assert len(list(library.iterdir())) == 1
 
 
-def test_an_edited_recap_is_never_overwritten(
-    article: Path, library: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_an_edited_recap_is_never_overwritten(article: Path, library: Path, capsys: pytest.CaptureFixture[str]) -> None:
     run(str(article), library=library)
     mine = library / "the-weir.md"
     edited = mine.read_text(encoding="utf-8").replace("lost sister", "lost twin")
@@ -150,7 +148,10 @@ def test_a_folder_is_all_its_articles(article: Path, library: Path) -> None:
 def test_episodes_go_into_their_series_in_order(tmp_path: Path, library: Path) -> None:
     library.mkdir()
     series = library / "night-ferry.md"
-    series.write_text("---\ntitle: Night Ferry\nkind: series\n---\n\nA ferry.\n\n# Cast Off {after=S01E01}\n\nOld.\n", encoding="utf-8")
+    series.write_text(
+        "---\ntitle: Night Ferry\nkind: series\n---\n\nA ferry.\n\n# Cast Off {after=S01E01}\n\nOld.\n",
+        encoding="utf-8",
+    )
     for number in (3, 1, 2):
         source = tmp_path / f"e{number}.txt"
         source.write_text(EPISODE.format(number=number), encoding="utf-8")
@@ -193,6 +194,7 @@ def test_the_arguments_cost_no_importer() -> None:
 def test_a_text_needs_no_html_library() -> None:
     code = (
         "import sys\nfrom recapreader.importing import sniff\nsniff.article('Plot\\n\\nHe dies.', 'a.txt')\n"
-        "sys.exit(bool({'selectolax', 'mwparserfromhell', 'urllib.request', 'markdown_it'} & set(sys.modules)))"
+        "sys.exit(bool({'selectolax', 'mwparserfromhell', 'urllib.request', 'markdown_it'} &"
+        " set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

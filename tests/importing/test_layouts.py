@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 import yaml
-from importing.layouts import CASES, Case
 
+from importing.layouts import CASES, Case
 from recapreader.importing import compose, recap_file, sources
 
 
@@ -60,10 +60,14 @@ def test_a_layout_becomes_a_safe_recap(case: Case, tmp_path: Path) -> None:
     assert [heading for heading in case.headings if heading not in headings] == []
     assert [words for words in case.gone if words in exposed + hidden] == []
     assert set(case.cast) <= set(actors(meta))
-    assert [mark for mark in case.marks if not any(f"after={mark}" in attributes for _, attributes, _ in sections)] == []
+    assert [
+        mark for mark in case.marks if not any(f"after={mark}" in attributes for _, attributes, _ in sections)
+    ] == []
 
 
-@pytest.mark.parametrize("case", [case for case in CASES if case.runtime or case.genres or case.related], ids=lambda case: case.name)
+@pytest.mark.parametrize(
+    "case", [case for case in CASES if case.runtime or case.genres or case.related], ids=lambda case: case.name
+)
 def test_a_layouts_facts_are_read(case: Case, tmp_path: Path) -> None:
     meta, _, _ = imported(case, tmp_path)
     if case.runtime:

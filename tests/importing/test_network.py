@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from importing.server import Server, running
 
+from importing.server import Server, running
 from recapreader.errors import ContentError, UsageError
 from recapreader.importing import command, fetch, sources, wikipedia
 

@@ -58,11 +58,7 @@ class Context:
 
     def mask(self, sentence: str) -> str:
         """The sentence without the work's title: a work called "Kill" kills nobody."""
-        return (
-            re.sub(re.escape(self.title), "X", sentence, flags=re.IGNORECASE)
-            if len(self.title) > 2
-            else sentence
-        )
+        return re.sub(re.escape(self.title), "X", sentence, flags=re.IGNORECASE) if len(self.title) > 2 else sentence
 
 
 def split(blocks: list[Block], context: Context) -> Split:
@@ -71,13 +67,7 @@ def split(blocks: list[Block], context: Context) -> Split:
     warnings = tuple(block for block in blocks if _is_warning(block))
     above = [block for block in blocks[:sign] if not _is_warning(block)]
     below = [block for block in blocks[sign:] if not _is_warning(block)]
-    if (
-        trust is not Trust.BARE
-        and not above
-        and below
-        and below[0].kind is Kind.HEADING
-        and trust is not Trust.WARNED
-    ):
+    if trust is not Trust.BARE and not above and below and below[0].kind is Kind.HEADING and trust is not Trust.WARNED:
         return _behind_safe_heading(below, context, warnings)
     opened, rest, early = _judged(above, trust, context)
     reason = _reason(trust, opened=bool(opened), early=early)
@@ -109,9 +99,7 @@ def _first_sign(blocks: list[Block], context: Context) -> tuple[int, Trust]:
                 ),
                 None,
             )
-            return (
-                (heading, Trust.NOTICE) if paragraphs == 1 and heading is not None else (index, Trust.WARNED)
-            )
+            return (heading, Trust.NOTICE) if paragraphs == 1 and heading is not None else (index, Trust.WARNED)
         if block.kind is Kind.TEXT and warning_at(block.text) is not None:
             return index + 1, Trust.WARNED
     heading = next((index for index, block in enumerate(blocks) if block.kind is Kind.HEADING), None)
@@ -121,9 +109,7 @@ def _first_sign(blocks: list[Block], context: Context) -> tuple[int, Trust]:
 
 
 def _warning_soon(blocks: list[Block], index: int) -> int | None:
-    return next(
-        (later for later in range(index, min(len(blocks), index + 4)) if _is_warning(blocks[later])), None
-    )
+    return next((later for later in range(index, min(len(blocks), index + 4)) if _is_warning(blocks[later])), None)
 
 
 def _judged(above: list[Block], trust: Trust, context: Context) -> tuple[list[Block], list[Block], bool]:
@@ -239,9 +225,7 @@ def _bare(parts: list[str], context: Context, *, first: bool) -> int:
     """No sign at all: only the leading sentences that say what the work is, in the first paragraph."""
     if context.telling or not first:
         return 0
-    about = judge.is_definition(parts[0]) or (
-        judge.about_signs(parts[0]) >= 2 and not judge.is_action(parts[0])
-    )
+    about = judge.is_definition(parts[0]) or (judge.about_signs(parts[0]) >= 2 and not judge.is_action(parts[0]))
     if not about or not re.search(r"\bX\b", parts[0]):
         return 0
     for index, part in enumerate(parts):
@@ -258,12 +242,7 @@ def _behind_safe_heading(below: list[Block], context: Context, warnings: tuple[B
     role = role_of(heading.text)
     following = [block for block in below[1:] if block.kind is not Kind.HEADING]
     nothing = Split((), tuple(below), "the article begins with a chapter heading", warnings)
-    if (
-        role not in {Role.BLURB, Role.PLOT}
-        or len(below) < 2
-        or below[1].kind is not Kind.TEXT
-        or not following
-    ):
+    if role not in {Role.BLURB, Role.PLOT} or len(below) < 2 or below[1].kind is not Kind.TEXT or not following:
         return nothing
     first = below[1]
     if role is Role.PLOT and not any(block.kind is Kind.HEADING for block in below[1:]):
@@ -271,9 +250,7 @@ def _behind_safe_heading(below: list[Block], context: Context, warnings: tuple[B
     keep = _blurb([context.mask(part) for part in sentences(first.text)], context, surely=role is Role.BLURB)
     if keep == 0:
         return nothing
-    opened, rest = (
-        ([first], []) if keep == len(sentences(first.text)) else [[piece] for piece in _cut(first, keep)]
-    )
+    opened, rest = ([first], []) if keep == len(sentences(first.text)) else [[piece] for piece in _cut(first, keep)]
     left = [heading, *rest, *below[2:]]
     if not rest and (len(below) == 2 or below[2].kind is Kind.HEADING):
         left = list(below[2:])

@@ -43,7 +43,5 @@ def is_caption(text: str, title: str) -> bool:
 def _names_the_work_last(line: str, title: str) -> bool:
     core = bare(re.sub(r"\((?:19|20)\d\d\)\W*$", "", line))
     return bool(
-        re.search(
-            rf"\b(?:in|on|from|as seen in)(?: the)?(?: movie| film| series)? {re.escape(bare(title))}$", core
-        )
+        re.search(rf"\b(?:in|on|from|as seen in)(?: the)?(?: movie| film| series)? {re.escape(bare(title))}$", core)
     )

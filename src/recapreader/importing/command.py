@@ -25,18 +25,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--title", default="", help="the work's title")
     parser.add_argument("--year", type=int, help="the year of release")
     parser.add_argument("--kind", choices=KINDS, default="", help="what kind of work it is")
-    parser.add_argument(
-        "--into", default="", metavar="SLUG", help="add the episode to this recap of a series"
-    )
+    parser.add_argument("--into", default="", metavar="SLUG", help="add the episode to this recap of a series")
     parser.add_argument("--dry-run", action="store_true", help="say what would be written, and write nothing")
     parser.add_argument(
         "--force",
         action="store_true",
         help="replace a file that was changed since its import, or that is another's",
     )
-    parser.add_argument(
-        "--spoil", action="store_true", help="let the report show hidden headings and what was dropped"
-    )
+    parser.add_argument("--spoil", action="store_true", help="let the report show hidden headings and what was dropped")
     parser.add_argument("--open", action="store_true", help="open the recap for review afterwards")
 
 
@@ -125,14 +121,10 @@ def import_source(source: str, options: Options) -> tuple[str, list[str]]:
     from recapreader.importing import compose, into, recap_file, report, shelf, sources  # noqa: PLC0415
 
     fetched = sources.read(source)
-    draft = compose.compose(
-        fetched.article, fetched.name, compose.Given(options.title, options.year, options.kind)
-    )
+    draft = compose.compose(fetched.article, fetched.name, compose.Given(options.title, options.year, options.kind))
     if not draft.premise and not draft.chapters and not draft.volumes:
         raise ContentError("No text of an article was found in it.")
-    origin = recap_file.Origin(
-        fetched.name, fetched.url, fetched.licence or fetched.article.licence, fetched.retrieved
-    )
+    origin = recap_file.Origin(fetched.name, fetched.url, fetched.licence or fetched.article.licence, fetched.retrieved)
     details = report.lines(draft, spoil=options.spoil)
     if options.into:
         path = into.add(

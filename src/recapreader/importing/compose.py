@@ -27,7 +27,11 @@ _TELLING = re.compile(
     r"|spiegazione|come\s+finisce)\b|ネタバレ|結末|あらすじ|결말|스포",
     re.IGNORECASE,
 )
-_PART_OF_SERIES = re.compile(r"\b(?:is|was)\s+the\s+[^.]{0,60}?\b(?:episode|season)\b|^The\s+\w+\s+(?:and\s+\w+\s+)?season\b", re.IGNORECASE)
+_PART_OF_SERIES = re.compile(
+    r"\b(?:is|was)\s+the\s+[^.]{0,60}?\b(?:episode|season)\b"
+    r"|^The\s+\w+\s+(?:and\s+\w+\s+)?season\b",
+    re.IGNORECASE,
+)
 _STORY_HEADING = {
     "de": "Handlung",
     "fr": "L'histoire",
@@ -87,9 +91,7 @@ def _context(article: Article, found: tidy.Tidied, work: str) -> boundary.Contex
     )
     opening = " ".join(block.text for block in found.blocks[:3])
     episode = episode or bool(_PART_OF_SERIES.search(opening[:400]))
-    heading_tells = any(
-        block.kind is Kind.HEADING and role_of(block.text) is Role.ENDING for block in found.blocks[:3]
-    )
+    heading_tells = any(block.kind is Kind.HEADING and role_of(block.text) is Role.ENDING for block in found.blocks[:3])
     telling = bool(_TELLING.search(title)) or heading_tells
     return boundary.Context(
         telling and not promises_none(opening), article.layout is Layout.ENCYCLOPEDIA, episode, work

@@ -49,9 +49,7 @@ def beside_title(text: str, title: str) -> int | None:
     """`Title (YEAR)` anywhere in the text."""
     folded = re.sub(r"\s+", " ", text.casefold())
     core = re.escape(title.casefold())
-    match = (
-        re.search(rf"{core}[\"”’'*_]*\s*[(\[]{_YEAR}(?:\s+[a-z ]+)?[)\]]", folded) if bare(title) else None
-    )
+    match = re.search(rf"{core}[\"”’'*_]*\s*[(\[]{_YEAR}(?:\s+[a-z ]+)?[)\]]", folded) if bare(title) else None
     return int(match.group(1)) if match else None
 
 

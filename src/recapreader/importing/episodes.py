@@ -72,11 +72,7 @@ def in_line(line: str) -> Episode:
     for pattern in _BOTH:
         match = pattern.search(line)
         if match:
-            last = (
-                match.group(3)
-                if match.lastindex and match.lastindex >= 3 and match.group(3)
-                else match.group(2)
-            )
+            last = match.group(3) if match.lastindex and match.lastindex >= 3 and match.group(3) else match.group(2)
             return Episode(number(match.group(1)), number(last), name_in(line))
     season = _SEASON_ONLY.search(line)
     found = next((group for group in season.groups() if group), "") if season else ""

@@ -10,9 +10,7 @@ from recapreader.importing.tidy import Tidied
 
 _SURE = frozenset(["showname", "show", "tv show", "show_name", "season name", "season_name"])
 _SITES = frozenset(
-    "imdb|rotten tomatoes|wikipedia|letterboxd|metacritic|tmdb|themoviedb|the movie database|tvdb|thetvdb|trakt|justwatch"
-    "|myanimelist|anilist|goodreads|librarything|storygraph|fandom|mydramalist|allmovie|filmweb|kinopoisk|allocine|allociné"
-    "|filmaffinity|moviepilot|filmstarts|sensacine|douban|rottentomatoes|official site|official website|website".split("|")
+    ["imdb", "rotten tomatoes", "wikipedia", "letterboxd", "metacritic", "tmdb", "themoviedb", "the movie database", "tvdb", "thetvdb", "trakt", "justwatch", "myanimelist", "anilist", "goodreads", "librarything", "storygraph", "fandom", "mydramalist", "allmovie", "filmweb", "kinopoisk", "allocine", "allociné", "filmaffinity", "moviepilot", "filmstarts", "sensacine", "douban", "rottentomatoes", "official site", "official website", "website"]
 )
 _SHOW = (
     "season name",
@@ -91,13 +89,15 @@ def find_title(article: Article, found: Tidied, given: str, source_name: str) ->
         name = titles.strip_disambiguator(unquote(fields[key][0])) if fields.get(key) else ""
         if not name or _is_long(name):
             continue
-        if key in _SURE or article.layout is Layout.ENCYCLOPEDIA or titles.mentions(name, f"{body} {bare(found.page_title)}"):
+        if (
+            key in _SURE
+            or article.layout is Layout.ENCYCLOPEDIA
+            or titles.mentions(name, f"{body} {bare(found.page_title)}")
+        ):
             return titles.cut(name, body) or name
     if article.layout is Layout.ENCYCLOPEDIA and fields.get("title"):
         return titles.strip_disambiguator(unquote(fields["title"][0]))
-    heading = titles.in_headings(
-        [found.page_title, *(block.text for block in found.blocks if words(block.text) <= 16)]
-    )
+    heading = titles.in_headings([found.page_title, *(block.text for block in found.blocks if words(block.text) <= 16)])
     candidate = titles.cut(found.page_title, body) if found.page_title else ""
     if not candidate and heading:
         candidate = heading[0]
@@ -135,8 +135,7 @@ def _harmless(page_title: str, body: str) -> str:
     line = titles.strip_disambiguator(squeeze(page_title))
     short = words(line) <= 6 and not re.search(r"[?!:|]|\s[–—-]\s", line) and not line.endswith(".")
     capital = all(
-        word[:1].isupper() or words(word) == 0 or len(word) <= 3 or not word[:1].isalpha()
-        for word in line.split()
+        word[:1].isupper() or words(word) == 0 or len(word) <= 3 or not word[:1].isalpha() for word in line.split()
     ) or CJK.search(line)
     used = not body or titles.mentions(line, body) > 0
     return unquote(line) if line and short and capital and used and not titles.has_keyword(line) else ""
@@ -234,9 +233,7 @@ def _episode(article: Article, found: Tidied, fields: Mapping[str, tuple[str, ..
     return stated
 
 
-def _year(
-    article: Article, found: Tidied, fields: Mapping[str, tuple[str, ...]], title: str, kind: str
-) -> int | None:
+def _year(article: Article, found: Tidied, fields: Mapping[str, tuple[str, ...]], title: str, kind: str) -> int | None:
     for key in ("year", "released", "release date", "first aired", "first_aired", "airdate"):
         for value in fields.get(key, ()):
             year = dates.year_in(value)
@@ -255,9 +252,7 @@ def _year(
     for block in found.blocks[:4]:
         for sentence in sentences(block.text):
             year = dates.released(sentence)
-            if year and not re.search(
-                r"\b(?:sequel\s+to|remake\s+of)\b", sentence[: sentence.find(str(year))]
-            ):
+            if year and not re.search(r"\b(?:sequel\s+to|remake\s+of)\b", sentence[: sentence.find(str(year))]):
                 return year
     if kind in {"episode", "season"}:
         dated = [
@@ -316,20 +311,12 @@ def _creators(fields: Mapping[str, tuple[str, ...]], lead: str) -> tuple[tuple[s
     return tuple(found.items())
 
 
-def _cast(
-    article: Article, fields: Mapping[str, tuple[str, ...]], body: str, told: str
-) -> tuple[Credit, ...]:
+def _cast(article: Article, fields: Mapping[str, tuple[str, ...]], body: str, told: str) -> tuple[Credit, ...]:
     stated = [
-        Credit(name)
-        for value in fields.get("cast", ())
-        for name in labels.listed(value)
-        if people.plausible(name)
+        Credit(name) for value in fields.get("cast", ()) for name in labels.listed(value) if people.plausible(name)
     ]
     prose = [
-        credit
-        for sentence in sentences(body)
-        if not _STOPPING.search(sentence)
-        for credit in people.in_prose(sentence)
+        credit for sentence in sentences(body) if not _STOPPING.search(sentence) for credit in people.in_prose(sentence)
     ]
     behind = people.in_parentheses(told)
     return people.merged(stated, list(article.credits), prose, people.in_leads(body[:3000]), behind)
@@ -339,9 +326,7 @@ def _watch(open_text: str) -> tuple[str, ...]:
     found: list[str] = []
     for platform in _PLATFORMS:
         name = re.escape(platform)
-        stated = re.search(
-            rf"(?:\b(?:on|auf|bei|sur|en|su)\s+|^){name}(?!\w)|\b{name}['’]s\s|\b{name}で", open_text
-        )
+        stated = re.search(rf"(?:\b(?:on|auf|bei|sur|en|su)\s+|^){name}(?!\w)|\b{name}['’]s\s|\b{name}で", open_text)
         if stated and not any(platform in known for known in found):
             found.append(platform)
     if _THEATERS.search(open_text):

@@ -15,7 +15,50 @@ _CAPTIONS = re.compile(
     r"(?:^|[\s_-])(?:caption|credit|photo_caption|gallerytext|wp-caption-text|figcaption)", re.IGNORECASE
 )
 _BLOCKS = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "summary", "html", "fieldset", "template"]
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+        "summary",
+        "html",
+        "fieldset",
+        "template",
+    ]
 )
 _SKIPPED = frozenset(
     [
@@ -66,9 +109,7 @@ def _attribute(tree: LexborHTMLParser, selector: str, name: str) -> str:
 
 def _titles(tree: LexborHTMLParser) -> tuple[str, str]:
     """The page's title without the site's name, and that name."""
-    heading = tree.css_first(
-        "h1#firstHeading, article h1, main h1, h1.entry-title, h1.entry-header, .entry-title"
-    )
+    heading = tree.css_first("h1#firstHeading, article h1, main h1, h1.entry-title, h1.entry-header, .entry-title")
     shared = _attribute(tree, "meta[property='og:title'], meta[name='og:title']", "content")
     site = _attribute(tree, "meta[property='og:site_name'], meta[name='og:site_name']", "content")
     node = tree.css_first("title")

@@ -62,9 +62,7 @@ def _blocks(group: list[str], number: int) -> list[Block]:
         if bullet and blocks and blocks[-1].kind is Kind.LIST:
             blocks[-1] = Block(Kind.LIST, blocks[-1].text + "\n" + bullet.group(1), group=number)
         else:
-            blocks.append(
-                Block(Kind.LIST if bullet else Kind.TEXT, bullet.group(1) if bullet else line, group=number)
-            )
+            blocks.append(Block(Kind.LIST if bullet else Kind.TEXT, bullet.group(1) if bullet else line, group=number))
     return blocks
 
 

@@ -11,7 +11,42 @@ if TYPE_CHECKING:
     from mwparserfromhell.wikicode import Wikicode
 
 _TRANSPARENT = frozenset(
-    ["plainlist", "flatlist", "cast listing", "castlist", "ubl", "unbulleted list", "nowrap", "nobr", "small", "lang", "transl", "ill", "interlanguage link", "hlist", "nihongo", "sfrac", "abbr", "awrap", "longitem", "show", "infobox", "film date", "start date", "date", "duration", "based on", "col-begin", "div col", "quote", "blockquote", "cquote", "translation", "lien", "w"]
+    [
+        "plainlist",
+        "flatlist",
+        "cast listing",
+        "castlist",
+        "ubl",
+        "unbulleted list",
+        "nowrap",
+        "nobr",
+        "small",
+        "lang",
+        "transl",
+        "ill",
+        "interlanguage link",
+        "hlist",
+        "nihongo",
+        "sfrac",
+        "abbr",
+        "awrap",
+        "longitem",
+        "show",
+        "infobox",
+        "film date",
+        "start date",
+        "date",
+        "duration",
+        "based on",
+        "col-begin",
+        "div col",
+        "quote",
+        "blockquote",
+        "cquote",
+        "translation",
+        "lien",
+        "w",
+    ]
 )
 _PICTURES = re.compile(
     r"\[\[\s*(?:file|image|datei|bild|fichier|archivo|imagen|immagine|ファイル|画像|파일|그림|category"
@@ -26,9 +61,7 @@ def read(text: str, page_title: str = "") -> Article:
     import mwparserfromhell  # noqa: PLC0415 - an import that only some sources need
 
     code = mwparserfromhell.parse(_without_pictures(re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL)))
-    for tag in code.filter_tags(
-        recursive=True, matches=lambda node: str(node.tag).casefold() in {"ref", "gallery"}
-    ):
+    for tag in code.filter_tags(recursive=True, matches=lambda node: str(node.tag).casefold() in {"ref", "gallery"}):
         _remove(code, tag)
     fields: dict[str, tuple[str, ...]] = {}
     episodes: list[dict[str, str]] = []

@@ -82,7 +82,55 @@ _ENDING = re.compile(
 _ENDS_SENTENCE = re.compile(r"[.!…。！,;，、；][\"'”’»」』)\]]*$")
 _LABEL = re.compile(r"^[^:]{2,40}:\s+\S")
 _SMALL = frozenset(
-    ["a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "is", "nor", "of", "off", "on", "onto", "or", "our", "per", "so", "than", "the", "to", "up", "via", "vs", "with", "de", "la", "le", "les", "des", "du", "der", "die", "das", "und", "von", "et", "y", "el", "los", "il", "lo", "di", "e"]
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "but",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "is",
+        "nor",
+        "of",
+        "off",
+        "on",
+        "onto",
+        "or",
+        "our",
+        "per",
+        "so",
+        "than",
+        "the",
+        "to",
+        "up",
+        "via",
+        "vs",
+        "with",
+        "de",
+        "la",
+        "le",
+        "les",
+        "des",
+        "du",
+        "der",
+        "die",
+        "das",
+        "und",
+        "von",
+        "et",
+        "y",
+        "el",
+        "los",
+        "il",
+        "lo",
+        "di",
+        "e",
+    ]
 )
 
 
@@ -131,11 +179,7 @@ def looks_like_heading(line: str) -> bool:
     if line[0].islower() and not CJK.match(line[0]):
         return False
     if _ENDS_SENTENCE.search(line):
-        return (
-            role_of(line) is Role.ENDING
-            and bool(re.search(r"\bexplained\W*$", line, re.IGNORECASE))
-            and size <= 12
-        )
+        return role_of(line) is Role.ENDING and bool(re.search(r"\bexplained\W*$", line, re.IGNORECASE)) and size <= 12
     if line.endswith(("?", ":", "？", "：")) or size <= 7:
         return True
     return title_case_share(line) >= 0.5 or size <= 14

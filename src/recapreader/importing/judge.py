@@ -146,9 +146,7 @@ def about_signs(sentence: str) -> int:
 
 def tells_outcome(sentence: str) -> bool:
     """Does it speak of what happens to somebody, or of how the work ends?"""
-    return bool(_OUTCOME.search(sentence)) or (
-        bool(_WEAK_OUTCOME.search(sentence)) and not about_signs(sentence)
-    )
+    return bool(_OUTCOME.search(sentence)) or (bool(_WEAK_OUTCOME.search(sentence)) and not about_signs(sentence))
 
 
 def is_scene(sentence: str) -> bool:

@@ -35,9 +35,7 @@ _GENRE_NOUN = re.compile(
 _JAPANESE = re.compile(
     r"(恋愛|ホラー|サスペンス|ミステリー|コメディ|アクション|SF|ファンタジー|ヒューマンドラマ|青春|戦争|犯罪|歴史)(?:映画|ドラマ|作品|小説)"
 )
-_KOREAN = re.compile(
-    r"(스릴러|공포|로맨스|코미디|액션|판타지|범죄|미스터리|드라마)\s*(?:영화|드라마|시리즈|소설)"
-)
+_KOREAN = re.compile(r"(스릴러|공포|로맨스|코미디|액션|판타지|범죄|미스터리|드라마)\s*(?:영화|드라마|시리즈|소설)")
 
 _TEXT = {
     "book": re.compile(
@@ -57,7 +55,9 @@ _TEXT = {
         re.IGNORECASE,
     ),
 }
-_EPISODIC = re.compile(r"\b(?:seasons?|episodes?|staffel\w*|folgen?|saisons?|épisodes?|temporadas?|episodi[oa]?s?)\b", re.IGNORECASE)
+_EPISODIC = re.compile(
+    r"\b(?:seasons?|episodes?|staffel\w*|folgen?|saisons?|épisodes?|temporadas?|episodi[oa]?s?)\b", re.IGNORECASE
+)
 _TV_RECAP = re.compile(
     r"\brecaps?\b|\blast\s+night['’]s\b|\bpower\s+rankings?\b|\bpremiere\b|\bepisode\b|\bfolge\b"
     r"|\bépisode\b|\bepisodio\b|\bcap[ií]tulo\b",
@@ -82,9 +82,7 @@ _SERIES = re.compile(
 _INFOBOX = {"infobox television episode": "episode", "infobox television season": "season"}
 
 
-def kind_of(
-    page_title: str, opening: str, body: str, episode: Episode, fields: dict[str, tuple[str, ...]]
-) -> str:
+def kind_of(page_title: str, opening: str, body: str, episode: Episode, fields: dict[str, tuple[str, ...]]) -> str:
     """The kind of FORMAT.md; `film` where nothing speaks against it."""
     stated = " ".join((*fields.get("kind", ()), *fields.get("type", ()))).casefold()
     for word, kind in (

@@ -59,9 +59,7 @@ def field_of(label: str) -> str | None:
     trimmed = re.sub(r"^the\s+", "", name)
     for noun in ("cast", "genre", "genres", "links", "runtime", "director", "release date"):
         if trimmed.startswith(f"{noun} of ") or (
-            trimmed.endswith(
-                (f"movie {noun}", f"film {noun}", f"series {noun}", f"show {noun}", f"season {noun}")
-            )
+            trimmed.endswith((f"movie {noun}", f"film {noun}", f"series {noun}", f"show {noun}", f"season {noun}"))
             and words(trimmed) <= 12
         ):
             return LABELS.get(noun)
@@ -100,9 +98,7 @@ def infobox_line(line: str) -> tuple[str, str] | None:
 
 
 _LONE = frozenset(
-    "directed by|written by|screenplay by|starring|running time|release date|release dates|created by|produced by"
-    "|cinematography|edited by|music by|production company|production companies|distributed by|country|countries"
-    "|language|languages|budget|box office|based on|story by|genre|network|no of episodes|no of seasons".split("|")
+    ["directed by", "written by", "screenplay by", "starring", "running time", "release date", "release dates", "created by", "produced by", "cinematography", "edited by", "music by", "production company", "production companies", "distributed by", "country", "countries", "language", "languages", "budget", "box office", "based on", "story by", "genre", "network", "no of episodes", "no of seasons"]
 )
 
 
@@ -116,9 +112,7 @@ def listed(value: str) -> tuple[str, ...]:
     """The items of a value: split at commas, slashes, bars, "and"."""
     value = re.sub(r"\s*\[\d+\]", "", value)
     items = re.split(r"\s*[,;/|、，・·\n]\s*|\s+(?:and|und|et|y)\s+(?=[A-ZÀ-Þ])", value)
-    return tuple(
-        item for item in (re.sub(r"^(?:and|und|et|y|with)\s+", "", unquote(item)) for item in items) if item
-    )
+    return tuple(item for item in (re.sub(r"^(?:and|und|et|y|with)\s+", "", unquote(item)) for item in items) if item)
 
 
 def genres(value: str) -> tuple[str, ...]:

@@ -34,12 +34,8 @@ _PAREN = re.compile(
     r"([\w’'.À-ÿ-]+[”\"’']?)\s*\((?:(?:also\s+)?(?:played|portrayed|voiced)\s+by\s+|the\s+(?:great"
     rf"|wonderful|excellent|always\s+\w+)\s+)?({NAME})(?:[,;][^()]{{0,40}})?\)"
 )
-_AS = re.compile(
-    rf"({NAME})\s+(?:as|als|como|come|dans\s+le\s+rôle\s+d[eu']|nel\s+ruolo\s+di)\s+(.+)$", re.DOTALL
-)
-_OTHER_WORK = re.compile(
-    r"\b(?:sequel|prequel|original|previous|remake|follow-up|predecessor)\b", re.IGNORECASE
-)
+_AS = re.compile(rf"({NAME})\s+(?:as|als|como|come|dans\s+le\s+rôle\s+d[eu']|nel\s+ruolo\s+di)\s+(.+)$", re.DOTALL)
+_OTHER_WORK = re.compile(r"\b(?:sequel|prequel|original|previous|remake|follow-up|predecessor)\b", re.IGNORECASE)
 _JAPANESE = re.compile(
     r"(?:主演|出演|キャスト)(?:は|[:：]|に|者は)?\s*([\u3040-\u30ff\u3400-\u9fffー・々、と]+?)(?=。|など|ら[がは]|が[演主出]"
     r"|です|で、|だ|である|$)"
@@ -88,9 +84,7 @@ def in_prose(text: str) -> list[Credit]:
     ]
     for pattern in (_JAPANESE, _JAPANESE_ALSO, _KOREAN):
         for match in pattern.finditer(text):
-            found += [
-                Credit(name) for name in re.split(r"[、と,や・와과\s]+", match.group(1)) if plausible(name)
-            ]
+            found += [Credit(name) for name in re.split(r"[、と,や・와과\s]+", match.group(1)) if plausible(name)]
     return [Credit(_trimmed(credit.actor), credit.role) for credit in found]
 
 
@@ -123,9 +117,7 @@ def _credits(text: str) -> list[Credit]:
 
 
 def _trimmed(name: str) -> str:
-    return (
-        re.sub(r"[’']s$", "", name.strip(" ,.;")) if not re.search(r"\b[A-Z]\.$", name) else name.strip(" ,;")
-    )
+    return re.sub(r"[’']s$", "", name.strip(" ,.;")) if not re.search(r"\b[A-Z]\.$", name) else name.strip(" ,;")
 
 
 def in_parentheses(text: str) -> list[Credit]:
@@ -150,9 +142,7 @@ def _first_mention(text: str, start: int, role: str, *, last_used: bool) -> bool
     if role[:1].isupper():
         name = re.escape(role.strip("”’\"'"))
         return not re.search(rf"(?<!\w){name}(?!\w)", before)
-    introduced = re.search(
-        r"[A-ZÀ-Þ][\w’'-]+[^.,;]*,\s+(?:an?|the|his|her|their)\s+(?:[\w’'-]+\s+){0,4}$", before
-    )
+    introduced = re.search(r"[A-ZÀ-Þ][\w’'-]+[^.,;]*,\s+(?:an?|the|his|her|their)\s+(?:[\w’'-]+\s+){0,4}$", before)
     return bool(introduced) or not last_used
 
 

@@ -92,9 +92,7 @@ def _front_matter(facts: Facts, last: str) -> list[str]:
     lines += _list("watch", facts.watch)
     if facts.links:
         lines.append("links:")
-        lines += [
-            f"  {_key(link.text)}:{' ' + json.dumps(link.url) if link.url else ''}" for link in facts.links
-        ]
+        lines += [f"  {_key(link.text)}:{' ' + json.dumps(link.url) if link.url else ''}" for link in facts.links]
     return lines + _list("related", facts.related)
 
 

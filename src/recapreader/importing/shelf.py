@@ -69,9 +69,7 @@ def named(path: Path, key: str, *, force: bool) -> Place:
         return Place(path, Outcome.NEW)
     if force or source_key(path) == key:
         return _again(path, force=force)
-    raise ContentError(
-        "The file to write exists already and comes from elsewhere; use --force to replace it."
-    )
+    raise ContentError("The file to write exists already and comes from elsewhere; use --force to replace it.")
 
 
 def source_key(path: Path) -> str:

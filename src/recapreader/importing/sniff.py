@@ -16,9 +16,7 @@ _HTML = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _WIKITEXT = re.compile(r"\{\{\s*[^{}|\n]+|\[\[[^\]\n]+\]\]|'''")
-_MARKDOWN = re.compile(
-    r"^#{1,6}\s+\S|^\*\*[^*\n]+\*\*\s*$|!?\[[^\]\n]+\]\([^)\n]+\)|^(?:```|~~~)", re.MULTILINE
-)
+_MARKDOWN = re.compile(r"^#{1,6}\s+\S|^\*\*[^*\n]+\*\*\s*$|!?\[[^\]\n]+\]\([^)\n]+\)|^(?:```|~~~)", re.MULTILINE)
 
 
 def decode(data: bytes, charset: str = "") -> str:

@@ -10,7 +10,9 @@ from recapreader.errors import ContentError, UsageError
 from recapreader.importing import sniff
 from recapreader.importing.model import Article
 
-_SUFFIXES = frozenset([".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".wiki", ".wikitext", ".mediawiki"])
+_SUFFIXES = frozenset(
+    [".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".wiki", ".wikitext", ".mediawiki"]
+)
 _CLIPBOARDS = (
     ("pbpaste",),
     ("wl-paste", "--no-newline"),
@@ -47,9 +49,7 @@ def expand(sources: list[str]) -> list[str]:
         if is_remote(source) or not folder.is_dir():
             found.append(source)
             continue
-        files = sorted(
-            path for path in folder.iterdir() if path.suffix.casefold() in _SUFFIXES and path.is_file()
-        )
+        files = sorted(path for path in folder.iterdir() if path.suffix.casefold() in _SUFFIXES and path.is_file())
         if not files:
             raise UsageError("The folder holds no .txt, .md, .html or .wiki file.")
         found += [str(path) for path in files]
@@ -102,9 +102,7 @@ def _local(data: bytes, name: str) -> Fetched:
 
 def _licence(text: str) -> str:
     return (
-        "CC BY-SA 4.0"
-        if "From Wikipedia, the free encyclopedia" in text or "wikipedia.org/wiki" in text[:5000]
-        else ""
+        "CC BY-SA 4.0" if "From Wikipedia, the free encyclopedia" in text or "wikipedia.org/wiki" in text[:5000] else ""
     )
 
 

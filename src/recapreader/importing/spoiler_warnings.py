@@ -49,9 +49,7 @@ _WORDLESS = re.compile(
     r"|未見の方|결말을?\s*(?:알|밝|담)",
     re.IGNORECASE,
 )
-_JOKE = re.compile(
-    r"^[^.!?]*\w[^.!?]*[(\[,—–-]\s*spoiler(?:s)?\s*(?:alert|warning)?\s*[:)\],—–-]", re.IGNORECASE
-)
+_JOKE = re.compile(r"^[^.!?]*\w[^.!?]*[(\[,—–-]\s*spoiler(?:s)?\s*(?:alert|warning)?\s*[:)\],—–-]", re.IGNORECASE)
 _NEWS = re.compile(r"^\W*spoiler\s*:", re.IGNORECASE)
 _REPEATED = re.compile(r"\b(?:again|(?:some|even|a\s+few|many|yet)\s+more|further|additional|another)\b", re.IGNORECASE)
 _QUESTION_TITLE_WORDS = 60

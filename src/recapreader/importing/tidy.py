@@ -94,9 +94,7 @@ def _take_title(found: Tidied, layout: Layout) -> None:
         for item in short
         if titles.has_keyword(item[1]) and not is_warning_block(item[1]) and role_of(item[1]) is not Role.PLOT
     ]
-    keyed = [
-        item for item in keyed if not re.search(r"\b(?:plot summary|synopsis)\b.*:$", item[1], re.IGNORECASE)
-    ]
+    keyed = [item for item in keyed if not re.search(r"\b(?:plot summary|synopsis)\b.*:$", item[1], re.IGNORECASE)]
     first = short[0] if short[0][0] == 0 else None
     chosen = keyed[0] if keyed else first
     if chosen is None:
@@ -131,15 +129,10 @@ def _drop_masthead(found: Tidied) -> None:
     kept = []
     for index, block in enumerate(found.blocks[:end]):
         glued = index + 1 == end and looks_like_heading(block.text) and not _is_trifle(block.text)
-        terse = (
-            words(block.text) <= 3 and not block.text.endswith(("?", ":")) and not labels.pairs(block.text)
-        )
+        terse = words(block.text) <= 3 and not block.text.endswith(("?", ":")) and not labels.pairs(block.text)
         menu = block.kind is Kind.LIST and all(words(item) <= 4 for item in block.text.split("\n"))
         if menu or (
-            (terse or index < dated)
-            and not glued
-            and not is_warning_block(block.text)
-            and _worthless(block, found)
+            (terse or index < dated) and not glued and not is_warning_block(block.text) and _worthless(block, found)
         ):
             found.drop("page furniture", block.text)
         else:
@@ -191,9 +184,9 @@ def _plain_heading(blocks: list[Block], index: int) -> Block:
     if captions.is_credit(block.text) or furniture.reason_to_drop(block.text):
         return block
     rest = blocks[index + 1 :]
-    if not any(
-        words(other.text) >= 8 or other.kind is Kind.LIST for other in rest
-    ) and not furniture.begins_tail(block.text):
+    if not any(words(other.text) >= 8 or other.kind is Kind.LIST for other in rest) and not furniture.begins_tail(
+        block.text
+    ):
         return block
     return replace(block, kind=Kind.HEADING)
 
@@ -258,9 +251,7 @@ def _drop_captions(found: Tidied, title: str) -> None:
         and (captions.is_credit(block.text) or captions.is_caption(block.text, title))
     }
     together = {
-        group
-        for group in spoilt
-        if all(words(block.text) <= 18 for block in found.blocks if block.group == group)
+        group for group in spoilt if all(words(block.text) <= 18 for block in found.blocks if block.group == group)
     }
     kept: list[Block] = []
     for block in found.blocks:
@@ -293,9 +284,7 @@ def _read_labels(found: Tidied) -> None:
             for name, value in (item for pair in pairs if pair for item in pair):
                 found.learn(name, value)
             found.links += [
-                link
-                for link in block.links
-                if any(item[0] == "links" for pair in pairs if pair for item in pair)
+                link for link in block.links if any(item[0] == "links" for pair in pairs if pair for item in pair)
             ]
             found.drop("read as facts", block.text)
         elif (single := labels.infobox_line(block.text)) is not None and words(block.text) <= 25:
@@ -335,9 +324,7 @@ def _drop_furniture(found: Tidied, title: str) -> None:
         if not reason:
             kept.append(block)
             continue
-        target = furniture.pointed_at(block.text) or (
-            block.text if reason == "another article's title" else ""
-        )
+        target = furniture.pointed_at(block.text) or (block.text if reason == "another article's title" else "")
         if target:
             found.related.append(target)
         found.drop(reason, block.text)
