@@ -1,5 +1,6 @@
 """The command line: parse, hand over, write content to stdout and talk to stderr, and end with the right exit code."""
 
+import io
 import sys
 from collections.abc import Sequence
 from enum import IntEnum
@@ -22,6 +23,9 @@ class Exit(IntEnum):
 
 def run() -> None:
     """The `recapreader` program."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal without Unicode gets what it can show
     sys.exit(main(sys.argv[1:]))
 
 
@@ -36,7 +40,9 @@ def main(arguments: Sequence[str]) -> int:
 
     guard_hooks()
     try:
-        return dispatch(list(arguments))
+        code = dispatch(list(arguments))
+        if sys.stdout:
+            sys.stdout.flush()  # a pipe that was closed is noticed here rather than at the very end
     except RecapreaderError as error:
         print(f"recapreader: {error}", file=sys.stderr)
         return error.exit_code
@@ -44,14 +50,18 @@ def main(arguments: Sequence[str]) -> int:
         return _close_silently()
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
+    except OSError:
+        print("recapreader: the output cannot be written; is the disk full?", file=sys.stderr)
+        return _close_silently(Exit.CONTENT)
     except Exception as error:  # noqa: BLE001 - the last door: what comes through here is a fault of ours
         tell_fault(error)
         return Exit.FAULT
+    return code
 
 
-def _close_silently() -> int:
-    """Whoever read our output has had enough; leave no error behind at shutdown."""
+def _close_silently(code: Exit = Exit.DONE) -> int:
+    """Let what is still unwritten go nowhere, so that no error is left for the shutdown."""
     import os  # noqa: PLC0415
 
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return Exit.DONE
+    return code

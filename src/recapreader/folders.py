@@ -31,4 +31,12 @@ def library_folders(named: Iterable[str] = ()) -> tuple[Path, ...]:
     """Shipped, the user's, those of the environment, those named on the command line: later ones shadow earlier."""
     variable = os.environ.get(LIBRARY_VARIABLE, "")
     extra = [*filter(None, variable.split(os.pathsep)), *named]
-    return (shipped_content(), user_library(), *(Path(folder).expanduser() for folder in extra))
+    return (shipped_content(), user_library(), *map(path_argument, extra))
+
+
+def path_argument(text: str) -> Path:
+    """A path that a user names, `~` at its start meaning their home, where that is known."""
+    try:
+        return Path(text).expanduser()
+    except RuntimeError:
+        return Path(text)

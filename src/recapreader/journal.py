@@ -22,6 +22,7 @@ INLINE = "inline"
 """The value of a reveal or hide that concerns a section's inline spoilers."""
 EVERYTHING = "*"
 """The section of a hide that hides all of a recap."""
+_HIDING = ("hide", "pass", "forget")
 VERSION = 1
 
 _SCHEMA = """
@@ -40,6 +41,7 @@ create index events_of_recap on events (recap, counter, device);
 """
 _MIGRATIONS = (_SCHEMA,)
 """The script that leads to version n stands at index n - 1."""
+_NOWHERE = Path(os.devnull)
 _PATIENCE = 1.0
 """Seconds to wait for another reader's transaction."""
 
@@ -89,7 +91,7 @@ class _Fold:
 def fold(events: Iterable[Event]) -> Remembered:
     """What a recap's events come to, whatever their order; unknown kinds are passed over."""
     state = _Fold()
-    for event in sorted(events, key=lambda each: (each.counter, each.device, each.kind in ("hide", "forget"), each.id)):
+    for event in sorted(events, key=lambda each: (each.counter, each.device, each.kind in _HIDING, each.id)):
         _apply(state, event)
     return Remembered(frozenset(state.revealed), frozenset(state.unfolded), state.mark, state.position)
 
@@ -131,7 +133,7 @@ class Journal:
     @classmethod
     def none(cls) -> "Journal":
         """A journal that remembers nothing and opens no file."""
-        return cls(Path(os.devnull))
+        return cls(_NOWHERE)
 
     def read(self, recap: str) -> Remembered:
         """What is remembered of a recap; nothing at all where the journal cannot be read."""
@@ -162,6 +164,8 @@ class Journal:
 
     def write(self, recap: str, changes: Sequence[Change]) -> bool:
         """Append changes in one transaction; whether they are safely stored."""
+        if self.path == _NOWHERE:
+            return True
         self._unwritten.extend((recap, change) for change in changes)
         if not self._unwritten:
             return True
@@ -181,7 +185,8 @@ class Journal:
         """
         if not self.write(recap, [Change("forget")]):
             raise JournalError(self.trouble)
-        self._run("delete from events where recap = ? and kind != 'forget'", recap)
+        if self._is_there():
+            self._run("delete from events where recap = ? and kind != 'forget'", recap)
 
     def close(self) -> None:
         """Write what is still unwritten, if it can be, and let go of the file."""
@@ -192,7 +197,7 @@ class Journal:
             self._connection = None
 
     def _is_there(self) -> bool:
-        return self.path != Path(os.devnull) and self.path.exists()
+        return self.path != _NOWHERE and os.path.lexists(self.path)
 
     def _events(self, recap: str) -> list[Event]:
         rows = self._run(
@@ -245,7 +250,7 @@ class Journal:
         if self._connection is None:
             try:
                 self._connection = self._opened()
-            except (sqlite3.Error, OSError) as error:
+            except (sqlite3.Error, OSError, ValueError) as error:
                 raise self._failed(error) from None
         return self._connection
 
@@ -254,7 +259,10 @@ class Journal:
         connection = sqlite3.connect(self.path, timeout=_PATIENCE, isolation_level=None)
         try:
             self._migrate(connection)
-            (self._device,) = connection.execute("select id from device").fetchone()
+            device = connection.execute("select id from device").fetchone()
+            if device is None:
+                raise sqlite3.DatabaseError
+            (self._device,) = device
         except sqlite3.Error:
             connection.close()
             raise
@@ -280,7 +288,7 @@ class Journal:
         """Note what is wrong; a damaged file is set aside so that the next change finds room for a new one."""
         if isinstance(error, sqlite3.NotSupportedError):
             self.trouble = "the journal is from a newer recapreader; nothing is being remembered"
-        elif isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError):
+        elif type(error) is sqlite3.DatabaseError:  # its subclasses tell of other things than damage
             self.trouble = self._set_aside()
         elif "locked" in str(error):
             self.trouble = "the journal is busy; the last changes are not remembered yet"

@@ -8,15 +8,17 @@ and specials (`S00`) only among themselves. What cannot be compared opens nothin
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _WHOLE = 10**9  # the end of a season, episode or act comes after everything within it
 _NUMBER = r"0*([0-9]{1,6})"
 _CLOCK = r"([0-9]{1,3}):([0-5][0-9]):([0-5][0-9])"
-_EPISODE = re.compile(rf"s{_NUMBER}(?:e{_NUMBER}(?:\s+{_CLOCK})?)?", re.IGNORECASE)
+_LETTER_CASE = re.IGNORECASE | re.ASCII  # else a long s would do for an s
+_EPISODE = re.compile(rf"s{_NUMBER}(?:e{_NUMBER}(?:\s+{_CLOCK})?)?", _LETTER_CASE)
 _TIME = re.compile(_CLOCK)
-_MINUTES = re.compile(rf"{_NUMBER}\s*min", re.IGNORECASE)
-_CHAPTER = re.compile(rf"ch\s+{_NUMBER}", re.IGNORECASE)
-_ACT = re.compile(rf"act\s+{_NUMBER}(?:\s+scene\s+{_NUMBER})?", re.IGNORECASE)
+_MINUTES = re.compile(rf"{_NUMBER}\s*min", _LETTER_CASE)
+_CHAPTER = re.compile(rf"ch\s+{_NUMBER}", _LETTER_CASE)
+_ACT = re.compile(rf"act\s+{_NUMBER}(?:\s+scene\s+{_NUMBER})?", _LETTER_CASE)
 
 
 class NotAMark(ValueError):  # noqa: N818 - it reads as what it says
@@ -42,6 +44,7 @@ class Mark:
         return self.kind == other.kind and self.place >= other.place
 
 
+@lru_cache(maxsize=1024)
 def parse_mark(text: str) -> Mark:
     """Read a mark; letter case, leading zeros and outer white space do not matter.
 

@@ -21,6 +21,9 @@ class Step:
     after: Standing
     opening: Opening
     is_back: bool = False
+    hides_all: bool = False
+    remembered: Mark | None = None
+    """The mark that the journal knows afterwards; `--seen` may have set another one for this run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +42,9 @@ class Reading:
         self._journal = journal
         remembered = journal.read(recap.key)
         self._standing = _restored(recap, remembered)
+        self._remembered = self._standing.mark
         self._resume = self._place(remembered)
-        self._taken: list[Standing] = []
+        self._taken: list[tuple[Standing, Mark | None]] = []
         if seen:
             self._standing = replace(self._standing, mark=seen)
 
@@ -162,25 +166,28 @@ class Reading:
 
     def hiding_all(self) -> Step:
         """Undo every reveal and peek, and empty the mark."""
-        return self._step(Standing())
+        return replace(self._step(Standing()), hides_all=True, remembered=None)
 
     def marking(self, mark: Mark | None, *, part: str | None = None) -> Step:
         """Set or empty the mark; `part` is the one that the reader is in."""
-        return self._step(replace(self._standing, mark=mark, peeked=None), part)
+        return replace(self._step(replace(self._standing, mark=mark, peeked=None), part), remembered=mark)
 
     def taking_back(self) -> Step | None:
         """Undo the last step; None where there is none."""
-        return replace(self._step(self._taken[-1]), is_back=True) if self._taken else None
+        if not self._taken:
+            return None
+        standing, remembered = self._taken[-1]
+        return replace(self._step(standing), is_back=True, remembered=remembered)
 
     def take(self, step: Step) -> None:
         """Do what a step says, and remember it; a step back is taken off the ones that can be taken back."""
         before = replace(self._standing, peeked=None)
         if step.is_back:
             self._taken.pop()
-        elif step.after != before:
-            self._taken.append(before)
-        self._standing = step.after
-        changes = self._changes(before, step.after)
+        elif (step.after, step.remembered) != (before, self._remembered):
+            self._taken.append((before, self._remembered))
+        changes = self._changes(before, step)
+        self._standing, self._remembered = step.after, step.remembered
         if changes:
             self._journal.write(self._recap.key, changes)
 
@@ -238,10 +245,12 @@ class Reading:
 
     def _step(self, after: Standing, part: str | None = None) -> Step:
         before = replace(self._standing, peeked=None)
-        return Step(after, gate.opening(self._recap, before, after, part=part))
+        opening = gate.opening(self._recap, before, after, part=part)
+        return Step(after, opening, remembered=self._remembered)
 
-    def _changes(self, before: Standing, after: Standing) -> list[Change]:
-        if not (after.revealed or after.unfolded) and (before.revealed or before.unfolded):
+    def _changes(self, before: Standing, step: Step) -> list[Change]:
+        after = step.after
+        if step.hides_all:  # what other files and other readers at the same time have revealed, too
             changes = [Change("hide", EVERYTHING)]
         else:
             changes = [
@@ -250,8 +259,8 @@ class Reading:
                 *self._written("reveal", after.unfolded - before.unfolded, INLINE),
                 *self._written("hide", before.unfolded - after.unfolded, INLINE),
             ]
-        if after.mark != before.mark:
-            changes.append(Change("mark", value=str(after.mark or "")))
+        if step.remembered != self._remembered:
+            changes.append(Change("mark", value=str(step.remembered or "")))
         return changes
 
     def _written(self, kind: str, numbers: frozenset[str], value: str = "") -> list[Change]:

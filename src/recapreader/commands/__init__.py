@@ -1,12 +1,11 @@
 """The commands, one module each; `dispatch` parses the arguments and runs one."""
 
 import argparse
-from pathlib import Path
 
 from recapreader import __version__
 from recapreader.commands import journal, list_recaps, read, show
 from recapreader.commands.context import Context
-from recapreader.folders import journal_file, library_folders
+from recapreader.folders import journal_file, library_folders, path_argument
 from recapreader.library.shelf import Library
 
 _MODULES = {"read": read, "show": show, "list": list_recaps, "journal": journal}
@@ -18,7 +17,7 @@ def dispatch(arguments: list[str]) -> int:
     options = build_parser().parse_args(_with_command(arguments))
     context = Context(
         Library(library_folders(options.library)),
-        Path(options.journal).expanduser() if options.journal else journal_file(),
+        path_argument(options.journal) if options.journal else journal_file(),
     )
     code: int = options.run(options, context)
     return code
@@ -28,6 +27,7 @@ def build_parser() -> argparse.ArgumentParser:
     """The parser of the whole command line; completion and the manual are made from it too."""
     parser = argparse.ArgumentParser(
         prog="recapreader",
+        allow_abbrev=False,
         description="Read recaps of films, series and books: what happened, and never more than you asked for.",
         epilog="Without a command, a title or file is read, and nothing at all shows the shelf.",
     )
@@ -35,7 +35,7 @@ def build_parser() -> argparse.ArgumentParser:
     add_global_options(parser)
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     for name, module in _MODULES.items():
-        command = commands.add_parser(name, help=module.HELP, description=module.DESCRIPTION)
+        command = commands.add_parser(name, help=module.HELP, description=module.DESCRIPTION, allow_abbrev=False)
         add_global_options(command, again=True)
         module.add_arguments(command)
         command.set_defaults(run=module.run)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from recapreader.errors import UsageError
+from recapreader.folders import path_argument
 from recapreader.journal import Journal
 from recapreader.library.load import Loaded, load
 from recapreader.library.problems import Unreadable
@@ -35,7 +36,7 @@ class Context:
         if "\0" in title_or_file:
             raise UsageError("a title or file cannot hold a NUL character")
         if "/" in title_or_file or title_or_file.endswith(".md"):
-            return Path(title_or_file).expanduser()
+            return path_argument(title_or_file)
         return self.library.find(title_or_file)
 
 

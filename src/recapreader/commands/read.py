@@ -6,7 +6,7 @@ import sys
 
 from recapreader.commands.context import Context, mark_argument
 from recapreader.commands.list_recaps import print_shelf
-from recapreader.commands.show import print_text
+from recapreader.commands.show import print_text, tell_trouble
 from recapreader.errors import UsageError
 from recapreader.journal import Journal
 
@@ -28,6 +28,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
     reading = context.open(options.title, seen=options.seen, journal=Journal(context.journal_path))
     if not _on_screen():
         print_text(reading)
+        tell_trouble(reading)
         return 0
     from recapreader.tui.app import read  # noqa: PLC0415 - only reading needs Textual
 
@@ -42,9 +43,9 @@ def _on_screen() -> bool:
     """
     if "TEXTUAL_DRIVER" in os.environ:
         return True
-    if not sys.stdout.isatty():
+    if not (sys.stdout and sys.stdout.isatty()):
         return False
-    if not sys.stdin.isatty():
+    if not (sys.stdin and sys.stdin.isatty()):
         try:
             terminal = os.open("/dev/tty", os.O_RDWR)
         except OSError:

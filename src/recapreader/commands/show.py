@@ -45,9 +45,14 @@ def run(options: argparse.Namespace, context: Context) -> int:
         print(to_json(reading.summary(), reading.pages(), advisories=options.advisories))
     else:
         print_text(reading, width=options.width, advisories=options.advisories)
-    if journal.trouble:
-        print(f"recapreader: {journal.trouble}", file=sys.stderr)
+    tell_trouble(reading)
     return 0
+
+
+def tell_trouble(reading: Reading) -> None:
+    """Say on stderr what is not being remembered."""
+    if reading.trouble:
+        print(f"recapreader: {reading.trouble}", file=sys.stderr)
 
 
 def print_text(reading: Reading, *, width: int | None = None, advisories: bool = False) -> None:

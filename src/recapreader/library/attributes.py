@@ -5,7 +5,7 @@ under it is then hidden without a mark, and asks like an ending.
 """
 
 import re
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from recapreader.marks import Mark, NotAMark, parse_mark
 from recapreader.sanitize import one_line
@@ -14,21 +14,24 @@ _OPENING = re.compile(r"(?:[^\\{}]|\\.)*?(?=[{}])", re.DOTALL)
 _ATTRIBUTE = re.compile(
     r"\s*(?:#(?P<id>[\w:-]+)|\.(?P<name>[\w-]+)|(?P<key>[\w-]+)=(?:\"(?P<quoted>[^\"]*)\"|(?P<bare>[^\s\"'{}=]+)))(?=[\s}])"
 )
+_END = re.compile(r"\s*\}")
 _CLOSING_SIGNS = re.compile(r"(?:^|[ \t])#+[ \t]*$")
-CLASSES = ("open", "ending")
-KEYS = ("after", "label")
+KNOWN = ("#", ".open", ".ending", "after", "label")
 
 
-@dataclass(slots=True)
-class HeadingLine:
+Fault = tuple[int, str, str]
+
+
+class HeadingLine(NamedTuple):
     """What one heading line says. `faults` are (column in the line, code, sentence)."""
 
     text: str
     id: str | None = None
-    classes: set[str] = field(default_factory=set)
+    is_open: bool = False
+    ending: bool = False
     label: str | None = None
     after: Mark | None = None
-    faults: list[tuple[int, str, str]] = field(default_factory=list)
+    faults: tuple[Fault, ...] = ()
 
     @property
     def damaged(self) -> bool:
@@ -38,64 +41,68 @@ class HeadingLine:
 
 def parse_heading_line(line: str, *, of_part: bool) -> HeadingLine:
     """Read what follows the `#` or `##` of a heading line."""
+    if "{" not in line and "}" not in line:
+        return HeadingLine(_heading_text(line))
     opening = _OPENING.match(line)
     if opening is None:
         return HeadingLine(_heading_text(line))
-    heading = HeadingLine(_heading_text(line[: opening.end()]))
-    position = _consume(heading, line, opening.end())
-    if not heading.faults and position is not None and line[position:].strip():
-        heading.faults.append((position, "A002", "nothing may follow the attributes; move the text before the brace"))
-    if "open" in heading.classes and ("ending" in heading.classes or (heading.after and not of_part)):
-        heading.faults.append((opening.end(), "A005", "`.open` contradicts `.ending` and `after`; keep one of them"))
-    if heading.damaged:
-        heading.after = heading.label = None
-        heading.classes.clear()
-    return heading
+    text = _heading_text(line[: opening.end()])
+    found, faults = _consume(line, opening.end())
+    is_open, ending = ".open" in found, ".ending" in found
+    after = None
+    try:
+        after = parse_mark(one_line(found["after"][0])) if "after" in found else None
+    except NotAMark as error:
+        faults.append((found["after"][1], "A006", str(error)))
+    if is_open and (ending or ("after" in found and not of_part)):
+        faults.append((opening.end(), "A005", "`.open` contradicts `.ending` and `after`; keep one of them"))
+    # A damaged heading keeps its id, so that what says `from` it waits for it rather than for nothing.
+    name = found["#"][0] if "#" in found else None
+    if faults:
+        return HeadingLine(text, name, faults=tuple(faults))
+    label = one_line(found["label"][0]) if "label" in found else None
+    return HeadingLine(text, name, is_open, ending, label or None, after)
 
 
 def _heading_text(text: str) -> str:
-    return _CLOSING_SIGNS.sub("", text.strip()).strip()
+    text = text.strip()
+    return _CLOSING_SIGNS.sub("", text).strip() if text.endswith("#") else text
 
 
-def _consume(heading: HeadingLine, line: str, start: int) -> int | None:
-    """Read the attributes from the brace at `start`; the position after its end, None where it is amiss."""
+def _consume(line: str, start: int) -> tuple[dict[str, tuple[str, int]], list[Fault]]:
+    """Read the attributes from the brace at `start` to the line's end: (value, column) by name, and what is amiss."""
     if line[start] != "{":
-        heading.faults.append((start, "A001", "this brace closes nothing; write \\} for a brace in a heading"))
-        return None
-    position, seen = start + 1, set[str]()
+        return {}, [(start, "A001", "this brace closes nothing; write \\} for a brace in a heading")]
+    found: dict[str, tuple[str, int]] = {}
+    faults: list[Fault] = []
+    position = start + 1
     while match := _ATTRIBUTE.match(line, position):
-        kind = match.group("key") or ("#" if match.group("id") else f".{match.group('name')}")
-        if kind in seen:
-            heading.faults.append((match.start(), "A004", "this attribute stands here twice; keep one"))
-        seen.add(kind)
-        _set(heading, match)
         position = match.end()
-    end = re.compile(r"\s*\}").match(line, position)
+        name, value, column = _attribute(match)
+        if name in found:
+            faults.append((column, "A004", "this attribute stands here twice; keep one"))
+        elif name not in KNOWN:
+            faults.append((column, "A003", _unknown(name)))
+        found[name] = value, column
+    end = _END.match(line, position)
     if end is None:
-        heading.faults.append((position, "A001", 'this is no attribute; write {#id .ending after=S01E02 label="…"}'))
-        return None
-    return end.end()
+        faults.append((position, "A001", 'this is no attribute; write {#id .ending after=S01E02 label="…"}'))
+    elif line[end.end() :].strip():
+        faults.append((end.end(), "A002", "nothing may follow the attributes; move the text before the brace"))
+    return found, faults
 
 
-def _set(heading: HeadingLine, match: re.Match[str]) -> None:
-    if match.group("id"):
-        heading.id = match.group("id")
-    elif name := match.group("name"):
-        if name not in CLASSES:
-            heading.faults.append((match.start("name"), "A003", "unknown class; the classes are .open and .ending"))
-        heading.classes.add(name)
-    else:
-        value = match.group("quoted") if match.group("quoted") is not None else match.group("bare")
-        _set_key(heading, match, one_line(value))
+def _attribute(match: re.Match[str]) -> tuple[str, str, int]:
+    """The name of an attribute (`#` for an id), its value and its column."""
+    name, class_, key, quoted, bare = match.groups()
+    if name:
+        return "#", name, match.start("id") - 1
+    if class_:
+        return f".{class_}", "", match.start("name") - 1
+    return key, bare if quoted is None else quoted, match.start("key")
 
 
-def _set_key(heading: HeadingLine, match: re.Match[str], value: str) -> None:
-    if match.group("key") == "label":
-        heading.label = value or None
-    elif match.group("key") == "after":
-        try:
-            heading.after = parse_mark(value)
-        except NotAMark as error:
-            heading.faults.append((match.start("key"), "A006", str(error)))
-    else:
-        heading.faults.append((match.start("key"), "A003", "unknown key; the keys are after and label"))
+def _unknown(name: str) -> str:
+    if name.startswith("."):
+        return "unknown class; the classes are .open and .ending"
+    return "unknown key; the keys are after and label"

@@ -8,7 +8,7 @@ from pathlib import Path
 from recapreader.library.labels import labels_for
 from recapreader.library.problems import Problem, Unreadable
 from recapreader.recap import Recap
-from recapreader.sanitize import clean
+from recapreader.sanitize import clean, one_line
 
 LARGEST_FILE = 32 * 1024 * 1024
 
@@ -27,6 +27,13 @@ def read_bytes(path: Path, limit: int = -1) -> bytes:
     Raises:
         Unreadable: there is no such file, it may not be read, is no regular file, or is over 32 MiB.
     """
+    data = _read(path, limit)
+    if len(data) > LARGEST_FILE:
+        raise Unreadable("the file is over 32 MiB")
+    return data
+
+
+def _read(path: Path, limit: int) -> bytes:
     try:
         # Opening without blocking keeps a named pipe from holding us up for ever.
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
@@ -36,16 +43,16 @@ def read_bytes(path: Path, limit: int = -1) -> bytes:
         raise Unreadable("the file may not be read; check its permissions") from None
     except (OSError, ValueError):
         raise Unreadable("the file cannot be opened") from None
-    with os.fdopen(handle, "rb") as file:
-        status = os.fstat(file.fileno())
-        if not stat.S_ISREG(status.st_mode):
+    try:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
             raise Unreadable("it is no regular file")
-        if status.st_size > LARGEST_FILE:
-            raise Unreadable("the file is over 32 MiB")
-        try:
-            return file.read(limit)
-        except OSError:
-            raise Unreadable("the file cannot be read") from None
+        with os.fdopen(handle, "rb", closefd=False) as file:
+            # Some files, as under /proc, hold more than their size says.
+            return file.read(LARGEST_FILE + 1 if limit < 0 else limit)
+    except OSError:
+        raise Unreadable("the file cannot be read") from None
+    finally:
+        os.close(handle)
 
 
 def load(path: Path) -> Loaded:
@@ -54,7 +61,12 @@ def load(path: Path) -> Loaded:
     Raises:
         Unreadable: the file cannot be read at all, or has no title.
     """
-    return parse_recap(decode(read_bytes(path)), path.stem)
+    return parse_recap(decode(read_bytes(path)), slug_of(path))
+
+
+def slug_of(path: Path) -> str:
+    """What a file's recap is called by: its name without `.md`, fit to be printed and stored."""
+    return one_line(path.stem)
 
 
 def decode(data: bytes) -> str:

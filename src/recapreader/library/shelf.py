@@ -1,5 +1,6 @@
 """The library: folders of recap files, the later shadowing the earlier by slug, and what stands on the shelf."""
 
+import os
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -7,7 +8,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from recapreader.errors import UsageError
-from recapreader.library.load import load
+from recapreader.library.load import load, slug_of
 from recapreader.library.problems import Unreadable
 from recapreader.recap import Front
 
@@ -40,7 +41,7 @@ class Library:
         found: dict[str, Path] = {}
         for folder in self.folders:
             try:
-                found.update({path.stem: path for path in folder.glob("*.md") if not path.name.startswith(".")})
+                found.update({slug_of(path): path for path in folder.glob("*.md") if not path.name.startswith(".")})
             except OSError:
                 continue
         return dict(sorted(found.items()))
@@ -57,15 +58,17 @@ class Library:
             UsageError: there is none, or more than one; the message names the nearest.
         """
         slug = slugify(title)
+        if not slug:
+            raise UsageError("a title has letters or digits; recapreader list shows what there is")
         if direct := self._by_slug(slug):
             return direct
         books = [book for book in self.books() if book.front]
         exact = [book for book in books if slug in _names(book)]
-        matching = exact or [book for book in books if slug and any(slug in name for name in _names(book))]
+        matching = exact or [book for book in books if any(slug in name for name in _names(book))]
         if len(matching) == 1:
             return matching[0].path
         if matching:
-            names = ", ".join(f"{book.slug}" for book in matching[:8])
+            names = ", ".join(book.slug for book in matching[:8])
             raise UsageError(f"more than one title matches; say which: {names}")
         raise UsageError(_unknown(slug, [book.slug for book in books]))
 
@@ -74,7 +77,7 @@ class Library:
             return None
         for folder in reversed(self.folders):
             path = folder / f"{slug}.md"
-            if path.is_file():
+            if os.path.lexists(path):
                 return path
         return None
 
@@ -83,7 +86,8 @@ def slugify(title: str) -> str:
     """A title as a file's stem: small letters, digits and hyphens."""
     plain = unicodedata.normalize("NFKD", title)
     kept = "".join(character for character in plain if not unicodedata.combining(character))
-    return re.sub(r"[^\w]+", "-", kept.casefold().replace("'", "").replace("’", "")).strip("-_")
+    words = re.sub(r"[^\w]+", "-", kept.casefold().replace("'", "").replace("’", "")).strip("-_")
+    return unicodedata.normalize("NFC", words)
 
 
 def _book(slug: str, path: Path) -> Book:
@@ -94,9 +98,8 @@ def _book(slug: str, path: Path) -> Book:
 
 
 def _names(book: Book) -> list[str]:
-    if not book.front:
-        return [book.slug]
-    return [book.slug, *map(slugify, (book.front.title, book.front.original_title, *book.front.aliases))]
+    titles = (book.front.title, book.front.original_title, *book.front.aliases) if book.front else ()
+    return [book.slug, *filter(None, map(slugify, (book.slug, *titles)))]
 
 
 def _sort_title(title: str) -> str:

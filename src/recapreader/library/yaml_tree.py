@@ -12,7 +12,6 @@ from recapreader.library.problems import Unreadable
 from recapreader.sanitize import clean
 
 _DEEPEST = 8
-_PLAIN_TAGS = (None, "!")
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -103,7 +102,7 @@ class _Builder:
                 column,
                 "F003",
             )
-        if getattr(event, "tag", None) not in _PLAIN_TAGS:
+        if getattr(event, "tag", None) is not None:
             raise Unreadable("the front matter may not use YAML tags (!); quote the value", line, column, "F003")
         if isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
             raise Unreadable("the front matter is more than one YAML document", line, column, "F003")

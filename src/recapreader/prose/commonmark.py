@@ -1,12 +1,14 @@
 """markdown-it, set up for recaps: CommonMark with tables, raw HTML as text, inline text left to `parse`."""
 
 import re
+from bisect import bisect_left
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock, table
 
 from recapreader.prose.spoilers import may_hold_spoilers
 
+_LINES = "lines"
 _DELIMITER_ROW = re.compile(r"[ \t]*[|:-][|: \t-]*")
 
 
@@ -22,13 +24,23 @@ def _table_without_spoilers(state: StateBlock, start: int, end: int, silent: boo
     """A table, unless a spoiler's marker stands in it: cut into cells, it would end too early."""
     if start + 2 > end or not _DELIMITER_ROW.fullmatch(_line(state, start + 1)):
         return False
-    for number in range(start, end):
-        line = _line(state, number)
-        if not line.strip():
-            break
-        if may_hold_spoilers(line):
-            return False
+    blank, marked = _blank_and_marked(state)
+    blank_line, marked_line = bisect_left(blank, start), bisect_left(marked, start)
+    if marked_line < len(marked) and (blank_line == len(blank) or marked[marked_line] < blank[blank_line]):
+        return False
     return table(state, start, end, silent)
+
+
+def _blank_and_marked(state: StateBlock) -> tuple[list[int], list[int]]:
+    """The numbers of the lines that are blank, and of those with a spoiler's marker; found once for each text."""
+    if _LINES not in state.env:
+        lines = list(enumerate(state.src.split("\n")))
+        state.env[_LINES] = (
+            [number for number, line in lines if not line.strip()],
+            [number for number, line in lines if may_hold_spoilers(line)],
+        )
+    found: tuple[list[int], list[int]] = state.env[_LINES]
+    return found
 
 
 def _line(state: StateBlock, number: int) -> str:

@@ -6,6 +6,7 @@ The parser is loaded only for text that needs it: plain paragraphs, most of any 
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from recapreader.prose.spoilers import hold_openings, may_hold_spoilers, restore_openings, split_spoilers
@@ -37,18 +38,22 @@ if TYPE_CHECKING:
 
 _LONGEST_MARKED_UP = 16_384
 """Characters in one paragraph beyond which its markup is left as text: markup costs more than linear time."""
-_COMMENT = re.compile(r"<!--(?:.*?-->|.*)", re.DOTALL)
+_DEEPEST_MARKED_UP = 32
+"""Levels of emphasis in emphasis beyond which a paragraph's markup is left as text: trees are walked by recursion."""
+_COMMENT = re.compile(r"\\*<!--(?:.*?-->|.*)", re.DOTALL)
+"""A comment, and the backslashes before it, which would escape what comes after it once it is gone."""
 _DETAILS = re.compile(r"<(/?)details(?=[\s/>]|$)", re.IGNORECASE)
 _SUMMARY = re.compile(r"\s*<summary>(.*?)</summary>", re.IGNORECASE | re.DOTALL)
-_BLOCK_SIGN = re.compile(r"^(?: {0,3}(?:[-+*>#=~`\[]|[0-9]+[.)])| {4}|\t)|\||  $", re.MULTILINE)
+_BLOCK_SIGN = re.compile(r"^(?: {0,3}(?:[-+*>#=~`\[]|_[ \t]*_[ \t]*_|[0-9]+[.)])| {4}| {0,3}\t)|\||  $", re.MULTILINE)
 _INLINE_SIGN = re.compile(r"[\\`*_\[\]<>&|\ue000]")
 _SPACES = re.compile(r"\s+")
 _BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
+_ODD_SPACES = r"\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _NEAR_MISS = re.compile(
-    r"^ {0,3}(?:"
-    r"\#{1,2}(?=[^\#\s]|[\t\u00a0\u2000-\u200a\u202f\u3000]|$)"  # ##Text, a tab or an odd space after ##, ## alone
-    r"|\#{1,2}[ ]"  # a heading that a comment before it had kept from being one
-    r"|\uff03"  # the full-width number sign
+    rf"^[ {_ODD_SPACES}]{{0,3}}(?:"
+    rf"\#{{1,2}}(?=[^\#\s]|[\t{_ODD_SPACES}]|$)"  # ##Text, a tab or an odd space after ##, ## alone
+    r"|\#{1,2}[ ]"  # a heading that an odd space or a comment before it had kept from being one
+    r"|[\uff03\ufe5f]"  # the full-width and the small number sign
     r"|(?:=+|-+)[ \t]*$)",
     re.MULTILINE,
 )
@@ -85,30 +90,58 @@ def near_miss(source: str) -> int | None:
 
 
 def _blocks(source: str) -> Iterator[Block]:
-    """Cut out each outermost `<details>`; tags within one only lose their signs."""
-    position = depth = 0
-    body_from = 0
+    """Cut out each outermost `<details>`."""
+    position, torn = 0, False
+    for start, body_from, body_to, end in _details_spans(source):
+        outside = source[position:start]
+        yield from _outside(outside, torn=torn)
+        yield from _details(source[body_from:body_to])
+        torn, position = _is_torn(outside, torn=torn), end
+    yield from _outside(source[position:], torn=torn)
+
+
+def _details_spans(source: str) -> list[tuple[int, int, int, int]]:
+    """(start, start of the body, its end, end) of each outermost `<details>`.
+
+    An end too many takes what stands before it into the last one: an end inside of it stood in code, or the like.
+    """
+    spans: list[tuple[int, int, int, int]] = []
+    depth = 0
     for tag in _DETAILS.finditer(source):
-        closing = bool(tag.group(1))
-        if not depth and not closing:
-            yield from _markdown(source[position : tag.start()])
-            end = source.find(">", tag.end())
-            body_from = position = len(source) if end < 0 else end + 1
-            depth = 1
-        elif depth:
-            depth += -1 if closing else 1
+        after = source.find(">", tag.end()) + 1 or len(source)
+        if not tag.group(1):
             if not depth:
-                yield from _details(source[body_from : tag.start()])
-                end = source.find(">", tag.end())
-                position = len(source) if end < 0 else end + 1
-    if depth:
-        yield from _details(source[body_from:])
-    else:
-        yield from _markdown(source[position:])
+                spans.append((tag.start(), after, len(source), len(source)))
+            depth += 1
+        elif spans:
+            depth = max(depth - 1, 0)
+            if not depth:
+                spans[-1] = (*spans[-1][:2], tag.start(), after)
+    return spans
+
+
+def _is_torn(outside: str, *, torn: bool) -> bool:
+    """Whether a `<details>` after `outside` may stand in the midst of a spoiler."""
+    paragraphs = _BLANK_LINES.split(outside)
+    line = paragraphs[-1].rpartition("\n")[2]
+    if not line.strip() and len(line) < 4:
+        return False
+    return (torn and len(paragraphs) == 1) or may_hold_spoilers(hold_openings(paragraphs[-1]))
+
+
+def _outside(source: str, *, torn: bool) -> Iterator[Block]:
+    """What stands outside of any `<details>`; if `torn`, the rest of the paragraph may belong to a spoiler."""
+    if torn:
+        rest = _BLANK_LINES.search(source)
+        end = rest.start() if rest else len(source)
+        if source[:end].strip():
+            yield SpoilerBlock(tuple(_markdown(source[:end])))
+        source = source[end:]
+    yield from _markdown(source)
 
 
 def _details(body: str) -> Iterator[Block]:
-    if summary := _SUMMARY.match(body):
+    if (summary := _SUMMARY.match(body)) and not _DETAILS.search(summary.group()):
         yield Paragraph(_inline(hold_openings(one_line(summary.group(1))), {}))
         body = body[summary.end() :]
     yield SpoilerBlock(tuple(_markdown(_DETAILS.sub("", body))))
@@ -148,6 +181,8 @@ def _marked_up(content: str, references: dict[str, object]) -> tuple[Inline, ...
         return _text(content)
     tokens: list[Token] = []
     _parser().inline.parse(content, _parser(), references, tokens)
+    if max(accumulate(token.nesting for token in tokens), default=0) > _DEEPEST_MARKED_UP:
+        return _text(content)
     return _nodes(iter(tokens))
 
 
@@ -202,7 +237,9 @@ def _parsed(held: str) -> list[Block]:
     parser = _parser()
     tokens = parser.parse(held, references)
     if any(token.level >= parser.options["maxNesting"] - 1 for token in tokens):
-        return [Paragraph(_inline(line.strip(), {})) for line in held.split("\n") if line.strip()]
+        lines = [Paragraph(_text(line.strip())) for line in held.split("\n") if line.strip()]
+        # Which lines make a paragraph is not known here, and so neither where a spoiler ends.
+        return [SpoilerBlock(tuple(lines))] if may_hold_spoilers(held) else list(lines)
     return _block_nodes(iter(tokens), references)
 
 

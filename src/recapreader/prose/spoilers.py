@@ -6,7 +6,7 @@ of the paragraph, and crossed or nested ones stay hidden until all of them have 
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 OPENING = "\ue000"
@@ -14,6 +14,8 @@ OPENING = "\ue000"
 _ESCAPE_OR_OPENING = re.compile(r"\\[\s\S]|>!")
 _SIGN = re.compile(rf"\\[\s\S]|`+|{OPENING}|!<|\|\|")
 _MARKERS = (OPENING, "||")
+_ENDS = {"!<": OPENING, "||": "||"}
+"""What each ending mark ends."""
 
 
 def hold_openings(source: str) -> str:
@@ -40,7 +42,7 @@ def split_spoilers(content: str) -> Iterator[tuple[bool, str]]:
     """Cut one paragraph's content, openings held, into runs of (hidden, text), in order, markers left out."""
     code_ends = _CodeEnds(content)
     begin = position = 0
-    unended: list[str] = []
+    unended = Counter[str]()
     while sign := _SIGN.search(content, position):
         position = sign.end()
         mark = sign.group()
@@ -48,23 +50,24 @@ def split_spoilers(content: str) -> Iterator[tuple[bool, str]]:
             position = code_ends.after(sign.end(), len(mark))
         elif not unended and mark in _MARKERS:
             yield False, content[begin : sign.start()]
-            begin, unended = position, [mark]
+            begin = position
+            unended[mark] = 1
         elif unended:
-            unended = _still_unended(unended, mark)
+            _count(unended, mark)
             if not unended:
                 yield True, content[begin : sign.start()]
                 begin = position
     yield bool(unended), content[begin:]
 
 
-def _still_unended(unended: list[str], mark: str) -> list[str]:
-    ends = {"!<": OPENING, "||": "||"}.get(mark)
+def _count(unended: Counter[str], mark: str) -> None:
+    ends = _ENDS.get(mark, "")
     if ends in unended:
-        unended = unended.copy()
-        unended.remove(ends)
-    elif mark in _MARKERS and mark not in unended:
-        unended = [*unended, mark]
-    return unended
+        unended[ends] -= 1
+        if not unended[ends]:
+            del unended[ends]
+    elif mark in _MARKERS:
+        unended[mark] += 1
 
 
 class _CodeEnds:

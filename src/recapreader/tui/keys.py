@@ -131,10 +131,10 @@ def bindings() -> list[Binding]:
     ]
 
 
-def key_rows() -> list[tuple[str, str]]:
-    """(keys, what they do) for help and README; the nine digits are one row."""
+def key_rows(group: Group) -> list[tuple[str, str]]:
+    """(keys, what they do) of a group, for help and README; the nine digits are one row."""
     rows = []
-    for command in COMMANDS:
+    for command in group.commands:
         if command.action == "jump(1)":
             rows.append(("1 … 9", "To section n of the page."))
         elif command.keys and not command.action.startswith("jump("):

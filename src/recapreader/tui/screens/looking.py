@@ -9,10 +9,11 @@ from textual.widgets import Input
 
 from recapreader.gate import PREMISE, Shown
 from recapreader.prose.tree import block_anchors
-from recapreader.tui.keys import COMMANDS, GROUPS
+from recapreader.tui.keys import COMMANDS, GROUPS, key_rows
 from recapreader.tui.screens.dialogs import Sheet
 from recapreader.tui.screens.picker import Option, Picker
 from recapreader.tui.screens.room import Room
+from recapreader.wrap import wrap
 
 
 class Looking(Room):
@@ -69,19 +70,8 @@ class Looking(Room):
 
     def action_help(self) -> None:
         """All keys."""
-        lines: list[Content] = []
-        for group in GROUPS:
-            lines.append(Content.styled(group.title, "bold $primary"))
-            digits = False
-            for command in group.commands:
-                is_digit = command.action.startswith("jump(")
-                if not command.keys or (is_digit and digits):
-                    continue
-                digits = digits or is_digit
-                shown, told = ("1 … 9", "To section n of the page.") if is_digit else (command.shown, command.help)
-                lines.append(Content.assemble((f"  {shown:12}", "$accent"), Content(told)))
-            lines.append(Content(""))
-        self.app.push_screen(Sheet("Keys", lines[:-1]))
+        room = min(self.app.size.width * 94 // 100, 78) - 6
+        self.app.push_screen(Sheet("Keys", help_lines(room)))
 
     def action_advisories(self) -> None:
         """The content advisories."""
@@ -164,3 +154,20 @@ class Looking(Room):
             self.say("The picture could not be saved.")
         else:
             self.say(f"Saved {path.name} in your pictures folder.")
+
+
+_KEYS_WIDTH = 14
+
+
+def help_lines(width: int) -> list[Content]:
+    """The help screen in so many cells: groups, keys, and what they do beside them."""
+    lines: list[Content] = []
+    for group in GROUPS:
+        lines.extend([Content(""), Content.styled(group.title, "bold $primary")])
+        for keys, told in key_rows(group):
+            spans = wrap(told, width - _KEYS_WIDTH)
+            for index, (start, end) in enumerate(spans):
+                lines.append(
+                    Content.assemble((f"  {'' if index else keys:{_KEYS_WIDTH - 2}}", "$accent"), told[start:end])
+                )
+    return lines[1:]

@@ -72,24 +72,27 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
     @property
     def reading_place(self) -> tuple[str, int, int]:
         """(section, text, offset) at the reading line: where one is."""
-        return self._layout_now.place_of(self._reading_line)
+        place = self._layout_now.place_of(self._reading_line)
+        return place if place[0] == self._focused else (self._focused, 0, 0)
 
     def show(self, page: Page, around: Surroundings) -> None:
-        """Draw a page. The text at the top of the view stays where it was, if it is still there."""
-        same = self._page is not None and self._page.part.number == page.part.number
-        anchor = self._layout_now.place_of(self._top) if same else None
-        offset = self._top - self._layout_now.line_of(*anchor) if anchor else 0
-        row = self._layout_now.extents.get(self._focused, (0, 0))[0] - self._top if same else 0
+        """Draw a page. In the same part the focused section stays on its row, or else the text at the top stays."""
+        before, top = self._layout_now, self._top
+        is_same = self._page is not None and self._page.part.number == page.part.number
         self._page, self._around = page, around
         self._lay_out()
-        if anchor and self._focused in self._layout_now.extents:
-            top = self._layout_now.extents[self._focused][0] - row
-            keeps = self._layout_now.line_of(*anchor) + offset
-            self._scroll(top if anchor[0] == self._focused or row >= 0 else keeps)
-            self._reading_row = min(max(row, 0), self._height - 1)
-        else:
+        if not is_same or self._focused not in self._layout_now.extents:
             self._scroll(0)
             self._start()
+            return
+        row = before.extents[self._focused][0] - top
+        if 0 <= row < self._height:
+            first = self._layout_now.extents[self._focused][0]
+            self._scroll(first - row)
+            self._put_reading_line(first)
+        else:
+            place = before.place_of(top)
+            self._scroll(self._layout_now.line_of(*place) + top - before.line_of(*place))
 
     def go_to(self, number: str, text: int = 0, offset: int = 0) -> None:
         """Put the focus on a section, and bring it (or a place in it) into view."""
@@ -100,7 +103,7 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         fits = line >= self._top and (last if line == first else line + 1) <= self._top + self._height
         if not fits:
             self._scroll(max(line - 1, 0) if line == first else line - self._height // 3)
-        self._reading_row = min(max(line - self._top, 0), self._height - 1)
+        self._put_reading_line(line)
         self._set_focus(number)
 
     def is_wholly_visible(self, number: str) -> bool:
@@ -115,7 +118,7 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
             self._scroll(max(first - 1, 0))
         elif last > self._top + self._height:
             self._scroll(last - self._height)
-        self._reading_row = min(max(first - self._top, 0), self._height - 1)
+        self._put_reading_line(first)
 
     def show_hit(self, hit: Hit | None) -> None:
         """Highlight a hit and go to it; None takes the highlight away."""
@@ -179,6 +182,9 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         highest = max(len(self._layout_now.lines) - self._height, 0)
         self.scroll_to(y=min(max(line, 0), highest), animate=False, immediate=True, force=True)
 
+    def _put_reading_line(self, line: int) -> None:
+        self._reading_row = min(max(line - self._top, 0), self._height - 1)
+
     def _follow(self) -> None:
         self._set_focus(self._layout_now.section_at(self._reading_line))
 
@@ -199,7 +205,7 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         self._lay_out()
         line = self._layout_now.line_of(*place) + min(offset, 0)
         self._scroll(line - row)
-        self._reading_row = min(max(line - self._top, 0), self._height - 1)
+        self._put_reading_line(line)
 
     def _start(self) -> None:
         """Put the focus on the page's first section."""
@@ -264,7 +270,7 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         if number == self._focused and self._is_button(number, line, event.x):
             self.post_message(self.ButtonPressed())
             return
-        self._reading_row = min(max(self._layout_now.extents[number][0] - self._top, 0), self._height - 1)
+        self._put_reading_line(self._layout_now.extents[number][0])
         self._set_focus(number)
 
     def _is_button(self, number: str, line: int, x: int) -> bool:

@@ -1,0 +1,52 @@
+"""What every test starts from: folders of its own, no animation, no configuration of the developer's."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from room import SERIES, TALE
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A HOME of the test's own."""
+    home = tmp_path / "home"
+    home.mkdir()
+    for name in ("XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "RECAPREADER_LIBRARY"):
+        monkeypatch.delenv(name, raising=False)
+    for name in ("NO_COLOR", "TEXTUAL_THEME", "TEXTUAL_DRIVER", "TEXTUAL_LOG"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
+    return home
+
+
+@pytest.fixture
+def tale(tmp_path: Path) -> Path:
+    """A film's recap."""
+    path = tmp_path / "tale.md"
+    path.write_text(TALE, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def series(tmp_path: Path) -> Path:
+    """A series' recap, with parts and marks."""
+    path = tmp_path / "series.md"
+    path.write_text(SERIES, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def let_pass(monkeypatch: pytest.MonkeyPatch) -> Callable[[float], None]:
+    """Time as the room sees it stands still; call this to let seconds pass."""
+    now = [1000.0]
+    monkeypatch.setattr("recapreader.tui.screens.room.monotonic", lambda: now[0])
+
+    def pass_seconds(seconds: float) -> None:
+        now[0] += seconds
+
+    return pass_seconds
