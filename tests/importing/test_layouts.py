@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from importing.layouts import CASES, Case
+from import_layouts import CASES, Case
 from recapreader.importing import compose, recap_file, sources
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from importing.server import Server, running
+from import_server import Server, running
 from recapreader.errors import ContentError, UsageError
 from recapreader.importing import command, fetch, sources, wikipedia
 
@@ -19,9 +19,8 @@ def web() -> Iterator[Server]:
 
 
 @pytest.fixture
-def wiki(web: Server, monkeypatch: pytest.MonkeyPatch) -> Server:
+def _wiki(web: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("RECAPREADER_WIKIPEDIA_API", web.address + "/w/api.php")
-    return web
 
 
 @pytest.mark.parametrize("path", ["/page", "/gzip", "/elsewhere"])
@@ -95,7 +94,8 @@ def test_an_address_becomes_a_recap(web: Server, tmp_path: Path) -> None:
     assert text.index("2011 Irish horror film") < text.index("## Who is the keeper?") < text.index("lost sister")
 
 
-def test_a_film_page_of_wikipedia(wiki: Server, tmp_path: Path) -> None:
+@pytest.mark.usefixtures("_wiki")
+def test_a_film_page_of_wikipedia(tmp_path: Path) -> None:
     command.import_source("wikipedia:The weir film", command.Options(tmp_path))
     text = (tmp_path / "the-weir.md").read_text(encoding="utf-8")
     assert "license: CC BY-SA 4.0" in text
@@ -106,7 +106,8 @@ def test_a_film_page_of_wikipedia(wiki: Server, tmp_path: Path) -> None:
     assert "her brother" not in text
 
 
-def test_another_edition(wiki: Server, tmp_path: Path) -> None:
+@pytest.mark.usefixtures("_wiki")
+def test_another_edition(tmp_path: Path) -> None:
     command.import_source("wikipedia:de:Das Wehr", command.Options(tmp_path))
     text = (tmp_path / "das-wehr.md").read_text(encoding="utf-8")
     assert "language: de" in text
@@ -117,7 +118,8 @@ def test_another_edition(wiki: Server, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("title", "sentence"), [("No Such Page", "no page with that title"), ("The Weir", "stands for several pages")]
 )
-def test_wikipedia_has_no_such_page(wiki: Server, title: str, sentence: str) -> None:
+@pytest.mark.usefixtures("_wiki")
+def test_wikipedia_has_no_such_page(title: str, sentence: str) -> None:
     with pytest.raises(ContentError, match=sentence):
         wikipedia.read(f"wikipedia:{title}", QUICK)
 

@@ -169,7 +169,7 @@ def _warned(parts: list[str], context: Context, *, first: bool) -> int:
 
 
 def _noticed(parts: list[str]) -> int:
-    """Below a warning for the whole article: only sentences that speak about the work, up to the first that does not."""
+    """Below a warning for the whole article: sentences that speak about the work, to the first that does not."""
     for index, part in enumerate(parts):
         if judge.verdict(part) is not Verdict.ABOUT or judge.is_action(part) or is_warning_sentence(part):
             return index

@@ -191,7 +191,7 @@ def _rows(article: Article, known: Facts) -> tuple[Volume, ...]:
     """An episode table: each row a part, safe once its episode is watched."""
     volumes = []
     for row in article.fields.get("episode rows", ()):
-        number, name, summary = (row.split("\t") + ["", ""])[:3]
+        number, name, summary = [*row.split("\t"), "", ""][:3]
         match = re.match(r"\d+", number)
         if not match or not (summary or name):
             continue

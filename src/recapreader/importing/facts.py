@@ -10,7 +10,41 @@ from recapreader.importing.tidy import Tidied
 
 _SURE = frozenset(["showname", "show", "tv show", "show_name", "season name", "season_name"])
 _SITES = frozenset(
-    ["imdb", "rotten tomatoes", "wikipedia", "letterboxd", "metacritic", "tmdb", "themoviedb", "the movie database", "tvdb", "thetvdb", "trakt", "justwatch", "myanimelist", "anilist", "goodreads", "librarything", "storygraph", "fandom", "mydramalist", "allmovie", "filmweb", "kinopoisk", "allocine", "allociné", "filmaffinity", "moviepilot", "filmstarts", "sensacine", "douban", "rottentomatoes", "official site", "official website", "website"]
+    [
+        "imdb",
+        "rotten tomatoes",
+        "wikipedia",
+        "letterboxd",
+        "metacritic",
+        "tmdb",
+        "themoviedb",
+        "the movie database",
+        "tvdb",
+        "thetvdb",
+        "trakt",
+        "justwatch",
+        "myanimelist",
+        "anilist",
+        "goodreads",
+        "librarything",
+        "storygraph",
+        "fandom",
+        "mydramalist",
+        "allmovie",
+        "filmweb",
+        "kinopoisk",
+        "allocine",
+        "allociné",
+        "filmaffinity",
+        "moviepilot",
+        "filmstarts",
+        "sensacine",
+        "douban",
+        "rottentomatoes",
+        "official site",
+        "official website",
+        "website",
+    ]
 )
 _SHOW = (
     "season name",

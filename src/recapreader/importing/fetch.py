@@ -118,7 +118,8 @@ def get(url: str, limits: Limits = Limits(), headers: Mapping[str, str] | None =
 
 
 def _once(url: str, limits: Limits, deadline: float, headers: Mapping[str, str]) -> Answer:
-    request = Request(_ascii(url), headers={"User-Agent": USER_AGENT, "Accept-Encoding": "gzip, deflate", **headers})
+    sent = {"User-Agent": USER_AGENT, "Accept-Encoding": "gzip, deflate", **headers}
+    request = Request(_ascii(url), headers=sent)  # noqa: S310 - `_ascii` refuses all but http and https
     with _opener().open(request, timeout=limits.wait) as response:
         body = _body(response, limits, deadline)
         return Answer(

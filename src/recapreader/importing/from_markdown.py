@@ -31,7 +31,5 @@ def _title_heading(blocks: tuple[Block, ...], fields: front_matter.Fields) -> tu
     for key in _TITLE_KEYS:
         if fields.get(key):
             return blocks, fields[key][0]
-    if blocks and blocks[0].kind is Kind.HEADING and blocks[0].level == 1:
-        if sum(block.kind is Kind.HEADING and block.level == 1 for block in blocks) == 1:
-            return blocks[1:], blocks[0].text
-    return blocks, ""
+    tops = [block for block in blocks if block.kind is Kind.HEADING and block.level == 1]
+    return (blocks[1:], tops[0].text) if len(tops) == 1 and blocks[0] is tops[0] else (blocks, "")

@@ -43,7 +43,8 @@ _APPARATUS = (
     "|videos|images|trailer|credits"
     "|einzelnachweise|weblinks|literatur|siehe auch|synchronisation|auszeichnungen|notes et"
     " références|liens externes|voir aussi|annexes|referencias|enlaces externos|véase también"
-    "|note|collegamenti esterni|voci correlate|altri progetti|脚注|外部リンク|関連項目|注釈|出典|각주|외부 링크|같이 보기"
+    "|note|collegamenti esterni|voci correlate|altri progetti"
+    "|脚注|外部リンク|関連項目|注釈|出典|각주|외부 링크|같이 보기"
     "|key terms|key terms definitions|key terms and definitions|glossary|vocabulary|quiz|study"
     " questions|discussion questions|flashcards|action items|next steps|review questions"
 )

@@ -43,7 +43,7 @@ def _with_premise(volume: Volume, draft: Draft) -> Volume:
 
 
 def insert(text: str, volume: Volume, *, force: bool) -> str:
-    """The recap with the part before the first one that comes later; a part with its mark is kept, or replaced by force."""
+    """The recap with the part before the first that comes later; one with its mark is replaced by force only."""
     parts = list(_PART.finditer(text))
     marks = [_key(match.group(0)) for match in parts]
     new = recap_file.part(volume)

@@ -98,7 +98,35 @@ def infobox_line(line: str) -> tuple[str, str] | None:
 
 
 _LONE = frozenset(
-    ["directed by", "written by", "screenplay by", "starring", "running time", "release date", "release dates", "created by", "produced by", "cinematography", "edited by", "music by", "production company", "production companies", "distributed by", "country", "countries", "language", "languages", "budget", "box office", "based on", "story by", "genre", "network", "no of episodes", "no of seasons"]
+    [
+        "directed by",
+        "written by",
+        "screenplay by",
+        "starring",
+        "running time",
+        "release date",
+        "release dates",
+        "created by",
+        "produced by",
+        "cinematography",
+        "edited by",
+        "music by",
+        "production company",
+        "production companies",
+        "distributed by",
+        "country",
+        "countries",
+        "language",
+        "languages",
+        "budget",
+        "box office",
+        "based on",
+        "story by",
+        "genre",
+        "network",
+        "no of episodes",
+        "no of seasons",
+    ]
 )
 
 

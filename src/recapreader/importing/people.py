@@ -89,7 +89,7 @@ def in_prose(text: str) -> list[Credit]:
 
 
 def _of_another_work(text: str, match: re.Match[str]) -> bool:
-    """ "The sequel to X, starring A": A played in X."""
+    """Does it tell who plays in something else, as in "The sequel to X, starring A"?"""
     before = text[: match.start()]
     return bool(_OTHER_WORK.search(before)) and not re.search(
         r"\b(?:it|film|movie|series|which|and)\s+(?:also\s+)?$", before, re.IGNORECASE
@@ -97,7 +97,7 @@ def _of_another_work(text: str, match: re.Match[str]) -> bool:
 
 
 def in_leads(text: str) -> list[Credit]:
-    """ "Surname stars as ...": with the full name from elsewhere in the text."""
+    """Who "stars" by surname alone, with the full name from elsewhere in the text."""
     found = []
     for match in re.finditer(r"\b([A-ZÀ-Þ][\w’'À-ÿ-]+)\s+(?:co-?)?stars\b", text):
         full = re.search(rf"\b((?:{_WORD}\s+){{1,2}}{re.escape(match.group(1))})\b", text)
@@ -107,13 +107,13 @@ def in_leads(text: str) -> list[Credit]:
 
 
 def _credits(text: str) -> list[Credit]:
-    credits = []
+    found = []
     for piece in re.split(r",\s*(?:and\s+|with\s+)?|\s+(?:and|with|&|und|et)\s+(?=[A-ZÀ-Þ])", text):
         match = _AS.match(piece.strip())
         name = squeeze(match.group(1) if match else re.sub(r"\(.*", "", piece))
         if re.fullmatch(NAME, name) and plausible(name):
-            credits.append(Credit(name, squeeze(match.group(2)) if match else ""))
-    return credits
+            found.append(Credit(name, squeeze(match.group(2)) if match else ""))
+    return found
 
 
 def _trimmed(name: str) -> str:
@@ -148,15 +148,15 @@ def _first_mention(text: str, start: int, role: str, *, last_used: bool) -> bool
 
 def in_list(lines: Iterable[str]) -> list[Credit]:
     """A cast list: `Actor as Role, description`, `Actor - Role`, `Role: Actor` or bare names."""
-    credits = []
+    found = []
     for line in lines:
         text = squeeze(re.sub(r"\s*\[\d+\]", "", line)).strip("-•* ")
         match = _AS.match(text) or re.match(rf"({NAME})\s*(?:[:–—-]|\.{{2,}})\s+(.+)$", text)
         if match and plausible(match.group(1)) and (_AS.match(text) or words(match.group(2)) <= 5):
-            credits.append(Credit(squeeze(match.group(1)), squeeze(match.group(2))))
+            found.append(Credit(squeeze(match.group(1)), squeeze(match.group(2))))
         elif re.fullmatch(NAME, text) and plausible(text):
-            credits.append(Credit(text))
-    return credits
+            found.append(Credit(text))
+    return found
 
 
 def role_only(role: str) -> str:

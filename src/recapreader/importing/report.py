@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from recapreader.importing.model import Draft, Kind
+from recapreader.importing.model import Chapter, Draft, Kind
 
 _MARKS = {True: "yes", False: "no"}
 
@@ -36,7 +36,7 @@ def lines(draft: Draft, *, spoil: bool = False) -> list[str]:
     return found + [f"  note      {note}" for note in draft.notes]
 
 
-def _chapters(draft: Draft) -> list[object]:
+def _chapters(draft: Draft) -> list[Chapter]:
     return [*draft.chapters, *(chapter for volume in draft.volumes for chapter in volume.chapters)]
 
 

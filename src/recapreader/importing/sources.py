@@ -1,4 +1,4 @@
-"""Where an article comes from: a file, standard input, the clipboard, Wikipedia or an address. Reads; judges nothing."""
+"""Where an article comes from: a file, standard input, the clipboard, Wikipedia, an address. Judges nothing."""
 
 import subprocess
 import sys

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - articles have long lines
 """One article for each layout that recaps come in, in our own words, about works that do not exist."""
 
 from dataclasses import dataclass, field
