@@ -159,8 +159,7 @@ def test_the_report_prints_no_word_that_only_hidden_text_has(text: str, name: st
 
 
 OWN_WORDS = frozenset(
-    "title kind genres runtime min open paragraph paragraphs boundary hidden section sections "
-    "in part parts cast director writer creator author".split()
+    ["title", "kind", "genres", "runtime", "min", "open", "paragraph", "paragraphs", "boundary", "hidden", "section", "sections", "in", "part", "parts", "cast", "director", "writer", "creator", "author"]
 )
 
 

@@ -22,6 +22,8 @@ from recapreader.importing.spoiler_warnings import (
 )
 
 _EARLY = 9
+_END_WORDS = re.compile(r"\b(?:ending|ends?|finale|explained)\b", re.IGNORECASE)
+_SURE_BLURB = re.compile(r"publisher|blurb|back\s+cover|premise|klappentext|teaser|premessa|premisa|prémisse", re.IGNORECASE)
 
 
 class Trust(Enum):
@@ -151,7 +153,7 @@ def _open_sentences(block: Block, trust: Trust, context: Context, *, first: bool
     if trust is Trust.ENCYCLOPEDIA:
         return _lead(parts, context, first=first)
     if trust is Trust.HEADED:
-        return _headed(parts, context, first=first)
+        return _headed(parts, context)
     return _bare(parts, context, first=first)
 
 
@@ -159,11 +161,11 @@ def _warned(parts: list[str], context: Context, *, first: bool) -> int:
     """The author warns, and only then tells. A recap of an episode is still read with suspicion."""
     warning = next((index for index, part in enumerate(parts) if is_warning_sentence(part)), len(parts))
     parts = parts[: warning + 1]
-    if first and not context.telling:
-        return len(parts)
     for index, part in enumerate(parts):
-        tells = judge.tells_outcome(part) or (context.telling and judge.is_scene(part))
-        if tells and judge.is_action(part) and not judge.about_signs(part):
+        if judge.about_signs(part) or is_warning_sentence(part):
+            continue
+        narrates = judge.tells_outcome(part) and judge.is_action(part)
+        if narrates or (context.telling and judge.is_scene(part) and not judge.is_invitation(part)):
             return index
     return len(parts)
 
@@ -171,7 +173,8 @@ def _warned(parts: list[str], context: Context, *, first: bool) -> int:
 def _noticed(parts: list[str]) -> int:
     """Below a warning for the whole article: sentences that speak about the work, to the first that does not."""
     for index, part in enumerate(parts):
-        if judge.verdict(part) is not Verdict.ABOUT or judge.is_action(part) or is_warning_sentence(part):
+        about = judge.verdict(part) is Verdict.ABOUT and not judge.is_action(part)
+        if not about or judge.names_strangers(part) or is_warning_sentence(part):
             return index
     return len(parts)
 
@@ -192,33 +195,25 @@ def _lead(parts: list[str], context: Context, *, first: bool) -> int:
     return len(parts)
 
 
-def _headed(parts: list[str], context: Context, *, first: bool) -> int:
+def _headed(parts: list[str], context: Context) -> int:
     """Above a chapter heading: an introduction speaks about the work; what narrates is cut off."""
-    if context.telling and any(
-        judge.verdict(part) is Verdict.STORY and not judge.about_signs(part) for part in parts[:2]
-    ):
-        return 0
     introduced = False
     for index, part in enumerate(parts):
-        found = judge.verdict(part)
-        if judge.is_invitation(part) and not judge.tells_outcome(
-            re.sub(r"\b(?:ending|end|finale|explained)\b", "", part)
-        ):
-            introduced = True
-            continue
-        if found is Verdict.STORY:
+        if not _introduces(part, context, introduced=introduced):
             return index
-        if (
-            found is Verdict.UNSURE
-            and (context.telling or not introduced)
-            and (first or judge.is_action(part))
-            and index == 0
-        ):
-            return 0
-        if found is Verdict.UNSURE and context.telling and judge.is_action(part):
-            return index
-        introduced = introduced or found is Verdict.ABOUT
-    return len(parts) if introduced or first else 0
+        introduced = True
+    return len(parts)
+
+
+def _introduces(part: str, context: Context, *, introduced: bool) -> bool:
+    """May this sentence of an introduction be open? A page that tells all may name nobody of the story."""
+    named = context.telling and judge.names_strangers(part)
+    if judge.is_invitation(part) and not (context.telling and judge.is_scene(part)):
+        return not named and not judge.tells_outcome(_END_WORDS.sub(" ", part))
+    found = judge.verdict(part)
+    if found is Verdict.UNSURE:
+        return introduced and not named and not judge.is_action(part)
+    return found is Verdict.ABOUT and not named
 
 
 def _bare(parts: list[str], context: Context, *, first: bool) -> int:
@@ -247,7 +242,7 @@ def _behind_safe_heading(below: list[Block], context: Context, warnings: tuple[B
     first = below[1]
     if role is Role.PLOT and not any(block.kind is Kind.HEADING for block in below[1:]):
         return nothing
-    keep = _blurb([context.mask(part) for part in sentences(first.text)], context, surely=role is Role.BLURB)
+    keep = _blurb([context.mask(part) for part in sentences(first.text)], context, surely=bool(_SURE_BLURB.search(heading.text)))
     if keep == 0:
         return nothing
     opened, rest = ([first], []) if keep == len(sentences(first.text)) else [[piece] for piece in _cut(first, keep)]

@@ -60,7 +60,7 @@ _BLURB = re.compile(
 
 _OUTCOME = re.compile(
     r"\b(?:die[sd]?|dead|dying|death\s+of|kill(?:s|ed|ing|er['’]s)?|murder(?:s|ed|ing)|shot|shoots"
-    r"|stab(?:s|bed)|drown(?:s|ed)|hang(?:s|ed)\s+himself|execut(?:es|ed)|suicide|behead\w*"
+    r"|stab(?:s|bed)|drown(?:s|ed|ing)?|hang(?:s|ed)\s+himself|execut(?:es|ed)|suicide|behead\w*"
     r"|survive[sd]?|escape[sd]?|betray(?:s|ed)|reveal(?:s|ed|ing)?|revelation|turn(?:s|ed)\s+out"
     r"|confess(?:es|ed)?|admit(?:s|ted)|arrest(?:s|ed)|convicted|sentenced"
     r"|marries|married\s+(?:him|her)|pregnan\w+|gives?\s+birth|baby|breaks?\s+up"
@@ -69,7 +69,7 @@ _OUTCOME = re.compile(
     r"|avenge[sd]?|gets?\s+(?:her|his|their)\s+revenge|kiss(?:es|ed)|sleeps?\s+with|realiz(?:es"
     r"|ed)|realis(?:es|ed)|discover(?:s|ed)|finds?\s+out|learns?\s+that|actually\s+(?:is|was|a"
     r"|the)"
-    r"|in\s+the\s+end|at\s+the\s+end|ends?\s+(?:with|up|when|as)|flashback"
+    r"|in\s+the\s+end|at\s+the\s+end|ends?\s+(?:with|up|when|as|on|in)|ending\s+(?:sees|shows|leaves|reveals|finds)|finally|flashback"
     r"|stirbt|sterben|tötet|ermordet|getötet|umgebracht|entpuppt|stellt\s+sich\s+heraus|am\s+ende"
     r"|meurt|tue|tué|assassin\w*|à\s+la\s+fin|se\s+révèle|muere|mata|asesin\w+|al\s+final"
     r"|resulta\s+que"
@@ -136,6 +136,26 @@ _DEFINITION = re.compile(
     r"|(?:映画|ドラマ|小説|アニメ|漫画|作品)(?:作品)?(?:で|であ|です|だ)|(?:영화|드라마|소설|시리즈)(?:이다|다|입니다)",
     re.IGNORECASE,
 )
+
+
+_CREDITED = re.compile(
+    r"\b(?:by|starring|stars?|director|actors?|actress|author|novelist|creator|showrunner|writer|from|sequel\s+to|based\s+on)\s+"
+    r"(?:[A-Z][\w’'.-]*|,|and|&|de|von|van|the|of|\(\d{4}\)|\s)+"
+)
+_ASIDE = re.compile(r"\([^()]*\)|[“\"][^”\"]*[”\"]|‘[^’]*’(?!\w)")
+_INNER_NAME = re.compile(r"(?<=[a-zà-ÿ,;:)’'”\"\d]\s)(?:[A-ZÀ-Þ][\w’'-]+)")
+_PUBLIC_NAME = re.compile(
+    r"X['’]s|I['’]\w+|Netflix(?:['’]s)?|HBO(?:['’]s)?|Max|Hulu(?:['’]s)?|Amazon|Prime|Video|Disney|Apple|TV|Paramount|Peacock|Rotten|Tomatoes"
+    r"|Metacritic|IMDb|Oscars?|Emmys?|Cannes|Sundance|Hollywood|American|British|Korean|Japanese|German|French|Spanish|Italian|Irish"
+    r"|Norwegian|Swedish|Danish|Chinese|Indian|Korea|Japan|English|Season|Part|Episode|Halloween|Christmas|January|February|March"
+    r"|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+)
+
+
+def names_strangers(sentence: str) -> bool:
+    """Does it name somebody or something inside, beyond the work, its makers and where it is shown?"""
+    rest = _CREDITED.sub(" ", _ASIDE.sub(" ", sentence))
+    return any(not _PUBLIC_NAME.fullmatch(name) for name in _INNER_NAME.findall(rest))
 
 
 def about_signs(sentence: str) -> int:
