@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from recapreader.errors import RecapreaderError
+from recapreader.errors import ContentError, RecapreaderError
 from recapreader.importing import command, compose, recap_file, report, sniff
 from recapreader.importing.model import Draft, Kind
 from recapreader.importing.plain import bare
@@ -159,7 +159,28 @@ def test_the_report_prints_no_word_that_only_hidden_text_has(text: str, name: st
 
 
 OWN_WORDS = frozenset(
-    ["title", "kind", "genres", "runtime", "min", "open", "paragraph", "paragraphs", "boundary", "hidden", "section", "sections", "in", "part", "parts", "cast", "director", "writer", "creator", "author"]
+    [
+        "title",
+        "kind",
+        "genres",
+        "runtime",
+        "min",
+        "open",
+        "paragraph",
+        "paragraphs",
+        "boundary",
+        "hidden",
+        "section",
+        "sections",
+        "in",
+        "part",
+        "parts",
+        "cast",
+        "director",
+        "writer",
+        "creator",
+        "author",
+    ]
 )
 
 
@@ -179,3 +200,22 @@ def test_the_digest_knows_a_change() -> None:
     )
     assert recap_file.is_as_written(text)
     assert not recap_file.is_as_written(text.replace("Tobias", "Somebody"))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("1" * 60_000, "a.txt"),
+        ("A" * 60_000, "a.txt"),
+        ("(" * 60_000, "a.txt"),
+        ("It stars " + "Ada Moreau, " * 3000, "a.txt"),
+        ("[" * 5_000, "a.md"),
+    ],
+)
+def test_nonsense_costs_no_time(text: str, name: str) -> None:
+    drafted(text, name)
+
+
+def test_a_bottomless_page_is_refused() -> None:
+    with pytest.raises(ContentError, match="nested too deeply"):
+        sniff.article("<div>" * 3000 + "text", "a.html")

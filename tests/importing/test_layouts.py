@@ -1,13 +1,39 @@
 """Every layout, from the article to the file that import writes."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import yaml
 
 from import_layouts import CASES, Case
-from recapreader.importing import compose, recap_file, sources
+from recapreader.importing import compose, recap_file, sources, tidy
+from recapreader.importing.model import Article, Kind
+from recapreader.importing.spoiler_warnings import is_warning_block
+
+HARDER = ["warnings", "headings", "title", "warnings headings", "warnings headings title"]
+
+
+@pytest.mark.parametrize("without", HARDER)
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_fewer_signs_never_open_more(case: Case, without: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same article without its warnings, headings or title: what is hidden stays hidden."""
+    tidy_fully = tidy.tidy
+
+    def tidy_less(article: Article) -> tidy.Tidied:
+        found = tidy_fully(replace(article, page_title="") if "title" in without else article)
+        found.page_title = "" if "title" in without else found.page_title
+        if "headings" in without:
+            found.blocks = [block for block in found.blocks if block.kind is not Kind.HEADING]
+        if "warnings" in without:
+            found.blocks = [block for block in found.blocks if not is_warning_block(block.text)]
+        return found
+
+    monkeypatch.setattr(tidy, "tidy", tidy_less)
+    meta, premise, _ = imported(case, tmp_path)
+    exposed = shown(premise) + public(meta)
+    assert [words for words in case.hidden if words in exposed] == []
 
 
 def imported(case: Case, folder: Path) -> tuple[dict[str, object], str, list[tuple[str, str, str]]]:

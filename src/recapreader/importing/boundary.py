@@ -23,7 +23,9 @@ from recapreader.importing.spoiler_warnings import (
 
 _EARLY = 9
 _END_WORDS = re.compile(r"\b(?:ending|ends?|finale|explained)\b", re.IGNORECASE)
-_SURE_BLURB = re.compile(r"publisher|blurb|back\s+cover|premise|klappentext|teaser|premessa|premisa|prémisse", re.IGNORECASE)
+_SURE_BLURB = re.compile(
+    r"publisher|blurb|back\s+cover|premise|klappentext|teaser|premessa|premisa|prémisse", re.IGNORECASE
+)
 
 
 class Trust(Enum):
@@ -242,7 +244,9 @@ def _behind_safe_heading(below: list[Block], context: Context, warnings: tuple[B
     first = below[1]
     if role is Role.PLOT and not any(block.kind is Kind.HEADING for block in below[1:]):
         return nothing
-    keep = _blurb([context.mask(part) for part in sentences(first.text)], context, surely=bool(_SURE_BLURB.search(heading.text)))
+    keep = _blurb(
+        [context.mask(part) for part in sentences(first.text)], context, surely=bool(_SURE_BLURB.search(heading.text))
+    )
     if keep == 0:
         return nothing
     opened, rest = ([first], []) if keep == len(sentences(first.text)) else [[piece] for piece in _cut(first, keep)]

@@ -17,6 +17,7 @@ def read(text: str) -> Article:
     fields, body = front_matter.split(text)
     comments = tuple(comment.strip() for comment in _COMMENT.findall(body))
     body = re.sub(r"^[ \t]{4,}(?=\S)", "", _COMMENT.sub("", body), flags=re.MULTILINE) if "```" not in body else body
+    body = re.sub(r"\[{9,}", lambda run: "\\[" * len(run.group()), body)  # the parser takes the square of their number
     body = re.sub(r"\[\[(?:[^\]|\n]*\|)?([^\]\n]*)\]\]", r"\1", body)
     rendered = MarkdownIt("commonmark", {"html": True}).enable("table").render(body)
     article = from_html.read(f"<html><body>{rendered}</body></html>")

@@ -43,7 +43,18 @@ def decode(data: bytes, charset: str = "") -> str:
 
 
 def article(text: str, name: str) -> Article:
-    """Reads a text in whatever format it is; `name` is the file's name or nothing."""
+    """Reads a text in whatever format it is; `name` is the file's name or nothing.
+
+    Raises:
+        ContentError: Its marks are nested too deeply.
+    """
+    try:
+        return _read(text, name)
+    except RecursionError:
+        raise ContentError("The source is nested too deeply to be read.") from None
+
+
+def _read(text: str, name: str) -> Article:
     suffix = name.casefold().rpartition(".")[2] if "." in name else ""
     if suffix in {"html", "htm", "xhtml"} or (suffix not in {"md", "markdown"} and is_html(text)):
         from recapreader.importing import from_html  # noqa: PLC0415 - each reader brings its own library

@@ -14,6 +14,7 @@ from recapreader.importing.spoiler_warnings import is_warning_block
 
 _FOOTNOTE = re.compile(r"\[(?:\d{1,3}|[a-z]|note \d+|citation needed|edit)\]")
 _FOOTNOTE_MARKUP = re.compile(r"\\\[(?:\d{1,3}|[a-z]|note \d+|citation needed|edit)\\\]")
+_NOISE = re.compile(r"[A-Za-z0-9+/=_]{300}|[^\w\s]{300}")
 _LONG = 25
 _RUN_IN = re.compile(r"^\*\*([^*\n]{2,80}?)[:.]?\*\*[:.]?\s+(\S.*)$", re.DOTALL)
 _PLAIN_RUN_IN = re.compile(r"^([A-Z][\w'’ ,&-]{2,50}):\s+(\S.*)$", re.DOTALL)
@@ -44,6 +45,7 @@ def tidy(article: Article) -> Tidied:
     """The article without furniture, with its headings marked."""
     blocks = [_without_footnotes(block) for block in article.blocks]
     found = Tidied([block for block in blocks if block.text], article.page_title, list(article.dropped))
+    _drop_noise(found)
     if article.layout is not Layout.MARKUP and not article.page_title:
         _take_title(found, article.layout)
     _drop_repeated_title(found)
@@ -70,6 +72,17 @@ def _without_footnotes(block: Block) -> Block:
         text=_FOOTNOTE.sub("", block.text).strip(),
         markup=_FOOTNOTE_MARKUP.sub("", block.markup).strip(),
     )
+
+
+def _drop_noise(found: Tidied) -> None:
+    """Blocks of encoded data: no language has such words, and patterns crawl over them."""
+    kept = []
+    for block in found.blocks:
+        if _NOISE.search(block.text):
+            found.drop("no language", block.text)
+        else:
+            kept.append(block)
+    found.blocks = kept
 
 
 def _take_title(found: Tidied, layout: Layout) -> None:
