@@ -719,4 +719,46 @@ KOREAN = Case(
     gone=("스포일러 주의",),
 )
 
+STATED = Case(
+    "a page that tells machines what it is about",
+    "stated.html",
+    """<!DOCTYPE html><html lang="en"><head><title>That last shot, explained | Lampwick</title>
+<script type="application/ld+json">{"@context": "https://schema.org", "@graph": [{"@type": "Article", "datePublished": "2022-03-01",
+"about": {"@type": "Movie", "name": "Cinder Road", "datePublished": "2020-05-06", "duration": "PT1H38M", "genre": ["Drama"],
+"actor": [{"@type": "Person", "name": "Ola Stenberg"}], "director": {"@type": "Person", "name": "Noor Vance"}}}]}</script></head>
+<body><nav><a href="/">Home</a></nav><article><h1>That last shot, explained</h1><p>By Pat Somebody</p>
+<p>Cass drives the hearse into the sea, and the road behind her is on fire, as everybody who saw it will remember for a long time.</p>
+<p>She was dead from the beginning.</p></article></body></html>
+""",
+    title="Cinder Road",
+    year=2020,
+    runtime=98,
+    hidden=("into the sea", "dead from the beginning", "That last shot"),
+    cast=("Ola Stenberg",),
+    genres=("Drama",),
+    gone=("By Pat Somebody",),
+)
+
+SEASON_PAGE = Case(
+    "a season's saved page with an episode table",
+    "season.html",
+    """<!DOCTYPE html><html lang="en"><head><title>Night Ferry season 2 - Wikipedia</title></head><body>
+<h1 id="firstHeading">Night Ferry season 2</h1><div class="mw-parser-output">
+<p>The second season of the television series Night Ferry premiered on March 3, 2014. It ends with the death of the mate.</p>
+<h2>Episodes</h2><table class="wikitable wikiepisodetable"><tbody><tr><th>No. overall</th><th>No. in season</th><th>Title</th></tr>
+<tr class="vevent"><th id="ep9">9</th><td>1</td><td class="summary">"Low Water"</td></tr>
+<tr class="expand-child"><td class="description" colspan="3">Pell wakes on the sandbank and finds the child gone.</td></tr>
+<tr class="vevent"><th id="ep10">10</th><td>2</td><td class="summary">"The Wrong Light"</td></tr>
+<tr class="expand-child"><td class="description" colspan="3">The mate lit the false beacon, and Pell shoots him.</td></tr></tbody></table>
+<h2>Reception</h2><p>The death of the mate was widely praised.</p></div></body></html>
+""",
+    title="Night Ferry",
+    kind="season",
+    year=2014,
+    open=("premiered on March 3, 2014",),
+    hidden=("death of the mate", "finds the child gone", "Pell shoots him", "Low Water", "widely praised"),
+    headings=("Low Water", "The Wrong Light"),
+    marks=("S02E01", "S02E02"),
+)
+
 CASES = tuple(value for value in list(globals().values()) if isinstance(value, Case))

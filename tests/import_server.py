@@ -15,6 +15,7 @@ ARTICLE = (
     "<h2>Who is the keeper?</h2><p>The keeper is his lost sister, and she drowns him — über"
     " alles.</p></article></body></html>"
 )
+BOMB = gzip.compress(b"a" * 11_000_000, compresslevel=1)
 WIKITEXT = {
     "The Weir (film)": (
         "{{Infobox film\n| name = The Weir\n| starring = {{ubl|[[Finn Adeyemi]]}}\n| runtime = 101 minutes\n}}\n"
@@ -59,7 +60,7 @@ class Handler(BaseHTTPRequestHandler):
         self.send(gzip.compress(ARTICLE.encode()), Content_Encoding="gzip")
 
     def go_bomb(self) -> None:
-        self.send(gzip.compress(b"a" * 30_000_000), Content_Encoding="gzip")
+        self.send(BOMB, Content_Encoding="gzip")
 
     def go_wrongcharset(self) -> None:
         self.send(ARTICLE.encode("cp1252"), "text/html; charset=utf-8")

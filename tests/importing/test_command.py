@@ -1,8 +1,10 @@
 """`recapreader import`: where the recap goes, what a second import does, and what is said."""
 
 import argparse
+import io
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -27,10 +29,15 @@ Pell wakes on the sandbank and finds the child gone, and the mate lights the fal
 """
 
 
-def run(*arguments: str, library: Path, others: tuple[Path, ...] = ()) -> int:
+def run(
+    *arguments: str,
+    library: Path,
+    others: tuple[Path, ...] = (),
+    review: Callable[[Path], int] | None = None,
+) -> int:
     parser = argparse.ArgumentParser()
     command.add_arguments(parser)
-    return command.run(parser.parse_args(arguments), others, library)
+    return command.run(parser.parse_args(arguments), others, library, review)
 
 
 @pytest.fixture
@@ -173,6 +180,24 @@ def test_into_needs_an_episode_and_a_series(article: Path, library: Path) -> Non
 def test_some_options_are_for_one_source(article: Path, library: Path, option: list[str]) -> None:
     with pytest.raises(UsageError):
         run(str(article), str(article), *option, library=library)
+
+
+def test_open_hands_the_recap_to_its_review(article: Path, library: Path) -> None:
+    opened: list[Path] = []
+
+    def review(path: Path) -> int:
+        opened.append(path)
+        return 7
+
+    assert run(str(article), "--open", library=library, review=review) == 7
+    assert opened == [library / "the-weir.md"]
+
+
+def test_pasted_texts_never_replace_each_other(library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for text in (ARTICLE, ARTICLE.replace("sister", "brother")):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+        assert run("-", library=library) == 0
+    assert sorted(path.name for path in library.iterdir()) == ["the-weir-2011.md", "the-weir.md"]
 
 
 def test_a_binary_file_is_refused(tmp_path: Path, library: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -75,7 +75,7 @@ def test_import_ends_with_0_or_1_and_says_why(text: str, name: str, tmp_path_fac
     source = folder / name
     source.write_bytes(text.encode("utf-8", "replace"))
     try:
-        message, _ = command.import_source(str(source), command.Options(folder / "library"))
+        message = command.import_source(str(source), command.Options(folder / "library")).message
     except RecapreaderError as error:
         message = str(error) if error.exit_code == 1 else ""
     assert message.strip()

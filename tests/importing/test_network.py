@@ -9,7 +9,7 @@ from import_server import Server, running
 from recapreader.errors import ContentError, UsageError
 from recapreader.importing import command, fetch, sources, wikipedia
 
-QUICK = fetch.Limits(wait=0.4, total=1.5, attempts=3, longest_pause=1.0)
+QUICK = fetch.Limits(wait=1.0, total=6.0, attempts=3, longest_pause=1.0)
 
 
 @pytest.fixture(scope="module")

@@ -151,7 +151,7 @@ def _open_sentences(block: Block, trust: Trust, context: Context, *, first: bool
     if trust is Trust.NOTICE:
         return _noticed(parts)
     if trust is Trust.WARNED:
-        return _warned(parts, context, first=first)
+        return _warned(parts, context)
     if trust is Trust.ENCYCLOPEDIA:
         return _lead(parts, context, first=first)
     if trust is Trust.HEADED:
@@ -159,7 +159,7 @@ def _open_sentences(block: Block, trust: Trust, context: Context, *, first: bool
     return _bare(parts, context, first=first)
 
 
-def _warned(parts: list[str], context: Context, *, first: bool) -> int:
+def _warned(parts: list[str], context: Context) -> int:
     """The author warns, and only then tells. A recap of an episode is still read with suspicion."""
     warning = next((index for index, part in enumerate(parts) if is_warning_sentence(part)), len(parts))
     parts = parts[: warning + 1]

@@ -2,12 +2,18 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from recapreader.errors import ContentError, RecapreaderError, UsageError
+from recapreader.folders import user_library
 
+HELP = "make a recap of an article, a page or a file"
+DESCRIPTION = (
+    "Make a recap of an article: a file, a page on the web, a Wikipedia article, or what the clipboard holds. "
+    "Nothing is open in it but what is sure to be a premise."
+)
 KINDS = ("film", "series", "season", "episode", "book", "play", "game")
 
 
@@ -52,41 +58,50 @@ class Options:
     spoil: bool = False
 
 
-def run(args: argparse.Namespace, libraries: tuple[Path, ...] = (), library: Path | None = None) -> int:
+def run(
+    args: argparse.Namespace,
+    libraries: tuple[Path, ...] = (),
+    library: Path | None = None,
+    review: Callable[[Path], int] | None = None,
+) -> int:
     """Imports every source; 1 if one of them failed, and the others are kept.
+
+    `libraries` are the folders in which a slug may be taken, `library` the one that is written to (the user's own
+    where it is not given). `review` opens one recap for `--open`.
 
     Raises:
         UsageError: The arguments contradict each other.
     """
-    if library is None:
-        from platformdirs import user_data_path  # noqa: PLC0415 - only where nobody says where the library is
-
-        library = user_data_path("recapreader") / "library"
-    options = Options(
-        library,
-        libraries,
-        args.output,
-        args.title,
-        args.year,
-        args.kind,
-        args.into,
-        args.dry_run,
-        args.force,
-        args.spoil,
-    )
     from recapreader.importing import sources  # noqa: PLC0415 - `--help` needs none of it
 
+    options = _options(args, libraries, library or user_library())
     found = sources.expand(args.sources)
-    if len(found) > 1 and (options.output or options.title or options.year):
-        raise UsageError("-o, --title and --year are for one source.")
+    if len(found) > 1 and (options.output or options.title or options.year or args.open):
+        raise UsageError("-o, --title, --year and --open are for one source.")
     if options.into and options.output:
         raise UsageError("--into and -o exclude each other.")
-    failed = 0
-    for source in _with_progress(found):
-        failed += not _one(source, options, alone=len(found) == 1)
+    results = [_one(source, options, alone=len(found) == 1) for source in _with_progress(found)]
+    done = [result for result in results if result is not None]
     if len(found) > 1:
-        _say(f"{len(found) - failed} imported, {failed} failed.")
-    return 1 if failed else 0
+        _say(f"{len(done)} imported, {len(found) - len(done)} failed.")
+    if args.open and done and not options.dry_run:
+        return review(done[0].path) if review else 0
+    return 0 if len(done) == len(found) else 1
+
+
+def _options(args: argparse.Namespace, libraries: tuple[Path, ...], library: Path) -> Options:
+    return Options(
+        library=library,
+        libraries=libraries,
+        output=args.output,
+        title=args.title,
+        year=args.year,
+        kind=args.kind,
+        into=args.into,
+        dry_run=args.dry_run,
+        force=args.force,
+        spoil=args.spoil,
+    )
 
 
 def _with_progress(found: Sequence[str]) -> Sequence[str]:
@@ -98,22 +113,30 @@ def _with_progress(found: Sequence[str]) -> Sequence[str]:
     return track(found, description="Importing", console=Console(stderr=True), transient=True)  # type: ignore[return-value]
 
 
-def _one(source: str, options: Options, *, alone: bool) -> bool:
-    """Imports one source and says so; False if it failed."""
+def _one(source: str, options: Options, *, alone: bool) -> "Result | None":
+    """Imports one source and says so; nothing if it failed."""
     try:
-        message, details = import_source(source, options)
+        result = import_source(source, options)
     except RecapreaderError as error:
         _say(f"{_shown(source)}: {error}")
-        return False
-    _say(message)
-    if alone:
-        for line in details:
-            _say(line)
-    return True
+        return None
+    _say(f"{_shown(source)}: {result.message}: {result.path}")
+    for line in result.report if alone else ():
+        _say(line)
+    return result
 
 
-def import_source(source: str, options: Options) -> tuple[str, list[str]]:
-    """Imports one source: a line that says what was done, and the report.
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The file that was (or would be) written, what was done with it, and the report."""
+
+    path: Path
+    message: str
+    report: tuple[str, ...]
+
+
+def import_source(source: str, options: Options) -> Result:
+    """Imports one source.
 
     Raises:
         RecapreaderError: It cannot be read, or what it becomes cannot be written.
@@ -124,27 +147,20 @@ def import_source(source: str, options: Options) -> tuple[str, list[str]]:
     draft = compose.compose(fetched.article, fetched.name, compose.Given(options.title, options.year, options.kind))
     if not draft.premise and not draft.chapters and not draft.volumes:
         raise ContentError("No text of an article was found in it.")
-    origin = recap_file.Origin(fetched.name, fetched.url, fetched.licence or fetched.article.licence, fetched.retrieved)
-    details = report.lines(draft, spoil=options.spoil)
+    details = tuple(report.lines(draft, spoil=options.spoil))
     if options.into:
-        path = into.add(
-            draft,
-            options.into,
-            (options.library, *options.libraries),
-            force=options.force,
-            dry_run=options.dry_run,
-        )
-        return f"{_shown(source)}: {'would be added' if options.dry_run else 'added'} to {path}", details
-    text = recap_file.render(draft, origin)
-    key = origin.url or origin.name
+        folders = (options.library, *options.libraries)
+        path = into.add(draft, options.into, folders, force=options.force, dry_run=options.dry_run)
+        return Result(path, "would be added to" if options.dry_run else "added to", details)
+    origin = recap_file.Origin(fetched.name, fetched.url, fetched.licence or fetched.article.licence, fetched.retrieved)
+    key = "" if sources.is_passing(source) else origin.url or origin.name
     if options.output:
         place = shelf.named(options.output, key, force=options.force)
     else:
         place = shelf.place(draft.facts, key, options.library, options.libraries, force=options.force)
-    if options.dry_run:
-        return f"{_shown(source)}: would be {place.outcome.value}: {place.path}", details
-    shelf.write(place.path, text)
-    return f"{_shown(source)}: {place.outcome.value}: {place.path}", details
+    if not options.dry_run:
+        shelf.write(place.path, recap_file.render(draft, origin))
+    return Result(place.path, ("would be " if options.dry_run else "") + place.outcome.value, details)
 
 
 def _shown(source: str) -> str:

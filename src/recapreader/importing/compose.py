@@ -67,6 +67,8 @@ def compose(article: Article, source_name: str, given: Given) -> Draft:
     chapters = _chapters(divided.hidden, _STORY_HEADING.get(known.language, "Story"))
     volumes = _rows(article, known) or _by_episode(chapters, known)
     chapters = () if volumes and not article.fields.get("episode rows") else chapters
+    if article.fields.get("episode rows"):
+        chapters = tuple(chapter for chapter in chapters if chapter.blocks)
     if volumes:
         volumes, chapters = (*volumes, *_as_volume(chapters, known)), ()
     elif known.episode.mark and chapters:

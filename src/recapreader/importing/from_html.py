@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from recapreader.importing.html_data import episode_rows, infobox, stated_facts
 from recapreader.importing.html_inline import Inline
 from recapreader.importing.html_main import main_node, strip_chrome
 from recapreader.importing.model import Article, Block, Dropped, Kind, Layout
@@ -84,7 +85,7 @@ def read(text: str) -> Article:
     tree = LexborHTMLParser(text)
     encyclopedia = tree.css_first(".mw-parser-output, #mw-content-text") is not None
     titles = _titles(tree)
-    fields = {**_published(tree), **_infobox(tree)}
+    fields = {**stated_facts(tree), **_published(tree), **infobox(tree), **episode_rows(tree)}
     dropped = [Dropped("page furniture", clean(removed)) for removed in strip_chrome(tree)]
     root = main_node(tree)
     reader = _Reader(dropped)
@@ -152,27 +153,6 @@ def _published(tree: LexborHTMLParser) -> dict[str, tuple[str, ...]]:
         byline = tree.css_first(".byline, .entry-date, .post-date, .published, .date")
         stated = squeeze(byline.text()) if byline is not None else ""
     return {"date": (stated,)} if stated else {}
-
-
-def _infobox(tree: LexborHTMLParser) -> dict[str, tuple[str, ...]]:
-    """The rows of an infobox as facts: label → values."""
-    fields: dict[str, tuple[str, ...]] = {}
-    for row in tree.css("table.infobox tr, .portable-infobox .pi-data"):
-        label = row.css_first("th, .pi-data-label")
-        value = row.css_first("td, .pi-data-value")
-        if label is None or value is None:
-            continue
-        for note in value.css("sup, style, script"):
-            note.decompose()
-        items = [node.text() for node in value.css("li")] or re.split(r"\n", value.text(separator="\n"))
-        values = tuple(filter(None, (squeeze(clean(item)).strip(" ,") for item in items)))
-        fields.setdefault(squeeze(label.text()).casefold(), values)
-    above = tree.css_first(".infobox-above, .portable-infobox .pi-title")
-    if above is not None:
-        fields.setdefault("title", (squeeze(clean(above.text())),))
-    for box in tree.css("table.infobox, .portable-infobox"):
-        box.decompose()
-    return fields
 
 
 class _Reader:

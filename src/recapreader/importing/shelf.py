@@ -22,7 +22,6 @@ class Outcome(Enum):
     NEW = "written"
     UPDATED = "updated in place"
     BESIDE = "written beside it, as the file was changed since"
-    SAME = "unchanged"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,7 @@ def place(facts: Facts, key: str, folder: Path, libraries: Sequence[Path], *, fo
     ]
     for candidate in candidates:
         path = folder / f"{candidate}.md"
-        if path.exists() and source_key(path) == key:
+        if key and path.exists() and source_key(path) == key:
             return _again(path, force=force)
     for candidate in candidates:
         if not any((library / f"{candidate}.md").exists() for library in (folder, *libraries)):
@@ -67,7 +66,7 @@ def named(path: Path, key: str, *, force: bool) -> Place:
     """A file that the user names: replaced only if the same source wrote it, or by force."""
     if not path.exists():
         return Place(path, Outcome.NEW)
-    if force or source_key(path) == key:
+    if force or (key and source_key(path) == key):
         return _again(path, force=force)
     raise ContentError("The file to write exists already and comes from elsewhere; use --force to replace it.")
 

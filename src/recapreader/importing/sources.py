@@ -61,6 +61,11 @@ def is_remote(source: str) -> bool:
     return source in {"-", "clipboard:"} or source.startswith(("http://", "https://", "wikipedia:"))
 
 
+def is_passing(source: str) -> bool:
+    """Is it gone once it is read, so that no second import can be of the same source?"""
+    return source in {"-", "clipboard:"}
+
+
 def read(source: str) -> Fetched:
     """Reads any source.
 
