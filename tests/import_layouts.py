@@ -761,4 +761,46 @@ SEASON_PAGE = Case(
     marks=("S02E01", "S02E02"),
 )
 
+NOTE = Case(
+    "a note with front matter of a film",
+    "note.md",
+    """---
+title: Tin Harbour
+year: 2003
+length: '"103 min"'
+cast:
+  - "[[Mina Doyle]]"
+  - "[[Ola Stenberg|Ola]]"
+genre: [Drama, Crime]
+---
+
+Cass finds the ledger under the floor, and Pike burns the harbour office with the clerk inside.
+""",
+    title="Tin Harbour",
+    year=2003,
+    runtime=103,
+    hidden=("finds the ledger", "clerk inside"),
+    cast=("Mina Doyle",),
+    genres=("Drama", "Crime"),
+)
+
+PARENTHESIS = Case(
+    "a warning in parentheses, which looks like a credit",
+    "parenthesis.txt",
+    """Tin Harbour Season 1 Episode 2 Recap: Ledger
+
+There is no better hour of television this year than the one about the harbour office.
+
+(SPOILERS AHEAD)
+
+Pike burns the harbour office with the clerk inside.
+""",
+    title="Tin Harbour",
+    kind="episode",
+    open=("no better hour of television",),
+    hidden=("clerk inside",),
+    gone=("SPOILERS AHEAD",),
+    marks=("S01E02",),
+)
+
 CASES = tuple(value for value in list(globals().values()) if isinstance(value, Case))

@@ -60,6 +60,7 @@ def compose(article: Article, source_name: str, given: Given) -> Draft:
     context = _context(article, found, title)
     divided = boundary.split(blocks, context)
     found.dropped += [Dropped("spoiler warning", block.text) for block in divided.warnings]
+    found.blocks = [*divided.open, *divided.hidden]
     article = replace(article, credits=(*article.credits, *cast))
     known = facts.find_facts(article, found, title, divided.open)
     known = replace(known, year=given.year or known.year, kind=given.kind or known.kind)

@@ -8,6 +8,7 @@ from recapreader.importing.model import Article, Block, Credit, Episode, Facts, 
 from recapreader.importing.plain import CJK, bare, sentences, squeeze, unquote, words
 from recapreader.importing.tidy import Tidied
 
+_OF_A_WORK = frozenset(["year", "released", "director", "runtime", "length", "genre", "genres", "cast", "starring"])
 _SURE = frozenset(["showname", "show", "tv show", "show_name", "season name", "season_name"])
 _SITES = frozenset(
     [
@@ -119,7 +120,7 @@ def find_title(article: Article, found: Tidied, given: str, source_name: str) ->
         return squeeze(given)
     body = bare(" ".join(block.text for block in found.blocks))
     fields = article.fields
-    for key in _SHOW:
+    for key in _naming_keys(article):
         name = titles.strip_disambiguator(unquote(fields[key][0])) if fields.get(key) else ""
         if not name or _is_long(name):
             continue
@@ -139,11 +140,17 @@ def find_title(article: Article, found: Tidied, given: str, source_name: str) ->
     if not candidate:
         candidate = _from_opening(opening, body)
     if not candidate:
-        candidate = _from_label(found) or _harmless(
-            found.page_title, "" if article.layout is Layout.ENCYCLOPEDIA else body
-        )
+        sure = article.layout is Layout.ENCYCLOPEDIA or bool(_OF_A_WORK & fields.keys())
+        candidate = _from_label(found) or _harmless(found.page_title, "" if sure else body)
     names = [name for block in found.blocks[:6] for name in (*block.names, *titles.quoted(block.text))]
     return titles.fuller(candidate, names) if candidate else _from_name(source_name)
+
+
+def _naming_keys(article: Article) -> tuple[str, ...]:
+    """The fields that name the work. An encyclopedia's "series" does so for an episode; else it is a franchise."""
+    if article.layout is not Layout.ENCYCLOPEDIA:
+        return _SHOW
+    return ("season name", "season_name", *(("series", "show") if "episode" in article.fields else ()), "name")
 
 
 def _is_long(value: str) -> bool:

@@ -62,6 +62,8 @@ def plausible(name: str) -> bool:
     """Could this be a person's name?"""
     if CJK.search(name):
         return 2 <= len(name) <= 12
+    if name.isupper() and max(map(len, name.split())) > 3:
+        return False
     return 2 <= words(name) <= 5 and not _NOT_NAMES.search(name) and not any(char.isdigit() for char in name)
 
 

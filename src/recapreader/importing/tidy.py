@@ -268,7 +268,7 @@ def _drop_captions(found: Tidied, title: str) -> None:
     }
     kept: list[Block] = []
     for block in found.blocks:
-        short = block.kind in {Kind.TEXT, Kind.HEADING} and words(block.text) <= 18
+        short = block.kind in {Kind.TEXT, Kind.HEADING} and words(block.text) <= 18 and not is_warning_block(block.text)
         certain = block.kind is Kind.HEADING and block.level > 0
         alike = captions.is_credit(block.text) or (not certain and captions.is_caption(block.text, title))
         if (
@@ -293,7 +293,7 @@ def _read_labels(found: Tidied) -> None:
     for block in found.blocks:
         lines = block.text.split("\n") if block.kind is not Kind.CODE else []
         pairs = [labels.pairs(line) for line in lines]
-        if lines and all(pair is not None for pair in pairs):
+        if lines and all(pair is not None for pair in pairs) and not is_warning_block(block.text):
             for name, value in (item for pair in pairs if pair for item in pair):
                 found.learn(name, value)
             found.links += [
@@ -330,7 +330,8 @@ def _drop_furniture(found: Tidied, title: str) -> None:
     kept = []
     own = bare(title)
     for block in found.blocks:
-        reason = "" if block.kind in {Kind.CODE, Kind.QUOTE} else furniture.reason_to_drop(block.text)
+        kept_anyway = block.kind in {Kind.CODE, Kind.QUOTE} or is_warning_block(block.text)
+        reason = "" if kept_anyway else furniture.reason_to_drop(block.text)
         loose = block.kind in {Kind.HEADING, Kind.TEXT} and block.level == 0 and words(block.text) <= 30
         if not reason and loose and _names_another(block.text, own):
             reason = "another article's title"
