@@ -167,7 +167,7 @@ Sheriff Dunn has a bad night this week, and the mine swallows one of our favouri
     kind="episode",
     year=2015,
     hidden=("mine swallows one of our favourites", "Ruiz holds the beam", "The Long Shift"),
-    headings=("The collapse", "The widow"),
+    headings=("The collapse:", "The widow:"),
     gone=("@aviewer",),
 )
 

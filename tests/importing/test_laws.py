@@ -54,7 +54,7 @@ TEXT = st.builds(
 )
 FILE = st.sampled_from(["a.txt", "a.md", "a.html", "a.wiki"])
 QUICK = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
 )
 
 

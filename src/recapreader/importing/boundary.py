@@ -120,7 +120,7 @@ def _judged(above: list[Block], trust: Trust, context: Context) -> tuple[list[Bl
     """Opens sentence after sentence until the first that must not be; True: that came before the sign."""
     opened: list[Block] = []
     for index, block in enumerate(above):
-        keep = _open_sentences(block, trust, context, first=not opened)
+        keep = _open_sentences(block, trust, context, index)
         parts = sentences(block.text) if block.kind is Kind.TEXT else [block.text]
         if keep == len(parts):
             opened.append(block)
@@ -143,7 +143,7 @@ def _cut(block: Block, keep: int) -> tuple[Block, Block]:
     )
 
 
-def _open_sentences(block: Block, trust: Trust, context: Context, *, first: bool) -> int:
+def _open_sentences(block: Block, trust: Trust, context: Context, paragraph: int) -> int:
     """How many leading sentences of the block may be open."""
     if block.kind is not Kind.TEXT:
         return 0
@@ -151,23 +151,23 @@ def _open_sentences(block: Block, trust: Trust, context: Context, *, first: bool
     if trust is Trust.NOTICE:
         return _noticed(parts)
     if trust is Trust.WARNED:
-        return _warned(parts, context)
+        return _warned(parts, paragraph)
     if trust is Trust.ENCYCLOPEDIA:
-        return _lead(parts, context, first=first)
+        return _lead(parts, context, first=paragraph == 0)
     if trust is Trust.HEADED:
         return _headed(parts, context)
-    return _bare(parts, context, first=first)
+    return _bare(parts, context, first=paragraph == 0)
 
 
-def _warned(parts: list[str], context: Context) -> int:
-    """The author warns, and only then tells. A recap of an episode is still read with suspicion."""
+def _warned(parts: list[str], paragraph: int) -> int:
+    """The author warns, and only then tells; whoever tells before that is cut off. `paragraph` counts from 0."""
     warning = next((index for index, part in enumerate(parts) if is_warning_sentence(part)), len(parts))
     parts = parts[: warning + 1]
     for index, part in enumerate(parts):
         if judge.about_signs(part) or is_warning_sentence(part):
             continue
-        narrates = judge.tells_outcome(part) and judge.is_action(part)
-        if narrates or (context.telling and judge.is_scene(part) and not judge.is_invitation(part)):
+        narrates = judge.is_action(part) and (judge.tells_outcome(part) or paragraph > 1)
+        if narrates or (judge.is_scene(part) and not judge.is_invitation(part)):
             return index
     return len(parts)
 
@@ -226,9 +226,8 @@ def _bare(parts: list[str], context: Context, *, first: bool) -> int:
     if not about or not re.search(r"\bX\b", parts[0]):
         return 0
     for index, part in enumerate(parts):
-        if judge.verdict(part) is not Verdict.ABOUT or (
-            index and judge.is_action(part) and judge.about_signs(part) < 2
-        ):
+        named = judge.is_action(part) or judge.names_strangers(part)
+        if judge.verdict(part) is not Verdict.ABOUT or (index and named and judge.about_signs(part) < 3):
             return index
     return len(parts)
 

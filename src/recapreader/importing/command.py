@@ -11,7 +11,8 @@ from recapreader.folders import user_library
 
 HELP = "make a recap of an article, a page or a file"
 DESCRIPTION = (
-    "Make a recap of an article: a file, a page on the web, a Wikipedia article, or what the clipboard holds. "
+    "Make a recap of an article: a file, a page on the web, a Wikipedia article, or what the"
+    " clipboard holds. "
     "Nothing is open in it but what is sure to be a premise."
 )
 KINDS = ("film", "series", "season", "episode", "book", "play", "game")

@@ -63,13 +63,17 @@ _OUTCOME = re.compile(
     r"|stab(?:s|bed)|drown(?:s|ed|ing)?|hang(?:s|ed)\s+himself|execut(?:es|ed)|suicide|behead\w*"
     r"|survive[sd]?|escape[sd]?|betray(?:s|ed)|reveal(?:s|ed|ing)?|revelation|turn(?:s|ed)\s+out"
     r"|confess(?:es|ed)?|admit(?:s|ted)|arrest(?:s|ed)|convicted|sentenced"
-    r"|marries|married\s+(?:him|her)|pregnan\w+|gives?\s+birth|baby|breaks?\s+up"
+    r"|marry|perish\w*|sacrific\w*|possess(?:es|ed)|resurrect\w*|poison(?:s|ed)|strangl\w*"
+    r"|explod\w*|abduct\w*|divorc\w*|inherits"
+    r"|unmasks|impostor|traitor|all\s+along|true\s+identity|marries|married\s+(?:him|her)"
+    r"|pregnan\w+|gives?\s+birth|baby|breaks?\s+up"
     r"|(?<!film\s)(?<!movie\s)(?<!series\s)reunit\w+|kidnap(?:s|ped)|captur(?:es|ed)|rescue[sd]"
     r"|sav(?:es|ed)\s+(?:him|her|them)|flee[s]?|fled"
     r"|avenge[sd]?|gets?\s+(?:her|his|their)\s+revenge|kiss(?:es|ed)|sleeps?\s+with|realiz(?:es"
     r"|ed)|realis(?:es|ed)|discover(?:s|ed)|finds?\s+out|learns?\s+that|actually\s+(?:is|was|a"
     r"|the)"
-    r"|in\s+the\s+end|at\s+the\s+end|ends?\s+(?:with|up|when|as|on|in)|ending\s+(?:sees|shows|leaves|reveals|finds)|finally|flashback"
+    r"|in\s+the\s+end|at\s+the\s+end|ends?\s+(?:with|up|when|as|on|in)|ending\s+(?:sees|shows"
+    r"|leaves|reveals|finds)|finally|flashback"
     r"|stirbt|sterben|tötet|ermordet|getötet|umgebracht|entpuppt|stellt\s+sich\s+heraus|am\s+ende"
     r"|meurt|tue|tué|assassin\w*|à\s+la\s+fin|se\s+révèle|muere|mata|asesin\w+|al\s+final"
     r"|resulta\s+que"
@@ -139,16 +143,21 @@ _DEFINITION = re.compile(
 
 
 _CREDITED = re.compile(
-    r"\b(?:by|starring|stars?|director|actors?|actress|author|novelist|creator|showrunner|writer|from|sequel\s+to|based\s+on)\s+"
+    r"\b(?:by|starring|stars?|director|actors?|actress|author|novelist|creator|showrunner|writer"
+    r"|from|sequel\s+to|based\s+on)\s+"
     r"(?:[A-Z][\w’'.-]*|,|and|&|de|von|van|the|of|\(\d{4}\)|\s)+"
 )
 _ASIDE = re.compile(r"\([^()]*\)|[“\"][^”\"]*[”\"]|‘[^’]*’(?!\w)")
 _INNER_NAME = re.compile(r"(?<=[a-zà-ÿ,;:)’'”\"\d]\s)(?:[A-ZÀ-Þ][\w’'-]+)")
 _PUBLIC_NAME = re.compile(
-    r"X['’]s|I['’]\w+|Netflix(?:['’]s)?|HBO(?:['’]s)?|Max|Hulu(?:['’]s)?|Amazon|Prime|Video|Disney|Apple|TV|Paramount|Peacock|Rotten|Tomatoes"
-    r"|Metacritic|IMDb|Oscars?|Emmys?|Cannes|Sundance|Hollywood|American|British|Korean|Japanese|German|French|Spanish|Italian|Irish"
-    r"|Norwegian|Swedish|Danish|Chinese|Indian|Korea|Japan|English|Season|Part|Episode|Halloween|Christmas|January|February|March"
-    r"|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+    r"X['’]s|I['’]\w+|Netflix(?:['’]s)?|HBO(?:['’]s)?|Max|Hulu(?:['’]s)?|Amazon|Prime|Video|Disney"
+    r"|Apple|TV|Paramount|Peacock|Rotten|Tomatoes"
+    r"|Metacritic|IMDb|Oscars?|Emmys?|Cannes|Sundance|Hollywood|American|British|Korean|Japanese"
+    r"|German|French|Spanish|Italian|Irish"
+    r"|Norwegian|Swedish|Danish|Chinese|Indian|Korea|Japan|English|Season|Part|Episode|Halloween"
+    r"|Christmas|January|February|March"
+    r"|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday"
+    r"|Thursday|Friday|Saturday|Sunday"
 )
 
 

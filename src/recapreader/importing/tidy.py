@@ -105,7 +105,10 @@ def _take_title(found: Tidied, layout: Layout) -> None:
     keyed = [
         item
         for item in short
-        if titles.has_keyword(item[1]) and not is_warning_block(item[1]) and role_of(item[1]) is not Role.PLOT
+        if words(item[1]) >= 3
+        and titles.has_keyword(item[1])
+        and not is_warning_block(item[1])
+        and role_of(item[1]) is not Role.PLOT
     ]
     keyed = [item for item in keyed if not re.search(r"\b(?:plot summary|synopsis)\b.*:$", item[1], re.IGNORECASE)]
     first = short[0] if short[0][0] == 0 else None
@@ -171,7 +174,7 @@ def _without_subtitle_heading(blocks: list[Block]) -> list[Block]:
 
 
 def _mark_headings(blocks: list[Block], layout: Layout) -> list[Block]:
-    real = sum(block.kind is Kind.HEADING for block in blocks)
+    real = sum(block.kind is Kind.HEADING and not furniture.begins_tail(block.text) for block in blocks)
     if layout is Layout.PLAIN or (layout is Layout.ENCYCLOPEDIA and not real):
         marked = [_plain_heading(blocks, index) for index in range(len(blocks))]
         return _split_run_ins(marked, _PLAIN_RUN_IN, 3)
@@ -233,9 +236,10 @@ def _split_run_ins(blocks: list[Block], pattern: re.Pattern[str], least: int) ->
             split.append(block)
             continue
         name, rest = found[index].groups()
+        mark = ":" if re.match(re.escape(name) + r"\**:", (block.markup or block.text).lstrip("*")) else ""
         text = block.text[len(block.text) - len(rest) :] if not block.markup else re.sub(r"[*\\]", "", rest)
         split += [
-            Block(Kind.HEADING, re.sub(r"[*\\]", "", name).strip(), level=3, group=block.group),
+            Block(Kind.HEADING, re.sub(r"[*\\]", "", name).strip() + mark, level=3, group=block.group),
             replace(block, text=text, markup=rest if block.markup else ""),
         ]
     return split
