@@ -1,5 +1,6 @@
 """The command line: parse, hand over, write content to stdout and talk to stderr, and end with the right exit code."""
 
+import gc
 import io
 import sys
 from collections.abc import Sequence
@@ -34,6 +35,7 @@ def main(arguments: Sequence[str]) -> int:
     if list(arguments) in (["--version"], ["-V"]):
         print(f"recapreader {__version__}")
         return Exit.DONE
+    gc.disable()  # a start makes no garbage worth looking for; the reading room turns it on again
     from recapreader.commands import dispatch  # noqa: PLC0415 - `--version` needs nothing else
     from recapreader.errors import RecapreaderError  # noqa: PLC0415
     from recapreader.faults import guard_hooks, tell_fault  # noqa: PLC0415

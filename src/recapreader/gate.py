@@ -4,16 +4,19 @@ A face is handed pages, contents, summaries and hits, made here; a `Hidden` and 
 no way back to what they stand for. Whatever is unknown stays hidden.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import chain
 
 from recapreader.marks import Mark
 from recapreader.prose.parse import parse, parse_line
 from recapreader.prose.tree import (
     Block,
     Inline,
+    Text,
     block_texts,
     close_inline_spoilers,
     close_spoilers,
@@ -21,15 +24,18 @@ from recapreader.prose.tree import (
     inline_has_spoiler,
     inline_text,
 )
-from recapreader.recap import PREMISE, Front, Gate, Part, Recap, Role, Section
+from recapreader.recap import PREMISE, Character, Front, Gate, Part, Recap, Role, Section
 
 __all__ = [
     "PREMISE",
+    "STORY",
+    "TITLE_OF",
     "CastLine",
     "Entry",
     "Front",
     "Hidden",
     "Hit",
+    "Known",
     "Opening",
     "Page",
     "PartName",
@@ -39,6 +45,12 @@ __all__ = [
     "Summary",
 ]
 """What a face may know of the gate; the functions are the conductor's."""
+
+
+STORY = "story"
+"""The number of the page that is the story so far."""
+TITLE_OF = "part"
+"""What the number of a block begins with that only names a part, on that page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +120,11 @@ class PartName:
     first: str | None
     """The number of its first section."""
 
+    @property
+    def title(self) -> str:
+        """Its mark and name, such as `S01E02 · The Ring That Kills`; its label where it may not be named."""
+        return f"{self.after} · {self.name}" if self.named and self.after else self.name
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -115,6 +132,8 @@ class Page:
 
     part: PartName
     blocks: tuple[Shown | Hidden, ...]
+    following: PartName | None = None
+    """The next part, where it has a mark that the reader has not reached."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +160,21 @@ class Summary:
 
     front: Front
     cast: tuple[CastLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A character as far as may be told."""
+
+    name: str
+    aliases: tuple[str, ...]
+    actor: str
+    notes: tuple[str, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Name and aliases."""
+        return (self.name, *self.aliases)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +225,52 @@ def state_of(section: Section, standing: Standing) -> State:
 def page(recap: Recap, standing: Standing, part: str) -> Page:
     """One part's page; `part` is the number of a part of the recap."""
     this = recap.parts_by_number[part]
-    return Page(part_name(this, standing), tuple(_block(section, standing) for section in this.sections))
+    blocks = tuple(_block(section, standing) for section in this.sections)
+    return Page(part_name(this, standing), blocks, _following(recap, standing, this))
+
+
+def _following(recap: Recap, standing: Standing, part: Part) -> PartName | None:
+    following = recap.parts_by_number.get(str(int(part.number) + 1))
+    if following is None or following.after is None:
+        return None
+    if standing.mark and standing.mark.reaches(following.after):
+        return None
+    return part_name(following, standing)
+
+
+def story(recap: Recap, standing: Standing, *, latest_first: bool = False) -> Page:
+    """All that is shown up to the reader's mark, or all that is shown where there is none, as one page.
+
+    The premise and what is only peeked at are left out. Each part's name stands before its sections, as a block.
+    """
+    standing = replace(standing, peeked=None)
+    chapters = []
+    for part in recap.parts:
+        shown = [
+            block
+            for section in part.sections
+            if section.number != PREMISE and _is_before(section, standing)
+            if isinstance(block := _block(section, standing), Shown)
+        ]
+        if shown and latest_first:
+            shown.reverse()
+        if shown and part.number != PREMISE:
+            shown.insert(0, _title_block(part_name(part, standing)))
+        chapters.append(shown)
+    if latest_first:
+        chapters.reverse()
+    return Page(PartName(STORY, STORY, named=False, after=standing.mark, first=None), tuple(chain(*chapters)))
+
+
+def _is_before(section: Section, standing: Standing) -> bool:
+    return not (section.after and standing.mark) or standing.mark.reaches(section.after)
+
+
+def _title_block(part: PartName) -> Shown:
+    number, heading = f"{TITLE_OF} {part.number}", (Text(part.title),)
+    return Shown(
+        number, part.name, ending=False, after=part.after, state=State.OPEN, heading=heading, tree=(), closed=False
+    )
 
 
 def _block(section: Section, standing: Standing) -> Shown | Hidden:
@@ -236,7 +315,14 @@ def _entry(section: Section, standing: Standing) -> Entry:
 
 def summary(recap: Recap, standing: Standing) -> Summary:
     """The public front matter and the cast."""
-    return Summary(recap.front, tuple(_cast_line(role, recap, standing) for role in recap.cast))
+    has_opened = standing.revealed or standing.mark
+    cast = recap.cast if recap.people.has_gated_roles and has_opened else recap.people.told_to_all
+    return Summary(recap.front, tuple(_cast_line(role, recap, standing) for role in cast))
+
+
+def public_summary(recap: Recap) -> Summary:
+    """The summary as someone sees it who has opened nothing; it costs no reading."""
+    return summary(recap, Standing())
 
 
 def _cast_line(role: Role, recap: Recap, standing: Standing) -> CastLine:
@@ -252,6 +338,45 @@ def may_be_told(gate: Gate | None, recap: Recap, standing: Standing) -> bool:
     return bool(gate.numbers) and all(
         state_of(recap.sections[number], lasting) is not State.HIDDEN for number in gate.numbers
     )
+
+
+def whos_who(recap: Recap, standing: Standing) -> tuple[Known, ...]:
+    """The characters that may be told of, in the author's order, each with the notes that may be told."""
+    cast = summary(recap, standing).cast
+    return tuple(
+        _known(character, cast, recap, standing)
+        for character in recap.characters
+        if may_be_told(character.gate, recap, standing)
+    )
+
+
+def _known(character: Character, cast: tuple[CastLine, ...], recap: Recap, standing: Standing) -> Known:
+    names = (character.name.open(), *(alias.open() for alias in character.aliases))
+    played = {fold(name) for name in names}
+    actors = [line.actor for line in cast if line.role and fold(line.role) in played]
+    notes = [note.text.open() for note in character.notes if may_be_told(note.gate, recap, standing)]
+    told = tuple(inline_text(close_inline_spoilers(parse_line(note))) for note in notes)
+    actor = character.actor.open() if character.actor else ""
+    return Known(names[0], names[1:], actor or ", ".join(actors), told)
+
+
+def mentions(recap: Recap, standing: Standing, known: Known) -> tuple[tuple[Hit, str], ...]:
+    """The shown sections that name a character: where each does first, and the section's name."""
+    names = "|".join(re.escape(fold(name)) for name in sorted(known.names, key=len, reverse=True))
+    named = re.compile(rf"(?<!\w)(?:{names})(?!\w)")
+    found = []
+    for section in recap.sections.values():
+        block = _block(section, replace(standing, peeked=None))
+        if isinstance(block, Shown) and (hit := _first_hit(block, named)):
+            found.append((hit, block.name))
+    return tuple(found)
+
+
+def _first_hit(block: Shown, pattern: re.Pattern[str]) -> Hit | None:
+    for index, text in enumerate(shown_texts(block)):
+        if match := pattern.search(fold(text)):
+            return Hit(block.number, index, *match.span())
+    return None
 
 
 def progress(recap: Recap, standing: Standing) -> tuple[int, int]:

@@ -48,7 +48,7 @@ def to_text(summary: Summary, pages: Iterable[Page], *, width: int, advisories: 
     for page in pages:
         if page.part.number != PREMISE:
             yield from ("", "")
-            yield from _wrapped(page.part.name.upper() if page.part.name.isascii() else page.part.name, width)
+            yield from _wrapped(page.part.title, width)
         for block in page.blocks:
             yield from _section(block, width)
 

@@ -54,8 +54,8 @@ class Section:
     ending: bool = False
     """Revealing it asks first: it gives the ending away, or its heading could not be understood."""
     after: Mark | None = None
-    anchor: Secret | None = field(default=None, repr=False)
-    """The stable id that the author gave it."""
+    anchor: Secret = field(default=NOTHING, repr=False)
+    """The stable id that the author gave it; empty where there is none."""
     heading: Secret = field(default=NOTHING, repr=False)
     body: Secret = field(default=NOTHING, repr=False)
 
@@ -69,7 +69,7 @@ class Part:
     sections: tuple[Section, ...] = ()
     is_open: bool = False
     after: Mark | None = None
-    anchor: Secret | None = field(default=None, repr=False)
+    anchor: Secret = field(default=NOTHING, repr=False)
     heading: Secret = field(default=NOTHING, repr=False)
 
 
@@ -120,6 +120,23 @@ class Character:
     notes: tuple[Note, ...] = field(default=(), repr=False)
 
 
+@dataclass(frozen=True)
+class People:
+    """The cast and the characters. What everyone may know is at hand, the rest is read when it is asked for."""
+
+    told_to_all: tuple[Role, ...] = ()
+    """The cast, with the roles that wait for nothing hidden."""
+    has_gated_roles: bool = False
+    read: "Callable[[], People] | None" = field(default=None, repr=False)
+    cast: tuple[Role, ...] = field(default=(), repr=False)
+    characters: tuple[Character, ...] = field(default=(), repr=False)
+
+    @cached_property
+    def all(self) -> "People":
+        """The people with their gated roles and the characters, read by now."""
+        return self.read() if self.read else self
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """Where a recap's facts or text came from, and under which licence."""
@@ -156,8 +173,8 @@ class Front:
 def _section_key(part: Part, section: Section) -> str:
     if section.number == PREMISE:
         return "premise"
-    if section.anchor:
-        return f"#{section.anchor.open()}"
+    if anchor := section.anchor.open():
+        return f"#{anchor}"
     if part.after:
         place = part.after.text
     elif section.is_open and not part.is_open:
@@ -169,14 +186,12 @@ def _section_key(part: Part, section: Section) -> str:
 
 @dataclass(frozen=True)
 class Recap:
-    """One recap. `cast` and `characters` are read when they are asked for, as the sections' texts are."""
+    """One recap. Its people are read when they are asked for, as the sections' texts are."""
 
     slug: str
     front: Front
     parts: tuple[Part, ...]
-    read_people: Callable[[], tuple[tuple[Role, ...], tuple[Character, ...]]] = field(
-        default=lambda: ((), ()), repr=False
-    )
+    people: People = field(default_factory=People, repr=False)
 
     @property
     def key(self) -> str:
@@ -187,16 +202,12 @@ class Recap:
     @property
     def cast(self) -> tuple[Role, ...]:
         """The cast in the author's order."""
-        return self._people[0]
+        return self.people.all.cast
 
     @property
     def characters(self) -> tuple[Character, ...]:
         """The characters in the author's order."""
-        return self._people[1]
-
-    @cached_property
-    def _people(self) -> tuple[tuple[Role, ...], tuple[Character, ...]]:
-        return self.read_people()
+        return self.people.all.characters
 
     @cached_property
     def sections(self) -> dict[str, Section]:

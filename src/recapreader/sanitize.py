@@ -14,9 +14,9 @@ _TAKEN_OUT = re.compile(
     "\u202a-\u202e\u2060-\u206f"  # bidirectional embeddings and overrides, invisible operators, isolates
     "\ufe00-\ufe0f\ufeff\ufff9-\ufffb"  # variation selectors, byte order mark, interlinear annotations
     "\ud800-\udfff"  # lone surrogates
-    "\U000e0000-\U000e0fff]"  # tags and variation selectors
-    "|(?<=[\u2600-\u27bf\U0001f000-\U0001faff])\u200d"  # a joiner after an emoji
+    "\U000e0000-\U000e0fff]+"  # tags and variation selectors
 )
+_JOINED_EMOJI = re.compile("(?<=[\u2600-\u27bf\U0001f000-\U0001faff])\u200d+")
 _SPACES = re.compile(r"\s+")
 
 
@@ -24,7 +24,7 @@ def clean(text: str) -> str:
     """Return `text` with line ends as line feeds and without anything that is not for reading."""
     if text.isascii() and text.isprintable():
         return text
-    return _TAKEN_OUT.sub("", _LINE_ENDS.sub("\n", text))
+    return _JOINED_EMOJI.sub("", _TAKEN_OUT.sub("", _LINE_ENDS.sub("\n", text)))
 
 
 def one_line(text: str) -> str:

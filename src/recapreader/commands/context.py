@@ -1,35 +1,63 @@
 """What every command works with."""
 
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from recapreader.config.load import Configured
 from recapreader.errors import UsageError
-from recapreader.folders import path_argument
+from recapreader.folders import cache_folder, path_argument
 from recapreader.journal import Journal
-from recapreader.library.load import Loaded, load
+from recapreader.library.opening import open_recap
 from recapreader.library.problems import Unreadable
 from recapreader.library.shelf import Library
 from recapreader.marks import Mark, NotAMark, parse_mark
 from recapreader.reader import Reading
+from recapreader.recap import Recap
 from recapreader.sanitize import one_line
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The library and the journal of this run."""
+    """The library, the journal and the settings of this run."""
 
     library: Library
     journal_path: Path
+    configured: Configured
 
-    def open(self, title_or_file: str, *, seen: Mark | None = None, journal: Journal | None = None) -> Reading:
+    def tell_troubles(self) -> None:
+        """Say on stderr what is wrong in the config."""
+        for trouble in self.configured.troubles:
+            print(f"recapreader: {trouble}", file=sys.stderr)
+
+    def open(
+        self,
+        title_or_file: str,
+        *,
+        seen: Mark | None = None,
+        again: bool = False,
+        journal: Journal | None = None,
+    ) -> Reading:
         """A reading of a title or file.
 
         Raises:
             UsageError: no such title, or an ambiguous one.
             ContentError: the file cannot be read; the message names it.
         """
-        loaded = load_named(self.path_of(title_or_file))
-        return Reading(loaded.recap, journal or Journal(self.journal_path), seen=seen)
+        journal = journal or Journal(self.journal_path)
+        remember = self.configured.settings.remember
+        return Reading(self._recap(title_or_file), journal, seen=seen, again=again, remember_reveals=remember)
+
+    def key_of(self, title_or_file: str) -> str:
+        """What the journal knows a title or file by; what cannot be had is told as `open` tells it."""
+        return self._recap(title_or_file).key
+
+    def _recap(self, title_or_file: str) -> Recap:
+        path = self.path_of(title_or_file)
+        with naming(path):
+            return open_recap(path, cache_folder())
 
     def path_of(self, title_or_file: str) -> Path:
         """The file that an argument names: one with a `/` or ending in `.md` is a file, any other a title."""
@@ -40,10 +68,11 @@ class Context:
         return self.library.find(title_or_file)
 
 
-def load_named(path: Path) -> Loaded:
-    """Load a file, its name told in the reason where it cannot be read."""
+@contextmanager
+def naming(path: Path) -> Iterator[None]:
+    """Tell the name of a file with the reason where it cannot be read."""
     try:
-        return load(path)
+        yield
     except Unreadable as reason:
         problem = reason.problem
         place = f":{problem.line}:{problem.column}" if (problem.line, problem.column) != (1, 1) else ""

@@ -3,12 +3,14 @@
 import argparse
 import os
 import sys
+from functools import partial
 
 from recapreader.commands.context import Context, mark_argument
 from recapreader.commands.list_recaps import print_shelf
 from recapreader.commands.show import print_text, tell_trouble
+from recapreader.config.look import Value, keep_look
 from recapreader.errors import UsageError
-from recapreader.journal import Journal
+from recapreader.folders import look_file
 
 HELP = "read a recap (what happens without a command)"
 DESCRIPTION = "Read a recap where you left off. Hidden sections stay hidden until you reveal them, one by one."
@@ -18,21 +20,40 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of `read`."""
     parser.add_argument("title", metavar="TITLE|FILE", nargs="?", help="a title, or a file (with a / or ending in .md)")
     parser.add_argument("--seen", metavar="MARK", type=mark_argument, help="open what is safe after MARK, for this run")
+    parser.add_argument("--again", action="store_true", help="begin afresh, all hidden; what you opened before is kept")
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
     """Read one recap, or show the shelf."""
     if options.title is None:
+        if options.again:
+            raise UsageError("--again takes a title to begin afresh: recapreader read --again TITLE")
+        context.tell_troubles()
         print_shelf(context.library.books())
         return 0
-    reading = context.open(options.title, seen=options.seen, journal=Journal(context.journal_path))
+    reading = context.open(options.title, seen=options.seen, again=options.again)
     if not _on_screen():
+        context.tell_troubles()
         print_text(reading)
         tell_trouble(reading)
         return 0
     from recapreader.tui.app import read  # noqa: PLC0415 - only reading needs Textual
 
-    return read(reading)
+    return read(reading, context.configured.settings, partial(_keep, context), _first_trouble(context))
+
+
+def _keep(context: Context, name: str, value: Value) -> bool:
+    """Remember the theme or the width for next time; whether that could be."""
+    return keep_look(look_file(), name, value, getattr(context.configured.configured, name))
+
+
+def _first_trouble(context: Context) -> str:
+    """What is wrong in the config, in a line."""
+    troubles = context.configured.troubles
+    if not troubles:
+        return ""
+    more = f" ({len(troubles) - 1} more: recapreader config)" if len(troubles) > 1 else ""
+    return f"{troubles[0].place}: {troubles[0].sentence}{more}"
 
 
 def _on_screen() -> bool:

@@ -57,7 +57,7 @@ def parse_heading_line(line: str, *, of_part: bool) -> HeadingLine:
     if is_open and (ending or ("after" in found and not of_part)):
         faults.append((opening.end(), "A005", "`.open` contradicts `.ending` and `after`; keep one of them"))
     # A damaged heading keeps its id, so that what says `from` it waits for it rather than for nothing.
-    name = found["#"][0] if "#" in found else None
+    name = found["#"][0] if "#" in found and not any(code == "A004" for _, code, _ in faults) else None
     if faults:
         return HeadingLine(text, name, faults=tuple(faults))
     label = one_line(found["label"][0]) if "label" in found else None

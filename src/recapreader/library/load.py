@@ -7,7 +7,7 @@ from pathlib import Path
 
 from recapreader.library.labels import labels_for
 from recapreader.library.problems import Problem, Unreadable
-from recapreader.recap import Recap
+from recapreader.recap import Part, People, Recap
 from recapreader.sanitize import clean, one_line
 
 LARGEST_FILE = 32 * 1024 * 1024
@@ -98,6 +98,18 @@ def parse_recap(text: str, slug: str) -> Loaded:
     tree = read_front_tree(front_text)
     front, problems = read_front(tree)
     parts, section_problems = cut_sections(body, first_line, labels_for(front.language))
-    cast, characters, people_problems = read_people(tree, parts)
-    recap = Recap(slug, front, parts, lambda: (cast, characters))
+    people, people_problems = read_people(tree, parts)
+    recap = Recap(slug, front, parts, people)
     return Loaded(recap, tuple(sorted([*problems, *section_problems, *people_problems])))
+
+
+def read_people_of(text: str, parts: tuple[Part, ...]) -> People:
+    """The people of a recap whose parts are known already, from its text.
+
+    Raises:
+        Unreadable: the front matter cannot be read.
+    """
+    from recapreader.library.front_matter import read_front_tree, split_front_matter  # noqa: PLC0415
+    from recapreader.library.people import read_people  # noqa: PLC0415
+
+    return read_people(read_front_tree(split_front_matter(text)[0]), parts)[0]

@@ -1,6 +1,7 @@
 """The cast and the characters, entry by entry: what cannot be understood is hidden whole."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -9,7 +10,7 @@ from recapreader.library.front_matter import plain
 from recapreader.library.problems import Problem
 from recapreader.library.schema import CastEntry, CharacterEntry, NoteEntry
 from recapreader.library.yaml_tree import Mapping, Node, Scalar, Sequence
-from recapreader.recap import ALWAYS, Character, Gate, Note, Part, Role, Secret
+from recapreader.recap import ALWAYS, Character, Gate, Note, Part, People, Role, Secret
 from recapreader.sanitize import one_line
 
 _Entry = TypeVar("_Entry", CastEntry, CharacterEntry, NoteEntry)
@@ -22,28 +23,34 @@ class _HiddenWhole(Exception):  # noqa: N818 - it says what becomes of the entry
         super().__init__()
 
 
-def read_people(
-    tree: Mapping, parts: tuple[Part, ...]
-) -> tuple[tuple[Role, ...], tuple[Character, ...], list[Problem]]:
+def read_people(tree: Mapping, parts: tuple[Part, ...]) -> tuple[People, list[Problem]]:
     """Cast and characters as far as they can be understood, and what was hidden whole."""
     problems: list[Problem] = []
     places = _places(parts)
-    cast = [_role(node, places) for node in _entries(tree, "cast", problems)]
-    roles = tuple(_kept(cast, problems))
+    cast = tuple(_kept([_role(node, places) for node in _entries(tree, "cast", problems)], problems))
     characters = [_character(node, places, problems) for node in _entries(tree, "characters", problems)]
-    return roles, tuple(_kept(characters, problems)), problems
+    is_open = {section.number: section.is_open for part in parts for section in part.sections}
+    told = tuple(role if _is_told_to_all(role, is_open) else replace(role, role=None) for role in cast)
+    people = People(told, told != cast, cast=cast, characters=tuple(_kept(characters, problems)))
+    return people, problems
+
+
+def _is_told_to_all(role: Role, is_open: dict[str, bool]) -> bool:
+    if role.gate is ALWAYS:
+        return True
+    return bool(role.gate.numbers) and all(is_open[number] for number in role.gate.numbers)
 
 
 def _places(parts: tuple[Part, ...]) -> dict[str, list[Gate]]:
     """What each id names."""
     places: dict[str, list[Gate]] = {}
     for part in parts:
-        if part.anchor:
+        if anchor := part.anchor.open():
             numbers = frozenset(section.number for section in part.sections)
-            places.setdefault(part.anchor.open(), []).append(Gate(numbers))
+            places.setdefault(anchor, []).append(Gate(numbers))
         for section in part.sections:
-            if section.anchor:
-                places.setdefault(section.anchor.open(), []).append(Gate(frozenset((section.number,))))
+            if anchor := section.anchor.open():
+                places.setdefault(anchor, []).append(Gate(frozenset((section.number,))))
     return places
 
 
@@ -128,10 +135,17 @@ def _note_nodes(node: Node | None) -> list[Node]:
     return node.items if isinstance(node, Sequence) else [node]
 
 
+def _note_in_words(node: Scalar) -> Note:
+    text = one_line(node.text)
+    if not text:
+        raise _HiddenWhole(node, "this note is empty")
+    return Note(Secret.of(text))
+
+
 def _note(node: Node, places: dict[str, list[Gate]]) -> "Note | _HiddenWhole":
     try:
         if isinstance(node, Scalar):
-            return Note(Secret.of(one_line(node.text)))
+            return _note_in_words(node)
         entry = _entry(node, NoteEntry)
         return Note(Secret.of(entry.text), _gate(node, entry, places))
     except _HiddenWhole as hidden:

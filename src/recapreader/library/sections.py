@@ -15,6 +15,16 @@ _PART_HEADING = re.compile(r"^ {0,3}# ", re.MULTILINE)
 _HEADING = re.compile(r"^ {0,3}(#{1,2}) (.*)$", re.MULTILINE)
 
 
+def heading_spans(text: str) -> Iterator[tuple[int, int, int]]:
+    """Where each heading's text begins and ends, and where the body below it ends; first the premise's, without one."""
+    end = 0
+    start = end
+    for match in _HEADING.finditer(text):
+        yield start, end, match.start()
+        start, end = match.span(2)
+    yield start, end, len(text)
+
+
 class _Cut(NamedTuple):
     """One heading line and the body below it."""
 
@@ -117,7 +127,7 @@ class _Cutter:
                 tuple(self.sections),
                 is_open=heading.is_open,
                 after=heading.after,
-                anchor=Secret.of(heading.id) if heading.id else None,
+                anchor=Secret.of(heading.id or ""),
                 heading=Secret.of(heading.text),
             )
         )
@@ -133,7 +143,7 @@ def _section(cut: _Cut, part: str, number: str, labels: Labels, inherited: Mark 
         is_open=heading.is_open,
         ending=heading.ending or heading.damaged,
         after=None if heading.damaged else heading.after or inherited,
-        anchor=Secret.of(heading.id) if heading.id else None,
+        anchor=Secret.of(heading.id or ""),
         heading=Secret.of(heading.text),
         body=cut.body,
     )

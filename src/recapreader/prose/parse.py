@@ -45,7 +45,7 @@ _COMMENT = re.compile(r"\\*<!--(?:.*?-->|.*)", re.DOTALL)
 _DETAILS = re.compile(r"<(/?)details(?=[\s/>]|$)", re.IGNORECASE)
 _SUMMARY = re.compile(r"\s*<summary>(.*?)</summary>", re.IGNORECASE | re.DOTALL)
 _BLOCK_SIGN = re.compile(r"^(?: {0,3}(?:[-+*>#=~`\[]|_[ \t]*_[ \t]*_|[0-9]+[.)])| {4}| {0,3}\t)|\||  $", re.MULTILINE)
-_INLINE_SIGN = re.compile(r"[\\`*_\[\]<>&|\ue000]")
+_INLINE_SIGN = re.compile(r"[\\`*_\[\]<>&|\ue000]|  \n")
 _SPACES = re.compile(r"\s+")
 _BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 _ODD_SPACES = r"\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
@@ -156,13 +156,14 @@ def _markdown(source: str) -> Iterator[Block]:
         return
     for paragraph in _BLANK_LINES.split(held):
         if paragraph.strip():
-            yield Paragraph(_inline("\n".join(line.strip() for line in paragraph.strip().split("\n")), {}))
+            yield Paragraph(_inline(paragraph, {}))
 
 
 def _inline(content: str, references: dict[str, object]) -> tuple[Inline, ...]:
     """One paragraph's nodes; `content` has its openings held."""
+    content = content.strip()
     if not _INLINE_SIGN.search(content):
-        return (Text(one_line(content)),) if content else ()
+        return _text(content)
     if not may_hold_spoilers(content):
         return _marked_up(content, references)
     nodes: list[Inline] = []
@@ -205,7 +206,8 @@ def _nodes(tokens: "Iterator[Token]") -> tuple[Inline, ...]:
             break
         node = _node(token, tokens)
         if isinstance(node, Text) and nodes and isinstance(nodes[-1], Text):
-            nodes[-1] = Text(nodes[-1].text + node.text)
+            before = nodes[-1].text
+            nodes[-1] = Text(before + (node.text.lstrip(" ") if before.endswith(" ") else node.text))
         elif node is not None:
             nodes.append(node)
     return tuple(nodes)
@@ -257,7 +259,8 @@ def _block_nodes(tokens: "Iterator[Token]", references: dict[str, object]) -> li
 def _block(token: "Token", tokens: "Iterator[Token]", references: dict[str, object]) -> Block | None:
     match token.type:
         case "paragraph_open":
-            return Paragraph(_content(tokens, references))
+            children = _content(tokens, references)
+            return Paragraph(children) if children else None
         case "heading_open":
             return Heading(int(token.tag[1:]), _content(tokens, references))
         case "blockquote_open":

@@ -1,8 +1,14 @@
 """Every key, declared once: bindings, footer, help, palette and the README's table are made from this."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from textual.binding import Binding
+from recapreader.settings import Key
+
+if TYPE_CHECKING:
+    from textual.binding import Binding
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,7 +16,7 @@ class Command:
     """One thing that a reader can do."""
 
     action: str
-    """The action's name on the reading screen; it is the command's id too."""
+    """The action's name on the reading screen."""
     keys: tuple[str, ...]
     """Textual's names of the keys."""
     shown: str
@@ -21,6 +27,11 @@ class Command:
     """In a sentence, for the help screen, the palette and the README."""
     footer: bool = False
     palette: bool = True
+
+    @property
+    def id(self) -> str:
+        """What the command is called in the config: its action, `jump_1` for `jump(1)`."""
+        return re.sub(r"\W+", "_", self.action).strip("_")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +111,8 @@ GROUPS = (
             Command("toggle_contents", ("t",), "t", "contents", "Show or fold away the contents.", footer=True),
             Command("toggle_summary", ("i",), "i", "summary", "Show or fold away the summary."),
             Command("next_pane", ("tab",), "Tab", "next pane", "To the next pane.", palette=False),
+            Command("whos_who", ("c",), "c", "who's who", "Who's who, starting at the selected word.", footer=True),
+            Command("story", ("s",), "s", "story so far", "The story so far, as one text."),
             Command("advisories", ("a",), "a", "advisories", "Show the content advisories."),
             Command("links", ("o",), "o", "links", "Open a link in the browser; asks, since its page is not gated."),
             Command("copy", ("y", "ctrl+c"), "y ^c", "copy", "Copy the selected text."),
@@ -124,19 +137,33 @@ GROUPS = (
 COMMANDS = tuple(command for group in GROUPS for command in group.commands)
 
 
-def bindings() -> list[Binding]:
+def remapped(keys: Mapping[str, tuple[Key, ...]]) -> tuple[Group, ...]:
+    """The groups with other keys for the commands of these ids."""
+
+    def with_keys(command: Command) -> Command:
+        others = keys.get(command.id)
+        if others is None:
+            return command
+        return replace(command, keys=tuple(key.name for key in others), shown=" ".join(key.shown for key in others))
+
+    return tuple(replace(group, commands=tuple(map(with_keys, group.commands))) for group in GROUPS)
+
+
+def bindings(groups: Iterable[Group] = GROUPS) -> "list[Binding]":
     """The bindings of the reading screen."""
+    from textual.binding import Binding  # noqa: PLC0415 - the declarations are read without Textual too
+
+    commands = [command for group in groups for command in group.commands]
     return [
-        Binding(key, command.action, command.label, show=command.footer) for command in COMMANDS for key in command.keys
+        Binding(key, command.action, command.label, show=command.footer) for command in commands for key in command.keys
     ]
 
 
 def key_rows(group: Group) -> list[tuple[str, str]]:
     """(keys, what they do) of a group, for help and README; the nine digits are one row."""
-    rows = []
+    rows: list[tuple[str, str]] = []
     for command in group.commands:
-        if command.action == "jump(1)":
-            rows.append(("1 … 9", "To section n of the page."))
-        elif command.keys and not command.action.startswith("jump("):
-            rows.append((command.shown, command.help))
+        row = ("1 … 9", "To section n of the page.") if command.shown.isdecimal() else (command.shown, command.help)
+        if command.keys and row not in rows:
+            rows.append(row)
     return rows

@@ -7,7 +7,7 @@ becomes a box of a fixed height, whatever it hides.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from recapreader.gate import Hidden, Hit, Page, Shown
+from recapreader.gate import TITLE_OF, Hidden, Hit, Page, PartName, Shown
 from recapreader.prose.tree import (
     GAP_TEXT,
     Anchor,
@@ -34,6 +34,8 @@ from recapreader.wrap import wrap
 
 Span = tuple[int, int, str]
 BOX_HEIGHT = 3
+NEXT = "next"
+"""The number under which the item for the next part stands among the sections."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +129,8 @@ def lay_out(page: Page, width: int, around: Surroundings) -> Layout:
         else:
             _add_section(layout, block)
         layout.extents[block.number] = (begin, len(layout.lines))
+    if page.following and page.following.after:
+        _add_next(layout, page.following)
     if around.below:
         _add_blank(layout, "")
         layout.lines.append(Line("", "rule"))
@@ -153,6 +157,13 @@ def _add_box(layout: Layout, block: Hidden) -> None:
     layout.lines.extend(Line(block.number, f"box-{n}", index) for n in range(BOX_HEIGHT))
 
 
+def _add_next(layout: Layout, following: PartName) -> None:
+    _add_blank(layout, "")
+    begin = len(layout.lines)
+    _add_piece(layout, Piece(NEXT, -1, f"Next: {following.after}. Watched it?  w sets your mark there.", "next"))
+    layout.extents[NEXT] = (begin, len(layout.lines))
+
+
 def _add_section(layout: Layout, block: Shown) -> None:
     pieces = list(_section_pieces(block))
     for index, piece in enumerate(pieces):
@@ -177,7 +188,7 @@ def _section_pieces(block: Shown) -> Iterator[Piece | None]:
     count = 0
     if block.heading:
         text, spans = _flatten(block.heading)
-        yield Piece(block.number, 0, text, "heading", spans)
+        yield Piece(block.number, 0, text, "part" if block.number.startswith(TITLE_OF) else "heading", spans)
     elif block.number != "0":
         yield Piece(block.number, -1, block.label, "heading")
     for style, text, spans, first, rest in _texts(block.tree, "text", "", ""):

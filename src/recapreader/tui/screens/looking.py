@@ -1,5 +1,6 @@
 """Looking things up: find, help, palette, advisories, links, and taking text or a picture along."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from platformdirs import user_pictures_dir
@@ -9,10 +10,13 @@ from textual.widgets import Input
 
 from recapreader.gate import PREMISE, Shown
 from recapreader.prose.tree import block_anchors
-from recapreader.tui.keys import COMMANDS, GROUPS, key_rows
+from recapreader.tui.keys import Group, key_rows
 from recapreader.tui.screens.dialogs import Sheet
-from recapreader.tui.screens.picker import Option, Picker
+from recapreader.tui.screens.people import WhosWho
+from recapreader.tui.screens.picker import Picker
 from recapreader.tui.screens.room import Room
+from recapreader.tui.screens.story import StorySoFar
+from recapreader.tui.widgets.choices import Option
 from recapreader.wrap import wrap
 
 
@@ -20,6 +24,8 @@ class Looking(Room):
     """What a reader looks up; none of it knows more than the page."""
 
     _query = ""
+    _come_back_to: tuple[tuple[str, int, int], str, str] | None = None
+    """(place before, name, section) while one is at a section that who's who led to."""
 
     # Find.
 
@@ -71,7 +77,7 @@ class Looking(Room):
     def action_help(self) -> None:
         """All keys."""
         room = min(self.app.size.width * 94 // 100, 78) - 6
-        self.app.push_screen(Sheet("Keys", help_lines(room)))
+        self.app.push_screen(Sheet("Keys", help_lines(self.groups, room)))
 
     def action_advisories(self) -> None:
         """The content advisories."""
@@ -111,16 +117,19 @@ class Looking(Room):
         """Find a command or a section."""
         options = [
             Option(command.action, command.label.capitalize(), f"{command.shown}  {command.help}".strip())
-            for command in COMMANDS
+            for group in self.groups
+            for command in group.commands
             if command.palette
         ]
+        unlisted = self.unlisted()
         for part in self.reading.parts():
             if part.number in (self.part, PREMISE):
                 options.extend(
                     Option(f"goto {entry.number}", f"Go to: {entry.name}")
                     for entry in self.reading.entries(part.number)
+                    if entry.number not in unlisted
                 )
-            elif part.first:
+            elif part.first and part.first not in unlisted:
                 options.append(Option(f"goto {part.first}", f"Go to: {part.name}"))
         chosen = await self.app.push_screen_wait(Picker("Palette", options))
         if chosen is None:
@@ -129,6 +138,53 @@ class Looking(Room):
             self.go_to(chosen.removeprefix("goto "))
         else:
             await self.run_action(chosen)
+
+    # The people and the story.
+
+    @work(exclusive=True, group="ask")
+    async def action_whos_who(self) -> None:
+        """Who's who, starting at the selected word."""
+        start = " ".join((self.get_selected_text() or "").split())
+        await self._show_people(start)
+
+    async def _show_people(self, start: str) -> None:
+        people = self.reading.whos_who()
+        if not people:
+            self.say("Nobody is known yet.")
+            return
+        is_known = any(start.casefold() in " ".join(known.names).casefold() for known in people)
+        screen = WhosWho(people, self.reading.mentions, start if is_known else "")
+        chosen = await self.app.push_screen_wait(screen)
+        if chosen is None:
+            return
+        name, hit = chosen
+        self._come_back_to = (self.page_view.reading_place, name, hit.number)
+        self.go_to(hit.number)
+        self.page_view.show_hit(hit)
+        self.say("Esc goes back to who's who.")
+
+    def come_back(self) -> bool:
+        """Go back to who's who from the section that it led to; whether there was a way back."""
+        if self._come_back_to is None or self._come_back_to[2] != self.here:
+            self._come_back_to = None
+            return False
+        place, name, _ = self._come_back_to
+        self._come_back_to = None
+        self.page_view.show_hit(None)
+        self.go_to(*place)
+        self._show_people_again(name)
+        return True
+
+    @work(exclusive=True, group="ask")
+    async def _show_people_again(self, name: str) -> None:
+        await self._show_people(name)
+
+    def action_story(self) -> None:
+        """The story so far."""
+        if self.reading.story().blocks:
+            self.app.push_screen(StorySoFar(self.reading, self.page_view.glyphs, self.page_view.measure))
+        else:
+            self.say("Nothing of the story is open yet.")
 
     # Taking along.
 
@@ -159,10 +215,10 @@ class Looking(Room):
 _KEYS_WIDTH = 14
 
 
-def help_lines(width: int) -> list[Content]:
+def help_lines(groups: Iterable[Group], width: int) -> list[Content]:
     """The help screen in so many cells: groups, keys, and what they do beside them."""
     lines: list[Content] = []
-    for group in GROUPS:
+    for group in groups:
         lines.extend([Content(""), Content.styled(group.title, "bold $primary")])
         for keys, told in key_rows(group):
             spans = wrap(told, width - _KEYS_WIDTH)

@@ -1,18 +1,25 @@
 """The room itself: its panes, and how they are filled from the conductor."""
 
+import gc
+from collections.abc import Callable
+from dataclasses import replace
 from time import monotonic
 
+from textual import work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from recapreader import describe
-from recapreader.gate import PREMISE, Hidden, Page, Shown, Summary
+from recapreader.gate import PREMISE, Hidden, Page, Shown, State, Summary
 from recapreader.reader import Place, Reading
+from recapreader.settings import Settings
 from recapreader.tui.glyphs import Glyphs
-from recapreader.tui.layout import Surroundings
+from recapreader.tui.keys import remapped
+from recapreader.tui.layout import NEXT, Surroundings
 from recapreader.tui.screens.dialogs import Ask
 from recapreader.tui.widgets.bars import KeyBar, TitleBar
 from recapreader.tui.widgets.contents import ContentsPane, Row
@@ -20,26 +27,40 @@ from recapreader.tui.widgets.page_view import PageView
 from recapreader.tui.widgets.summary import SummaryPane
 
 SMALLEST = (40, 12)
+_BY_WIDTH = [(0, "-tiny"), (SMALLEST[0], "-one"), (84, "-two"), (120, "-three")]
+_BY_HEIGHT = [(0, "-short"), (SMALLEST[1], "-tall")]
 _REPEATED_WITHIN = 0.4
 """Seconds within which a key pressed again is the same press, held."""
+Keep = Callable[[str, str | int], bool]
+"""Remembers the theme or the width; whether that could be."""
+
+
+def breakpoint_classes(size: Size) -> tuple[str, str]:
+    """The classes that a screen of this size has, so that it need not be laid out once without them."""
+    by_width = [name for least, name in _BY_WIDTH if size.width >= least]
+    by_height = [name for least, name in _BY_HEIGHT if size.height >= least]
+    return by_width[-1], by_height[-1]
 
 
 class Room(Screen[None]):
     """The panes. What a reader can do in them stands in the classes built on this one."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (SMALLEST[0], "-one"), (84, "-two"), (120, "-three")]  # noqa: RUF012
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (SMALLEST[1], "-tall")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = _BY_WIDTH
+    VERTICAL_BREAKPOINTS = _BY_HEIGHT
 
-    def __init__(self, reading: Reading, glyphs: Glyphs) -> None:
+    def __init__(self, reading: Reading, glyphs: Glyphs, settings: Settings, keep: Keep, trouble: str) -> None:
         super().__init__()
         self.reading = reading
+        self.settings, self._keep, self._trouble = settings, keep, trouble
+        self.groups = remapped(settings.keys)
         self.part = reading.part_of(reading.resume().number)
-        self.shown_page: Page = reading.page(self.part)
+        self.shown_page: Page = self._page()
         self.page_view = PageView(glyphs, id="page")
+        self.page_view.set_reactive(PageView.measure, settings.width)
         self.contents = ContentsPane(glyphs, id="contents")
         self.summary = SummaryPane(id="summary")
         self.title_bar = TitleBar(glyphs, id="title")
-        self.key_bar = KeyBar(id="keys")
+        self.key_bar = KeyBar(self.groups, id="keys")
         self.find_field = Input(placeholder="find in shown text", id="find")
         self.find_field.cursor_blink = False
         self._unfolded_parts: set[str] = set()
@@ -58,39 +79,60 @@ class Room(Screen[None]):
         yield Static(Content(f"recapreader needs\n{SMALLEST[0]}×{SMALLEST[1]} cells"), id="too-small", markup=False)
 
     def on_mount(self) -> None:
-        """Fill the panes, and go to where the reader left off."""
-        self.refill()
-        self.page_view.focus()
-        self.call_after_refresh(self._resume)
-
-    def _resume(self) -> None:
+        """Fill the panes, and go to where the reader left off; roles that wait come after the first frame."""
         place = self.reading.resume()
         text, _, offset = place.detail.partition(":")
         is_detailed = text.isdecimal() and offset.isdecimal()
-        self.page_view.go_to(place.number, *((int(text), int(offset)) if is_detailed else ()))
-        if self._is_first:
+        self.page_view.start_at(place.number, *((int(text), int(offset)) if is_detailed else ()))
+        for name, pane in (("contents", self.settings.contents), ("summary", self.settings.summary)):
+            self.set_class(pane == "on", f"-want-{name}")
+            self.set_class(pane == "off", f"-without-{name}")
+        self._fill(self.reading.public_summary())
+        self.page_view.focus()
+        self.call_after_refresh(self._after_first_frame)
+
+    @work(thread=True)
+    def _fill_summary(self) -> None:
+        summary = self.reading.summary()
+        self.app.call_from_thread(self.summary.show, summary)
+
+    def _after_first_frame(self) -> None:
+        gc.freeze()
+        gc.enable()
+        self._fill_summary()
+        if self._trouble:
+            self.say(self._trouble)
+        elif self._is_first:
             self.say(f"{self.page_view.glyphs.hidden} is hidden. Enter reveals, z takes back.")
 
     # Filling the panes.
 
     def refill(self) -> None:
         """Show everything as the standing now allows."""
-        self.shown_page = self.reading.page(self.part)
-        summary = self.reading.summary()
+        self.shown_page = self._page()
+        self._fill(self.reading.summary())
+
+    def _page(self) -> Page:
+        page = self.reading.page(self.part)
+        return replace(page, following=None) if self.settings.strict else page
+
+    def _fill(self, summary: Summary) -> None:
         self.page_view.show(self.shown_page, self._around(summary))
         self.contents.show(self._rows())
-        self.contents.mark_here(self.page_view.focused_section)
+        self.contents.mark_here(self.here)
         self.summary.show(summary)
         self._tell_progress()
         if self.reading.trouble:
             self.say(self.reading.trouble)
 
     def _tell_progress(self) -> None:
-        shown, total = self.reading.progress()
-        told = f"{shown} of {total} open"
+        told = []
         if mark := self.reading.mark:
-            told = f"{'read' if mark.kind == 'chapter' else 'watched'} to {mark} · {told}"
-        self.title_bar.show(self.reading.title, told)
+            told.append(f"{'read' if mark.kind == 'chapter' else 'watched'} to {mark}")
+        if not self.settings.strict:
+            shown, total = self.reading.progress()
+            told.append(f"{shown} of {total} open")
+        self.title_bar.show(self.reading.title, " · ".join(told))
 
     def _around(self, summary: Summary) -> Surroundings:
         front = summary.front
@@ -98,7 +140,7 @@ class Room(Screen[None]):
         if part.number == PREMISE:
             above: tuple[tuple[str, str], ...] = (("title", front.title), ("facts", describe.facts(front)))
         else:
-            above = (("part", part.name),)
+            above = (("part", part.title),)
         below: list[tuple[str, str]] = []
         if part.number == self.reading.parts()[-1].number:
             if front.related:
@@ -109,14 +151,26 @@ class Room(Screen[None]):
 
     def _rows(self) -> tuple[Row, ...]:
         rows: list[Row] = []
+        unlisted = self.unlisted()
         for part in self.reading.parts():
+            if unlisted and (part.first is None or part.first in unlisted):
+                break
             unfolded = part.number in (self.part, PREMISE) or part.number in self._unfolded_parts
             in_part = part.number != PREMISE
             if in_part:
-                rows.append(Row(part.number, part.name, unfolded=unfolded))
+                rows.append(Row(part.number, part.title, unfolded=unfolded))
             if unfolded:
                 rows.extend(self._section_rows(part.number, indent=in_part))
-        return tuple(rows)
+        return tuple(row for row in rows if row.number not in unlisted or row.state is None)
+
+    def unlisted(self) -> frozenset[str]:
+        """The sections that contents and palette leave out: in strict mode, all after the first hidden one."""
+        if not self.settings.strict:
+            return frozenset()
+        numbers = self.reading.numbers()
+        states = (self.reading.state(number) in (State.HIDDEN, State.PEEKED) for number in numbers)
+        first = next((index for index, is_hidden in enumerate(states) if is_hidden), len(numbers))
+        return frozenset(numbers[first + 1 :])
 
     def _section_rows(self, part: str, *, indent: bool) -> list[Row]:
         rows = []
@@ -133,6 +187,12 @@ class Room(Screen[None]):
 
     # What the actions share.
 
+    @property
+    def here(self) -> str:
+        """The section in focus; the last of the part where the focus is on the item for the next part."""
+        number = self.page_view.focused_section
+        return self.shown_page.blocks[-1].number if number == NEXT and self.shown_page.blocks else number
+
     def block(self, number: str) -> Shown | Hidden | None:
         """What the page shows of a section."""
         return next((block for block in self.shown_page.blocks if block.number == number), None)
@@ -145,6 +205,11 @@ class Room(Screen[None]):
             self.part = part
             self.refill()
         self.page_view.go_to(number, text, offset)
+
+    def keep(self, name: str, value: str | int) -> None:
+        """Remember the theme or the width for next time."""
+        if not self._keep(name, value):
+            self.say("This cannot be remembered for next time.")
 
     def say(self, sentence: str) -> None:
         """Say a sentence in place of the keys, until the next key."""
@@ -162,6 +227,18 @@ class Room(Screen[None]):
         answer = await self.app.push_screen_wait(Ask(question, yes, no))
         return answer is True
 
+    def confirm(self, question: str, yes: str, then: Callable[[], None], no: str = "keep hidden") -> None:
+        """Do something at once, or after a yes where there is a question."""
+        if question:
+            self._do_after_yes(question, yes, then, no)
+        else:
+            then()
+
+    @work(exclusive=True, group="ask")
+    async def _do_after_yes(self, question: str, yes: str, then: Callable[[], None], no: str) -> None:
+        if await self.ask(question, yes, no):
+            then()
+
     def end_peek(self) -> None:
         """Hide what was peeked at."""
         if self.reading.is_peeking:
@@ -171,11 +248,14 @@ class Room(Screen[None]):
     def keep_place(self) -> None:
         """Remember where the reader is."""
         number, text, offset = self.page_view.reading_place
-        self.reading.remember_place(Place(number, f"{text}:{offset}"))
+        if number == NEXT:
+            number, text, offset = self.here, 0, 0
+        if number:  # none as long as the terminal is too small to lay the page out
+            self.reading.remember_place(Place(number, f"{text}:{offset}"))
 
-    def on_page_view_focus_moved(self, event: PageView.FocusMoved) -> None:
+    def on_page_view_focus_moved(self, _: PageView.FocusMoved) -> None:
         """Follow in the contents, end a peek, remember the place."""
-        self.contents.mark_here(event.number)
+        self.contents.mark_here(self.here)
         if self.reading.is_peeking:
             self.end_peek()
         self.keep_place()

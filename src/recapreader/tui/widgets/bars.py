@@ -1,5 +1,6 @@
 """The line above the room and the line below it."""
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 from rich.cells import cell_len, set_cell_size
@@ -8,7 +9,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from recapreader.tui.glyphs import Glyphs
-from recapreader.tui.keys import COMMANDS
+from recapreader.tui.keys import Group
 
 
 class TitleBar(Widget):
@@ -46,9 +47,10 @@ class KeyBar(Widget):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"key-bar--key", "key-bar--said"}
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+    def __init__(self, groups: Iterable[Group], *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
         self._said = ""
+        self._commands = [command for group in groups for command in group.commands if command.footer and command.shown]
 
     @property
     def said(self) -> str:
@@ -78,8 +80,7 @@ class KeyBar(Widget):
         key_style = base + self.get_component_rich_style("key-bar--key", partial=True)
         segments: list[Segment] = []
         room = self.size.width - 2
-        shown = [command for command in COMMANDS if command.footer]
-        shown.sort(key=lambda command: command.action != "help")
+        shown = sorted(self._commands, key=lambda command: command.action != "help")
         fitting = []
         for command in shown:
             key = command.shown.split()[0]

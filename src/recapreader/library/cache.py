@@ -1,0 +1,188 @@
+"""What is known of a file that was read before: public front matter, public attributes and byte offsets.
+
+Never a hidden word. One entry a file, named by a digest of its path, kept only if the file is still the one that it
+was made from; in doubt it is not used and made anew. It is safe to delete.
+"""
+
+import json
+import os
+import time
+from collections.abc import Iterator
+from dataclasses import asdict
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from recapreader.library.attributes import parse_heading_line
+from recapreader.marks import parse_mark
+from recapreader.recap import NOTHING, PREMISE, Front, Link, Part, People, Recap, Role, Secret, Section, Source
+
+_VERSION = 1
+PART, SECTION = 1, 2
+"""Whose heading a line is, by its number signs."""
+_SETTLED_AFTER = 2_000_000_000
+"""Nanoseconds: a file changed so shortly before it was read may have been changed again without a new time."""
+
+
+def entry_path(folder: Path, file: Path) -> Path:
+    """Where the entry of a file lies."""
+    return folder / f"{sha256(os.fsencode(file.absolute())).hexdigest()[:32]}.json"
+
+
+def stamp_of(file: Path) -> list[int]:
+    """What tells a file from a changed one.
+
+    Raises:
+        OSError: it is not there.
+    """
+    status = file.stat()
+    return [status.st_size, status.st_mtime_ns, status.st_ino]
+
+
+def read_entry(folder: Path, file: Path, data: bytes) -> Recap | None:
+    """The recap of a file whose bytes are `data`, without parsing it; None where the entry cannot be trusted."""
+    try:
+        entry = json.loads(entry_path(folder, file).read_bytes())
+        if entry["version"] != _VERSION or entry["stamp"] != stamp_of(file) or entry["stamp"][0] != len(data):
+            return None
+        return _recap(entry, data)
+    except (OSError, ValueError, KeyError, TypeError, IndexError):
+        return None
+
+
+def write_entry(folder: Path, file: Path, data: bytes, recap: Recap) -> None:
+    """Keep what is public of a recap; failing to is no harm. Only a file that needed no cleaning is kept."""
+    try:
+        stamp = stamp_of(file)
+        if stamp[0] != len(data) or time.time_ns() - stamp[1] < _SETTLED_AFTER:
+            return
+        entry = json.dumps(_entry(recap, data, stamp), ensure_ascii=False, separators=(",", ":"))
+        folder.mkdir(parents=True, exist_ok=True)
+        path = entry_path(folder, file)
+        scratch = path.with_suffix(f".{os.getpid()}")
+        scratch.write_text(entry, encoding="utf-8")
+        scratch.replace(path)
+    except (OSError, ValueError):
+        return
+
+
+# Recap → entry.
+
+
+def _entry(recap: Recap, data: bytes, stamp: list[int]) -> dict[str, object]:
+    from recapreader.library.front_matter import split_front_matter  # noqa: PLC0415 - a file just read has it loaded
+    from recapreader.library.sections import heading_spans  # noqa: PLC0415
+
+    _, body, _ = split_front_matter(data.decode())
+    base = len(data) - len(body.encode())
+    spans = iter(_in_bytes(list(heading_spans(body)), body, base))
+    return {
+        "version": _VERSION,
+        "stamp": stamp,
+        "slug": recap.slug,
+        "front": asdict(recap.front),
+        "cast": [[line.actor, line.role.open() if line.role else None] for line in recap.people.told_to_all],
+        "gated": recap.people.has_gated_roles,
+        "parts": [_part_entry(part, spans) for part in recap.parts],
+    }
+
+
+_Span = tuple[int, int, int]
+"""Where a heading's text begins and ends, and where the body below it ends."""
+
+
+def _in_bytes(spans: list[_Span], body: str, base: int) -> Iterator[_Span]:
+    if body.isascii():
+        yield from ((start + base, end + base, stop + base) for start, end, stop in spans)
+        return
+    at, byte = 0, base
+    for span in spans:
+        found = []
+        for position in span:
+            byte += len(body[at:position].encode())
+            at = position
+            found.append(byte)
+        yield found[0], found[1], found[2]
+
+
+def _part_entry(part: Part, spans: Iterator[_Span]) -> list[object]:
+    span = next(spans)  # the first one is that of the premise
+    sections = [_section_entry(section, span if _is_headless(section) else next(spans)) for section in part.sections]
+    return [part.label, part.is_open, str(part.after or ""), *span, sections]
+
+
+def _is_headless(section: Section) -> bool:
+    """Whether a section stands right below its part's heading, or is the premise."""
+    return section.number in (PREMISE, f"{section.part}.0")
+
+
+def _section_entry(section: Section, span: _Span) -> list[object]:
+    flags = int(section.is_open) + 2 * int(section.ending)
+    return [section.number, section.label, flags, str(section.after or ""), *span]
+
+
+# Entry → recap.
+
+
+def _recap(entry: dict[str, Any], data: bytes) -> Recap:
+    parts = tuple(_part(str(number), each, data) for number, each in enumerate(entry["parts"]))
+    told = tuple(Role(actor, None if role is None else Secret.of(role)) for actor, role in entry["cast"])
+    people = People(told, entry["gated"], partial(_read_people, data, parts))
+    return Recap(entry["slug"], _front(entry["front"]), parts, people)
+
+
+def _read_people(data: bytes, parts: tuple[Part, ...]) -> People:
+    from recapreader.library.load import read_people_of  # noqa: PLC0415 - only a reader who has opened something needs it
+
+    return read_people_of(data.decode(), parts)
+
+
+def _front(told: dict[str, Any]) -> Front:
+    values: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in told.items()}
+    for key in ("watch", "links"):
+        values[key] = tuple(Link(**link) for link in told[key])
+    values["creators"] = tuple((role, tuple(names)) for role, names in told["creators"])
+    values["source"] = Source(**told["source"]) if told["source"] else None
+    return Front(**values)
+
+
+def _part(number: str, entry: list[Any], data: bytes) -> Part:
+    label, is_open, after, start, end, _, sections = entry
+    return Part(
+        number,
+        label,
+        tuple(_section(number, each, data) for each in sections),
+        is_open,
+        parse_mark(after) if after else None,
+        Secret(_anchor, data, start, end, PART),
+        Secret(_heading, data, start, end, PART),
+    )
+
+
+def _section(part: str, entry: list[Any], data: bytes) -> Section:
+    number, label, flags, after, start, end, stop = entry
+    headless = number in (PREMISE, f"{part}.0")
+    return Section(
+        number,
+        part,
+        label,
+        bool(flags & 1),
+        bool(flags & 2),
+        parse_mark(after) if after else None,
+        NOTHING if headless else Secret(_anchor, data, start, end, SECTION),
+        NOTHING if headless else Secret(_heading, data, start, end, SECTION),
+        Secret(_text, data, end, stop),
+    )
+
+
+def _text(data: bytes, start: int, end: int) -> str:
+    return data[start:end].decode("utf-8", "replace")
+
+
+def _heading(data: bytes, start: int, end: int, of: int) -> str:
+    return parse_heading_line(_text(data, start, end), of_part=of == PART).text
+
+
+def _anchor(data: bytes, start: int, end: int, of: int) -> str:
+    return parse_heading_line(_text(data, start, end), of_part=of == PART).id or ""

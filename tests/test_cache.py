@@ -1,0 +1,118 @@
+"""What is known of a file read before: it gives the same recap, holds no hidden word, and is never trusted in doubt."""
+
+import os
+import time
+from pathlib import Path
+
+import pytest
+
+from recapreader.gate import Standing, entries, page, summary
+from recapreader.library.cache import entry_path
+from recapreader.library.load import load
+from recapreader.library.opening import open_recap
+from recapreader.marks import parse_mark
+from recapreader.recap import Recap
+
+RECAP = """---
+title: Ein Märchen
+kind: series
+year: 1999
+cast:
+  - Ann Actor as Ada
+  - {actor: Ben Actor, role: gated-secret, from: there}
+links: {Site: https://example.org}
+source: {name: A page}
+---
+
+Premise with >!inline-secret!< — déjà vu.
+
+# Premiere-secret {#part after=S01E01}
+
+Opening-secret text: 真実.
+
+## Heading-secret {#there label="A visit"}
+
+Body-secret é.
+
+## Öffentlich {.open}
+
+Open text.
+
+# Second-secret {.ending after=S01E02}
+
+## End-secret {.ending}
+
+Endbody-secret
+"""
+STANDINGS = [
+    Standing(),
+    Standing(mark=parse_mark("S01E01")),
+    Standing(revealed=frozenset({"1.1", "2.1"}), unfolded=frozenset({"0"})),
+]
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "tale.md"
+    path.write_text(RECAP, encoding="utf-8")
+    an_hour_ago = time.time() - 3600
+    os.utime(path, (an_hour_ago, an_hour_ago))
+    return path
+
+
+def seen(recap: Recap) -> list[object]:
+    return [
+        (recap.slug, recap.key, recap.keys),
+        *(summary(recap, standing) for standing in STANDINGS),
+        *(page(recap, standing, part.number) for standing in STANDINGS for part in recap.parts),
+        *(entries(recap, standing, part.number) for standing in STANDINGS for part in recap.parts),
+        [(role.actor, role.role and role.role.open(), role.gate) for role in recap.cast],
+    ]
+
+
+def test_a_known_file_gives_the_same_recap(file: Path, tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    first = open_recap(file, cache)
+    assert entry_path(cache, file).exists()
+    again = open_recap(file, cache)
+    assert seen(first) == seen(again) == seen(load(file).recap)
+
+
+def test_no_hidden_word_is_kept(file: Path, tmp_path: Path) -> None:
+    open_recap(file, tmp_path / "cache")
+    kept = entry_path(tmp_path / "cache", file).read_text(encoding="utf-8")
+    assert "secret" not in kept
+    assert "真実" not in kept
+    assert "there" not in kept
+    assert "Ada" in kept
+
+
+def test_a_changed_file_is_read_anew(file: Path, tmp_path: Path) -> None:
+    open_recap(file, tmp_path / "cache")
+    file.write_text(RECAP.replace("Open text", "Else text"), encoding="utf-8")
+    assert "Else text" in repr(page(open_recap(file, tmp_path / "cache"), Standing(), "1"))
+
+
+@pytest.mark.parametrize("damage", [b"", b"{}", b"[1]", b'{"version": 1}', b"\xff\x00", b'{"version": 1, "stamp": []}'])
+def test_a_damaged_entry_is_not_used(file: Path, tmp_path: Path, damage: bytes) -> None:
+    cache = tmp_path / "cache"
+    first = open_recap(file, cache)
+    entry_path(cache, file).write_bytes(damage)
+    assert seen(open_recap(file, cache)) == seen(first)
+
+
+def test_a_file_that_needed_cleaning_or_is_too_fresh_is_not_kept(tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    fresh = tmp_path / "fresh.md"
+    fresh.write_text(RECAP, encoding="utf-8")
+    open_recap(fresh, cache)
+    dirty = tmp_path / "dirty.md"
+    dirty.write_bytes(RECAP.replace("\n", "\r\n").encode())
+    os.utime(dirty, (0, 0))
+    open_recap(dirty, cache)
+    assert not cache.exists() or not list(cache.iterdir())
+
+
+def test_a_cache_that_cannot_be_written_is_no_harm(file: Path, tmp_path: Path) -> None:
+    (tmp_path / "blocked").write_text("")
+    assert open_recap(file, tmp_path / "blocked" / "cache").slug == "tale"
