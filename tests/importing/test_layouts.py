@@ -113,3 +113,9 @@ def test_no_role_is_public(case: Case, tmp_path: Path) -> None:
             assert len(ids) == 1
         elif not isinstance(entry, dict):
             assert " as " not in entry
+
+
+def test_who_wrote_the_article_is_no_creator(tmp_path: Path) -> None:
+    by_somebody = next(case for case in CASES if "author: Somebody" in case.text)
+    meta, _, _ = imported(by_somebody, tmp_path)
+    assert "creators" not in meta

@@ -218,7 +218,7 @@ def find_facts(article: Article, found: Tidied, title: str, opened: Iterable[Blo
         if article.language and not _contradicted(article.language, body)
         else language.guess(body),
         genres=_genres(fields, lead),
-        creators=creators,
+        creators=tuple(item for item in creators if item[0] != "author" or kind == "book"),
         cast=_cast(
             article,
             fields,
@@ -241,6 +241,8 @@ def _fields(article: Article, found: Tidied) -> dict[str, tuple[str, ...]]:
     """Everything said under a label, under the names that `labels` knows."""
     fields: dict[str, tuple[str, ...]] = {}
     for key, values in article.fields.items():
+        if key == "author" and article.layout is not Layout.ENCYCLOPEDIA and article.fields.get("kind") != ("book",):
+            continue  # who wrote the article, not the work
         fields.setdefault(key, tuple(values))
         name = labels.LABELS.get(bare(key))
         if name and name != key and key not in {"episode", "season"}:

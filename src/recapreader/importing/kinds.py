@@ -27,9 +27,7 @@ _GENRE_RUN = re.compile(
     rf"\b((?:(?:{_GENRE})(?:[\s,/-]+(?:and\s+)?|$))*(?:{_GENRE}))(?=\s+(?:\w+\s+)?{_NOUN}\b)", re.IGNORECASE
 )
 _GENRE_NOUN = re.compile(
-    rf"\b(?:is|was|an?)\s+(?:[\w’'-]+\s+){{0,5}}?((?:(?:{_GENRE})\s+)*(?:thriller|drama|comedy"
-    r"|horror|western|musical|slasher|romance|mystery|sitcom|dramedy|whodunnit|satire|biopic"
-    r"|documentary))\b",
+    rf"\b(?:is|was|an?)\s+(?:[\w’'-]+\s+){{0,5}}?((?:(?:{_GENRE})\s+)*(?:{_GENRE}))\b",
     re.IGNORECASE,
 )
 _JAPANESE = re.compile(
@@ -160,6 +158,8 @@ def genres_in(text: str) -> tuple[str, ...]:
     for pattern in (_GENRE_RUN, _GENRE_NOUN, _JAPANESE, _KOREAN):
         for match in pattern.finditer(text):
             name = re.sub(r"\s+", " ", match.group(1)).strip(" ,-/")
-            if not any(name.casefold() in known for known in found):
-                found[name.casefold()] = name
+            if any(name.casefold() in known for known in found):
+                continue
+            found = {known: kept for known, kept in found.items() if known not in name.casefold()}
+            found[name.casefold()] = name
     return tuple(name[:1].upper() + name[1:] for name in list(found.values())[:4])

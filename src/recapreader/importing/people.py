@@ -6,8 +6,9 @@ A name in parentheses behind a role is an actor's only if nothing in the telling
 import re
 from collections.abc import Iterable, Sequence
 
+from recapreader.importing.judge import about_signs
 from recapreader.importing.model import Credit
-from recapreader.importing.plain import CJK, bare, squeeze, unquote, words
+from recapreader.importing.plain import CJK, bare, sentences, squeeze, unquote, words
 
 _PARTICLE = r"(?:de|von|van|der|den|di|da|del|della|la|le|bin|al|el|dos|y|ten|ter|du|Mc|Mac|O['’])"
 _WORD = r"(?:(?:[A-Z]\.)+|[A-ZÀ-Þ](?:[\w’'À-ÿ-]|\.(?=\w))*)"
@@ -16,20 +17,18 @@ _LIST = (
     rf"{NAME}(?:\s*(?:\([^)]*\))?\s*(?:as\s+(?:[^,;.]|(?<=\bDr)\.)+?)?(?:,\s*(?:and\s+|with\s+"
     rf"|und\s+)?|\s+(?:and|with|&|und|et|y|e)\s+){NAME})*"
 )
+_BEFORE_NAMES = r"\s*:?\s+(?:(?:the|actors?|actress(?:es)?|veterans?|newcomers?|award-winning|oscar[- ]winner|by)\s+)*"
 _STARS = re.compile(
-    r"\b(?:stars|starring|star|stared|featuring|features|cast\s+includes"
-    r"|cast\s+(?:also\s+)?features|cast\s+including|(?:co-?|guest[- ]|also\s+)?starring"
-    r"|lead\s+actors?|lead\s+actress(?:es)?|played\s+by|portrayed\s+by|headlined\s+by"
-    r"|in\s+the\s+lead\s+roles?|mit|avec|con|protagonizad[ao]\s+por"
-    r"|interpretat[oaie]\s+da)\s*:?\s+"
-    rf"(?:(?:the|actors?|actress(?:es)?|veterans?|newcomers?|award-winning|oscar[- ]winner|by)\s+)*({_LIST})",
+    r"\b(?i:stars|starring|cast\s+(?:also\s+)?(?:includes|features)|cast\s+including|lead\s+actors?|lead\s+actress(?:es)?"
+    r"|(?:played|portrayed|headlined)\s+by|in\s+the\s+lead\s+roles?|protagonizad[ao]\s+por|interpretat[oaie]\s+da)"
+    rf"{_BEFORE_NAMES}({_LIST})"
 )
+_PERHAPS_STARS = re.compile(rf"\b(?i:featuring|features|star|stared|mit|avec|con){_BEFORE_NAMES}({_LIST})")
 _WITH = re.compile(rf"\bwith\s+({_LIST})\s+in\s+(?:the\s+)?supporting\s+roles?")
-_ACTOR = re.compile(
-    r"\b(?:actors?|actress(?:es)?|(?:guest\s+)?star|Schauspieler(?:in)?|Darsteller(?:in)?|acteur"
-    rf"|actrice|actor|actriz|attore|attrice)\s+({NAME})"
+_ACTOR_COMMON = re.compile(
+    r"(?:(?<!the\s)(?<!original\s)\b(?:actors?|actress(?:es)?|guest\s+star)|[”\"’]\s+star)\s+"
+    rf"({NAME})(?![\w’'-]|\s*\()"
 )
-_ACTOR_COMMON = re.compile(rf"(?<!the\s)(?<!original\s)\b(?:actors?|actress(?:es)?|guest\s+star)\s+({NAME})")
 _PAREN = re.compile(
     r"([\w’'.À-ÿ-]+[”\"’']?)\s*\((?:(?:also\s+)?(?:played|portrayed|voiced)\s+by\s+|the\s+(?:great"
     rf"|wonderful|excellent|always\s+\w+)\s+)?({NAME})(?:[,;][^()]{{0,40}})?\)"
@@ -75,7 +74,8 @@ def names_in(text: str) -> list[str]:
 def in_prose(text: str) -> list[Credit]:
     """Actors that a sentence about the work names, with "as" roles."""
     found: list[Credit] = []
-    for pattern in (_STARS, _WITH):
+    sure = (_STARS, _WITH)
+    for pattern in (*sure, _PERHAPS_STARS) if about_signs(text) >= 2 else sure:
         for match in pattern.finditer(text):
             if not _of_another_work(text, match):
                 found += _credits(match.group(1))
@@ -163,7 +163,8 @@ def in_list(lines: Iterable[str]) -> list[Credit]:
 
 def role_only(role: str) -> str:
     """A role without its description."""
-    return unquote(re.split(r"\s*[,:;(–—]\s*|\.\s", role, maxsplit=1)[0])[:80]
+    first = sentences(role)[0] if role.strip() else ""
+    return unquote(re.split(r"\s*[,:;(–—]\s*", first, maxsplit=1)[0]).rstrip(".")[:80]
 
 
 def merged(*groups: Sequence[Credit]) -> tuple[Credit, ...]:
