@@ -13,7 +13,7 @@ from recapreader.importing import judge
 from recapreader.importing.headings import Role, role_of
 from recapreader.importing.judge import Verdict
 from recapreader.importing.model import Block, Kind
-from recapreader.importing.plain import escape, sentences, words
+from recapreader.importing.plain import bare, escape, sentences, words
 from recapreader.importing.spoiler_warnings import (
     is_repeated,
     is_warning_block,
@@ -22,6 +22,7 @@ from recapreader.importing.spoiler_warnings import (
 )
 
 _EARLY = 9
+_TELLING_SECTIONS = frozenset(["review", "recap", "full recap", "summary", "plot", "story"])
 _END_WORDS = re.compile(r"\b(?:ending|ends?|finale|explained)\b", re.IGNORECASE)
 _SURE_BLURB = re.compile(
     r"publisher|blurb|back\s+cover|premise|klappentext|teaser|premessa|premisa|prémisse", re.IGNORECASE
@@ -163,11 +164,13 @@ def _warned(parts: list[str], paragraph: int) -> int:
     """The author warns, and only then tells; whoever tells before that is cut off. `paragraph` counts from 0."""
     warning = next((index for index, part in enumerate(parts) if is_warning_sentence(part)), len(parts))
     parts = parts[: warning + 1]
+    ended = warning < len(parts)  # a paragraph that ends in its own warning was written to be read before it
     for index, part in enumerate(parts):
         if judge.about_signs(part) or is_warning_sentence(part):
             continue
         narrates = judge.is_action(part) and (judge.tells_outcome(part) or paragraph > 1)
-        if narrates or (judge.is_scene(part) and not judge.is_invitation(part)):
+        walks = judge.is_scene(part) and not judge.is_invitation(part) and not (ended and paragraph == 0)
+        if narrates or walks:
             return index
     return len(parts)
 
@@ -243,8 +246,12 @@ def _behind_safe_heading(below: list[Block], context: Context, warnings: tuple[B
     first = below[1]
     if role is Role.PLOT and not any(block.kind is Kind.HEADING for block in below[1:]):
         return nothing
+    told_elsewhere = any(bare(block.text) in _TELLING_SECTIONS for block in below[1:] if block.kind is Kind.HEADING)
     keep = _blurb(
-        [context.mask(part) for part in sentences(first.text)], context, surely=bool(_SURE_BLURB.search(heading.text))
+        [context.mask(part) for part in sentences(first.text)],
+        context,
+        surely=bool(_SURE_BLURB.search(heading.text)),
+        setup=told_elsewhere and bare(heading.text) == "synopsis",
     )
     if keep == 0:
         return nothing
@@ -260,18 +267,17 @@ def _behind_safe_heading(below: list[Block], context: Context, warnings: tuple[B
     )
 
 
-def _blurb(parts: list[str], context: Context, *, surely: bool) -> int:
-    """A blurb speaks about the work or sets out its beginning, and tells no outcome."""
+def _blurb(parts: list[str], context: Context, *, surely: bool, setup: bool) -> int:
+    """A blurb speaks about the work or sets out its beginning, and tells no outcome. `setup`: a case may be set out."""
     if words(" ".join(parts)) > 160:
         return 0
+    trusting = surely and not context.telling
     for index, part in enumerate(parts):
         found = judge.verdict(part)
-        introduces = judge.is_blurb(part) or found is Verdict.ABOUT
-        if index == 0 and (judge.tells_outcome(part) or not (introduces or surely)):
-            return 0
-        if judge.tells_outcome(part) or (
-            found is Verdict.STORY and not introduces and not (surely and not context.telling)
-        ):
+        introduces = judge.is_blurb(part) or found is Verdict.ABOUT or (setup and judge.is_setup(part))
+        if judge.tells_outcome(part) or (index == 0 and not (introduces or surely)):
+            return index
+        if found is Verdict.STORY and not introduces and not trusting:
             return index
     return len(parts)
 

@@ -31,6 +31,11 @@ _ADVERT = re.compile(
     r"|sign\s+up\s+(?:for|to|now)\b|\bsubscribe\s+(?:to|now|for|here)\b|\bour\s+newsletters?\b"
     r"|^open\s+in\s+app\b|download\s+(?:the|our)\s+app|cookies?\s+(?:policy|settings)"
     r"|all\s+rights\s+reserved|^copyright\b|^©"
+    r"|^(?:still\s+)?(?:thinking|wondering|confused|puzzled)\s+(?:about|by)\b[^.?]{0,80}\?"
+    r"|\b(?:infos?|informationen|details)\b[^.]{0,40}\b(?:gibt\s+es|findest\s+du|findet\s+ihr"
+    r"|finden\s+sie)\s+hier\b"
+    r"|\b(?:jetzt|gleich)\s+(?:bestellen|buchen|abonnieren|sichern|anmelden)\b|\bjetzt\s+(?:auf"
+    r"|bei|mit)\s+\w+\s+(?:streamen|ansehen)\b"
     r"|affiliate\s+(?:links?|commission)|privacy\s+policy|terms\s+(?:of\s+(?:use|service)"
     r"|and\s+conditions)|outdated\s+browser|enable\s+javascript|^newsletter\b|^abonn(?:ieren|ez)\b",
     re.IGNORECASE,

@@ -170,13 +170,8 @@ def looks_like_heading(line: str) -> bool:
         return False
     if _LABEL.match(line) and not line.endswith("?"):
         label = line.partition(":")[0]
-        return (
-            title_case_share(line) >= 0.75
-            and words(label) >= 1
-            and size >= 4
-            and "|" not in line
-            and not line.endswith(".")
-        )
+        titled = title_case_share(line) >= 0.75 or words(label) >= 3 or role_of(label) is not Role.CHAPTER
+        return titled and size >= 4 and "|" not in line and not _ENDS_SENTENCE.search(line)
     if line[0].islower() and not CJK.match(line[0]):
         return False
     if _ENDS_SENTENCE.search(line):

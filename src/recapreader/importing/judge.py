@@ -35,7 +35,9 @@ _ABOUT_EN = (
 _ABOUT_OTHER = (
     r"films?|spielfilms?|serien?|thriller|krimi|roman(?:s|zo)?|regie|regisseur(?:in)?|drehbuch"
     r"|darsteller(?:in)?|schauspieler(?:in)?|hauptrolle|besetzung|kino|zuschauer|verfilmung"
-    r"|staffel"
+    r"|staffel|streifen|streaming\w*|verfügbar|hauptrollen?|schauspiel\w*|filme?s?|netflix-\w+"
+    r"|kritiker\w*|zuschauer\w*|premiere"
+    r"|kino\w*|regisseur\w*|inszeniert\w*|produktion|verfilmt\w*|gedreht"
     r"|réalis(?:é|ateur|atrice)|réalisation|scénario|acteurs?|actrice|long[- ]métrage|cinéma"
     r"|sortie?|saison|spectateurs?"
     r"|pel[ií]cula|serie|dirigid[ao]|director[a]?|guion|protagoniz\w+|actor(?:es)?|actriz"
@@ -52,9 +54,15 @@ _BLURB = re.compile(
     r"\b(?:film|movie|series|show|story|novel|book|thriller|drama|comedy|plot|game|play"
     r"|it)\s+(?:\w+\s+)?(?:is\s+about|follows|revolves\s+around|cent(?:er|re)s\s+(?:on|around)"
     r"|focuses\s+on|tells\s+the\s+(?:story|tale)|chronicles|concerns|takes\s+place|is\s+set)\b"
+    r"|\bspielt\s+in\b|\bes\s+geht\s+um\b"
     r"|\bwe\s+meet\s+the\b|\bset\s+in\b|\bhandelt\s+von|\bdreht\s+sich"
     r"|\berzählt\s+(?:die\s+geschichte|von)|\braconte\b|\bcuenta\s+la\s+historia|\bracconta\b"
     r"|物語である|描(?:く|いた)",
+    re.IGNORECASE,
+)
+
+_SETUP = re.compile(
+    r"\b(?:investigat(?:es?|ing)|(?:is|are)\s+(?:called|sent|assigned)\s+to|search(?:es)?\s+for|ermittel[nt]|untersuch(?:t|en))\b",
     re.IGNORECASE,
 )
 
@@ -86,6 +94,12 @@ _WEAK_OUTCOME = re.compile(
     r"|post-?credits?|cliffhanger)\b",
     re.IGNORECASE,
 )
+_CASE = re.compile(
+    r"\binvestigat(?:es?|ing)\s+(?:(?:an?|the|his|her|their)\s+)?(?:[\w-]+\s+){0,2}?"
+    r"(?:murders?|deaths?|killings?|suicides?|kidnappings?)(?:\s+of\b)?",
+    re.IGNORECASE,
+)
+_GERMAN = re.compile(r"\b(?:der|die|das|und|ist|ein|eine|einen|mit|auf|von|den|dem|sich|nicht|wir|euch|im|zu)\b")
 _SCENE = re.compile(
     r"^(?:\W*)(?:meanwhile|later|then|next|soon|afterwards?|suddenly|eventually|finally"
     r"|after\s+(?:a|the|that|this|his|her|their|\w+ing)\b|when\s+\w+\s+\w+s\b|back\s+(?:in|at"
@@ -163,6 +177,8 @@ _PUBLIC_NAME = re.compile(
 
 def names_strangers(sentence: str) -> bool:
     """Does it name somebody or something inside, beyond the work, its makers and where it is shown?"""
+    if len(set(_GERMAN.findall(sentence))) >= 3:
+        return about_signs(sentence) < 2  # German writes every noun as a name is written
     rest = _CREDITED.sub(" ", _ASIDE.sub(" ", sentence))
     return any(not _PUBLIC_NAME.fullmatch(name) for name in _INNER_NAME.findall(rest))
 
@@ -174,7 +190,8 @@ def about_signs(sentence: str) -> int:
 
 
 def tells_outcome(sentence: str) -> bool:
-    """Does it speak of what happens to somebody, or of how the work ends?"""
+    """Does it speak of what happens to somebody, or of how the work ends? A case to be solved is no outcome."""
+    sentence = _CASE.sub("investigates", sentence)
     return bool(_OUTCOME.search(sentence)) or (bool(_WEAK_OUTCOME.search(sentence)) and not about_signs(sentence))
 
 
@@ -196,6 +213,11 @@ def is_definition(sentence: str) -> bool:
 def is_blurb(sentence: str) -> bool:
     """Does it say what the work is about, as a back cover does?"""
     return bool(_BLURB.search(sentence))
+
+
+def is_setup(sentence: str) -> bool:
+    """Does it set out a case, as an episode's synopsis begins: somebody investigates, is called, searches?"""
+    return bool(_SETUP.search(sentence))
 
 
 def is_invitation(sentence: str) -> bool:

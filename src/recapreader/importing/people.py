@@ -17,10 +17,15 @@ _LIST = (
     rf"{NAME}(?:\s*(?:\([^)]*\))?\s*(?:as\s+(?:[^,;.]|(?<=\bDr)\.)+?)?(?:,\s*(?:and\s+|with\s+"
     rf"|und\s+)?|\s+(?:and|with|&|und|et|y|e)\s+){NAME})*"
 )
-_BEFORE_NAMES = r"\s*:?\s+(?:(?:the|actors?|actress(?:es)?|veterans?|newcomers?|award-winning|oscar[- ]winner|by)\s+)*"
+_BEFORE_NAMES = (
+    r"\s*:?\s+(?:(?:the|actors?|actress(?:es)?|veterans?|newcomers?|award-winning|oscar[- ]winner"
+    r"|by)\s+)*"
+)
 _STARS = re.compile(
-    r"\b(?i:stars|starring|cast\s+(?:also\s+)?(?:includes|features)|cast\s+including|lead\s+actors?|lead\s+actress(?:es)?"
-    r"|(?:played|portrayed|headlined)\s+by|in\s+the\s+lead\s+roles?|protagonizad[ao]\s+por|interpretat[oaie]\s+da)"
+    r"\b(?i:stars|starring|cast\s+(?:also\s+)?(?:includes|features)|cast\s+including"
+    r"|lead\s+actors?|lead\s+actress(?:es)?"
+    r"|(?:played|portrayed|headlined)\s+by|in\s+the\s+lead\s+roles?|protagonizad[ao]\s+por"
+    r"|interpretat[oaie]\s+da)"
     rf"{_BEFORE_NAMES}({_LIST})"
 )
 _PERHAPS_STARS = re.compile(rf"\b(?i:featuring|features|star|stared|mit|avec|con){_BEFORE_NAMES}({_LIST})")

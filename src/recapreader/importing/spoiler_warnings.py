@@ -32,7 +32,9 @@ _SYNTAX = re.compile(
     re.IGNORECASE,
 )
 _WORDLESS = re.compile(
-    r"\bstop\s+reading\b|\bread\s+no\s+further\b|\bdo(?:n['’]?t"
+    r"\bhaven['’]?t\s+(?:you\s+)?(?:yet\s+)?(?:seen|watched|read|finished)\b[^.!]{0,60}\?"
+    r"|\bbookmark\s+(?:this|the)\s+(?:page|article|post)|\bnoch\s+nicht\s+(?:gesehen|gelesen)\b[^.!]{0,40}\?"
+    r"|\bstop\s+reading\b|\bread\s+no\s+further\b|\bdo(?:n['’]?t"
     r"|\s+not)\s+(?:just\s+)?read\s+(?:any\s+)?(?:further|on|past)"
     r"|\bturn\s+back\s+now\b|\bplot\s+(?:details|points|twists)\s+(?:are\s+)?(?:ahead|below|follow|discussed)"
     r"|\breveal(?:s|ing)?\s+(?:key|major|important|crucial|significant)\s+(?:plot|story|details"

@@ -17,7 +17,7 @@ _FOOTNOTE_MARKUP = re.compile(r"\\\[(?:\d{1,3}|[a-z]|note \d+|citation needed|ed
 _NOISE = re.compile(r"[A-Za-z0-9+/=_]{300}|[^\w\s]{300}")
 _LONG = 25
 _RUN_IN = re.compile(r"^\*\*([^*\n]{2,80}?)[:.]?\*\*[:.]?\s+(\S.*)$", re.DOTALL)
-_PLAIN_RUN_IN = re.compile(r"^([A-Z][\w'’ ,&-]{2,50}):\s+(\S.*)$", re.DOTALL)
+_PLAIN_RUN_IN = re.compile(r"^([^\s:a-z][^:\n]{1,60}):\s+(\S.*)$", re.DOTALL)
 
 
 @dataclass
@@ -178,13 +178,14 @@ def _mark_headings(blocks: list[Block], layout: Layout) -> list[Block]:
     if layout is Layout.PLAIN or (layout is Layout.ENCYCLOPEDIA and not real):
         marked = [_plain_heading(blocks, index) for index in range(len(blocks))]
         return _split_run_ins(marked, _PLAIN_RUN_IN, 3)
-    if real >= 2 or layout is Layout.ENCYCLOPEDIA:
+    if layout is Layout.ENCYCLOPEDIA:
         return blocks
     marked = [_bold_heading(block) for block in blocks]
-    if any(block.kind is Kind.HEADING for block in marked):
-        return marked
+    bold = sum(new is not old for new, old in zip(marked, blocks, strict=True))
+    if real >= 2:
+        return marked if bold >= 2 else blocks
     split = _split_run_ins(marked, _RUN_IN, 2)
-    if len(split) > len(marked):
+    if bold or len(split) > len(marked):
         return split
     lines = [_plain_heading(blocks, index) for index in range(len(blocks))]
     return lines if sum(block.kind is Kind.HEADING for block in lines) >= 2 else marked
@@ -222,13 +223,15 @@ def _split_run_ins(blocks: list[Block], pattern: re.Pattern[str], least: int) ->
         match = pattern.match(block.markup or block.text) if block.kind is Kind.TEXT else None
         if (
             match
-            and words(match.group(2)) >= _LONG
+            and words(match.group(1)) <= 9
+            and words(match.group(2)) >= _LONG // 2
             and not is_warning_block(match.group(1))
             and labels.field_of(match.group(1)) is None
         ):
             found[index] = match
     names = [bare(match.group(1)) for match in found.values()]
-    if len(found) < least or len(set(names)) < len(names):
+    long = sum(words(match.group(2)) >= _LONG for match in found.values())
+    if long < least or len(set(names)) < len(names):
         return blocks
     split: list[Block] = []
     for index, block in enumerate(blocks):

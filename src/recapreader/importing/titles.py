@@ -6,6 +6,7 @@ A page's title often asks the question that spoils: nothing of it but the work's
 import re
 from collections.abc import Iterable, Sequence
 
+from recapreader.importing.headings import title_case_share
 from recapreader.importing.plain import bare, squeeze, unquote, words
 
 _OPEN, _CLOSE = "‘“\"«„『「《'", "’”\"»“』」》'"
@@ -32,7 +33,7 @@ _KEYWORD = re.compile(
     r"|eight|nine|ten)"
     r"|s\d{1,2}\s*[ex:]?\s*(?:e|ep\.?|episode)?\s*\d{1,2}|s\d{1,2}\b|movie|film|plot|summary"
     r"|synopsis|spoilers?|power\s+rankings?|retrospective|story\s+summary|chapter\s+summar\w+"
-    r"|book\s+(?:summary|review)|study\s+guide|analysis|breakdown|premiere"
+    r"|book\s+(?:summary|review)|study\s+guide|analysis|breakdown|premiere|\d{1,2}x\d{1,2}"
     r"|auf\s+netflix|bei\s+netflix|ende(?=\s+(?:erklärt|von))|erklärung|staffel\s+\d+|folge\s+\d+"
     r"|kritik|handlung|zusammenfassung|inhaltsangabe|rezension|explications?"
     r"|explication\s+de\s+la\s+fin|saison\s+\d+|épisode\s+\d+|critique|résumé|fin\s+expliquée"
@@ -42,7 +43,9 @@ _KEYWORD = re.compile(
     re.IGNORECASE,
 )
 _PREFIX = re.compile(
-    r"^(?:last\s+night['’]s|tonight['’]s|this\s+week['’]s|recap|review|tv\s+recap|tv\s+review"
+    r"^(?:(?:recap|review|kritik|rezension|critique|crítica|recensione|zusammenfassung|nachgesehen)"
+    r"(?:\s*(?:&|and|und|et|y|e|/)\s*\w+)?\s*[:：–-](?=\s)"
+    r"|last\s+night['’]s|tonight['’]s|this\s+week['’]s|recap|review|tv\s+recap|tv\s+review"
     r"|movie\s+review|film\s+review|book\s+review|spoiler\s+review|explained|watch|netflix['’]s"
     r"|hbo['’]s|hulu['’]s|disney\+?['’]s|映画|ドラマ|アニメ|소설|영화|드라마|the\s+ending\s+of"
     r"|ending\s+of)\s*[:：-]?\s*(?=\S)",
@@ -56,6 +59,11 @@ _QUESTION = re.compile(
     r"^(?:what|who|why|how|where|when|which|does|did|do|is|are|was|will|can|here|the\s+end"
     r"|everything|all|was|wer|wie|warum|pourquoi|qui|que|comment|cómo|por\s+qué|quién|chi|come"
     r"|perché)\b|[?？!]",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"\s+(?:is|are|was|has|had|returns?|gets?|ends?|delivers?|ist|hat|kehrt|est|revient|es|vuelve"
+    r"|è|torna)\s+",
     re.IGNORECASE,
 )
 _ARTICLE_ONLY = re.compile(r"^(?:the|an?|das|der|die|la|le|les|el|il|full|complete)$", re.IGNORECASE)
@@ -121,7 +129,7 @@ def _cut(page_title: str, body: str) -> str:
     if not match:
         return _without_keyword(line, names, body, prefixed=prefixed)
     head = unquote(line[: match.start()])
-    if head and not _QUESTION.search(head) and words(head) <= 12 and not _ARTICLE_ONLY.match(head):
+    if _could_be_title(head, body):
         return _tidy(
             _chosen(
                 head,
@@ -133,7 +141,9 @@ def _cut(page_title: str, body: str) -> str:
     if names:
         return _tidy(names[0], body)
     following = _AFTER_OF.search(line[match.start() :]) or _AFTER_OF.search(line)
-    return _tidy(_KEYWORD.split(following.group(1))[0], body) if following else ""
+    if following:
+        return _tidy(_KEYWORD.split(following.group(1))[0], body)
+    return _leading(line, body)
 
 
 def _without_keyword(line: str, names: Sequence[str], body: str, *, prefixed: bool) -> str:
@@ -146,6 +156,23 @@ def _without_keyword(line: str, names: Sequence[str], body: str, *, prefixed: bo
     head = unquote(re.split(r"\s*[:|：]\s*|\s+[–—-]\s+", line)[0])
     if prefixed and head and not _QUESTION.search(head):
         return _tidy(head, body)
+    return _leading(line, body)
+
+
+def _could_be_title(head: str, body: str) -> bool:
+    """A headline's part in front of its keyword, unless it is a question, an article or a sentence."""
+    if not re.search(r"\w", head) or _QUESTION.search(head) or _ARTICLE_ONLY.match(head) or words(head) > 12:
+        return False
+    return words(head) <= 3 or title_case_share(head) >= 0.5 or mentions(head, body) > 0 or not head[:1].isascii()
+
+
+def _leading(line: str, body: str) -> str:
+    """What a headline begins with (before a colon, a dash or its verb), if the text uses it as a name."""
+    first = unquote(re.split(r"\s*[:|：]\s*|\s+[–—-]\s+", line)[0])
+    for name in (first, unquote(_VERB.split(first)[0])):
+        named = 1 <= words(name) <= 6 and title_case_share(name) >= 0.6 and not _QUESTION.search(name)
+        if named and mentions(name, body):
+            return _tidy(name, body)
     return ""
 
 
