@@ -803,4 +803,112 @@ Pike burns the harbour office with the clerk inside.
     marks=("S01E02",),
 )
 
+GERMAN_LINES = Case(
+    "German, a line a paragraph, with adverts and an announced ending",
+    "zinn.txt",
+    """Zinnhafen auf Netflix: Die Erklärung zum offenen Ende
+In dem Thriller „Zinnhafen“ sitzen drei Fremde in einem Haus fest. Der Film von Regisseur Udo Brandner ist seit März auf Netflix verfügbar, in den Hauptrollen spielen Mina Doyle, Ola Stenberg und Noor Vance.
+Alle Infos zu Deinem Tarif gibt es hier.
+Es folgen Spoiler!
+Das Ende von Zinnhafen erklärt: Der Preis der Ruhe
+Die Frau erschießt den Fremden und geht allein zum Steg, wo das Boot ihres Mannes brennt.
+Jetzt bestellen und drei Monate sparen
+""",
+    title="Zinnhafen",
+    open=("drei Fremde in einem Haus",),
+    hidden=("erschießt den Fremden", "Preis der Ruhe"),
+    headings=("Das Ende von Zinnhafen erklärt: Der Preis der Ruhe",),
+    gone=("Alle Infos", "Jetzt bestellen", "Es folgen Spoiler"),
+    cast=("Mina Doyle", "Ola Stenberg", "Noor Vance"),
+)
+
+CALLS = Case(
+    "calls to readers around the premise",
+    "calls.txt",
+    """Year: 2019
+Runtime: 113 min
+Director: Noor Vance
+
+The Glass Tide is a science fiction film about a crew that has forgotten its errand.
+
+Haven't seen The Glass Tide yet? Bookmark the page and come back later.
+
+The captain opens the last door, and there is nobody left to keep it shut.
+""",
+    title="The Glass Tide",
+    year=2019,
+    runtime=113,
+    open=("forgotten its errand",),
+    hidden=("opens the last door",),
+    gone=("Bookmark the page",),
+    genres=("Science fiction",),
+)
+
+WARNED_INTRO = Case(
+    "an introduction that ends in its own warning",
+    "intro.md",
+    """---
+title: "Tin Harbour Season Six Episode Two - Ledger -"
+date: '2016-05-03 17:00:00'
+---
+
+Last week the harbour was quiet, and nobody believed that it would last. Please beware if you haven't been keeping up with Tin Harbour up to the current season (6) and episode (2), you may see spoilers!
+
+Pike burns the office with the clerk inside.
+""",
+    title="Tin Harbour",
+    kind="episode",
+    year=2016,
+    open=("the harbour was quiet",),
+    hidden=("clerk inside",),
+    marks=("S06E02",),
+)
+
+CASE_OF_THE_WEEK = Case(
+    "a synopsis that sets out a case before the review tells it",
+    "case.md",
+    """---
+title: "Wet Ink"
+showname: "Harbor Unit"
+season: 2
+epnum: 3
+date: 2007-02-12
+---
+
+## Synopsis
+
+Oyelaran and her partner investigate the murder of a printer on the night ferry.
+
+The printer's wife hid the press, and her brother did it for the money.
+
+## Review
+
+Oyelaran lets the wife go.
+""",
+    title="Harbor Unit",
+    kind="episode",
+    year=2007,
+    open=("investigate the murder of a printer",),
+    hidden=("hid the press", "lets the wife go"),
+    headings=("Synopsis", "Review"),
+    marks=("S02E03",),
+)
+
+BOLD_HEADS = Case(
+    "bold lines as heads beside a page's own headings",
+    "bold.html",
+    """<!DOCTYPE html><html lang="en"><head><title>Tin Harbour – Season 1 recap | Lampwick</title></head><body><article><h1>Tin Harbour – Season 1 recap</h1>
+<p>Everything that the ten episodes of the series left behind on the pier, in order and without mercy, before the second season begins in spring.</p>
+<p><strong>The ledger</strong></p><p>Pike finds the ledger under the floor and burns the office with the clerk inside.</p>
+<p><strong>The pier</strong></p><p>Cass drowns him at the pier, where the boys find him under the ice.</p>
+<h2>Related articles</h2><ul><li>Salt Road</li></ul><h2>Leave a reply</h2><p>Your email address will not be published.</p></article></body></html>
+""",
+    title="Tin Harbour",
+    kind="season",
+    hidden=("under the floor", "drowns him", "The ledger", "The pier"),
+    headings=("The ledger", "The pier"),
+    gone=("Related articles", "Leave a reply"),
+    marks=("S01",),
+)
+
 CASES = tuple(value for value in list(globals().values()) if isinstance(value, Case))

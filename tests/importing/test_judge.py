@@ -7,6 +7,7 @@ from recapreader.importing import judge
 from recapreader.importing.judge import Verdict
 from recapreader.importing.plain import sentences
 from recapreader.importing.spoiler_warnings import (
+    beside_warning,
     is_warning_block,
     is_warning_sentence,
     promises_none,
@@ -120,3 +121,16 @@ def test_a_warning_counts_at_the_head_or_the_tail_of_a_paragraph(text: str, at: 
 )
 def test_a_promise_of_no_spoilers(text: str, *, expected: bool) -> None:
     assert promises_none(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Spoilers ahead! Nils sinks the boat.", "Nils sinks the boat."),
+        ("Warning: spoilers follow. If you haven't seen it, check out our review first.", ""),
+        ("This article contains spoilers.", ""),
+    ],
+)
+def test_a_warning_hides_no_story_from_the_recap(text: str, kept: str) -> None:
+    assert is_warning_block(text)
+    assert beside_warning(text) == kept

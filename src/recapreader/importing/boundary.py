@@ -15,6 +15,7 @@ from recapreader.importing.judge import Verdict
 from recapreader.importing.model import Block, Kind
 from recapreader.importing.plain import bare, escape, sentences, words
 from recapreader.importing.spoiler_warnings import (
+    beside_warning,
     is_repeated,
     is_warning_block,
     is_warning_sentence,
@@ -71,12 +72,22 @@ def split(blocks: list[Block], context: Context) -> Split:
     sign, trust = _first_sign(blocks, context)
     warnings = tuple(block for block in blocks if _is_warning(block))
     above = [block for block in blocks[:sign] if not _is_warning(block)]
-    below = [block for block in blocks[sign:] if not _is_warning(block)]
+    below = [*_told_beside(blocks[:sign]), *_without_warnings(blocks[sign:])]
     if trust is not Trust.BARE and not above and below and below[0].kind is Kind.HEADING and trust is not Trust.WARNED:
         return _behind_safe_heading(below, context, warnings)
     opened, rest, early = _judged(above, trust, context)
     reason = _reason(trust, opened=bool(opened), early=early)
     return Split(tuple(opened), (*rest, *below), reason, warnings)
+
+
+def _told_beside(blocks: list[Block]) -> list[Block]:
+    """What warnings tell besides: it is kept, and hidden."""
+    told = [(block, beside_warning(block.text)) for block in blocks if _is_warning(block)]
+    return [Block(Kind.TEXT, text, group=block.group) for block, text in told if text]
+
+
+def _without_warnings(blocks: list[Block]) -> list[Block]:
+    return [kept for block in blocks for kept in (_told_beside([block]) if _is_warning(block) else [block])]
 
 
 def _is_warning(block: Block) -> bool:

@@ -136,7 +136,8 @@ def find_title(article: Article, found: Tidied, given: str, source_name: str) ->
     candidate = titles.cut(found.page_title, body) if found.page_title else ""
     if not candidate and heading:
         candidate = heading[0]
-    opening = [block for block in found.blocks if block.kind in {Kind.TEXT, Kind.QUOTE}][:4]
+    prose = [block for block in found.blocks if block.kind in {Kind.TEXT, Kind.QUOTE}]
+    opening = [block for block in prose if not all(map(labels.pairs, block.text.split("\n")))][:4]
     if not candidate:
         candidate = _from_opening(opening, body)
     if not candidate:

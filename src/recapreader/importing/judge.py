@@ -62,7 +62,8 @@ _BLURB = re.compile(
 )
 
 _SETUP = re.compile(
-    r"\b(?:investigat(?:es?|ing)|(?:is|are)\s+(?:called|sent|assigned)\s+to|search(?:es)?\s+for|ermittel[nt]|untersuch(?:t|en))\b",
+    r"\b(?:investigat(?:es?|ing)|(?:is|are)\s+(?:called|sent|assigned)\s+to|search(?:es)?\s+for"
+    r"|ermittel[nt]|untersuch(?:t|en))\b",
     re.IGNORECASE,
 )
 

@@ -25,10 +25,12 @@ _STARS = re.compile(
     r"\b(?i:stars|starring|cast\s+(?:also\s+)?(?:includes|features)|cast\s+including"
     r"|lead\s+actors?|lead\s+actress(?:es)?"
     r"|(?:played|portrayed|headlined)\s+by|in\s+the\s+lead\s+roles?|protagonizad[ao]\s+por"
-    r"|interpretat[oaie]\s+da)"
+    r"|interpretat[oaie]\s+da|gespielt\s+von|verkörpert\s+von"
+    r"|in\s+den\s+hauptrollen(?:\s+(?:sind|spielen|sehen\s+wir))?|(?:joué|incarné|interprété)e?s?\s+par"
+    r"|interpretad[ao]s?\s+por)"
     rf"{_BEFORE_NAMES}({_LIST})"
 )
-_PERHAPS_STARS = re.compile(rf"\b(?i:featuring|features|star|stared|mit|avec|con){_BEFORE_NAMES}({_LIST})")
+_PERHAPS_STARS = re.compile(rf"\b(?i:featuring|features|star|spielen|spielt|mit|avec|con){_BEFORE_NAMES}({_LIST})")
 _WITH = re.compile(rf"\bwith\s+({_LIST})\s+in\s+(?:the\s+)?supporting\s+roles?")
 _ACTOR_COMMON = re.compile(
     r"(?:(?<!the\s)(?<!original\s)\b(?:actors?|actress(?:es)?|guest\s+star)|[”\"’]\s+star)\s+"

@@ -53,8 +53,20 @@ _WORDLESS = re.compile(
 )
 _JOKE = re.compile(r"^[^.!?]*\w[^.!?]*[(\[,—–-]\s*spoiler(?:s)?\s*(?:alert|warning)?\s*[:)\],—–-]", re.IGNORECASE)
 _NEWS = re.compile(r"^\W*spoiler\s*:", re.IGNORECASE)
+_SERVING = re.compile(
+    r"\bif\s+you\s+have(?:n['’]?t|\s+not)|\bcheck\s+out\s+our|\bwe\s+(?:recommend|suggest|advise)"
+    r"|\bafter\s+(?:watching|seeing|reading)"
+    r"|\b(?:watch|see|read)\s+(?:it|the\s+(?:film|movie|show|episode|book))\s+first|\bsuggerisce"
+    r"|\bdopo\s+(?:aver\s+visto|la\s+visione)|\bavant\s+de\s+lire"
+    r"|\berst\s+(?:an)?(?:schauen|sehen|lesen)|\bantes\s+de\s+leer|"
+    r"\b(?:keep|continue|carry\s+on)\s+reading|\bread\s+on\b|\bscroll\b|\bproceed\b"
+    r"|\bbefore\s+you\s+(?:read|go|continue)|\bbeen\s+warned"
+    r"|\bclick\s+away|\bweiterlesen|\bweiterliest|\bcontinue[rz]?\s+(?:la\s+|votre\s+)?lecture"
+    r"|\bsigue\s+leyendo|\bproseguire",
+    re.IGNORECASE,
+)
 _REPEATED = re.compile(r"\b(?:again|(?:some|even|a\s+few|many|yet)\s+more|further|additional|another)\b", re.IGNORECASE)
-_QUESTION_TITLE_WORDS = 60
+_LONGEST = 60
 
 
 def is_negated(text: str) -> bool:
@@ -96,13 +108,19 @@ def is_repeated(text: str) -> bool:
 def is_warning_block(text: str) -> bool:
     """Is the whole block a warning: a short line, or a longer one whose every other sentence serves it?"""
     size = words(text)
-    if size > _QUESTION_TITLE_WORDS * 2:
+    if size > _LONGEST * 2:
         return False
     parts = sentences(text)
     hits = [is_warning_sentence(part) for part in parts]
     if not any(hits):
         return False
-    return size <= 12 or sum(hits) * 2 >= len(parts) or (hits[0] and size <= _QUESTION_TITLE_WORDS)
+    serving = [hit or bool(_SERVING.search(part)) for hit, part in zip(hits, parts, strict=True)]
+    return size <= 12 or (serving[0] and (sum(serving) * 2 >= len(parts) or size <= _LONGEST))
+
+
+def beside_warning(text: str) -> str:
+    """What a block that is a warning tells besides: the sentences that neither warn nor serve the warning."""
+    return " ".join(part for part in sentences(text) if not (is_warning_sentence(part) or _SERVING.search(part)))
 
 
 def warning_at(text: str) -> int | None:
