@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from recapreader.importing import boundary, episodes, facts, people, tidy
+from recapreader.importing import boundary, episodes, facts, naming, people, tidy
 from recapreader.importing.headings import Role, is_about_work, role_of
 from recapreader.importing.model import (
     Article,
@@ -54,7 +54,7 @@ class Given:
 def compose(article: Article, source_name: str, given: Given) -> Draft:
     """The draft of a recap: nothing is open but what the boundary leaves open."""
     found = tidy.tidy(article)
-    title = facts.find_title(article, found, given.title, source_name)
+    title = naming.find_title(article, found, given.title, source_name)
     tidy.clear(found, title)
     blocks, cast = _without_apparatus(found, article.layout)
     context = _context(article, found, title)

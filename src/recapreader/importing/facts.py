@@ -5,11 +5,9 @@ from collections.abc import Iterable, Mapping
 
 from recapreader.importing import dates, episodes, kinds, labels, language, people, titles
 from recapreader.importing.model import Article, Block, Credit, Episode, Facts, Kind, Layout, Link
-from recapreader.importing.plain import CJK, bare, sentences, squeeze, unquote, words
+from recapreader.importing.plain import bare, sentences, unquote, words
 from recapreader.importing.tidy import Tidied
 
-_OF_A_WORK = frozenset(["year", "released", "director", "runtime", "length", "genre", "genres", "cast", "starring"])
-_SURE = frozenset(["showname", "show", "tv show", "show_name", "season name", "season_name"])
 _SITES = frozenset(
     [
         "imdb",
@@ -47,34 +45,8 @@ _SITES = frozenset(
         "website",
     ]
 )
-_SHOW = (
-    "season name",
-    "season_name",
-    "showname",
-    "show",
-    "series",
-    "tv show",
-    "tvshow",
-    "show_name",
-    "film",
-    "movie",
-    "book",
-    "work",
-    "name",
-    "titel",
-    "título",
-    "titolo",
-    "タイトル",
-    "作品名",
-    "제목",
-)
 _STOPPING = re.compile(r"\b(?:cameo|surprise|reveal\w*|uncredited)\b", re.IGNORECASE)
 _DIRECTED = re.compile(
-    r"\b(?:directed\s+by|director|direction\s+of|dirigid[ao]\s+por|réalisé(?:e)?\s+par"
-    r"|unter\s+der\s+Regie\s+von|Regie\s+führte|Regisseur(?:in)?|regia\s+di|diretto\s+da|de|di"
-    rf"|von)\s+({people.NAME})"
-)
-_DIRECTED_SURE = re.compile(
     r"\b(?:(?:[Ww]ritten\s+and\s+)?[Dd]irected\s+by|[Dd]irector|[Dd]irigid[ao]\s+por"
     r"|[Rr]éalisée?\s+par|Regie\s+von|Regisseur(?:in)?|[Rr]egia\s+di"
     rf"|[Dd]iretto\s+da)\s+({people.NAME})"
@@ -112,93 +84,6 @@ _THEATERS = re.compile(
     re.IGNORECASE,
 )
 _RELATED_LIMIT = 8
-
-
-def find_title(article: Article, found: Tidied, given: str, source_name: str) -> str:
-    """The work's bare title. Never a page's question: where nothing is sure, a word of the file's name."""
-    if given:
-        return squeeze(given)
-    body = bare(" ".join(block.text for block in found.blocks))
-    fields = article.fields
-    for key in _naming_keys(article):
-        name = titles.strip_disambiguator(unquote(fields[key][0])) if fields.get(key) else ""
-        if not name or _is_long(name):
-            continue
-        if (
-            key in _SURE
-            or article.layout is Layout.ENCYCLOPEDIA
-            or titles.mentions(name, f"{body} {bare(found.page_title)}")
-        ):
-            return titles.cut(name, body) or name
-    if article.layout is Layout.ENCYCLOPEDIA and fields.get("title"):
-        return titles.strip_disambiguator(unquote(fields["title"][0]))
-    heading = titles.in_headings([found.page_title, *(block.text for block in found.blocks if words(block.text) <= 16)])
-    candidate = titles.cut(found.page_title, body) if found.page_title else ""
-    if not candidate and heading:
-        candidate = heading[0]
-    prose = [block for block in found.blocks if block.kind in {Kind.TEXT, Kind.QUOTE}]
-    opening = [block for block in prose if not all(map(labels.pairs, block.text.split("\n")))][:4]
-    if not candidate:
-        candidate = _from_opening(opening, body)
-    if not candidate:
-        sure = article.layout is Layout.ENCYCLOPEDIA or bool(_OF_A_WORK & fields.keys())
-        candidate = _from_label(found) or _harmless(found.page_title, "" if sure else body)
-    names = [name for block in found.blocks[:6] for name in (*block.names, *titles.quoted(block.text))]
-    return titles.fuller(candidate, names) if candidate else _from_name(source_name)
-
-
-def _naming_keys(article: Article) -> tuple[str, ...]:
-    """The fields that name the work. An encyclopedia's "series" does so for an episode; else it is a franchise."""
-    if article.layout is not Layout.ENCYCLOPEDIA:
-        return _SHOW
-    return ("season name", "season_name", *(("series", "show") if "episode" in article.fields else ()), "name")
-
-
-def _is_long(value: str) -> bool:
-    return words(value) > 12 or not value.strip()
-
-
-def _from_opening(opening: Iterable[Block], body: str) -> str:
-    blocks = list(opening)
-    for block in blocks[:2]:
-        for sentence in sentences(block.text)[:3]:
-            name = titles.defined(sentence)
-            if name:
-                return name
-    for block in blocks:
-        name = titles.named_in(block.text, block.names, body)
-        if name:
-            return name
-    return ""
-
-
-def _harmless(page_title: str, body: str) -> str:
-    """A page's title that is nothing but a name, and that the text uses; no text: it is believed."""
-    line = titles.strip_disambiguator(squeeze(page_title))
-    short = words(line) <= 6 and not re.search(r"[?!:|]|\s[–—-]\s", line) and not line.endswith(".")
-    capital = all(
-        word[:1].isupper() or words(word) == 0 or len(word) <= 3 or not word[:1].isalpha() for word in line.split()
-    ) or CJK.search(line)
-    used = not body or titles.mentions(line, body) > 0
-    return unquote(line) if line and short and capital and used and not titles.has_keyword(line) else ""
-
-
-def _from_label(found: Tidied) -> str:
-    from recapreader.importing.labels import pairs  # noqa: PLC0415
-
-    for block in found.blocks[:6]:
-        for name, value in pairs(block.text) or []:
-            if name == "title" and words(value) <= 10:
-                return unquote(value)
-    return ""
-
-
-def _from_name(source_name: str) -> str:
-    if source_name in {"standard input", "clipboard"}:
-        return "Untitled"
-    stem = re.sub(r"\.\w{1,9}$", "", source_name.rpartition("/")[2])
-    stem = re.sub(r"^\d+[-_ .]+", "", stem)
-    return squeeze(re.sub(r"[-_+]+", " ", stem)).capitalize() or "Untitled"
 
 
 def find_facts(article: Article, found: Tidied, title: str, opened: Iterable[Block]) -> Facts:
@@ -342,7 +227,7 @@ def _creators(fields: Mapping[str, tuple[str, ...]], lead: str) -> tuple[tuple[s
     if "director" not in found:
         names = [
             match.group(1)
-            for pattern in (_DIRECTED_SURE, _JAPANESE_DIRECTOR, _KOREAN_DIRECTOR)
+            for pattern in (_DIRECTED, _JAPANESE_DIRECTOR, _KOREAN_DIRECTOR)
             for match in pattern.finditer(lead)
         ]
         names = [name for name in names if people.plausible(name)]

@@ -242,6 +242,13 @@ def defined(sentence: str) -> str:
     return name
 
 
+def asked_for(sentence: str) -> str:
+    """The work that a call to readers names: "Haven't seen X yet?"."""
+    match = re.search(r"\b(?:seen|watched|read)\s+[“\"‘']?([A-Z][\w’':& -]{1,50}?)[”\"’']?\s+yet\s*\?", sentence)
+    name = unquote(match.group(1)) if match else ""
+    return name if title_case_share(name) == 1.0 and words(name) <= 8 else ""
+
+
 def named_in(text: str, names: Sequence[str], body: str) -> str:
     """A quoted or emphasised name beside a word such as "film" in an opening paragraph."""
     kinds = (
