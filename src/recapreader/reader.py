@@ -154,7 +154,7 @@ class Reading:
 
     def mentions(self, known: Known) -> tuple[tuple[Hit, str], ...]:
         """Where shown sections first name a character, with the sections' names."""
-        return gate.mentions(self._recap, self._standing, known)
+        return gate.mentions(self._recap, self._standing, known.names)
 
     def find(self, query: str, start: tuple[str, int, int], *, backward: bool = False) -> Hit | None:
         """The next hit in shown text from `start`, round the whole recap."""

@@ -2,12 +2,16 @@
 
 import re
 import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from rich.cells import cell_len
+
 from support.terminal import Terminal, osc
 
+_RANDOM_ID = re.compile(r"\b[0-9a-f]{32}\b")
 JOURNAL = ".local/state/recapreader/journal.db"
 
 
@@ -24,7 +28,8 @@ class Surfaces:
     links: tuple[str, ...]
     journal: tuple[tuple[object, ...], ...]
     files: tuple[tuple[str, str], ...]
-    """Every other file in the home but the recap: pictures, logs, what was opened."""
+    """Every other file in the home but the recap: pictures, logs, what was opened. The cache may hold offsets; that
+    it holds no hidden word is compared in process."""
     exit_code: int | None
 
 
@@ -50,28 +55,77 @@ def journal_rows(path: Path) -> tuple[tuple[object, ...], ...]:
         return ()
     with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True, timeout=5)) as connection:
         query = "select counter, recap, kind, section, value from events order by counter"
-        return tuple(connection.execute(query))
+        return tuple(_without_ids(connection.execute(query)))
+
+
+def _without_ids(rows: Iterable[Sequence[object]]) -> Iterator[tuple[object, ...]]:
+    """The rows with every random id replaced by how many came before it."""
+    known: dict[str, str] = {}
+
+    def number(match: re.Match[str]) -> str:
+        return known.setdefault(match.group(), f"id {len(known)}")
+
+    for row in rows:
+        yield tuple(_RANDOM_ID.sub(number, value) if isinstance(value, str) else value for value in row)
 
 
 def _files(home: Path) -> list[tuple[str, str]]:
     found = []
     for path in home.rglob("*"):
         name = str(path.relative_to(home))
-        if path.is_file() and name != "tale.md" and not name.startswith(JOURNAL):
+        if path.is_file() and name != "tale.md" and not name.startswith((JOURNAL, ".cache")):
             text = path.read_text(encoding="utf-8", errors="replace").replace(str(home), "HOME")
             found.append((name, _masked(text) if name == "log" else text))
     return found
 
 
 def _masked(log: str) -> str:
-    """A log without times and addresses in memory."""
-    return re.sub(r"0x[0-9a-f]+|\d+\.\d+|\d+ milliseconds", "#", log)
+    """What a log says, each once: without times and addresses, nor how often and in which order frames were drawn."""
+    return "\n".join(sorted(set(re.sub(r"0x[0-9a-f]+|\d+\.\d+|\d+ milliseconds", "#", log).split("\n"))))
 
 
 def differences(one: Surfaces, other: Surfaces) -> list[str]:
-    """`surface: where they differ` for each surface that does."""
+    """`surface: where they differ` for each surface that does.
+
+    Bytes that differ are told as `sent` if anything was drawn or sent in one that was not in the other, and as
+    `frames` if the same was only drawn more often or in another order.
+    """
     others = asdict(other)
-    return [f"{name}: {_where(value, others[name])}" for name, value in asdict(one).items() if value != others[name]]
+    told = []
+    for name, value in asdict(one).items():
+        if value != others[name]:
+            is_reframed = name == "sent" and drawn(one.sent) == drawn(other.sent)
+            told.append(f"{'frames' if is_reframed else name}: {_where(value, others[name])}")
+    return told
+
+
+def drawn(sent: bytes) -> frozenset[tuple[object, ...]]:
+    """Every cell that was drawn, (row, column, character, style), and every other sequence that was sent."""
+    found: set[tuple[object, ...]] = set()
+    row, column, style = 0, 0, ""
+    for token in _TOKEN.finditer(sent.decode("utf-8", "replace")):
+        text = token.group()
+        if place := token.group("row"):
+            row, column = int(place) - 1, int(token.group("column")) - 1
+        elif text == "\n":
+            row += 1
+        elif text == "\r":
+            column = 0
+        elif token.group("style"):
+            style = text
+        elif text.startswith("\x1b"):
+            found.add((text,))
+        else:
+            found.add((row, column, text, style))
+            column += cell_len(text)
+    return frozenset(found)
+
+
+_TOKEN = re.compile(
+    r"\x1b\[(?P<row>\d+);(?P<column>\d+)H|(?P<style>\x1b\[[\d;:]*m)|\x1b\[[0-?]*[ -/]*[@-~]"
+    r"|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b.|.|\n",
+    re.DOTALL,
+)
 
 
 def _where(one: object, other: object) -> str:

@@ -104,7 +104,7 @@ def make_twins(seed: int | str) -> Twins:
     front, parts = plan.front(), plan.parts()
     texts = [_Writer(seed, name).write(front, parts) for name in ("first", "second")]
     told = set(re.findall(r"\w+", "\n".join(_told(parts))))
-    hidden = {word for text in texts for word in re.findall(r"\w{4,}", text)} - told
+    hidden = {word for text in texts for word in re.findall(r"[a-z]{4,}[0-9]{2,3}", text)} - told
     sections = [section.place for part in parts for section in part.sections]
     gates = [(place.after, place.may_open) for place in sections if place.after]
     gates += [(part.after, bool(part.heading)) for part in parts if part.after]
@@ -244,7 +244,7 @@ class _Writer:
         heading, anchor = section.heading, section.anchor
         attributes = "{.damaged}"
         if not section.place.may_open:
-            heading, anchor = self._hidden_heading(), self._hidden_id()
+            heading, anchor = self._hidden_heading(), "" if section.damaged else self._hidden_id()
             attributes = self._own.choice(_DAMAGED)
         if not section.damaged:
             attributes = f"{{{f' #{anchor}' if anchor else ''}{section.attributes} }}"
@@ -292,7 +292,11 @@ class _Writer:
         lines += [f"  - {self._role(hidden_ids, f'Actor {n}')}" for n in range(self._shared.randint(0, 3))]
         lines += [f"  - {{actor: Known {each}, role: role of {each}, from: {each}}}" for each in told_ids[:2]]
         lines += [f"  - {{actor: {secrets.secret_word(own)}, role: x, wrong: y}}" for _ in range(own.randint(0, 2))]
-        lines += ["characters:", "  - {name: Public Person, notes: ['An open note.']}"]
+        lines += ["characters:", "  - {name: Public Person, aliases: [Captain], notes: ['An open note.']}"]
+        lines += [f"  - {{name: Known {each}, from: {each}, notes: [one]}}" for each in told_ids[:2]]
+        gated = [f"{{text: then, from: {each}}}" for each in told_ids[:3]]
+        gated += [f"{{text: {secrets.words(own, 3, secret=True)}, from: {each}}}" for each in hidden_ids[:2]]
+        lines += [f"  - {{name: The Ferryman, aliases: [letter], notes: [first, {', '.join(gated)}]}}"]
         lines += [f"  - {self._character([*hidden_ids, 'names-nothing'])}" for _ in range(own.randint(0, 4))]
         return "\n".join(lines) + "\n"
 

@@ -100,6 +100,7 @@ GROUPS = (
             Command("reveal_up_to", ("R",), "R", "reveal to here", "Reveal everything up to here; asks."),
             Command("reveal_all", ("A",), "A", "reveal all", "Reveal everything; asks."),
             Command("hide_all", ("H",), "H", "hide all", "Hide everything again: reveals, peeks and mark."),
+            Command("passes", ("P",), "P", "passes", "Begin afresh, or go back to an earlier pass."),
         ),
     ),
     Group(
@@ -113,6 +114,8 @@ GROUPS = (
             Command("next_pane", ("tab",), "Tab", "next pane", "To the next pane.", palette=False),
             Command("whos_who", ("c",), "c", "who's who", "Who's who, starting at the selected word.", footer=True),
             Command("story", ("s",), "s", "story so far", "The story so far, as one text."),
+            Command("set_bookmark", ("m",), "m", "set bookmark", "Set a bookmark: a letter for this place."),
+            Command("bookmarks", ("apostrophe",), "'", "bookmarks", "Go to a bookmark."),
             Command("advisories", ("a",), "a", "advisories", "Show the content advisories."),
             Command("links", ("o",), "o", "links", "Open a link in the browser; asks, since its page is not gated."),
             Command("copy", ("y", "ctrl+c"), "y ^c", "copy", "Copy the selected text."),

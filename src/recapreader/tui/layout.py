@@ -7,7 +7,8 @@ becomes a box of a fixed height, whatever it hides.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from recapreader.gate import TITLE_OF, Hidden, Hit, Page, PartName, Shown
+from recapreader.gate import TITLE_OF, Hidden, Hit, Page, Shown
+from recapreader.marks import Mark
 from recapreader.prose.tree import (
     GAP_TEXT,
     Anchor,
@@ -113,6 +114,10 @@ class Surroundings:
 
     above: tuple[tuple[str, str], ...] = ()
     below: tuple[tuple[str, str], ...] = ()
+    hint: str = ""
+    """What the box in focus says of its keys."""
+    watched_key: str = ""
+    """The key of which the item for the next part speaks."""
 
 
 def lay_out(page: Page, width: int, around: Surroundings) -> Layout:
@@ -129,8 +134,8 @@ def lay_out(page: Page, width: int, around: Surroundings) -> Layout:
         else:
             _add_section(layout, block)
         layout.extents[block.number] = (begin, len(layout.lines))
-    if page.following and page.following.after:
-        _add_next(layout, page.following)
+    if page.following:
+        _add_next(layout, page.following, around.watched_key)
     if around.below:
         _add_blank(layout, "")
         layout.lines.append(Line("", "rule"))
@@ -157,10 +162,11 @@ def _add_box(layout: Layout, block: Hidden) -> None:
     layout.lines.extend(Line(block.number, f"box-{n}", index) for n in range(BOX_HEIGHT))
 
 
-def _add_next(layout: Layout, following: PartName) -> None:
+def _add_next(layout: Layout, following: Mark, key: str) -> None:
     _add_blank(layout, "")
     begin = len(layout.lines)
-    _add_piece(layout, Piece(NEXT, -1, f"Next: {following.after}. Watched it?  w sets your mark there.", "next"))
+    text = f"Next: {following}. Watched it?  {key} sets your mark there."
+    _add_piece(layout, Piece(NEXT, -1, text, "next"))
     layout.extents[NEXT] = (begin, len(layout.lines))
 
 

@@ -8,6 +8,7 @@ from recapreader.reader import Reading
 from recapreader.settings import Settings
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.keys import bindings
+from recapreader.tui.screens.keeping import Keeping
 from recapreader.tui.screens.looking import Looking
 from recapreader.tui.screens.moving import Moving
 from recapreader.tui.screens.revealing import Revealing
@@ -15,7 +16,7 @@ from recapreader.tui.screens.room import Keep
 from recapreader.tui.themes import ORDER
 
 
-class ReadingScreen(Moving, Revealing, Looking):
+class ReadingScreen(Moving, Revealing, Looking, Keeping):
     """One recap, being read."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings()]

@@ -48,9 +48,10 @@ class Choices(Static):
         self.draw()
 
     def narrow(self, typed: str) -> None:
-        """Keep the options that hold every word that was typed."""
+        """Keep the options that hold every word that was typed, or the one whose id it is."""
         words = typed.casefold().split()
-        self._matching = [
+        named = [option for option in self._options if option.id == typed]
+        self._matching = named or [
             option
             for option in self._options
             if all(word in f"{option.name} {option.note}".casefold() for word in words)
