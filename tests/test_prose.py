@@ -108,6 +108,12 @@ INLINE_SPOILERS = [
     ("~~~\na\n~~~\n||S||", f"a / {G}"),
     ("```\n\\\n```\n>!S!<", f"\\ / {G}"),
     ("`\\`>!S!<", f"\\{G}"),
+    # a backtick in an address begins no code; what cannot be told apart is hidden
+    ("a <http://a`> >!S!< `", G),
+    ("[a](b`c) >!S!< `", G),
+    ("[a](<`>) ||S|| `", G),
+    ('[a](b "`") ||S|| `', G),
+    ("||S <http://a`> S|| b ` ||S", G),
     # with other markup inside, around and across
     ('||*S* **S** `S` [S](http://S "S") ![S](S)||', G),
     ("*a ||S|| b*", f"*a {G} b*"),
@@ -263,7 +269,7 @@ def test_the_short_cut_for_plain_text_changes_nothing(source: str) -> None:
 
 SENTINEL = "Xyzzy"
 FRAGMENTS = st.sampled_from(
-    ["a ", "b\n", "*", "**", "_", "`", "``", "\\", "\\\\", "[", "](http://x)", "![", "]", "(", "<b>", "</b>", "<", "> ", "\n> ",
+    ["a ", "b\n", "*", "**", "_", "`", "``", "\\", "\\\\", "[", "](http://x)", "](", ")", "![", "]", "(", "<b>", "</b>", "<", "> ", "\n> ",
      ">!", "!<", "!", "|", "\n- ", "\n1. ", "\n\n", "\n    ", "\n```\n", "\n~~~\n", "&amp;", "&#124;", "\n===\n", "\n---\n",
      "  \n", "<http://a", "\n|-|\n", "# ", "\n### ", "[a]: ", "\n\t", "\u00a0", "<!-- c -->"]
 )  # fmt: skip

@@ -33,7 +33,8 @@ def story_in(told: bytes) -> set[tuple[str, ...]]:
         run for each in sections if not each.is_open for run in runs(each.heading.open()) | runs(each.body.open())
     }
     premise = runs(next(iter(sections)).body.open())
-    return (hidden - premise) & runs(ESCAPES.sub(b" ", told).decode(errors="replace"))
+    our_own = {run for command in COMMANDS for run in runs(command.help)}
+    return (hidden - premise - our_own) & runs(ESCAPES.sub(b" ", told).decode(errors="replace"))
 
 
 def opened(home: Path) -> Terminal:

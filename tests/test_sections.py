@@ -203,7 +203,7 @@ def test_the_premise_is_open_and_has_no_heading() -> None:
 def test_duplicate_headings_and_ids_give_no_key() -> None:
     recap = recap_of("## A\n## A\n## B {#x}\n## C {#x}\n## D\n# P\n## A\n")
     assert set(recap.keys) == {"0", "0.5", "1.1"}
-    assert section("## A {#x}\n").anchor is not None
+    assert section("## A {#x}\n").anchor.open() == "x"
 
 
 def keys(body: str) -> dict[str, str]:

@@ -202,6 +202,8 @@ class Opening:
         return bool(self.numbers)
 
     def __str__(self) -> str:
+        if not self.numbers:
+            return "nothing"
         endings = f", {self.endings} ending{'s' if self.endings > 1 else ''}" if self.endings else ""
         if len(self.numbers) == 1:
             return f"section {self.numbers[0]}{endings}"

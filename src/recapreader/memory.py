@@ -4,6 +4,7 @@ Reveals are kept by the section's key. A place is kept by key only where the rea
 key; in a hidden section it is kept by number. Everything is written for the pass that the reader is in.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from uuid import uuid4
@@ -13,6 +14,8 @@ from recapreader.gate import Standing, State
 from recapreader.journal import EVERYTHING, INLINE, Change, Journal, Remembered
 from recapreader.marks import Mark, NotAMark, parse_mark
 from recapreader.recap import PREMISE, Recap
+
+_DETAIL = re.compile("([0-9]{1,9}):([0-9]{1,9})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +28,8 @@ class Place:
     @property
     def text_and_offset(self) -> tuple[int, int]:
         """The detail as a face writes it, `TEXT:OFFSET`; the section's beginning where it is anything else."""
-        text, _, offset = self.detail.partition(":")
-        is_detailed = text.isascii() and offset.isascii() and text.isdecimal() and offset.isdecimal()
-        return (int(text), int(offset)) if is_detailed else (0, 0)
+        match = _DETAIL.fullmatch(self.detail)
+        return (int(match[1]), int(match[2])) if match else (0, 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,14 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from recapreader.config.look import read_look
-from recapreader.config.trouble import Trouble
 from recapreader.sanitize import one_line
 from recapreader.settings import DEFAULTS, THEMES, WIDTHS, Settings
+
+if TYPE_CHECKING:
+    from recapreader.config.trouble import Trouble
 
 DEFAULT = "default"
 THEME_VARIABLE = "TEXTUAL_THEME"
@@ -23,7 +26,7 @@ class Configured:
     """The same without what was changed inside."""
     origins: Mapping[str, str]
     """By setting, a command's keys under `keys.ID`; those with their default are left out."""
-    troubles: tuple[Trouble, ...] = ()
+    troubles: "tuple[Trouble, ...]" = ()
 
     def origin(self, name: str) -> str:
         """Where a setting comes from, in words."""
@@ -32,7 +35,8 @@ class Configured:
 
 def configured(config: Path, look: Path, environment: Mapping[str, str], own_keys: OwnKeys) -> Configured:
     """What holds by default, by the config file, by what was changed inside, and by the environment, in this order."""
-    settings, origins, troubles = DEFAULTS, dict[str, str](), tuple[Trouble, ...]()
+    settings, origins = DEFAULTS, dict[str, str]()
+    troubles: tuple[Trouble, ...] = ()
     if config.exists():
         settings, origins, troubles = _from_file(config, own_keys)
     theme = environment.get(THEME_VARIABLE)
@@ -52,7 +56,7 @@ def _inside(look: Path) -> str:
     return f"changed inside ({one_line(str(look))})"
 
 
-def _from_file(config: Path, own_keys: OwnKeys) -> tuple[Settings, dict[str, str], tuple[Trouble, ...]]:
+def _from_file(config: Path, own_keys: OwnKeys) -> "tuple[Settings, dict[str, str], tuple[Trouble, ...]]":
     from recapreader.config.file import read_file  # noqa: PLC0415 - pydantic and tomllib, for those who have a file
 
     says = read_file(config, own_keys())

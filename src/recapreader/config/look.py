@@ -5,7 +5,6 @@ Each is kept with the value that it took the place of, so that it holds until th
 
 import contextlib
 import os
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -20,6 +19,7 @@ def read_look(path: Path, configured: Mapping[str, Value]) -> dict[str, Value]:
 def keep_look(path: Path, name: str, value: Value, configured: Value) -> bool:
     """Remember a value; whether it could be. The file is whole at every moment."""
     import json  # noqa: PLC0415 - most starts keep nothing
+    import tempfile  # noqa: PLC0415
 
     kept = _read(path)
     kept[name] = (value, configured)

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from recapreader.prose.spoilers import hold_openings, may_hold_spoilers, restore_openings, split_spoilers
+from recapreader.prose.spoilers import hold_openings, may_hold_signs, may_hold_spoilers, restore_openings, split_spoilers
 from recapreader.prose.tree import (
     Anchor,
     Block,
@@ -167,24 +167,46 @@ def _inline(content: str, references: dict[str, object]) -> tuple[Inline, ...]:
     if not may_hold_spoilers(content):
         return _marked_up(content, references)
     nodes: list[Inline] = []
-    for hidden, run in split_spoilers(content):
-        if hidden:
-            nodes.append(Spoiler(_marked_up(run, references)))
-        elif run:
-            nodes.extend(_marked_up(run, references))
+    for run in split_spoilers(content):
+        text = content[run.start : run.end]
+        if run.codes and run.codes != _codes(text, references):
+            # What we took for code is none, as where a backtick stands in an address: who knows what is hidden.
+            nodes.append(Spoiler(_text(content[run.start :])))
+            break
+        if run.hidden:
+            nodes.append(Spoiler(_marked_up(text, references)))
+        elif text:
+            nodes.extend(_marked_up(text, references))
     return tuple(nodes)
+
+
+def _codes(content: str, references: dict[str, object]) -> tuple[str, ...]:
+    """The code spans, as markdown-it reads them, in which something that begins or ends a spoiler stands."""
+    found: list[str] = []
+    tokens = _inline_tokens(content, references)[::-1]
+    while tokens:
+        token = tokens.pop()
+        if token.type == "code_inline" and may_hold_signs(token.content):
+            found.append(token.content)
+        tokens.extend(reversed(token.children or []))
+    return tuple(found)
 
 
 def _marked_up(content: str, references: dict[str, object]) -> tuple[Inline, ...]:
     if not _INLINE_SIGN.search(content) and "\n" not in content:
         return _text(content)
-    if len(content) > _LONGEST_MARKED_UP:
-        return _text(content)
-    tokens: list[Token] = []
-    _parser().inline.parse(content, _parser(), references, tokens)
-    if max(accumulate(token.nesting for token in tokens), default=0) > _DEEPEST_MARKED_UP:
+    tokens = _inline_tokens(content, references)
+    if not tokens or max(accumulate(token.nesting for token in tokens)) > _DEEPEST_MARKED_UP:
         return _text(content)
     return _nodes(iter(tokens))
+
+
+def _inline_tokens(content: str, references: dict[str, object]) -> "list[Token]":
+    """markdown-it's tokens; none where there is too much text for its markup to be read."""
+    tokens: list[Token] = []
+    if len(content) <= _LONGEST_MARKED_UP:
+        _parser().inline.parse(content, _parser(), references, tokens)
+    return tokens
 
 
 def _text(content: str) -> tuple[Inline, ...]:

@@ -113,6 +113,10 @@ class Surroundings:
 
     above: tuple[tuple[str, str], ...] = ()
     below: tuple[tuple[str, str], ...] = ()
+    hint: str = ""
+    """What the box in focus says of its keys."""
+    watched_key: str = ""
+    """The key of which the item for the next part speaks."""
 
 
 def lay_out(page: Page, width: int, around: Surroundings) -> Layout:
@@ -130,7 +134,7 @@ def lay_out(page: Page, width: int, around: Surroundings) -> Layout:
             _add_section(layout, block)
         layout.extents[block.number] = (begin, len(layout.lines))
     if page.following and page.following.after:
-        _add_next(layout, page.following)
+        _add_next(layout, page.following, around.watched_key)
     if around.below:
         _add_blank(layout, "")
         layout.lines.append(Line("", "rule"))
@@ -157,10 +161,11 @@ def _add_box(layout: Layout, block: Hidden) -> None:
     layout.lines.extend(Line(block.number, f"box-{n}", index) for n in range(BOX_HEIGHT))
 
 
-def _add_next(layout: Layout, following: PartName) -> None:
+def _add_next(layout: Layout, following: PartName, key: str) -> None:
     _add_blank(layout, "")
     begin = len(layout.lines)
-    _add_piece(layout, Piece(NEXT, -1, f"Next: {following.after}. Watched it?  w sets your mark there.", "next"))
+    text = f"Next: {following.after}. Watched it?  {key} sets your mark there."
+    _add_piece(layout, Piece(NEXT, -1, text, "next"))
     layout.extents[NEXT] = (begin, len(layout.lines))
 
 

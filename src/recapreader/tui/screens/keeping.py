@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from recapreader.reader import Place
+from recapreader.reader import PassLine, Place
 from recapreader.tui.screens.picker import Picker
 from recapreader.tui.screens.room import Room
 from recapreader.tui.widgets.choices import Option
@@ -57,14 +57,18 @@ class Keeping(Room):
         kept = self.reading.bookmarks().get(letter)
         is_here = kept is not None and kept.number == here.number
         self.reading.set_bookmark(letter, None if is_here else here)
-        self.say(f"Bookmark {letter} is taken away." if is_here else f"Bookmark {letter} is set; ' goes to it.")
+        self.say(
+            f"Bookmark {letter} is taken away."
+            if is_here
+            else f"Bookmark {letter} is set; {self.key('bookmarks')} goes to it."
+        )
 
     @work(exclusive=True, group="ask")
     async def action_bookmarks(self) -> None:
         """Go to a bookmark."""
         bookmarks = self.reading.bookmarks()
         if not bookmarks:
-            self.say("There is no bookmark; m sets one.")
+            self.say(f"There is no bookmark; {self.key('set_bookmark')} sets one.")
             return
         options = [Option(letter, letter, self.public_name(place.number)) for letter, place in bookmarks.items()]
         letter = await self.app.push_screen_wait(Picker("Bookmarks", options))
@@ -84,9 +88,7 @@ class Keeping(Room):
             Option(
                 str(line.number),
                 f"Pass {line.number}{', this one' if line.is_current else ''}",
-                " · ".join(
-                    filter(None, [line.began[:10], f"{line.shown} of {line.sections} open", str(line.mark or "")])
-                ),
+                " · ".join(filter(None, [line.began[:10], self._how_far(line), str(line.mark or "")])),
             )
             for line in reversed(lines)
         ]
@@ -104,6 +106,9 @@ class Keeping(Room):
         if not question or await self.ask(question, "go on in it", "stay here"):
             self.reading.go_to_pass(number)
             self._after_pass(f"This is pass {number} again.")
+
+    def _how_far(self, line: PassLine) -> str:
+        return "" if self.settings.strict else f"{line.shown} of {line.sections} open"
 
     def _after_pass(self, sentence: str) -> None:
         self.refill()

@@ -60,7 +60,7 @@ class Looking(Room):
 
     def _find(self, *, backward: bool) -> None:
         if not self._query.strip():
-            self.say("Type / and what to find.")
+            self.say(f"Type {self.key('find')} and what to find.")
             return
         last = self.page_view.hit
         start = (last.number, last.text, last.start) if last else self.page_view.reading_place
@@ -161,7 +161,7 @@ class Looking(Room):
         self._come_back_to = (self.page_view.reading_place, name, hit.number)
         self.go_to(hit.number)
         self.page_view.show_hit(hit)
-        self.say("Esc goes back to who's who.")
+        self.say(f"{self.key('close_top')} goes back to who's who.")
 
     def come_back(self) -> bool:
         """Go back to who's who from the section that it led to; whether there was a way back."""

@@ -26,7 +26,7 @@ class Revealing(Room):
         if not self.is_fresh("reveal"):
             return
         if self.page_view.focused_section == NEXT:
-            self.say("w sets your mark to the end of the next part.")
+            self.say(f"{self.key('watched')} sets your mark to the end of the next part.")
             return
         block = self.block(self.here)
         if isinstance(block, Shown) and self.reading.state(self.here) is not State.PEEKED:
@@ -69,14 +69,15 @@ class Revealing(Room):
         """Undo the reveal of the section in focus, or say why that cannot be."""
         state = self.reading.state(self.here)
         step = self.reading.hiding(self.here)
+        before = f"before your mark, {self.reading.mark}; {self.key('set_mark')} changes the mark."
         if state is State.PEEKED:
             self.end_peek()
         elif self.reading.changes(step):
             self._take(step)
             if state is State.PASSED:
-                self.say(f"Shown since it is before your mark, {self.reading.mark}; W changes the mark.")
+                self.say(f"Shown since it is {before}")
         elif state is State.PASSED:
-            self.say(f"This is before your mark, {self.reading.mark}; W changes the mark.")
+            self.say(f"This is {before}")
         elif state is State.OPEN:
             self.say("This section is open to everyone; it cannot be hidden.")
         else:
@@ -123,7 +124,7 @@ class Revealing(Room):
         if not self.is_fresh("watched"):
             return
         if mark is None:
-            self.say("This section has no mark; W takes one that you type.")
+            self.say(f"This section has no mark; {self.key('set_mark')} takes one that you type.")
         else:
             self._set_mark(mark)
 
@@ -169,7 +170,7 @@ class Revealing(Room):
         step = self.reading.hiding_all()
         if self.reading.changes(step):
             self._take(step)
-            self.say("All is hidden again; z takes that back.")
+            self.say(f"All is hidden again; {self.key('take_back')} takes that back.")
         else:
             self.say("Nothing was revealed.")
 

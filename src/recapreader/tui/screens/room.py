@@ -53,12 +53,15 @@ class Room(Screen[None]):
         self.reading = reading
         self.settings, self._keep, self._trouble = settings, keep, trouble
         self.groups = remapped(settings.keys)
+        for name, pane in (("contents", settings.contents), ("summary", settings.summary)):
+            self.set_class(pane == "on", f"-want-{name}")
+            self.set_class(pane == "off", f"-without-{name}")
         self.part = reading.part_of(reading.resume().number)
         self.shown_page: Page = self._page()
         self.page_view = PageView(glyphs, id="page")
         self.page_view.set_reactive(PageView.measure, settings.width)
         self.contents = ContentsPane(glyphs, id="contents")
-        self.summary = SummaryPane(id="summary")
+        self.summary = SummaryPane(self.key("advisories"), id="summary")
         self.title_bar = TitleBar(glyphs, id="title")
         self.key_bar = KeyBar(self.groups, id="keys")
         self.find_field = Input(placeholder="find in shown text", id="find")
@@ -82,9 +85,6 @@ class Room(Screen[None]):
         """Fill the panes, and go to where the reader left off; roles that wait come after the first frame."""
         place = self.reading.resume()
         self.page_view.start_at(place.number, *place.text_and_offset)
-        for name, pane in (("contents", self.settings.contents), ("summary", self.settings.summary)):
-            self.set_class(pane == "on", f"-want-{name}")
-            self.set_class(pane == "off", f"-without-{name}")
         self._fill(self.reading.public_summary())
         self.page_view.focus()
         self.call_after_refresh(self._after_first_frame)
@@ -101,7 +101,8 @@ class Room(Screen[None]):
         if self._trouble:
             self.say(self._trouble)
         elif self._is_first:
-            self.say(f"{self.page_view.glyphs.hidden} is hidden. Enter reveals, z takes back.")
+            sign, reveal, take_back = self.page_view.glyphs.hidden, self.key("reveal"), self.key("take_back")
+            self.say(f"{sign} is hidden. {reveal} reveals, {take_back} takes back.")
 
     # Filling the panes.
 
@@ -145,7 +146,8 @@ class Room(Screen[None]):
                 below.append(("foot", f"Related: {', '.join(front.related)}"))
             if front.watch:
                 below.append(("foot", f"Where to watch: {', '.join(link.name for link in front.watch)}"))
-        return Surroundings(above, tuple(below))
+        hint = f"{self.key('reveal')} reveals · {self.key('peek')} peeks"
+        return Surroundings(above, tuple(below), hint, self.key("watched"))
 
     def _rows(self) -> tuple[Row, ...]:
         rows: list[Row] = []
@@ -203,6 +205,11 @@ class Room(Screen[None]):
             self.part = part
             self.refill()
         self.page_view.go_to(number, text, offset)
+
+    def key(self, id_: str) -> str:
+        """The key of a command, as sentences speak of it."""
+        commands = (command for group in self.groups for command in group.commands if command.id == id_)
+        return next((command.shown.split()[0] for command in commands if command.keys), "the palette")
 
     def keep(self, name: str, value: str | int) -> None:
         """Remember the theme or the width for next time."""

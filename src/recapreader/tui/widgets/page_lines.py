@@ -14,7 +14,6 @@ from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.layout import Layout, Line, Piece
 
 BUTTON = "[ Reveal ]"
-_HINT = "Enter reveals · v peeks"
 _KEPT = 2048
 """Lines painted and kept."""
 
@@ -26,6 +25,8 @@ class LinePainter:
         self._view = view
         self.left = 0
         """Cells left of the column of text."""
+        self.hint = ""
+        """What the box in focus says of its keys."""
         self._glyphs = glyphs
         self._kept: dict[tuple[int, bool], Strip] = {}
         self._styles: dict[str, Style] = {}
@@ -131,9 +132,9 @@ class LinePainter:
         told = f" {gap}  hidden"
         button = BUTTON if is_focused else ""
         room = inner - len(told) - len(button) - 4
-        hint = _HINT if is_focused and room >= len(_HINT) else ""
+        hint = self.hint if is_focused and room >= cell_len(self.hint) else ""
         offset = Style.from_meta({"offset": (0, line.piece)})
-        space = " " * (inner - len(told) - len(hint) - len(button) - (3 if hint else 1))
+        space = " " * (inner - len(told) - cell_len(hint) - len(button) - (3 if hint else 1))
         return [
             Segment(f" {gap}", base + self._style("gap") + offset),
             Segment("  hidden", base + self._style("box-label")),

@@ -201,6 +201,7 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
             self._layout_now = lay_out(self._page, self.column, self._around)
             self._painter.forget()
             self._painter.left = self.left
+            self._painter.hint = self._around.hint
 
     def _lay_first_frame(self) -> None:
         """Lay out while the first frame is drawn: waiting for the news of one's size would cost a frame."""

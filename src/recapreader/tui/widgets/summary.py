@@ -11,21 +11,22 @@ from recapreader.gate import Summary
 class SummaryPane(VerticalScroll, can_focus=True, inherit_bindings=False):
     """Draws a summary that the screen hands it; advisories are one folded line."""
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+    def __init__(self, advisories_key: str, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         self._text = Static(Content(""), markup=False)
         super().__init__(self._text, id=id)
         self.border_title = "Summary"
+        self._advisories_key = advisories_key
 
     def show(self, summary: Summary) -> None:
         """Draw a summary."""
-        self._text.update(_content(summary))
+        self._text.update(_content(summary, self._advisories_key))
 
     def move(self, lines: int) -> None:
         """Scroll."""
         self.scroll_relative(y=lines, animate=False)
 
 
-def _content(summary: Summary) -> Content:
+def _content(summary: Summary, advisories_key: str) -> Content:
     front = summary.front
     lines = [
         Content.styled(front.title, "bold $foreground"),
@@ -39,5 +40,6 @@ def _content(summary: Summary) -> Content:
             if second:
                 lines.append(Content.styled(f"  {second}", "$dim"))
     if front.advisories:
-        lines.extend([Content(""), Content.styled("Advisories", "$primary"), Content.styled("a shows them", "$dim")])
+        told = Content.styled(f"{advisories_key} shows them", "$dim")
+        lines.extend([Content(""), Content.styled("Advisories", "$primary"), told])
     return Content("\n").join(lines)
