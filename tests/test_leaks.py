@@ -113,6 +113,14 @@ def test_a_peek_tells_no_role_and_no_note() -> None:
     assert [known.notes for known in whos_who(recap, revealed)] == [("late",)]
 
 
+def test_advisories_wait_and_their_order_tells_nothing(tale: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    tale.write_text(TALE.replace("[violence, grief]", "[violence, Grief, age]"), encoding="utf-8")
+    assert main(["show", str(tale)]) == 0
+    assert "violence" not in capsys.readouterr().out
+    assert main(["show", str(tale), "--advisories"]) == 0
+    assert "Advisories: age, Grief, violence" in capsys.readouterr().out
+
+
 def test_show_prints_what_was_revealed_only_if_asked_for_mine(
     tale: Path, capsys: pytest.CaptureFixture[str], let_pass: object
 ) -> None:
