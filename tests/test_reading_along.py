@@ -91,12 +91,12 @@ def test_characters_as_far_as_may_be_told(recap: Recap, standing: Standing, told
 )
 def test_the_shown_sections_that_name_someone(recap: Recap, standing: Standing, sections: list[str]) -> None:
     ada = whos_who(recap, standing)[0]
-    assert [hit.number for hit, _ in mentions(recap, standing, ada)] == sections
+    assert [hit.number for hit, _ in mentions(recap, standing, ada.names)] == sections
 
 
 def test_a_name_inside_a_longer_word_does_not_count(recap: Recap) -> None:
     basil = whos_who(recap, at("S01E01"))[1]
-    ((hit, _),) = mentions(recap, at("S01E01"), basil)
+    ((hit, _),) = mentions(recap, at("S01E01"), basil.names)
     assert hit.start == len("Ms Gray buys a mask of ")
 
 

@@ -221,7 +221,7 @@ def _seen(recap: Recap, standing: Standing, queries: Sequence[str], place: str) 
         "what a reveal of everything would open": str(gate.opening(recap, standing, everything) or "nothing"),
         "story": [gate.story(recap, standing, latest_first=turned) for turned in (False, True)],
         "who's who": (known := gate.whos_who(recap, standing)),
-        "mentions": [gate.mentions(recap, standing, each) for each in known],
+        "mentions": [gate.mentions(recap, standing, each.names) for each in known],
         "the recap's repr": repr(recap),
         "text": list(plain.to_text(summary, pages, width=60)),
         "JSON": plain.to_json(summary, pages, advisories=True),

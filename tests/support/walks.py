@@ -22,7 +22,7 @@ from random import Random
 from types import TracebackType
 from typing import Self
 
-from recapreader.tui.keys import COMMANDS
+from recapreader.keys import COMMANDS
 from support import keys
 from support.surfaces import differences, surfaces
 from support.terminal import QUIET, Terminal, settle_all

@@ -4,13 +4,22 @@ import argparse
 import os
 
 from recapreader import __version__
-from recapreader.commands import config, journal, list_recaps, read, show
+from recapreader.commands import check, config, journal, list_recaps, new, read, schema, show
 from recapreader.commands.context import Context
 from recapreader.config.load import configured
 from recapreader.folders import config_file, journal_file, library_folders, look_file, path_argument
 from recapreader.library.shelf import Library
 
-_MODULES = {"read": read, "show": show, "list": list_recaps, "journal": journal, "config": config}
+_MODULES = {
+    "read": read,
+    "show": show,
+    "list": list_recaps,
+    "journal": journal,
+    "config": config,
+    "check": check,
+    "new": new,
+    "schema": schema,
+}
 _TELL_TROUBLES_THEMSELVES = ("read", "config")
 _GLOBAL_WITH_VALUE = ("--library", "--journal")
 
@@ -31,7 +40,7 @@ def dispatch(arguments: list[str]) -> int:
 
 
 def _own_keys() -> dict[str, tuple[str, ...]]:
-    from recapreader.tui.keys import COMMANDS  # noqa: PLC0415 - only a config file can give them others
+    from recapreader.keys import COMMANDS  # noqa: PLC0415 - only a config file can give them others
 
     return {command.id: command.keys for command in COMMANDS}
 

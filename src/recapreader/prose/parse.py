@@ -9,7 +9,13 @@ from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from recapreader.prose.spoilers import hold_openings, may_hold_signs, may_hold_spoilers, restore_openings, split_spoilers
+from recapreader.prose.spoilers import (
+    hold_openings,
+    may_hold_signs,
+    may_hold_spoilers,
+    restore_openings,
+    split_spoilers,
+)
 from recapreader.prose.tree import (
     Anchor,
     Block,

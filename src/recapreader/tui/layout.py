@@ -7,7 +7,9 @@ becomes a box of a fixed height, whatever it hides.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from recapreader.gate import TITLE_OF, Hidden, Hit, Page, PartName, Shown
+from recapreader import describe
+from recapreader.gate import TITLE_OF, Hidden, Hit, Page, Shown
+from recapreader.marks import Mark
 from recapreader.prose.tree import (
     GAP_TEXT,
     Anchor,
@@ -133,7 +135,7 @@ def lay_out(page: Page, width: int, around: Surroundings) -> Layout:
         else:
             _add_section(layout, block)
         layout.extents[block.number] = (begin, len(layout.lines))
-    if page.following and page.following.after:
+    if page.following:
         _add_next(layout, page.following, around.watched_key)
     if around.below:
         _add_blank(layout, "")
@@ -161,10 +163,10 @@ def _add_box(layout: Layout, block: Hidden) -> None:
     layout.lines.extend(Line(block.number, f"box-{n}", index) for n in range(BOX_HEIGHT))
 
 
-def _add_next(layout: Layout, following: PartName, key: str) -> None:
+def _add_next(layout: Layout, following: Mark, key: str) -> None:
     _add_blank(layout, "")
     begin = len(layout.lines)
-    text = f"Next: {following.after}. Watched it?  {key} sets your mark there."
+    text = f"{describe.next_part(following)}  {key} sets your mark there."
     _add_piece(layout, Piece(NEXT, -1, text, "next"))
     layout.extents[NEXT] = (begin, len(layout.lines))
 
