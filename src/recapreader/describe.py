@@ -1,6 +1,29 @@
 """How public facts read in words: shared by every face, so that each says them the same way."""
 
-from recapreader.gate import Front, Summary
+from datetime import date, timedelta
+from typing import Protocol
+
+from recapreader.gate import Summary
+
+
+class Facts(Protocol):
+    """What has a kind, a year, a runtime and genres: front matter, or a row of the shelf."""
+
+    @property
+    def kind(self) -> str:
+        """Such as film, series or book."""
+
+    @property
+    def year(self) -> int | None:
+        """When it came out."""
+
+    @property
+    def runtime(self) -> int | None:
+        """Minutes."""
+
+    @property
+    def genres(self) -> tuple[str, ...]:
+        """Its genres."""
 
 
 def runtime(minutes: int | None) -> str:
@@ -11,14 +34,21 @@ def runtime(minutes: int | None) -> str:
     return " ".join([*([f"{hours} h"] if hours else []), *([f"{rest} m"] if rest else [])])
 
 
-def kind_and_year(front: Front) -> str:
+def kind_and_year(front: Facts) -> str:
     """Such as `Film · 2023`."""
     return " · ".join(filter(None, [front.kind.capitalize(), str(front.year or "")]))
 
 
-def facts(front: Front) -> str:
+def facts(front: Facts) -> str:
     """Kind, year, runtime and genres on one line."""
     return " · ".join(filter(None, [kind_and_year(front), runtime(front.runtime), ", ".join(front.genres)]))
+
+
+def day(when: date | None, today: date) -> str:
+    """A day such as `today`, `yesterday` or `2026-03-01`; empty where there was none."""
+    if when is None:
+        return ""
+    return {today: "today", today - timedelta(days=1): "yesterday"}.get(when, when.isoformat())
 
 
 def summary_groups(summary: Summary) -> list[tuple[str, list[tuple[str, str]]]]:

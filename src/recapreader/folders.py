@@ -32,6 +32,11 @@ def cache_folder() -> Path:
     return _DIRS.user_cache_path / "recaps"
 
 
+def index_file() -> Path:
+    """The index of all recaps; safe to delete."""
+    return _DIRS.user_cache_path / "shelf.db"
+
+
 def library_folders(named: Iterable[str] = ()) -> tuple[Path, ...]:
     """Shipped, the user's, those of the environment, those named on the command line: later ones shadow earlier."""
     variable = os.environ.get(LIBRARY_VARIABLE, "")

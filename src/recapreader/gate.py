@@ -194,6 +194,13 @@ def page(recap: Recap, standing: Standing, part: str) -> Page:
     return Page(part_name(this, standing), tuple(_block(section, standing) for section in this.sections))
 
 
+def premise(recap: Recap, standing: Standing) -> Page:
+    """The premise alone."""
+    this = recap.parts[0]
+    alone = (section for section in this.sections if section.number == PREMISE)
+    return Page(part_name(this, standing), tuple(_block(section, standing) for section in alone))
+
+
 def _block(section: Section, standing: Standing) -> Shown | Hidden:
     state = state_of(section, standing)
     if state is State.HIDDEN:

@@ -5,7 +5,7 @@ import argparse
 from recapreader import __version__
 from recapreader.commands import journal, list_recaps, read, show
 from recapreader.commands.context import Context
-from recapreader.folders import journal_file, library_folders, path_argument
+from recapreader.folders import index_file, journal_file, library_folders, path_argument
 from recapreader.library.shelf import Library
 
 _MODULES = {"read": read, "show": show, "list": list_recaps, "journal": journal}
@@ -16,7 +16,7 @@ def dispatch(arguments: list[str]) -> int:
     """Run the command that `arguments` name and return its exit code; without one, it is `read`."""
     options = build_parser().parse_args(_with_command(arguments))
     context = Context(
-        Library(library_folders(options.library)),
+        Library(library_folders(options.library), index_file()),
         path_argument(options.journal) if options.journal else journal_file(),
     )
     code: int = options.run(options, context)

@@ -14,6 +14,7 @@ from recapreader.library.shelf import Library
 from recapreader.marks import Mark, NotAMark, parse_mark
 from recapreader.reader import Reading
 from recapreader.sanitize import one_line
+from recapreader.shelf import Shelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,10 @@ class Context:
         with naming(path):
             recap = open_recap(path, cache_folder())
         return Reading(recap, journal or Journal(self.journal_path), seen=seen)
+
+    def shelf(self, journal: Journal) -> Shelf:
+        """All recaps, as they were when they were last looked at."""
+        return Shelf(self.library, journal, cache_folder())
 
     def path_of(self, title_or_file: str) -> Path:
         """The file that an argument names: one with a `/` or ending in `.md` is a file, any other a title."""

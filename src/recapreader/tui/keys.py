@@ -113,6 +113,7 @@ GROUPS = (
             Command("next_theme", ("T",), "T", "theme", "The next theme."),
             Command("help", ("question_mark", "f1"), "? F1", "help", "All keys.", footer=True),
             Command("palette", ("ctrl+p", "colon"), "^p :", "palette", "Find a command or a section.", palette=False),
+            Command("shelf", ("L",), "L", "shelf", "To the shelf."),
             Command("screenshot", (), "", "screenshot", "Save a picture of this screen (SVG)."),
             Command("close_top", ("escape",), "Esc", "close", "Close what is on top; never quits.", palette=False),
             Command(
@@ -122,13 +123,48 @@ GROUPS = (
     ),
 )
 COMMANDS = tuple(command for group in GROUPS for command in group.commands)
+SHELF = Group(
+    "Shelf",
+    (
+        Command("open", ("enter",), "Enter", "read", "Read the recap under the cursor.", footer=True),
+        Command(
+            "filter",
+            ("slash",),
+            "/",
+            "filter",
+            "Filter by title, cast, genre, kind or year as you type; typos are tolerated. Esc takes the filter away.",
+            footer=True,
+        ),
+        Command("sort", ("s",), "s", "sort", "Sort by title, by year or by when you read them last.", footer=True),
+        Command(
+            "stage", ("f",), "f", "unread…", "Only the unread ones, those being read, the finished ones; or all again."
+        ),
+        Command("look_again", ("r",), "r", "look again", "Look for new, changed and removed files."),
+        Command("toggle_preview", ("i",), "i", "preview", "Show or fold away premise and summary.", footer=True),
+        Command("next_pane", ("tab",), "Tab", "next pane", "To the next pane.", palette=False),
+        Command("advisories", ("a",), "a", "advisories", "Show the content advisories."),
+        Command("leave", ("q",), "q", "quit", "Leave the program.", footer=True),
+    ),
+)
+_SHARED = ("line_", "page_", "half_", "top", "bottom", "next_theme", "help", "palette", "screenshot", "close_top")
+"""What works on the shelf as in the reading room."""
+SHELF_COMMANDS = (*SHELF.commands, *(command for command in COMMANDS if command.action.startswith(_SHARED)))
 
 
-def bindings() -> list[Binding]:
-    """The bindings of the reading screen."""
+def bindings(commands: tuple[Command, ...] = COMMANDS) -> list[Binding]:
+    """The bindings of a screen; without commands given, those of the reading screen."""
     return [
-        Binding(key, command.action, command.label, show=command.footer) for command in COMMANDS for key in command.keys
+        Binding(key, command.action, command.label, show=command.footer) for command in commands for key in command.keys
     ]
+
+
+def shelf_groups() -> tuple[Group, ...]:
+    """What works on the shelf, for its help."""
+    shared = (
+        Group(group.title, tuple(each for each in group.commands if each.action.startswith(_SHARED)))
+        for group in GROUPS
+    )
+    return (SHELF, *(group for group in shared if group.commands))
 
 
 def key_rows(group: Group) -> list[tuple[str, str]]:

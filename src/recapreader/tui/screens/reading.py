@@ -3,18 +3,26 @@
 from typing import ClassVar
 
 from textual.binding import BindingType
+from textual.message import Message
 
 from recapreader.tui.keys import bindings
 from recapreader.tui.screens.looking import Looking
 from recapreader.tui.screens.moving import Moving
 from recapreader.tui.screens.revealing import Revealing
-from recapreader.tui.themes import ORDER
 
 
 class ReadingScreen(Moving, Revealing, Looking):
     """One recap, being read."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
+    _has_left = False
+
+    class Left(Message):
+        """The reader goes back one level, or `to_shelf`."""
+
+        def __init__(self, screen: "ReadingScreen", *, to_shelf: bool = False) -> None:
+            super().__init__()
+            self.screen, self.to_shelf = screen, to_shelf
 
     def action_close_top(self) -> None:
         """Close what is on top; nothing where there is nothing."""
@@ -24,12 +32,16 @@ class ReadingScreen(Moving, Revealing, Looking):
         self.clear_selection()
         self.end_peek()
 
-    def action_next_theme(self) -> None:
-        """The next theme."""
-        here = ORDER.index(self.app.theme) if self.app.theme in ORDER else -1
-        self.app.theme = ORDER[(here + 1) % len(ORDER)]
-
     def action_leave(self) -> None:
-        """Leave the program."""
-        self.keep_place()
-        self.app.exit()
+        """Back one level: to the shelf, or out of the program from the recap it was started on."""
+        self._leave(to_shelf=False)
+
+    def action_shelf(self) -> None:
+        """To the shelf."""
+        self._leave(to_shelf=True)
+
+    def _leave(self, *, to_shelf: bool) -> None:
+        if not self._has_left:
+            self._has_left = True
+            self.keep_place()
+            self.post_message(self.Left(self, to_shelf=to_shelf))

@@ -7,7 +7,6 @@ from textual import work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from recapreader import describe
@@ -16,6 +15,7 @@ from recapreader.reader import Place, Reading
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.layout import Surroundings
 from recapreader.tui.screens.dialogs import Ask
+from recapreader.tui.screens.everywhere import Everywhere
 from recapreader.tui.widgets.bars import KeyBar, TitleBar
 from recapreader.tui.widgets.contents import ContentsPane, Row
 from recapreader.tui.widgets.page_view import PageView
@@ -26,7 +26,7 @@ _REPEATED_WITHIN = 0.4
 """Seconds within which a key pressed again is the same press, held."""
 
 
-class Room(Screen[None]):
+class Room(Everywhere):
     """The panes. What a reader can do in them stands in the classes built on this one."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (SMALLEST[0], "-one"), (84, "-two"), (120, "-three")]  # noqa: RUF012
@@ -166,6 +166,10 @@ class Room(Screen[None]):
         before = self._pressed.get(key, -_REPEATED_WITHIN)
         self._pressed[key] = now
         return now - before >= _REPEATED_WITHIN
+
+    def count_as_pressed(self, key: str) -> None:
+        """Take a key for pressed already: held down since another screen, it does nothing here."""
+        self._pressed[key] = monotonic()
 
     async def ask(self, question: str, yes: str, no: str = "keep hidden") -> bool:
         """Ask a question; only `y` (or a click on it) is a yes."""
