@@ -200,6 +200,10 @@ class Shelf:
             matching = sorted(matching, key=lambda each: (each.reason != "", latest.get(each.key, 1)))
         return View(matching, self._row, nearest=nearest)
 
+    def prepare_filter(self) -> None:
+        """Do ahead what the first filter would have to wait for."""
+        self._matcher.prepare()
+
     def row(self, slug: str) -> Row | None:
         """One recap's row."""
         each = self._by_slug.get(slug)

@@ -108,6 +108,14 @@ class Look:
     total: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Stamp:
+    """What tells a file from a changed one, and when it was changed last; without a digest it tells nothing."""
+
+    digest: bytes
+    changed: int
+
+
 class Index:
     """The index in `file`; without one, or where it cannot be written, it is kept in memory only."""
 
@@ -123,7 +131,7 @@ class Index:
         known = {(each.folder, each.name): each for each in self._read(folders)}
         found = {(folder, name): stamp for folder in dict.fromkeys(folders) for name, stamp in _files(folder)}
         current = {place: each for place, each in known.items() if place in found}
-        changed = [place for place, stamp in found.items() if place not in known or known[place].stamp != stamp]
+        changed = [place for place, stamp in found.items() if place not in known or known[place].stamp != stamp.digest]
         self._write((), [each for place, each in known.items() if place not in found])
         fresh: list[Listed] = []
         began = time.monotonic()
@@ -196,8 +204,8 @@ def _digest(folder: Path) -> str:
     return sha256(os.fsencode(folder.absolute())).hexdigest()[:32]
 
 
-def _files(folder: Path) -> Iterator[tuple[bytes, bytes]]:
-    """(name, stamp) of every recap file in a folder; the stamp is empty where it cannot be relied on."""
+def _files(folder: Path) -> Iterator[tuple[bytes, "_Stamp"]]:
+    """(name, stamp) of every recap file in a folder."""
     try:
         with os.scandir(folder) as entries:
             for entry in sorted(entries, key=lambda each: each.name):
@@ -207,23 +215,21 @@ def _files(folder: Path) -> Iterator[tuple[bytes, bytes]]:
         return
 
 
-def _stamp(entry: os.DirEntry[str]) -> bytes:
+def _stamp(entry: os.DirEntry[str]) -> "_Stamp":
     try:
         status = entry.stat()
     except OSError:
-        return b""
-    changed = max(status.st_mtime_ns, status.st_ctime_ns)
-    if time.time_ns() - changed < _SETTLED_AFTER:
-        return b""
+        return _Stamp(b"", 0)
     told = (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
-    return blake2b(repr(told).encode(), digest_size=16).digest()
+    digest = blake2b(repr(told).encode(), digest_size=16).digest()
+    return _Stamp(digest, max(status.st_mtime_ns, status.st_ctime_ns))
 
 
-def _listed(folder: Path, name: bytes, stamp: bytes) -> Listed:
+def _listed(folder: Path, name: bytes, stamped: "_Stamp") -> Listed:
     """What the index keeps of a file; a stamp of zeros, which no file has, where it is to be read again."""
     path = folder / os.fsdecode(name)
     slug = slug_of(path)
-    stamp = stamp or _READ_AGAIN
+    stamp = stamped.digest if time.time_ns() - stamped.changed > _SETTLED_AFTER else _READ_AGAIN
     try:
         return _public(folder, name, stamp, load(path).recap)
     except Unreadable as unreadable:

@@ -19,6 +19,10 @@ class Matcher:
     def __init__(self, listed: Sequence[Listed]) -> None:
         self._listed = listed
 
+    def prepare(self) -> None:
+        """Do ahead what the first filter with a typo would have to wait for."""
+        self._near("a word")
+
     def matching(self, query: str) -> tuple[Sequence[Listed], bool]:
         """What matches, in the order given, and whether typos had to be tolerated for there to be anything."""
         words = search_words(query).split()
@@ -55,7 +59,7 @@ class Matcher:
         from rapidfuzz.process import extract  # noqa: PLC0415
 
         allowed = 2 if len(word) >= _TWO_TYPOS_FROM else 1
-        lengths = range(len(word) - 1, len(word) + 2)
+        lengths = range(len(word) - allowed, len(word) + allowed + 1)
         beginnings = {known[:length] for known in self._vocabulary for length in lengths if len(known) >= length}
         found = extract(word, sorted(beginnings), scorer=OSA.distance, score_cutoff=allowed, limit=_MOST_NEAR)
         nearest = min((distance for _, distance, _ in found), default=0)

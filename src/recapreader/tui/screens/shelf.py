@@ -15,7 +15,7 @@ from recapreader import describe
 from recapreader.errors import RecapreaderError
 from recapreader.gate import PREMISE, Page, PartName
 from recapreader.reader import Reading
-from recapreader.shelf import Look, Order, Preview, Row, Shelf, Stage
+from recapreader.shelf import Look, Order, Preview, Row, Shelf, Stage, View
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.keys import SHELF_COMMANDS, bindings, shelf_groups
 from recapreader.tui.layout import Surroundings
@@ -134,10 +134,18 @@ class ShelfScreen(Everywhere):
         self.table.show(rows, rows.readable, continued, self._order, nothing)
         if at and not was_first:
             self._put_cursor_on(at.slug)
-        told = f"{len(rows):,} of {len(self.shelf):,}" if not is_whole else f"{len(self.shelf):,}"
-        stage = f"{self._stage.value} · " if self._stage else ""
-        nearest = "nearest · " if rows.nearest else ""
-        self.title_bar.show("Shelf", f"{stage}{nearest}{told} {'recap' if told == '1' else 'recaps'}")
+        self.title_bar.show("Shelf", self._told(rows))
+
+    def _told(self, rows: View) -> str:
+        unreadable = len(rows) - rows.readable
+        of = f" of {len(self.shelf):,}" if self._query or self._stage else ""
+        told = [
+            self._stage.value if self._stage else "",
+            "nearest" if rows.nearest else "",
+            f"{rows.readable:,}{of} recap{'' if (of or rows.readable) == 1 else 's'}",
+            f"{unreadable:,} unreadable" if unreadable else "",
+        ]
+        return " · ".join(filter(None, told))
 
     def _put_cursor_on(self, slug: str) -> None:
         place = self.shelf.view(self._query, self._order, self._stage).place_of(slug) if slug else None
@@ -261,6 +269,11 @@ class ShelfScreen(Everywhere):
         """Open the filter line."""
         self.add_class("-finding")
         self.filter_field.focus()
+        self._prepare_filter()
+
+    @work(thread=True, exclusive=True, group="filter")
+    def _prepare_filter(self) -> None:
+        self.shelf.prepare_filter()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Show what matches what was typed so far."""

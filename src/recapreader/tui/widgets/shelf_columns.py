@@ -8,7 +8,7 @@ from recapreader import describe
 from recapreader.shelf import Order, Row
 
 GAP = 2
-_TITLE_WANTS = 24
+_TITLE_WANTS = 22
 """Cells that a title gets before another column does."""
 
 

@@ -186,7 +186,7 @@ class ShelfTable(ScrollView, can_focus=True, inherit_bindings=False):
     def _line(self, row: Row, place: int) -> Strip:
         is_here = place == self._cursor
         over = self.get_component_rich_style("shelf--cursor", partial=True) if is_here else Style.null()
-        pointer = self._glyphs.bar if is_here and self.has_focus else " "
+        pointer = self._glyphs.bar if is_here else " "
         goes_on = place == 0 and self._continued is not None
         sign = self._glyphs.go_on if goes_on else self._sign(row)
         segments = [
@@ -225,14 +225,6 @@ class ShelfTable(ScrollView, can_focus=True, inherit_bindings=False):
         """Keep the cursor in view."""
         self.virtual_size = Size(self.size.width, self._lines)
         self.put_cursor(self._cursor)
-
-    def on_focus(self) -> None:
-        """Draw the pointer."""
-        self.refresh()
-
-    def on_blur(self) -> None:
-        """Draw without the pointer."""
-        self.refresh()
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on the row that was clicked; a second click opens it."""
