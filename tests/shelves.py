@@ -1,11 +1,11 @@
 """Shelves to test with: folders of small recaps, settled long ago, and a shelf screen to press keys on."""
 
-import os
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 from recapreader.journal import Journal
 from recapreader.library.shelf import Library
@@ -15,7 +15,8 @@ from recapreader.tui.app import ReaderApp
 from recapreader.tui.screens.reading import ReadingScreen
 from recapreader.tui.screens.shelf import ShelfScreen
 
-LONG_AGO = 1_000_000_000
+_THREADS = ("look", "learn", "preview", "filter")
+"""The groups of the workers that end by themselves."""
 BODY = """
 Premise of {title}, with >!a premise-secret!<.
 
@@ -69,14 +70,6 @@ def read(shelf: Shelf, slug: str, *numbers: str) -> Reading:
     return reading
 
 
-def at(path: Path, when: str) -> None:
-    """Pretend that all the journal's events happened at `when`; the events of later ones stay as they are."""
-    import sqlite3
-
-    with sqlite3.connect(path) as connection:
-        connection.execute("update events set at = ? where at > '2020'", (when,))
-
-
 class ShelfRoom:
     """One running program that began at the shelf: its pilot, its screen, and what stands on it as text."""
 
@@ -86,9 +79,7 @@ class ShelfRoom:
 
     @property
     def screen(self) -> ShelfScreen:
-        screen = self.app.screen_stack[0]
-        assert isinstance(screen, ShelfScreen)
-        return screen
+        return next(screen for screen in self.app.screen_stack if isinstance(screen, ShelfScreen))
 
     @property
     def reading(self) -> Reading | None:
@@ -124,11 +115,12 @@ class ShelfRoom:
         await self.settle()
 
     async def settle(self) -> None:
-        """Wait for the threads and for what they tell."""
-        await self.app.workers.wait_for_complete()
+        """Wait for the threads and for what they tell, which may set off others."""
         await self.pilot.pause()
-        await self.app.workers.wait_for_complete()
-        await self.pilot.pause()
+        while threads := [worker for worker in self.app.workers if worker.group in _THREADS and not worker.is_finished]:
+            with suppress(WorkerCancelled):
+                await self.app.workers.wait_for_complete(threads)
+            await self.pilot.pause()
 
 
 @asynccontextmanager
@@ -143,9 +135,3 @@ async def open_shelf(
         await room.settle()
         yield room
     shelf.close()
-
-
-def settle(folder: Path) -> None:
-    """Set the files' times to long ago."""
-    for path in folder.iterdir():
-        os.utime(path, (LONG_AGO, LONG_AGO))

@@ -78,7 +78,7 @@ class ReaderApp(App[None]):
         if len(self.screen_stack) > 1:
             self.pop_screen()
         elif event.to_shelf and self._make_shelf:
-            self.switch_screen(self._shelf_screen(reading.slug))
+            self.push_screen(self._shelf_screen(reading.slug))  # Textual cannot take its first screen away
         else:
             self.exit()
 
@@ -90,7 +90,7 @@ class ReaderApp(App[None]):
 
     def _end(self, number: int) -> None:
         for screen in self.screen_stack:
-            if isinstance(screen, ReadingScreen):
+            if isinstance(screen, ReadingScreen) and not screen.has_left:
                 screen.keep_place()
         self.ended_by = number
         if number == signal.SIGHUP:  # there is no terminal left to put in order

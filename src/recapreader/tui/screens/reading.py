@@ -15,7 +15,8 @@ class ReadingScreen(Moving, Revealing, Looking):
     """One recap, being read."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
-    _has_left = False
+    has_left = False
+    """Whether the reader went on to another screen for good."""
 
     class Left(Message):
         """The reader goes back one level, or `to_shelf`."""
@@ -41,7 +42,7 @@ class ReadingScreen(Moving, Revealing, Looking):
         self._leave(to_shelf=True)
 
     def _leave(self, *, to_shelf: bool) -> None:
-        if not self._has_left:
-            self._has_left = True
+        if not self.has_left:
+            self.has_left = True
             self.keep_place()
             self.post_message(self.Left(self, to_shelf=to_shelf))
