@@ -10,6 +10,7 @@ from textual.worker import WorkerCancelled
 from recapreader.journal import Journal
 from recapreader.library.shelf import Library
 from recapreader.reader import Place, Reading
+from recapreader.settings import DEFAULTS, Settings
 from recapreader.shelf import Row, Shelf
 from recapreader.tui.app import ReaderApp
 from recapreader.tui.screens.reading import ReadingScreen
@@ -125,10 +126,13 @@ class ShelfRoom:
 
 @asynccontextmanager
 async def open_shelf(
-    shelf: Shelf, size: tuple[int, int] = (120, 40), reading: Reading | None = None
+    shelf: Shelf,
+    size: tuple[int, int] = (120, 40),
+    reading: Reading | None = None,
+    settings: Settings = DEFAULTS,
 ) -> AsyncIterator[ShelfRoom]:
     """Begin at a shelf, or at a reading that has it behind it."""
-    app = ReaderApp(reading, lambda: shelf)
+    app = ReaderApp(reading, settings, shelf=lambda: shelf)
     async with app.run_test(size=size) as pilot:
         room = ShelfRoom(pilot, shelf)
         await pilot.pause()

@@ -9,6 +9,7 @@ import pytest
 
 from recapreader.library import index as index_module
 from recapreader.library.index import Index, Listed, Look
+from recapreader.library.load import Loaded, load
 from recapreader.library.shelf import Library
 from shelves import some_shelf, write
 
@@ -50,11 +51,10 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The slugs of the files that were read, in order."""
     read: list[str] = []
-    real = index_module.load
 
-    def counted(path: Path) -> object:
+    def counted(path: Path) -> Loaded:
         read.append(path.stem)
-        return real(path)
+        return load(path)
 
     monkeypatch.setattr(index_module, "load", counted)
     return read
@@ -108,23 +108,28 @@ def renamed(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("change", "read", "then"),
+    ("change", "outcome"),
     [
-        (changed, ["alpha"], ["the-beast", "cello", "delta", "alpha", "broken", "latin"]),
-        (added, ["zebra"], ["alpha", "the-beast", "cello", "delta", "zebra", "broken", "latin"]),
-        (removed, [], ["alpha", "the-beast", "cello", "broken", "latin"]),
-        (mended, ["broken"], ["alpha", "the-beast", "broken", "cello", "delta", "latin"]),
-        (renamed, ["gamma"], ["alpha", "the-beast", "cello", "gamma", "broken", "latin"]),
+        (changed, (["alpha"], ["the-beast", "cello", "delta", "alpha", "broken", "latin"])),
+        (added, (["zebra"], ["alpha", "the-beast", "cello", "delta", "zebra", "broken", "latin"])),
+        (removed, ([], ["alpha", "the-beast", "cello", "broken", "latin"])),
+        (mended, (["broken"], ["alpha", "the-beast", "broken", "cello", "delta", "latin"])),
+        (renamed, (["gamma"], ["alpha", "the-beast", "cello", "gamma", "broken", "latin"])),
     ],
     ids=lambda value: getattr(value, "__name__", ""),
 )
 def test_only_what_changed_is_read_again(
-    folder: Path, tmp_path: Path, reads: list[str], change: Callable[[Path], None], read: list[str], then: list[str]
+    folder: Path,
+    tmp_path: Path,
+    reads: list[str],
+    change: Callable[[Path], None],
+    outcome: tuple[list[str], list[str]],
 ) -> None:
     index = Index(tmp_path / "i.db")
     look(index, folder)
     reads.clear()
     change(folder)
+    read, then = outcome
     assert slugs(look(index, folder)) == then
     assert reads == read
     assert slugs(index.known((folder,))) == then

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from recapreader.folders import shipped_content
+from recapreader.keys import COMMANDS
 from recapreader.library.load import load
-from recapreader.tui.keys import COMMANDS
 from support.terminal import Terminal
 
 REVEALING = ("reveal", "peek", "watched", "set_mark", "reveal_up_to", "reveal_all", "take_back", "leave")
@@ -33,7 +33,8 @@ def story_in(told: bytes) -> set[tuple[str, ...]]:
         run for each in sections if not each.is_open for run in runs(each.heading.open()) | runs(each.body.open())
     }
     premise = runs(next(iter(sections)).body.open())
-    return (hidden - premise) & runs(ESCAPES.sub(b" ", told).decode(errors="replace"))
+    our_own = {run for command in COMMANDS for run in runs(command.help)}
+    return (hidden - premise - our_own) & runs(ESCAPES.sub(b" ", told).decode(errors="replace"))
 
 
 def opened(home: Path) -> Terminal:

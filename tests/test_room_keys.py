@@ -398,3 +398,34 @@ async def test_a_picture_is_saved_by_the_palette(tale: Path, own_home: Path) -> 
         await room.press("colon", *"screenshot", "enter")
         (picture,) = own_home.rglob("recapreader-1.svg")
         assert "secret" not in picture.read_text()
+
+
+async def test_bookmarks_keep_a_place_under_a_letter(tale: Path) -> None:
+    async with open_room(tale) as room:
+        await room.press("apostrophe")
+        assert "no bookmark" in room.said
+        await room.press("3", "m", "a", "1", "m", "B", "g", "apostrophe")
+        assert "Chapter 3" in room.text
+        assert "Third-secret" not in room.text
+        await room.press("enter")
+        assert room.focused in ("1", "3")
+    async with open_room(tale) as room:
+        await room.press("apostrophe", "a", "enter")
+        assert room.focused == "3"
+        await room.press("m", "a")
+        assert "taken away" in room.said
+
+
+async def test_a_pass_begins_afresh_and_the_one_before_comes_back_after_a_yes(tale: Path) -> None:
+    async with open_room(tale) as room:
+        await room.press("1", "enter", "P", "enter")
+        assert "0 of 4 open" in room.text
+        assert "The first hidden body" not in room.text
+        await room.press("P", "1")
+        assert "1 of 4 open" in room.text
+        await room.press("enter")
+        assert "Pass 1 opens section 1" in room.text
+        await room.press("enter")
+        assert "0 of 4 open" in room.text
+        await room.press("P", "1", "enter", "y")
+        assert "The first hidden body" in room.text

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from recapreader.keys import OF_ALL_SCREENS, SHELF_COMMANDS
 from recapreader.shelf import Order, Shelf, Stage
-from recapreader.tui.keys import SHELF_COMMANDS, shelf_groups
 from recapreader.tui.screens.dialogs import Sheet
 from recapreader.tui.screens.picker import Picker
 from recapreader.tui.screens.reading import ReadingScreen
@@ -155,18 +155,18 @@ async def test_a_typo_is_told_as_the_nearest(shelf: Shelf) -> None:
         assert "nearest" in room.lines[0]
 
 
-async def test_s_sorts(shelf: Shelf) -> None:
+async def test_capital_s_sorts(shelf: Shelf) -> None:
     async with open_shelf(shelf) as room:
         assert "Title ▾" in room.lines[1]
-        await room.press("s")
+        await room.press("S")
         assert room.titles == ["Cello", "Alpha", "The Beast", "Delta", "broken", "latin"]
         assert "Year ▾" in room.lines[1]
         assert Order.YEAR.value in room.screen.key_bar.said
         assert room.row.title == "Cello"
-        await room.press("j", "s")
+        await room.press("j", "S")
         assert "Last read ▾" in room.lines[1]
         assert room.row.title == "Alpha"  # the cursor stays on its recap
-        await room.press("s")
+        await room.press("S")
         assert room.titles == TITLES
 
 
@@ -319,9 +319,10 @@ async def test_q_quits(shelf: Shelf) -> None:
         assert room.app.return_code == 0
 
 
-async def test_capital_l_goes_to_the_shelf_with_the_cursor_on_what_was_read(shelf: Shelf, tmp_path: Path) -> None:
-    reading = shelf_of(tmp_path / "library").open("cello")
-    async with open_shelf(shelf_of(tmp_path / "library"), reading=reading) as room:
+async def test_capital_l_goes_to_the_shelf_with_the_cursor_on_what_was_read(tmp_path: Path) -> None:
+    folder = some_shelf(tmp_path / "library")
+    reading = shelf_of(folder).open("cello")
+    async with open_shelf(shelf_of(folder), reading=reading) as room:
         assert room.reading is reading
         await room.press("L")
         assert isinstance(room.app.screen, ShelfScreen)
@@ -345,7 +346,7 @@ async def test_q_quits_from_the_recap_it_was_started_on(tmp_path: Path) -> None:
 async def test_an_empty_shelf_says_so(tmp_path: Path) -> None:
     async with open_shelf(shelf_of(tmp_path / "nothing", known=False)) as room:
         assert "There are no recaps here." in room.text
-        await room.press("enter", "j", "G", "s", "f", "i", "i", "slash", "x", "enter", "enter")
+        await room.press("enter", "j", "G", "S", "f", "i", "i", "slash", "x", "enter", "enter")
         assert "Nothing matches." in room.text
 
 
@@ -367,10 +368,10 @@ async def test_too_small_a_terminal_says_so(shelf: Shelf) -> None:
         assert "Alpha" in room.text
 
 
-def test_every_key_has_one_meaning_on_the_shelf() -> None:
-    keys = [key for command in SHELF_COMMANDS for key in command.keys]
+def test_every_key_has_one_meaning_on_all_screens_together() -> None:
+    keys = [key for command in OF_ALL_SCREENS for key in command.keys]
     assert len(keys) == len(set(keys))
-    told = {command.action for group in shelf_groups() for command in group.commands}
-    assert told == {command.action for command in SHELF_COMMANDS}
+    own = {command.id: command.keys for command in OF_ALL_SCREENS}
     for command in SHELF_COMMANDS:
+        assert command.keys == own[command.id]
         assert hasattr(ShelfScreen, f"action_{command.action.partition('(')[0]}")

@@ -59,5 +59,5 @@ def test_a_program_that_works_silently_is_not_taken_to_be_done(tmp_path: Path) -
 def test_the_sequences_of_keys_and_mouse_are_those_of_terminals() -> None:
     assert keys.keys("enter", "j", "up") == "\rj\x1b[A"
     assert keys.click(0, 1, times=2) == "\x1b[<0;1;2M\x1b[<0;1;2m" * 2
-    assert keys.wheel(4, 4, down=True) == "\x1b[<65;5;5M"
+    assert keys.wheel_down(4, 4) == "\x1b[<65;5;5M"
     assert osc(b"\x1b]8;;http://a\x1b\\text\x1b]8;;\x1b\\", 8) == [";http://a", ";"]

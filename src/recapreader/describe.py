@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from typing import Protocol
 
 from recapreader.gate import Summary
+from recapreader.marks import Mark
 
 
 class Facts(Protocol):
@@ -26,6 +27,9 @@ class Facts(Protocol):
         """Its genres."""
 
 
+NOT_GATED = "Links lead to pages that are not gated."
+
+
 def runtime(minutes: int | None) -> str:
     """A runtime such as `1 h 33 m`; empty where it is not known."""
     if not minutes:
@@ -39,9 +43,16 @@ def kind_and_year(front: Facts) -> str:
     return " · ".join(filter(None, [front.kind.capitalize(), str(front.year or "")]))
 
 
-def facts(front: Facts) -> str:
+def facts(front: Facts, separator: str = " · ") -> str:
     """Kind, year, runtime and genres on one line."""
-    return " · ".join(filter(None, [kind_and_year(front), runtime(front.runtime), ", ".join(front.genres)]))
+    known = [front.kind.capitalize(), str(front.year or ""), runtime(front.runtime), ", ".join(front.genres)]
+    return separator.join(filter(None, known))
+
+
+def progress(mark: Mark | None, counts: tuple[int, int] | None, separator: str = " · ") -> str:
+    """How far a reader is, such as `watched to S01E06 · 12 of 40 open`; `counts` (shown, all) may be left out."""
+    reached = f"{'read' if mark.kind == 'chapter' else 'watched'} to {mark}" if mark else ""
+    return separator.join(filter(None, [reached, f"{counts[0]} of {counts[1]} open" if counts else ""]))
 
 
 def day(when: date | None, today: date) -> str:
@@ -49,6 +60,11 @@ def day(when: date | None, today: date) -> str:
     if when is None:
         return ""
     return {today: "today", today - timedelta(days=1): "yesterday"}.get(when, when.isoformat())
+
+
+def next_part(mark: Mark) -> str:
+    """What is said after the last section of a part, where the reader's mark does not reach that of the next one."""
+    return f"Next: {mark}. Watched it?"
 
 
 def summary_groups(summary: Summary) -> list[tuple[str, list[tuple[str, str]]]]:
@@ -64,3 +80,14 @@ def summary_groups(summary: Summary) -> list[tuple[str, list[tuple[str, str]]]]:
         ("Source", [(front.source.name, front.source.license)] if front.source else []),
     ]
     return [(heading, kept) for heading, lines in groups if (kept := [line for line in lines if any(line)])]
+
+
+def addresses(summary: Summary) -> dict[tuple[str, str], str]:
+    """(group, line) → web address, of the lines in `summary_groups` that have one."""
+    front = summary.front
+    known = [
+        *(("Where to watch", link.name, link.url) for link in front.watch),
+        *(("Links", link.name, link.url) for link in front.links),
+        *([("Source", front.source.name, front.source.url)] if front.source else []),
+    ]
+    return {(group, line): url for group, line, url in known if url}

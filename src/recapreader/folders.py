@@ -27,6 +27,16 @@ def journal_file() -> Path:
     return _DIRS.user_state_path / "journal.db"
 
 
+def config_file() -> Path:
+    """The reader's settings."""
+    return _DIRS.user_config_path / "config.toml"
+
+
+def look_file() -> Path:
+    """The theme and the width that were chosen inside."""
+    return _DIRS.user_state_path / "look.json"
+
+
 def cache_folder() -> Path:
     """What is known of files that were read before; safe to delete."""
     return _DIRS.user_cache_path / "recaps"
@@ -37,11 +47,13 @@ def index_file() -> Path:
     return _DIRS.user_cache_path / "shelf.db"
 
 
-def library_folders(named: Iterable[str] = ()) -> tuple[Path, ...]:
-    """Shipped, the user's, those of the environment, those named on the command line: later ones shadow earlier."""
+def library_folders(named: Iterable[str] = (), configured: Iterable[str] = ()) -> dict[Path, str]:
+    """The folders with recaps, each with who names it; later ones shadow earlier ones."""
     variable = os.environ.get(LIBRARY_VARIABLE, "")
-    extra = [*filter(None, variable.split(os.pathsep)), *named]
-    return (shipped_content(), user_library(), *map(path_argument, extra))
+    folders = {shipped_content(): "shipped", user_library(): "yours"}
+    folders |= {path_argument(folder): "library" for folder in configured}
+    folders |= {path_argument(folder): LIBRARY_VARIABLE for folder in variable.split(os.pathsep) if folder}
+    return folders | {path_argument(folder): "--library" for folder in named}
 
 
 def path_argument(text: str) -> Path:

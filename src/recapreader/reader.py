@@ -8,10 +8,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from recapreader import gate
-from recapreader.gate import Entry, Hit, Opening, Page, PartName, Standing, State, Summary
-from recapreader.journal import EVERYTHING, INLINE, Change, Journal, Remembered
-from recapreader.marks import Mark, NotAMark, parse_mark
+from recapreader.gate import Entry, Hit, Known, Opening, Page, PartName, Standing, State, Summary
+from recapreader.journal import Journal
+from recapreader.marks import Mark
+from recapreader.memory import Memory, PassLine, Place
 from recapreader.recap import PREMISE, Recap
+
+__all__ = ["PassLine", "Place", "Reading", "Step"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,27 +29,34 @@ class Step:
     """The mark that the journal knows afterwards; `--seen` may have set another one for this run."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where in a recap: a section, and a detail of the face's own (a text and an offset in it)."""
-
-    number: str
-    detail: str = ""
-
-
 class Reading:
     """One recap being read by one reader."""
 
-    def __init__(self, recap: Recap, journal: Journal, *, seen: Mark | None = None) -> None:
+    def __init__(
+        self,
+        recap: Recap,
+        journal: Journal,
+        *,
+        seen: Mark | None = None,
+        again: bool = False,
+        remember_reveals: bool = True,
+    ) -> None:
         self._recap = recap
         self._journal = journal
-        remembered = journal.read(recap.key)
-        self._standing = _restored(recap, remembered)
-        self._remembered = self._standing.mark
-        self._resume = self._place(remembered)
+        self._memory = Memory(recap, journal, reveals=remember_reveals)
+        if again:
+            self._memory.start_pass()
+        self._standing = Standing()
+        self._remembered: Mark | None = None
         self._taken: list[tuple[Standing, Mark | None]] = []
+        self._take_up()
         if seen:
             self._standing = replace(self._standing, mark=seen)
+
+    def _take_up(self) -> None:
+        self._standing = self._memory.standing
+        self._remembered = self._standing.mark
+        self._taken = []
 
     # What there is to see.
 
@@ -119,6 +129,11 @@ class Reading:
         """Every part's page, one after another."""
         return (self.page(part.number) for part in self._recap.parts)
 
+    def whole_pages(self) -> Iterable[Page]:
+        """Every part's page with everything open, whatever the standing: for who asks for the hidden text outright."""
+        everything = gate.everything(self._recap)
+        return (gate.page(self._recap, everything, part.number) for part in self._recap.parts)
+
     def entries(self, part: str) -> tuple[Entry, ...]:
         """The contents of one part."""
         return gate.entries(self._recap, self._standing, part)
@@ -139,9 +154,27 @@ class Reading:
         """Whether and why a section is shown."""
         return gate.state_of(self._recap.sections[number], self._standing)
 
+    def beyond_first_hidden(self) -> frozenset[str]:
+        """The sections after the first hidden one, of which strict mode tells nothing."""
+        numbers = self.numbers()
+        first = next(iter(self._hidden(numbers)), numbers[-1])
+        return frozenset(numbers[numbers.index(first) + 1 :])
+
     def after(self, number: str) -> Mark | None:
         """The mark of a section, which is public."""
         return self._recap.sections[number].after
+
+    def story(self, *, latest_first: bool = False) -> Page:
+        """All that is shown up to the mark, as one page."""
+        return gate.story(self._recap, self._standing, latest_first=latest_first)
+
+    def whos_who(self) -> tuple[Known, ...]:
+        """The characters that may be told of."""
+        return gate.whos_who(self._recap, self._standing)
+
+    def mentions(self, known: Known) -> tuple[tuple[Hit, str], ...]:
+        """Where shown sections first name a character, with the sections' names."""
+        return gate.mentions(self._recap, self._standing, known.names)
 
     def find(self, query: str, start: tuple[str, int, int], *, backward: bool = False) -> Hit | None:
         """The next hit in shown text from `start`, round the whole recap."""
@@ -199,10 +232,12 @@ class Reading:
             self._taken.pop()
         elif (step.after, step.remembered) != (before, self._remembered):
             self._taken.append((before, self._remembered))
-        changes = self._changes(before, step)
+        self._memory.remember(
+            replace(before, mark=self._remembered),
+            replace(step.after, mark=step.remembered),
+            hides_all=step.hides_all,
+        )
         self._standing, self._remembered = step.after, step.remembered
-        if changes:
-            self._journal.write(self._recap.key, changes)
 
     def show_only(self, step: Step) -> None:
         """Do what a step says for this run only: nothing is written, nothing can be taken back."""
@@ -216,13 +251,53 @@ class Reading:
 
     def resume(self) -> Place:
         """Where the reader left off; the premise at first."""
-        return self._resume or Place(PREMISE)
+        return self._memory.place or Place(PREMISE)
 
     def remember_place(self, place: Place) -> None:
         """Keep where the reader is, by key if all that goes into the key is shown, else by number."""
-        key = self._recap.keys.get(place.number) if self._names_itself(place.number) else None
-        where = f"key {key}" if key else f"number {place.number}"
-        self._journal.write(self._recap.key, [Change("position", where, place.detail)])
+        self._memory.remember_place(place, self._standing)
+
+    def bookmarks(self) -> dict[str, Place]:
+        """The bookmarks of this pass, by name in order."""
+        return dict(self._memory.bookmarks)
+
+    def set_bookmark(self, name: str, place: Place | None) -> None:
+        """Keep a place under a letter, by the rule of `remember_place`; None takes the bookmark away.
+
+        Raises:
+            ValueError: the name is not one letter from a to z or A to Z.
+        """
+        if not (len(name) == 1 and name.isascii() and name.isalpha()):
+            raise ValueError("a bookmark has a letter from a to z or A to Z for its name")
+        self._memory.set_bookmark(name, place, self._standing)
+
+    # Passes: going through a recap again, all hidden, while what was before is kept.
+
+    def passes(self) -> tuple[PassLine, ...]:
+        """All passes, counted from 1; one of them is the current one."""
+        return self._memory.passes()
+
+    def start_pass(self) -> None:
+        """Begin afresh: everything is hidden again, and `go_to_pass` brings back what was."""
+        self._memory.start_pass()
+        self._take_up()
+
+    def opening_of_pass(self, number: int) -> Opening:
+        """What going to a pass would open, to be asked about.
+
+        Raises:
+            LookupError: there is no such pass.
+        """
+        return gate.opening(self._recap, replace(self._standing, peeked=None), self._memory.standing_in(number))
+
+    def go_to_pass(self, number: int) -> None:
+        """Go on in another pass, as it was left.
+
+        Raises:
+            LookupError: there is no such pass.
+        """
+        self._memory.go_to_pass(number)
+        self._take_up()
 
     def forget(self) -> None:
         """Forget all about this recap.
@@ -236,23 +311,6 @@ class Reading:
         """Let go of the journal."""
         self._journal.close()
 
-    def _names_itself(self, number: str) -> bool:
-        """Whether the reader has seen all that goes into a section's key."""
-        section = self._recap.sections[number]
-        if gate.state_of(section, replace(self._standing, peeked=None)) not in (State.REVEALED, State.PASSED):
-            return False
-        part = self._recap.parts_by_number[section.part]
-        return part.number == PREMISE or gate.part_name(part, self._standing).named
-
-    def _place(self, remembered: Remembered) -> Place | None:
-        if remembered.position is None:
-            return None
-        where, detail = remembered.position
-        how, _, value = where.partition(" ")
-        if how == "key":
-            value = next((number for number, key in self._recap.keys.items() if key == value), "")
-        return Place(value, detail) if value in self._recap.sections else None
-
     def _hidden(self, numbers: Iterable[str]) -> list[str]:
         return [number for number in numbers if self.state(number) in (State.HIDDEN, State.PEEKED)]
 
@@ -260,36 +318,3 @@ class Reading:
         before = replace(self._standing, peeked=None)
         opening = gate.opening(self._recap, before, after, part=part)
         return Step(after, opening, remembered=self._remembered)
-
-    def _changes(self, before: Standing, step: Step) -> list[Change]:
-        after = step.after
-        if step.hides_all:  # what other files and other readers at the same time have revealed, too
-            changes = [Change("hide", EVERYTHING)]
-        else:
-            changes = [
-                *self._written("reveal", after.revealed - before.revealed),
-                *self._written("hide", before.revealed - after.revealed),
-                *self._written("reveal", after.unfolded - before.unfolded, INLINE),
-                *self._written("hide", before.unfolded - after.unfolded, INLINE),
-            ]
-        if step.remembered != self._remembered:
-            changes.append(Change("mark", value=str(step.remembered or "")))
-        return changes
-
-    def _written(self, kind: str, numbers: frozenset[str], value: str = "") -> list[Change]:
-        keys = self._recap.keys
-        ordered = gate.section_numbers(self._recap, numbers)
-        return [Change("reveal" if kind == "reveal" else "hide", keys[n], value) for n in ordered if n in keys]
-
-
-def _restored(recap: Recap, remembered: Remembered) -> Standing:
-    numbers = recap.keys.items() if remembered.revealed or remembered.unfolded else ()
-    try:
-        mark = parse_mark(remembered.mark) if remembered.mark else None
-    except NotAMark:
-        mark = None
-    return Standing(
-        frozenset(number for number, key in numbers if key in remembered.revealed),
-        frozenset(number for number, key in numbers if key in remembered.unfolded),
-        mark=mark,
-    )

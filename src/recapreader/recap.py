@@ -126,7 +126,7 @@ class People:
 
     told_to_all: tuple[Role, ...] = ()
     """The cast, with the roles that wait for nothing hidden."""
-    has_gated_roles: bool = False
+    has_gated_roles: bool = field(default=False, repr=False)
     read: "Callable[[], People] | None" = field(default=None, repr=False)
     cast: tuple[Role, ...] = field(default=(), repr=False)
     characters: tuple[Character, ...] = field(default=(), repr=False)

@@ -104,7 +104,8 @@ class View(Sequence[Row]):
 class Shelf:
     """All recaps of one reader. What it knows of the files is what the last `look` saw."""
 
-    def __init__(self, library: Library, journal: Journal, cache: Path) -> None:
+    def __init__(self, library: Library, journal: Journal, cache: Path, *, remember_reveals: bool = True) -> None:
+        self._remember_reveals = remember_reveals
         self._library, self._journal, self._cache = library, journal, cache
         self._looking = Lock()
         self._opened: dict[str, tuple[int, int]] = {}
@@ -245,7 +246,8 @@ class Shelf:
         each = self._by_slug.get(slug)
         if each is None:
             raise Unreadable("there is no such file")
-        return Reading(open_recap(each.path, self._cache), self._journal)
+        recap = open_recap(each.path, self._cache)
+        return Reading(recap, self._journal, remember_reveals=self._remember_reveals)
 
     def _stage(self, each: Listed) -> Stage:
         if each.key not in self._last_read:

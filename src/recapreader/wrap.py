@@ -26,7 +26,7 @@ def wrap(text: str, width: int) -> list[tuple[int, int]]:
 
 def is_single_width(text: str) -> bool:
     """Whether each character of `text` surely takes one cell."""
-    return text.isascii() or _SINGLE.fullmatch(text) is not None
+    return (text.isascii() and text.isprintable()) or _SINGLE.fullmatch(text) is not None
 
 
 def _wrap_line(text: str, width: int, offset: int) -> list[tuple[int, int]]:

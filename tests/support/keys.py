@@ -66,9 +66,14 @@ def move(x: int, y: int) -> str:
     return f"\x1b[<35;{x + 1};{y + 1}M"
 
 
-def wheel(x: int, y: int, *, down: bool) -> str:
-    """One notch of the wheel."""
-    return f"\x1b[<{65 if down else 64};{x + 1};{y + 1}M"
+def wheel_up(x: int, y: int) -> str:
+    """One notch of the wheel, away from oneself."""
+    return f"\x1b[<64;{x + 1};{y + 1}M"
+
+
+def wheel_down(x: int, y: int) -> str:
+    """One notch of the wheel, towards oneself."""
+    return f"\x1b[<65;{x + 1};{y + 1}M"
 
 
 def paste(text: str) -> str:

@@ -76,7 +76,7 @@ class Terminal:
         self.columns, self.rows = size
         self.sent = b""
         self.exit_code: int | None = None
-        self._taken = 0
+        self._taken = self._drawn_to = 0
         self._busy = (0, 0.0)
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
         self._held = ""
@@ -138,7 +138,7 @@ class Terminal:
         """Give the terminal another size; the program is told."""
         self.columns, self.rows = columns, rows
         _set_size(self.handle, (columns, rows))
-        self._screen.resize(rows, columns)
+        self._drawn().resize(rows, columns)
         self.kill(signal.SIGWINCH)
 
     def kill(self, number: int) -> None:
@@ -156,7 +156,7 @@ class Terminal:
     @property
     def screen(self) -> tuple[str, ...]:
         """The lines of the screen."""
-        return tuple(line.rstrip() for line in self._screen.display)
+        return tuple(line.rstrip() for line in self._drawn().display)
 
     @property
     def text(self) -> str:
@@ -166,7 +166,8 @@ class Terminal:
     @property
     def cursor(self) -> tuple[int, int]:
         """Where the cursor is, (x, y)."""
-        return self._screen.cursor.x, self._screen.cursor.y
+        cursor = self._drawn().cursor
+        return cursor.x, cursor.y
 
     def take(self) -> bytes:
         """The bytes that came since the last `take`."""
@@ -179,7 +180,7 @@ class Terminal:
 
     def find(self, text: str) -> tuple[int, int]:
         """The cell (x, y) where a text begins on the screen."""
-        for y, line in enumerate(self._screen.display):
+        for y, line in enumerate(self._drawn().display):
             if text in line:
                 return line.index(text), y
         raise TerminalError(f"{text!r} is not on the screen\n{self.text}")
@@ -221,14 +222,16 @@ class Terminal:
         except BlockingIOError:
             return False
         self.sent += data
-        self._feed(self._decoder.decode(data))
         return True
 
-    def _feed(self, text: str) -> None:
-        text = self._held + text
+    def _drawn(self) -> pyte.Screen:
+        """The emulator's screen, up to date: drawing is left until someone looks, so as not to hold up the program."""
+        text = self._held + self._decoder.decode(self.sent[self._drawn_to :])
+        self._drawn_to = len(self.sent)
         unfinished = _UNFINISHED.search(text)
         whole, self._held = (text[: unfinished.start()], unfinished.group()) if unfinished else (text, "")
         self._stream.feed(_PRIVATE.sub("", whole))
+        return self._screen
 
     def _reap(self) -> None:
         self.exit_code = self._process.poll()
@@ -277,7 +280,7 @@ def osc(sent: bytes, number: int) -> list[str]:
 
 
 def _pump(terminals: Sequence[Terminal], patience: float) -> list[Terminal]:
-    by_handle = {terminal.handle: terminal for terminal in terminals}
+    by_handle = {terminal.handle: terminal for terminal in terminals if terminal._open_handles}
     readable, _, _ = select.select(list(by_handle), [], [], patience)
     return [by_handle[handle] for handle in readable if by_handle[handle]._read()]
 

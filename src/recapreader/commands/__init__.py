@@ -1,26 +1,48 @@
 """The commands, one module each; `dispatch` parses the arguments and runs one."""
 
 import argparse
+import os
 
 from recapreader import __version__
-from recapreader.commands import journal, list_recaps, read, show
+from recapreader.commands import check, config, journal, list_recaps, new, read, schema, show
 from recapreader.commands.context import Context
-from recapreader.folders import index_file, journal_file, library_folders, path_argument
+from recapreader.config.load import configured
+from recapreader.folders import config_file, index_file, journal_file, library_folders, look_file, path_argument
 from recapreader.library.shelf import Library
 
-_MODULES = {"read": read, "show": show, "list": list_recaps, "journal": journal}
+_MODULES = {
+    "read": read,
+    "show": show,
+    "list": list_recaps,
+    "journal": journal,
+    "config": config,
+    "check": check,
+    "new": new,
+    "schema": schema,
+}
+_TELL_TROUBLES_THEMSELVES = ("read", "config")
 _GLOBAL_WITH_VALUE = ("--library", "--journal")
 
 
 def dispatch(arguments: list[str]) -> int:
     """Run the command that `arguments` name and return its exit code; without one, it is `read`."""
     options = build_parser().parse_args(_with_command(arguments))
+    settings = configured(config_file(), look_file(), os.environ, _own_keys)
     context = Context(
-        Library(library_folders(options.library), index_file()),
+        Library(tuple(library_folders(options.library, settings.settings.library)), index_file()),
         path_argument(options.journal) if options.journal else journal_file(),
+        settings,
     )
+    if not options.tells_troubles:
+        context.tell_troubles()
     code: int = options.run(options, context)
     return code
+
+
+def _own_keys() -> dict[str, tuple[str, ...]]:
+    from recapreader.keys import OF_ALL_SCREENS  # noqa: PLC0415 - only a config file can give them others
+
+    return {command.id: command.keys for command in OF_ALL_SCREENS}
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -38,7 +60,7 @@ def build_parser() -> argparse.ArgumentParser:
         command = commands.add_parser(name, help=module.HELP, description=module.DESCRIPTION, allow_abbrev=False)
         add_global_options(command, again=True)
         module.add_arguments(command)
-        command.set_defaults(run=module.run)
+        command.set_defaults(run=module.run, tells_troubles=name in _TELL_TROUBLES_THEMSELVES)
     return parser
 
 

@@ -1,10 +1,12 @@
 """What every command works with."""
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from recapreader.config.load import Configured
 from recapreader.errors import UsageError
 from recapreader.folders import cache_folder, path_argument
 from recapreader.journal import Journal
@@ -13,32 +15,55 @@ from recapreader.library.problems import Unreadable
 from recapreader.library.shelf import Library
 from recapreader.marks import Mark, NotAMark, parse_mark
 from recapreader.reader import Reading
+from recapreader.recap import Recap
 from recapreader.sanitize import one_line
 from recapreader.shelf import Shelf
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The library and the journal of this run."""
+    """The library, the journal and the settings of this run."""
 
     library: Library
     journal_path: Path
+    configured: Configured
 
-    def open(self, title_or_file: str, *, seen: Mark | None = None, journal: Journal | None = None) -> Reading:
+    def tell_troubles(self) -> None:
+        """Say on stderr what is wrong in the config."""
+        for trouble in self.configured.troubles:
+            print(f"recapreader: {trouble}", file=sys.stderr)
+
+    def open(
+        self,
+        title_or_file: str,
+        *,
+        seen: Mark | None = None,
+        again: bool = False,
+        journal: Journal | None = None,
+    ) -> Reading:
         """A reading of a title or file.
 
         Raises:
             UsageError: no such title, or an ambiguous one.
             ContentError: the file cannot be read; the message names it.
         """
+        journal = journal or Journal(self.journal_path)
+        remember = self.configured.settings.remember
+        return Reading(self._recap(title_or_file), journal, seen=seen, again=again, remember_reveals=remember)
+
+    def key_of(self, title_or_file: str) -> str:
+        """What the journal knows a title or file by; what cannot be had is told as `open` tells it."""
+        return self._recap(title_or_file).key
+
+    def _recap(self, title_or_file: str) -> Recap:
         path = self.path_of(title_or_file)
         with naming(path):
-            recap = open_recap(path, cache_folder())
-        return Reading(recap, journal or Journal(self.journal_path), seen=seen)
+            return open_recap(path, cache_folder())
 
     def shelf(self, journal: Journal) -> Shelf:
         """All recaps, as they were when they were last looked at."""
-        return Shelf(self.library, journal, cache_folder())
+        remember = self.configured.settings.remember
+        return Shelf(self.library, journal, cache_folder(), remember_reveals=remember)
 
     def path_of(self, title_or_file: str) -> Path:
         """The file that an argument names: one with a `/` or ending in `.md` is a file, any other a title."""

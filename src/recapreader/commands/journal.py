@@ -2,23 +2,33 @@
 
 import argparse
 import sys
+from contextlib import closing
 
 from recapreader.commands.context import Context
-from recapreader.journal import Journal
+from recapreader.errors import ContentError
+from recapreader.folders import path_argument
+from recapreader.journal import Event, Journal, TwoOfOneIdError
+from recapreader.journal.lines import read_lines, refusal, to_lines
 from recapreader.sanitize import one_line
 
-HELP = "your own data: where it lies, and how to drop it"
+HELP = "your own data: carry it to another machine, drop it, where it lies"
 DESCRIPTION = "The journal holds what you revealed, your marks and where you left off, and no text of any recap."
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The actions of `journal`."""
     actions = parser.add_subparsers(metavar="ACTION", required=True)
-    path = actions.add_parser("path", help="print where the journal lies")
-    path.set_defaults(action=_path)
+    export = actions.add_parser("export", help="print all of it, or what is known of one recap, as JSON lines")
+    export.add_argument("title", metavar="TITLE|FILE", nargs="?")
+    export.set_defaults(action=_export)
+    merge = actions.add_parser("merge", help="take in what another machine exported, in any order, any number of times")
+    merge.add_argument("file", metavar="FILE|-", help="what journal export printed there; - reads it from a pipe")
+    merge.set_defaults(action=_merge)
     forget = actions.add_parser("forget", help="forget all about one recap")
     forget.add_argument("title", metavar="TITLE|FILE")
     forget.set_defaults(action=_forget)
+    path = actions.add_parser("path", help="print where the journal lies")
+    path.set_defaults(action=_path)
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
@@ -27,14 +37,44 @@ def run(options: argparse.Namespace, context: Context) -> int:
     return code
 
 
-def _path(_: argparse.Namespace, context: Context) -> int:
-    print(one_line(str(context.journal_path)))
+def _export(options: argparse.Namespace, context: Context) -> int:
+    key = context.key_of(options.title) if options.title else None
+    with closing(Journal(context.journal_path)) as journal:
+        for line in to_lines(journal.events(key)):
+            print(line)
     return 0
 
 
+def _merge(options: argparse.Namespace, context: Context) -> int:
+    name = "standard input" if options.file == "-" else one_line(options.file)
+    lines = _lines(options.file, name)
+    with closing(Journal(context.journal_path)) as journal:
+        try:
+            new = journal.merge(lines)
+        except TwoOfOneIdError as error:
+            sentence = "this event is another than the one of its id that you have; export the journal again"
+            raise refusal(name, lines[error.event], sentence) from None
+    print(f"merged: {len(lines)} events, {new} of them new", file=sys.stderr)
+    return 0
+
+
+def _lines(file: str, name: str) -> dict[Event, int]:
+    if file == "-":
+        return read_lines(sys.stdin.buffer, name)
+    try:
+        with path_argument(file).open("rb") as stream:
+            return read_lines(stream, name)
+    except (OSError, ValueError):
+        raise ContentError(f"{name}: this file cannot be read; name one that journal export wrote") from None
+
+
 def _forget(options: argparse.Namespace, context: Context) -> int:
-    journal = Journal(context.journal_path)
-    reading = context.open(options.title, journal=journal)
-    reading.forget()
+    with closing(context.open(options.title)) as reading:
+        reading.forget()
     print(f"forgotten: {reading.title}", file=sys.stderr)
+    return 0
+
+
+def _path(_: argparse.Namespace, context: Context) -> int:
+    print(one_line(str(context.journal_path)))
     return 0

@@ -3,12 +3,16 @@
 import argparse
 import os
 import sys
+from functools import partial
 
 from recapreader.commands.context import Context, mark_argument
 from recapreader.commands.list_recaps import print_shelf
 from recapreader.commands.show import print_text, tell_trouble
+from recapreader.config.look import Value, keep_look
 from recapreader.errors import UsageError
+from recapreader.folders import look_file
 from recapreader.journal import Journal
+from recapreader.reader import Reading
 
 HELP = "read a recap (what happens without a command)"
 DESCRIPTION = "Read a recap where you left off. Hidden sections stay hidden until you reveal them, one by one."
@@ -19,34 +23,57 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("title", metavar="TITLE|FILE", nargs="?", help="a title, or a file (with a / or ending in .md)")
     parser.add_argument("-c", "--continue", action="store_true", dest="goes_on", help="go on with the last recap read")
     parser.add_argument("--seen", metavar="MARK", type=mark_argument, help="open what is safe after MARK, for this run")
+    parser.add_argument("--again", action="store_true", help="begin afresh, all hidden; what you opened before is kept")
+    parser.add_argument(
+        "--plain",
+        action="store_true",
+        help="read line by line, with prompts instead of screens: for screen readers, braille, dumb terminals",
+    )
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
     """Read one recap, or show the shelf."""
-    if options.title and options.goes_on:
-        raise UsageError("-c goes on with the last recap read; leave it or the title out")
     journal = Journal(context.journal_path)
-    title = _last_read(context, journal) if options.goes_on else options.title
-    is_on_screen = _on_screen()
-    if title is None and not is_on_screen:
-        print_shelf(context.library.books())
-        return 0
-    reading = context.open(title, seen=options.seen, journal=journal) if title else None
-    if reading and not is_on_screen:
-        print_text(reading)
-        tell_trouble(reading)
+    title = _title(options, context, journal)
+    reading = context.open(title, seen=options.seen, again=options.again, journal=journal) if title else None
+    if options.plain and reading:
+        return _read_lines(reading, context)
+    if options.plain or not _on_screen():
+        context.tell_troubles()
+        _print(reading, context)
         return 0
     from recapreader.tui.app import read  # noqa: PLC0415 - only reading needs Textual
 
-    return read(reading, lambda: context.shelf(journal))
+    keep, trouble = partial(_keep, context), _first_trouble(context)
+    return read(reading, context.configured.settings, keep, trouble, lambda: context.shelf(journal))
+
+
+def _print(reading: Reading | None, context: Context) -> None:
+    """Print what would be on the screen: a recap as far as it is open, or the shelf."""
+    if reading is None:
+        print_shelf(context.library.books())
+        return
+    print_text(reading)
+    tell_trouble(reading)
+
+
+def _title(options: argparse.Namespace, context: Context, journal: Journal) -> str | None:
+    """The title or file to read; none for the shelf.
+
+    Raises:
+        UsageError: the options go against one another, or nothing was read yet to go on with.
+    """
+    title: str | None = options.title
+    if options.goes_on:
+        if title:
+            raise UsageError("-c goes on with the last recap read; leave it or the title out")
+        return _last_read(context, journal)
+    if title is None and options.again:
+        raise UsageError("--again takes a title to begin afresh: recapreader read --again TITLE")
+    return title
 
 
 def _last_read(context: Context, journal: Journal) -> str:
-    """The file of the recap that was read last.
-
-    Raises:
-        UsageError: none was.
-    """
     shelf = context.shelf(journal)
     for look in shelf.look():
         shelf.take(look)
@@ -54,6 +81,28 @@ def _last_read(context: Context, journal: Journal) -> str:
     if row is None:
         raise UsageError("nothing was read yet; recapreader list shows what there is")
     return row.slug
+
+
+def _read_lines(reading: Reading, context: Context) -> int:
+    from recapreader.lines.dialogue import standard_dialogue  # noqa: PLC0415 - only this way of reading needs it
+    from recapreader.lines.session import read  # noqa: PLC0415
+
+    context.tell_troubles()
+    return read(reading, standard_dialogue(), context.configured.settings)
+
+
+def _keep(context: Context, name: str, value: Value) -> bool:
+    """Remember the theme or the width for next time; whether that could be."""
+    return keep_look(look_file(), name, value, getattr(context.configured.configured, name))
+
+
+def _first_trouble(context: Context) -> str:
+    """What is wrong in the config, in a line."""
+    troubles = context.configured.troubles
+    if not troubles:
+        return ""
+    more = f" ({len(troubles) - 1} more: recapreader config)" if len(troubles) > 1 else ""
+    return f"{troubles[0].place}: {troubles[0].sentence}{more}"
 
 
 def _on_screen() -> bool:

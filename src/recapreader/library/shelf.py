@@ -8,6 +8,7 @@ from pathlib import Path
 
 from recapreader.errors import UsageError
 from recapreader.library.index import Index, Listed, Look
+from recapreader.library.load import slug_of
 from recapreader.library.titles import slugify
 
 _SLUG = re.compile(r"[\w][\w.-]{0,199}")
@@ -19,6 +20,16 @@ class Library:
     def __init__(self, folders: tuple[Path, ...], index: Path | None = None) -> None:
         self.folders = folders
         self._index = Index(index)
+
+    def paths(self) -> dict[str, Path]:
+        """The file of every slug, in the slugs' order; none of them is read."""
+        found: dict[str, Path] = {}
+        for folder in self.folders:
+            try:
+                found.update({slug_of(path): path for path in folder.glob("*.md") if not path.name.startswith(".")})
+            except OSError:
+                continue
+        return dict(sorted(found.items()))
 
     def known(self) -> tuple[Listed, ...]:
         """What stood on the shelf when it was last looked at: by title, unreadable ones at the end."""

@@ -9,7 +9,13 @@ from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from recapreader.prose.spoilers import hold_openings, may_hold_spoilers, restore_openings, split_spoilers
+from recapreader.prose.spoilers import (
+    hold_openings,
+    may_hold_signs,
+    may_hold_spoilers,
+    restore_openings,
+    split_spoilers,
+)
 from recapreader.prose.tree import (
     Anchor,
     Block,
@@ -45,7 +51,7 @@ _COMMENT = re.compile(r"\\*<!--(?:.*?-->|.*)", re.DOTALL)
 _DETAILS = re.compile(r"<(/?)details(?=[\s/>]|$)", re.IGNORECASE)
 _SUMMARY = re.compile(r"\s*<summary>(.*?)</summary>", re.IGNORECASE | re.DOTALL)
 _BLOCK_SIGN = re.compile(r"^(?: {0,3}(?:[-+*>#=~`\[]|_[ \t]*_[ \t]*_|[0-9]+[.)])| {4}| {0,3}\t)|\||  $", re.MULTILINE)
-_INLINE_SIGN = re.compile(r"[\\`*_\[\]<>&|\ue000]")
+_INLINE_SIGN = re.compile(r"[\\`*_\[\]<>&|\ue000]|  \n")
 _SPACES = re.compile(r"\s+")
 _BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 _ODD_SPACES = r"\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
@@ -156,34 +162,57 @@ def _markdown(source: str) -> Iterator[Block]:
         return
     for paragraph in _BLANK_LINES.split(held):
         if paragraph.strip():
-            yield Paragraph(_inline("\n".join(line.strip() for line in paragraph.strip().split("\n")), {}))
+            yield Paragraph(_inline(paragraph, {}))
 
 
 def _inline(content: str, references: dict[str, object]) -> tuple[Inline, ...]:
     """One paragraph's nodes; `content` has its openings held."""
+    content = content.strip()
     if not _INLINE_SIGN.search(content):
-        return (Text(one_line(content)),) if content else ()
+        return _text(content)
     if not may_hold_spoilers(content):
         return _marked_up(content, references)
     nodes: list[Inline] = []
-    for hidden, run in split_spoilers(content):
-        if hidden:
-            nodes.append(Spoiler(_marked_up(run, references)))
-        elif run:
-            nodes.extend(_marked_up(run, references))
+    for run in split_spoilers(content):
+        text = content[run.start : run.end]
+        if run.codes and run.codes != _codes(text, references):
+            # What we took for code is none, as where a backtick stands in an address: who knows what is hidden.
+            nodes.append(Spoiler(_text(content[run.start :])))
+            break
+        if run.hidden:
+            nodes.append(Spoiler(_marked_up(text, references)))
+        elif text:
+            nodes.extend(_marked_up(text, references))
     return tuple(nodes)
+
+
+def _codes(content: str, references: dict[str, object]) -> tuple[str, ...]:
+    """The code spans, as markdown-it reads them, in which something that begins or ends a spoiler stands."""
+    found: list[str] = []
+    tokens = _inline_tokens(content, references)[::-1]
+    while tokens:
+        token = tokens.pop()
+        if token.type == "code_inline" and may_hold_signs(token.content):
+            found.append(token.content)
+        tokens.extend(reversed(token.children or []))
+    return tuple(found)
 
 
 def _marked_up(content: str, references: dict[str, object]) -> tuple[Inline, ...]:
     if not _INLINE_SIGN.search(content) and "\n" not in content:
         return _text(content)
-    if len(content) > _LONGEST_MARKED_UP:
-        return _text(content)
-    tokens: list[Token] = []
-    _parser().inline.parse(content, _parser(), references, tokens)
-    if max(accumulate(token.nesting for token in tokens), default=0) > _DEEPEST_MARKED_UP:
+    tokens = _inline_tokens(content, references)
+    if not tokens or max(accumulate(token.nesting for token in tokens)) > _DEEPEST_MARKED_UP:
         return _text(content)
     return _nodes(iter(tokens))
+
+
+def _inline_tokens(content: str, references: dict[str, object]) -> "list[Token]":
+    """markdown-it's tokens; none where there is too much text for its markup to be read."""
+    tokens: list[Token] = []
+    if len(content) <= _LONGEST_MARKED_UP:
+        _parser().inline.parse(content, _parser(), references, tokens)
+    return tokens
 
 
 def _text(content: str) -> tuple[Inline, ...]:
@@ -205,7 +234,8 @@ def _nodes(tokens: "Iterator[Token]") -> tuple[Inline, ...]:
             break
         node = _node(token, tokens)
         if isinstance(node, Text) and nodes and isinstance(nodes[-1], Text):
-            nodes[-1] = Text(nodes[-1].text + node.text)
+            before = nodes[-1].text
+            nodes[-1] = Text(before + (node.text.lstrip(" ") if before.endswith(" ") else node.text))
         elif node is not None:
             nodes.append(node)
     return tuple(nodes)
@@ -257,7 +287,8 @@ def _block_nodes(tokens: "Iterator[Token]", references: dict[str, object]) -> li
 def _block(token: "Token", tokens: "Iterator[Token]", references: dict[str, object]) -> Block | None:
     match token.type:
         case "paragraph_open":
-            return Paragraph(_content(tokens, references))
+            children = _content(tokens, references)
+            return Paragraph(children) if children else None
         case "heading_open":
             return Heading(int(token.tag[1:]), _content(tokens, references))
         case "blockquote_open":

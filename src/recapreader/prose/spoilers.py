@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from typing import NamedTuple
 
 OPENING = "\ue000"
 """Stands for `>!` while blocks are parsed, where a `>` would be taken for a quotation."""
@@ -38,26 +39,52 @@ def may_hold_spoilers(text: str) -> bool:
     return any(marker in text for marker in _MARKERS)
 
 
-def split_spoilers(content: str) -> Iterator[tuple[bool, str]]:
-    """Cut one paragraph's content, openings held, into runs of (hidden, text), in order, markers left out."""
+def may_hold_signs(text: str) -> bool:
+    """Whether anything that begins or ends a spoiler stands in `text`, openings held."""
+    return may_hold_spoilers(text) or "!<" in text
+
+
+class Run(NamedTuple):
+    """A stretch of a paragraph from `start` to `end`; `codes` are its code spans in which a marker stands."""
+
+    hidden: bool
+    start: int
+    end: int
+    codes: tuple[str, ...]
+
+
+def split_spoilers(content: str) -> Iterator[Run]:
+    """Cut one paragraph's content, openings held, into runs, in order, markers left out."""
     code_ends = _CodeEnds(content)
     begin = position = 0
     unended = Counter[str]()
+    codes: list[str] = []
     while sign := _SIGN.search(content, position):
         position = sign.end()
         mark = sign.group()
         if mark.startswith("`"):
             position = code_ends.after(sign.end(), len(mark))
+            code = _as_code(content[sign.end() : max(position - len(mark), sign.end())])
+            if may_hold_signs(code):
+                codes.append(code)
         elif not unended and mark in _MARKERS:
-            yield False, content[begin : sign.start()]
+            yield Run(False, begin, sign.start(), tuple(codes))  # noqa: FBT003 - a field of a tuple
             begin = position
+            codes.clear()
             unended[mark] = 1
         elif unended:
             _count(unended, mark)
             if not unended:
-                yield True, content[begin : sign.start()]
+                yield Run(True, begin, sign.start(), tuple(codes))  # noqa: FBT003 - a field of a tuple
                 begin = position
-    yield bool(unended), content[begin:]
+                codes.clear()
+    yield Run(bool(unended), begin, len(content), tuple(codes))
+
+
+def _as_code(text: str) -> str:
+    """The content of a code span as CommonMark has it."""
+    text = text.replace("\n", " ")
+    return text[1:-1] if text.strip(" ") and text[0] == text[-1] == " " else text
 
 
 def _count(unended: Counter[str], mark: str) -> None:

@@ -12,8 +12,11 @@ from textual.screen import Screen
 
 from recapreader.faults import tell_fault
 from recapreader.reader import Reading
+from recapreader.settings import DEFAULTS as DEFAULT_SETTINGS
+from recapreader.settings import Settings
 from recapreader.tui.glyphs import choose_glyphs
 from recapreader.tui.input import forgiving
+from recapreader.tui.screens.everywhere import Keep, breakpoint_classes
 from recapreader.tui.screens.reading import ReadingScreen
 from recapreader.tui.themes import DEFAULTS, OURS
 
@@ -34,16 +37,24 @@ class ReaderApp(App[None]):
     TITLE = "recapreader"
     BINDINGS: ClassVar = []
 
-    def __init__(self, reading: Reading | None, shelf: "Callable[[], Shelf] | None" = None) -> None:
+    def __init__(
+        self,
+        reading: Reading | None,
+        settings: Settings = DEFAULT_SETTINGS,
+        keep: Keep = lambda _name, _value: True,
+        trouble: str = "",
+        shelf: "Callable[[], Shelf] | None" = None,
+    ) -> None:
         super().__init__()
         self._reading = reading
         self._make_shelf = shelf
         self._glyphs = choose_glyphs()
+        self._settings, self._keep, self._trouble = settings, keep, trouble
         self.fault: Exception | None = None
         self.ended_by: int = 0
         for theme in OURS:
             self.register_theme(theme)
-        self.theme = os.environ.get("TEXTUAL_THEME") or "recap-dark"
+        self.theme = settings.theme if settings.theme in self.available_themes else DEFAULT_SETTINGS.theme
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own variables, for themes that are not ours."""
@@ -55,19 +66,29 @@ class ReaderApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """The recap that is to be read, or the shelf."""
-        return ReadingScreen(self._reading, self._glyphs) if self._reading else self._shelf_screen()
+        return self._reading_screen(self._reading) if self._reading else self._shelf_screen()
+
+    def _reading_screen(self, reading: Reading) -> ReadingScreen:
+        """The reading screen, folded for this terminal from its first layout on."""
+        screen = ReadingScreen(reading, self._glyphs, self._settings, self._keep, self._trouble)
+        screen.add_class(*breakpoint_classes(self.size))
+        self._trouble = ""
+        return screen
 
     def _shelf_screen(self, at: str = "") -> "ShelfScreen":
         from recapreader.tui.screens.shelf import ShelfScreen  # noqa: PLC0415 - reading one title does not need it
 
         if self._make_shelf is None:
             raise ValueError
-        return ShelfScreen(self._make_shelf(), self._glyphs, at)
+        screen = ShelfScreen(self._make_shelf(), self._glyphs, self._settings, self._keep, self._trouble, at)
+        screen.add_class(*breakpoint_classes(self.size))
+        self._trouble = ""
+        return screen
 
     def on_shelf_screen_opened(self, event: "ShelfScreen.Opened") -> None:
         """Read a recap from the shelf; the key that opened it, held down, reveals nothing."""
         self._reading = event.reading
-        screen = ReadingScreen(event.reading, self._glyphs)
+        screen = self._reading_screen(event.reading)
         screen.count_as_pressed("reveal")
         self.push_screen(screen)
 
@@ -89,10 +110,15 @@ class ReaderApp(App[None]):
             loop.add_signal_handler(number, self._end, number)
 
     def _end(self, number: int) -> None:
-        for screen in self.screen_stack:
-            if isinstance(screen, ReadingScreen) and not screen.has_left:
-                screen.keep_place()
         self.ended_by = number
+        try:
+            for screen in self.screen_stack:
+                if isinstance(screen, ReadingScreen) and not screen.has_left:
+                    screen.keep_place()
+        finally:
+            self._leave(number)
+
+    def _leave(self, number: int) -> None:
         if number == signal.SIGHUP:  # there is no terminal left to put in order
             self.close()
             os._exit(128 + number)
@@ -121,10 +147,13 @@ class ReaderApp(App[None]):
         self._close_messages_no_wait()
 
 
-def read(reading: Reading | None, shelf: "Callable[[], Shelf] | None" = None) -> int:
-    """Read until the reader leaves, beginning at the shelf where there is no reading; the program's exit code."""
+def read(reading: Reading | None, settings: Settings, keep: Keep, trouble: str, shelf: "Callable[[], Shelf]") -> int:
+    """Read until the reader leaves, beginning at the shelf where there is no reading; the program's exit code.
+
+    `trouble` is what to say first.
+    """
     logging.getLogger("asyncio").setLevel(logging.CRITICAL + 1)  # its reports quote exceptions
-    app = ReaderApp(reading, shelf)
+    app = ReaderApp(reading, settings, keep, trouble, shelf)
     try:
         app.run()
     finally:

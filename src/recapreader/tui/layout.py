@@ -7,7 +7,9 @@ becomes a box of a fixed height, whatever it hides.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from recapreader.gate import Hidden, Hit, Page, Shown
+from recapreader import describe
+from recapreader.gate import TITLE_OF, Hidden, Hit, Page, Shown
+from recapreader.marks import Mark
 from recapreader.prose.tree import (
     GAP_TEXT,
     Anchor,
@@ -34,6 +36,8 @@ from recapreader.wrap import wrap
 
 Span = tuple[int, int, str]
 BOX_HEIGHT = 3
+NEXT = "next"
+"""The number under which the item for the next part stands among the sections."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +115,10 @@ class Surroundings:
 
     above: tuple[tuple[str, str], ...] = ()
     below: tuple[tuple[str, str], ...] = ()
+    hint: str = ""
+    """What the box in focus says of its keys."""
+    watched_key: str = ""
+    """The key of which the item for the next part speaks."""
 
 
 def lay_out(page: Page, width: int, around: Surroundings) -> Layout:
@@ -127,6 +135,8 @@ def lay_out(page: Page, width: int, around: Surroundings) -> Layout:
         else:
             _add_section(layout, block)
         layout.extents[block.number] = (begin, len(layout.lines))
+    if page.following:
+        _add_next(layout, page.following, around.watched_key)
     if around.below:
         _add_blank(layout, "")
         layout.lines.append(Line("", "rule"))
@@ -153,6 +163,14 @@ def _add_box(layout: Layout, block: Hidden) -> None:
     layout.lines.extend(Line(block.number, f"box-{n}", index) for n in range(BOX_HEIGHT))
 
 
+def _add_next(layout: Layout, following: Mark, key: str) -> None:
+    _add_blank(layout, "")
+    begin = len(layout.lines)
+    text = f"{describe.next_part(following)}  {key} sets your mark there."
+    _add_piece(layout, Piece(NEXT, -1, text, "next"))
+    layout.extents[NEXT] = (begin, len(layout.lines))
+
+
 def _add_section(layout: Layout, block: Shown) -> None:
     pieces = list(_section_pieces(block))
     for index, piece in enumerate(pieces):
@@ -177,7 +195,7 @@ def _section_pieces(block: Shown) -> Iterator[Piece | None]:
     count = 0
     if block.heading:
         text, spans = _flatten(block.heading)
-        yield Piece(block.number, 0, text, "heading", spans)
+        yield Piece(block.number, 0, text, "part" if block.number.startswith(TITLE_OF) else "heading", spans)
     elif block.number != "0":
         yield Piece(block.number, -1, block.label, "heading")
     for style, text, spans, first, rest in _texts(block.tree, "text", "", ""):

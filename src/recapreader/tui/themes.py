@@ -2,6 +2,8 @@
 
 from textual.theme import Theme
 
+from recapreader.settings import THEMES
+
 DARK = Theme(
     name="recap-dark",
     dark=True,
@@ -36,4 +38,4 @@ OURS = (DARK, LIGHT)
 _ANSI = {"dim": "ansi_bright_black", "edge": "ansi_bright_black", "gap": "ansi_magenta"}
 DEFAULTS = _ANSI
 """Variables of ours for themes that are not."""
-ORDER = ("recap-dark", "recap-light", "ansi-dark", "ansi-light")
+ORDER = THEMES

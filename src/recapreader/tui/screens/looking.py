@@ -4,18 +4,22 @@ from textual import work
 from textual.content import Content
 from textual.widgets import Input
 
-from recapreader.gate import PREMISE, Shown
-from recapreader.prose.tree import block_anchors
-from recapreader.tui.keys import COMMANDS
+from recapreader import acts
+from recapreader.gate import PREMISE
 from recapreader.tui.screens.dialogs import Sheet
-from recapreader.tui.screens.picker import Option, Picker
+from recapreader.tui.screens.people import WhosWho
+from recapreader.tui.screens.picker import Picker
 from recapreader.tui.screens.room import Room
+from recapreader.tui.screens.story import StorySoFar
+from recapreader.tui.widgets.choices import Option
 
 
 class Looking(Room):
     """What a reader looks up; none of it knows more than the page."""
 
     _query = ""
+    _come_back_to: tuple[tuple[str, int, int], str, str] | None = None
+    """(place before, name, section) while one is at a section that who's who led to."""
 
     # Find.
 
@@ -50,14 +54,14 @@ class Looking(Room):
 
     def _find(self, *, backward: bool) -> None:
         if not self._query.strip():
-            self.say("Type / and what to find.")
+            self.say(self.acts.find_first())
             return
         last = self.page_view.hit
         start = (last.number, last.text, last.start) if last else self.page_view.reading_place
         hit = self.reading.find(self._query, start, backward=backward)
         if hit is None:
             self.page_view.show_hit(None)
-            self.say("Not in the shown text.")
+            self.say(acts.NOT_FOUND)
             return
         self.go_to(hit.number)
         self.page_view.show_hit(hit)
@@ -67,7 +71,7 @@ class Looking(Room):
     def action_advisories(self) -> None:
         """The content advisories."""
         advisories = self.reading.summary().front.advisories
-        lines = [Content(f"• {advisory}") for advisory in advisories] or [Content("None are given.")]
+        lines = [Content(f"• {advisory}") for advisory in advisories] or [Content(acts.NO_ADVISORIES)]
         self.app.push_screen(Sheet("Advisories", lines))
 
     # Links and palette.
@@ -75,9 +79,9 @@ class Looking(Room):
     @work(exclusive=True, group="ask")
     async def action_links(self) -> None:
         """Open a link, after a yes."""
-        addresses = dict(self._addresses())
+        addresses = acts.links(self.reading.summary(), self.block(self.page_view.focused_section))
         if not addresses:
-            self.say("There is no link with an address.")
+            self.say(acts.NO_LINKS)
             return
         options = [Option(name, name, url) for name, url in addresses.items()]
         name = await self.app.push_screen_wait(Picker("Links", options))
@@ -87,31 +91,24 @@ class Looking(Room):
         if await self.ask(question, "open it", "stay here"):
             self.app.open_url(addresses[name])
 
-    def _addresses(self) -> list[tuple[str, str]]:
-        block = self.block(self.page_view.focused_section)
-        inside = block_anchors(block.tree) if isinstance(block, Shown) else []
-        front = self.reading.summary().front
-        links = [(link.name, link.url) for link in (*front.links, *front.watch)]
-        if front.source:
-            links.append((front.source.name or "Source", front.source.url))
-        web = [(name, url) for name, url in inside if url.startswith(("http://", "https://"))]
-        return [*web, *((name, url) for name, url in links if url)]
-
     @work(exclusive=True, group="ask")
     async def action_palette(self) -> None:
         """Find a command or a section."""
         options = [
             Option(command.action, command.label.capitalize(), f"{command.shown}  {command.help}".strip())
-            for command in COMMANDS
+            for group in self.groups
+            for command in group.commands
             if command.palette
         ]
+        unlisted = self.unlisted()
         for part in self.reading.parts():
             if part.number in (self.part, PREMISE):
                 options.extend(
                     Option(f"goto {entry.number}", f"Go to: {entry.name}")
                     for entry in self.reading.entries(part.number)
+                    if entry.number not in unlisted
                 )
-            elif part.first:
+            elif part.first and part.first not in unlisted:
                 options.append(Option(f"goto {part.first}", f"Go to: {part.name}"))
         chosen = await self.app.push_screen_wait(Picker("Palette", options))
         if chosen is None:
@@ -120,6 +117,53 @@ class Looking(Room):
             self.go_to(chosen.removeprefix("goto "))
         else:
             await self.run_action(chosen)
+
+    # The people and the story.
+
+    @work(exclusive=True, group="ask")
+    async def action_whos_who(self) -> None:
+        """Who's who, starting at the selected word."""
+        start = " ".join((self.get_selected_text() or "").split())
+        await self._show_people(start)
+
+    async def _show_people(self, start: str) -> None:
+        people = self.reading.whos_who()
+        if not people:
+            self.say(acts.NOBODY)
+            return
+        is_known = any(start.casefold() in " ".join(known.names).casefold() for known in people)
+        screen = WhosWho(people, self.reading.mentions, start if is_known else "")
+        chosen = await self.app.push_screen_wait(screen)
+        if chosen is None:
+            return
+        name, hit = chosen
+        self._come_back_to = (self.page_view.reading_place, name, hit.number)
+        self.go_to(hit.number)
+        self.page_view.show_hit(hit)
+        self.say(f"{self.key('close_top')} goes back to who's who.")
+
+    def come_back(self) -> bool:
+        """Go back to who's who from the section that it led to; whether there was a way back."""
+        if self._come_back_to is None or self._come_back_to[2] != self.here:
+            self._come_back_to = None
+            return False
+        place, name, _ = self._come_back_to
+        self._come_back_to = None
+        self.page_view.show_hit(None)
+        self.go_to(*place)
+        self._show_people_again(name)
+        return True
+
+    @work(exclusive=True, group="ask")
+    async def _show_people_again(self, name: str) -> None:
+        await self._show_people(name)
+
+    def action_story(self) -> None:
+        """The story so far."""
+        if self.reading.story().blocks:
+            self.app.push_screen(StorySoFar(self.reading, self.page_view.glyphs, self.page_view.measure))
+        else:
+            self.say(acts.NO_STORY)
 
     # Taking along.
 

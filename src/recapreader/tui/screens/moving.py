@@ -61,7 +61,7 @@ class Moving(Room):
 
     def _step_section(self, step: int) -> None:
         numbers = self.reading.numbers()
-        here = self.page_view.focused_section
+        here = self.here
         target = (numbers.index(here) if here in numbers else 0) + step
         if 0 <= target < len(numbers):
             self.go_to(numbers[target])
@@ -149,7 +149,9 @@ class Moving(Room):
     def action_wider(self) -> None:
         """A wider column."""
         self.page_view.measure = min(self.page_view.measure + STEP, WIDEST)
+        self.keep("width", self.page_view.measure)
 
     def action_narrower(self) -> None:
         """A narrower column."""
         self.page_view.measure = max(self.page_view.measure - STEP, NARROWEST)
+        self.keep("width", self.page_view.measure)

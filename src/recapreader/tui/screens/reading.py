@@ -5,16 +5,18 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.message import Message
 
-from recapreader.tui.keys import bindings
+from recapreader.tui.bindings import bindings
+from recapreader.tui.screens.keeping import Keeping
 from recapreader.tui.screens.looking import Looking
 from recapreader.tui.screens.moving import Moving
 from recapreader.tui.screens.revealing import Revealing
 
 
-class ReadingScreen(Moving, Revealing, Looking):
+class ReadingScreen(Moving, Revealing, Looking, Keeping):
     """One recap, being read."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
+
     has_left = False
     """Whether the reader went on to another screen for good."""
 
@@ -27,7 +29,7 @@ class ReadingScreen(Moving, Revealing, Looking):
 
     def action_close_top(self) -> None:
         """Close what is on top; nothing where there is nothing."""
-        if self.close_find() or self.leave_pane():
+        if self.close_find() or self.leave_pane() or self.come_back():
             return
         self.page_view.show_hit(None)
         self.clear_selection()

@@ -1,6 +1,8 @@
 """The room itself: its panes, and how they are filled from the conductor."""
 
+import gc
 from collections.abc import Callable
+from dataclasses import replace
 from time import monotonic
 
 from textual import work
@@ -10,18 +12,19 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from recapreader import describe
+from recapreader.acts import Act, Acts
 from recapreader.gate import PREMISE, Hidden, Page, Shown, Summary
 from recapreader.reader import Place, Reading
+from recapreader.settings import Settings
 from recapreader.tui.glyphs import Glyphs
-from recapreader.tui.layout import Surroundings
+from recapreader.tui.layout import NEXT, Surroundings
 from recapreader.tui.screens.dialogs import Ask
-from recapreader.tui.screens.everywhere import Everywhere
+from recapreader.tui.screens.everywhere import SMALLEST, Everywhere, Keep
 from recapreader.tui.widgets.bars import KeyBar, TitleBar
 from recapreader.tui.widgets.contents import ContentsPane, Row
 from recapreader.tui.widgets.page_view import PageView
 from recapreader.tui.widgets.summary import SummaryPane
 
-SMALLEST = (40, 12)
 _REPEATED_WITHIN = 0.4
 """Seconds within which a key pressed again is the same press, held."""
 
@@ -29,19 +32,21 @@ _REPEATED_WITHIN = 0.4
 class Room(Everywhere):
     """The panes. What a reader can do in them stands in the classes built on this one."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (SMALLEST[0], "-one"), (84, "-two"), (120, "-three")]  # noqa: RUF012
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (SMALLEST[1], "-tall")]  # noqa: RUF012
-
-    def __init__(self, reading: Reading, glyphs: Glyphs) -> None:
-        super().__init__()
-        self.reading = reading
+    def __init__(self, reading: Reading, glyphs: Glyphs, settings: Settings, keep: Keep, trouble: str) -> None:
+        super().__init__(settings, keep)
+        self.reading, self._trouble = reading, trouble
+        self.acts = Acts(reading, self.key)
+        for name, pane in (("contents", settings.contents), ("summary", settings.summary)):
+            self.set_class(pane == "on", f"-want-{name}")
+            self.set_class(pane == "off", f"-without-{name}")
         self.part = reading.part_of(reading.resume().number)
-        self.shown_page: Page = reading.page(self.part)
+        self.shown_page: Page = self._page()
         self.page_view = PageView(glyphs, id="page")
+        self.page_view.set_reactive(PageView.measure, settings.width)
         self.contents = ContentsPane(glyphs, id="contents")
-        self.summary = SummaryPane(id="summary")
+        self.summary = SummaryPane(self.key("advisories"), id="summary")
         self.title_bar = TitleBar(glyphs, id="title")
-        self.key_bar = KeyBar(id="keys")
+        self.key_bar = KeyBar(self.groups, id="keys")
         self.find_field = Input(placeholder="find in shown text", id="find")
         self.find_field.cursor_blink = False
         self._unfolded_parts: set[str] = set()
@@ -61,46 +66,50 @@ class Room(Everywhere):
 
     def on_mount(self) -> None:
         """Fill the panes, and go to where the reader left off; roles that wait come after the first frame."""
+        place = self.reading.resume()
+        self.page_view.start_at(place.number, *place.text_and_offset)
         self._fill(self.reading.public_summary())
         self.page_view.focus()
-        self.call_after_refresh(self._resume)
+        self.call_after_refresh(self._after_first_frame)
 
     @work(thread=True)
     def _fill_summary(self) -> None:
         summary = self.reading.summary()
         self.app.call_from_thread(self.summary.show, summary)
 
-    def _resume(self) -> None:
-        place = self.reading.resume()
-        text, _, offset = place.detail.partition(":")
-        is_detailed = text.isdecimal() and offset.isdecimal()
-        self.page_view.go_to(place.number, *((int(text), int(offset)) if is_detailed else ()))
+    def _after_first_frame(self) -> None:
+        gc.freeze()
+        gc.enable()
         self._fill_summary()
-        if self._is_first:
-            self.say(f"{self.page_view.glyphs.hidden} is hidden. Enter reveals, z takes back.")
+        if self._trouble:
+            self.say(self._trouble)
+        elif self._is_first:
+            sign, reveal, take_back = self.page_view.glyphs.hidden, self.key("reveal"), self.key("take_back")
+            self.say(f"{sign} is hidden. {reveal} reveals, {take_back} takes back.")
 
     # Filling the panes.
 
     def refill(self) -> None:
         """Show everything as the standing now allows."""
-        self.shown_page = self.reading.page(self.part)
+        self.shown_page = self._page()
         self._fill(self.reading.summary())
+
+    def _page(self) -> Page:
+        page = self.reading.page(self.part)
+        return replace(page, following=None) if self.settings.strict else page
 
     def _fill(self, summary: Summary) -> None:
         self.page_view.show(self.shown_page, self._around(summary))
         self.contents.show(self._rows())
-        self.contents.mark_here(self.page_view.focused_section)
+        self.contents.mark_here(self.here)
         self.summary.show(summary)
         self._tell_progress()
         if self.reading.trouble:
             self.say(self.reading.trouble)
 
     def _tell_progress(self) -> None:
-        shown, total = self.reading.progress()
-        told = f"{shown} of {total} open"
-        if mark := self.reading.mark:
-            told = f"{'read' if mark.kind == 'chapter' else 'watched'} to {mark} · {told}"
-        self.title_bar.show(self.reading.title, told)
+        counts = None if self.settings.strict else self.reading.progress()
+        self.title_bar.show(self.reading.title, describe.progress(self.reading.mark, counts))
 
     def _around(self, summary: Summary) -> Surroundings:
         front = summary.front
@@ -108,25 +117,33 @@ class Room(Everywhere):
         if part.number == PREMISE:
             above: tuple[tuple[str, str], ...] = (("title", front.title), ("facts", describe.facts(front)))
         else:
-            above = (("part", part.name),)
+            above = (("part", part.title),)
         below: list[tuple[str, str]] = []
         if part.number == self.reading.parts()[-1].number:
             if front.related:
                 below.append(("foot", f"Related: {', '.join(front.related)}"))
             if front.watch:
                 below.append(("foot", f"Where to watch: {', '.join(link.name for link in front.watch)}"))
-        return Surroundings(above, tuple(below))
+        hint = f"{self.key('reveal')} reveals · {self.key('peek')} peeks"
+        return Surroundings(above, tuple(below), hint, self.key("watched"))
 
     def _rows(self) -> tuple[Row, ...]:
         rows: list[Row] = []
+        unlisted = self.unlisted()
         for part in self.reading.parts():
+            if unlisted and (part.first is None or part.first in unlisted):
+                break
             unfolded = part.number in (self.part, PREMISE) or part.number in self._unfolded_parts
             in_part = part.number != PREMISE
             if in_part:
-                rows.append(Row(part.number, part.name, unfolded=unfolded))
+                rows.append(Row(part.number, part.title, unfolded=unfolded))
             if unfolded:
                 rows.extend(self._section_rows(part.number, indent=in_part))
-        return tuple(rows)
+        return tuple(row for row in rows if row.number not in unlisted or row.state is None)
+
+    def unlisted(self) -> frozenset[str]:
+        """The sections that contents and palette leave out: in strict mode, all after the first hidden one."""
+        return self.reading.beyond_first_hidden() if self.settings.strict else frozenset()
 
     def _section_rows(self, part: str, *, indent: bool) -> list[Row]:
         rows = []
@@ -142,6 +159,12 @@ class Room(Everywhere):
         self.contents.show(self._rows())
 
     # What the actions share.
+
+    @property
+    def here(self) -> str:
+        """The section in focus; the last of the part where the focus is on the item for the next part."""
+        number = self.page_view.focused_section
+        return self.shown_page.blocks[-1].number if number == NEXT and self.shown_page.blocks else number
 
     def block(self, number: str) -> Shown | Hidden | None:
         """What the page shows of a section."""
@@ -188,6 +211,23 @@ class Room(Everywhere):
         if await self.ask(question, yes, no):
             then()
 
+    def do(self, act: Act, then: Callable[[], None] | None = None) -> None:
+        """Do what an act says, after a yes where it asks; `then` comes after the change."""
+        change = act.change
+        if change is None:
+            self.say(act.says)
+            return
+
+        def go_on() -> None:
+            change()
+            self.refill()
+            if then:
+                then()
+            if act.says:
+                self.say(act.says)
+
+        self.confirm(act.question, act.yes, go_on, act.no)
+
     def end_peek(self) -> None:
         """Hide what was peeked at."""
         if self.reading.is_peeking:
@@ -197,11 +237,14 @@ class Room(Everywhere):
     def keep_place(self) -> None:
         """Remember where the reader is."""
         number, text, offset = self.page_view.reading_place
-        self.reading.remember_place(Place(number, f"{text}:{offset}"))
+        if number == NEXT:
+            number, text, offset = self.here, 0, 0
+        if number:  # none as long as the terminal is too small to lay the page out
+            self.reading.remember_place(Place(number, f"{text}:{offset}"))
 
-    def on_page_view_focus_moved(self, event: PageView.FocusMoved) -> None:
+    def on_page_view_focus_moved(self, _: PageView.FocusMoved) -> None:
         """Follow in the contents, end a peek, remember the place."""
-        self.contents.mark_here(event.number)
+        self.contents.mark_here(self.here)
         if self.reading.is_peeking:
             self.end_peek()
         self.keep_place()

@@ -1,5 +1,6 @@
 """The shelf: all recaps as a table, premise and summary of the one under the cursor beside it."""
 
+import gc
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
@@ -14,16 +15,18 @@ from textual.worker import get_current_worker
 from recapreader import describe
 from recapreader.errors import RecapreaderError
 from recapreader.gate import PREMISE, Page, PartName
+from recapreader.keys import SHELF_GROUPS
 from recapreader.reader import Reading
+from recapreader.settings import Settings
 from recapreader.shelf import Look, Order, Preview, Row, Shelf, Stage, View
+from recapreader.tui.bindings import bindings
 from recapreader.tui.glyphs import Glyphs
-from recapreader.tui.keys import SHELF_COMMANDS, bindings, shelf_groups
 from recapreader.tui.layout import Surroundings
 from recapreader.tui.screens.dialogs import Sheet
-from recapreader.tui.screens.everywhere import Everywhere
-from recapreader.tui.screens.picker import Option, Picker
-from recapreader.tui.screens.room import SMALLEST, Room
+from recapreader.tui.screens.everywhere import SMALLEST, Everywhere, Keep
+from recapreader.tui.screens.picker import Picker
 from recapreader.tui.widgets.bars import KeyBar, TitleBar
+from recapreader.tui.widgets.choices import Option
 from recapreader.tui.widgets.premise import PremiseView
 from recapreader.tui.widgets.shelf_table import ShelfTable
 from recapreader.tui.widgets.summary import SummaryPane
@@ -38,10 +41,8 @@ _NO_PAGE = Page(PartName(PREMISE, "", named=False, after=None, first=None), ())
 class ShelfScreen(Everywhere):
     """All recaps. It is handed the shelf's conductor; `at` is the recap that the cursor is on at first."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(SHELF_COMMANDS)]
-    HORIZONTAL_BREAKPOINTS = Room.HORIZONTAL_BREAKPOINTS
-    VERTICAL_BREAKPOINTS = Room.VERTICAL_BREAKPOINTS
-    KEY_GROUPS = shelf_groups()
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(SHELF_GROUPS)]
+    OWN_GROUPS = SHELF_GROUPS
 
     class Opened(Message):
         """A recap was opened to be read."""
@@ -63,15 +64,17 @@ class ShelfScreen(Everywhere):
             super().__init__()
             self.preview = preview
 
-    def __init__(self, shelf: Shelf, glyphs: Glyphs, at: str = "") -> None:
-        super().__init__()
+    def __init__(  # noqa: PLR0913, PLR0917 - what the app hands to every screen, and where to begin
+        self, shelf: Shelf, glyphs: Glyphs, settings: Settings, keep: Keep, trouble: str = "", at: str = ""
+    ) -> None:
+        super().__init__(settings, keep)
         self.shelf = shelf
-        self._at = at
-        self.table = ShelfTable(glyphs, id="table")
+        self._trouble, self._at = trouble, at
+        self.table = ShelfTable(glyphs, strict=settings.strict, id="table")
         self.premise = PremiseView(glyphs, id="premise")
-        self.about = SummaryPane(headed=False, id="about")
+        self.about = SummaryPane(self.key("advisories"), headed=False, id="about")
         self.title_bar = TitleBar(glyphs, id="title")
-        self.key_bar = KeyBar(SHELF_COMMANDS, glyphs.gauge, id="keys")
+        self.key_bar = KeyBar(self.groups, glyphs.gauge, id="keys")
         self.filter_field = Input(placeholder="title, cast, genre, kind or year", id="find")
         self.filter_field.cursor_blink = False
         self._query = ""
@@ -101,8 +104,9 @@ class ShelfScreen(Everywhere):
         self._put_cursor_on(self._at)
         self.table.focus()
         self.watch(self.app, "app_focus", self._on_app_focus, init=False)
-        if self.shelf.trouble:
-            self.say(self.shelf.trouble)
+        if trouble := self.shelf.trouble or self._trouble:
+            self.say(trouble)
+        self.call_after_refresh(_collect_garbage_again)
 
     def on_screen_resume(self) -> None:
         """See what has changed while another screen, or nothing yet, was to be seen."""
@@ -222,7 +226,7 @@ class ShelfScreen(Everywhere):
         self._preview = preview
         row = preview.row
         above = [("title", row.title), ("facts", describe.facts(row) or "This file cannot be read.")]
-        above.append(("facts", preview.reason or _stage(row)))
+        above.append(("facts", preview.reason or _stage(row, is_strict=self.settings.strict)))
         self.premise.show(preview.premise or _NO_PAGE, Surroundings(tuple(above)))
         self.premise.to_end(bottom=False)
         if preview.summary:
@@ -359,7 +363,8 @@ class ShelfScreen(Everywhere):
         """Find a command."""
         options = [
             Option(command.action, command.label.capitalize(), f"{command.shown}  {command.help}".strip())
-            for command in SHELF_COMMANDS
+            for group in self.groups
+            for command in group.commands
             if command.palette
         ]
         if chosen := await self.app.push_screen_wait(Picker("Palette", options)):
@@ -417,7 +422,13 @@ class ShelfScreen(Everywhere):
         self._move(self.table.count)
 
 
-def _stage(row: Row) -> str:
-    """Such as `Reading · 4 of 31 open`."""
-    opened = f"{row.opened[0]} of {row.opened[1]} open" if row.opened else ""
+def _stage(row: Row, *, is_strict: bool) -> str:
+    """Such as `Reading · 4 of 31 open`; without the numbers for who wants none."""
+    opened = f"{row.opened[0]} of {row.opened[1]} open" if row.opened and not is_strict else ""
     return " · ".join(filter(None, [row.stage.value.capitalize(), opened]))
+
+
+def _collect_garbage_again() -> None:
+    """The program starts without: nothing of what a start makes is garbage."""
+    gc.freeze()
+    gc.enable()

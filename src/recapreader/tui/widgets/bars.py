@@ -1,5 +1,6 @@
 """The line above the room and the line below it."""
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 from rich.cells import cell_len, set_cell_size
@@ -7,8 +8,8 @@ from rich.segment import Segment
 from textual.strip import Strip
 from textual.widget import Widget
 
+from recapreader.keys import Group
 from recapreader.tui.glyphs import Glyphs
-from recapreader.tui.keys import COMMANDS, Command
 
 _GAUGE_WIDTH = 16
 
@@ -53,16 +54,16 @@ class KeyBar(Widget):
 
     def __init__(
         self,
-        commands: tuple[Command, ...] = COMMANDS,
+        groups: Iterable[Group],
         gauge: str = "#-",
         *,
         id: str | None = None,  # noqa: A002 - Textual's own name
     ) -> None:
         super().__init__(id=id)
-        self._commands = commands
         self._gauge = gauge
-        self._said = ""
         self._progress: tuple[int, int] | None = None
+        self._said = ""
+        self._commands = [command for group in groups for command in group.commands if command.footer and command.shown]
 
     @property
     def said(self) -> str:
@@ -87,13 +88,13 @@ class KeyBar(Widget):
         del y
         base = self.rich_style
         progress = self._progress_segments()
-        room = self.size.width - 1 - sum(segment.cell_length for segment in progress)
+        room = self.size.width - 2 - sum(segment.cell_length for segment in progress)
         if self._said:
             said = base + self.get_component_rich_style("key-bar--said", partial=True)
-            segments = [Segment(set_cell_size(self._said, max(room - 1, 0)), said)]
+            segments = [Segment(set_cell_size(self._said, max(room, 0)), said)]
         else:
-            segments = self._keys(room - 1)
-        keys = Strip([Segment(" ", base), *segments]).adjust_cell_length(max(room + 1, 0), base)
+            segments = self._keys(room)
+        keys = Strip([Segment(" ", base), *segments]).adjust_cell_length(max(room + 2, 0), base)
         return Strip([*keys, *progress]).adjust_cell_length(self.size.width, base)
 
     def _progress_segments(self) -> list[Segment]:
@@ -116,8 +117,7 @@ class KeyBar(Widget):
         base = self.rich_style
         key_style = base + self.get_component_rich_style("key-bar--key", partial=True)
         segments: list[Segment] = []
-        shown = [command for command in self._commands if command.footer]
-        shown.sort(key=lambda command: command.action != "help")
+        shown = sorted(self._commands, key=lambda command: command.action != "help")
         fitting = []
         for command in shown:
             key = command.shown.split()[0]

@@ -1,32 +1,32 @@
 """Paints one line of a laid-out page as a strip, with the focus, a hit and the selection on it."""
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual.selection import Selection
 from textual.strip import Strip
+from textual.widget import Widget
 
 from recapreader.gate import Hit
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.layout import Layout, Line, Piece
 
-if TYPE_CHECKING:
-    from recapreader.tui.widgets.page_view import PageView
-
 BUTTON = "[ Reveal ]"
-_HINT = "Enter reveals · v peeks"
 _KEPT = 2048
 """Lines painted and kept."""
 
 
 class LinePainter:
-    """Paints lines in the colours of the view that it serves, and keeps those painted."""
+    """Paints lines in the colours of the widget that it serves, and keeps those painted."""
 
-    def __init__(self, view: "PageView", glyphs: Glyphs) -> None:
+    def __init__(self, view: Widget, glyphs: Glyphs) -> None:
         self._view = view
+        self.left = 0
+        """Cells left of the column of text."""
+        self.hint = ""
+        """What the box in focus says of its keys."""
         self._glyphs = glyphs
         self._kept: dict[tuple[int, bool], Strip] = {}
         self._styles: dict[str, Style] = {}
@@ -63,9 +63,8 @@ class LinePainter:
         self, layout: Layout, line: Line, hit: Hit | None, selection: Selection | None, *, is_focused: bool
     ) -> Strip:
         base = self._view.rich_style
-        left = self._view.left
         bar = is_focused and not line.kind.startswith("box")
-        margin = [Segment(" " * (left - 2), base), Segment(self._glyphs.bar if bar else " ", self._style("bar"))]
+        margin = [Segment(" " * (self.left - 2), base), Segment(self._glyphs.bar if bar else " ", self._style("bar"))]
         if line.kind == "text":
             piece = layout.pieces[line.piece]
             body = self._text(piece, line, _marked(piece, hit), _selected(line.piece, piece, selection))
@@ -133,9 +132,9 @@ class LinePainter:
         told = f" {gap}  hidden"
         button = BUTTON if is_focused else ""
         room = inner - len(told) - len(button) - 4
-        hint = _HINT if is_focused and room >= len(_HINT) else ""
+        hint = self.hint if is_focused and room >= cell_len(self.hint) else ""
         offset = Style.from_meta({"offset": (0, line.piece)})
-        space = " " * (inner - len(told) - len(hint) - len(button) - (3 if hint else 1))
+        space = " " * (inner - len(told) - cell_len(hint) - len(button) - (3 if hint else 1))
         return [
             Segment(f" {gap}", base + self._style("gap") + offset),
             Segment("  hidden", base + self._style("box-label")),

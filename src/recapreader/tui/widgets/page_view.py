@@ -15,13 +15,15 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from recapreader.gate import Hit, Page
+from recapreader.settings import DEFAULTS, WIDTHS
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.layout import BOX_HEIGHT, Layout, Surroundings, lay_out
 from recapreader.tui.widgets.page_lines import BUTTON, LinePainter
 
-NARROWEST, WIDEST, STEP = 36, 132, 4
+NARROWEST, WIDEST = WIDTHS
+STEP = 4
 STYLES = (
-    *("text", "title", "facts", "part", "heading", "subheading", "quote", "row", "foot"),
+    *("text", "title", "facts", "part", "heading", "subheading", "quote", "row", "next", "foot"),
     *("code", "emphasis", "strong", "link", "opened", "gap", "hit"),
     *("box", "box-label", "box-focused", "button", "bar", "rule"),
 )
@@ -33,7 +35,7 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"page--{name}" for name in STYLES}
 
-    measure = reactive(72)
+    measure = reactive(DEFAULTS.width)
     """How many cells wide the column of text may be."""
 
     class FocusMoved(Message):
@@ -56,6 +58,9 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         self._focused = ""
         self._reading_row = 0
         self._hit: Hit | None = None
+        self._start_place = ("", 0, 0)
+        self._first_top: int | None = None
+        """Where the first frame begins, until the view knows how far it can scroll."""
 
     # What the screen asks.
 
@@ -75,8 +80,16 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         place = self._layout_now.place_of(self._reading_line)
         return place if place[0] == self._focused else (self._focused, 0, 0)
 
+    def start_at(self, number: str, text: int = 0, offset: int = 0) -> None:
+        """Where the first frame is to be; no focus is told of it."""
+        self._start_place = (number, text, offset)
+        self._focused = number
+
     def show(self, page: Page, around: Surroundings) -> None:
         """Draw a page. In the same part the focused section stays on its row, or else the text at the top stays."""
+        if not self._layout_now.lines:
+            self._page, self._around = page, around
+            return
         before, top = self._layout_now, self._top
         is_same = self._page is not None and self._page.part.number == page.part.number
         self._page, self._around = page, around
@@ -98,13 +111,19 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         """Put the focus on a section, and bring it (or a place in it) into view."""
         if number not in self._layout_now.extents:
             return
-        first, last = self._layout_now.extents[number]
-        line = self._layout_now.line_of(number, text, offset) if text or offset else first
-        fits = line >= self._top and (last if line == first else line + 1) <= self._top + self._height
-        if not fits:
-            self._scroll(max(line - 1, 0) if line == first else line - self._height // 3)
+        line, top = self._line_and_top(number, text, offset)
+        if top is not None:
+            self._scroll(top)
         self._put_reading_line(line)
         self._set_focus(number)
+
+    def _line_and_top(self, number: str, text: int, offset: int) -> tuple[int, int | None]:
+        """The line of a place, and what the view must begin with to show it; None if it does already."""
+        first, last = self._layout_now.extents[number]
+        line = self._layout_now.line_of(number, text, offset) if text or offset else first
+        if line >= self._top and (last if line == first else line + 1) <= self._top + self._height:
+            return line, None
+        return line, max(line - 1 if line == first else line - self._height // 3, 0)
 
     def is_wholly_visible(self, number: str) -> bool:
         """Whether all of a section's lines are on screen."""
@@ -150,7 +169,7 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
 
     @property
     def _top(self) -> int:
-        return round(self.scroll_y)
+        return round(self.scroll_y) if self._first_top is None else self._first_top
 
     @property
     def _height(self) -> int:
@@ -173,14 +192,36 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
     def _lay_out(self) -> None:
         if self._page is None or not self.size.width:
             return
-        self._layout_now = lay_out(self._page, self.column, self._around)
-        self._painter.forget()
+        self._lay_lines()
         self.virtual_size = Size(self.size.width, len(self._layout_now.lines))
         self.refresh()
 
+    def _lay_lines(self) -> None:
+        if self._page is not None:
+            self._layout_now = lay_out(self._page, self.column, self._around)
+            self._painter.forget()
+            self._painter.left = self.left
+            self._painter.hint = self._around.hint
+
+    def _lay_first_frame(self) -> None:
+        """Lay out while the first frame is drawn: waiting for the news of one's size would cost a frame."""
+        self._lay_lines()
+        if self._focused not in self._layout_now.extents:
+            self._start_place = (self._layout_now.section_at(0), 0, 0)
+            self._focused = self._start_place[0]
+        self._first_top = 0
+        if self._focused:
+            line, top = self._line_and_top(*self._start_place)
+            self._first_top = min(top or 0, self._highest)
+            self._put_reading_line(line)
+
+    @property
+    def _highest(self) -> int:
+        return max(len(self._layout_now.lines) - self._height, 0)
+
     def _scroll(self, line: int) -> None:
-        highest = max(len(self._layout_now.lines) - self._height, 0)
-        self.scroll_to(y=min(max(line, 0), highest), animate=False, immediate=True, force=True)
+        self._first_top = None
+        self.scroll_to(y=min(max(line, 0), self._highest), animate=False, immediate=True, force=True)
 
     def _put_reading_line(self, line: int) -> None:
         self._reading_row = min(max(line - self._top, 0), self._height - 1)
@@ -196,10 +237,16 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _relay(self) -> None:
         """Lay out anew for another width, the reading line kept on its text."""
-        if not self._layout_now.lines:
-            self._lay_out()
-            self._start()
+        if not self.size.width or self._page is None:
             return
+        if not self._layout_now.lines:
+            self._lay_first_frame()
+        if self._first_top is not None:
+            top = self._first_top
+            self.virtual_size = Size(self.size.width, len(self._layout_now.lines))
+            self._scroll(top)
+            if self._layout_now.width == self.column:
+                return
         place, row = self.reading_place, self._reading_row
         offset = self._reading_line - self._layout_now.line_of(*place)
         self._lay_out()
@@ -229,6 +276,8 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """One line of the view."""
+        if not self._layout_now.lines:
+            self._lay_first_frame()
         number = self._top + y
         base = self.rich_style
         if number >= len(self._layout_now.lines):

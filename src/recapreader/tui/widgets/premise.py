@@ -3,12 +3,19 @@
 from textual.geometry import Size
 from textual.strip import Strip
 
-from recapreader.tui.layout import Layout
+from recapreader.gate import Page
+from recapreader.tui.layout import Layout, Surroundings
 from recapreader.tui.widgets.page_view import PageView
 
 
 class PremiseView(PageView):
     """Draws a premise; it is read and scrolled, and nothing in it can be pressed."""
+
+    def show(self, page: Page, around: Surroundings) -> None:
+        """Draw a premise from its beginning."""
+        self._page, self._around = page, around
+        self._lay_out()
+        self._scroll(0)
 
     def clear(self) -> None:
         """Draw nothing."""
@@ -17,6 +24,10 @@ class PremiseView(PageView):
         self._painter.forget()
         self.virtual_size = Size(self.size.width, 0)
         self.refresh()
+
+    def on_resize(self) -> None:
+        """Lay out for the new size."""
+        self._lay_out()
 
     def render_line(self, y: int) -> Strip:
         """One line of the view."""

@@ -1,6 +1,6 @@
 """The columns of the shelf, and which of them fit: the least needed fold away first."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -40,11 +40,13 @@ _NEEDED = (YEAR, OPENED, LAST_READ, KIND, RUNTIME, GENRES)
 """The most needed first."""
 
 
-def columns_for(width: int) -> tuple[int, tuple[Column, ...]]:
-    """In so many cells: the width of the title, and the columns beside it."""
+def columns_for(width: int, without: Collection[Column] = ()) -> tuple[int, tuple[Column, ...]]:
+    """In so many cells: the width of the title, and the columns beside it, `without` some that are not wanted."""
     room = width - _TITLE_WANTS
     kept = []
     for column in _NEEDED:
+        if column in without:
+            continue
         room -= column.width + GAP
         if room < 0:
             break

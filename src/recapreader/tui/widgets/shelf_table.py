@@ -15,7 +15,7 @@ from textual.strip import Strip
 
 from recapreader.shelf import Order, Row, Stage
 from recapreader.tui.glyphs import Glyphs
-from recapreader.tui.widgets.shelf_columns import GAP, Column, columns_for
+from recapreader.tui.widgets.shelf_columns import GAP, OPENED, Column, columns_for
 
 _MARGIN = 4
 """Cells left of a title: the pointer, the sign, and space around them."""
@@ -35,8 +35,15 @@ class ShelfTable(ScrollView, can_focus=True, inherit_bindings=False):
     class Chosen(Message):
         """Open the row under the cursor."""
 
-    def __init__(self, glyphs: Glyphs, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+    def __init__(
+        self,
+        glyphs: Glyphs,
+        *,
+        strict: bool = False,
+        id: str | None = None,  # noqa: A002 - Textual's own name
+    ) -> None:
         super().__init__(id=id)
+        self._without = (OPENED,) if strict else ()
         self._glyphs = glyphs
         self._rows: Sequence[Row] = ()
         self._readable = 0
@@ -168,7 +175,7 @@ class ShelfTable(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _head(self) -> Strip:
         head, chosen = self._style("head"), self._style("sorted")
-        title, columns = columns_for(self.size.width - _MARGIN)
+        title, columns = columns_for(self.size.width - _MARGIN, self._without)
         mark = f" {self._glyphs.unfolded}"
         is_by_title = self._order is Order.TITLE
         segments = [
@@ -202,7 +209,7 @@ class ShelfTable(ScrollView, can_focus=True, inherit_bindings=False):
             name = _cut(row.title, max(width // 2, 1), self._glyphs)
             reason = _cut(f"  {row.reason}", width - cell_len(name), self._glyphs)
             return [Segment(name, self._style("row") + over), Segment(reason, self._style("reason") + over)]
-        title, columns = columns_for(width)
+        title, columns = columns_for(width, self._without)
         style, dim = self._style("row") + over, self._style("cell") + over
         lead = "Continue  " if goes_on else ""
         name = _cut(row.title, title - len(lead), self._glyphs)

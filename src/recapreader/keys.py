@@ -1,8 +1,10 @@
-"""Every key, declared once: bindings, footer, help, palette and the README's table are made from this."""
+"""Every key, declared once: bindings, footer, help, palette, prompts and the README's table are made from this."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
-from textual.binding import Binding
+from recapreader.settings import Key
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,7 +12,7 @@ class Command:
     """One thing that a reader can do."""
 
     action: str
-    """The action's name on the reading screen; it is the command's id too."""
+    """The action's name on the reading screen."""
     keys: tuple[str, ...]
     """Textual's names of the keys."""
     shown: str
@@ -21,6 +23,13 @@ class Command:
     """In a sentence, for the help screen, the palette and the README."""
     footer: bool = False
     palette: bool = True
+    with_id: str = ""
+    """The id of the command of another screen whose keys it has."""
+
+    @property
+    def id(self) -> str:
+        """What the command is called in the config: its action, `jump_1` for `jump(1)`."""
+        return self.with_id or re.sub(r"\W+", "_", self.action).strip("_")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +98,7 @@ GROUPS = (
             Command("reveal_up_to", ("R",), "R", "reveal to here", "Reveal everything up to here; asks."),
             Command("reveal_all", ("A",), "A", "reveal all", "Reveal everything; asks."),
             Command("hide_all", ("H",), "H", "hide all", "Hide everything again: reveals, peeks and mark."),
+            Command("passes", ("P",), "P", "passes", "Begin afresh, or go back to an earlier pass."),
         ),
     ),
     Group(
@@ -100,6 +110,10 @@ GROUPS = (
             Command("toggle_contents", ("t",), "t", "contents", "Show or fold away the contents.", footer=True),
             Command("toggle_summary", ("i",), "i", "summary", "Show or fold away the summary."),
             Command("next_pane", ("tab",), "Tab", "next pane", "To the next pane.", palette=False),
+            Command("whos_who", ("c",), "c", "who's who", "Who's who, starting at the selected word.", footer=True),
+            Command("story", ("s",), "s", "story so far", "The story so far, as one text."),
+            Command("set_bookmark", ("m",), "m", "set bookmark", "Set a bookmark: a letter for this place."),
+            Command("bookmarks", ("apostrophe",), "'", "bookmarks", "Go to a bookmark."),
             Command("advisories", ("a",), "a", "advisories", "Show the content advisories."),
             Command("links", ("o",), "o", "links", "Open a link in the browser; asks, since its page is not gated."),
             Command("copy", ("y", "ctrl+c"), "y ^c", "copy", "Copy the selected text."),
@@ -123,10 +137,10 @@ GROUPS = (
     ),
 )
 COMMANDS = tuple(command for group in GROUPS for command in group.commands)
-SHELF = Group(
+_ON_THE_SHELF = Group(
     "Shelf",
     (
-        Command("open", ("enter",), "Enter", "read", "Read the recap under the cursor.", footer=True),
+        Command("open", ("enter",), "Enter", "read", "Read the recap under the cursor.", footer=True, with_id="reveal"),
         Command(
             "filter",
             ("slash",),
@@ -134,13 +148,22 @@ SHELF = Group(
             "filter",
             "Filter by title, cast, genre, kind or year as you type; typos are tolerated. Esc takes the filter away.",
             footer=True,
+            with_id="find",
         ),
-        Command("sort", ("s",), "s", "sort", "Sort by title, by year or by when you read them last.", footer=True),
+        Command("sort", ("S",), "S", "sort", "Sort by title, by year, or by when you read them last.", footer=True),
         Command(
             "stage", ("f",), "f", "unread…", "Only the unread ones, those being read, the finished ones; or all again."
         ),
         Command("look_again", ("r",), "r", "look again", "Look for new, changed and removed files."),
-        Command("toggle_preview", ("i",), "i", "preview", "Show or fold away premise and summary.", footer=True),
+        Command(
+            "toggle_preview",
+            ("i",),
+            "i",
+            "preview",
+            "Show or fold away premise and summary.",
+            footer=True,
+            with_id="toggle_summary",
+        ),
         Command("next_pane", ("tab",), "Tab", "next pane", "To the next pane.", palette=False),
         Command("advisories", ("a",), "a", "advisories", "Show the content advisories."),
         Command("leave", ("q",), "q", "quit", "Leave the program.", footer=True),
@@ -148,31 +171,42 @@ SHELF = Group(
 )
 _SHARED = ("line_", "page_", "half_", "top", "bottom", "next_theme", "help", "palette", "screenshot", "close_top")
 """What works on the shelf as in the reading room."""
-SHELF_COMMANDS = (*SHELF.commands, *(command for command in COMMANDS if command.action.startswith(_SHARED)))
-
-
-def bindings(commands: tuple[Command, ...] = COMMANDS) -> list[Binding]:
-    """The bindings of a screen; without commands given, those of the reading screen."""
-    return [
-        Binding(key, command.action, command.label, show=command.footer) for command in commands for key in command.keys
-    ]
-
-
-def shelf_groups() -> tuple[Group, ...]:
-    """What works on the shelf, for its help."""
-    shared = (
-        Group(group.title, tuple(each for each in group.commands if each.action.startswith(_SHARED)))
+SHELF_GROUPS = (
+    _ON_THE_SHELF,
+    *(
+        Group(group.title, shared)
         for group in GROUPS
-    )
-    return (SHELF, *(group for group in shared if group.commands))
+        if (shared := tuple(each for each in group.commands if each.action.startswith(_SHARED)))
+    ),
+)
+SHELF_COMMANDS = tuple(command for group in SHELF_GROUPS for command in group.commands)
+OF_ALL_SCREENS = tuple({command.id: command for command in (*SHELF_COMMANDS, *COMMANDS)}.values())
+"""One command for each id. A key has one meaning on all screens together, so that all can be given others."""
+
+
+def remapped(keys: Mapping[str, tuple[Key, ...]], groups: Iterable[Group] = GROUPS) -> tuple[Group, ...]:
+    """The groups with other keys for the commands of these ids."""
+
+    def with_keys(command: Command) -> Command:
+        others = keys.get(command.id)
+        if others is None:
+            return command
+        return replace(command, keys=tuple(key.name for key in others), shown=" ".join(key.shown for key in others))
+
+    return tuple(replace(group, commands=tuple(map(with_keys, group.commands))) for group in groups)
+
+
+def key_of(groups: Iterable[Group], id_: str) -> str:
+    """The key of a command, as sentences speak of it."""
+    commands = (command for group in groups for command in group.commands if command.id == id_)
+    return next((command.shown.split()[0] for command in commands if command.keys), "the palette")
 
 
 def key_rows(group: Group) -> list[tuple[str, str]]:
     """(keys, what they do) of a group, for help and README; the nine digits are one row."""
-    rows = []
+    rows: list[tuple[str, str]] = []
     for command in group.commands:
-        if command.action == "jump(1)":
-            rows.append(("1 … 9", "To section n of the page."))
-        elif command.keys and not command.action.startswith("jump("):
-            rows.append((command.shown, command.help))
+        row = ("1 … 9", "To section n of the page.") if command.shown.isdecimal() else (command.shown, command.help)
+        if command.keys and row not in rows:
+            rows.append(row)
     return rows

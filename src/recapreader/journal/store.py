@@ -1,29 +1,20 @@
-"""What one reader opened, saw and marked: an append-only set of events in one SQLite file, and the fold over them.
+"""The file that keeps the events: SQLite, one file a reader.
 
-Every event has a unique id, the device that wrote it and a Lamport counter; the fold goes by (counter, device), and on
-a tie hiding wins. So the union of two journals is a journal, whatever the order. An event is written in one
-transaction at the moment it happens. The file holds no text of a recap: keys, marks and public titles only.
+An event is written in one transaction at the moment it happens. The file holds no text of a recap: keys, marks and
+public titles only.
 """
 
 import contextlib
 import os
 import sqlite3
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import astuple
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Literal
 from uuid import uuid4
 
 from recapreader.errors import JournalError
-
-Kind = Literal["reveal", "hide", "mark", "pass", "bookmark", "position", "forget"]
-INLINE = "inline"
-"""The value of a reveal or hide that concerns a section's inline spoilers."""
-EVERYTHING = "*"
-"""The section of a hide that hides all of a recap."""
-_HIDING = ("hide", "pass", "forget")
-VERSION = 1
+from recapreader.journal.events import Change, Event, Pass, Remembered, fold, passes, union
 
 _SCHEMA = """
 create table device (id text not null primary key) strict;
@@ -39,82 +30,17 @@ create table events (
 ) strict;
 create index events_of_recap on events (recap, counter, device);
 """
-_MIGRATIONS = (_SCHEMA,)
+_WITH_PASSES = """
+alter table events add column pass_id text not null default '';
+"""
+_MIGRATIONS = (_SCHEMA, _WITH_PASSES)
 """The script that leads to version n stands at index n - 1."""
+VERSION = len(_MIGRATIONS)
+_COLUMNS = "id, device, counter, at, recap, kind, section, value, pass_id"
+_INSERT = f"insert into events ({_COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608 - names of ours only
 _NOWHERE = Path(os.devnull)
 _PATIENCE = 1.0
 """Seconds to wait for another reader's transaction."""
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One thing that happened, before it has an id and a counter."""
-
-    kind: Kind
-    section: str = ""
-    value: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """One row of the journal."""
-
-    id: str
-    device: str
-    counter: int
-    at: str
-    recap: str
-    kind: str
-    section: str
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
-class Remembered:
-    """What the journal knows of one recap, by section keys."""
-
-    revealed: frozenset[str] = frozenset()
-    unfolded: frozenset[str] = frozenset()
-    mark: str = ""
-    position: tuple[str, str] | None = None
-    """(place, detail), as they were written."""
-
-
-@dataclass(slots=True)
-class _Fold:
-    revealed: set[str] = field(default_factory=set)
-    unfolded: set[str] = field(default_factory=set)
-    mark: str = ""
-    position: tuple[str, str] | None = None
-
-
-def fold(events: Iterable[Event]) -> Remembered:
-    """What a recap's events come to, whatever their order; unknown kinds are passed over."""
-    state = _Fold()
-    for event in sorted(events, key=lambda each: (each.counter, each.device, each.kind in _HIDING, each.id)):
-        _apply(state, event)
-    return Remembered(frozenset(state.revealed), frozenset(state.unfolded), state.mark, state.position)
-
-
-def _apply(state: _Fold, event: Event) -> None:
-    opened = state.unfolded if event.value == INLINE else state.revealed
-    match event.kind:
-        case "reveal":
-            opened.add(event.section)
-        case "hide" if event.section == EVERYTHING:
-            state.revealed.clear()
-            state.unfolded.clear()
-        case "hide":
-            opened.discard(event.section)
-        case "mark":
-            state.mark = event.value
-        case "position":
-            state.position = (event.section, event.value)
-        case "forget" | "pass":
-            state.revealed.clear()
-            state.unfolded.clear()
-            state.mark = ""
-            state.position = None
 
 
 class Journal:
@@ -137,12 +63,37 @@ class Journal:
 
     def read(self, recap: str) -> Remembered:
         """What is remembered of a recap; nothing at all where the journal cannot be read."""
+        return fold(self._known(recap))
+
+    def passes(self, recap: str) -> tuple[Pass, ...]:
+        """All passes of a recap, the first of them always there; what is in them as `read` tells it."""
+        return passes(self._known(recap))
+
+    def _known(self, recap: str) -> list[Event]:
+        """A recap's events, as far as they can be read, and then those that could not be written yet."""
+        events: list[Event] = []
+        with contextlib.suppress(JournalError):
+            events = self.events(recap)
+        latest = max((event.counter for event in events), default=0)
+        changes = [change for key, change in self._unwritten if key == recap]
+        return [*events, *(self._event(latest + n, recap, change) for n, change in enumerate(changes, 1))]
+
+    def _event(self, counter: int, recap: str, change: Change) -> Event:
+        at = datetime.now(UTC).isoformat(timespec="seconds")
+        fields = (change.kind, change.section, change.value, change.pass_id)
+        return Event(uuid4().hex, self._device, counter, at, recap, *fields)
+
+    def events(self, recap: str | None = None) -> list[Event]:
+        """The events of one recap or of all, in no order.
+
+        Raises:
+            JournalError: the journal cannot be read.
+        """
         if not self._is_there():
-            return Remembered()
-        try:
-            return fold(self._events(recap))
-        except JournalError:
-            return Remembered()
+            return []
+        select = f"select {_COLUMNS} from events"  # noqa: S608 - names of ours only
+        rows = self._run(select) if recap is None else self._run(f"{select} where recap = ?", recap)
+        return [Event(*row) for row in rows]  # type: ignore[arg-type] # the table is strict
 
     @property
     def is_new(self) -> bool:
@@ -154,12 +105,14 @@ class Journal:
         return False
 
     def last_read(self) -> dict[str, str]:
-        """When each recap was last read (ISO 8601, UTC), by recap key."""
+        """When each recap was last read (ISO 8601, UTC), by recap key, the last one first."""
         if not self._is_there():
             return {}
         with contextlib.suppress(JournalError):
-            rows = self._run("select recap, max(at) from events where kind != 'forget' group by recap order by 2 desc")
-            return {str(recap): str(at) for recap, at in rows}
+            rows = self._run(  # the clocks of two machines may differ, so the latest is that of the highest counter
+                "select recap, at, max(counter) from events where kind != 'forget' group by recap order by 3 desc"
+            )
+            return {str(recap): str(at) for recap, at, _ in rows}
         return {}
 
     def write(self, recap: str, changes: Sequence[Change]) -> bool:
@@ -185,8 +138,20 @@ class Journal:
         """
         if not self.write(recap, [Change("forget")]):
             raise JournalError(self.trouble)
-        if self._is_there():
-            self._run("delete from events where recap = ? and kind != 'forget'", recap)
+
+    def merge(self, theirs: Iterable[Event]) -> int:
+        """Take in the events of another journal, all or none; how many of them were new.
+
+        Raises:
+            JournalError: the journal cannot be read or written.
+            TwoOfOneIdError: an event is another than the one of its id that is here.
+        """
+        with self._transaction() as connection:
+            mine = frozenset(self.events())
+            both = union(mine, theirs)
+            connection.executemany("delete from events where id = ?", [(event.id,) for event in mine - both])
+            connection.executemany(_INSERT, [astuple(event) for event in both - mine])
+        return len(both - mine)
 
     def close(self) -> None:
         """Write what is still unwritten, if it can be, and let go of the file."""
@@ -199,40 +164,37 @@ class Journal:
     def _is_there(self) -> bool:
         return self.path != _NOWHERE and os.path.lexists(self.path)
 
-    def _events(self, recap: str) -> list[Event]:
-        rows = self._run(
-            "select id, device, counter, at, recap, kind, section, value from events where recap = ?", recap
-        )
-        return [Event(*row) for row in rows]  # type: ignore[arg-type] # the table is strict
-
     def _store(self, changes: list[tuple[str, Change]]) -> None:
+        with self._transaction() as connection:
+            (counter,) = connection.execute("select coalesce(max(counter), 0) from events").fetchone()
+            for n, (recap, change) in enumerate(changes, 1):
+                event = self._event(counter + n, recap, change)
+                connection.execute(_INSERT, astuple(event))
+                self._settle(connection, event)
+
+    def _settle(self, connection: sqlite3.Connection, event: Event) -> None:
+        """Drop what cannot matter after the latest event; `unsettled` says the same of a whole set."""
+        if event.kind == "forget":
+            connection.execute("delete from events where recap = ? and id != ?", (event.recap, event.id))
+        elif event.kind == "position":
+            connection.execute(
+                "delete from events where recap = ? and kind = 'position' and device = ? and pass_id = ? and id != ?",
+                (event.recap, event.device, event.pass_id, event.id),
+            )
+
+    @contextlib.contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
         connection = self._connected()
         try:
             connection.execute("begin immediate")
-            (counter,) = connection.execute("select coalesce(max(counter), 0) from events").fetchone()
-            at = datetime.now(UTC).isoformat(timespec="seconds")
-            for recap, change in changes:
-                counter += 1
-                if change.kind == "position":
-                    connection.execute(
-                        "delete from events where recap = ? and kind = 'position' and device = ?",
-                        (recap, self._device),
-                    )
-                row = (
-                    uuid4().hex,
-                    self._device,
-                    counter,
-                    at,
-                    recap,
-                    change.kind,
-                    change.section,
-                    change.value,
-                )
-                connection.execute("insert into events values (?, ?, ?, ?, ?, ?, ?, ?)", row)
+            yield connection
             connection.execute("commit")
         except sqlite3.Error as error:
             self._roll_back()
             raise self._failed(error) from None
+        except BaseException:
+            self._roll_back()
+            raise
 
     def _run(self, sql: str, *values: str) -> list[tuple[object, ...]]:
         connection = self._connected()

@@ -1,0 +1,62 @@
+"""What a reader changed inside: theme and width, remembered in a tiny file of the state folder.
+
+Each is kept with the value that it took the place of, so that it holds until the config says something else.
+"""
+
+import contextlib
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+Value = str | int
+
+
+def read_look(path: Path, configured: Mapping[str, Value]) -> dict[str, Value]:
+    """The remembered values that still hold over the configured ones."""
+    return {name: is_ for name, (is_, instead_of) in _read(path).items() if configured.get(name) == instead_of}
+
+
+def keep_look(path: Path, name: str, value: Value, configured: Value) -> bool:
+    """Remember a value; whether it could be. The file is whole at every moment."""
+    import json  # noqa: PLC0415 - most starts keep nothing
+    import tempfile  # noqa: PLC0415
+
+    kept = _read(path)
+    kept[name] = (value, configured)
+    if value == configured:
+        del kept[name]
+    text = json.dumps({name: {"is": is_, "instead_of": instead} for name, (is_, instead) in kept.items()})
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name)
+    except OSError:
+        return False
+    try:
+        with os.fdopen(handle, "w", encoding="ascii") as file:
+            file.write(text + "\n")
+        Path(temporary).replace(path)
+    except OSError:
+        with contextlib.suppress(OSError):
+            Path(temporary).unlink()
+        return False
+    return True
+
+
+def _read(path: Path) -> dict[str, tuple[Value, Value]]:
+    """What the file holds; nothing where it is not as we write it."""
+    try:
+        text = path.read_text(encoding="ascii")
+    except (OSError, ValueError):
+        return {}
+    import json  # noqa: PLC0415 - a start without the file needs none of it
+
+    try:
+        tree = json.loads(text)
+        pairs = {name: (pair["is"], pair["instead_of"]) for name, pair in tree.items()}
+    except (ValueError, RecursionError, LookupError, TypeError, AttributeError):
+        return {}
+    return {
+        name: pair
+        for name, pair in pairs.items()
+        if name in ("theme", "width") and all(isinstance(each, str | int) for each in pair)
+    }

@@ -1,0 +1,87 @@
+"""Finding words and names in what is shown, and in nothing else."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from recapreader.gate.pages import Hidden, Shown, block_of, shown_texts
+from recapreader.gate.standing import Standing
+from recapreader.recap import Recap, Section
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Where shown text matches: in text `text` of section `number` (0 is its heading), from `start` to `end`."""
+
+    number: str
+    text: int
+    start: int
+    end: int
+
+
+def find(
+    recap: Recap, standing: Standing, query: str, start: tuple[str, int, int], *, backward: bool = False
+) -> Hit | None:
+    """The nearest hit after (or before) `start`, a (section, text, offset), round the whole recap.
+
+    Only shown text is searched, letter case and accents left aside.
+    """
+    wanted = fold(" ".join(query.split()))
+    if not wanted:
+        return None
+    numbers = list(recap.sections)
+    origin = numbers.index(start[0]) if start[0] in recap.sections else 0
+    order = numbers[origin:] + numbers[: origin + 1]
+    if backward:
+        order = [numbers[origin], *reversed(numbers[:origin]), *reversed(numbers[origin:])]
+    for turn, number in enumerate(order):
+        hits = list(_hits(recap.sections[number], standing, wanted))
+        if backward:
+            hits.reverse()
+        for hit in hits:
+            place = (hit.text, hit.start)
+            if turn or (place < start[1:] if backward else place > start[1:]):
+                return hit
+    return None
+
+
+def _hits(section: Section, standing: Standing, wanted: str) -> Iterator[Hit]:
+    block = block_of(section, standing)
+    if isinstance(block, Hidden):
+        return
+    for index, text in enumerate(shown_texts(block)):
+        folded = fold(text)
+        position = folded.find(wanted)
+        while position >= 0:
+            yield Hit(section.number, index, position, position + len(wanted))
+            position = folded.find(wanted, position + len(wanted))
+
+
+def mentions(recap: Recap, standing: Standing, called: tuple[str, ...]) -> tuple[tuple[Hit, str], ...]:
+    """The shown sections that name someone who is called so: where each does first, and the section's name."""
+    names = "|".join(re.escape(fold(name)) for name in sorted(called, key=len, reverse=True))
+    named = re.compile(rf"(?<!\w)(?:{names})(?!\w)")
+    found = []
+    for section in recap.sections.values():
+        block = block_of(section, replace(standing, peeked=None))
+        if isinstance(block, Shown) and (hit := _first_hit(block, named)):
+            found.append((hit, block.name))
+    return tuple(found)
+
+
+def _first_hit(block: Shown, pattern: re.Pattern[str]) -> Hit | None:
+    for index, text in enumerate(shown_texts(block)):
+        if match := pattern.search(fold(text)):
+            return Hit(block.number, index, *match.span())
+    return None
+
+
+def fold(text: str) -> str:
+    """Text for comparing: small letters without accents, character for character."""
+    return text.lower() if text.isascii() else "".join(map(_folded, text))
+
+
+def _folded(character: str) -> str:
+    base = unicodedata.normalize("NFD", character)[0].lower()
+    return base if len(base) == 1 else character

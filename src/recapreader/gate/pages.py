@@ -1,0 +1,173 @@
+"""A part, or the story so far, as far as it may be read."""
+
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from recapreader.gate.standing import Standing, State, state_of
+from recapreader.marks import Mark
+from recapreader.prose.parse import parse, parse_line
+from recapreader.prose.tree import (
+    Block,
+    Inline,
+    Text,
+    block_texts,
+    close_inline_spoilers,
+    close_spoilers,
+    has_spoiler,
+    inline_has_spoiler,
+    inline_text,
+)
+from recapreader.recap import PREMISE, Part, Recap, Section
+
+STORY = "story"
+"""The number of the page that is the story so far."""
+TITLE_OF = "part"
+"""What the number of a block begins with that only names a part, on that page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A section that is shown. `closed` tells whether inline spoilers of it are still closed."""
+
+    number: str
+    label: str
+    ending: bool
+    after: Mark | None
+    state: State
+    heading: tuple[Inline, ...]
+    tree: tuple[Block, ...]
+    closed: bool
+
+    @property
+    def name(self) -> str:
+        """Its heading as text, or its label where it has none."""
+        return inline_text(self.heading) or self.label
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """A section that is hidden: its public attributes and nothing else."""
+
+    number: str
+    label: str
+    ending: bool
+    after: Mark | None
+
+    @property
+    def name(self) -> str:
+        """Its public name."""
+        return self.label
+
+
+@dataclass(frozen=True, slots=True)
+class PartName:
+    """A part as far as it may be named."""
+
+    number: str
+    name: str
+    named: bool
+    """Whether `name` is its heading; else it is the public label."""
+    after: Mark | None
+    first: str | None
+    """The number of its first section."""
+
+    @property
+    def title(self) -> str:
+        """Its mark and name, such as `S01E02 · The Ring That Kills`; its label where it may not be named."""
+        return f"{self.after} · {self.name}" if self.named and self.after else self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One part: its name, and one block for each of its sections, in order."""
+
+    part: PartName
+    blocks: tuple[Shown | Hidden, ...]
+    following: Mark | None = None
+    """The mark of the next part, where it has one that the reader has not reached."""
+
+
+def page(recap: Recap, standing: Standing, part: str) -> Page:
+    """One part's page; `part` is the number of a part of the recap."""
+    this = recap.parts_by_number[part]
+    blocks = tuple(block_of(section, standing) for section in this.sections)
+    return Page(part_name(this, standing), blocks, _following(recap, standing, this))
+
+
+def _following(recap: Recap, standing: Standing, part: Part) -> Mark | None:
+    following = recap.parts_by_number.get(str(int(part.number) + 1))
+    if following is None or following.after is None:
+        return None
+    return None if standing.mark and standing.mark.reaches(following.after) else following.after
+
+
+def story(recap: Recap, standing: Standing, *, latest_first: bool = False) -> Page:
+    """All that is shown up to the reader's mark, or all that is shown where there is none, as one page.
+
+    The premise and what is only peeked at are left out. Each part's name stands before its sections, as a block.
+    """
+    standing = replace(standing, peeked=None)
+    chapters = []
+    for part in recap.parts:
+        shown = [
+            block
+            for section in part.sections
+            if section.number != PREMISE and _is_before(section, standing)
+            if isinstance(block := block_of(section, standing), Shown)
+        ]
+        if shown and latest_first:
+            shown.reverse()
+        if shown and part.number != PREMISE:
+            shown.insert(0, _title_block(part_name(part, standing)))
+        chapters.append(shown)
+    if latest_first:
+        chapters.reverse()
+    return Page(PartName(STORY, STORY, named=False, after=standing.mark, first=None), tuple(chain(*chapters)))
+
+
+def _is_before(section: Section, standing: Standing) -> bool:
+    return not (section.after and standing.mark) or standing.mark.reaches(section.after)
+
+
+def _title_block(part: PartName) -> Shown:
+    number, heading = f"{TITLE_OF} {part.number}", (Text(part.title),)
+    return Shown(
+        number, part.name, ending=False, after=part.after, state=State.OPEN, heading=heading, tree=(), closed=False
+    )
+
+
+def premise(recap: Recap, standing: Standing) -> Page:
+    """The premise alone."""
+    this = recap.parts[0]
+    alone = (section for section in this.sections if section.number == PREMISE)
+    return Page(part_name(this, standing), tuple(block_of(section, standing) for section in alone))
+
+
+def block_of(section: Section, standing: Standing) -> Shown | Hidden:
+    """A section as far as it may be read."""
+    state = state_of(section, standing)
+    if state is State.HIDDEN:
+        return Hidden(section.number, section.label, section.ending, section.after)
+    heading = parse_line(section.heading.open())
+    tree = parse(section.body.open(), sealing=section.is_open)
+    unfolded = section.number in standing.unfolded
+    closed = not unfolded and (inline_has_spoiler(heading) or has_spoiler(tree))
+    if closed:
+        heading, tree = close_inline_spoilers(heading), close_spoilers(tree)
+    return Shown(section.number, section.label, section.ending, section.after, state, heading, tree, closed)
+
+
+def part_name(part: Part, standing: Standing) -> PartName:
+    """A part's name: its heading if that is public, its mark is passed or a section of it is revealed."""
+    passed = part.after and standing.mark and standing.mark.reaches(part.after)
+    revealed = any(section.number in standing.revealed for section in part.sections)
+    heading = ""
+    if part.is_open or passed or revealed:
+        heading = inline_text(close_inline_spoilers(parse_line(part.heading.open())))
+    first = part.sections[0].number if part.sections else None
+    return PartName(part.number, heading or part.label, bool(heading), part.after, first)
+
+
+def shown_texts(block: Shown) -> list[str]:
+    """The texts of a shown section, its heading first; a `Hit` counts them."""
+    return [inline_text(block.heading), *(text for each in block.tree for text in block_texts(each))]

@@ -1,0 +1,57 @@
+"""Standings, and what they show: the rules themselves."""
+
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from recapreader.marks import Mark
+from recapreader.recap import Gate, Recap, Section
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What one reader has asked to see of one recap, by section numbers."""
+
+    revealed: frozenset[str] = frozenset()
+    unfolded: frozenset[str] = frozenset()
+    """Sections whose inline spoilers are open."""
+    peeked: str | None = None
+    mark: Mark | None = None
+
+
+class State(Enum):
+    """Why a section is shown, or that it is not."""
+
+    OPEN = "open"
+    PASSED = "passed"
+    REVEALED = "revealed"
+    PEEKED = "peeked"
+    HIDDEN = "hidden"
+
+
+def state_of(section: Section, standing: Standing) -> State:
+    """Whether and why a section is shown."""
+    if section.is_open:
+        return State.OPEN
+    if section.after and standing.mark and standing.mark.reaches(section.after):
+        return State.PASSED
+    if section.number in standing.revealed:
+        return State.REVEALED
+    if section.number == standing.peeked:
+        return State.PEEKED
+    return State.HIDDEN
+
+
+def everything(recap: Recap) -> Standing:
+    """The standing of someone who has opened all there is, inline spoilers too."""
+    numbers = frozenset(recap.sections)
+    return Standing(revealed=numbers, unfolded=numbers)
+
+
+def may_be_told(gate: Gate | None, recap: Recap, standing: Standing) -> bool:
+    """Whether what says `from` may be told: all its sections are shown, a peek left aside."""
+    if gate is None:
+        return True
+    lasting = replace(standing, peeked=None)
+    return bool(gate.numbers) and all(
+        state_of(recap.sections[number], lasting) is not State.HIDDEN for number in gate.numbers
+    )

@@ -1,0 +1,30 @@
+"""What one reader opened, saw and marked: events, the fold over them, and the file that keeps them."""
+
+from recapreader.journal.events import (
+    BACK,
+    EVERYTHING,
+    INLINE,
+    Change,
+    Event,
+    Pass,
+    Remembered,
+    TwoOfOneIdError,
+    fold,
+    passes,
+)
+from recapreader.journal.store import VERSION, Journal
+
+__all__ = [
+    "BACK",
+    "EVERYTHING",
+    "INLINE",
+    "VERSION",
+    "Change",
+    "Event",
+    "Journal",
+    "Pass",
+    "Remembered",
+    "TwoOfOneIdError",
+    "fold",
+    "passes",
+]

@@ -1,0 +1,39 @@
+"""How one reader wants things: plain values, whatever said so."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Pane = Literal["auto", "on", "off"]
+THEMES = ("recap-dark", "recap-light", "ansi-dark", "ansi-light")
+WIDTHS = (36, 132)
+"""How narrow and how wide the column of text may be, in cells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key: its name to the program, and how a reader is shown it."""
+
+    name: str
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings that hold; what is not said has its default."""
+
+    theme: str = "recap-dark"
+    width: int = 72
+    contents: Pane = "auto"
+    summary: Pane = "auto"
+    remember: bool = True
+    """Whether reveals are remembered, or hold for this time only."""
+    strict: bool = False
+    """Whether even the number of what is still hidden is left untold."""
+    library: tuple[str, ...] = ()
+    """Folders with recaps, beside the shipped ones and the reader's own."""
+    keys: Mapping[str, tuple[Key, ...]] = field(default_factory=dict)
+    """The keys of the commands that have others than their own, by the commands' ids."""
+
+
+DEFAULTS = Settings()

@@ -1,0 +1,95 @@
+"""What a reader keeps of a recap: bookmarks, and passes through it."""
+
+from typing import ClassVar
+
+from textual import events, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from recapreader.reader import PassLine, Place
+from recapreader.tui.screens.picker import Picker
+from recapreader.tui.screens.room import Room
+from recapreader.tui.widgets.choices import Option
+
+
+class LetterPrompt(ModalScreen[str | None]):
+    """Asks for one letter."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,enter", "cancel", "cancel")]
+
+    def __init__(self, question: str) -> None:
+        super().__init__()
+        self._question = question
+
+    def compose(self) -> ComposeResult:
+        """The question."""
+        with Vertical(classes="dialog"):
+            yield Static(Content(self._question), classes="question", markup=False)
+            yield Static(Content("a to z, A to Z · Esc leaves it"), id="wrong", markup=False)
+
+    def on_key(self, event: events.Key) -> None:
+        """Take the letter."""
+        letter = event.character or ""
+        if len(letter) == 1 and letter.isascii() and letter.isalpha():
+            event.stop()
+            self.dismiss(letter)
+
+    def action_cancel(self) -> None:
+        """Close without a letter."""
+        self.dismiss(None)
+
+
+class Keeping(Room):
+    """m, ' and the passes."""
+
+    @work(exclusive=True, group="ask")
+    async def action_set_bookmark(self) -> None:
+        """Keep this place under a letter; the same letter at the same place takes it away."""
+        number, text, offset = self.page_view.reading_place
+        letter = await self.app.push_screen_wait(LetterPrompt("Keep this place under which letter?"))
+        if letter is None:
+            return
+        here = Place(self.here, f"{text}:{offset}" if number == self.here else "0:0")
+        self.say(self.acts.set_bookmark(letter, here))
+
+    @work(exclusive=True, group="ask")
+    async def action_bookmarks(self) -> None:
+        """Go to a bookmark."""
+        bookmarks = self.reading.bookmarks()
+        if not bookmarks:
+            self.say(self.acts.no_bookmark())
+            return
+        options = [Option(letter, letter, self.public_name(place.number)) for letter, place in bookmarks.items()]
+        letter = await self.app.push_screen_wait(Picker("Bookmarks", options))
+        if letter is not None:
+            self.go_to(bookmarks[letter].number, *bookmarks[letter].text_and_offset)
+
+    def public_name(self, number: str) -> str:
+        """What a section may be called now."""
+        entries = self.reading.entries(self.reading.part_of(number))
+        return next(entry.name for entry in entries if entry.number == number)
+
+    @work(exclusive=True, group="ask")
+    async def action_passes(self) -> None:
+        """Begin afresh, or go back to an earlier pass."""
+        lines = self.reading.passes()
+        options = [
+            Option(
+                str(line.number),
+                f"Pass {line.number}{', this one' if line.is_current else ''}",
+                " · ".join(filter(None, [line.began[:10], self._how_far(line), str(line.mark or "")])),
+            )
+            for line in reversed(lines)
+        ]
+        options.insert(0, Option("new", "Begin afresh", "all hidden again; what was is kept"))
+        chosen = await self.app.push_screen_wait(Picker("Passes", options))
+        if chosen is None:
+            return
+        self.do(self.acts.start_pass() if chosen == "new" else self.acts.go_to_pass(int(chosen)))
+
+    def _how_far(self, line: PassLine) -> str:
+        return "" if self.settings.strict else f"{line.shown} of {line.sections} open"

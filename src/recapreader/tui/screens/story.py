@@ -1,0 +1,85 @@
+"""The story so far: all that is shown up to the mark, as one text."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+from textual.widgets import Static
+
+from recapreader.reader import Reading
+from recapreader.tui.glyphs import Glyphs
+from recapreader.tui.layout import Surroundings
+from recapreader.tui.widgets.bars import TitleBar
+from recapreader.tui.widgets.page_view import PageView
+
+
+class StorySoFar(Screen[None]):
+    """A page to read and close again; `o` turns it round."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,s", "leave", "back"),
+        Binding("o", "turn", "order"),
+        Binding("j,down", "move(1)", "down"),
+        Binding("k,up", "move(-1)", "up"),
+        Binding("space,pagedown", "pages(1.0)", "page down"),
+        Binding("b,pageup", "pages(-1.0)", "page up"),
+        Binding("ctrl+d", "pages(0.5)", "half page down"),
+        Binding("ctrl+u", "pages(-0.5)", "half page up"),
+        Binding("g,home", "end(False)", "top"),
+        Binding("G,end", "end(True)", "bottom"),
+        Binding("y,ctrl+c", "copy", "copy"),
+    ]
+
+    def __init__(self, reading: Reading, glyphs: Glyphs, measure: int) -> None:
+        super().__init__()
+        self._reading = reading
+        self._latest_first = False
+        self._title = TitleBar(glyphs, id="title")
+        self._page = PageView(glyphs, id="page")
+        self._page.set_reactive(PageView.measure, measure)
+
+    def compose(self) -> ComposeResult:
+        """Title, page, and how to leave."""
+        yield self._title
+        yield self._page
+        yield Static("o turns it round · Esc goes back", id="story-keys", markup=False)
+
+    def on_mount(self) -> None:
+        """Fill the page."""
+        self._fill()
+        self._page.focus()
+
+    def _fill(self) -> None:
+        mark = self._reading.mark
+        order = "latest first" if self._latest_first else "in the order of the story"
+        self._title.show(self._reading.title, order)
+        above = (("title", f"The story so far, up to {mark}" if mark else "The story so far"),)
+        self._page.show(self._reading.story(latest_first=self._latest_first), Surroundings(above))
+
+    def action_turn(self) -> None:
+        """Turn the order round."""
+        self._latest_first = not self._latest_first
+        self._fill()
+        self._page.to_end(bottom=False)
+
+    def action_move(self, lines: int) -> None:
+        """Move by lines."""
+        self._page.move(lines)
+
+    def action_pages(self, pages: float) -> None:
+        """Move by pages."""
+        self._page.move_pages(pages)
+
+    def action_end(self, bottom: bool) -> None:  # noqa: FBT001 - Textual hands it over by place
+        """To the top or bottom."""
+        self._page.to_end(bottom=bottom)
+
+    def action_copy(self) -> None:
+        """Copy the selected text."""
+        if text := self.get_selected_text():
+            self.app.copy_to_clipboard(text)
+
+    def action_leave(self) -> None:
+        """Back to the room."""
+        self.dismiss(None)

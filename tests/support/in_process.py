@@ -1,0 +1,318 @@
+"""Twins compared in process: the gate, the conductor, and every command that prints, without a terminal.
+
+    compared = compare_in_process(seed=7, folder=tmp_path)
+    assert not compared.leaks
+
+Each comparison does one thing to both twins and requires equal results. The second half of a run meets what the first
+one left: a journal, and the cache of a file that was read before.
+"""
+
+import contextlib
+import io
+import os
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from random import Random
+from unittest import mock
+
+from recapreader import gate, plain
+from recapreader.cli import main
+from recapreader.commands.show import add_arguments
+from recapreader.gate import Standing
+from recapreader.journal import Journal
+from recapreader.library.load import load
+from recapreader.library.opening import open_recap
+from recapreader.marks import parse_mark
+from recapreader.reader import Place as Position
+from recapreader.reader import Reading, Step
+from recapreader.recap import Recap
+from support.surfaces import JOURNAL, journal_rows
+from support.twins import Place, Twins, make_twins
+
+_LONG_AGO = 1_600_000_000
+_ELSEWHERE = ("--reveal 99", "--reveal x", "--reveal 3-1", "--seen soon", "--format odt", "--nonsense")
+
+
+@dataclass
+class Compared:
+    """What comparing the twins of a seed found."""
+
+    seed: int
+    comparisons: int = 0
+    leaks: list[str] = field(default_factory=list)
+
+    def compare(self, what: str, first: object, second: object) -> None:
+        """Require that both are the same."""
+        self.comparisons += 1
+        if first != second:
+            self.leaks.append(f"seed {self.seed}, {what}:\n  {first!r:.900}\n  {second!r:.900}")
+
+
+@dataclass(frozen=True)
+class _Side:
+    """One twin in a home of its own."""
+
+    home: Path
+    text: str
+    hidden_words: frozenset[str]
+
+    def settle_in(self) -> None:
+        """Write the file, as one that has been there for long."""
+        self.home.mkdir(parents=True)
+        path = self.home / "tale.md"
+        path.write_text(self.text, encoding="utf-8")
+        os.utime(path, (_LONG_AGO, _LONG_AGO))
+
+    def run(self, arguments: Sequence[str]) -> tuple[int, str, str]:
+        """Exit code, stdout and stderr of a command."""
+        out, err = io.TextIOWrapper(io.BytesIO(), "utf-8"), io.TextIOWrapper(io.BytesIO(), "utf-8")
+        before = Path.cwd(), sys.excepthook, sys.unraisablehook
+        with (
+            mock.patch.dict(os.environ, _environment(self.home)),
+            contextlib.redirect_stdout(out),
+            contextlib.redirect_stderr(err),
+        ):
+            os.chdir(self.home)
+            try:
+                code = main(arguments)
+            except SystemExit as end:
+                code = end.code if isinstance(end.code, int) else 1
+            finally:
+                os.chdir(before[0])
+                sys.excepthook, sys.unraisablehook = before[1:]
+        return code, _text(out).replace(str(self.home), "HOME"), _text(err).replace(str(self.home), "HOME")
+
+    def open(self) -> tuple[Recap, Recap]:
+        """The recap as its file tells it, and as the cache does, if it knows the file."""
+        path = self.home / "tale.md"
+        return load(path).recap, open_recap(path, self.home / ".cache/recapreader")
+
+    def cache(self) -> str:
+        """All that the cache holds."""
+        files = (self.home / ".cache").rglob("*")
+        return "\n".join(path.read_text(encoding="utf-8") for path in files if path.is_file())
+
+
+def _environment(home: Path) -> Mapping[str, str]:
+    names = {"CONFIG": ".config", "DATA": ".local/share", "STATE": ".local/state", "CACHE": ".cache"}
+    return {"HOME": str(home)} | {f"XDG_{name}_HOME": str(home / folder) for name, folder in names.items()}
+
+
+def _text(stream: io.TextIOWrapper) -> str:
+    stream.seek(0)
+    return stream.read()
+
+
+def compare_in_process(seed: int, folder: Path) -> Compared:
+    """Compare the twins of a seed in all that can be had without a terminal."""
+    twins, random, compared = make_twins(seed), Random(f"{seed} in process"), Compared(seed)
+    sides = [
+        _Side(folder / name, text, frozenset(word for word in twins.hidden_words if word in text))
+        for name, text in (("first", twins.first), ("second", twins.second))
+    ]
+    for side in sides:
+        side.settle_in()
+    _compare_commands(compared, twins, random, sides)
+    _compare_gates(compared, twins, random, sides)
+    _compare_readings(compared, twins, random, sides)
+    _compare_commands(compared, twins, random, sides)
+    for side in sides:
+        told = sorted(word for word in side.hidden_words if word in side.cache())
+        compared.compare("a hidden word in the cache", told, [])
+    return compared
+
+
+# Commands.
+
+
+def _compare_commands(compared: Compared, twins: Twins, random: Random, sides: Sequence[_Side]) -> None:
+    for arguments in _commands(twins, random):
+        first, second = (side.run(arguments) for side in sides)
+        compared.compare(" ".join(arguments), first, second)
+
+
+def _commands(twins: Twins, random: Random) -> Iterator[list[str]]:
+    yield from (["list"], ["list", "--json"], ["--library", ".", "list"], ["--library", ".", "list", "--json"])
+    yield from (["tale.md"], ["journal", "path"], ["tail", "--library", "."], ["show", "missing.md"])
+    openings = [[], *(_openings(twins, random) for _ in range(4))]
+    for form in _formats():
+        for opening in openings:
+            yield ["show", "./tale.md", "--format", form, *opening, *_width(random)]
+        yield ["show", "./tale.md", "--mine", "--format", form, "--advisories"]
+    yield ["show", "./tale.md", *random.choice(_ELSEWHERE).split()]
+
+
+def _formats() -> tuple[str, ...]:
+    """Every format that `show` knows."""
+    import argparse
+
+    parser = argparse.ArgumentParser()
+    add_arguments(parser)
+    return next(tuple(action.choices) for action in parser._actions if action.dest == "format" and action.choices)
+
+
+def _openings(twins: Twins, random: Random) -> list[str]:
+    """Flags that open nothing in which the twins differ."""
+    flags: list[str] = []
+    for place in _some(twins.places, random, lambda place: place.may_open and place.number != "0"):
+        flags += ["--reveal", place.number]
+    if twins.marks and random.random() < 0.5:
+        flags += ["--seen", random.choice(twins.marks)]
+    if all(place.may_open for place in twins.places):
+        flags += ["--all"]
+    return flags + ["--advisories"] * (random.random() < 0.5)
+
+
+def _width(random: Random) -> list[str]:
+    return ["--width", str(random.choice((20, 33, 72, 200)))] if random.random() < 0.5 else []
+
+
+def _some(places: Sequence[Place], random: Random, condition: Callable[[Place], bool]) -> list[Place]:
+    return [place for place in places if condition(place) and random.random() < 0.5]
+
+
+# The gate.
+
+
+def _compare_gates(compared: Compared, twins: Twins, random: Random, sides: Sequence[_Side]) -> None:
+    opened = [side.open() for side in sides]
+    for _ in range(4):
+        standing = _standing(twins, random)
+        queries = [*random.choices(twins.hidden_words, k=4), *random.choices(twins.public_words, k=2), "e", "▒▒▒"]
+        place = random.choice(twins.places).number
+        for kind in (0, 1):
+            first, second = (_seen(recaps[kind], standing, queries, place) for recaps in opened)
+            for what, value in first.items():
+                compared.compare(f"{what} at {standing}", value, second[what])
+        for side, recaps in zip(sides, opened, strict=True):
+            told = {what: repr(value) for what, value in _seen(recaps[0], standing, [], place).items()}
+            known = {what: repr(value) for what, value in _seen(recaps[1], standing, [], place).items()}
+            compared.compare(f"{side.home.name} from its file and from the cache at {standing}", told, known)
+
+
+def _standing(twins: Twins, random: Random) -> Standing:
+    revealed = _some(twins.places, random, lambda place: place.may_open and place.number != "0")
+    unfolded = _some(twins.places, random, lambda place: place.may_unfold)
+    peeked = _some(twins.places, random, lambda place: place.may_open and place.number != "0")
+    mark = parse_mark(random.choice(twins.marks)) if twins.marks and random.random() < 0.6 else None
+    return Standing(
+        frozenset(place.number for place in revealed),
+        frozenset(place.number for place in unfolded),
+        peeked[0].number if peeked else None,
+        mark,
+    )
+
+
+def _seen(recap: Recap, standing: Standing, queries: Sequence[str], place: str) -> dict[str, object]:
+    """All that the gate tells."""
+    numbers = [part.number for part in recap.parts]
+    pages = [gate.page(recap, standing, number) for number in numbers]
+    summary = gate.summary(recap, standing)
+    everything = Standing(frozenset(recap.sections))
+    return {
+        "pages": pages,
+        "their repr": repr(pages),
+        "contents": [gate.entries(recap, standing, number) for number in numbers],
+        "parts": [gate.part_name(part, standing) for part in recap.parts],
+        "summary": summary,
+        "progress": gate.progress(recap, standing),
+        "what a reveal of everything would open": str(gate.opening(recap, standing, everything) or "nothing"),
+        "story": [gate.story(recap, standing, latest_first=turned) for turned in (False, True)],
+        "who's who": (known := gate.whos_who(recap, standing)),
+        "mentions": [gate.mentions(recap, standing, each.names) for each in known],
+        "the recap's repr": repr(recap),
+        "text": list(plain.to_text(summary, pages, width=60)),
+        "JSON": plain.to_json(summary, pages, advisories=True),
+    } | {
+        f"find {query!r} {backward=}": gate.find(recap, standing, query, (place, 0, 0), backward=backward)
+        for query in queries
+        for backward in (False, True)
+    }
+
+
+# The conductor and the journal.
+
+
+def _compare_readings(compared: Compared, twins: Twins, random: Random, sides: Sequence[_Side]) -> None:
+    """Two readers do the same, step by step, and start again in between."""
+    for _ in range(2):
+        readings = [Reading(side.open()[1], Journal(side.home / JOURNAL)) for side in sides]
+        for act in [_act(twins, random) for _ in range(8)]:
+            first, second = (_done(reading, act) for reading in readings)
+            compared.compare(f"{act[0]} {act[1]}", first, second)
+        for reading in readings:
+            reading.close()
+        first_rows, second_rows = (journal_rows(side.home / JOURNAL) for side in sides)
+        compared.compare("the journal's rows", first_rows, second_rows)
+
+
+def _act(twins: Twins, random: Random) -> tuple[str, str]:
+    """Something that a reader may do, and with what."""
+    told = [place.number for place in twins.places if place.may_open]
+    unfolding = [place.number for place in twins.places if place.may_unfold] or [""]
+    acts = {
+        "reveal": told,
+        "unfold": unfolding,
+        "peek": told,
+        "hide": [place.number for place in twins.places],
+        "mark": [*twins.marks, ""],
+        "back": [""],
+        "hide all": [""],
+        "place": [place.number for place in twins.places],
+        "bookmark": [place.number for place in twins.places],
+        "pass": ["new", "1", "2"],
+    }
+    name = random.choice(tuple(acts))
+    return name, random.choice(acts[name])
+
+
+def _done(reading: Reading, act: tuple[str, str]) -> dict[str, object]:
+    """Do it, and all that the reader sees then."""
+    name, with_what = act
+    if name == "peek":
+        reading.peek(with_what)
+    elif name == "place":
+        reading.remember_place(Position(with_what, "0:0"))
+    elif name == "bookmark":
+        reading.set_bookmark("b", Position(with_what, "0:0"))
+    elif name == "pass":
+        _change_pass(reading, with_what)
+    elif step := _step(reading, name, with_what):
+        reading.take(step)
+    return {
+        "pages": list(reading.pages()),
+        "contents": [reading.entries(part.number) for part in reading.parts()],
+        "summary": reading.summary(),
+        "progress": reading.progress(),
+        "up to": [reading.revealing_up_to(number).opening for number in reading.numbers()],
+        "all": str(reading.revealing_all().opening or "nothing"),
+        "story": reading.story(),
+        "who's who": [(known, reading.mentions(known)) for known in reading.whos_who()],
+        "bookmarks": reading.bookmarks(),
+        "passes": [(line.number, line.shown, line.sections, line.mark, line.is_current) for line in reading.passes()],
+        "title": (reading.title, reading.mark, reading.can_take_back, reading.trouble, reading.resume()),
+    }
+
+
+def _change_pass(reading: Reading, which: str) -> None:
+    if which == "new":
+        reading.start_pass()
+    elif int(which) <= len(reading.passes()):
+        reading.go_to_pass(int(which))
+
+
+def _step(reading: Reading, name: str, with_what: str) -> Step | None:
+    match name:
+        case "reveal":
+            return reading.revealing([with_what])
+        case "unfold":
+            return reading.unfolding(with_what) if with_what else None
+        case "hide":
+            return reading.hiding(with_what)
+        case "mark":
+            return reading.marking(parse_mark(with_what) if with_what else None)
+        case "hide all":
+            return reading.hiding_all()
+    return reading.taking_back()

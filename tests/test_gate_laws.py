@@ -1,0 +1,282 @@
+"""The seven laws of the gate, over files and standings that Hypothesis builds. The first is the promise."""
+
+import re
+from dataclasses import replace
+
+from hypothesis import HealthCheck, Phase, event, given, settings
+from hypothesis import strategies as st
+
+from recapreader import gate
+from recapreader.gate import Hidden, Page, Shown, Standing, State
+from recapreader.library.load import parse_recap
+from recapreader.marks import parse_mark
+from recapreader.plain import to_json, to_text
+from recapreader.prose.parse import parse
+from recapreader.prose.tree import GAP_TEXT, block_texts, close_spoilers
+from recapreader.recap import PREMISE, Recap
+from recapreader.sanitize import clean
+from strategies import LEFT, MARK_STANDINGS, MARKS, RIGHT, Plan, Twins, plans, render, shared_by, standings, twins
+
+
+def examples(count: int) -> settings:
+    """So many files: each is built, parsed and looked at in several standings, which takes milliseconds."""
+    phases = [Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink]
+    return settings(max_examples=count, deadline=None, phases=phases, suppress_health_check=[HealthCheck.too_slow])
+
+
+SLOWLY = examples(40)
+
+
+def read(text: str) -> Recap:
+    return parse_recap(clean(text), "a-recap").recap
+
+
+def pages(recap: Recap, standing: Standing) -> list[Page]:
+    return [gate.page(recap, standing, part.number) for part in recap.parts]
+
+
+def faces(recap: Recap, standing: Standing) -> list[object]:
+    """All that any face can be handed in one standing, and how it prints."""
+    summary = gate.summary(recap, standing)
+    made = pages(recap, standing)
+    numbers = list(recap.sections)
+    openings = [
+        gate.opening(recap, standing, Standing(revealed=gate.up_to(recap, number)), part="0") for number in numbers
+    ]
+    return [
+        made,
+        summary,
+        gate.public_summary(recap),
+        [gate.story(recap, standing, latest_first=latest_first) for latest_first in (False, True)],
+        (known := gate.whos_who(recap, standing)),
+        [gate.mentions(recap, standing, each.names) for each in known],
+        [gate.part_name(part, standing) for part in recap.parts],
+        [gate.entries(recap, standing, part.number) for part in recap.parts],
+        [gate.state_of(section, standing) for section in recap.sections.values()],
+        gate.progress(recap, standing),
+        openings,
+        [str(opening) for opening in openings],
+        list(to_text(summary, made, width=60, advisories=True)),
+        list(to_text(summary, made, width=21)),
+        to_json(summary, made, advisories=True),
+        repr(made),
+        repr(recap),
+        repr(recap.sections),
+    ]
+
+
+def all_found(recap: Recap, standing: Standing, query: str) -> list[gate.Hit]:
+    found: list[gate.Hit] = []
+    place = (PREMISE, -1, -1)
+    while (hit := gate.find(recap, standing, query, place)) and hit not in found:
+        found.append(hit)
+        place = (hit.number, hit.text, hit.start)
+    return found
+
+
+# 1. No oracle.
+
+
+@examples(60)
+@given(twins())
+def test_no_oracle_twins_give_equal_faces(pair: Twins) -> None:
+    left, right = read(pair.left), read(pair.right)
+    event(f"differ: {pair.left != pair.right}")
+    for standing in pair.standings:
+        assert faces(left, standing) == faces(right, standing)
+
+
+@examples(20)
+@given(twins(), st.data())
+def test_no_oracle_searching_finds_the_same_in_twins(pair: Twins, data: st.DataObject) -> None:
+    left, right = read(pair.left), read(pair.right)
+    words = [*data.draw(st.lists(st.sampled_from(pair.words), min_size=1, max_size=4)), GAP_TEXT, "w"]
+    starts = data.draw(
+        st.lists(st.tuples(st.sampled_from(list(left.sections)), st.integers(0, 3), st.integers(-1, 9)), max_size=2)
+    )
+    for standing in pair.standings:
+        for word in words:
+            assert all_found(left, standing, word) == all_found(right, standing, word)
+            for start in starts:
+                for backward in (False, True):
+                    hit = gate.find(left, standing, word, start, backward=backward)
+                    assert hit == gate.find(right, standing, word, start, backward=backward)
+
+
+@SLOWLY
+@given(twins())
+def test_no_oracle_characters_and_notes_are_told_alike(pair: Twins) -> None:
+    left, right = read(pair.left), read(pair.right)
+    for standing in pair.standings:
+        assert gate.whos_who(left, standing) == gate.whos_who(right, standing)
+        told = " ".join(note for known in gate.whos_who(left, standing) for note in known.notes)
+        hidden = [note for each in left.characters for note in each.notes]
+        for note in hidden:
+            assert gate.may_be_told(note.gate, left, standing) or note.text.open() not in told
+
+
+@SLOWLY
+@given(plans())
+def test_twins_do_differ_in_what_is_hidden(plan: Plan) -> None:
+    # Else the law above would hold for nothing.
+    left, right = read(render(plan, LEFT)), read(render(plan, RIGHT))
+    hidden = [number for number, section in left.sections.items() if not section.is_open]
+    for number in hidden:
+        everything = Standing(revealed=frozenset({number}))
+        assert left.sections[number].body.open() != right.sections[number].body.open()
+        assert pages(left, everything) != pages(right, everything)
+
+
+# 2. Faithful.
+
+
+@st.composite
+def read_at(draw: st.DrawFn) -> tuple[Plan, Recap, Standing]:
+    plan = draw(plans())
+    return plan, read(render(plan, LEFT)), draw(standings(plan))
+
+
+@SLOWLY
+@given(read_at())
+def test_faithful_a_section_is_shown_exactly_if_it_should_be(drawn: tuple[Plan, Recap, Standing]) -> None:
+    plan, recap, standing = drawn
+    made = {block.number: block for page in pages(recap, standing) for block in page.blocks}
+    assert list(made) == [PREMISE, *(number for number, _ in plan.numbered())]
+    for number, section in plan.numbered():
+        mark = plan.mark_of(number)
+        passed = bool(mark and standing.mark and standing.mark.kind == mark.kind and standing.mark.place >= mark.place)
+        is_open = section is not None and section.is_open
+        expected = is_open or passed or number in standing.revealed or number == standing.peeked
+        assert isinstance(made[number], Shown) == expected
+    for number, block in made.items():
+        if isinstance(block, Shown):
+            tree = parse(recap.sections[number].body.open(), sealing=recap.sections[number].is_open)
+            assert block.tree == (close_spoilers(tree) if block.closed else tree)
+
+
+@SLOWLY
+@given(read_at())
+def test_faithful_hidden_words_are_on_no_page(drawn: tuple[Plan, Recap, Standing]) -> None:
+    _, recap, standing = drawn
+    shown = repr(pages(recap, standing))
+    for section in recap.sections.values():
+        if gate.state_of(section, standing) is State.HIDDEN:
+            for word in re.findall(r"\bw[0-9a-f]{6,10}\b", section.heading.open() + section.body.open()):
+                assert word not in shown
+
+
+# 3. Monotone.
+
+
+def lasting(recap: Recap, standing: Standing) -> set[str]:
+    return {
+        number for number, section in recap.sections.items() if gate.state_of(section, standing) is not State.HIDDEN
+    }
+
+
+@SLOWLY
+@given(read_at(), st.data())
+def test_monotone_more_reveals_or_a_later_mark_hide_nothing(
+    drawn: tuple[Plan, Recap, Standing], data: st.DataObject
+) -> None:
+    plan, recap, standing = drawn
+    more = data.draw(standings(plan))
+    later = data.draw(MARK_STANDINGS)
+    if standing.mark and not (later and later.reaches(standing.mark)):
+        later = standing.mark
+    after = replace(standing, revealed=standing.revealed | more.revealed, mark=later)
+    assert lasting(recap, standing) <= lasting(recap, after)
+    told = {role.actor for role in gate.summary(recap, standing).cast if role.role}
+    assert told <= {role.actor for role in gate.summary(recap, after).cast if role.role}
+    for part in recap.parts:
+        assert gate.part_name(part, standing).named <= gate.part_name(part, after).named
+
+
+# 4. Shape.
+
+
+@SLOWLY
+@given(read_at(), st.data())
+def test_shape_is_the_same_whatever_the_standing(drawn: tuple[Plan, Recap, Standing], data: st.DataObject) -> None:
+    plan, recap, standing = drawn
+
+    def shape(at: Standing) -> list[object]:
+        blocks = [block for page in pages(recap, at) for block in page.blocks]
+        return [(block.number, block.label, block.ending, block.after) for block in blocks]
+
+    assert shape(standing) == shape(Standing()) == shape(data.draw(standings(plan)))
+
+
+# 5. Local, and 6. Undo.
+
+
+@examples(25)
+@given(read_at())
+def test_local_and_undone_a_reveal_changes_its_section_its_part_and_what_waits_for_it(
+    drawn: tuple[Plan, Recap, Standing],
+) -> None:
+    _, recap, standing = drawn
+    for number, section in recap.sections.items():
+        if gate.state_of(section, standing) is not State.HIDDEN:
+            continue
+        after = replace(standing, revealed=standing.revealed | {number})
+        for before_page, after_page in zip(pages(recap, standing), pages(recap, after), strict=True):
+            if before_page.part.number != section.part:
+                assert before_page == after_page
+            for before, now in zip(before_page.blocks, after_page.blocks, strict=True):
+                assert (before == now) == (before.number != number)
+        for before_line, line, role in zip(
+            gate.summary(recap, standing).cast, gate.summary(recap, after).cast, recap.cast, strict=True
+        ):
+            if before_line != line:
+                assert role.gate is not None
+                assert number in role.gate.numbers
+        undone = replace(after, revealed=after.revealed - {number})
+        assert faces(recap, undone) == faces(recap, standing)
+
+
+@examples(25)
+@given(read_at())
+def test_local_unfolding_opens_the_inline_spoilers_of_its_section_only(drawn: tuple[Plan, Recap, Standing]) -> None:
+    _, recap, standing = drawn
+    for number in recap.sections:
+        after = replace(standing, unfolded=frozenset({number}))
+        for before_page, after_page in zip(pages(recap, standing), pages(recap, after), strict=True):
+            for before, now in zip(before_page.blocks, after_page.blocks, strict=True):
+                if before.number != number or isinstance(before, Hidden):
+                    assert before == now
+                else:
+                    assert isinstance(now, Shown)
+                    assert not now.closed
+                    assert (before != now) == before.closed
+                    assert bool(GAP_TEXT in repr([block_texts(each) for each in now.tree])) is False
+
+
+# 7. Closed.
+
+
+@SLOWLY
+@given(plans(), st.frozensets(st.text(max_size=5)), st.text(max_size=5), st.sampled_from(MARKS))
+def test_closed_what_is_unknown_opens_nothing(plan: Plan, unknown: frozenset[str], peeked: str, mark: str) -> None:
+    recap = read(render(plan, LEFT))
+    unknown -= set(recap.sections)
+    plain = Standing(mark=parse_mark(mark))
+    strange = Standing(unknown, unknown, None if peeked in recap.sections else peeked, plain.mark)
+    assert faces(recap, strange) == faces(recap, plain)
+
+
+@SLOWLY
+@given(plans())
+def test_closed_a_damaged_section_opens_by_no_mark(plan: Plan) -> None:
+    recap = read(render(plan, LEFT))
+    for number, section in plan.numbered():
+        if section and section.damaged:
+            assert recap.sections[number].ending
+            for mark in MARKS:
+                state = gate.state_of(recap.sections[number], Standing(mark=parse_mark(mark)))
+                assert state is State.HIDDEN
+
+
+@given(plans())
+def test_shared_by_nothing_is_nothing(plan: Plan) -> None:
+    assert shared_by(plan, Standing()) == frozenset()
