@@ -1,15 +1,32 @@
 """`recapreader import`: articles become gated recaps."""
 
 import argparse
+import sys
+from functools import partial
+from pathlib import Path
 
-from recapreader.commands.context import Context
+from recapreader.commands.context import Context, keep_setting, naming, on_screen
 from recapreader.folders import user_library
 from recapreader.importing import command
 from recapreader.importing.command import DESCRIPTION, HELP, add_arguments
+from recapreader.journal import Journal
 
 __all__ = ["DESCRIPTION", "HELP", "add_arguments", "run"]
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
     """Import every source; 1 if one failed."""
-    return command.run(options, context.library.folders, user_library())
+    return command.run(options, context.library.folders, user_library(), partial(_review, context))
+
+
+def _review(context: Context, path: Path) -> int:
+    if not on_screen():
+        print("recapreader: there is no terminal to review it in; r does that in the reading room", file=sys.stderr)
+        return 0
+    from recapreader.reviewing.review import Review  # noqa: PLC0415 - only who reviews needs it
+    from recapreader.tui.app import review  # noqa: PLC0415 - and Textual
+
+    keep = partial(keep_setting, context)
+    with naming(path):
+        reviewed = Review(path, Journal(context.journal_path))
+    return review(reviewed, context.configured.settings, keep)
