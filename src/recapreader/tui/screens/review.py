@@ -1,9 +1,9 @@
 """The review of an imported recap: its open text, the line below it, and nothing of what is below the line."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
@@ -74,7 +74,7 @@ class ReviewScreen(Everywhere):
         self.title_bar.show(title, "review, not saved" if view.is_changed else "review")
         above = (("title", front.title), ("facts", describe.facts(front)))
         nothing = () if view.is_anything_open else (("foot", "Nothing is open."),)
-        self.page_view.show(view.page, Surroundings((*above, *nothing), (("next", _LINE),)))
+        self.page_view.show(view.page, Surroundings((*above, *nothing), (("next", _LINE),), is_cut=True))
         self.page_view.to_end(bottom=True)
 
     def say(self, sentence: str) -> None:
@@ -98,28 +98,41 @@ class ReviewScreen(Everywhere):
         """Hide the last open paragraph."""
         self._after(self._review.move_up, "Nothing is open above the line.")
 
-    @work(exclusive=True, group="ask")
-    async def action_line_down(self) -> None:
+    def action_line_down(self) -> None:
         """Open the next hidden paragraph, after a yes."""
-        question = "The next paragraph below the line may tell the story. Open it?"
-        if await self.app.push_screen_wait(Ask(question, "open it")):
+
+        def open_it() -> None:
             self._after(self._review.move_down, "There is no text below the line.")
 
-    @work(exclusive=True, group="ask")
-    async def action_next_heading(self) -> None:
+        self._ask(Ask("The next paragraph below the line may tell the story. Open it?", "open it"), open_it)
+
+    def action_next_heading(self) -> None:
         """Show the next hidden heading, after a yes."""
-        question = "The next hidden heading may tell the story. Show it?"
-        if not await self.app.push_screen_wait(Ask(question, "show it")):
-            return
+        self._ask(Ask("The next hidden heading may tell the story. Show it?", "show it"), self._show_heading)
+
+    def _show_heading(self) -> None:
         heading = self._review.next_heading()
         if heading is None:
             self.say("That was the last heading; next comes the first again.")
-        elif not heading.can_be_public:
+        elif heading.can_be_public:
+            self._ask(_about(heading), partial(self._turn, heading))
+        else:
             lines = [Content(heading.text), Content(""), Content("It cannot be made public as it is written.")]
             self.app.push_screen(Sheet("Heading", lines))
-        elif await self.app.push_screen_wait(_about(heading)):
-            self._review.make_public(heading, public=not heading.is_public)
-            self._fill()
+
+    def _turn(self, heading: "HiddenHeading") -> None:
+        """Make a heading public, or hide it again."""
+        self._review.make_public(heading, public=not heading.is_public)
+        self._fill()
+
+    def _ask(self, question: Ask, then: Callable[[], None]) -> None:
+        """Do something after a yes. The question has the keys from here on, however fast they come."""
+
+        def answered(answer: bool | None) -> None:  # noqa: FBT001 - Textual hands it over by place
+            if answer:
+                then()
+
+        self.app.push_screen(question, answered)
 
     # Title and year.
 
@@ -132,10 +145,8 @@ class ReviewScreen(Everywhere):
         year = self._review.view.front.year
         self._mend(Prompt("Year (empty for none):", str(year or ""), self._review.mend_year))
 
-    @work(exclusive=True, group="ask")
-    async def _mend(self, prompt: Prompt) -> None:
-        if await self.app.push_screen_wait(prompt) is not None:
-            self._fill()
+    def _mend(self, prompt: Prompt) -> None:
+        self.app.push_screen(prompt, lambda typed: None if typed is None else self._fill())
 
     # Taking back, saving, leaving.
 
@@ -157,12 +168,16 @@ class ReviewScreen(Everywhere):
         self._fill()
         self.say("Saved.")
 
-    @work(exclusive=True, group="ask")
-    async def action_leave(self) -> None:
+    def action_leave(self) -> None:
         """Leave, after a yes where something is not saved."""
-        ask = Ask("What you changed is not saved. Leave all the same?", "leave", "stay here")
-        if not self._review.is_changed or await self.app.push_screen_wait(ask):
-            self.post_message(self.Left(has_saved=self._has_saved))
+        if self._review.is_changed:
+            question = Ask("What you changed is not saved. Leave all the same?", "leave", "stay here")
+            self._ask(question, self._leave)
+        else:
+            self._leave()
+
+    def _leave(self) -> None:
+        self.post_message(self.Left(has_saved=self._has_saved))
 
     def action_close_top(self) -> None:
         """Take the selection away; nothing else lies on top."""
