@@ -25,10 +25,12 @@ from recapreader.gate import Standing
 from recapreader.journal import Journal
 from recapreader.library.load import load
 from recapreader.library.opening import open_recap
+from recapreader.markdown import to_markdown
 from recapreader.marks import parse_mark
 from recapreader.reader import Place as Position
 from recapreader.reader import Reading, Step
 from recapreader.recap import Recap
+from recapreader.web_page import to_html
 from support.surfaces import JOURNAL, journal_rows
 from support.terminal import SOURCES
 from support.twins import Place, Twins, make_twins
@@ -271,6 +273,8 @@ def _seen(recap: Recap, standing: Standing, queries: Sequence[str], place: str) 
         "the recap's repr": repr(recap),
         "text": list(plain.to_text(summary, pages, width=60)),
         "JSON": plain.to_json(summary, pages, advisories=True),
+        "Markdown": list(to_markdown(summary, pages, advisories=True)),
+        "HTML": "".join(to_html(summary, pages, advisories=True)),
     } | {
         f"find {query!r} {backward=}": gate.find(recap, standing, query, (place, 0, 0), backward=backward)
         for query in queries
