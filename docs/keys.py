@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from recapreader.tui.keys import GROUPS, key_rows
+from recapreader.keys import GROUPS, key_rows
 
 README = Path(__file__).parents[1] / "README.md"
 _BEGIN = "<!-- keys: begin (python docs/keys.py writes this table) -->\n"

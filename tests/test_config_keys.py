@@ -7,8 +7,8 @@ from textual.keys import _character_to_key
 
 from recapreader.config.key_names import NotAKeyError, read_key
 from recapreader.config.places import lines_of
+from recapreader.keys import COMMANDS
 from recapreader.settings import Key
-from recapreader.tui.keys import COMMANDS
 
 OWN = {command.id: command.keys for command in COMMANDS}
 

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from recapreader.journal import Journal
+from recapreader.keys import COMMANDS
 from recapreader.library.load import load
 from recapreader.marks import parse_mark
 from recapreader.reader import Reading
 from recapreader.settings import DEFAULTS, WIDTHS, Key, Pane, Settings
 from recapreader.tui.app import ReaderApp
-from recapreader.tui.keys import COMMANDS
 from room import Room
 from support.terminal import Terminal
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from recapreader.folders import shipped_content
+from recapreader.keys import COMMANDS
 from recapreader.library.load import load
-from recapreader.tui.keys import COMMANDS
 from support.terminal import Terminal
 
 REVEALING = ("reveal", "peek", "watched", "set_mark", "reveal_up_to", "reveal_all", "take_back", "leave")

@@ -1,6 +1,9 @@
 """How public facts read in words: shared by every face, so that each says them the same way."""
 
 from recapreader.gate import Front, Summary
+from recapreader.marks import Mark
+
+NOT_GATED = "Links lead to pages that are not gated."
 
 
 def runtime(minutes: int | None) -> str:
@@ -16,9 +19,21 @@ def kind_and_year(front: Front) -> str:
     return " · ".join(filter(None, [front.kind.capitalize(), str(front.year or "")]))
 
 
-def facts(front: Front) -> str:
+def facts(front: Front, separator: str = " · ") -> str:
     """Kind, year, runtime and genres on one line."""
-    return " · ".join(filter(None, [kind_and_year(front), runtime(front.runtime), ", ".join(front.genres)]))
+    known = [front.kind.capitalize(), str(front.year or ""), runtime(front.runtime), ", ".join(front.genres)]
+    return separator.join(filter(None, known))
+
+
+def progress(mark: Mark | None, counts: tuple[int, int] | None, separator: str = " · ") -> str:
+    """How far a reader is, such as `watched to S01E06 · 12 of 40 open`; `counts` (shown, all) may be left out."""
+    reached = f"{'read' if mark.kind == 'chapter' else 'watched'} to {mark}" if mark else ""
+    return separator.join(filter(None, [reached, f"{counts[0]} of {counts[1]} open" if counts else ""]))
+
+
+def next_part(mark: Mark) -> str:
+    """What is said after the last section of a part, where the reader's mark does not reach that of the next one."""
+    return f"Next: {mark}. Watched it?"
 
 
 def summary_groups(summary: Summary) -> list[tuple[str, list[tuple[str, str]]]]:
@@ -34,3 +49,14 @@ def summary_groups(summary: Summary) -> list[tuple[str, list[tuple[str, str]]]]:
         ("Source", [(front.source.name, front.source.license)] if front.source else []),
     ]
     return [(heading, kept) for heading, lines in groups if (kept := [line for line in lines if any(line)])]
+
+
+def addresses(summary: Summary) -> dict[tuple[str, str], str]:
+    """(group, line) → web address, of the lines in `summary_groups` that have one."""
+    front = summary.front
+    known = [
+        *(("Where to watch", link.name, link.url) for link in front.watch),
+        *(("Links", link.name, link.url) for link in front.links),
+        *([("Source", front.source.name, front.source.url)] if front.source else []),
+    ]
+    return {(group, line): url for group, line, url in known if url}

@@ -38,17 +38,17 @@ JSON_SCHEMA = 1
 def to_text(summary: Summary, pages: Iterable[Page], *, width: int, advisories: bool = False) -> Iterator[str]:
     """A recap's pages as lines of text, at most `width` cells wide."""
     front = summary.front
-    yield from _wrapped(front.title, width)
-    yield from _wrapped(describe.facts(front), width)
+    yield from wrapped(front.title, width)
+    yield from wrapped(describe.facts(front), width)
     for heading, lines in describe.summary_groups(summary):
         words = "; ".join(f"{line} ({more})" if more else line for line, more in lines)
-        yield from _wrapped(f"{heading}: {words}", width, hang="  ")
+        yield from wrapped(f"{heading}: {words}", width, hang="  ")
     if advisories and front.advisories:
-        yield from _wrapped(f"Advisories: {', '.join(front.advisories)}", width, hang="  ")
+        yield from wrapped(f"Advisories: {', '.join(front.advisories)}", width, hang="  ")
     for page in pages:
         if page.part.number != PREMISE:
             yield from ("", "")
-            yield from _wrapped(page.part.title, width)
+            yield from wrapped(page.part.title, width)
         for block in page.blocks:
             yield from _section(block, width)
 
@@ -56,12 +56,17 @@ def to_text(summary: Summary, pages: Iterable[Page], *, width: int, advisories: 
 def _section(block: Shown | Hidden, width: int) -> Iterator[str]:
     yield ""
     if isinstance(block, Hidden):
-        yield from _wrapped(f"{GAP_TEXT} {block.number}  {block.label} (hidden)", width, hang="    ")
+        yield from wrapped(f"{GAP_TEXT} {block.number}  {block.label} (hidden)", width, hang="    ")
         return
     if block.number != PREMISE:
-        yield from _wrapped(f"{block.number}  {block.name}", width, hang="  ")
+        yield from wrapped(f"{block.number}  {block.name}", width, hang="  ")
         yield ""
-    for index, each in enumerate(block.tree):
+    yield from body_lines(block.tree, width)
+
+
+def body_lines(tree: tuple[Block, ...], width: int) -> Iterator[str]:
+    """A section's text as lines, with a blank one between blocks."""
+    for index, each in enumerate(tree):
         if index:
             yield ""
         yield from _block(each, width)
@@ -81,13 +86,13 @@ def _block(block: Block, width: int) -> Iterator[str]:
             yield "* * *"
         case Table(rows):
             for row in rows:
-                yield from _wrapped(" | ".join(map(inline_text, row)), width)
+                yield from wrapped(" | ".join(map(inline_text, row)), width)
         case SpoilerBlock(children):
             for child in children:
                 yield from _block(child, width)
         case _:
             for text in block_texts(block):
-                yield from _wrapped(text, width)
+                yield from wrapped(text, width)
 
 
 def _indented(children: tuple[Block, ...], width: int, first: str, rest: str) -> Iterator[str]:
@@ -100,7 +105,8 @@ def _indented(children: tuple[Block, ...], width: int, first: str, rest: str) ->
         yield ((rest if index else first) + line).rstrip()
 
 
-def _wrapped(text: str, width: int, hang: str = "") -> Iterator[str]:
+def wrapped(text: str, width: int, hang: str = "") -> Iterator[str]:
+    """A text as lines; those after the first begin with `hang`."""
     if not text:
         return
     for index, (start, end) in enumerate(wrap(text, width - len(hang))):

@@ -120,6 +120,11 @@ class Reading:
         """Every part's page, one after another."""
         return (self.page(part.number) for part in self._recap.parts)
 
+    def whole_pages(self) -> Iterable[Page]:
+        """Every part's page with everything open, whatever the standing: for who asks for the hidden text outright."""
+        everything = gate.everything(self._recap)
+        return (gate.page(self._recap, everything, part.number) for part in self._recap.parts)
+
     def entries(self, part: str) -> tuple[Entry, ...]:
         """The contents of one part."""
         return gate.entries(self._recap, self._standing, part)
@@ -139,6 +144,12 @@ class Reading:
     def state(self, number: str) -> State:
         """Whether and why a section is shown."""
         return gate.state_of(self._recap.sections[number], self._standing)
+
+    def beyond_first_hidden(self) -> frozenset[str]:
+        """The sections after the first hidden one, of which strict mode tells nothing."""
+        numbers = self.numbers()
+        first = next(iter(self._hidden(numbers)), numbers[-1])
+        return frozenset(numbers[numbers.index(first) + 1 :])
 
     def after(self, number: str) -> Mark | None:
         """The mark of a section, which is public."""

@@ -25,10 +25,12 @@ from recapreader.gate import Standing
 from recapreader.journal import Journal
 from recapreader.library.load import load
 from recapreader.library.opening import open_recap
+from recapreader.markdown import to_markdown
 from recapreader.marks import parse_mark
 from recapreader.reader import Place as Position
 from recapreader.reader import Reading, Step
 from recapreader.recap import Recap
+from recapreader.web_page import to_html
 from support.surfaces import JOURNAL, journal_rows
 from support.twins import Place, Twins, make_twins
 
@@ -161,7 +163,7 @@ def _formats() -> tuple[str, ...]:
 def _openings(twins: Twins, random: Random) -> list[str]:
     """Flags that open nothing in which the twins differ."""
     flags: list[str] = []
-    for place in _some(twins.places, random, lambda place: place.may_open and place.number != "0"):
+    for place in _some(twins.places, random, lambda place: place.may_reveal):
         flags += ["--reveal", place.number]
     if twins.marks and random.random() < 0.5:
         flags += ["--seen", random.choice(twins.marks)]
@@ -198,9 +200,9 @@ def _compare_gates(compared: Compared, twins: Twins, random: Random, sides: Sequ
 
 
 def _standing(twins: Twins, random: Random) -> Standing:
-    revealed = _some(twins.places, random, lambda place: place.may_open and place.number != "0")
+    revealed = _some(twins.places, random, lambda place: place.may_reveal)
     unfolded = _some(twins.places, random, lambda place: place.may_unfold)
-    peeked = _some(twins.places, random, lambda place: place.may_open and place.number != "0")
+    peeked = _some(twins.places, random, lambda place: place.may_reveal)
     mark = parse_mark(random.choice(twins.marks)) if twins.marks and random.random() < 0.6 else None
     return Standing(
         frozenset(place.number for place in revealed),
@@ -230,6 +232,8 @@ def _seen(recap: Recap, standing: Standing, queries: Sequence[str], place: str) 
         "the recap's repr": repr(recap),
         "text": list(plain.to_text(summary, pages, width=60)),
         "JSON": plain.to_json(summary, pages, advisories=True),
+        "Markdown": list(to_markdown(summary, pages, advisories=True)),
+        "HTML": "".join(to_html(summary, pages, advisories=True)),
     } | {
         f"find {query!r} {backward=}": gate.find(recap, standing, query, (place, 0, 0), backward=backward)
         for query in queries
@@ -255,7 +259,7 @@ def _compare_readings(compared: Compared, twins: Twins, random: Random, sides: S
 
 def _act(twins: Twins, random: Random) -> tuple[str, str]:
     """Something that a reader may do, and with what."""
-    told = [place.number for place in twins.places if place.may_open]
+    told = [place.number for place in twins.places if place.may_reveal] or [""]
     unfolding = [place.number for place in twins.places if place.may_unfold] or [""]
     acts = {
         "reveal": told,
@@ -277,7 +281,7 @@ def _done(reading: Reading, act: tuple[str, str]) -> dict[str, object]:
     """Do it, and all that the reader sees then."""
     name, with_what = act
     if name == "peek":
-        reading.peek(with_what)
+        reading.peek(with_what or None)
     elif name == "place":
         reading.remember_place(Position(with_what, "0:0"))
     elif name == "bookmark":
@@ -311,7 +315,7 @@ def _change_pass(reading: Reading, which: str) -> None:
 def _step(reading: Reading, name: str, with_what: str) -> Step | None:
     match name:
         case "reveal":
-            return reading.revealing([with_what])
+            return reading.revealing([with_what]) if with_what else None
         case "unfold":
             return reading.unfolding(with_what) if with_what else None
         case "hide":

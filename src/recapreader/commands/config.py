@@ -49,7 +49,7 @@ def _folders(options: argparse.Namespace, context: Context) -> Iterator[Line]:
 
 
 def _keys(context: Context) -> Iterator[Line]:
-    from recapreader.tui.keys import COMMANDS  # noqa: PLC0415 - no other command prints them
+    from recapreader.keys import COMMANDS  # noqa: PLC0415 - no other command prints them
 
     remapped = context.configured.settings.keys
     for command in COMMANDS:

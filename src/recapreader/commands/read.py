@@ -11,6 +11,7 @@ from recapreader.commands.show import print_text, tell_trouble
 from recapreader.config.look import Value, keep_look
 from recapreader.errors import UsageError
 from recapreader.folders import look_file
+from recapreader.reader import Reading
 
 HELP = "read a recap (what happens without a command)"
 DESCRIPTION = "Read a recap where you left off. Hidden sections stay hidden until you reveal them, one by one."
@@ -21,6 +22,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("title", metavar="TITLE|FILE", nargs="?", help="a title, or a file (with a / or ending in .md)")
     parser.add_argument("--seen", metavar="MARK", type=mark_argument, help="open what is safe after MARK, for this run")
     parser.add_argument("--again", action="store_true", help="begin afresh, all hidden; what you opened before is kept")
+    parser.add_argument(
+        "--plain",
+        action="store_true",
+        help="read line by line, with prompts instead of screens: for screen readers, braille, dumb terminals",
+    )
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
@@ -32,6 +38,8 @@ def run(options: argparse.Namespace, context: Context) -> int:
         print_shelf(context.library.books())
         return 0
     reading = context.open(options.title, seen=options.seen, again=options.again)
+    if options.plain:
+        return _read_lines(reading, context)
     if not _on_screen():
         context.tell_troubles()
         print_text(reading)
@@ -40,6 +48,14 @@ def run(options: argparse.Namespace, context: Context) -> int:
     from recapreader.tui.app import read  # noqa: PLC0415 - only reading needs Textual
 
     return read(reading, context.configured.settings, partial(_keep, context), _first_trouble(context))
+
+
+def _read_lines(reading: Reading, context: Context) -> int:
+    from recapreader.lines.dialogue import standard_dialogue  # noqa: PLC0415 - only this way of reading needs it
+    from recapreader.lines.session import read  # noqa: PLC0415
+
+    context.tell_troubles()
+    return read(reading, standard_dialogue(), context.configured.settings)
 
 
 def _keep(context: Context, name: str, value: Value) -> bool:

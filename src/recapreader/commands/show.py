@@ -19,7 +19,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of `show`."""
     parser.add_argument("title", metavar="TITLE|FILE", help="a title, or a file (with a / or ending in .md)")
     add_reveal_options(parser)
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="the form of the output (text)")
+    parser.add_argument("--format", choices=tuple(_FORMATS), default="text", help="the form of the output (text)")
+    parser.add_argument(
+        "--with-hidden",
+        action="store_true",
+        help="with --format html: put what is hidden into closed boxes that a click opens; "
+        "mind that a browser's find looks into them and opens them too",
+    )
     parser.add_argument("--width", type=int, metavar="N", help="columns of text (the terminal's, at most 80)")
 
 
@@ -38,13 +44,12 @@ def add_reveal_options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, context: Context) -> int:
     """Print one recap."""
+    if options.with_hidden and options.format != "html":
+        raise UsageError("--with-hidden goes with --format html; --all shows every section in any format")
     journal = Journal(context.journal_path) if options.mine else Journal.none()
     reading = context.open(options.title, seen=options.seen, journal=journal)
     reveal(reading, options)
-    if options.format == "json":
-        print(to_json(reading.summary(), reading.pages(), advisories=options.advisories))
-    else:
-        print_text(reading, width=options.width, advisories=options.advisories)
+    _FORMATS[options.format](reading, options)
     tell_trouble(reading)
     return 0
 
@@ -60,6 +65,31 @@ def print_text(reading: Reading, *, width: int | None = None, advisories: bool =
     columns = width or min(shutil.get_terminal_size((_WIDEST_BY_DEFAULT, 24)).columns, _WIDEST_BY_DEFAULT)
     for line in to_text(reading.summary(), reading.pages(), width=max(columns, 20), advisories=advisories):
         print(line)
+
+
+def _print_text(reading: Reading, options: argparse.Namespace) -> None:
+    print_text(reading, width=options.width, advisories=options.advisories)
+
+
+def _print_json(reading: Reading, options: argparse.Namespace) -> None:
+    print(to_json(reading.summary(), reading.pages(), advisories=options.advisories))
+
+
+def _print_markdown(reading: Reading, options: argparse.Namespace) -> None:
+    from recapreader.markdown import to_markdown  # noqa: PLC0415 - each format loads what it needs
+
+    for line in to_markdown(reading.summary(), reading.pages(), advisories=options.advisories):
+        print(line)
+
+
+def _print_html(reading: Reading, options: argparse.Namespace) -> None:
+    from recapreader.web_page import to_html  # noqa: PLC0415 - each format loads what it needs
+
+    whole = reading.whole_pages() if options.with_hidden else None
+    sys.stdout.writelines(to_html(reading.summary(), reading.pages(), advisories=options.advisories, whole=whole))
+
+
+_FORMATS = {"text": _print_text, "markdown": _print_markdown, "html": _print_html, "json": _print_json}
 
 
 def reveal(reading: Reading, options: argparse.Namespace) -> None:

@@ -8,7 +8,7 @@ from recapreader.gate.contents import Entry, Opening, entries, opening, progress
 from recapreader.gate.finding import Hit, find, fold, mentions
 from recapreader.gate.pages import STORY, TITLE_OF, Hidden, Page, PartName, Shown, page, part_name, shown_texts, story
 from recapreader.gate.people import CastLine, Known, Summary, public_summary, summary, whos_who
-from recapreader.gate.standing import Standing, State, may_be_told, state_of
+from recapreader.gate.standing import Standing, State, everything, may_be_told, state_of
 from recapreader.recap import PREMISE, Front
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "State",
     "Summary",
     "entries",
+    "everything",
     "find",
     "fold",
     "may_be_told",

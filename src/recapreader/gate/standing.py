@@ -41,6 +41,12 @@ def state_of(section: Section, standing: Standing) -> State:
     return State.HIDDEN
 
 
+def everything(recap: Recap) -> Standing:
+    """The standing of someone who has opened all there is, inline spoilers too."""
+    numbers = frozenset(recap.sections)
+    return Standing(revealed=numbers, unfolded=numbers)
+
+
 def may_be_told(gate: Gate | None, recap: Recap, standing: Standing) -> bool:
     """Whether what says `from` may be told: all its sections are shown, a peek left aside."""
     if gate is None:

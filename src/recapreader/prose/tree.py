@@ -200,44 +200,74 @@ def inline_has_spoiler(children: tuple[Inline, ...]) -> bool:
     return False
 
 
+@dataclass(frozen=True, slots=True)
+class _Swap:
+    """What to put in the place of every inline node, and of every block, of a type."""
+
+    of_inline: "type[Inline]"
+    inline: "Inline"
+    of_block: "type[Block]"
+    block: "Block"
+
+
+_CLOSE = _Swap(Spoiler, GAP, SpoilerBlock, GAP)
+
+
 def close_spoilers(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """The same blocks with every spoiler replaced by a gap."""
-    return tuple(map(_closed_block, blocks))
+    return _swapped_blocks(blocks, _CLOSE)
 
 
 def close_inline_spoilers(children: tuple[Inline, ...]) -> tuple[Inline, ...]:
     """The same inline nodes with every spoiler replaced by a gap."""
-    return tuple(map(_closed_inline, children))
+    return _swapped(children, _CLOSE)
 
 
-def _closed_block(block: Block) -> Block:
+def name_gaps(blocks: tuple[Block, ...], words: str) -> tuple[Block, ...]:
+    """The same blocks with words in the place of every gap, for where a sign says nothing."""
+    return _swapped_blocks(blocks, _Swap(Gap, Text(words), Gap, Paragraph((Text(words),))))
+
+
+def _swapped_blocks(blocks: tuple[Block, ...], swap: _Swap) -> tuple[Block, ...]:
+    return tuple(_swapped_block(block, swap) for block in blocks)
+
+
+def _swapped(children: tuple[Inline, ...], swap: _Swap) -> tuple[Inline, ...]:
+    return tuple(_swapped_inline(node, swap) for node in children)
+
+
+def _swapped_block(block: Block, swap: _Swap) -> Block:
+    if isinstance(block, swap.of_block):
+        return swap.block
     match block:
-        case SpoilerBlock():
-            return GAP
         case Paragraph(children):
-            return Paragraph(close_inline_spoilers(children))
+            return Paragraph(_swapped(children, swap))
         case Heading(level, children):
-            return Heading(level, close_inline_spoilers(children))
+            return Heading(level, _swapped(children, swap))
         case Quote(children):
-            return Quote(close_spoilers(children))
+            return Quote(_swapped_blocks(children, swap))
+        case SpoilerBlock(children):
+            return SpoilerBlock(_swapped_blocks(children, swap))
         case Items(start, items):
-            return Items(start, tuple(map(close_spoilers, items)))
+            return Items(start, tuple(_swapped_blocks(item, swap) for item in items))
         case Table(rows):
-            return Table(tuple(tuple(map(close_inline_spoilers, row)) for row in rows))
+            return Table(tuple(tuple(_swapped(cell, swap) for cell in row) for row in rows))
         case _:
             return block
 
 
-def _closed_inline(node: Inline) -> Inline:
+def _swapped_inline(node: Inline, swap: _Swap) -> Inline:
+    if isinstance(node, swap.of_inline):
+        return swap.inline
     match node:
-        case Spoiler():
-            return GAP
         case Emphasis(children):
-            return Emphasis(close_inline_spoilers(children))
+            return Emphasis(_swapped(children, swap))
         case Strong(children):
-            return Strong(close_inline_spoilers(children))
+            return Strong(_swapped(children, swap))
+        case Spoiler(children):
+            return Spoiler(_swapped(children, swap))
         case Anchor(children, url):
-            return Anchor(close_inline_spoilers(children), url)
+            return Anchor(_swapped(children, swap), url)
         case _:
             return node
 

@@ -7,6 +7,7 @@ becomes a box of a fixed height, whatever it hides.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from recapreader import describe
 from recapreader.gate import TITLE_OF, Hidden, Hit, Page, Shown
 from recapreader.marks import Mark
 from recapreader.prose.tree import (
@@ -165,7 +166,7 @@ def _add_box(layout: Layout, block: Hidden) -> None:
 def _add_next(layout: Layout, following: Mark, key: str) -> None:
     _add_blank(layout, "")
     begin = len(layout.lines)
-    text = f"Next: {following}. Watched it?  {key} sets your mark there."
+    text = f"{describe.next_part(following)}  {key} sets your mark there."
     _add_piece(layout, Piece(NEXT, -1, text, "next"))
     layout.extents[NEXT] = (begin, len(layout.lines))
 

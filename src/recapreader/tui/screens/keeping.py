@@ -54,21 +54,14 @@ class Keeping(Room):
         if letter is None:
             return
         here = Place(self.here, f"{text}:{offset}" if number == self.here else "0:0")
-        kept = self.reading.bookmarks().get(letter)
-        is_here = kept is not None and kept.number == here.number
-        self.reading.set_bookmark(letter, None if is_here else here)
-        self.say(
-            f"Bookmark {letter} is taken away."
-            if is_here
-            else f"Bookmark {letter} is set; {self.key('bookmarks')} goes to it."
-        )
+        self.say(self.acts.set_bookmark(letter, here))
 
     @work(exclusive=True, group="ask")
     async def action_bookmarks(self) -> None:
         """Go to a bookmark."""
         bookmarks = self.reading.bookmarks()
         if not bookmarks:
-            self.say(f"There is no bookmark; {self.key('set_bookmark')} sets one.")
+            self.say(self.acts.no_bookmark())
             return
         options = [Option(letter, letter, self.public_name(place.number)) for letter, place in bookmarks.items()]
         letter = await self.app.push_screen_wait(Picker("Bookmarks", options))
@@ -96,20 +89,7 @@ class Keeping(Room):
         chosen = await self.app.push_screen_wait(Picker("Passes", options))
         if chosen is None:
             return
-        if chosen == "new":
-            self.reading.start_pass()
-            self._after_pass("All is hidden again; the pass before is kept.")
-            return
-        number = int(chosen)
-        opening = self.reading.opening_of_pass(number)
-        question = f"Pass {number} opens {opening}. Go on in it?" if opening else ""
-        if not question or await self.ask(question, "go on in it", "stay here"):
-            self.reading.go_to_pass(number)
-            self._after_pass(f"This is pass {number} again.")
+        self.do(self.acts.start_pass() if chosen == "new" else self.acts.go_to_pass(int(chosen)))
 
     def _how_far(self, line: PassLine) -> str:
         return "" if self.settings.strict else f"{line.shown} of {line.sections} open"
-
-    def _after_pass(self, sentence: str) -> None:
-        self.refill()
-        self.say(sentence)

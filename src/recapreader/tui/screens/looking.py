@@ -8,9 +8,9 @@ from textual import work
 from textual.content import Content
 from textual.widgets import Input
 
-from recapreader.gate import PREMISE, Shown
-from recapreader.prose.tree import block_anchors
-from recapreader.tui.keys import Group, key_rows
+from recapreader import acts
+from recapreader.gate import PREMISE
+from recapreader.keys import Group, key_rows
 from recapreader.tui.screens.dialogs import Sheet
 from recapreader.tui.screens.people import WhosWho
 from recapreader.tui.screens.picker import Picker
@@ -60,14 +60,14 @@ class Looking(Room):
 
     def _find(self, *, backward: bool) -> None:
         if not self._query.strip():
-            self.say(f"Type {self.key('find')} and what to find.")
+            self.say(self.acts.find_first())
             return
         last = self.page_view.hit
         start = (last.number, last.text, last.start) if last else self.page_view.reading_place
         hit = self.reading.find(self._query, start, backward=backward)
         if hit is None:
             self.page_view.show_hit(None)
-            self.say("Not in the shown text.")
+            self.say(acts.NOT_FOUND)
             return
         self.go_to(hit.number)
         self.page_view.show_hit(hit)
@@ -82,7 +82,7 @@ class Looking(Room):
     def action_advisories(self) -> None:
         """The content advisories."""
         advisories = self.reading.summary().front.advisories
-        lines = [Content(f"• {advisory}") for advisory in advisories] or [Content("None are given.")]
+        lines = [Content(f"• {advisory}") for advisory in advisories] or [Content(acts.NO_ADVISORIES)]
         self.app.push_screen(Sheet("Advisories", lines))
 
     # Links and palette.
@@ -90,9 +90,9 @@ class Looking(Room):
     @work(exclusive=True, group="ask")
     async def action_links(self) -> None:
         """Open a link, after a yes."""
-        addresses = dict(self._addresses())
+        addresses = acts.links(self.reading.summary(), self.block(self.page_view.focused_section))
         if not addresses:
-            self.say("There is no link with an address.")
+            self.say(acts.NO_LINKS)
             return
         options = [Option(name, name, url) for name, url in addresses.items()]
         name = await self.app.push_screen_wait(Picker("Links", options))
@@ -101,16 +101,6 @@ class Looking(Room):
         question = f"Open this page in the browser?\n{addresses[name]}\nThat page is not gated."
         if await self.ask(question, "open it", "stay here"):
             self.app.open_url(addresses[name])
-
-    def _addresses(self) -> list[tuple[str, str]]:
-        block = self.block(self.page_view.focused_section)
-        inside = block_anchors(block.tree) if isinstance(block, Shown) else []
-        front = self.reading.summary().front
-        links = [(link.name, link.url) for link in (*front.links, *front.watch)]
-        if front.source:
-            links.append((front.source.name or "Source", front.source.url))
-        web = [(name, url) for name, url in inside if url.startswith(("http://", "https://"))]
-        return [*web, *((name, url) for name, url in links if url)]
 
     @work(exclusive=True, group="ask")
     async def action_palette(self) -> None:
@@ -150,7 +140,7 @@ class Looking(Room):
     async def _show_people(self, start: str) -> None:
         people = self.reading.whos_who()
         if not people:
-            self.say("Nobody is known yet.")
+            self.say(acts.NOBODY)
             return
         is_known = any(start.casefold() in " ".join(known.names).casefold() for known in people)
         screen = WhosWho(people, self.reading.mentions, start if is_known else "")
@@ -184,7 +174,7 @@ class Looking(Room):
         if self.reading.story().blocks:
             self.app.push_screen(StorySoFar(self.reading, self.page_view.glyphs, self.page_view.measure))
         else:
-            self.say("Nothing of the story is open yet.")
+            self.say(acts.NO_STORY)
 
     # Taking along.
 

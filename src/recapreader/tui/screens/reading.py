@@ -6,8 +6,8 @@ from textual.binding import BindingsMap, BindingType
 
 from recapreader.reader import Reading
 from recapreader.settings import Settings
+from recapreader.tui.bindings import bindings
 from recapreader.tui.glyphs import Glyphs
-from recapreader.tui.keys import bindings
 from recapreader.tui.screens.keeping import Keeping
 from recapreader.tui.screens.looking import Looking
 from recapreader.tui.screens.moving import Moving

@@ -14,11 +14,12 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from recapreader import describe
-from recapreader.gate import PREMISE, Hidden, Page, Shown, State, Summary
+from recapreader.acts import Act, Acts
+from recapreader.gate import PREMISE, Hidden, Page, Shown, Summary
+from recapreader.keys import key_of, remapped
 from recapreader.reader import Place, Reading
 from recapreader.settings import Settings
 from recapreader.tui.glyphs import Glyphs
-from recapreader.tui.keys import remapped
 from recapreader.tui.layout import NEXT, Surroundings
 from recapreader.tui.screens.dialogs import Ask
 from recapreader.tui.widgets.bars import KeyBar, TitleBar
@@ -53,6 +54,7 @@ class Room(Screen[None]):
         self.reading = reading
         self.settings, self._keep, self._trouble = settings, keep, trouble
         self.groups = remapped(settings.keys)
+        self.acts = Acts(reading, self.key)
         for name, pane in (("contents", settings.contents), ("summary", settings.summary)):
             self.set_class(pane == "on", f"-want-{name}")
             self.set_class(pane == "off", f"-without-{name}")
@@ -125,13 +127,8 @@ class Room(Screen[None]):
             self.say(self.reading.trouble)
 
     def _tell_progress(self) -> None:
-        told = []
-        if mark := self.reading.mark:
-            told.append(f"{'read' if mark.kind == 'chapter' else 'watched'} to {mark}")
-        if not self.settings.strict:
-            shown, total = self.reading.progress()
-            told.append(f"{shown} of {total} open")
-        self.title_bar.show(self.reading.title, " · ".join(told))
+        counts = None if self.settings.strict else self.reading.progress()
+        self.title_bar.show(self.reading.title, describe.progress(self.reading.mark, counts))
 
     def _around(self, summary: Summary) -> Surroundings:
         front = summary.front
@@ -165,12 +162,7 @@ class Room(Screen[None]):
 
     def unlisted(self) -> frozenset[str]:
         """The sections that contents and palette leave out: in strict mode, all after the first hidden one."""
-        if not self.settings.strict:
-            return frozenset()
-        numbers = self.reading.numbers()
-        states = (self.reading.state(number) in (State.HIDDEN, State.PEEKED) for number in numbers)
-        first = next((index for index, is_hidden in enumerate(states) if is_hidden), len(numbers))
-        return frozenset(numbers[first + 1 :])
+        return self.reading.beyond_first_hidden() if self.settings.strict else frozenset()
 
     def _section_rows(self, part: str, *, indent: bool) -> list[Row]:
         rows = []
@@ -208,8 +200,7 @@ class Room(Screen[None]):
 
     def key(self, id_: str) -> str:
         """The key of a command, as sentences speak of it."""
-        commands = (command for group in self.groups for command in group.commands if command.id == id_)
-        return next((command.shown.split()[0] for command in commands if command.keys), "the palette")
+        return key_of(self.groups, id_)
 
     def keep(self, name: str, value: str | int) -> None:
         """Remember the theme or the width for next time."""
@@ -243,6 +234,23 @@ class Room(Screen[None]):
     async def _do_after_yes(self, question: str, yes: str, then: Callable[[], None], no: str) -> None:
         if await self.ask(question, yes, no):
             then()
+
+    def do(self, act: Act, then: Callable[[], None] | None = None) -> None:
+        """Do what an act says, after a yes where it asks; `then` comes after the change."""
+        change = act.change
+        if change is None:
+            self.say(act.says)
+            return
+
+        def go_on() -> None:
+            change()
+            self.refill()
+            if then:
+                then()
+            if act.says:
+                self.say(act.says)
+
+        self.confirm(act.question, act.yes, go_on, act.no)
 
     def end_peek(self) -> None:
         """Hide what was peeked at."""

@@ -8,8 +8,8 @@ from rich.segment import Segment
 from textual.strip import Strip
 from textual.widget import Widget
 
+from recapreader.keys import Group
 from recapreader.tui.glyphs import Glyphs
-from recapreader.tui.keys import Group
 
 
 class TitleBar(Widget):

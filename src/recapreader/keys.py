@@ -1,14 +1,10 @@
-"""Every key, declared once: bindings, footer, help, palette and the README's table are made from this."""
+"""Every key, declared once: bindings, footer, help, palette, prompts and the README's table are made from this."""
 
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from recapreader.settings import Key
-
-if TYPE_CHECKING:
-    from textual.binding import Binding
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,14 +148,10 @@ def remapped(keys: Mapping[str, tuple[Key, ...]]) -> tuple[Group, ...]:
     return tuple(replace(group, commands=tuple(map(with_keys, group.commands))) for group in GROUPS)
 
 
-def bindings(groups: Iterable[Group] = GROUPS) -> "list[Binding]":
-    """The bindings of the reading screen."""
-    from textual.binding import Binding  # noqa: PLC0415 - the declarations are read without Textual too
-
-    commands = [command for group in groups for command in group.commands]
-    return [
-        Binding(key, command.action, command.label, show=command.footer) for command in commands for key in command.keys
-    ]
+def key_of(groups: Iterable[Group], id_: str) -> str:
+    """The key of a command, as sentences speak of it."""
+    commands = (command for group in groups for command in group.commands if command.id == id_)
+    return next((command.shown.split()[0] for command in commands if command.keys), "the palette")
 
 
 def key_rows(group: Group) -> list[tuple[str, str]]:

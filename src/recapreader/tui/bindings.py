@@ -1,0 +1,15 @@
+"""The keys as Textual binds them."""
+
+from collections.abc import Iterable
+
+from textual.binding import Binding
+
+from recapreader.keys import GROUPS, Group
+
+
+def bindings(groups: Iterable[Group] = GROUPS) -> list[Binding]:
+    """The bindings of the reading screen."""
+    commands = [command for group in groups for command in group.commands]
+    return [
+        Binding(key, command.action, command.label, show=command.footer) for command in commands for key in command.keys
+    ]
