@@ -74,7 +74,7 @@ def test_a_hidden_role_looks_like_none() -> None:
 
 
 HIDING = ("F104", "F105", "F106")
-"""What hides an entry whole."""
+"""The codes of what hides an entry whole: its form, its `from`, its keys."""
 HIDDEN_WHOLE = [
     "{actor: A, role: R, from: nowhere}",
     "{actor: A, role: R, from: twice}",
