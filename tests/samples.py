@@ -61,6 +61,7 @@ def run_program(
         stdin=stdin,
         capture_output=True,
         encoding="utf-8",
+        errors="replace",
         timeout=60,
         check=False,
         start_new_session=True,

@@ -20,7 +20,22 @@ LEFT, RIGHT = "left", "right"
 MARKS = ("S01E01", "S01E02", "S01E03", "S01E03 0:10:00", "S01", "S02E01", "S00E01", "ch 3", "ch 7", "0:30:00", "act 2")
 _LABELS = ("The house", "A visit", "第三章", "[Act I]", "50% {x}".replace("{x}", "off"))
 _PUBLIC_WORDS = ("river", "lamp", "門", "winter", "[b]bold[/b]", "café", "and", "the", "x", "1917", "*soft*", "`code`")
-_HIDDEN_WORDS = ("dagger", "poison", "Zoë", "毒", "heir", "[red]", "$blood", "a", "he was", "**dies**", "`key`", "dead|line", "—", "🗡")
+_HIDDEN_WORDS = (
+    "dagger",
+    "poison",
+    "Zoë",
+    "毒",
+    "heir",
+    "[red]",
+    "$blood",
+    "a",
+    "he was",
+    "**dies**",
+    "`key`",
+    "dead|line",
+    "—",
+    "🗡",
+)
 
 
 @dataclass(frozen=True)
@@ -147,14 +162,20 @@ class _Pen:
     def _text(self, body: Body, number: str, *, is_public: bool) -> str:
         """A body. What is public is the same on both sides but for what stands in its inline spoilers."""
         dice = self._dice(body.seed, "body", number, shared=is_public)
-        paragraphs = [self._words(dice, hidden=not is_public, most=30) for _ in range(dice.randint(0 if is_public else 1, 4))]
+        paragraphs = [
+            self._words(dice, hidden=not is_public, most=30) for _ in range(dice.randint(0 if is_public else 1, 4))
+        ]
         paragraphs = [self._dressed(dice, paragraph) for paragraph in paragraphs]
         for index, form in enumerate(body.spoilers):
             spoiler = self._dice(body.seed, "spoiler", number, str(index), shared=False)
             at = dice.randint(0, len(paragraphs))
             paragraphs.insert(at, self._spoiler(form, dice, spoiler))
         if not is_public and dice.random() < 0.3:
-            paragraphs.append(dice.choice(("```\nan unclosed fence", "> a quote", "||never ended", "[r]: http://x", "Setext\n---", "##Near")))
+            paragraphs.append(
+                dice.choice(
+                    ("```\nan unclosed fence", "> a quote", "||never ended", "[r]: http://x", "Setext\n---", "##Near")
+                )
+            )
         return "\n\n".join(paragraphs)
 
     @staticmethod
@@ -204,7 +225,9 @@ class _Pen:
 
     def _section(self, number: str, section: SectionPlan) -> list[str]:
         is_shared = number in self._shared or section.is_open
-        words = self._words(self._dice(section.body.seed, "heading", number, shared=is_shared), hidden=not section.is_open)
+        words = self._words(
+            self._dice(section.body.seed, "heading", number, shared=is_shared), hidden=not section.is_open
+        )
         body = self._text(section.body, number, is_public=is_shared)
         return [*self._heading("##", words, self._attributes(section, number)), body]
 

@@ -119,6 +119,15 @@ TROUBLES = [
     (b"width = 80\n# \xff", [(2, "this is no UTF-8")]),
     (b"#" * 70_000, [(0, "larger than 64 KiB")]),
     ("a = " + "[" * 30_000, [(1, "this is ")]),
+    ("width = " + "9" * 5_000, [(1, "this is no TOML")]),
+    ("width" + ".a" * 3_000 + " = 1", [(1, '"width" is a whole number')]),
+    ("keys" + ".a" * 3_000 + " = 1", [(1, '"keys.a" is a key or a list of keys')]),
+    ("panes" + ".a" * 3_000 + " = 1", [(1, 'there is no setting "panes.a"')]),
+    ("[[keys]]\nhide = 'd'", [(1, '"keys" is a table')]),
+    ("[[gate]]\n[[gate]]", [(1, '"gate" is a table')]),
+    ("keys.hide.x = 'd'", [(1, '"keys.hide" is a key or a list of keys')]),
+    ("width = 1979-05-27T07:32:00Z", [(1, '"width" is a whole number')]),
+    ("width = nan", [(1, '"width" is a whole number')]),
 ]
 
 
@@ -330,6 +339,14 @@ def test_without_a_file_nothing_heavy_is_imported() -> None:
     )
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ended.stdout.splitlines()[-1] == "[]"
+
+
+def test_the_example_in_the_readme_is_a_config_without_troubles(tmp_path: Path) -> None:
+    readme = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+    found = says(readme.partition("```toml\n")[2].partition("```\n")[0], tmp_path)
+    assert not found.troubles
+    assert set(found.values) == {"theme", "width", "library", "contents", "summary", "remember", "strict"}
+    assert set(found.keys) == {"hide", "peek"}
 
 
 def test_the_themes_of_the_config_are_those_that_the_room_knows() -> None:

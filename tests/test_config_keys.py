@@ -112,5 +112,4 @@ a = 1
         ("keys", "quoted"): 16,
         ("other",): 17,
         ("other", "deep"): 17,
-        ("other", "deep", "a"): 18,
     }

@@ -15,6 +15,7 @@ from recapreader.reader import Reading
 from recapreader.settings import DEFAULTS, WIDTHS, Key, Pane, Settings
 from recapreader.tui.app import ReaderApp
 from room import Room
+from support.terminal import Terminal
 
 Kept = list[tuple[str, str | int]]
 
@@ -239,3 +240,25 @@ async def test_the_strict_palette_goes_no_further_than_the_contents(tale: Path) 
 
 def _contents(room: Room) -> list[str]:
     return [row.name for row in room.screen._rows()]
+
+
+# The whole program, in a real terminal.
+
+
+def test_config_keys_and_what_was_changed_inside_hold_from_start_to_start(tmp_path: Path) -> None:
+    config = tmp_path / ".config" / "recapreader" / "config.toml"
+    config.parent.mkdir(parents=True)
+    config.write_text("width = 50\nthemes = 1\n[gate]\nstrict = true\n[keys]\nleave = 'f2'\n", encoding="utf-8")
+    look = tmp_path / ".local" / "state" / "recapreader" / "look.json"
+    with Terminal(["ballerina"], home=tmp_path) as terminal:
+        terminal.wait_for('config.toml:2: there is no setting "themes"; did you mean "theme"?')
+        assert " open" not in terminal.screen[0]
+        terminal.press("plus", "q")
+        terminal.settle()
+        assert look.read_text(encoding="ascii") == '{"width": {"is": 54, "instead_of": 50}}\n'
+        terminal.send("\x1bOQ")
+        assert terminal.wait_exit() == 0
+    with Terminal(["config"], home=tmp_path) as terminal:
+        assert terminal.wait_exit() == 1
+        lines = terminal.sent.decode().splitlines()
+    assert any(line.split()[:4] == ["width", "54", "changed", "inside"] for line in lines)

@@ -76,7 +76,8 @@ def test_only_a_title_is_needed() -> None:
     [
         ("No", "No"), ("1917", "1917"), ("On", "On"), ("null", "null"), ("~", "~"), ("1_000", "1_000"),
         ("0x10", "0x10"), ("12:30:45", "12:30:45"), ("2001-01-01", "2001-01-01"), (".inf", ".inf"), ("1e3", "1e3"),
-        ("'It''s'", "It's"), ('"A: B"', "A: B"), ("|\n  two\n  lines", "two lines"), (">-\n  two\n  lines", "two lines"),
+        ("'It''s'", "It's"), ('"A: B"', "A: B"), ("|\n  two\n  lines", "two lines"),
+        (">-\n  two\n  lines", "two lines"),
         ("M*A*S*H", "M*A*S*H"), ("[REC]", None), ("{x}", None), ("", None), ('""', None), ("' '", None),
         ("'\\n'", "\\n"), ('"\\n\\t"', None), ("a  b", "a b"), ("x # not this", "x"), ("=", "="), ("<<", "<<"),
     ],
@@ -237,9 +238,8 @@ def test_the_front_matter_ends_at_the_next_fence(end: str) -> None:
 )
 def test_control_characters_are_taken_out_of_decoded_values(written: str, read: str) -> None:
     assert loaded("", f"original_title: {written}", title=written).recap.front.title == read
-    front = front_of(
-        f"original_title: {written}\ngenres: [{written}]\ncreators: {{{written}: {written}}}\nlinks: {{{written}: {written}}}"
-    )
+    maps = f"creators: {{{written}: {written}}}\nlinks: {{{written}: {written}}}"
+    front = front_of(f"original_title: {written}\ngenres: [{written}]\n{maps}")
     assert (front.original_title, front.genres, front.creators, front.links[0].name) == (
         read,
         (read,),

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recapreader import journal as journals
 from recapreader.errors import JournalError
 from recapreader.journal import EVERYTHING, INLINE, Change, Event, Journal, Remembered, fold
+from recapreader.journal.events import Kind
 from samples import REPOSITORY, environment
 
 RECAP = "a recap"
@@ -26,7 +26,7 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(journals, "_PATIENCE", 0.05)
+    monkeypatch.setattr("recapreader.journal.store._PATIENCE", 0.05)
 
 
 def written(path: Path, *changes: Change, recap: str = RECAP) -> Journal:
@@ -48,7 +48,7 @@ EVENTS = st.builds(
     st.integers(1, 6),
     st.just("2020-01-01T00:00:00+00:00"),
     st.just(RECAP),
-    st.sampled_from(["reveal", "reveal", "hide", "mark", "position", "pass", "forget", "unheard of"]),
+    st.sampled_from(["reveal", "reveal", "hide", "mark", "position", "forget"]),
     st.sampled_from(["x", "y", EVERYTHING]),
     st.sampled_from(["", INLINE, "S01E01"]),
 )
@@ -69,9 +69,13 @@ def test_nothing_is_open_whose_latest_event_hid_it(events: list[Event]) -> None:
             about = [
                 each
                 for each in events
-                if each.kind in ("pass", "forget")
+                if each.kind == "forget"
                 or (each.kind == "hide" and each.section == EVERYTHING)
-                or (each.kind in ("reveal", "hide") and each.section == section and (each.value == INLINE) == bool(inline))
+                or (
+                    each.kind in ("reveal", "hide")
+                    and each.section == section
+                    and (each.value == INLINE) == bool(inline)
+                )
             ]
             latest = max((each.counter, each.device) for each in about)
             assert all(each.kind == "reveal" for each in about if (each.counter, each.device) == latest)
@@ -83,13 +87,12 @@ def test_nothing_is_open_whose_latest_event_hid_it(events: list[Event]) -> None:
         (("hide", "x", ""), {"y"}),
         (("hide", EVERYTHING, ""), set()),
         (("hide", "x", INLINE), {"x", "y"}),
-        (("pass", "", ""), set()),
         (("forget", "", ""), set()),
         (("hide", "z", ""), {"x", "y"}),
     ],
 )
 @pytest.mark.parametrize("ids", ["ab", "ba"])
-def test_on_a_tie_hiding_wins(hiding: tuple[str, str, str], left: set[str], ids: str) -> None:
+def test_on_a_tie_hiding_wins(hiding: tuple[Kind, str, str], left: set[str], ids: str) -> None:
     kind, section, value = hiding
     events = [
         Event("0", "d", 1, "", RECAP, "reveal", "y", "") if hiding[1] == "x" or section == "z" else None,
@@ -305,7 +308,7 @@ def test_a_journal_from_some_other_program_is_left_alone(path: Path) -> None:
 
 @pytest.mark.parametrize("name", [".", "file/journal.db", "x" * 300, "/proc/recapreader/journal.db", "/sys/journal.db"])
 def test_where_nothing_can_be_written_the_reader_is_told_and_goes_on(tmp_path: Path, name: str) -> None:
-    if name.startswith("/") and not Path(name).parts[1:2] == ("proc",) and not Path("/sys").is_dir():
+    if name.startswith("/") and Path(name).parts[1:2] != ("proc",) and not Path("/sys").is_dir():
         pytest.skip("no such folder on this system")
     (tmp_path / "file").touch()
     journal = Journal(tmp_path / name)
@@ -352,7 +355,7 @@ for number in range(200):
     if not journal.write("a recap", [Change("reveal", f"{number} " + "x" * 500)]):
         print(number, journal.trouble)
         break
-print(len(journal.read("a recap").revealed))
+print(len(Journal(Path(sys.argv[1])).read("a recap").revealed), len(journal.read("a recap").revealed))
 """
 
 
@@ -364,9 +367,10 @@ def test_a_full_disk_loses_nothing_that_was_stored(path: Path) -> None:
         text=True,
         check=True,
     )
-    (stopped, *_), (kept,) = (line.split() for line in told.stdout.splitlines())
+    (stopped, *_), (kept, known) = (line.split() for line in told.stdout.splitlines())
     assert "cannot be written" in told.stdout
     assert stopped == kept
+    assert int(known) == int(kept) + 1  # what could not be stored holds until the program ends
     assert len(revealed(path)) == int(kept) > 0
 
 

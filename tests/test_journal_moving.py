@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from recapreader.commands import dispatch
 from recapreader.errors import ContentError
-from recapreader.journal import EVERYTHING, INLINE, Change, Event, Journal, TwoOfOneIdError, fold, passes
+from recapreader.journal import BACK, EVERYTHING, INLINE, Change, Event, Journal, TwoOfOneIdError, fold, passes
 from recapreader.journal.events import Kind, order, union, unsettled
 from recapreader.journal.lines import to_lines
 from recapreader.library.load import load
@@ -38,7 +38,7 @@ events = st.builds(
     recap=st.sampled_from(("id one", "id two")),
     kind=st.sampled_from(get_args(Kind)),
     section=st.sampled_from(("#x", "#y", EVERYTHING)),
-    value=st.sampled_from(("", INLINE)),
+    value=st.sampled_from(("", INLINE, BACK)),
     pass_id=st.sampled_from(PASSES),
 )
 histories = st.lists(events, max_size=24, unique_by=lambda event: event.id)
@@ -68,13 +68,19 @@ def test_what_is_settled_does_not_matter(history: list[Event]) -> None:
         assert passes(of(recap, unsettled(history))) == passes(of(recap, history))
 
 
+def named(turn: Event) -> str:
+    """The pass that an event begins or goes back to."""
+    return turn.pass_id if turn.value == BACK else turn.pass_id or turn.id
+
+
 def is_open(section: str, history: list[Event], *, inline: bool) -> bool:
     """By the letter of the rule: it was revealed in the current pass, and nothing later hid it."""
     last_forgotten = max((order(event) for event in history if event.kind == "forget"), default=(0, "", False, ""))
     living = [event for event in history if order(event) > last_forgotten]
-    begun = [event for event in living if event.kind == "pass"]
-    current = max(begun, key=order).pass_id if begun else ""
-    in_pass = [event for event in living if event.pass_id == current]
+    turns = sorted((event for event in living if event.kind == "pass"), key=order)
+    current = named(turns[-1]) if turns else ""
+    begun = [order(turn) for turn in turns if turn.value != BACK and named(turn) == current]
+    in_pass = [event for event in living if event.pass_id == current and all(order(event) > each for each in begun)]
     value = INLINE if inline else ""
     reveals = [event for event in in_pass if (event.kind, event.section, event.value) == ("reveal", section, value)]
     hides = [event for event in in_pass if event.kind == "hide"]
@@ -216,6 +222,7 @@ BAD: list[tuple[str | bytes | Spoil, str]] = [
     (lambda line: line.update(section=1), '"section" must be'),
     (lambda line: line.update(value=1), '"value" must be'),
     (lambda line: line.update(value="half"), '"value" of a reveal must be'),
+    (lambda line: line.update(kind="pass", value="first"), '"value" of a pass must be'),
     (lambda line: line.update(pass_id="first"), '"pass_id" must be'),
     (lambda line: line.update(section="#z"), "another than the one of its id"),
 ]

@@ -265,6 +265,12 @@ def test_a_bookmark_has_a_letter_for_its_name(reading: Reading, name: str) -> No
         reading.set_bookmark(name, Place("1.1"))
 
 
+@pytest.mark.parametrize("detail", ["", "1", "1:", ":1", "a:b", "-1:2", "²:1", "9" * 5000 + ":1", "1:2:3"])
+def test_a_place_whose_detail_is_none_of_ours_is_the_beginning_of_its_section(detail: str) -> None:
+    assert Place("1", detail).text_and_offset == (0, 0)
+    assert Place("1", "3:14").text_and_offset == (3, 14)
+
+
 # Reveals for this time only.
 
 

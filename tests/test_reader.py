@@ -56,7 +56,7 @@ def take(reader: Reading, step: Step | None) -> None:
 def rows(path: Path) -> list[Change]:
     """What the journal holds, in order."""
     journal = Journal(path)
-    events = sorted(journal._events("slug · A title · "), key=lambda event: event.counter) if path.exists() else []
+    events = sorted(journal.events("slug · A title · "), key=lambda event: event.counter) if path.exists() else []
     journal.close()
     return [Change(event.kind, event.section, event.value) for event in events]  # type: ignore[arg-type] # as written
 
@@ -106,16 +106,17 @@ def test_hiding_all_hides_what_another_reader_has_revealed_too(path: Path) -> No
 def test_taking_back_goes_step_by_step(path: Path) -> None:
     reader = reading(path, SERIES)
     seen = [shown(reader)]
-    for step in (
+    acts = [
         lambda: reader.revealing(["3.1"]),
         lambda: reader.marking(parse_mark("S01E01")),
         lambda: reader.hiding("3.1"),
         lambda: reader.revealing_up_to("2.1"),
         lambda: reader.unfolding("3.1"),
-        lambda: reader.hiding_all(),
-        lambda: reader.revealing_all(),
-    ):
-        take(reader, step())
+        reader.hiding_all,
+        reader.revealing_all,
+    ]
+    for act in acts:
+        take(reader, act())
         seen.append(shown(reader))
         assert shown(reading(path, SERIES)) == shown(reader)
     assert seen[-1] == list(reader.numbers())
@@ -244,7 +245,9 @@ def test_what_is_shown_for_one_run_only_is_not_written(path: Path) -> None:
 
 # Edited files.
 
-EDITED = FILM.replace("## Two\n", "## New\nNew.\n## Two\n").replace("First", "Rewritten").replace("## One", "## Renamed")
+EDITED = (
+    FILM.replace("## Two\n", "## New\nNew.\n## Two\n").replace("First", "Rewritten").replace("## One", "## Renamed")
+)
 
 
 def test_an_edited_file_keeps_reveals_by_key_and_opens_nothing_else(path: Path) -> None:
@@ -288,7 +291,9 @@ def test_a_renamed_film_keeps_its_reveals_by_its_id(path: Path) -> None:
 def test_a_journal_of_nonsense_opens_nothing(path: Path) -> None:
     journal = Journal(path)
     changes = [
-        Change("reveal", key, value) for key in ("1", "2", "one", "#", "#ONE", "key x", "", "*") for value in ("", "inline", "x")
+        Change("reveal", key, value)
+        for key in ("1", "2", "one", "#", "#ONE", "key x", "", "*")
+        for value in ("", "inline", "x")
     ]
     journal.write("slug · A title · ", [*changes, Change("mark", value="0:42"), Change("position", "number 99", "x")])
     reader = reading(path)
@@ -348,7 +353,8 @@ def test_forgetting_a_recap_forgets_all_of_it(path: Path) -> None:
 
 
 def test_the_journal_holds_no_text_of_a_recap(path: Path) -> None:
-    body = "Premise-text\n# Part-text\nOpening-text\n## Heading-text\nBody-text >!inner-text!<\n## Other-text {.open}\n||x-text||\n"
+    body = "Premise-text\n# Part-text\nOpening-text\n## Heading-text\nBody-text >!inner-text!<\n"
+    body += "## Other-text {.open}\n||x-text||\n"
     reader = reading(path, body)
     take(reader, reader.revealing_all())
     for number in reader.numbers():

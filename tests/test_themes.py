@@ -1,8 +1,9 @@
 """Every colour that words have, on every ground that they stand on, has AA contrast (WCAG 2: 4.5 to 1)."""
 
 import pytest
-from recapreader.tui.themes import OURS
 from textual.theme import Theme
+
+from recapreader.tui.themes import OURS
 
 WORDS = ("foreground", "dim", "primary", "secondary", "accent", "gap")
 GROUNDS = ("background", "surface", "panel")

@@ -32,17 +32,13 @@ def run() -> None:
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code; nothing is raised but what ends the interpreter."""
-    if list(arguments) in (["--version"], ["-V"]):
-        print(f"recapreader {__version__}")
-        return Exit.DONE
     gc.disable()  # a start makes no garbage worth looking for; the reading room turns it on again
-    from recapreader.commands import dispatch  # noqa: PLC0415 - `--version` needs nothing else
     from recapreader.errors import RecapreaderError  # noqa: PLC0415
     from recapreader.faults import guard_hooks, tell_fault  # noqa: PLC0415
 
     guard_hooks()
     try:
-        code = dispatch(list(arguments))
+        code = _run_command(list(arguments))
         if sys.stdout:
             sys.stdout.flush()  # a pipe that was closed is noticed here rather than at the very end
     except RecapreaderError as error:
@@ -59,6 +55,18 @@ def main(arguments: Sequence[str]) -> int:
         tell_fault(error)
         return Exit.FAULT
     return code
+
+
+def _run_command(arguments: list[str]) -> int:
+    if arguments in (["--version"], ["-V"]):
+        print(f"recapreader {__version__}")
+        return Exit.DONE
+    from recapreader.commands import dispatch  # noqa: PLC0415 - `--version` needs nothing else
+
+    try:
+        return dispatch(arguments)
+    except SystemExit as ended:  # argparse has printed help, or what is wrong with the arguments
+        return ended.code if isinstance(ended.code, int) else Exit.DONE
 
 
 def _close_silently(code: Exit = Exit.DONE) -> int:

@@ -11,7 +11,7 @@ from uuid import uuid4
 
 from recapreader import gate
 from recapreader.gate import Standing, State
-from recapreader.journal import EVERYTHING, INLINE, Change, Journal, Remembered
+from recapreader.journal import BACK, EVERYTHING, INLINE, Change, Journal, Remembered
 from recapreader.marks import Mark, NotAMark, parse_mark
 from recapreader.recap import PREMISE, Recap
 
@@ -98,7 +98,7 @@ class Memory:
             LookupError: there is no such pass.
         """
         self._take_up(self._numbered(number))
-        self._write([Change("pass")])
+        self._write([Change("pass", value=BACK)])
 
     def _known(self) -> list[tuple[str, Remembered]]:
         known = [(each.began, each.remembered) for each in self._journal.passes(self._recap.key)]

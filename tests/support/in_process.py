@@ -158,7 +158,7 @@ def _formats() -> tuple[str, ...]:
 def _openings(twins: Twins, random: Random) -> list[str]:
     """Flags that open nothing in which the twins differ."""
     flags: list[str] = []
-    for place in _some(twins.places, random, lambda place: place.may_open and place.number != "0"):
+    for place in _some(twins.places, random, lambda place: place.may_reveal):
         flags += ["--reveal", place.number]
     if twins.marks and random.random() < 0.5:
         flags += ["--seen", random.choice(twins.marks)]
@@ -195,9 +195,9 @@ def _compare_gates(compared: Compared, twins: Twins, random: Random, sides: Sequ
 
 
 def _standing(twins: Twins, random: Random) -> Standing:
-    revealed = _some(twins.places, random, lambda place: place.may_open and place.number != "0")
+    revealed = _some(twins.places, random, lambda place: place.may_reveal)
     unfolded = _some(twins.places, random, lambda place: place.may_unfold)
-    peeked = _some(twins.places, random, lambda place: place.may_open and place.number != "0")
+    peeked = _some(twins.places, random, lambda place: place.may_reveal)
     mark = parse_mark(random.choice(twins.marks)) if twins.marks and random.random() < 0.6 else None
     return Standing(
         frozenset(place.number for place in revealed),
@@ -254,7 +254,7 @@ def _compare_readings(compared: Compared, twins: Twins, random: Random, sides: S
 
 def _act(twins: Twins, random: Random) -> tuple[str, str]:
     """Something that a reader may do, and with what."""
-    told = [place.number for place in twins.places if place.may_open]
+    told = [place.number for place in twins.places if place.may_reveal] or [""]
     unfolding = [place.number for place in twins.places if place.may_unfold] or [""]
     acts = {
         "reveal": told,
@@ -276,7 +276,7 @@ def _done(reading: Reading, act: tuple[str, str]) -> dict[str, object]:
     """Do it, and all that the reader sees then."""
     name, with_what = act
     if name == "peek":
-        reading.peek(with_what)
+        reading.peek(with_what or None)
     elif name == "place":
         reading.remember_place(Position(with_what, "0:0"))
     elif name == "bookmark":
@@ -310,7 +310,7 @@ def _change_pass(reading: Reading, which: str) -> None:
 def _step(reading: Reading, name: str, with_what: str) -> Step | None:
     match name:
         case "reveal":
-            return reading.revealing([with_what])
+            return reading.revealing([with_what]) if with_what else None
         case "unfold":
             return reading.unfolding(with_what) if with_what else None
         case "hide":

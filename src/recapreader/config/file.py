@@ -76,13 +76,13 @@ def read_file(path: Path, own_keys: Mapping[str, tuple[str, ...]]) -> FileSays:
         return FileSays(troubles=(text,))
     try:
         tree = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:  # not every number of the parser's is a TOMLDecodeError
         sentence = "this is no TOML; look for a missing quote, bracket or = here; nothing of this file is used"
         return FileSays(troubles=(Trouble(path, line_of_error(error, text), sentence),))
     except RecursionError:
         return FileSays(troubles=(Trouble(path, 1, "this is nested too deeply; nothing of this file is used"),))
     lines = {".".join(place): line for place, line in lines_of(text).items()}
-    said, wrong = _validated(tree)
+    said, wrong = _validated({key: _shallow(value) for key, value in tree.items()})
     troubles = [Trouble(path, lines.get(place, 1), sentence) for place, sentence in wrong.items()]
     wanted = {id_: [keys] if isinstance(keys, str) else keys for id_, keys in said.keys.items()}
     keys, clashes = resolve(wanted, own_keys)
@@ -116,6 +116,15 @@ def _text(path: Path) -> str | Trouble:
         return Trouble(path, line, "this is no UTF-8; save the file as UTF-8; nothing of it is used")
 
 
+def _shallow(value: object, levels: int = 2) -> object:
+    """A value without what is deeper in it than any setting is, which would be wrong anyhow."""
+    if isinstance(value, dict):
+        return {key: _shallow(below, levels - 1) for key, below in value.items()} if levels else None
+    if isinstance(value, list):
+        return [_shallow(below, levels - 1) for below in value] if levels else None
+    return value
+
+
 def _validated(tree: dict[str, object]) -> tuple[_File, dict[str, str]]:
     """What is right of a tree, and by place what is wrong with the rest, which is taken out."""
     wrong: dict[str, str] = {}
@@ -135,6 +144,7 @@ def _take_out(tree: dict[str, object], place: tuple[str, ...]) -> None:
     for step in place[:-1]:
         below = above.get(step)
         if not isinstance(below, dict):
+            above.pop(step, None)
             return
         above = below
     above.pop(place[-1], None)

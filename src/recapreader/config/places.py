@@ -11,7 +11,7 @@ _AT_LINE = re.compile(r"line ([0-9]+)")
 
 
 def lines_of(text: str) -> dict[Path, int]:
-    """The line of every key in a text that is TOML: that on which its statement begins.
+    """The line of every key and every key of a table in a text that is TOML: that on which its statement begins.
 
     A statement ends with the first line that the parser can read it up to.
     """
@@ -38,18 +38,18 @@ def lines_of(text: str) -> dict[Path, int]:
 def _parsed(text: str) -> dict[str, object] | None:
     try:
         return tomllib.loads(text)
-    except tomllib.TOMLDecodeError:
+    except (ValueError, RecursionError):
         return None
 
 
-def _paths(tree: dict[str, object], above: Path = ()) -> Iterator[Path]:
+def _paths(tree: dict[str, object]) -> Iterator[Path]:
     for key, value in tree.items():
-        yield (*above, key)
+        yield (key,)
         if isinstance(value, dict):
-            yield from _paths(value, (*above, key))
+            yield from ((key, below) for below in value)
 
 
-def line_of_error(error: tomllib.TOMLDecodeError, text: str) -> int:
+def line_of_error(error: ValueError, text: str) -> int:
     """The line on which a text stops being TOML."""
     match = _AT_LINE.search(str(error))
     return int(match[1]) if match else max(len(text.splitlines()), 1)

@@ -1,6 +1,7 @@
 """What one reader opened, saw and marked: events, the fold over them, and the file that keeps them."""
 
 from recapreader.journal.events import (
+    BACK,
     EVERYTHING,
     INLINE,
     Change,
@@ -14,6 +15,7 @@ from recapreader.journal.events import (
 from recapreader.journal.store import VERSION, Journal
 
 __all__ = [
+    "BACK",
     "EVERYTHING",
     "INLINE",
     "VERSION",

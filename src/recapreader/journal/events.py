@@ -1,8 +1,8 @@
 """The events of a journal, their order, what they come to, and the union of two sets of them. Pure.
 
 The order is by (counter, device), whatever the clocks of the machines say, and on a tie hiding wins. Every event
-belongs to a pass, one going-through of a recap; a `pass` event says which pass one is in from then on. So whatever
-another device writes meanwhile stays in the pass that it was in, and opens nothing in a fresh one.
+belongs to a pass, one going-through of a recap; a `pass` event begins one, all hidden, or goes back to one. So
+whatever another device writes meanwhile stays in the pass that it was in, and opens nothing in a fresh one.
 """
 
 from collections.abc import Iterable
@@ -15,6 +15,8 @@ INLINE = "inline"
 """The value of a reveal or hide that concerns a section's inline spoilers."""
 EVERYTHING = "*"
 """The section of a hide that hides all of a recap."""
+BACK = "back"
+"""The value of a pass event that goes back to an earlier pass; any other begins one."""
 FIRST_PASS = ""
 """The id of the pass that every recap begins with."""
 _HIDING = ("hide", "pass", "forget")
@@ -39,7 +41,7 @@ class Event:
     counter: int
     at: str
     recap: str
-    kind: Kind
+    kind: str
     section: str
     value: str
     pass_id: str = FIRST_PASS
@@ -110,15 +112,16 @@ def passes(events: Iterable[Event]) -> tuple[Pass, ...]:
         if event.kind == "forget":
             states, begun, current = {FIRST_PASS: _Fold()}, [FIRST_PASS], FIRST_PASS
             continue
-        state = states.setdefault(event.pass_id, _Fold())
-        if event.kind != "position":  # of places only the last is kept
-            state.began = state.began or event.at
         if event.kind == "pass":
-            current = event.pass_id
+            current = event.pass_id if event.value == BACK else event.pass_id or event.id
+            if event.value != BACK:
+                states[current] = _Fold()
             if current not in begun:
                 begun.append(current)
-        else:
-            _apply(state, event)
+        state = states.setdefault(current if event.kind == "pass" else event.pass_id, _Fold())
+        if event.kind != "position":  # of places only the last is kept
+            state.began = state.began or event.at
+        _apply(state, event)
     return tuple(Pass(states[each].began, each == current, states[each].remembered(each)) for each in begun)
 
 

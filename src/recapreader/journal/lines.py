@@ -7,7 +7,7 @@ from dataclasses import asdict, fields
 from typing import BinaryIO
 
 from recapreader.errors import ContentError
-from recapreader.journal.events import INLINE, KINDS, Event, order
+from recapreader.journal.events import BACK, INLINE, KINDS, Event, order
 
 FORMAT = 1
 """The version of a line."""
@@ -16,6 +16,8 @@ _HIGHEST = (1 << 53) - 1
 _ID = re.compile("[0-9a-f]{32}")
 _AT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+00:00", re.ASCII)
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_VALUES = {"reveal": INLINE, "hide": INLINE, "pass": BACK}
+"""The one value that events of these kinds may have beside none."""
 _MEND = "export the journal again, or take the line out"
 
 
@@ -73,8 +75,9 @@ def _event(line: bytes) -> Event:
         if not is_right(values[each]):
             raise _BadLineError(f'"{each}" must be {told}; {_MEND}')
     event = Event(**values)
-    if event.kind in ("reveal", "hide") and event.value not in ("", INLINE):
-        raise _BadLineError(f'"value" of a {event.kind} must be empty or "{INLINE}"; {_MEND}')
+    allowed = _VALUES.get(event.kind)
+    if allowed and event.value not in ("", allowed):
+        raise _BadLineError(f'"value" of a {event.kind} must be empty or "{allowed}"; {_MEND}')
     return event
 
 

@@ -32,7 +32,6 @@ create index events_of_recap on events (recap, counter, device);
 """
 _WITH_PASSES = """
 alter table events add column pass_id text not null default '';
-update events set pass_id = id where kind = 'pass';
 """
 _MIGRATIONS = (_SCHEMA, _WITH_PASSES)
 """The script that leads to version n stands at index n - 1."""

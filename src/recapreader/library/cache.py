@@ -1,16 +1,15 @@
 """What is known of a file that was read before: public front matter, public attributes and byte offsets.
 
-Never a hidden word. One entry a file, named by a digest of its path, kept only if the file is still the one that it
-was made from; in doubt it is not used and made anew. It is safe to delete.
+Never a hidden word. One entry a file, named by a digest of its path, used only if the file's bytes are still those
+that it was made from; in doubt it is not used and made anew. It is safe to delete.
 """
 
 import json
 import os
-import time
 from collections.abc import Iterator
 from dataclasses import asdict
 from functools import partial
-from hashlib import sha256
+from hashlib import blake2b, sha256
 from pathlib import Path
 from typing import Any
 
@@ -18,11 +17,9 @@ from recapreader.library.attributes import parse_heading_line
 from recapreader.marks import parse_mark
 from recapreader.recap import NOTHING, PREMISE, Front, Link, Part, People, Recap, Role, Secret, Section, Source
 
-_VERSION = 1
+_VERSION = 2
 PART, SECTION = 1, 2
 """Whose heading a line is, by its number signs."""
-_SETTLED_AFTER = 2_000_000_000
-"""Nanoseconds: a file changed so shortly before it was read may have been changed again without a new time."""
 
 
 def entry_path(folder: Path, file: Path) -> Path:
@@ -30,34 +27,21 @@ def entry_path(folder: Path, file: Path) -> Path:
     return folder / f"{sha256(os.fsencode(file.absolute())).hexdigest()[:32]}.json"
 
 
-def stamp_of(file: Path) -> list[int]:
-    """What tells a file from a changed one.
-
-    Raises:
-        OSError: it is not there.
-    """
-    status = file.stat()
-    return [status.st_size, status.st_mtime_ns, status.st_ino]
-
-
 def read_entry(folder: Path, file: Path, data: bytes) -> Recap | None:
     """The recap of a file whose bytes are `data`, without parsing it; None where the entry cannot be trusted."""
     try:
         entry = json.loads(entry_path(folder, file).read_bytes())
-        if entry["version"] != _VERSION or entry["stamp"] != stamp_of(file) or entry["stamp"][0] != len(data):
+        if entry["version"] != _VERSION or entry["digest"] != _digest(data):
             return None
         return _recap(entry, data)
-    except (OSError, ValueError, KeyError, TypeError, IndexError):
+    except (OSError, ValueError, LookupError, TypeError, AttributeError):
         return None
 
 
 def write_entry(folder: Path, file: Path, data: bytes, recap: Recap) -> None:
     """Keep what is public of a recap; failing to is no harm. Only a file that needed no cleaning is kept."""
     try:
-        stamp = stamp_of(file)
-        if stamp[0] != len(data) or time.time_ns() - stamp[1] < _SETTLED_AFTER:
-            return
-        entry = json.dumps(_entry(recap, data, stamp), ensure_ascii=False, separators=(",", ":"))
+        entry = json.dumps(_entry(recap, data), ensure_ascii=False, separators=(",", ":"))
         folder.mkdir(parents=True, exist_ok=True)
         path = entry_path(folder, file)
         scratch = path.with_suffix(f".{os.getpid()}")
@@ -70,7 +54,12 @@ def write_entry(folder: Path, file: Path, data: bytes, recap: Recap) -> None:
 # Recap → entry.
 
 
-def _entry(recap: Recap, data: bytes, stamp: list[int]) -> dict[str, object]:
+def _digest(data: bytes) -> str:
+    # Of all the bytes: size and time may stay while the text changes, and old offsets would open what is hidden now.
+    return blake2b(data, digest_size=16).hexdigest()
+
+
+def _entry(recap: Recap, data: bytes) -> dict[str, object]:
     from recapreader.library.front_matter import split_front_matter  # noqa: PLC0415 - a file just read has it loaded
     from recapreader.library.sections import heading_spans  # noqa: PLC0415
 
@@ -79,7 +68,7 @@ def _entry(recap: Recap, data: bytes, stamp: list[int]) -> dict[str, object]:
     spans = iter(_in_bytes(list(heading_spans(body)), body, base))
     return {
         "version": _VERSION,
-        "stamp": stamp,
+        "digest": _digest(data),
         "slug": recap.slug,
         "front": asdict(recap.front),
         "cast": [[line.actor, line.role.open() if line.role else None] for line in recap.people.told_to_all],

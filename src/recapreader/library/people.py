@@ -18,8 +18,8 @@ Resolve = Callable[[str | None], Gate | None]
 
 
 class _HiddenWhole(Exception):  # noqa: N818 - it says what becomes of the entry
-    def __init__(self, node: Node, sentence: str) -> None:
-        self.problem = Problem(node.line, node.column, "F104", sentence)
+    def __init__(self, node: Node, sentence: str, code: str = "F104") -> None:
+        self.problem = Problem(node.line, node.column, code, sentence)
         super().__init__()
 
 
@@ -78,13 +78,18 @@ def _entry(node: Node, model: type[_Entry], *, without: str = "") -> _Entry:
     if not isinstance(node, Mapping):
         raise _HiddenWhole(node, "this entry has the wrong form; it is hidden whole")
     if node.repeated:
-        raise _HiddenWhole(node.repeated, "this key stands here twice; the entry is hidden whole")
+        raise _HiddenWhole(node.repeated, "this key stands here twice; the entry is hidden whole", "F106")
+    known = [field.alias or name for name, field in model.model_fields.items()]
+    for key, place in node.keys.items():
+        if key not in known and key != without:
+            raise _HiddenWhole(
+                place, f"unknown key; the entry is hidden whole; its keys are {', '.join(known)}", "F106"
+            )
     values = {key: plain(value) for key, value in node.pairs.items() if key != without}
     try:
         return model.model_validate(values)
     except ValidationError:
-        known = ", ".join(field.alias or name for name, field in model.model_fields.items())
-        raise _HiddenWhole(node, f"this entry is hidden whole; its keys are {known}") from None
+        raise _HiddenWhole(node, f"this entry is hidden whole; its keys are {', '.join(known)}") from None
 
 
 def _gate(node: Node, entry: BaseModel, places: dict[str, list[Gate]]) -> Gate | None:
@@ -93,7 +98,8 @@ def _gate(node: Node, entry: BaseModel, places: dict[str, list[Gate]]) -> Gate |
         return ALWAYS
     named = places.get(anchor, [])
     if len(named) != 1:
-        raise _HiddenWhole(node, "`from` must name one id of this file; the entry is hidden whole")
+        place = node.pairs["from"] if isinstance(node, Mapping) else node
+        raise _HiddenWhole(place, "`from` must name one id of this file; the entry is hidden whole", "F105")
     return named[0]
 
 

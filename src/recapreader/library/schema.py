@@ -4,7 +4,7 @@ import re
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
 
 from recapreader.sanitize import one_line
 
@@ -51,12 +51,24 @@ def is_web_address(text: str) -> bool:
     return parts.scheme in ("http", "https") and bool(parts.hostname) and not re.search(r'[\s<>"\\^`{|}]', text)
 
 
-Line = Annotated[str, BeforeValidator(_text), StringConstraints(min_length=1)]
-MaybeLine = Annotated[str, BeforeValidator(_text)]
-Lines = Annotated[list[Line], BeforeValidator(_texts)]
+# An editor reads YAML's numbers and booleans as such before it looks at the schema; to us they are all text.
+_IN_YAML: dict[str, object] = {"type": ["string", "number", "boolean"], "minLength": 1}
+_MAYBE_IN_YAML: dict[str, object] = {"type": ["string", "number", "boolean", "null"]}
+_LIST_IN_YAML: dict[str, object] = {"anyOf": [{"type": "array", "items": _IN_YAML}, _MAYBE_IN_YAML]}
+
+Line = Annotated[str, BeforeValidator(_text), StringConstraints(min_length=1), WithJsonSchema(_IN_YAML)]
+MaybeLine = Annotated[str, BeforeValidator(_text), WithJsonSchema(_MAYBE_IN_YAML)]
+Lines = Annotated[list[Line], BeforeValidator(_texts), WithJsonSchema(_LIST_IN_YAML)]
+Language = Annotated[str, BeforeValidator(_text), StringConstraints(pattern=_LANGUAGE)]
+Year = Annotated[
+    int, BeforeValidator(_year), WithJsonSchema({"type": ["integer", "string"], "pattern": "^[0-9]{1,4}$"})
+]
+Runtime = Annotated[int, BeforeValidator(_minutes), WithJsonSchema({"type": ["integer", "string"]})]
 
 _LENIENT = ConfigDict(extra="ignore", hide_input_in_errors=True)
 _STRICT = ConfigDict(extra="forbid", hide_input_in_errors=True)
+
+_FROM = "The id of the section or part that tells this; hidden until it is shown."
 
 
 class WatchEntry(BaseModel):
@@ -84,7 +96,7 @@ class CastEntry(BaseModel):
     model_config = _STRICT
     actor: Line
     role: MaybeLine = ""
-    from_: Annotated[MaybeLine | None, Field(alias="from")] = None
+    from_: Annotated[MaybeLine | None, Field(alias="from", description=_FROM)] = None
 
 
 class NoteEntry(BaseModel):
@@ -92,7 +104,7 @@ class NoteEntry(BaseModel):
 
     model_config = _STRICT
     text: Line
-    from_: Annotated[MaybeLine | None, Field(alias="from")] = None
+    from_: Annotated[MaybeLine | None, Field(alias="from", description=_FROM)] = None
 
 
 class CharacterEntry(BaseModel):
@@ -102,28 +114,38 @@ class CharacterEntry(BaseModel):
     name: Line
     aliases: Lines = []
     actor: MaybeLine = ""
-    from_: Annotated[MaybeLine | None, Field(alias="from")] = None
+    from_: Annotated[MaybeLine | None, Field(alias="from", description=_FROM)] = None
 
 
 class FrontMatter(BaseModel):
     """The keys of the front matter, without the people."""
 
     model_config = _LENIENT
-    title: Line
-    original_title: MaybeLine = ""
-    language: Annotated[str, BeforeValidator(_text), StringConstraints(pattern=_LANGUAGE)] | Literal[""] = ""
-    id: MaybeLine = ""
-    kind: Annotated[Kind, BeforeValidator(_text)] = "film"
-    year: Annotated[int | None, BeforeValidator(_year)] = None
-    runtime: Annotated[int | None, BeforeValidator(_minutes)] = None
-    genres: Lines = []
-    aliases: Lines = []
-    watch: Annotated[list[WatchEntry | Line], BeforeValidator(_texts)] = []
-    related: Lines = []
-    advisories: Lines = []
-    creators: dict[Line, Lines] = {}
-    links: dict[Line, MaybeLine] = {}
-    source: SourceEntry | None = None
+    title: Annotated[Line, Field(description="The title, the only key that a recap must have.")]
+    original_title: Annotated[MaybeLine, Field(description="The title in its original language.")] = ""
+    language: Annotated[
+        Language | Literal[""], Field(description="The recap's language as a BCP 47 tag, such as en or pt-BR.")
+    ] = ""
+    id: Annotated[
+        MaybeLine, Field(description="Keeps a reader's marks and reveals when the file or the title is renamed.")
+    ] = ""
+    kind: Annotated[Kind, BeforeValidator(_text), Field(description="What kind of work it is.")] = "film"
+    year: Annotated[Year | None, Field(description="The year it came out.")] = None
+    runtime: Annotated[Runtime | None, Field(description="Such as 1h 33m, 93 min or 93.")] = None
+    genres: Annotated[Lines, Field(description="Its genres.")] = []
+    aliases: Annotated[Lines, Field(description="Other titles by which it may be found.")] = []
+    watch: Annotated[
+        list[WatchEntry | Line], BeforeValidator(_texts), Field(description="Where to watch or read it.")
+    ] = []
+    related: Annotated[Lines, Field(description="Slugs or titles of related works.")] = []
+    advisories: Annotated[
+        Lines, Field(description="Content warnings, shown when a reader asks for them. Never name whom they befall.")
+    ] = []
+    creators: Annotated[dict[Line, Lines], Field(description="Role to name or names, such as director.")] = {}
+    links: Annotated[
+        dict[Line, MaybeLine], Field(description="Name to web address; without one it is shown and cannot be opened.")
+    ] = {}
+    source: Annotated[SourceEntry | None, Field(description="Where the text or its facts came from.")] = None
 
 
 PEOPLE = ("cast", "characters")

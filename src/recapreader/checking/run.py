@@ -1,0 +1,36 @@
+"""All rules over one file."""
+
+from pathlib import Path
+
+from recapreader.checking.body_rules import check_bodies
+from recapreader.checking.diagnostics import Diagnostic
+from recapreader.checking.document import Document
+from recapreader.checking.leaks import find_leaks
+from recapreader.checking.structure_rules import check_structure
+from recapreader.checking.suppressions import silence, suppressions
+from recapreader.library.load import decode, read_bytes, slug_of
+from recapreader.library.problems import Unreadable
+
+
+def check_path(path: Path) -> tuple[Document | None, list[Diagnostic]]:
+    """A file and what is amiss in it, in the file's order; no document where it cannot be read at all."""
+    try:
+        return check_text(decode(read_bytes(path)), slug_of(path))
+    except Unreadable as reason:
+        return None, [_unreadable(reason)]
+
+
+def check_text(text: str, slug: str) -> tuple[Document | None, list[Diagnostic]]:
+    """A recap's text, which has been cleaned, and what is amiss in it."""
+    try:
+        document = Document(text, slug)
+    except Unreadable as reason:
+        return None, [_unreadable(reason)]
+    found = [*check_structure(document), *check_bodies(document), *find_leaks(document)]
+    return document, sorted(silence(found, suppressions(document)))
+
+
+def _unreadable(reason: Unreadable) -> Diagnostic:
+    problem = reason.problem
+    message, _, mend = problem.sentence.partition("; ")
+    return Diagnostic(problem.line, problem.column, problem.code, message, mend)

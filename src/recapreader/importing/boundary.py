@@ -1,0 +1,313 @@
+"""Where the premise ends and the story begins: the earliest sure sign. When in doubt it lies further up.
+
+A sign never opens what stands above it. Every sentence above it must pass the judge; how strictly depends on how
+sure the sign is: below an explicit warning what is above is told to everyone, below a bare chapter heading it must
+speak about the work, and in a text without signs only a sentence that says what the work is stays open.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from recapreader.importing import judge
+from recapreader.importing.headings import Role, role_of
+from recapreader.importing.judge import Verdict
+from recapreader.importing.model import Block, Kind
+from recapreader.importing.plain import bare, escape, sentences, words
+from recapreader.importing.spoiler_warnings import (
+    beside_warning,
+    is_repeated,
+    is_warning_block,
+    is_warning_sentence,
+    warning_at,
+)
+
+_EARLY = 9
+_TELLING_SECTIONS = frozenset(["review", "recap", "full recap", "summary", "plot", "story"])
+_END_WORDS = re.compile(r"\b(?:ending|ends?|finale|explained)\b", re.IGNORECASE)
+_SURE_BLURB = re.compile(
+    r"publisher|blurb|back\s+cover|premise|klappentext|teaser|premessa|premisa|prémisse", re.IGNORECASE
+)
+
+
+class Trust(Enum):
+    """How much the sign at the boundary tells about what stands above it."""
+
+    WARNED = "a spoiler warning"
+    NOTICE = "a warning above the whole article"
+    ENCYCLOPEDIA = "the plot section"
+    HEADED = "the first chapter heading"
+    BARE = "no sign"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Split:
+    """What is open, what is hidden (beginning with headings or text), and why."""
+
+    open: tuple[Block, ...]
+    hidden: tuple[Block, ...]
+    reason: str
+    warnings: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is known about the article when the boundary is sought.
+
+    `telling`: the page calls itself a recap or an explanation of the ending, so that its first words may tell all.
+    """
+
+    telling: bool
+    encyclopedia: bool
+    episode: bool
+    title: str = ""
+
+    def mask(self, sentence: str) -> str:
+        """The sentence without the work's title: a work called "Kill" kills nobody."""
+        return re.sub(re.escape(self.title), "X", sentence, flags=re.IGNORECASE) if len(self.title) > 2 else sentence
+
+
+def split(blocks: list[Block], context: Context) -> Split:
+    """Divides the article's blocks. What comes back is all of them, warnings apart, in order."""
+    sign, trust = _first_sign(blocks, context)
+    warnings = tuple(block for block in blocks if _is_warning(block))
+    above = [block for block in blocks[:sign] if not _is_warning(block)]
+    below = [*_told_beside(blocks[:sign]), *_without_warnings(blocks[sign:])]
+    if trust is not Trust.BARE and not above and below and below[0].kind is Kind.HEADING and trust is not Trust.WARNED:
+        return _behind_safe_heading(below, context, warnings)
+    opened, rest, early = _judged(above, trust, context)
+    reason = _reason(trust, opened=bool(opened), early=early)
+    return Split(tuple(opened), (*rest, *below), reason, warnings)
+
+
+def _told_beside(blocks: list[Block]) -> list[Block]:
+    """What warnings tell besides: it is kept, and hidden."""
+    told = [(block, beside_warning(block.text)) for block in blocks if _is_warning(block)]
+    return [Block(Kind.TEXT, text, group=block.group) for block, text in told if text]
+
+
+def _without_warnings(blocks: list[Block]) -> list[Block]:
+    return [kept for block in blocks for kept in (_told_beside([block]) if _is_warning(block) else [block])]
+
+
+def _is_warning(block: Block) -> bool:
+    return block.kind in {Kind.TEXT, Kind.HEADING, Kind.QUOTE} and is_warning_block(block.text)
+
+
+def _first_sign(blocks: list[Block], context: Context) -> tuple[int, Trust]:
+    """The index of the first block that is hidden by an explicit sign, and what the sign is."""
+    paragraphs = 0
+    for index, block in enumerate(blocks):
+        if block.kind is Kind.HEADING and not _is_warning(block):
+            later = _warning_soon(blocks, index)
+            if later is not None and role_of(block.text) is Role.BLURB:
+                continue
+            return index, Trust.ENCYCLOPEDIA if context.encyclopedia else Trust.HEADED
+        paragraphs += 1
+        if paragraphs > _EARLY:
+            break
+        if _is_warning(block) and not is_repeated(block.text):
+            heading = next(
+                (
+                    later
+                    for later in range(index + 1, min(len(blocks), index + 7))
+                    if blocks[later].kind is Kind.HEADING
+                ),
+                None,
+            )
+            return (heading, Trust.NOTICE) if paragraphs == 1 and heading is not None else (index, Trust.WARNED)
+        if block.kind is Kind.TEXT and warning_at(block.text) is not None:
+            return index + 1, Trust.WARNED
+    heading = next((index for index, block in enumerate(blocks) if block.kind is Kind.HEADING), None)
+    if heading is not None:
+        return heading, Trust.ENCYCLOPEDIA if context.encyclopedia else Trust.HEADED
+    return len(blocks), Trust.ENCYCLOPEDIA if context.encyclopedia else Trust.BARE
+
+
+def _warning_soon(blocks: list[Block], index: int) -> int | None:
+    return next((later for later in range(index, min(len(blocks), index + 4)) if _is_warning(blocks[later])), None)
+
+
+def _judged(above: list[Block], trust: Trust, context: Context) -> tuple[list[Block], list[Block], bool]:
+    """Opens sentence after sentence until the first that must not be; True: that came before the sign."""
+    opened: list[Block] = []
+    for index, block in enumerate(above):
+        keep = _open_sentences(block, trust, context, index)
+        parts = sentences(block.text) if block.kind is Kind.TEXT else [block.text]
+        if keep == len(parts):
+            opened.append(block)
+            continue
+        if keep == 0:
+            return opened, list(above[index:]), True
+        head, tail = _cut(block, keep)
+        return [*opened, head], [tail, *above[index + 1 :]], True
+    return opened, [], False
+
+
+def _cut(block: Block, keep: int) -> tuple[Block, Block]:
+    """A paragraph in two, after `keep` sentences; emphasis is given up where it would be torn."""
+    position = 0
+    for part in sentences(block.text)[:keep]:
+        position = block.text.index(part, position) + len(part)
+    first, rest = block.text[:position].strip(), block.text[position:].strip()
+    return replace(block, text=first, markup=escape(first), links=()), replace(
+        block, text=rest, markup=escape(rest), names=(), links=()
+    )
+
+
+def _open_sentences(block: Block, trust: Trust, context: Context, paragraph: int) -> int:
+    """How many leading sentences of the block may be open."""
+    if block.kind is not Kind.TEXT:
+        return 0
+    parts = [context.mask(part) for part in sentences(block.text)]
+    if trust is Trust.NOTICE:
+        return _noticed(parts)
+    if trust is Trust.WARNED:
+        return _warned(parts, paragraph)
+    if trust is Trust.ENCYCLOPEDIA:
+        return _lead(parts, context, first=paragraph == 0)
+    if trust is Trust.HEADED:
+        return _headed(parts, context)
+    return _bare(parts, context, first=paragraph == 0)
+
+
+def _warned(parts: list[str], paragraph: int) -> int:
+    """The author warns, and only then tells; whoever tells before that is cut off. `paragraph` counts from 0."""
+    warning = next((index for index, part in enumerate(parts) if is_warning_sentence(part)), len(parts))
+    parts = parts[: warning + 1]
+    ended = warning < len(parts)  # a paragraph that ends in its own warning was written to be read before it
+    for index, part in enumerate(parts):
+        if judge.about_signs(part) or is_warning_sentence(part):
+            continue
+        narrates = judge.is_action(part) and (judge.tells_outcome(part) or paragraph > 1)
+        walks = judge.is_scene(part) and not judge.is_invitation(part) and not (ended and paragraph == 0)
+        if narrates or walks:
+            return index
+    return len(parts)
+
+
+def _noticed(parts: list[str]) -> int:
+    """Below a warning for the whole article: sentences that speak about the work, to the first that does not."""
+    for index, part in enumerate(parts):
+        about = judge.verdict(part) is Verdict.ABOUT and not judge.is_action(part)
+        if not about or judge.names_strangers(part) or is_warning_sentence(part):
+            return index
+    return len(parts)
+
+
+def _lead(parts: list[str], context: Context, *, first: bool) -> int:
+    """An encyclopedia's lead: says what the work is; an episode's may tell the whole of it."""
+    for index, part in enumerate(parts):
+        found = judge.verdict(part)
+        about = judge.is_definition(part) or judge.about_signs(part) >= 2
+        if first and index == 0 and judge.is_definition(part):
+            continue
+        if context.episode and (not about or judge.is_scene(part)):
+            return index
+        if judge.tells_outcome(part) and not (about and judge.about_signs(part) >= 3):
+            return index
+        if found is Verdict.STORY and not about and (judge.is_scene(part) or not first):
+            return index
+    return len(parts)
+
+
+def _headed(parts: list[str], context: Context) -> int:
+    """Above a chapter heading: an introduction speaks about the work; what narrates is cut off."""
+    introduced = False
+    for index, part in enumerate(parts):
+        if not _introduces(part, context, introduced=introduced):
+            return index
+        introduced = True
+    return len(parts)
+
+
+def _introduces(part: str, context: Context, *, introduced: bool) -> bool:
+    """May this sentence of an introduction be open? A page that tells all may name nobody of the story."""
+    named = context.telling and judge.names_strangers(part)
+    if judge.is_invitation(part) and not (context.telling and judge.is_scene(part)):
+        return not named and not judge.tells_outcome(_END_WORDS.sub(" ", part))
+    found = judge.verdict(part)
+    if found is Verdict.UNSURE:
+        return introduced and not named and not judge.is_action(part)
+    return found is Verdict.ABOUT and not named
+
+
+def _bare(parts: list[str], context: Context, *, first: bool) -> int:
+    """No sign at all: only the leading sentences that say what the work is, in the first paragraph."""
+    if context.telling or not first:
+        return 0
+    about = judge.is_definition(parts[0]) or (judge.about_signs(parts[0]) >= 2 and not judge.is_action(parts[0]))
+    if not about or not re.search(r"\bX\b", parts[0]):
+        return 0
+    for index, part in enumerate(parts):
+        named = judge.is_action(part) or judge.names_strangers(part)
+        if judge.verdict(part) is not Verdict.ABOUT or (index and named and judge.about_signs(part) < 3):
+            return index
+    return len(parts)
+
+
+def _behind_safe_heading(below: list[Block], context: Context, warnings: tuple[Block, ...]) -> Split:
+    """The article begins with a heading. Behind one that announces a premise the first paragraph may be open."""
+    heading = below[0]
+    role = role_of(heading.text)
+    following = [block for block in below[1:] if block.kind is not Kind.HEADING]
+    nothing = Split((), tuple(below), "the article begins with a chapter heading", warnings)
+    if role not in {Role.BLURB, Role.PLOT} or len(below) < 2 or below[1].kind is not Kind.TEXT or not following:
+        return nothing
+    first = below[1]
+    if role is Role.PLOT and not any(block.kind is Kind.HEADING for block in below[1:]):
+        return nothing
+    told_elsewhere = any(bare(block.text) in _TELLING_SECTIONS for block in below[1:] if block.kind is Kind.HEADING)
+    keep = _blurb(
+        [context.mask(part) for part in sentences(first.text)],
+        context,
+        surely=bool(_SURE_BLURB.search(heading.text)),
+        setup=told_elsewhere and bare(heading.text) == "synopsis",
+    )
+    if keep == 0:
+        return nothing
+    opened, rest = ([first], []) if keep == len(sentences(first.text)) else [[piece] for piece in _cut(first, keep)]
+    left = [heading, *rest, *below[2:]]
+    if not rest and (len(below) == 2 or below[2].kind is Kind.HEADING):
+        left = list(below[2:])
+    return Split(
+        tuple(opened),
+        tuple(left),
+        "the first paragraph behind a heading that announces the premise",
+        warnings,
+    )
+
+
+def _blurb(parts: list[str], context: Context, *, surely: bool, setup: bool) -> int:
+    """A blurb speaks about the work or sets out its beginning, and tells no outcome. `setup`: a case may be set out."""
+    if words(" ".join(parts)) > 160:
+        return 0
+    trusting = surely and not context.telling
+    for index, part in enumerate(parts):
+        found = judge.verdict(part)
+        introduces = judge.is_blurb(part) or found is Verdict.ABOUT or (setup and judge.is_setup(part))
+        if judge.tells_outcome(part) or (index == 0 and not (introduces or surely)):
+            return index
+        if found is Verdict.STORY and not introduces and not trusting:
+            return index
+    return len(parts)
+
+
+def _reason(trust: Trust, *, opened: bool, early: bool) -> str:
+    if not opened:
+        return {
+            Trust.NOTICE: "a spoiler warning stands above the whole article",
+            Trust.WARNED: "a spoiler warning stands before all text that is sure to be safe",
+            Trust.ENCYCLOPEDIA: "nothing above the plot is sure to be safe",
+            Trust.HEADED: "nothing above the first chapter heading is sure to be safe",
+            Trust.BARE: "no warning, no heading, and no sentence that is sure to be safe",
+        }[trust]
+    if early:
+        return "the first sentence that may be past the premise"
+    return {
+        Trust.NOTICE: "the first chapter heading",
+        Trust.WARNED: "a spoiler warning",
+        Trust.ENCYCLOPEDIA: "the end of the lead",
+        Trust.HEADED: "the first chapter heading",
+        Trust.BARE: "the end of what says what the work is",
+    }[trust]

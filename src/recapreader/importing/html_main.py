@@ -1,0 +1,114 @@
+"""Which part of a page is the article: takes away the furniture and finds the node that holds the text."""
+
+import re
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+_FURNITURE_TAGS = (
+    "nav, footer, aside, form, button, select, input, textarea, dialog, menu, script, style,"
+    " noscript, iframe, svg, template"
+)
+_FURNITURE_ROLES = (
+    "[role=navigation], [role=banner], [role=contentinfo], [role=complementary], [role=search],"
+    " [role=note], [hidden], [aria-hidden=true]"
+)
+_FURNITURE = re.compile(
+    r"(?:^|[\s_-])(?:nav(?:bar|box|igation|list|frame)?|menu|sidebar|widget|footer|footnotes?"
+    r"|reflist|references?|breadcrumbs?|social|share|sharing|sharedaddy|comments?|respond|reply"
+    r"|disqus"
+    r"|related|relatedposts|recommend(?:ed|ations)?|newsletter|subscribe|subscription|signup|promo"
+    r"|advert\w*|ads?|ad-unit|sponsor\w*|banner|cookies?|consent|popup|modal|overlay|paywall|toc"
+    r"|editsection"
+    r"|mw-editsection|hatnote|metadata|catlinks|printfooter|mw-jump-link|noprint|mbox|ambox"
+    r"|sistersitebox|authorbox|author-bio|author_bio|byline|post-meta|entry-meta|postmetadata"
+    r"|meta-data|tags?|tagcloud|tag-list"
+    r"|pagination|pager|post-navigation|twitter-tweet|instagram-media|embed\w*|wp-embed"
+    r"|visually-?hidden|screen-reader-text|skip-?link|login|search|toolbar|siteSub|contentSub"
+    r"|jump-to-nav|mw-references\w*|gallery|navbox-styles"
+    r"|reference|article-social|article-footer|site-header|site-footer|masthead|cat-links|likes"
+    r"|jp-\w+|wpcnt|rating-widget)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_TEXT_TAGS = frozenset(["p", "li", "blockquote", "h2", "h3", "h4", "dd", "pre"])
+
+
+def strip_chrome(tree: LexborHTMLParser) -> Iterator[str]:
+    """Removes menus, forms, share buttons, comments and the like; yields the text of what went."""
+    body = tree.body
+    if body is None:
+        return
+    total = len(body.text()) or 1
+    for node in [*tree.css(_FURNITURE_TAGS), *tree.css(_FURNITURE_ROLES), *_by_name(body)]:
+        if node.parent is None:
+            continue
+        text = node.text()
+        silent = node.tag in {
+            "script",
+            "style",
+            "noscript",
+            "iframe",
+            "svg",
+            "template",
+            "sup",
+            "input",
+            "button",
+        }
+        if silent or (len(text) * 2 < total and not _is_article(node)):
+            if text.strip() and not silent:
+                yield text
+            node.decompose()
+
+
+def _by_name(body: LexborNode) -> list[LexborNode]:
+    found = []
+    for node in body.css("[class], [id]"):
+        if node.tag in {"body", "html", "article", "main", "h1"}:
+            continue
+        name = f"{node.attributes.get('class') or ''} {node.attributes.get('id') or ''}"
+        if _FURNITURE.search(name):
+            found.append(node)
+    return found
+
+
+def _is_article(node: LexborNode) -> bool:
+    """A node that holds several long paragraphs of its own is no furniture, whatever it is called."""
+    if node.tag in {"nav", "footer", "form", "menu"}:
+        return False
+    return sum(len(p.text()) > 250 for p in node.css("p")) >= 3 and not re.search(
+        r"comment|related|footer|nav|reflist|references", node.attributes.get("class") or "", re.IGNORECASE
+    )
+
+
+def main_node(tree: LexborHTMLParser) -> LexborNode | None:
+    """The smallest node that holds nearly all of the page's running text."""
+    body = tree.body
+    if body is None:
+        return None
+    known = tree.css_first(".mw-parser-output")
+    if known is not None:
+        return known
+    total = _running(body)
+    if total < 200:
+        return body
+    node = body
+    while True:
+        best = max(_elements(node), key=_running, default=None)
+        if best is None or best.tag in _TEXT_TAGS or _running(best) < total * 0.9:
+            return node
+        node = best
+
+
+def _elements(node: LexborNode) -> list[LexborNode]:
+    return [child for child in node.iter() if child.tag != "-text"]
+
+
+def _running(node: LexborNode) -> int:
+    """How much running text: paragraphs, and the headings between them, but no links alone."""
+    size = 0
+    for inner in node.css("p, li, blockquote, h2, h3, h4, dd, pre"):
+        linked = sum(len(link.text()) for link in inner.css("a"))
+        size += max(0, len(inner.text()) - 2 * linked)
+    if not size:
+        size = len(node.text())
+    return size

@@ -1,0 +1,165 @@
+"""Which kind of work an article tells, and its genres."""
+
+import re
+
+from recapreader.importing.model import Episode
+
+_GENRES = (
+    "psychological thriller|psychological horror|crime thriller|crime drama|crime mystery"
+    " thriller|science fiction|sci-fi|romantic comedy|dark comedy|black comedy|comedy-drama"
+    "|comedy drama|dramedy|horror comedy|supernatural horror|folk horror|body horror|slasher"
+    "|revenge thriller"
+    "|action thriller|action comedy|mystery thriller|legal drama|medical drama|period drama"
+    "|historical drama|war drama|teen drama|family drama|political thriller|spy thriller|neo-noir"
+    "|film noir|noir|superhero|fantasy|dark fantasy|high fantasy|adventure|action|mystery"
+    "|thriller|horror|drama|comedy|romance|western|musical|biographical|biopic|documentary"
+    "|animated|animation|crime|war|sitcom|post-apocalyptic|dystopian|disaster|heist|gothic|satire"
+    "|coming-of-age|martial arts|whodunnit|police procedural|soap opera|true crime|melodrama"
+    "|komödie|krimi|horrorfilm|fantasie|abenteuer|liebesfilm|comédie|drame|science-fiction"
+    "|horreur|comedia|terror|suspenso|ciencia ficción|commedia|orrore|fantascienza|giallo"
+)
+_GENRE = "|".join(sorted((re.escape(name) for name in _GENRES.split("|")), key=len, reverse=True))
+_NOUN = (
+    r"(?:films?|movies?|series|television|tv|thriller|drama|novel|book|show|streaming|web|anime"
+    r"|miniseries|game|play|flick|story|serie|roman|película|romanzo)"
+)
+_GENRE_RUN = re.compile(
+    rf"\b((?:(?:{_GENRE})(?:[\s,/-]+(?:and\s+)?|$))*(?:{_GENRE}))(?=\s+(?:\w+\s+)?{_NOUN}\b)", re.IGNORECASE
+)
+_GENRE_NOUN = re.compile(
+    rf"\b(?:is|was|an?)\s+(?:[\w’'-]+\s+){{0,5}}?((?:(?:{_GENRE})\s+)*(?:{_GENRE}))\b",
+    re.IGNORECASE,
+)
+_JAPANESE = re.compile(
+    r"(恋愛|ホラー|サスペンス|ミステリー|コメディ|アクション|SF|ファンタジー|ヒューマンドラマ|青春|戦争|犯罪|歴史)(?:映画|ドラマ|作品|小説)"
+)
+_KOREAN = re.compile(r"(스릴러|공포|로맨스|코미디|액션|판타지|범죄|미스터리|드라마)\s*(?:영화|드라마|시리즈|소설)")
+
+_TEXT = {
+    "book": re.compile(
+        r"\b(?:novels?|books?|chapters?|author|reader|readers|literature|publisher|seiten|verlag|roman"
+        r"|buch|livre|lectrice|lecteur|libro|romanzo|novela)\b|小説|소설",
+        re.IGNORECASE,
+    ),
+    "film": re.compile(
+        r"\b(?:films?|movies?|director|directed|directorial|cinema|theaters|screenplay|kino|spielfilm"
+        r"|película|box\s+office|sequel)\b|映画|영화",
+        re.IGNORECASE,
+    ),
+    "season": re.compile(
+        r"\b(?:series|seasons?|episodes?|tv\s+shows?|tv|television|showrunner|k-drama|serie[ns]?"
+        r"|staffel\w*|folgen?|saisons?|épisodes?|temporadas?|episodi[oa]?s?|stagion[ei])\b|ドラマ|話|シーズン"
+        r"|드라마|시즌|회",
+        re.IGNORECASE,
+    ),
+}
+_EPISODIC = re.compile(
+    r"\b(?:seasons?|episodes?|staffel\w*|folgen?|saisons?|épisodes?|temporadas?|episodi[oa]?s?)\b", re.IGNORECASE
+)
+_TV_RECAP = re.compile(
+    r"\brecaps?\b|\blast\s+night['’]s\b|\bpower\s+rankings?\b|\bpremiere\b|\bepisode\b|\bfolge\b"
+    r"|\bépisode\b|\bepisodio\b|\bcap[ií]tulo\b",
+    re.IGNORECASE,
+)
+_FILM_TITLE = re.compile(r"\b(?:movie|film|película)\b|映画|영화", re.IGNORECASE)
+_BOOK_TITLE = re.compile(
+    r"\b(?:book|novel|chapter\s+summar\w+|study\s+guide|buch|roman|libro|livre|romanzo|novela)\b"
+    r"|小説|소설",
+    re.IGNORECASE,
+)
+_SEASON_TITLE = re.compile(
+    r"\b(?:seasons?|series|staffel|saison|temporada|stagione|tv\s+show|serie|catch-?up"
+    r"|where\s+we\s+left\s+off|part\s+\d)\b|ドラマ|드라마|시즌|シーズン",
+    re.IGNORECASE,
+)
+_SERIES = re.compile(
+    r"\b(?:is|was)\s+an?\s+[^.]{0,80}?(?:television|tv|web|streaming)\s+(?:\w+\s+)?(?:series"
+    r"|sitcom|drama|show)\b",
+    re.IGNORECASE,
+)
+_INFOBOX = {"infobox television episode": "episode", "infobox television season": "season"}
+
+
+def kind_of(page_title: str, opening: str, body: str, episode: Episode, fields: dict[str, tuple[str, ...]]) -> str:
+    """The kind of FORMAT.md; `film` where nothing speaks against it."""
+    stated = " ".join((*fields.get("kind", ()), *fields.get("type", ()))).casefold()
+    for word, kind in (
+        ("episode", "episode"),
+        ("season", "season"),
+        ("film", "film"),
+        ("movie", "film"),
+        ("book", "book"),
+        ("novel", "book"),
+        ("game", "game"),
+        ("play", "play"),
+        ("series", "series"),
+    ):
+        if re.search(rf"\b{word}\b", stated):
+            return kind
+    if episode.number is not None:
+        return "episode"
+    if episode.season is not None:
+        return "season"
+    if _FILM_TITLE.search(page_title) and not _SEASON_TITLE.search(page_title):
+        return "film"
+    if _BOOK_TITLE.search(page_title):
+        return "book"
+    return _by_text(page_title, opening, body, fields)
+
+
+def _by_text(page_title: str, opening: str, body: str, fields: dict[str, tuple[str, ...]]) -> str:
+    tv = len((_TEXT["season"] if page_title else _EPISODIC).findall(body))
+    film = len(_TEXT["film"].findall(body))
+    book = len(_TEXT["book"].findall(body))
+    if _SEASON_TITLE.search(page_title):
+        return "season"
+    if _TV_RECAP.search(page_title) and tv >= film:
+        return "episode"
+    defined = _defined_kind(opening)
+    if defined:
+        return defined
+    if "showname" in fields:
+        return "episode"
+    if {"isbn", "pages", "publisher", "seiten", "verlag"} & fields.keys():
+        return "book"
+    if book > max(film, tv) or (film == tv == 0 and (book or "author" in fields)):
+        return "book"
+    return "season" if tv > film else "film"
+
+
+def _defined_kind(opening: str) -> str:
+    head = opening[:600]
+    if _SERIES.search(head):
+        return "season"
+    match = re.search(
+        r"\b(?:is|was)\s+an?\s+[^.]{0,100}?\b(film|movie|novel|novella|book|play|episode|season"
+        r"|video\s+game|series|sitcom|miniseries)\b",
+        head,
+        re.IGNORECASE,
+    )
+    if match:
+        noun = match.group(1).casefold()
+        table = {
+            "movie": "film",
+            "novella": "book",
+            "novel": "book",
+            "video game": "game",
+            "series": "season",
+            "sitcom": "season",
+            "miniseries": "season",
+        }
+        return table.get(noun, noun)
+    return "film" if re.search(r"映画|영화", head) else "season" if re.search(r"ドラマ|드라마", head) else ""
+
+
+def genres_in(text: str) -> tuple[str, ...]:
+    """Genres that a sentence about the work names: "a crime mystery thriller"."""
+    found: dict[str, str] = {}
+    for pattern in (_GENRE_RUN, _GENRE_NOUN, _JAPANESE, _KOREAN):
+        for match in pattern.finditer(text):
+            name = re.sub(r"\s+", " ", match.group(1)).strip(" ,-/")
+            if any(name.casefold() in known for known in found):
+                continue
+            found = {known: kept for known, kept in found.items() if known not in name.casefold()}
+            found[name.casefold()] = name
+    return tuple(name[:1].upper() + name[1:] for name in list(found.values())[:4])

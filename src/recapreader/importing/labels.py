@@ -1,0 +1,152 @@
+"""Lines such as `Runtime: 113 min` or `Title (YEAR) Movie Genre: Action/Drama | Runtime: 1h 33m`: facts, not text."""
+
+import re
+
+from recapreader.importing.plain import bare, squeeze, unquote, words
+
+LABELS: dict[str, str] = {
+    alias: name
+    for name, aliases in {
+        "title": "title|name|film|movie|show|series|showname|show name|tv show|book|original title|titel|titre"
+        "|título|titolo|作品名|タイトル|제목",
+        "year": "year|release year|released|release date|release dates|original release|first aired|air date"
+        "|airdate|aired|original air date|originally aired|publication date|published in|jahr"
+        "|erscheinungsjahr|erscheinungsdatum|erstausstrahlung|année|sortie|date de sortie|año|estreno"
+        "|anno|uscita|公開|公開日|公開年|制作年|製作年|개봉|개봉일|방영",
+        "runtime": "runtime|running time|length|duration|run time|laufzeit|länge|dauer|durée|duración|durata"
+        "|上映時間|時間|상영 시간|상영시간|러닝타임",
+        "genres": "genre|genres|género|géneros|genere|generi|ジャンル|장르",
+        "cast": "cast|stars|starring|actors|main cast|besetzung|darsteller|hauptdarsteller|avec|acteurs"
+        "|distribution|reparto|actores|interpreti|出演|出演者|キャスト|出演 声|출연|출연진|the cast",
+        "director": "director|directors|directed by|director s|regie|regisseur|réalisation|réalisateur"
+        "|réalisatrice|réalisé par|dirección|dirigida por|regia|regista|監督|감독|연출",
+        "writer": "writer|writers|written by|screenplay|screenplay by|screenwriter|teleplay by|story by"
+        "|drehbuch|buch|scénario|scénariste|guion|guión|sceneggiatura|脚本|각본|극본",
+        "creator": "creator|creators|created by|showrunner|idee|créateur|création|creador|creada por|ideatore"
+        "|크리에이터",
+        "author": "author of the book|novelist|autor|autorin|auteur|autore|autora|著者|作者|저자|작가",
+        "language": "language|languages|sprache|originalsprache|langue|idioma|lingua|言語|언어",
+        "links": "links|movie links|external links",
+        "watch": "where to watch|watch on|available on|streaming on|platform|stream|network|wo läuft|où"
+        " regarder|dónde ver|dove vederlo|配信",
+        "kind": "type|kind|format|typ",
+        "season": "season|staffel|saison|temporada|stagione",
+        "episode": "episode|episode number|folge|épisode|episodio",
+        "": "rating|grade|editor s rating|note|score|imdb|metascore|country|countries|land|pays|país"
+        "|paese|publisher|verlag|pages|seiten|isbn|budget|box office|producer|producers|produced by"
+        "|music|music by|cinematography|edited by|production company|distributed by|production"
+        " companies|based on|station|fsk|age rating|certificate|tags|filed under",
+    }.items()
+    for alias in aliases.split("|")
+}
+_SPLIT = re.compile(r"\s+[|·•]\s+|\s{3,}")
+_PAIR = re.compile(r"^(.{1,70}?)\s*[:：]\s*(.+)$", re.DOTALL)
+_COLONLESS = re.compile(
+    r"^(directed\s+by|written\s+by|screenplay\s+by|produced\s+by|starring|running\s+time"
+    r"|release\s+dates?|created\s+by|music\s+by|distributed\s+by|country|budget|box\s+office"
+    r"|cinematography|edited\s+by)\s+(?!by\b)(\S.{1,150})$",
+    re.IGNORECASE,
+)
+_WHERE = re.compile(r"^where\s+to\s+(?:watch|stream|read)\b[^:?.]{0,60}$", re.IGNORECASE)
+
+
+def field_of(label: str) -> str | None:
+    """The fact that a label stands for; nothing for a label of no use to us; None where it is no label."""
+    name = re.sub(r"\s*\((?:18|19|20)\d\d\)\s*", " ", label)
+    name = bare(name)
+    if name in LABELS:
+        return LABELS[name]
+    trimmed = re.sub(r"^the\s+", "", name)
+    for noun in ("cast", "genre", "genres", "links", "runtime", "director", "release date"):
+        if trimmed.startswith(f"{noun} of ") or (
+            trimmed.endswith((f"movie {noun}", f"film {noun}", f"series {noun}", f"show {noun}", f"season {noun}"))
+            and words(trimmed) <= 12
+        ):
+            return LABELS.get(noun)
+    return None
+
+
+def pairs(line: str) -> list[tuple[str, str]] | None:
+    """The facts of a line that holds nothing else, as (field, value); None where it is prose."""
+    text = squeeze(line.strip(" *_"))
+    if _WHERE.match(text):
+        return []
+    if words(text) > 60:
+        return None
+    found: list[tuple[str, str]] = []
+    for piece in _SPLIT.split(text):
+        match = _PAIR.match(piece.strip(" *_"))
+        field = field_of(match.group(1).strip(" *_")) if match else None
+        if match is None or field is None:
+            return None
+        value = match.group(2).strip(" *_")
+        if field == "" and words(value) > 15:
+            return None
+        if words(value) > 40:
+            return None
+        found.append((field, value))
+    return found or None
+
+
+def infobox_line(line: str) -> tuple[str, str] | None:
+    """`Directed by A Person`, without a colon, as a copied infobox has it."""
+    match = _COLONLESS.match(line.strip())
+    if not match or line.rstrip().endswith("."):
+        return None
+    field = field_of(match.group(1))
+    return None if field is None else (field, match.group(2))
+
+
+_LONE = frozenset(
+    [
+        "directed by",
+        "written by",
+        "screenplay by",
+        "starring",
+        "running time",
+        "release date",
+        "release dates",
+        "created by",
+        "produced by",
+        "cinematography",
+        "edited by",
+        "music by",
+        "production company",
+        "production companies",
+        "distributed by",
+        "country",
+        "countries",
+        "language",
+        "languages",
+        "budget",
+        "box office",
+        "based on",
+        "story by",
+        "genre",
+        "network",
+        "no of episodes",
+        "no of seasons",
+    ]
+)
+
+
+def lone_label(line: str) -> str | None:
+    """A label of an infobox that has its line to itself: the fact it stands for, or nothing for one of no use."""
+    name = bare(line)
+    return (field_of(name) or "") if name in _LONE else None
+
+
+def listed(value: str) -> tuple[str, ...]:
+    """The items of a value: split at commas, slashes, bars, "and"."""
+    value = re.sub(r"\s*\[\d+\]", "", value)
+    items = re.split(r"\s*[,;/|、，・·\n]\s*|\s+(?:and|und|et|y)\s+(?=[A-ZÀ-Þ])", value)
+    return tuple(item for item in (re.sub(r"^(?:and|und|et|y|with)\s+", "", unquote(item)) for item in items) if item)
+
+
+def genres(value: str) -> tuple[str, ...]:
+    """The genres of a value; "Mystery & Thriller" is one."""
+    return tuple(
+        item
+        for item in (unquote(piece) for piece in re.split(r"\s*[,;/|、，・]\s*", value))
+        if item and words(item) <= 5
+    )

@@ -1,0 +1,58 @@
+"""What import says about one source. Without `spoil` it prints no word that stands only in hidden text."""
+
+from collections import Counter
+
+from recapreader.importing.model import Chapter, Draft, Kind
+
+_MARKS = {True: "yes", False: "no"}
+
+
+def lines(draft: Draft, *, spoil: bool = False) -> list[str]:
+    """The report, a line an item."""
+    facts = draft.facts
+    found = [
+        f"  title     {facts.title}" + (f" ({facts.year})" if facts.year else ""),
+        f"  kind      {facts.kind}",
+    ]
+    if facts.genres:
+        found.append(f"  genres    {', '.join(facts.genres)}")
+    if facts.runtime:
+        found.append(f"  runtime   {facts.runtime} min")
+    for role, names in facts.creators:
+        found.append(f"  {role:<9} {', '.join(names)}")
+    if facts.cast:
+        found.append(f"  cast      {', '.join(credit.actor for credit in facts.cast)}")
+    paragraphs = sum(block.kind is not Kind.HEADING for block in draft.premise)
+    found.append(f"  open      {_count(paragraphs, 'paragraph')}")
+    found.append(f"  boundary  {draft.boundary}")
+    sections = len(draft.chapters) + sum(len(volume.chapters) for volume in draft.volumes)
+    found.append(
+        f"  hidden    {_count(sections, 'section')}"
+        + (f" in {_count(len(draft.volumes), 'part')}" if draft.volumes else "")
+    )
+    found += _dropped(draft, spoil=spoil)
+    if spoil:
+        found += [f"  heading   {chapter.heading}" for chapter in _chapters(draft)]
+    return found + [f"  note      {note}" for note in draft.notes]
+
+
+def _chapters(draft: Draft) -> list[Chapter]:
+    return [*draft.chapters, *(chapter for volume in draft.volumes for chapter in volume.chapters)]
+
+
+def _dropped(draft: Draft, *, spoil: bool) -> list[str]:
+    counts = Counter(dropped.reason for dropped in draft.dropped if dropped.text.strip())
+    if not counts:
+        return []
+    summary = [f"  dropped   {', '.join(f'{reason} {count}' for reason, count in sorted(counts.items()))}"]
+    if not spoil:
+        return summary
+    return summary + [
+        f"            {dropped.reason}: {' '.join(dropped.text.split())}"
+        for dropped in draft.dropped
+        if dropped.text.strip()
+    ]
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" + ("" if number == 1 else "s")

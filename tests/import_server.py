@@ -1,0 +1,177 @@
+"""A real HTTP server on loopback that answers as the MediaWiki API does, and with the faults of the world."""
+
+import gzip
+import json
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import parse_qs, urlsplit
+
+ARTICLE = (
+    "<!DOCTYPE html><html lang='en'><head><title>The Weir (2011) Movie Ending"
+    " Explained</title></head><body><article>"
+    "<p>The Weir is a 2011 Irish horror film directed by Orla Tennant, and it stars Finn Adeyemi.</p>"
+    "<h2>Who is the keeper?</h2><p>The keeper is his lost sister, and she drowns him — über"
+    " alles.</p></article></body></html>"
+)
+BOMB = gzip.compress(b"a" * 11_000_000, compresslevel=1)
+WIKITEXT = {
+    "The Weir (film)": (
+        "{{Infobox film\n| name = The Weir\n| starring = {{ubl|[[Finn Adeyemi]]}}\n| runtime = 101 minutes\n}}\n"
+        "'''''The Weir''''' is a 2011 Irish horror film directed by [[Orla Tennant]].\n\n"
+        "== Plot ==\nThe keeper drowns Marrow.\n\n== Cast ==\n* [[Finn Adeyemi]] as Hugh Marrow, her"
+        " brother\n"
+    ),
+    "Das Wehr": "'''Das Wehr''' ist ein deutscher Horrorfilm aus dem Jahr 2012.\n\n== Handlung ==\nDie"
+    " Hüterin ertränkt Marrow.\n",
+}
+
+
+class Handler(BaseHTTPRequestHandler):
+    """Every path is one behaviour."""
+
+    protocol_version = "HTTP/1.1"
+    server: "Server"
+
+    def do_GET(self) -> None:
+        parts = urlsplit(self.path)
+        self.server.seen.append((parts.path, self.headers.get("User-Agent", "")))
+        behaviour = getattr(self, "go_" + parts.path.strip("/").replace("/", "_").partition(".")[0], self.go_missing)
+        behaviour()
+
+    def log_message(self, *_args: object) -> None:
+        """Says nothing."""
+
+    def send(self, body: bytes, media: str = "text/html; charset=utf-8", code: int = 200, **headers: str) -> None:
+        self.send_response(code)
+        self.send_header("Content-Type", media)
+        if "Content_Length" not in headers:
+            self.send_header("Content-Length", str(len(body)))
+        for name, value in headers.items():
+            self.send_header(name.replace("_", "-"), value)
+        self.end_headers()
+        self.wfile.write(body)
+
+    def go_page(self) -> None:
+        self.send(ARTICLE.encode())
+
+    def go_gzip(self) -> None:
+        self.send(gzip.compress(ARTICLE.encode()), Content_Encoding="gzip")
+
+    def go_bomb(self) -> None:
+        self.send(BOMB, Content_Encoding="gzip")
+
+    def go_wrongcharset(self) -> None:
+        self.send(ARTICLE.encode("cp1252"), "text/html; charset=utf-8")
+
+    def go_cut(self) -> None:
+        body = ARTICLE.encode()
+        self.send(body[:200], Content_Length=str(len(body)))
+        self.close_connection = True
+
+    def go_cutgzip(self) -> None:
+        body = gzip.compress(ARTICLE.encode())[:100]
+        self.send(body, Content_Encoding="gzip")
+
+    def go_slow(self) -> None:
+        self.server.held.wait(20)
+
+    def go_endless(self) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html")
+        self.end_headers()
+        self.close_connection = True
+        try:
+            while not self.server.held.is_set():
+                self.wfile.write(b"<p>more and more</p>" * 5000)
+        except OSError:
+            return
+
+    def go_loop(self) -> None:
+        self.send(b"", code=302, Location="/loop")
+
+    def go_elsewhere(self) -> None:
+        self.send(b"", code=301, Location="/page")
+
+    def go_file(self) -> None:
+        self.send(b"", code=302, Location="file:///etc/passwd")
+
+    def go_ftp(self) -> None:
+        self.send(b"", code=302, Location="ftp://127.0.0.1/x")
+
+    def go_missing(self) -> None:
+        self.send(b"<h1>Not here</h1>", code=404)
+
+    def go_busy(self) -> None:
+        """Too many requests at first, then the page."""
+        if self.server.times("/busy") < 3:
+            self.send(b"", code=429, Retry_After="0")
+        else:
+            self.send(ARTICLE.encode())
+
+    def go_busyforlong(self) -> None:
+        self.send(b"", code=429, Retry_After="3600")
+
+    def go_broken(self) -> None:
+        self.send(b"", code=503, Retry_After="0")
+
+    def go_empty(self) -> None:
+        self.send(b"")
+
+    def go_picture(self) -> None:
+        self.send(b"\x89PNG\x00\x00", "image/png")
+
+    def go_w_api(self) -> None:
+        """`action=query&prop=revisions`, as https://www.mediawiki.org/wiki/API:Revisions describes it."""
+        asked = parse_qs(urlsplit(self.path).query)
+        title = asked["titles"][0]
+        title = {"The weir film": "The Weir (film)"}.get(title, title)
+        if title == "The Weir":
+            page: dict[str, object] = {"title": title, "pageprops": {"disambiguation": ""}, "revisions": []}
+        elif title in WIKITEXT:
+            slot = {"contentmodel": "wikitext", "contentformat": "text/x-wiki", "content": WIKITEXT[title]}
+            page = {"pageid": 7, "ns": 0, "title": title, "revisions": [{"slots": {"main": slot}}]}
+        else:
+            page = {"ns": 0, "title": title, "missing": True}
+        answer = {"batchcomplete": True, "query": {"pages": [page]}}
+        self.send(json.dumps(answer).encode(), "application/json; charset=utf-8")
+
+    def go_nonsense_api(self) -> None:
+        self.send(b"[" * 4000, "application/json")
+
+
+class Server(ThreadingHTTPServer):
+    """Remembers what was asked of it."""
+
+    daemon_threads = True
+
+    def __init__(self) -> None:
+        super().__init__(("127.0.0.1", 0), Handler)
+        self.seen: list[tuple[str, str]] = []
+        self.held = threading.Event()
+
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self.server_address[1]}"
+
+    def times(self, path: str) -> int:
+        return sum(seen == path for seen, _ in self.seen)
+
+    def handle_error(self, *_args: object) -> None:
+        """A client that hangs up is what the tests are about."""
+
+
+@contextmanager
+def running() -> Iterator[Server]:
+    """The server, for as long as the block lasts."""
+    server = Server()
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
+    thread.start()
+    try:
+        yield server
+    finally:
+        server.held.set()
+        server.shutdown()
+        server.server_close()
+        thread.join()

@@ -1,0 +1,145 @@
+"""The facts of the front matter: bare titles, years, lengths, people, episodes; empty rather than wrong."""
+
+import pytest
+
+from recapreader.importing import dates, episodes, kinds, labels, people, titles
+
+
+@pytest.mark.parametrize(
+    ("page", "title"),
+    [
+        ("Tin Harbour (2003) Movie Ending Explained", "Tin Harbour"),
+        ("Tin Harbour Movie Ending Explained: Who Burned the Office?", "Tin Harbour"),
+        ("‘Tin Harbour’ Ending, Explained: Is Pike Dead? Who Lit the Fire?", "Tin Harbour"),
+        ("Tin Harbour ending explained: what the ledger means", "Tin Harbour"),
+        ('Tin Harbour Recap: "Ledger"', "Tin Harbour"),
+        ("Last Night's Tin Harbour: Everything That Was Real", "Tin Harbour"),
+        ('PIER REPORT: Tin Harbour Season 5, Episode 2 | "LEDGER"', "Tin Harbour"),
+        ("Tin Harbour : Explication de la fin !", "Tin Harbour"),
+        ('Final explicado de "Tin Harbour", la película de Netflix.', "Tin Harbour"),
+        ("Tin Harbour auf Netflix: Die Erklärung zum Ende", "Tin Harbour"),
+        ("Tin Harbour, spiegazione e finale del film", "Tin Harbour"),
+        ("映画『鏡の庭』結末と感想", "鏡の庭"),
+        ("鏡の庭(映画)のネタバレ解説・考察まとめ", "鏡の庭"),
+        ("What Happened to Pike at the End of 'Tin Harbour'?", "Tin Harbour"),
+        ("Mission: Harbour – Fallout Ending Explained", "Mission: Harbour – Fallout"),
+        ("Tin Harbour (2003 film)", "Tin Harbour"),
+        ("Who Burned the Harbour Office?", ""),
+        ("Pike Kills the Clerk Recap", ""),
+    ],
+)
+def test_a_page_title_is_cut_to_the_bare_title(page: str, title: str) -> None:
+    assert titles.cut(page) == title
+
+
+@pytest.mark.parametrize(
+    ("value", "minutes"),
+    [
+        ("1h 33m", 93),
+        ("113 min", 113),
+        ("148 minutes", 148),
+        ("PT1H38M", 98),
+        ("90 unterhaltsame Minuten", 90),
+        ("93 minutos", 93),
+        ("2 hours", 120),
+        ("133分", 133),
+        ("448 Seiten", None),
+        ("soon", None),
+    ],
+)
+def test_a_length(value: str, minutes: int | None) -> None:
+    assert dates.minutes(value) == minutes
+
+
+@pytest.mark.parametrize(
+    ("sentence", "year"),
+    [
+        ("Tin Harbour is a 2003 crime drama.", 2003),
+        ("The series premiered on January 21, 2016 on a small channel.", 2016),
+        ("Der Thriller von Ute Brandner aus dem Jahr 2020 läuft jetzt.", 2020),
+        ("C'est un film français de 2019.", 2019),
+        ("『鏡の庭』とは、2015年に公開された日本の映画である。", 2015),
+        ("In 1939 the harbour office burns.", None),
+        ("She has waited since 1981.", None),
+    ],
+)
+def test_a_year_of_release(sentence: str, year: int | None) -> None:
+    assert dates.released(sentence) == year
+
+
+@pytest.mark.parametrize(
+    ("line", "mark", "name"),
+    [
+        ("S6 Episode 1", "S06E01", ""),
+        ("S5E2", "S05E02", ""),
+        ("Season 2, Episode 5", "S02E05", ""),
+        ("season (5) and episode (2)", "S05E02", ""),
+        ("Season six Episode Five", "S06E05", ""),
+        ("Staffel 1 Folge 3", "S01E03", ""),
+        ("Season 1 Episodes Three and Four", "S01E04", ""),
+        ("Season 6 Premiere", "S06E01", ""),
+        ("Series 3 review", "S03", ""),
+        ("Tin Harbour Season 1 Episode 2 Recap: Ledger", "S01E02", "Ledger"),
+        ("Podcast, Folge 70", "", ""),
+        ("Week 10", "", ""),
+    ],
+)
+def test_season_and_episode(line: str, mark: str, name: str) -> None:
+    found = episodes.in_line(line)
+    assert (found.mark, found.name) == (mark, name)
+
+
+def test_an_actor_stands_behind_the_first_mention_of_a_role() -> None:
+    text = "Cass (Mina Doyle) meets the clerk, a tired man (Ola Stenberg). The Governor (Philip Marsh) is her father."
+    assert [credit.actor for credit in people.in_parentheses(text)] == ["Mina Doyle", "Ola Stenberg", "Philip Marsh"]
+    twist = "Fallon waits. Nobody knows Fallon (Alfred Marsh) by sight. Alfred is his twin."
+    assert people.in_parentheses(twist) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actors"),
+    [
+        ("It stars Mina Doyle, Ola Stenberg, and Noor Vance.", ["Mina Doyle", "Ola Stenberg", "Noor Vance"]),
+        ("Starring Mina Doyle as Cass and Ola Stenberg as Pike.", ["Mina Doyle", "Ola Stenberg"]),
+        ("The sequel to Salt Road, starring Mina Doyle, did well.", []),
+        ("主演は北沢遥人と南沢美咲。", ["北沢遥人", "南沢美咲"]),
+        ("Cass stars at the sea.", []),
+        ("The last shot features Walter Marsh and Odo Burnt.", []),
+        ("The film is a 2003 drama and features Mina Doyle.", ["Mina Doyle"]),
+        ("The road leads to actor Odo Burnt (Ola Stenberg).", []),
+    ],
+)
+def test_actors_in_prose(sentence: str, actors: list[str]) -> None:
+    assert [credit.actor for credit in people.in_prose(sentence)] == actors
+
+
+@pytest.mark.parametrize(
+    ("line", "pairs"),
+    [
+        ("Runtime: 113 min", [("runtime", "113 min")]),
+        ("Director: D Person · Stars: A Person, B Person", [("director", "D Person"), ("cast", "A Person, B Person")]),
+        (
+            "Tin Harbour (2003) Movie Genre: Drama/Crime | Runtime: 1h 33m",
+            [("genres", "Drama/Crime"), ("runtime", "1h 33m")],
+        ),
+        ("The Cast of Tin Harbour (2003) Movie: A Person", [("cast", "A Person")]),
+        ("Where to watch Tin Harbour", []),
+        ("The collapse: the props give way in the first minute of the hour.", None),
+        ("Pike: Put the cake down.", None),
+    ],
+)
+def test_label_lines(line: str, pairs: list[tuple[str, str]] | None) -> None:
+    assert labels.pairs(line) == pairs
+
+
+@pytest.mark.parametrize(
+    ("sentence", "genres"),
+    [
+        ("X is a crime mystery thriller about a ledger.", ("Crime mystery thriller",)),
+        ("X is a 2003 psychological thriller film.", ("Psychological thriller",)),
+        ("A heart-pounding revenge thriller that never stops.", ("Revenge thriller",)),
+        ("The harbour is quiet.", ()),
+    ],
+)
+def test_genres(sentence: str, genres: tuple[str, ...]) -> None:
+    assert kinds.genres_in(sentence) == genres
