@@ -162,7 +162,7 @@ def _commands(twins: Twins, random: Random) -> Iterator[list[str]]:
         for opening in openings:
             yield ["show", "./tale.md", "--format", form, *opening, *_width(random)]
         yield ["show", "./tale.md", "--mine", "--format", form, "--advisories"]
-    yield from (["journal", "export"], ["journal", "export", "./tale.md"], ["./tale.md", "--again"])
+    yield from (["journal", "export"], ["journal", "export", "./tale.md"])
     yield ["show", "./tale.md", *random.choice(_ELSEWHERE).split()]
 
 
