@@ -180,7 +180,8 @@ SHELF_GROUPS = (
     ),
 )
 SHELF_COMMANDS = tuple(command for group in SHELF_GROUPS for command in group.commands)
-OF_ALL_SCREENS = tuple({command.id: command for command in (*SHELF_COMMANDS, *COMMANDS)}.values())
+_IDS = {command.id for command in COMMANDS}
+OF_ALL_SCREENS = (*COMMANDS, *(command for command in SHELF_COMMANDS if command.id not in _IDS))
 """One command for each id. A key has one meaning on all screens together, so that all can be given others."""
 
 
