@@ -180,7 +180,7 @@ def _script(twins: Twins, random: Random) -> Iterator[str]:
         place = random.choice(twins.places)
         yield place.number
         match random.choice(("reveal", "reveal", "peek", "find", "people", "story", "hide", "mark", "read on", "all")):
-            case "reveal" if place.may_unfold or place.ending:
+            case "reveal" if place.may_unfold or (place.ending and not place.may_open):
                 yield from ("", "y" if place.may_unfold else "n")
             case "peek" if place.may_open or place.ending:
                 yield from ("v", "y" if place.may_open else "n")
