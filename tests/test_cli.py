@@ -13,7 +13,7 @@ from recapreader import __version__, faults
 from recapreader.cli import main
 from recapreader.commands.show import print_text
 from recapreader.journal import Change, Journal
-from recapreader.library.shelf import slugify
+from recapreader.library.titles import slugify
 from samples import REPOSITORY, environment, run_program
 
 FILM = """\
