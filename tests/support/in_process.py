@@ -10,6 +10,7 @@ one left: a journal, and the cache of a file that was read before.
 import contextlib
 import io
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -35,6 +36,8 @@ from support.surfaces import JOURNAL, journal_rows
 from support.terminal import SOURCES
 from support.twins import Place, Twins, make_twins
 
+_OF_ITS_OWN = re.compile(r"\b[0-9a-f]{32}\b|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d")
+"""Ids, devices and times of a journal."""
 _LONG_AGO = 1_600_000_000
 _ELSEWHERE = ("--reveal 99", "--reveal x", "--reveal 3-1", "--seen soon", "--format odt", "--nonsense")
 
@@ -86,7 +89,8 @@ class _Side:
             finally:
                 os.chdir(before[0])
                 sys.excepthook, sys.unraisablehook = before[1:]
-        return code, _text(out).replace(str(self.home), "HOME"), _text(err).replace(str(self.home), "HOME")
+        printed = _OF_ITS_OWN.sub("#", _text(out).replace(str(self.home), "HOME"))
+        return code, printed, _text(err).replace(str(self.home), "HOME")
 
     def run_apart(self, arguments: Sequence[str], given: str) -> tuple[int, str, str]:
         """The same of a command in a process of its own, which is given something to read."""
@@ -158,6 +162,7 @@ def _commands(twins: Twins, random: Random) -> Iterator[list[str]]:
         for opening in openings:
             yield ["show", "./tale.md", "--format", form, *opening, *_width(random)]
         yield ["show", "./tale.md", "--mine", "--format", form, "--advisories"]
+    yield from (["journal", "export"], ["journal", "export", "./tale.md"], ["./tale.md", "--again"])
     yield ["show", "./tale.md", *random.choice(_ELSEWHERE).split()]
 
 

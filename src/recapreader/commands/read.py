@@ -37,10 +37,11 @@ def run(options: argparse.Namespace, context: Context) -> int:
         context.tell_troubles()
         print_shelf(context.library.books())
         return 0
+    on_screen = not options.plain and _on_screen()  # before a pass begins that nobody would see
     reading = context.open(options.title, seen=options.seen, again=options.again)
     if options.plain:
         return _read_lines(reading, context)
-    if not _on_screen():
+    if not on_screen:
         context.tell_troubles()
         print_text(reading)
         tell_trouble(reading)
