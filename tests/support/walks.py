@@ -33,6 +33,7 @@ HELD = 0.45
 _LONG_AGO = 1_600_000_000
 _ESCAPE_WAIT = 0.2
 _BRIEFLY = 0.03
+_REPLAYS = 3
 _REVEALS = ("reveal", "peek", "watched", "set_mark", "reveal_up_to", "reveal_all", "leave", "shelf")
 _FREE_KEYS = tuple(key for command in COMMANDS if command.action not in _REVEALS for key in command.keys)
 _SIZES = ((120, 40), (120, 40), (100, 30), (84, 24), (80, 24), (60, 20), (40, 12), (39, 11), (160, 50), (200, 12))
@@ -425,19 +426,24 @@ class Walk:
 
 
 def confirmed_walk(seed: int, folder: Path, steps: int) -> Report:
-    """One walk; a suspect is a leak if the same seed shows it again at the same step.
+    """One walk; a difference of the second twin is a leak if replays of the seed show it again at the same step.
 
     Time may cut what is drawn into other frames in the second twin's terminal just as in the first's; a replay tells
     that apart from hidden text, which leaks every time.
     """
     with Walk(seed, folder / "walk") as walk:
         report = walk.go(steps)
-    if report.suspects and not report.leaks:
-        with Walk(seed, folder / "replay") as walk:
+    found = [*report.suspects, *report.leaks]
+    confirmed = found
+    for number in range(_REPLAYS):
+        if not confirmed:
+            break
+        with Walk(seed, folder / f"replay {number}") as walk:
             replay = walk.go(report.steps)
         again = {_place_and_surface(each) for each in (*replay.suspects, *replay.leaks)}
-        report.leaks = [each for each in report.suspects if _place_and_surface(each) in again]
-        report.noise += [each for each in report.suspects if _place_and_surface(each) not in again]
+        confirmed = [each for each in confirmed if _place_and_surface(each) in again]
+    report.leaks = confirmed
+    report.noise += [each for each in found if each not in confirmed]
     return report
 
 

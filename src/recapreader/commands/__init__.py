@@ -2,31 +2,34 @@
 
 import argparse
 import os
+from importlib import import_module
 
 from recapreader import __version__
-from recapreader.commands import check, config, journal, list_recaps, new, read, schema, show
 from recapreader.commands.context import Context
 from recapreader.config.load import configured
 from recapreader.folders import config_file, index_file, journal_file, library_folders, look_file, path_argument
 from recapreader.library.shelf import Library
 
 _MODULES = {
-    "read": read,
-    "show": show,
-    "list": list_recaps,
-    "journal": journal,
-    "config": config,
-    "check": check,
-    "new": new,
-    "schema": schema,
+    "read": "read",
+    "show": "show",
+    "list": "list_recaps",
+    "import": "import_articles",
+    "check": "check",
+    "new": "new",
+    "schema": "schema",
+    "journal": "journal",
+    "config": "config",
 }
+"""The module of every command, in the order of the help; only the one that runs is imported."""
 _TELL_TROUBLES_THEMSELVES = ("read", "config")
 _GLOBAL_WITH_VALUE = ("--library", "--journal")
 
 
 def dispatch(arguments: list[str]) -> int:
     """Run the command that `arguments` name and return its exit code; without one, it is `read`."""
-    options = build_parser().parse_args(_with_command(arguments))
+    arguments = _with_command(arguments)
+    options = build_parser(*_named(arguments)).parse_args(arguments)
     settings = configured(config_file(), look_file(), os.environ, _own_keys)
     context = Context(
         Library(tuple(library_folders(options.library, settings.settings.library)), index_file()),
@@ -45,8 +48,8 @@ def _own_keys() -> dict[str, tuple[str, ...]]:
     return {command.id: command.keys for command in OF_ALL_SCREENS}
 
 
-def build_parser() -> argparse.ArgumentParser:
-    """The parser of the whole command line; completion and the manual are made from it too."""
+def build_parser(*only: str) -> argparse.ArgumentParser:
+    """The parser of the whole command line, or of `only` some commands; completion is made from it too."""
     parser = argparse.ArgumentParser(
         prog="recapreader",
         allow_abbrev=False,
@@ -56,7 +59,8 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", "-V", action="version", version=f"recapreader {__version__}")
     add_global_options(parser)
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    for name, module in _MODULES.items():
+    for name in only or _MODULES:
+        module = import_module(f"recapreader.commands.{_MODULES[name]}")
         command = commands.add_parser(name, help=module.HELP, description=module.DESCRIPTION, allow_abbrev=False)
         add_global_options(command, again=True)
         module.add_arguments(command)
@@ -79,19 +83,30 @@ def add_global_options(parser: argparse.ArgumentParser, *, again: bool = False) 
     )
 
 
+def _named(arguments: list[str]) -> tuple[str, ...]:
+    """The command that `arguments` name, for its parser alone; none where help is asked of all."""
+    position = _command_position(arguments)
+    return (arguments[position],) if position < len(arguments) and arguments[position] in _MODULES else ()
+
+
 def _with_command(arguments: list[str]) -> list[str]:
     """The same arguments with the `read` that they leave out."""
+    position = _command_position(arguments)
+    told = arguments[position : position + 1]
+    if told and told[0] in (*_MODULES, "-h", "--help", "--version", "-V"):
+        return arguments
+    return [*arguments[:position], "read", *arguments[position:]]
+
+
+def _command_position(arguments: list[str]) -> int:
+    """Where the command stands, or would: after the options that every command takes."""
     position = 0
     while position < len(arguments):
         argument = arguments[position]
-        if argument in ("-h", "--help", "--version", "-V") or argument in _MODULES:
-            return arguments
-        if argument == "--":
-            break
         if argument in _GLOBAL_WITH_VALUE:
             position += 2
         elif argument.startswith(tuple(f"{option}=" for option in _GLOBAL_WITH_VALUE)):
             position += 1
         else:
             break
-    return [*arguments[:position], "read", *arguments[position:]]
+    return min(position, len(arguments))

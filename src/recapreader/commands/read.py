@@ -35,10 +35,11 @@ def run(options: argparse.Namespace, context: Context) -> int:
     """Read one recap, or show the shelf."""
     journal = Journal(context.journal_path)
     title = _title(options, context, journal)
+    on_screen = not options.plain and _on_screen()  # before a pass begins that nobody would see
     reading = context.open(title, seen=options.seen, again=options.again, journal=journal) if title else None
     if options.plain and reading:
         return _read_lines(reading, context)
-    if options.plain or not _on_screen():
+    if not on_screen:
         context.tell_troubles()
         _print(reading, context)
         return 0

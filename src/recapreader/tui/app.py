@@ -6,6 +6,7 @@ import os
 import signal
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import constants
 from textual.app import App
 from textual.driver import Driver
 from textual.screen import Screen
@@ -132,6 +133,9 @@ class ReaderApp(App[None]):
     def action_help_quit(self) -> None:
         """Nothing: leaving has its own key, and nothing pops up over the page."""
 
+    def _log(self, *_: object, **__: object) -> None:
+        """Nothing: what Textual tells its developers' console quotes exceptions too."""
+
     def panic(self, *renderables: object) -> None:
         """End on a fault outside of any handler, without the traceback that Textual made of it."""
         del renderables
@@ -153,6 +157,7 @@ def read(reading: Reading | None, settings: Settings, keep: Keep, trouble: str, 
     `trouble` is what to say first.
     """
     logging.getLogger("asyncio").setLevel(logging.CRITICAL + 1)  # its reports quote exceptions
+    constants.LOG_FILE = None  # type: ignore[misc] # and so does Textual's log, whoever asks for one
     app = ReaderApp(reading, settings, keep, trouble, shelf)
     try:
         app.run()
