@@ -360,7 +360,7 @@ class Walk:
         did = [*self._random.choices(_ON_THE_SHELF, k=3)]
         for names in did:
             self._press(*names.split())
-        self._press(*["escape"] * 2, "g", "slash")
+        self._press(*["escape"] * 3, "g", "slash")
         self._type("tale")
         self._press("enter")
         self._compare(f"shelf: {', '.join(did)}")
@@ -491,6 +491,7 @@ _STEPS: tuple[tuple[Callable[[Walk], str | None], int], ...] = (
     (Walk._bookmark, 3),
     (Walk._story, 2),
     (Walk._links, 3),
+    (Walk._shelf, 3),
     (Walk._click, 6),
     (Walk._drag, 4),
     (Walk._point, 5),

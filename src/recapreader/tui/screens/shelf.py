@@ -160,7 +160,7 @@ class ShelfScreen(Everywhere):
 
     def on_shelf_table_moved(self) -> None:
         """Show what stands beside the row, and find out what the rows on screen do not tell yet."""
-        self._show_preview()
+        self.call_after_refresh(self._show_preview)
         self._learn_visible()
 
     def _learn_visible(self) -> None:
