@@ -1,5 +1,7 @@
 """One test for each key of the review: press it, and look at the screen and the file."""
 
+import subprocess
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -229,7 +231,7 @@ async def test_q_asks_where_something_is_not_saved(path: Path) -> None:
         await desk.press("k", "q")
         assert isinstance(desk.app.screen, Ask)
         await desk.press("enter")
-        assert desk.app.screen is desk.screen
+        assert len(desk.app.screen_stack) == 1
         await desk.press("q", "y")
         assert not desk.app.is_running or desk.app._exit
     assert path.read_text(encoding="utf-8") == IMPORTED
@@ -339,6 +341,14 @@ async def test_r_on_a_file_that_is_gone_says_so(path: Path) -> None:
         assert isinstance(app.screen, ReadingScreen)
         assert "no such file" in app.screen.key_bar.said
     reading.close()
+
+
+def test_reading_loads_neither_review_nor_importer() -> None:
+    code = "import sys, recapreader.tui.app\nprint('\\n'.join(sys.modules))"
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert "recapreader.reader" in ran.stdout
+    for package in ("reviewing", "importing", "tui.screens.review"):
+        assert f"recapreader.{package}" not in ran.stdout
 
 
 # Twins.

@@ -195,7 +195,7 @@ def test_taking_a_look_tells_whether_it_changed_anything(shelf: Shelf, tmp_path:
 @pytest.mark.parametrize(
     ("width", "names"),
     [
-        (29, ""),
+        (20, ""),
         (36, "Year"),
         (50, "Year Open"),
         (72, "Year Kind Open Last read"),

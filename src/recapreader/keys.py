@@ -226,7 +226,11 @@ REVIEW_GROUPS = (
     ),
 )
 SHELF_COMMANDS = tuple(command for group in SHELF_GROUPS for command in group.commands)
-OF_ALL_SCREENS = tuple({command.id: command for command in (*_IN_REVIEW.commands, *SHELF_COMMANDS, *COMMANDS)}.values())
+_IDS = {command.id for command in COMMANDS}
+OF_ALL_SCREENS = (
+    *COMMANDS,
+    *(command for command in (*SHELF_COMMANDS, *_IN_REVIEW.commands) if command.id not in _IDS),
+)
 """One command for each id. A key has one meaning on all screens together, so that all can be given others."""
 
 

@@ -208,6 +208,10 @@ class Reading:
         """Open the inline spoilers of a section."""
         return self._step(replace(self._standing, unfolded=self._standing.unfolded | {number}))
 
+    def unfolding_all(self) -> Step:
+        """Open the inline spoilers of every section."""
+        return self._step(replace(self._standing, unfolded=frozenset(self._recap.sections)))
+
     def hiding(self, number: str) -> Step:
         """Undo the reveal of a section, and of its inline spoilers."""
         standing = self._standing

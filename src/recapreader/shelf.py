@@ -9,6 +9,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
+from functools import cached_property
 from pathlib import Path
 from threading import Lock
 from typing import overload
@@ -95,7 +96,7 @@ class View(Sequence[Row]):
         """Where a recap stands."""
         return next((place for place, each in enumerate(self._listed) if each.slug == slug), None)
 
-    @property
+    @cached_property
     def readable(self) -> int:
         """How many there are before the files that cannot be read."""
         return len(self._listed) - sum(1 for each in self._listed if each.reason)

@@ -56,7 +56,7 @@ def journal_rows(path: Path) -> tuple[tuple[object, ...], ...]:
     if not path.exists():
         return ()
     with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True, timeout=5)) as connection:
-        query = "select counter, recap, kind, section, value from events order by counter"
+        query = "select counter, recap, kind, section, value, pass_id from events order by counter"
         return tuple(_without_ids(connection.execute(query)))
 
 

@@ -102,7 +102,7 @@ def keep_setting(context: Context, name: str, value: Value) -> bool:
     return keep_look(look_file(), name, value, getattr(context.configured.configured, name))
 
 
-def on_screen() -> bool:
+def is_on_screen() -> bool:
     """Whether there is a terminal to draw on; keys are then read from the controlling one if stdin is none.
 
     Raises:

@@ -2,10 +2,11 @@
 
 import argparse
 import sys
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 
-from recapreader.commands.context import Context, keep_setting, naming, on_screen
+from recapreader.commands.context import Context, is_on_screen, keep_setting, naming
 from recapreader.folders import user_library
 from recapreader.importing import command
 from recapreader.importing.command import DESCRIPTION, HELP, add_arguments
@@ -20,13 +21,14 @@ def run(options: argparse.Namespace, context: Context) -> int:
 
 
 def _review(context: Context, path: Path) -> int:
-    if not on_screen():
+    if not is_on_screen():
         print("recapreader: there is no terminal to review it in; r does that in the reading room", file=sys.stderr)
         return 0
     from recapreader.reviewing.review import Review  # noqa: PLC0415 - only who reviews needs it
     from recapreader.tui.app import review  # noqa: PLC0415 - and Textual
 
     keep = partial(keep_setting, context)
-    with naming(path):
-        reviewed = Review(path, Journal(context.journal_path))
-    return review(reviewed, context.configured.settings, keep)
+    with closing(Journal(context.journal_path)) as journal:
+        with naming(path):
+            reviewed = Review(path, journal)
+        return review(reviewed, context.configured.settings, keep)

@@ -3,7 +3,7 @@
 import argparse
 from functools import partial
 
-from recapreader.commands.context import Context, keep_setting, mark_argument, on_screen
+from recapreader.commands.context import Context, is_on_screen, keep_setting, mark_argument
 from recapreader.commands.list_recaps import print_shelf
 from recapreader.commands.show import print_text, tell_trouble
 from recapreader.errors import UsageError
@@ -31,10 +31,11 @@ def run(options: argparse.Namespace, context: Context) -> int:
     """Read one recap, or show the shelf."""
     journal = Journal(context.journal_path)
     title = _title(options, context, journal)
+    on_screen = not options.plain and is_on_screen()  # before a pass begins that nobody would see
     reading = context.open(title, seen=options.seen, again=options.again, journal=journal) if title else None
     if options.plain and reading:
         return _read_lines(reading, context)
-    if options.plain or not on_screen():
+    if not on_screen:
         context.tell_troubles()
         _print(reading, context)
         return 0

@@ -37,7 +37,7 @@ def add_reveal_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--seen", metavar="MARK", type=mark_argument, help="show what is safe after MARK (S01E04, ch 5)"
     )
-    parser.add_argument("--all", action="store_true", help="show everything, endings too")
+    parser.add_argument("--all", action="store_true", help="show everything, endings and inline spoilers too")
     parser.add_argument("--mine", action="store_true", help="show what you have revealed, as the journal knows it")
     parser.add_argument("--advisories", action="store_true", help="show the content advisories too")
 
@@ -96,6 +96,7 @@ def reveal(reading: Reading, options: argparse.Namespace) -> None:
     """Open what the options ask for, for this run only."""
     if options.all:
         reading.show_only(reading.revealing_all())
+        reading.show_only(reading.unfolding_all())
     for wanted in options.reveal:
         reading.show_only(reading.revealing(_numbers(wanted, reading.numbers())))
 

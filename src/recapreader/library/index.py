@@ -81,7 +81,7 @@ class Listed(NamedTuple):
     name_lines: str
     """The slugs that it goes by."""
     words: str
-    """What a filter looks at: titles, told cast, genres, kind and year."""
+    """What a filter looks at: titles, the file's name, told cast, genres, kind and year."""
 
     @property
     def path(self) -> Path:
@@ -244,7 +244,8 @@ def _public(folder: Path, name: bytes, stamp: bytes, recap: Recap) -> Listed:
     shown, sections = gate.progress(recap, gate.Standing())
     titles = (front.title, front.original_title, *front.aliases)
     cast = [(line.actor, line.role or "") for line in gate.public_summary(recap).cast]
-    told = (*titles, *(word for line in cast for word in line), *front.genres, front.kind, str(front.year or ""))
+    people = [word for line in cast for word in line]
+    told = (*titles, recap.slug, *people, *front.genres, front.kind, str(front.year or ""))
     names = dict.fromkeys([recap.slug, *filter(None, map(slugify, (recap.slug, *titles)))])
     return Listed(
         folder,

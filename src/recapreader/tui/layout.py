@@ -117,10 +117,10 @@ class Surroundings:
     below: tuple[tuple[str, str], ...] = ()
     hint: str = ""
     """What the box in focus says of its keys."""
-    is_cut: bool = False
-    """Whether a line as wide as the column stands above what is below, rather than a short rule."""
     watched_key: str = ""
     """The key of which the item for the next part speaks."""
+    is_cut: bool = False
+    """Whether a line as wide as the column stands above what is below, rather than a short rule."""
 
 
 def lay_out(page: Page, width: int, around: Surroundings) -> Layout:

@@ -101,7 +101,6 @@ class ShelfScreen(Everywhere):
         self.premise.border_title = "Premise"
         self.about.border_title = "Summary"
         self._fill()
-        self._put_cursor_on(self._at)
         self.table.focus()
         self.watch(self.app, "app_focus", self._on_app_focus, init=False)
         if trouble := self.shelf.trouble or self._trouble:
@@ -136,7 +135,10 @@ class ShelfScreen(Everywhere):
         continued = self.shelf.continued() if is_whole else None
         nothing = "Nothing matches." if not is_whole else "There are no recaps here." if self._has_looked else ""
         self.table.show(rows, rows.readable, continued, self._order, nothing)
-        if at and not was_first:
+        if self._at and rows.place_of(self._at) is not None:
+            self._put_cursor_on(self._at)
+            self._at = ""
+        elif at and not was_first:
             self._put_cursor_on(at.slug)
         self.title_bar.show("Shelf", self._told(rows))
 
@@ -158,7 +160,7 @@ class ShelfScreen(Everywhere):
 
     def on_shelf_table_moved(self) -> None:
         """Show what stands beside the row, and find out what the rows on screen do not tell yet."""
-        self._show_preview()
+        self.call_after_refresh(self._show_preview)
         self._learn_visible()
 
     def _learn_visible(self) -> None:

@@ -8,8 +8,8 @@ from recapreader import describe
 from recapreader.shelf import Order, Row
 
 GAP = 2
-_TITLE_WANTS = 22
-"""Cells that a title gets before another column does."""
+_TITLE_WANTS = 30
+"""Cells that a title gets before another column does, or two thirds of them all where there are few."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ _NEEDED = (YEAR, OPENED, LAST_READ, KIND, RUNTIME, GENRES)
 
 def columns_for(width: int, without: Collection[Column] = ()) -> tuple[int, tuple[Column, ...]]:
     """In so many cells: the width of the title, and the columns beside it, `without` some that are not wanted."""
-    room = width - _TITLE_WANTS
+    room = width - min(_TITLE_WANTS, width * 2 // 3)
     kept = []
     for column in _NEEDED:
         if column in without:
