@@ -9,7 +9,7 @@ import argparse
 import os
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from argcomplete.completers import BaseCompleter
@@ -92,10 +92,10 @@ def _recaps(prefix: str, **_: object) -> Iterator[str]:
     return _paths(prefix, _RECAP)
 
 
-def _codes(**_: object) -> Iterable[str]:
+def _codes(**_: object) -> dict[str, str]:
     from recapreader.checking.codes import CODES  # noqa: PLC0415 - only `check` knows codes
 
-    return CODES
+    return {code: told.title for code, told in CODES.items()}
 
 
 def _paths(prefix: str, ending: str = "") -> Iterator[str]:
