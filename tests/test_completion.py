@@ -11,6 +11,7 @@ import pytest
 from recapreader.commands import build_parser
 from samples import environment
 from support.shells import SHELLS, ask_bash
+from support.twins import make_twins
 
 SHIPPED = {"ballerina", "les-vampires", "the-hound-of-the-baskervilles"}
 HIDDEN = ("Secretheading", "secret-id", "Secretword", "Secretrole")
@@ -147,6 +148,19 @@ def test_nothing_from_inside_a_recap_is_offered(home: Path) -> None:
         assert not any(word.encode() in offered for word in HIDDEN)
         assert not printed
         assert code == 0
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_twins_are_completed_alike(seed: int, tmp_path: Path) -> None:
+    twins = make_twins(seed)
+    told = []
+    for name, recap in (("first", twins.first), ("second", twins.second)):
+        library = tmp_path / name / "home" / ".local" / "share" / "recapreader" / "library"
+        library.mkdir(parents=True)
+        (library / "own-tale.md").write_text(recap, encoding="utf-8")
+        told.append([answer_to(tmp_path / name / "home", line) for line in LINES])
+    assert told[0] == told[1]
+    assert b"own-tale" in told[0][0][0]
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")

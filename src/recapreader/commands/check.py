@@ -37,10 +37,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="CODES",
         action="append",
         default=[],
-        help="report these codes alone: L, F1, A003 (with commas)",
+        help="report these codes alone, or those that begin so: L,F1,A003",
     )
     parser.add_argument(
-        "--ignore", metavar="CODES", action="append", default=[], help="leave these codes out, likewise"
+        "--ignore", metavar="CODES", action="append", default=[], help="leave these codes out, or those that begin so"
     )
     parser.add_argument("--spoil", action="store_true", help="print hidden words too, where they explain what is meant")
     parser.add_argument("--explain", metavar="CODE", help="tell what a code means and what to do, and end")

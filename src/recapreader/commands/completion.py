@@ -10,7 +10,7 @@ DESCRIPTION = (
     '`eval "$(recapreader completion bash)"` (or zsh); in ~/.config/fish/config.fish `recapreader completion fish | '
     "source`. Titles are completed by the names of their files; nothing inside a recap is ever offered."
 )
-EXAMPLE = "recapreader completion bash > ~/.recapreader-completion"
+EXAMPLE = 'eval "$(recapreader completion bash)"'
 _PROGRAM = "recapreader"
 _ONE_COMMAND_OF_THE_LINE = """
 _recapreader() {

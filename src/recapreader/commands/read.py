@@ -16,7 +16,7 @@ from recapreader.reader import Reading
 HELP = "read a recap; the word itself can be left out"
 DESCRIPTION = (
     "Read a recap where you left off. Hidden sections stay hidden until you reveal them, one by one: Enter opens the "
-    "one in focus, x hides it again, ? lists all keys, q leaves. Without a title, the recaps that there are are listed."
+    "one in focus, x hides it again, ? lists all keys, q leaves. Without a title, it shows which recaps there are."
 )
 EXAMPLE = "recapreader les-vampires --seen S01E02"
 

@@ -43,7 +43,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--force",
         action="store_true",
-        help="replace a file that was changed since its import, or that is another's",
+        help="replace the file even if it was changed since its import, or was made of something else",
     )
     parser.add_argument("--spoil", action="store_true", help="let the report name hidden headings and what was dropped")
     parser.add_argument("--open", action="store_true", help="open the recap for review afterwards")
