@@ -9,10 +9,10 @@ from pathlib import Path
 from recapreader.commands.context import Context, is_on_screen, keep_setting, naming
 from recapreader.folders import user_library
 from recapreader.importing import command
-from recapreader.importing.command import DESCRIPTION, HELP, add_arguments
+from recapreader.importing.command import DESCRIPTION, EXAMPLE, HELP, add_arguments
 from recapreader.journal import Journal
 
-__all__ = ["DESCRIPTION", "HELP", "add_arguments", "run"]
+__all__ = ["DESCRIPTION", "EXAMPLE", "HELP", "add_arguments", "run"]
 
 
 def run(options: argparse.Namespace, context: Context) -> int:

@@ -10,16 +10,31 @@ from recapreader.errors import UsageError
 from recapreader.journal import Journal
 from recapreader.reader import Reading
 
-HELP = "read a recap (what happens without a command)"
-DESCRIPTION = "Read a recap where you left off. Hidden sections stay hidden until you reveal them, one by one."
+HELP = "read a recap; the word itself can be left out"
+DESCRIPTION = (
+    "Read a recap where you left off. Hidden sections stay hidden until you reveal them, one by one: Enter opens the "
+    "one in focus, x hides it again, ? lists all keys, q leaves. Without a title, it shows which recaps there are."
+)
+EXAMPLE = "recapreader les-vampires --seen S01E02"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of `read`."""
-    parser.add_argument("title", metavar="TITLE|FILE", nargs="?", help="a title, or a file (with a / or ending in .md)")
+    parser.add_argument(
+        "title", metavar="TITLE|FILE", nargs="?", help="a title or a part of it, or a file (with a / or ending in .md)"
+    )
     parser.add_argument("-c", "--continue", action="store_true", dest="goes_on", help="go on with the last recap read")
-    parser.add_argument("--seen", metavar="MARK", type=mark_argument, help="open what is safe after MARK, for this run")
-    parser.add_argument("--again", action="store_true", help="begin afresh, all hidden; what you opened before is kept")
+    parser.add_argument(
+        "--seen",
+        metavar="MARK",
+        type=mark_argument,
+        help="open, for this time, what is safe for whoever has come so far: S01E04, 0:42:10, ch 5",
+    )
+    parser.add_argument(
+        "--again",
+        action="store_true",
+        help="begin afresh, with all hidden; what you opened before is kept, P goes back to it",
+    )
     parser.add_argument(
         "--plain",
         action="store_true",
