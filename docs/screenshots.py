@@ -1,9 +1,12 @@
 """Draws the README's pictures with the real program on the shipped recaps: `python docs/screenshots.py`."""
 
 import asyncio
+import contextlib
 import re
 import tempfile
 from pathlib import Path
+
+from textual.worker import WorkerCancelled
 
 from recapreader.folders import shipped_content
 from recapreader.journal import Journal
@@ -38,10 +41,10 @@ async def draw_shelf(size: tuple[int, int]) -> str:
             reading.remember_place(reading.resume())
         app = ReaderApp(None, shelf=lambda: shelf)
         async with app.run_test(size=size) as pilot:
-            await app.workers.wait_for_complete()
-            await pilot.pause()
-            await app.workers.wait_for_complete()
-            await pilot.pause()
+            for _ in range(2):
+                with contextlib.suppress(WorkerCancelled):  # a newer one took its place
+                    await app.workers.wait_for_complete()
+                await pilot.pause()
             return _portable(app.export_screenshot(title="recapreader"))
 
 
