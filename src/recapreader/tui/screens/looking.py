@@ -40,6 +40,7 @@ class Looking(Room):
         event.stop()
         self._query = event.value
         self.close_find()
+        self.hold("reveal")
         self._find(backward=False)
 
     def close_find(self) -> bool:

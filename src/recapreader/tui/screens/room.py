@@ -70,6 +70,7 @@ class Room(Screen[None]):
         self.find_field.cursor_blink = False
         self._unfolded_parts: set[str] = set()
         self._pressed: dict[str, float] = {}
+        self._is_covered = False
         self._is_first = reading.is_first
 
     def compose(self) -> ComposeResult:
@@ -218,6 +219,10 @@ class Room(Screen[None]):
         self._pressed[key] = now
         return now - before >= _REPEATED_WITHIN
 
+    def hold(self, key: str) -> None:
+        """Take a key for pressed just now, so that it is not fresh when it is held down."""
+        self._pressed[key] = monotonic()
+
     async def ask(self, question: str, yes: str, no: str = "keep hidden") -> bool:
         """Ask a question; only `y` (or a click on it) is a yes."""
         answer = await self.app.push_screen_wait(Ask(question, yes, no))
@@ -275,7 +280,14 @@ class Room(Screen[None]):
 
     def on_screen_suspend(self) -> None:
         """Another screen opens: a peek ends."""
+        self._is_covered = True
         self.end_peek()
+
+    def on_screen_resume(self) -> None:
+        """What was on top has closed; an Enter that closed it, held down, reveals nothing here."""
+        if self._is_covered:
+            self._is_covered = False
+            self.hold("reveal")
 
     def on_key(self) -> None:
         """A key takes away what was said for the one before it."""
