@@ -213,7 +213,7 @@ def _openings(twins: Twins, random: Random) -> list[str]:
         flags += ["--reveal", place.number]
     if twins.marks and random.random() < 0.5:
         flags += ["--seen", random.choice(twins.marks)]
-    if all(place.may_open for place in twins.places):
+    if all(place.may_unfold for place in twins.places):
         flags += ["--all"]
     return flags + ["--advisories"] * (random.random() < 0.5)
 
