@@ -13,7 +13,7 @@ from recapreader import __version__, faults
 from recapreader.cli import main
 from recapreader.commands.show import print_text
 from recapreader.journal import Change, Journal
-from recapreader.library.shelf import slugify
+from recapreader.library.titles import slugify
 from samples import REPOSITORY, environment, run_program
 
 FILM = """\
@@ -236,6 +236,15 @@ def test_list_as_json(run: Run, shelf: Path) -> None:
 
 def test_nothing_at_all_shows_the_shelf(run: Run) -> None:
     assert run()[:2] == (0, run("list")[1])
+
+
+def test_c_goes_on_with_the_last_recap_read(run: Run, tmp_path: Path) -> None:
+    code, out, err = run("-c")
+    assert (code, out) == (2, "")
+    assert "nothing was read yet" in err
+    remember(tmp_path)
+    assert run("-c")[:2] == run("read", "long-night")[:2]
+    assert run("-c", "long-night")[0] == 2
 
 
 @pytest.mark.parametrize(

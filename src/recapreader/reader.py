@@ -67,6 +67,11 @@ class Reading:
         return f"{front.title} · {front.year}" if front.year else front.title
 
     @property
+    def slug(self) -> str:
+        """What the recap's file is called."""
+        return self._recap.slug
+
+    @property
     def mark(self) -> Mark | None:
         """How far the reader says they have watched or read."""
         return self._standing.mark
@@ -115,6 +120,10 @@ class Reading:
     def page(self, part: str) -> Page:
         """One part's page."""
         return gate.page(self._recap, self._standing, part)
+
+    def premise(self) -> Page:
+        """The premise alone, as a page of its own."""
+        return gate.premise(self._recap, self._standing)
 
     def pages(self) -> Iterable[Page]:
         """Every part's page, one after another."""

@@ -20,7 +20,7 @@ from recapreader.library.load import load
 from recapreader.reader import Reading
 from recapreader.tui.app import ReaderApp
 
-_LEFT_OUT = ("leave", "links", "toggle_contents", "toggle_summary", "wider", "narrower")
+_LEFT_OUT = ("leave", "shelf", "links", "toggle_contents", "toggle_summary", "wider", "narrower")
 """Commands that end the program or open another, and those that change how a fresh start's room looks."""
 _COMMANDS = [command for command in COMMANDS if command.action not in _LEFT_OUT]
 _KEYS = (*(key for command in _COMMANDS for key in command.keys), "y", "e", "backspace")

@@ -10,7 +10,11 @@ from recapreader.folders import config_file, journal_file, library_folders
 from recapreader.sanitize import one_line
 
 HELP = "the settings that hold, and where each comes from"
-DESCRIPTION = "Print every setting with its value and where it comes from. What is wrong is told on stderr."
+DESCRIPTION = (
+    "Print where the config file lies, and every setting with its value and where it comes from. What is wrong in the "
+    "file is told on stderr, with its line; then it ends with 1."
+)
+EXAMPLE = "recapreader config"
 Line = tuple[str, str, str]
 
 
@@ -49,10 +53,10 @@ def _folders(options: argparse.Namespace, context: Context) -> Iterator[Line]:
 
 
 def _keys(context: Context) -> Iterator[Line]:
-    from recapreader.keys import COMMANDS  # noqa: PLC0415 - no other command prints them
+    from recapreader.keys import OF_ALL_SCREENS  # noqa: PLC0415 - no other command prints them
 
     remapped = context.configured.settings.keys
-    for command in COMMANDS:
+    for command in OF_ALL_SCREENS:
         keys = remapped.get(command.id)
         shown = command.shown if keys is None else " ".join(key.shown for key in keys)
         yield f"keys.{command.id}", shown or "none", context.configured.origin(f"keys.{command.id}")

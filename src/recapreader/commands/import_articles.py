@@ -5,9 +5,9 @@ import argparse
 from recapreader.commands.context import Context
 from recapreader.folders import user_library
 from recapreader.importing import command
-from recapreader.importing.command import DESCRIPTION, HELP, add_arguments
+from recapreader.importing.command import DESCRIPTION, EXAMPLE, HELP, add_arguments
 
-__all__ = ["DESCRIPTION", "HELP", "add_arguments", "run"]
+__all__ = ["DESCRIPTION", "EXAMPLE", "HELP", "add_arguments", "run"]
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
