@@ -8,7 +8,9 @@ from pathlib import Path
 from recapreader.folders import shipped_content
 from recapreader.journal import Journal
 from recapreader.library.load import load
+from recapreader.library.shelf import Library
 from recapreader.reader import Reading
+from recapreader.shelf import Shelf
 from recapreader.tui.app import ReaderApp
 
 IMAGES = Path(__file__).parent / "images"
@@ -17,6 +19,29 @@ SHOTS = {
     "closed": ("ballerina", (120, 40), ["1"]),
     "revealed": ("ballerina", (120, 40), ["1", "enter"]),
 }
+
+
+async def draw_shelf(size: tuple[int, int]) -> str:
+    """The shelf of someone who is halfway through the shipped series."""
+    with tempfile.TemporaryDirectory() as folder:
+        journal, library = Journal(Path(folder) / "journal.db"), Library((shipped_content(),))
+        shelf = Shelf(library, journal, Path(folder))
+        shelf.take(list(shelf.look())[-1])
+        for slug, count in (("ballerina", 99), ("les-vampires", 8)):
+            reading = shelf.open(slug)
+            reading.take(reading.revealing(reading.numbers()[1:count]))
+            reading.remember_place(reading.resume())
+        app = ReaderApp(None, shelf=lambda: shelf)
+        async with app.run_test(size=size) as pilot:
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+            return _portable(app.export_screenshot(title="recapreader"))
+
+
+def _portable(picture: str) -> str:
+    return _FONT_FACES.sub("", picture).replace("Fira Code", "ui-monospace, Menlo, DejaVu Sans Mono")
 
 
 async def draw(slug: str, size: tuple[int, int], keys: list[str]) -> str:
@@ -29,7 +54,7 @@ async def draw(slug: str, size: tuple[int, int], keys: list[str]) -> str:
             await pilot.pause()
             picture = app.export_screenshot(title="recapreader")
         reading.close()
-    return _FONT_FACES.sub("", picture).replace("Fira Code", "ui-monospace, Menlo, DejaVu Sans Mono")
+    return _portable(picture)
 
 
 def main() -> None:
@@ -37,6 +62,7 @@ def main() -> None:
     IMAGES.mkdir(exist_ok=True)
     for name, (slug, size, keys) in SHOTS.items():
         (IMAGES / f"{name}.svg").write_text(asyncio.run(draw(slug, size, keys)), encoding="utf-8")
+    (IMAGES / "shelf.svg").write_text(asyncio.run(draw_shelf((120, 30))), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ from recapreader import __version__, faults
 from recapreader.cli import main
 from recapreader.commands.show import print_text
 from recapreader.journal import Change, Journal
-from recapreader.library.shelf import slugify
+from recapreader.library.titles import slugify
 from samples import REPOSITORY, environment, run_program
 
 FILM = """\
@@ -102,8 +102,8 @@ def test_show_prints_what_the_flags_ask_for(run: Run, flags: list[str], shown: l
     assert [heading for heading in headings if heading in out] == [
         body.replace("body", "heading") for body in shown[1:]
     ]
-    assert "aside" not in out
-    assert "inner" not in out
+    assert ("aside" in out) == ("--all" in flags)
+    assert ("inner" in out) == ("--all" in flags)
     assert ("the killer" in out) == ("Two-body" in shown)
 
 
@@ -236,6 +236,15 @@ def test_list_as_json(run: Run, shelf: Path) -> None:
 
 def test_nothing_at_all_shows_the_shelf(run: Run) -> None:
     assert run()[:2] == (0, run("list")[1])
+
+
+def test_c_goes_on_with_the_last_recap_read(run: Run, tmp_path: Path) -> None:
+    code, out, err = run("-c")
+    assert (code, out) == (2, "")
+    assert "nothing was read yet" in err
+    remember(tmp_path)
+    assert run("-c")[:2] == run("read", "long-night")[:2]
+    assert run("-c", "long-night")[0] == 2
 
 
 @pytest.mark.parametrize(

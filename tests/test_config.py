@@ -16,12 +16,12 @@ from recapreader.config.file import FileSays, read_file
 from recapreader.config.load import Configured, configured
 from recapreader.config.look import keep_look, read_look
 from recapreader.folders import config_file, look_file
-from recapreader.keys import COMMANDS
+from recapreader.keys import OF_ALL_SCREENS
 from recapreader.library.shelf import Library
 from recapreader.settings import DEFAULTS, THEMES
 
 TALE = Path(__file__).parent / "journals" / "tale.md"
-OWN = {command.id: command.keys for command in COMMANDS}
+OWN = {command.id: command.keys for command in OF_ALL_SCREENS}
 
 
 @pytest.fixture

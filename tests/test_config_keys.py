@@ -7,10 +7,10 @@ from textual.keys import _character_to_key
 
 from recapreader.config.key_names import NotAKeyError, read_key
 from recapreader.config.places import lines_of
-from recapreader.keys import COMMANDS
+from recapreader.keys import OF_ALL_SCREENS
 from recapreader.settings import Key
 
-OWN = {command.id: command.keys for command in COMMANDS}
+OWN = {command.id: command.keys for command in OF_ALL_SCREENS}
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_characters_have_the_names_that_the_screen_knows(character: str) -> None
 def test_no_key_has_two_commands_and_every_command_has_an_id_of_its_own() -> None:
     keys = [key for own in OWN.values() for key in own]
     assert len(keys) == len(set(keys))
-    assert len(OWN) == len(COMMANDS)
+    assert len(OWN) == len(OF_ALL_SCREENS)
     assert all(id_.replace("_", "").isalnum() for id_ in OWN)
 
 

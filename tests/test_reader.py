@@ -58,7 +58,7 @@ def rows(path: Path) -> list[Change]:
     journal = Journal(path)
     events = sorted(journal.events("slug · A title · "), key=lambda event: event.counter) if path.exists() else []
     journal.close()
-    return [Change(event.kind, event.section, event.value) for event in events]  # type: ignore[arg-type] # as written
+    return [Change(event.kind, event.section, event.value) for event in events]
 
 
 def test_a_reveal_opens_its_section_and_is_remembered(path: Path) -> None:

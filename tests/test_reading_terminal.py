@@ -55,6 +55,7 @@ def test_the_first_screen_tells_the_film_and_none_of_its_story(tmp_path: Path) -
 
 def test_no_key_but_those_that_reveal_sends_a_byte_of_the_story(tmp_path: Path) -> None:
     keys = [key for command in COMMANDS if command.action not in REVEALING for key in command.keys]
+    keys.sort(key="L".__eq__)  # the shelf is another screen
     with opened(tmp_path) as terminal:
         for key in keys:
             terminal.press(key)

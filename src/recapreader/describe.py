@@ -1,7 +1,31 @@
 """How public facts read in words: shared by every face, so that each says them the same way."""
 
-from recapreader.gate import Front, Summary
+from datetime import date, timedelta
+from typing import Protocol
+
+from recapreader.gate import Summary
 from recapreader.marks import Mark
+
+
+class Facts(Protocol):
+    """What has a kind, a year, a runtime and genres: front matter, or a row of the shelf."""
+
+    @property
+    def kind(self) -> str:
+        """Such as film, series or book."""
+
+    @property
+    def year(self) -> int | None:
+        """When it came out."""
+
+    @property
+    def runtime(self) -> int | None:
+        """Minutes."""
+
+    @property
+    def genres(self) -> tuple[str, ...]:
+        """Its genres."""
+
 
 NOT_GATED = "Links lead to pages that are not gated."
 
@@ -14,12 +38,12 @@ def runtime(minutes: int | None) -> str:
     return " ".join([*([f"{hours} h"] if hours else []), *([f"{rest} m"] if rest else [])])
 
 
-def kind_and_year(front: Front) -> str:
+def kind_and_year(front: Facts) -> str:
     """Such as `Film · 2023`."""
     return " · ".join(filter(None, [front.kind.capitalize(), str(front.year or "")]))
 
 
-def facts(front: Front, separator: str = " · ") -> str:
+def facts(front: Facts, separator: str = " · ") -> str:
     """Kind, year, runtime and genres on one line."""
     known = [front.kind.capitalize(), str(front.year or ""), runtime(front.runtime), ", ".join(front.genres)]
     return separator.join(filter(None, known))
@@ -29,6 +53,13 @@ def progress(mark: Mark | None, counts: tuple[int, int] | None, separator: str =
     """How far a reader is, such as `watched to S01E06 · 12 of 40 open`; `counts` (shown, all) may be left out."""
     reached = f"{'read' if mark.kind == 'chapter' else 'watched'} to {mark}" if mark else ""
     return separator.join(filter(None, [reached, f"{counts[0]} of {counts[1]} open" if counts else ""]))
+
+
+def day(when: date | None, today: date) -> str:
+    """A day such as `today`, `yesterday` or `2026-03-01`; empty where there was none."""
+    if when is None:
+        return ""
+    return {today: "today", today - timedelta(days=1): "yesterday"}.get(when, when.isoformat())
 
 
 def next_part(mark: Mark) -> str:

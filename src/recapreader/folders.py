@@ -42,6 +42,11 @@ def cache_folder() -> Path:
     return _DIRS.user_cache_path / "recaps"
 
 
+def index_file() -> Path:
+    """The index of all recaps; safe to delete."""
+    return _DIRS.user_cache_path / "shelf.db"
+
+
 def library_folders(named: Iterable[str] = (), configured: Iterable[str] = ()) -> dict[Path, str]:
     """The folders with recaps, each with who names it; later ones shadow earlier ones."""
     variable = os.environ.get(LIBRARY_VARIABLE, "")

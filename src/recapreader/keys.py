@@ -23,11 +23,13 @@ class Command:
     """In a sentence, for the help screen, the palette and the README."""
     footer: bool = False
     palette: bool = True
+    with_id: str = ""
+    """The id of the command of another screen whose keys it has."""
 
     @property
     def id(self) -> str:
         """What the command is called in the config: its action, `jump_1` for `jump(1)`."""
-        return re.sub(r"\W+", "_", self.action).strip("_")
+        return self.with_id or re.sub(r"\W+", "_", self.action).strip("_")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,7 @@ GROUPS = (
             Command("next_theme", ("T",), "T", "theme", "The next theme."),
             Command("help", ("question_mark", "f1"), "? F1", "help", "All keys.", footer=True),
             Command("palette", ("ctrl+p", "colon"), "^p :", "palette", "Find a command or a section.", palette=False),
+            Command("shelf", ("L",), "L", "shelf", "To the shelf."),
             Command("screenshot", (), "", "screenshot", "Save a picture of this screen (SVG)."),
             Command("close_top", ("escape",), "Esc", "close", "Close what is on top; never quits.", palette=False),
             Command(
@@ -134,9 +137,55 @@ GROUPS = (
     ),
 )
 COMMANDS = tuple(command for group in GROUPS for command in group.commands)
+_ON_THE_SHELF = Group(
+    "Shelf",
+    (
+        Command("open", ("enter",), "Enter", "read", "Read the recap under the cursor.", footer=True, with_id="reveal"),
+        Command(
+            "filter",
+            ("slash",),
+            "/",
+            "filter",
+            "Filter by title, cast, genre, kind or year as you type; typos are tolerated. Esc takes the filter away.",
+            footer=True,
+            with_id="find",
+        ),
+        Command("sort", ("S",), "S", "sort", "Sort by title, by year, or by when you read them last.", footer=True),
+        Command(
+            "stage", ("f",), "f", "unread…", "Only the unread ones, those being read, the finished ones; or all again."
+        ),
+        Command("look_again", ("r",), "r", "look again", "Look for new, changed and removed files."),
+        Command(
+            "toggle_preview",
+            ("i",),
+            "i",
+            "preview",
+            "Show or fold away premise and summary.",
+            footer=True,
+            with_id="toggle_summary",
+        ),
+        Command("next_pane", ("tab",), "Tab", "next pane", "To the next pane.", palette=False),
+        Command("advisories", ("a",), "a", "advisories", "Show the content advisories."),
+        Command("leave", ("q",), "q", "quit", "Leave the program.", footer=True),
+    ),
+)
+_SHARED = ("line_", "page_", "half_", "top", "bottom", "next_theme", "help", "palette", "screenshot", "close_top")
+"""What works on the shelf as in the reading room."""
+SHELF_GROUPS = (
+    _ON_THE_SHELF,
+    *(
+        Group(group.title, shared)
+        for group in GROUPS
+        if (shared := tuple(each for each in group.commands if each.action.startswith(_SHARED)))
+    ),
+)
+SHELF_COMMANDS = tuple(command for group in SHELF_GROUPS for command in group.commands)
+_IDS = {command.id for command in COMMANDS}
+OF_ALL_SCREENS = (*COMMANDS, *(command for command in SHELF_COMMANDS if command.id not in _IDS))
+"""One command for each id. A key has one meaning on all screens together, so that all can be given others."""
 
 
-def remapped(keys: Mapping[str, tuple[Key, ...]]) -> tuple[Group, ...]:
+def remapped(keys: Mapping[str, tuple[Key, ...]], groups: Iterable[Group] = GROUPS) -> tuple[Group, ...]:
     """The groups with other keys for the commands of these ids."""
 
     def with_keys(command: Command) -> Command:
@@ -145,7 +194,7 @@ def remapped(keys: Mapping[str, tuple[Key, ...]]) -> tuple[Group, ...]:
             return command
         return replace(command, keys=tuple(key.name for key in others), shown=" ".join(key.shown for key in others))
 
-    return tuple(replace(group, commands=tuple(map(with_keys, group.commands))) for group in GROUPS)
+    return tuple(replace(group, commands=tuple(map(with_keys, group.commands))) for group in groups)
 
 
 def key_of(groups: Iterable[Group], id_: str) -> str:

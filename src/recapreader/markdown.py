@@ -273,4 +273,4 @@ def _text(text: str) -> str:
 
 
 def _escape(sign: re.Match[str]) -> str:
-    return f"\\{sign.group()}"
+    return "&lt;" if sign.group() == "<" else f"\\{sign.group()}"  # a comment or `<details>` may be cut out unescaped

@@ -67,6 +67,11 @@ class Reading:
         return f"{front.title} · {front.year}" if front.year else front.title
 
     @property
+    def slug(self) -> str:
+        """What the recap's file is called."""
+        return self._recap.slug
+
+    @property
     def mark(self) -> Mark | None:
         """How far the reader says they have watched or read."""
         return self._standing.mark
@@ -115,6 +120,10 @@ class Reading:
     def page(self, part: str) -> Page:
         """One part's page."""
         return gate.page(self._recap, self._standing, part)
+
+    def premise(self) -> Page:
+        """The premise alone, as a page of its own."""
+        return gate.premise(self._recap, self._standing)
 
     def pages(self) -> Iterable[Page]:
         """Every part's page, one after another."""
@@ -188,6 +197,10 @@ class Reading:
     def unfolding(self, number: str) -> Step:
         """Open the inline spoilers of a section."""
         return self._step(replace(self._standing, unfolded=self._standing.unfolded | {number}))
+
+    def unfolding_all(self) -> Step:
+        """Open the inline spoilers of every section."""
+        return self._step(replace(self._standing, unfolded=frozenset(self._recap.sections)))
 
     def hiding(self, number: str) -> Step:
         """Undo the reveal of a section, and of its inline spoilers."""

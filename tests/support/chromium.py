@@ -5,6 +5,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 from types import TracebackType
@@ -17,6 +18,13 @@ _FLAGS = (
     *("--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-extensions"),
     *("--disable-dev-shm-usage", "--hide-scrollbars", "--remote-debugging-pipe"),
 )
+_ON_3_AND_4 = """
+import os, sys
+for handle, number in ((sys.argv[1], 103), (sys.argv[2], 104), (103, 3), (104, 4)):
+    os.dup2(int(handle), number)
+os.execv(sys.argv[3], sys.argv[3:])
+"""
+"""Run by the first process, this puts the pipes where Chromium looks for them."""
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 
 
@@ -38,9 +46,9 @@ class Browser:
         self._profile = tempfile.TemporaryDirectory(prefix="recapreader-chromium-", ignore_cleanup_errors=True)
         to_browser, self._write = os.pipe()
         self._read, from_browser = os.pipe()
-        redirected = ("/bin/sh", "-c", f'exec "$@" 3<&{to_browser} 4>&{from_browser}')
+        arguments = [program, *_FLAGS, f"--user-data-dir={self._profile.name}", "about:blank"]
         self._process = subprocess.Popen(
-            [*redirected, "sh", program, *_FLAGS, f"--user-data-dir={self._profile.name}", "about:blank"],
+            [sys.executable, "-c", _ON_3_AND_4, str(to_browser), str(from_browser), *arguments],
             pass_fds=(to_browser, from_browser),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
@@ -52,17 +60,28 @@ class Browser:
         self._count = 0
         self._session: str | None = None
         self._events: list[dict[str, Any]] = []
+
+    def __enter__(self) -> Self:
+        try:
+            self._attach()
+        except BaseException:
+            self.close()
+            raise
+        return self
+
+    def _attach(self) -> None:
         tab = next(each for each in self.send("Target.getTargets")["targetInfos"] if each["type"] == "page")
         self._session = self.send("Target.attachToTarget", targetId=tab["targetId"], flatten=True)["sessionId"]
         for domain in ("Page", "Network", "Runtime", "Accessibility", "DOM"):
             self.send(f"{domain}.enable")
 
-    def __enter__(self) -> Self:
-        return self
-
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the browser."""
         self._process.kill()
         self._process.wait()
         os.close(self._write)

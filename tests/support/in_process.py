@@ -10,6 +10,8 @@ one left: a journal, and the cache of a file that was read before.
 import contextlib
 import io
 import os
+import re
+import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -24,13 +26,18 @@ from recapreader.gate import Standing
 from recapreader.journal import Journal
 from recapreader.library.load import load
 from recapreader.library.opening import open_recap
+from recapreader.markdown import to_markdown
 from recapreader.marks import parse_mark
 from recapreader.reader import Place as Position
 from recapreader.reader import Reading, Step
 from recapreader.recap import Recap
+from recapreader.web_page import to_html
 from support.surfaces import JOURNAL, journal_rows
+from support.terminal import SOURCES
 from support.twins import Place, Twins, make_twins
 
+_OF_ITS_OWN = re.compile(r"\b[0-9a-f]{32}\b|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d")
+"""Ids, devices and times of a journal."""
 _LONG_AGO = 1_600_000_000
 _ELSEWHERE = ("--reveal 99", "--reveal x", "--reveal 3-1", "--seen soon", "--format odt", "--nonsense")
 
@@ -82,7 +89,20 @@ class _Side:
             finally:
                 os.chdir(before[0])
                 sys.excepthook, sys.unraisablehook = before[1:]
-        return code, _text(out).replace(str(self.home), "HOME"), _text(err).replace(str(self.home), "HOME")
+        printed = _OF_ITS_OWN.sub("#", _text(out).replace(str(self.home), "HOME"))
+        return code, printed, _text(err).replace(str(self.home), "HOME")
+
+    def run_apart(self, arguments: Sequence[str], given: str) -> tuple[int, str, str]:
+        """The same of a command in a process of its own, which is given something to read."""
+        done = subprocess.run(
+            [sys.executable, "-m", "recapreader", *arguments],
+            cwd=self.home,
+            env={"PATH": os.environ["PATH"], "PYTHONPATH": str(SOURCES), "LANG": "C.UTF-8", **_environment(self.home)},
+            input=given.encode(),
+            capture_output=True,
+            check=False,
+        )
+        return done.returncode, done.stdout.decode(), done.stderr.decode()
 
     def open(self) -> tuple[Recap, Recap]:
         """The recap as its file tells it, and as the cache does, if it knows the file."""
@@ -117,6 +137,7 @@ def compare_in_process(seed: int, folder: Path) -> Compared:
     _compare_commands(compared, twins, random, sides)
     _compare_gates(compared, twins, random, sides)
     _compare_readings(compared, twins, random, sides)
+    _compare_lines(compared, twins, random, sides)
     _compare_commands(compared, twins, random, sides)
     for side in sides:
         told = sorted(word for word in side.hidden_words if word in side.cache())
@@ -141,7 +162,39 @@ def _commands(twins: Twins, random: Random) -> Iterator[list[str]]:
         for opening in openings:
             yield ["show", "./tale.md", "--format", form, *opening, *_width(random)]
         yield ["show", "./tale.md", "--mine", "--format", form, "--advisories"]
+    yield from (["journal", "export"], ["journal", "export", "./tale.md"])
     yield ["show", "./tale.md", *random.choice(_ELSEWHERE).split()]
+
+
+def _compare_lines(compared: Compared, twins: Twins, random: Random, sides: Sequence[_Side]) -> None:
+    """The line-by-line reader, with a script through a pipe."""
+    script = "".join(f"{line}\n" for line in _script(twins, random))
+    first, second = (side.run_apart(["--plain", "./tale.md"], script) for side in sides)
+    compared.compare(f"--plain with {script!r}", first, second)
+
+
+def _script(twins: Twins, random: Random) -> Iterator[str]:
+    """Keys for the line-by-line reader; what may not be opened is not, and its questions are answered with no."""
+    yield from ("?", "t", "i", "a")
+    for _ in range(40):
+        place = random.choice(twins.places)
+        yield place.number
+        match random.choice(("reveal", "reveal", "peek", "find", "people", "story", "hide", "mark", "read on", "all")):
+            case "reveal" if place.may_unfold or (place.ending and not place.may_open):
+                yield from ("", "y" if place.may_unfold else "n")
+            case "peek" if place.may_open or place.ending:
+                yield from ("v", "y" if place.may_open else "n")
+            case "find":
+                yield f"/{random.choice((*twins.public_words, *random.choices(twins.hidden_words, k=3)))}"
+                yield random.choice(("n", "N"))
+            case "people":
+                yield random.choice((f"c {random.choice(twins.hidden_words)}", "c Public"))
+            case "mark" if twins.marks:
+                yield from ("W", random.choice(twins.marks), "y")
+            case "all":
+                yield from (random.choice("AR"), "n")
+            case other:
+                yield {"story": "s", "hide": "x"}.get(other, "]")
 
 
 def _formats() -> tuple[str, ...]:
@@ -156,11 +209,11 @@ def _formats() -> tuple[str, ...]:
 def _openings(twins: Twins, random: Random) -> list[str]:
     """Flags that open nothing in which the twins differ."""
     flags: list[str] = []
-    for place in _some(twins.places, random, lambda place: place.may_open and place.number != "0"):
+    for place in _some(twins.places, random, lambda place: place.may_reveal):
         flags += ["--reveal", place.number]
     if twins.marks and random.random() < 0.5:
         flags += ["--seen", random.choice(twins.marks)]
-    if all(place.may_open for place in twins.places):
+    if all(place.may_open and place.may_unfold for place in twins.places):
         flags += ["--all"]
     return flags + ["--advisories"] * (random.random() < 0.5)
 
@@ -193,9 +246,9 @@ def _compare_gates(compared: Compared, twins: Twins, random: Random, sides: Sequ
 
 
 def _standing(twins: Twins, random: Random) -> Standing:
-    revealed = _some(twins.places, random, lambda place: place.may_open and place.number != "0")
+    revealed = _some(twins.places, random, lambda place: place.may_reveal)
     unfolded = _some(twins.places, random, lambda place: place.may_unfold)
-    peeked = _some(twins.places, random, lambda place: place.may_open and place.number != "0")
+    peeked = _some(twins.places, random, lambda place: place.may_reveal)
     mark = parse_mark(random.choice(twins.marks)) if twins.marks and random.random() < 0.6 else None
     return Standing(
         frozenset(place.number for place in revealed),
@@ -225,6 +278,8 @@ def _seen(recap: Recap, standing: Standing, queries: Sequence[str], place: str) 
         "the recap's repr": repr(recap),
         "text": list(plain.to_text(summary, pages, width=60)),
         "JSON": plain.to_json(summary, pages, advisories=True),
+        "Markdown": list(to_markdown(summary, pages, advisories=True)),
+        "HTML": "".join(to_html(summary, pages, advisories=True)),
     } | {
         f"find {query!r} {backward=}": gate.find(recap, standing, query, (place, 0, 0), backward=backward)
         for query in queries
@@ -250,7 +305,7 @@ def _compare_readings(compared: Compared, twins: Twins, random: Random, sides: S
 
 def _act(twins: Twins, random: Random) -> tuple[str, str]:
     """Something that a reader may do, and with what."""
-    told = [place.number for place in twins.places if place.may_open]
+    told = [place.number for place in twins.places if place.may_reveal] or [""]
     unfolding = [place.number for place in twins.places if place.may_unfold] or [""]
     acts = {
         "reveal": told,
@@ -272,7 +327,7 @@ def _done(reading: Reading, act: tuple[str, str]) -> dict[str, object]:
     """Do it, and all that the reader sees then."""
     name, with_what = act
     if name == "peek":
-        reading.peek(with_what)
+        reading.peek(with_what or None)
     elif name == "place":
         reading.remember_place(Position(with_what, "0:0"))
     elif name == "bookmark":
@@ -306,7 +361,7 @@ def _change_pass(reading: Reading, which: str) -> None:
 def _step(reading: Reading, name: str, with_what: str) -> Step | None:
     match name:
         case "reveal":
-            return reading.revealing([with_what])
+            return reading.revealing([with_what]) if with_what else None
         case "unfold":
             return reading.unfolding(with_what) if with_what else None
         case "hide":

@@ -1,5 +1,6 @@
 """All that a reader can see or keep of a running program, gathered for comparing."""
 
+import os
 import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,6 +13,7 @@ from rich.cells import cell_len
 from support.terminal import Terminal, osc
 
 _RANDOM_ID = re.compile(r"\b[0-9a-f]{32}\b")
+LOG = "log"
 JOURNAL = ".local/state/recapreader/journal.db"
 
 
@@ -54,7 +56,7 @@ def journal_rows(path: Path) -> tuple[tuple[object, ...], ...]:
     if not path.exists():
         return ()
     with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True, timeout=5)) as connection:
-        query = "select counter, recap, kind, section, value from events order by counter"
+        query = "select counter, recap, kind, section, value, pass_id from events order by counter"
         return tuple(_without_ids(connection.execute(query)))
 
 
@@ -75,7 +77,9 @@ def _files(home: Path) -> list[tuple[str, str]]:
         name = str(path.relative_to(home))
         if path.is_file() and name != "tale.md" and not name.startswith((JOURNAL, ".cache")):
             text = path.read_text(encoding="utf-8", errors="replace").replace(str(home), "HOME")
-            found.append((name, _masked(text) if name == "log" else text))
+            found.append((name, _masked(text) if name == LOG else text))
+            if name == LOG:
+                os.truncate(path, 0)  # what a later step adds is compared then
     return found
 
 

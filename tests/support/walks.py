@@ -33,13 +33,27 @@ HELD = 0.45
 _LONG_AGO = 1_600_000_000
 _ESCAPE_WAIT = 0.2
 _BRIEFLY = 0.03
-_REVEALS = ("reveal", "peek", "watched", "set_mark", "reveal_up_to", "reveal_all", "leave")
+_REPLAYS = 3
+_REVEALS = ("reveal", "peek", "watched", "set_mark", "reveal_up_to", "reveal_all", "leave", "shelf")
 _FREE_KEYS = tuple(key for command in COMMANDS if command.action not in _REVEALS for key in command.keys)
 _SIZES = ((120, 40), (120, 40), (100, 30), (84, 24), (80, 24), (60, 20), (40, 12), (39, 11), (160, 50), (200, 12))
 _OTHER_INPUT = ("\x1b[I", "\x1b[O", "\x1b[1;5A", "\x1b[15~", "é", "\U0001f600", "\x00", "\x1b[32;5u")
 _HARMLESS_CHOICES = (
     *("picture of this screen", "picture of this screen", "the next theme", "go to: ", "go to: scene"),
     *("content advisories", "a wider"),
+)
+_ON_THE_SHELF = (
+    "S",
+    "f",
+    "i",
+    "r",
+    "a escape",
+    "j k",
+    "G g",
+    "tab j escape",
+    "slash x y z escape",
+    "T",
+    "question_mark",
 )
 _FIND_BY = ("", " ", "e", "[", "\\", "(hidden)", "▒▒▒", "chapter 3")
 
@@ -123,7 +137,7 @@ class Walk:
         environment = {"BROWSER": f"{home}/browser %s", "PYTHONHASHSEED": "0"}
         if self._logs:
             environment["TEXTUAL_LOG"] = str(home / "log")
-        return Terminal(["./tale.md"], home=home, size=self._size, environment=environment)
+        return Terminal(["--library", ".", "./tale.md"], home=home, size=self._size, environment=environment)
 
     def _settle(self, quiet: float = QUIET) -> None:
         settle_all(self._terminals, quiet)
@@ -339,6 +353,20 @@ class Walk:
         self._press("s", *self._random.choices(("o", "j", "space", "y", "G"), k=3))
         return "story so far"
 
+    def _shelf(self) -> str:
+        """To the shelf, about on it, and back to the recap, which keeps the cursor."""
+        self._to_room()
+        self._press("L")
+        did = [*self._random.choices(_ON_THE_SHELF, k=3)]
+        for names in did:
+            self._press(*names.split())
+        self._press(*["escape"] * 3, "g", "slash")
+        self._type("tale")
+        self._press("enter")
+        self._compare(f"shelf: {', '.join(did)}")
+        self._press_anew("enter")
+        return "back from the shelf"
+
     def _links(self) -> str:
         self._to_room()
         self._press("o")
@@ -398,19 +426,24 @@ class Walk:
 
 
 def confirmed_walk(seed: int, folder: Path, steps: int) -> Report:
-    """One walk; a suspect is a leak if the same seed shows it again at the same step.
+    """One walk; a difference of the second twin is a leak if replays of the seed show it again at the same step.
 
     Time may cut what is drawn into other frames in the second twin's terminal just as in the first's; a replay tells
     that apart from hidden text, which leaks every time.
     """
     with Walk(seed, folder / "walk") as walk:
         report = walk.go(steps)
-    if report.suspects and not report.leaks:
-        with Walk(seed, folder / "replay") as walk:
+    found = [*report.suspects, *report.leaks]
+    confirmed = found
+    for number in range(_REPLAYS):
+        if not confirmed:
+            break
+        with Walk(seed, folder / f"replay {number}") as walk:
             replay = walk.go(report.steps)
         again = {_place_and_surface(each) for each in (*replay.suspects, *replay.leaks)}
-        report.leaks = [each for each in report.suspects if _place_and_surface(each) in again]
-        report.noise += [each for each in report.suspects if _place_and_surface(each) not in again]
+        confirmed = [each for each in confirmed if _place_and_surface(each) in again]
+    report.leaks = confirmed
+    report.noise += [each for each in found if each not in confirmed]
     return report
 
 
@@ -458,6 +491,7 @@ _STEPS: tuple[tuple[Callable[[Walk], str | None], int], ...] = (
     (Walk._bookmark, 3),
     (Walk._story, 2),
     (Walk._links, 3),
+    (Walk._shelf, 3),
     (Walk._click, 6),
     (Walk._drag, 4),
     (Walk._point, 5),

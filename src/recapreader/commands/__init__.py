@@ -7,7 +7,7 @@ from importlib import import_module
 from recapreader import __version__
 from recapreader.commands.context import Context
 from recapreader.config.load import Configured, configured
-from recapreader.folders import config_file, journal_file, library_folders, look_file, path_argument
+from recapreader.folders import config_file, index_file, journal_file, library_folders, look_file, path_argument
 from recapreader.library.shelf import Library
 
 _MODULES = {
@@ -33,7 +33,7 @@ def dispatch(arguments: list[str]) -> int:
     options = build_parser(*named(arguments)).parse_args(arguments)
     settings = effective_settings()
     context = Context(
-        Library(tuple(library_folders(options.library, settings.settings.library))),
+        Library(tuple(library_folders(options.library, settings.settings.library)), index_file()),
         path_argument(options.journal) if options.journal else journal_file(),
         settings,
     )
@@ -49,9 +49,9 @@ def effective_settings() -> Configured:
 
 
 def _own_keys() -> dict[str, tuple[str, ...]]:
-    from recapreader.keys import COMMANDS  # noqa: PLC0415 - only a config file can give them others
+    from recapreader.keys import OF_ALL_SCREENS  # noqa: PLC0415 - only a config file can give them others
 
-    return {command.id: command.keys for command in COMMANDS}
+    return {command.id: command.keys for command in OF_ALL_SCREENS}
 
 
 def build_parser(*only: str) -> argparse.ArgumentParser:

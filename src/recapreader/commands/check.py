@@ -91,13 +91,17 @@ def _explain(code: str) -> int:
 
 
 def _text(finding: "Finding") -> Iterable[str]:
+    from rich.cells import cell_len  # noqa: PLC0415 - only excerpts need it
+
     yield f"{_shown(finding.path)}:{finding.line}:{finding.column}: {finding.code} {finding.message}"
     number = str(finding.line)
     margin = " " * len(number)
     if finding.excerpt:
         yield f"{margin} |"
         yield f"{number} | {finding.excerpt}"
-        yield f"{margin} | {' ' * finding.caret}{'^' * finding.width}"
+        before = cell_len(finding.excerpt[: finding.caret])
+        width = cell_len(finding.excerpt[finding.caret : finding.caret + finding.width])
+        yield f"{margin} | {' ' * before}{'^' * max(width, 1)}"
     if finding.mend:
         yield f"{margin} = {finding.severity}; {finding.mend}"
     yield ""

@@ -53,10 +53,10 @@ def _folders(options: argparse.Namespace, context: Context) -> Iterator[Line]:
 
 
 def _keys(context: Context) -> Iterator[Line]:
-    from recapreader.keys import COMMANDS  # noqa: PLC0415 - no other command prints them
+    from recapreader.keys import OF_ALL_SCREENS  # noqa: PLC0415 - no other command prints them
 
     remapped = context.configured.settings.keys
-    for command in COMMANDS:
+    for command in OF_ALL_SCREENS:
         keys = remapped.get(command.id)
         shown = command.shown if keys is None else " ".join(key.shown for key in keys)
         yield f"keys.{command.id}", shown or "none", context.configured.origin(f"keys.{command.id}")

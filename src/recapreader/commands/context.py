@@ -17,6 +17,7 @@ from recapreader.marks import Mark, NotAMark, parse_mark
 from recapreader.reader import Reading
 from recapreader.recap import Recap
 from recapreader.sanitize import one_line
+from recapreader.shelf import Shelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,11 @@ class Context:
         path = self.path_of(title_or_file)
         with naming(path):
             return open_recap(path, cache_folder())
+
+    def shelf(self, journal: Journal) -> Shelf:
+        """All recaps, as they were when they were last looked at."""
+        remember = self.configured.settings.remember
+        return Shelf(self.library, journal, cache_folder(), remember_reveals=remember)
 
     def path_of(self, title_or_file: str) -> Path:
         """The file that an argument names: one with a `/` or ending in `.md` is a file, any other a title."""

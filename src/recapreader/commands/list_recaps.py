@@ -3,10 +3,11 @@
 import argparse
 import json
 import sys
+from collections.abc import Sequence
 
 from recapreader import describe
 from recapreader.commands.context import Context
-from recapreader.library.shelf import Book
+from recapreader.library.index import Listed
 from recapreader.sanitize import one_line
 
 HELP = "list the recaps that there are"
@@ -29,30 +30,28 @@ def run(options: argparse.Namespace, context: Context) -> int:
         print(json.dumps({"schema": 1, "recaps": [_json(book) for book in books]}, ensure_ascii=False, indent=2))
     else:
         print_shelf(books)
-    return int(any(book.front is None for book in books))
+    return int(any(book.reason for book in books))
 
 
-def print_shelf(books: list[Book]) -> None:
+def print_shelf(books: Sequence[Listed]) -> None:
     """Titles with their slugs on stdout, unreadable files on stderr."""
-    readable = [book for book in books if book.front]
+    readable = [book for book in books if not book.reason]
     width = max((len(book.slug) for book in readable), default=0)
     for book in readable:
-        if book.front:
-            print(f"{book.slug:{width}}  {book.front.title} · {describe.facts(book.front)}")
+        print(f"{book.slug:{width}}  {book.title} · {describe.facts(book)}")
     for book in books:
-        if book.front is None:
+        if book.reason:
             print(f"recapreader: {one_line(str(book.path))}: {book.reason}", file=sys.stderr)
 
 
-def _json(book: Book) -> dict[str, object]:
-    if book.front is None:
+def _json(book: Listed) -> dict[str, object]:
+    if book.reason:
         return {"slug": book.slug, "path": one_line(str(book.path)), "unreadable": book.reason}
-    front = book.front
     return {
         "slug": book.slug,
-        "title": front.title,
-        "year": front.year,
-        "kind": front.kind,
-        "genres": front.genres,
-        "runtime": front.runtime,
+        "title": book.title,
+        "year": book.year,
+        "kind": book.kind,
+        "genres": book.genres,
+        "runtime": book.runtime,
     }

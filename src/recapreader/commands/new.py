@@ -36,7 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, _: Context) -> int:
     """Write the file and print its name."""
     from recapreader.checking.template import comes_in_parts, new_recap  # noqa: PLC0415
-    from recapreader.library.shelf import slugify  # noqa: PLC0415
+    from recapreader.library.titles import slugify  # noqa: PLC0415
 
     title = one_line(options.title)
     if not title:

@@ -11,6 +11,7 @@ from recapreader.commands.show import print_text, tell_trouble
 from recapreader.config.look import Value, keep_look
 from recapreader.errors import UsageError
 from recapreader.folders import look_file
+from recapreader.journal import Journal
 from recapreader.reader import Reading
 
 HELP = "read a recap; the word itself can be left out"
@@ -26,6 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "title", metavar="TITLE|FILE", nargs="?", help="a title or a part of it, or a file (with a / or ending in .md)"
     )
+    parser.add_argument("-c", "--continue", action="store_true", dest="goes_on", help="go on with the last recap read")
     parser.add_argument(
         "--seen",
         metavar="MARK",
@@ -46,23 +48,55 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, context: Context) -> int:
     """Read one recap, or show the shelf."""
-    if options.title is None:
-        if options.again:
-            raise UsageError("--again takes a title to begin afresh: recapreader read --again TITLE")
-        context.tell_troubles()
-        print_shelf(context.library.books())
-        return 0
-    reading = context.open(options.title, seen=options.seen, again=options.again)
-    if options.plain:
+    journal = Journal(context.journal_path)
+    title = _title(options, context, journal)
+    on_screen = not options.plain and _on_screen()  # before a pass begins that nobody would see
+    reading = context.open(title, seen=options.seen, again=options.again, journal=journal) if title else None
+    if options.plain and reading:
         return _read_lines(reading, context)
-    if not _on_screen():
+    if not on_screen:
         context.tell_troubles()
-        print_text(reading)
-        tell_trouble(reading)
+        _print(reading, context)
         return 0
     from recapreader.tui.app import read  # noqa: PLC0415 - only reading needs Textual
 
-    return read(reading, context.configured.settings, partial(_keep, context), _first_trouble(context))
+    keep, trouble = partial(_keep, context), _first_trouble(context)
+    return read(reading, context.configured.settings, keep, trouble, lambda: context.shelf(journal))
+
+
+def _print(reading: Reading | None, context: Context) -> None:
+    """Print what would be on the screen: a recap as far as it is open, or the shelf."""
+    if reading is None:
+        print_shelf(context.library.books())
+        return
+    print_text(reading)
+    tell_trouble(reading)
+
+
+def _title(options: argparse.Namespace, context: Context, journal: Journal) -> str | None:
+    """The title or file to read; none for the shelf.
+
+    Raises:
+        UsageError: the options go against one another, or nothing was read yet to go on with.
+    """
+    title: str | None = options.title
+    if options.goes_on:
+        if title:
+            raise UsageError("-c goes on with the last recap read; leave it or the title out")
+        return _last_read(context, journal)
+    if title is None and options.again:
+        raise UsageError("--again takes a title to begin afresh: recapreader read --again TITLE")
+    return title
+
+
+def _last_read(context: Context, journal: Journal) -> str:
+    shelf = context.shelf(journal)
+    for look in shelf.look():
+        shelf.take(look)
+    row = shelf.continued() or shelf.last()
+    if row is None:
+        raise UsageError("nothing was read yet; recapreader list shows what there is")
+    return row.slug
 
 
 def _read_lines(reading: Reading, context: Context) -> int:

@@ -54,7 +54,7 @@ def add_reveal_options(parser: argparse.ArgumentParser) -> None:
         type=mark_argument,
         help="show what is safe for whoever has come so far: S01E04, 0:42:10, ch 5",
     )
-    parser.add_argument("--all", action="store_true", help="show everything, endings too")
+    parser.add_argument("--all", action="store_true", help="show everything, endings and inline spoilers too")
     parser.add_argument("--mine", action="store_true", help="show what you have opened while reading")
     parser.add_argument("--advisories", action="store_true", help="show the content advisories too")
 
@@ -113,6 +113,7 @@ def reveal(reading: Reading, options: argparse.Namespace) -> None:
     """Open what the options ask for, for this run only."""
     if options.all:
         reading.show_only(reading.revealing_all())
+        reading.show_only(reading.unfolding_all())
     for wanted in options.reveal:
         reading.show_only(reading.revealing(_numbers(wanted, reading.numbers())))
 

@@ -6,7 +6,19 @@ no way back to what they stand for. Whatever is unknown stays hidden.
 
 from recapreader.gate.contents import Entry, Opening, entries, opening, progress, section_numbers, up_to
 from recapreader.gate.finding import Hit, find, fold, mentions
-from recapreader.gate.pages import STORY, TITLE_OF, Hidden, Page, PartName, Shown, page, part_name, shown_texts, story
+from recapreader.gate.pages import (
+    STORY,
+    TITLE_OF,
+    Hidden,
+    Page,
+    PartName,
+    Shown,
+    page,
+    part_name,
+    premise,
+    shown_texts,
+    story,
+)
 from recapreader.gate.people import CastLine, Known, Summary, public_summary, summary, whos_who
 from recapreader.gate.standing import Standing, State, everything, may_be_told, state_of
 from recapreader.recap import PREMISE, Front
@@ -37,6 +49,7 @@ __all__ = [
     "opening",
     "page",
     "part_name",
+    "premise",
     "progress",
     "public_summary",
     "section_numbers",

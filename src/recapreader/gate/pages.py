@@ -136,6 +136,13 @@ def _title_block(part: PartName) -> Shown:
     )
 
 
+def premise(recap: Recap, standing: Standing) -> Page:
+    """The premise alone."""
+    this = recap.parts[0]
+    alone = (section for section in this.sections if section.number == PREMISE)
+    return Page(part_name(this, standing), tuple(block_of(section, standing) for section in alone))
+
+
 def block_of(section: Section, standing: Standing) -> Shown | Hidden:
     """A section as far as it may be read."""
     state = state_of(section, standing)

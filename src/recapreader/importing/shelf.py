@@ -11,7 +11,7 @@ from pathlib import Path
 from recapreader.errors import ContentError
 from recapreader.importing.model import Facts
 from recapreader.importing.recap_file import is_as_written
-from recapreader.library.shelf import slugify
+from recapreader.library.titles import slugify
 
 _SOURCE = re.compile(r"^source:\n((?:  .*\n)+)", re.MULTILINE)
 

@@ -41,7 +41,7 @@ class Event:
     counter: int
     at: str
     recap: str
-    kind: str
+    kind: Kind
     section: str
     value: str
     pass_id: str = FIRST_PASS

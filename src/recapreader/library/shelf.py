@@ -2,42 +2,27 @@
 
 import os
 import re
-import unicodedata
-from dataclasses import dataclass
+from collections.abc import Iterator
 from difflib import get_close_matches
 from pathlib import Path
 
 from recapreader.errors import UsageError
-from recapreader.library.load import load, slug_of
-from recapreader.library.problems import Unreadable
-from recapreader.recap import Front
+from recapreader.library.index import Index, Listed, Look
+from recapreader.library.load import slug_of
+from recapreader.library.titles import slugify
 
 _SLUG = re.compile(r"[\w][\w.-]{0,199}")
 
 
-@dataclass(frozen=True, slots=True)
-class Book:
-    """One file on the shelf: its front matter, or the reason why it cannot be read."""
-
-    slug: str
-    path: Path
-    front: Front | None
-    reason: str = ""
-
-    @property
-    def title(self) -> str:
-        """Its title, or its slug where it cannot be read."""
-        return self.front.title if self.front else self.slug
-
-
 class Library:
-    """The recaps in some folders. Nothing outside of them is ever opened by a title."""
+    """The recaps in some folders, with an index of them. Nothing outside of them is ever opened by a title."""
 
-    def __init__(self, folders: tuple[Path, ...]) -> None:
+    def __init__(self, folders: tuple[Path, ...], index: Path | None = None) -> None:
         self.folders = folders
+        self._index = Index(index)
 
     def paths(self) -> dict[str, Path]:
-        """The file of every slug, in the slugs' order."""
+        """The file of every slug, in the slugs' order; none of them is read."""
         found: dict[str, Path] = {}
         for folder in self.folders:
             try:
@@ -46,10 +31,18 @@ class Library:
                 continue
         return dict(sorted(found.items()))
 
-    def books(self) -> list[Book]:
+    def known(self) -> tuple[Listed, ...]:
+        """What stood on the shelf when it was last looked at: by title, unreadable ones at the end."""
+        return self._index.known(self.folders)
+
+    def look(self) -> Iterator[Look]:
+        """Look at every file; new and changed ones are read, and the last `Look` is the whole shelf."""
+        return self._index.look(self.folders)
+
+    def books(self) -> tuple[Listed, ...]:
         """Every recap by title, unreadable ones at the end."""
-        books = [_book(slug, path) for slug, path in self.paths().items()]
-        return sorted(books, key=lambda book: (book.front is None, _sort_title(book.title), book.slug))
+        *_, last = self.look()
+        return last.listed
 
     def find(self, title: str) -> Path:
         """The file of a title: a slug, or an unambiguous part of a title.
@@ -62,9 +55,9 @@ class Library:
             raise UsageError("a title has letters or digits; recapreader list shows what there is")
         if direct := self._by_slug(slug):
             return direct
-        books = [book for book in self.books() if book.front]
-        exact = [book for book in books if slug in _names(book)]
-        matching = exact or [book for book in books if any(slug in name for name in _names(book))]
+        books = [book for book in self.books() if not book.reason]
+        exact = [book for book in books if slug in book.names]
+        matching = exact or [book for book in books if any(slug in name for name in book.names)]
         if len(matching) == 1:
             return matching[0].path
         if matching:
@@ -80,30 +73,6 @@ class Library:
             if os.path.lexists(path):
                 return path
         return None
-
-
-def slugify(title: str) -> str:
-    """A title as a file's stem: small letters, digits and hyphens."""
-    plain = unicodedata.normalize("NFKD", title)
-    kept = "".join(character for character in plain if not unicodedata.combining(character))
-    words = re.sub(r"[^\w]+", "-", kept.casefold().replace("'", "").replace("’", "")).strip("-_")
-    return unicodedata.normalize("NFC", words)
-
-
-def _book(slug: str, path: Path) -> Book:
-    try:
-        return Book(slug, path, load(path).recap.front)
-    except Unreadable as reason:
-        return Book(slug, path, None, str(reason))
-
-
-def _names(book: Book) -> list[str]:
-    titles = (book.front.title, book.front.original_title, *book.front.aliases) if book.front else ()
-    return [book.slug, *filter(None, map(slugify, (book.slug, *titles)))]
-
-
-def _sort_title(title: str) -> str:
-    return re.sub(r"^(the|a|an) ", "", title.casefold())
 
 
 def _unknown(slug: str, slugs: list[str]) -> str:

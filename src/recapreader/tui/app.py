@@ -4,10 +4,12 @@ import asyncio
 import logging
 import os
 import signal
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
+from textual import constants
 from textual.app import App
 from textual.driver import Driver
+from textual.screen import Screen
 
 from recapreader.faults import tell_fault
 from recapreader.reader import Reading
@@ -15,15 +17,21 @@ from recapreader.settings import DEFAULTS as DEFAULT_SETTINGS
 from recapreader.settings import Settings
 from recapreader.tui.glyphs import choose_glyphs
 from recapreader.tui.input import forgiving
+from recapreader.tui.screens.everywhere import Keep, breakpoint_classes
 from recapreader.tui.screens.reading import ReadingScreen
-from recapreader.tui.screens.room import Keep, breakpoint_classes
 from recapreader.tui.themes import DEFAULTS, OURS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from recapreader.shelf import Shelf
+    from recapreader.tui.screens.shelf import ShelfScreen
 
 _FAULT = 70
 
 
 class ReaderApp(App[None]):
-    """Reads one recap. It is handed a reading and builds everything else."""
+    """Reads one recap, or begins at the shelf where there is none. `shelf` gives the shelf when it is asked for."""
 
     CSS_PATH = "recapreader.tcss"
     ENABLE_COMMAND_PALETTE = False
@@ -32,13 +40,16 @@ class ReaderApp(App[None]):
 
     def __init__(
         self,
-        reading: Reading,
+        reading: Reading | None,
         settings: Settings = DEFAULT_SETTINGS,
         keep: Keep = lambda _name, _value: True,
         trouble: str = "",
+        shelf: "Callable[[], Shelf] | None" = None,
     ) -> None:
         super().__init__()
         self._reading = reading
+        self._make_shelf = shelf
+        self._glyphs = choose_glyphs()
         self._settings, self._keep, self._trouble = settings, keep, trouble
         self.fault: Exception | None = None
         self.ended_by: int = 0
@@ -54,11 +65,44 @@ class ReaderApp(App[None]):
         """The platform's driver, made to bear whatever a terminal sends."""
         return forgiving(super().get_driver_class())
 
-    def get_default_screen(self) -> ReadingScreen:
+    def get_default_screen(self) -> Screen[None]:
+        """The recap that is to be read, or the shelf."""
+        return self._reading_screen(self._reading) if self._reading else self._shelf_screen()
+
+    def _reading_screen(self, reading: Reading) -> ReadingScreen:
         """The reading screen, folded for this terminal from its first layout on."""
-        screen = ReadingScreen(self._reading, choose_glyphs(), self._settings, self._keep, self._trouble)
+        screen = ReadingScreen(reading, self._glyphs, self._settings, self._keep, self._trouble)
         screen.add_class(*breakpoint_classes(self.size))
+        self._trouble = ""
         return screen
+
+    def _shelf_screen(self, at: str = "") -> "ShelfScreen":
+        from recapreader.tui.screens.shelf import ShelfScreen  # noqa: PLC0415 - reading one title does not need it
+
+        if self._make_shelf is None:
+            raise ValueError
+        screen = ShelfScreen(self._make_shelf(), self._glyphs, self._settings, self._keep, self._trouble, at)
+        screen.add_class(*breakpoint_classes(self.size))
+        self._trouble = ""
+        return screen
+
+    def on_shelf_screen_opened(self, event: "ShelfScreen.Opened") -> None:
+        """Read a recap from the shelf; the key that opened it, held down, reveals nothing."""
+        self._reading = event.reading
+        screen = self._reading_screen(event.reading)
+        screen.count_as_pressed("reveal")
+        self.push_screen(screen)
+
+    def on_reading_screen_left(self, event: ReadingScreen.Left) -> None:
+        """Back to the shelf, or out."""
+        reading, self._reading = event.screen.reading, None
+        reading.close()
+        if len(self.screen_stack) > 1:
+            self.pop_screen()
+        elif event.to_shelf and self._make_shelf:
+            self.push_screen(self._shelf_screen(reading.slug))  # Textual cannot take its first screen away
+        else:
+            self.exit()
 
     def on_mount(self) -> None:
         """Leave in order when the terminal closes or the system asks."""
@@ -67,22 +111,30 @@ class ReaderApp(App[None]):
             loop.add_signal_handler(number, self._end, number)
 
     def _end(self, number: int) -> None:
-        screen = self.screen_stack[0]
         self.ended_by = number
         try:
-            if isinstance(screen, ReadingScreen):
-                screen.keep_place()
+            for screen in self.screen_stack:
+                if isinstance(screen, ReadingScreen) and not screen.has_left:
+                    screen.keep_place()
         finally:
             self._leave(number)
 
     def _leave(self, number: int) -> None:
         if number == signal.SIGHUP:  # there is no terminal left to put in order
-            self._reading.close()
+            self.close()
             os._exit(128 + number)
         self.exit(return_code=128 + number)
 
+    def close(self) -> None:
+        """Let go of what is being read."""
+        if self._reading:
+            self._reading.close()
+
     def action_help_quit(self) -> None:
         """Nothing: leaving has its own key, and nothing pops up over the page."""
+
+    def _log(self, *_: object, **__: object) -> None:
+        """Nothing: what Textual tells its developers' console quotes exceptions too."""
 
     def panic(self, *renderables: object) -> None:
         """End on a fault outside of any handler, without the traceback that Textual made of it."""
@@ -99,14 +151,18 @@ class ReaderApp(App[None]):
         self._close_messages_no_wait()
 
 
-def read(reading: Reading, settings: Settings, keep: Keep, trouble: str) -> int:
-    """Read until the reader leaves; the program's exit code. `trouble` is what to say first."""
+def read(reading: Reading | None, settings: Settings, keep: Keep, trouble: str, shelf: "Callable[[], Shelf]") -> int:
+    """Read until the reader leaves, beginning at the shelf where there is no reading; the program's exit code.
+
+    `trouble` is what to say first.
+    """
     logging.getLogger("asyncio").setLevel(logging.CRITICAL + 1)  # its reports quote exceptions
-    app = ReaderApp(reading, settings, keep, trouble)
+    constants.LOG_FILE = None  # type: ignore[misc] # and so does Textual's log, whoever asks for one
+    app = ReaderApp(reading, settings, keep, trouble, shelf)
     try:
         app.run()
     finally:
-        reading.close()
+        app.close()
     if app.fault:
         tell_fault(app.fault)
     return app.return_code or 0

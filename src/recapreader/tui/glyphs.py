@@ -22,10 +22,19 @@ class Glyphs:
     bullet: str
     folded: str
     unfolded: str
+    unread: str
+    reading: str
+    finished: str
+    unreadable: str
+    go_on: str
+    gauge: str
+    """Of a progress bar: done, and still to do."""
 
 
-UNICODE = Glyphs("●", "▒", "▓", "○", "▒", "▌", "╭╮╰╯─│", "┏┓┗┛━┃", "─", "…", "•", "▸", "▾")
-ASCII = Glyphs("*", "#", "E", "o", "#", "|", "++++-|", "####=#", "-", "~", "-", "+", "-")
+UNICODE = Glyphs(
+    "●", "▒", "▓", "○", "▒", "▌", "╭╮╰╯─│", "┏┓┗┛━┃", "─", "…", "•", "▸", "▾", "·", "◐", "●", "✗", "▶", "━─"
+)
+ASCII = Glyphs("*", "#", "E", "o", "#", "|", "++++-|", "####=#", "-", "~", "-", "+", "-", ".", "o", "*", "x", ">", "#-")
 _PLAIN_TERMINALS = ("linux", "dumb", "vt52", "vt100", "vt102", "vt220", "ansi")
 
 

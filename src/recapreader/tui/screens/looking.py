@@ -1,23 +1,17 @@
 """Looking things up: find, help, palette, advisories, links, and taking text or a picture along."""
 
-from collections.abc import Iterable
-from pathlib import Path
-
-from platformdirs import user_pictures_dir
 from textual import work
 from textual.content import Content
 from textual.widgets import Input
 
 from recapreader import acts
 from recapreader.gate import PREMISE
-from recapreader.keys import Group, key_rows
 from recapreader.tui.screens.dialogs import Sheet
 from recapreader.tui.screens.people import WhosWho
 from recapreader.tui.screens.picker import Picker
 from recapreader.tui.screens.room import Room
 from recapreader.tui.screens.story import StorySoFar
 from recapreader.tui.widgets.choices import Option
-from recapreader.wrap import wrap
 
 
 class Looking(Room):
@@ -73,11 +67,6 @@ class Looking(Room):
         self.page_view.show_hit(hit)
 
     # Sheets.
-
-    def action_help(self) -> None:
-        """All keys."""
-        room = min(self.app.size.width * 94 // 100, 78) - 6
-        self.app.push_screen(Sheet("Keys", help_lines(self.groups, room)))
 
     def action_advisories(self) -> None:
         """The content advisories."""
@@ -186,34 +175,3 @@ class Looking(Room):
             self.say("Copied.")
         else:
             self.say("Select text with the mouse first.")
-
-    def action_screenshot(self) -> None:
-        """Save a picture of this screen."""
-        folder = Path(user_pictures_dir())
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            number = 1
-            while (path := folder / f"recapreader-{number}.svg").exists():
-                number += 1
-            path.write_text(self.app.export_screenshot(title="recapreader"), encoding="utf-8")
-        except OSError:
-            self.say("The picture could not be saved.")
-        else:
-            self.say(f"Saved {path.name} in your pictures folder.")
-
-
-_KEYS_WIDTH = 14
-
-
-def help_lines(groups: Iterable[Group], width: int) -> list[Content]:
-    """The help screen in so many cells: groups, keys, and what they do beside them."""
-    lines: list[Content] = []
-    for group in groups:
-        lines.extend([Content(""), Content.styled(group.title, "bold $primary")])
-        for keys, told in key_rows(group):
-            spans = wrap(told, width - _KEYS_WIDTH)
-            for index, (start, end) in enumerate(spans):
-                lines.append(
-                    Content.assemble((f"  {'' if index else keys:{_KEYS_WIDTH - 2}}", "$accent"), told[start:end])
-                )
-    return lines[1:]

@@ -2,18 +2,14 @@
 
 from typing import ClassVar
 
-from textual.binding import BindingsMap, BindingType
+from textual.binding import BindingType
+from textual.message import Message
 
-from recapreader.reader import Reading
-from recapreader.settings import Settings
 from recapreader.tui.bindings import bindings
-from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.screens.keeping import Keeping
 from recapreader.tui.screens.looking import Looking
 from recapreader.tui.screens.moving import Moving
 from recapreader.tui.screens.revealing import Revealing
-from recapreader.tui.screens.room import Keep
-from recapreader.tui.themes import ORDER
 
 
 class ReadingScreen(Moving, Revealing, Looking, Keeping):
@@ -21,12 +17,15 @@ class ReadingScreen(Moving, Revealing, Looking, Keeping):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
 
-    def __init__(self, reading: Reading, glyphs: Glyphs, settings: Settings, keep: Keep, trouble: str) -> None:
-        super().__init__(reading, glyphs, settings, keep, trouble)
-        if settings.keys:
-            ours = {binding.action for binding in bindings()}
-            inherited = [binding for _, binding in self._bindings if binding.action not in ours]
-            self._bindings = BindingsMap([*bindings(self.groups), *inherited])
+    has_left = False
+    """Whether the reader went on to another screen for good."""
+
+    class Left(Message):
+        """The reader goes back one level, or `to_shelf`."""
+
+        def __init__(self, screen: "ReadingScreen", *, to_shelf: bool = False) -> None:
+            super().__init__()
+            self.screen, self.to_shelf = screen, to_shelf
 
     def action_close_top(self) -> None:
         """Close what is on top; nothing where there is nothing."""
@@ -36,13 +35,16 @@ class ReadingScreen(Moving, Revealing, Looking, Keeping):
         self.clear_selection()
         self.end_peek()
 
-    def action_next_theme(self) -> None:
-        """The next theme."""
-        here = ORDER.index(self.app.theme) if self.app.theme in ORDER else -1
-        self.app.theme = ORDER[(here + 1) % len(ORDER)]
-        self.keep("theme", self.app.theme)
-
     def action_leave(self) -> None:
-        """Leave the program."""
-        self.keep_place()
-        self.app.exit()
+        """Back one level: to the shelf, or out of the program from the recap it was started on."""
+        self._leave(to_shelf=False)
+
+    def action_shelf(self) -> None:
+        """To the shelf."""
+        self._leave(to_shelf=True)
+
+    def _leave(self, *, to_shelf: bool) -> None:
+        if not self.has_left:
+            self.has_left = True
+            self.keep_place()
+            self.post_message(self.Left(self, to_shelf=to_shelf))

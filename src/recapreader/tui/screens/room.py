@@ -9,51 +9,32 @@ from textual import work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.geometry import Size
-from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from recapreader import describe
 from recapreader.acts import Act, Acts
 from recapreader.gate import PREMISE, Hidden, Page, Shown, Summary
-from recapreader.keys import key_of, remapped
 from recapreader.reader import Place, Reading
 from recapreader.settings import Settings
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.layout import NEXT, Surroundings
 from recapreader.tui.screens.dialogs import Ask
+from recapreader.tui.screens.everywhere import SMALLEST, Everywhere, Keep
 from recapreader.tui.widgets.bars import KeyBar, TitleBar
 from recapreader.tui.widgets.contents import ContentsPane, Row
 from recapreader.tui.widgets.page_view import PageView
 from recapreader.tui.widgets.summary import SummaryPane
 
-SMALLEST = (40, 12)
-_BY_WIDTH = [(0, "-tiny"), (SMALLEST[0], "-one"), (84, "-two"), (120, "-three")]
-_BY_HEIGHT = [(0, "-short"), (SMALLEST[1], "-tall")]
 _REPEATED_WITHIN = 0.4
 """Seconds within which a key pressed again is the same press, held."""
-Keep = Callable[[str, str | int], bool]
-"""Remembers the theme or the width; whether that could be."""
 
 
-def breakpoint_classes(size: Size) -> tuple[str, str]:
-    """The classes that a screen of this size has, so that it need not be laid out once without them."""
-    by_width = [name for least, name in _BY_WIDTH if size.width >= least]
-    by_height = [name for least, name in _BY_HEIGHT if size.height >= least]
-    return by_width[-1], by_height[-1]
-
-
-class Room(Screen[None]):
+class Room(Everywhere):
     """The panes. What a reader can do in them stands in the classes built on this one."""
 
-    HORIZONTAL_BREAKPOINTS = _BY_WIDTH
-    VERTICAL_BREAKPOINTS = _BY_HEIGHT
-
     def __init__(self, reading: Reading, glyphs: Glyphs, settings: Settings, keep: Keep, trouble: str) -> None:
-        super().__init__()
-        self.reading = reading
-        self.settings, self._keep, self._trouble = settings, keep, trouble
-        self.groups = remapped(settings.keys)
+        super().__init__(settings, keep)
+        self.reading, self._trouble = reading, trouble
         self.acts = Acts(reading, self.key)
         for name, pane in (("contents", settings.contents), ("summary", settings.summary)):
             self.set_class(pane == "on", f"-want-{name}")
@@ -198,15 +179,6 @@ class Room(Screen[None]):
             self.refill()
         self.page_view.go_to(number, text, offset)
 
-    def key(self, id_: str) -> str:
-        """The key of a command, as sentences speak of it."""
-        return key_of(self.groups, id_)
-
-    def keep(self, name: str, value: str | int) -> None:
-        """Remember the theme or the width for next time."""
-        if not self._keep(name, value):
-            self.say("This cannot be remembered for next time.")
-
     def say(self, sentence: str) -> None:
         """Say a sentence in place of the keys, until the next key."""
         self.key_bar.say(sentence)
@@ -217,6 +189,10 @@ class Room(Screen[None]):
         before = self._pressed.get(key, -_REPEATED_WITHIN)
         self._pressed[key] = now
         return now - before >= _REPEATED_WITHIN
+
+    def count_as_pressed(self, key: str) -> None:
+        """Take a key for pressed already: held down since another screen, it does nothing here."""
+        self._pressed[key] = monotonic()
 
     async def ask(self, question: str, yes: str, no: str = "keep hidden") -> bool:
         """Ask a question; only `y` (or a click on it) is a yes."""

@@ -11,6 +11,8 @@ from textual.widget import Widget
 from recapreader.keys import Group
 from recapreader.tui.glyphs import Glyphs
 
+_GAUGE_WIDTH = 16
+
 
 class TitleBar(Widget):
     """Title on the left; on the right how far one is, in public terms."""
@@ -43,12 +45,23 @@ class TitleBar(Widget):
 
 
 class KeyBar(Widget):
-    """The most useful keys, as many as fit; in their place what there is to say, until the next key."""
+    """The most useful keys, as many as fit; in their place what there is to say, until the next key.
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"key-bar--key", "key-bar--said"}
+    While something long goes on, a progress bar stands at the right end.
+    """
 
-    def __init__(self, groups: Iterable[Group], *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"key-bar--key", "key-bar--said", "key-bar--done", "key-bar--to-do"}
+
+    def __init__(
+        self,
+        groups: Iterable[Group],
+        gauge: str = "#-",
+        *,
+        id: str | None = None,  # noqa: A002 - Textual's own name
+    ) -> None:
         super().__init__(id=id)
+        self._gauge = gauge
+        self._progress: tuple[int, int] | None = None
         self._said = ""
         self._commands = [command for group in groups for command in group.commands if command.footer and command.shown]
 
@@ -63,23 +76,47 @@ class KeyBar(Widget):
             self._said = sentence
             self.refresh()
 
+    def show_progress(self, done: int, total: int) -> None:
+        """Draw how far something long is; nothing once it is done."""
+        progress = (done, total) if done < total else None
+        if progress != self._progress:
+            self._progress = progress
+            self.refresh()
+
     def render_line(self, y: int) -> Strip:
         """The one line."""
         del y
         base = self.rich_style
-        segments = [Segment(" ", base)]
+        progress = self._progress_segments()
+        room = self.size.width - 2 - sum(segment.cell_length for segment in progress)
         if self._said:
             said = base + self.get_component_rich_style("key-bar--said", partial=True)
-            segments.append(Segment(set_cell_size(self._said, max(self.size.width - 2, 0)), said))
+            segments = [Segment(set_cell_size(self._said, max(room, 0)), said)]
         else:
-            segments.extend(self._keys())
-        return Strip(segments).adjust_cell_length(self.size.width, base)
+            segments = self._keys(room)
+        keys = Strip([Segment(" ", base), *segments]).adjust_cell_length(max(room + 2, 0), base)
+        return Strip([*keys, *progress]).adjust_cell_length(self.size.width, base)
 
-    def _keys(self) -> list[Segment]:
+    def _progress_segments(self) -> list[Segment]:
+        if self._progress is None:
+            return []
+        base = self.rich_style
+        done, total = self._progress
+        reached = done * _GAUGE_WIDTH // total
+        return [
+            Segment(f" {done:,} of {total:,} ", base),
+            Segment(self._gauge[0] * reached, base + self.get_component_rich_style("key-bar--done", partial=True)),
+            Segment(
+                self._gauge[1] * (_GAUGE_WIDTH - reached),
+                base + self.get_component_rich_style("key-bar--to-do", partial=True),
+            ),
+            Segment(" ", base),
+        ]
+
+    def _keys(self, room: int) -> list[Segment]:
         base = self.rich_style
         key_style = base + self.get_component_rich_style("key-bar--key", partial=True)
         segments: list[Segment] = []
-        room = self.size.width - 2
         shown = sorted(self._commands, key=lambda command: command.action != "help")
         fitting = []
         for command in shown:

@@ -11,35 +11,52 @@ from recapreader.gate import Summary
 class SummaryPane(VerticalScroll, can_focus=True, inherit_bindings=False):
     """Draws a summary that the screen hands it; advisories are one folded line."""
 
-    def __init__(self, advisories_key: str, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+    def __init__(
+        self,
+        advisories_key: str,
+        *,
+        headed: bool = True,
+        id: str | None = None,  # noqa: A002 - Textual's own name
+    ) -> None:
         self._text = Static(Content(""), markup=False)
         super().__init__(self._text, id=id)
         self.border_title = "Summary"
         self._advisories_key = advisories_key
+        self._headed = headed
 
     def show(self, summary: Summary) -> None:
         """Draw a summary."""
-        self._text.update(_content(summary, self._advisories_key))
+        lines = [*(_head(summary) if self._headed else []), *_groups(summary, self._advisories_key)]
+        self._text.update(Content("\n").join(lines if self._headed else lines[1:]))
+
+    def clear(self) -> None:
+        """Draw nothing."""
+        self._text.update(Content(""))
 
     def move(self, lines: int) -> None:
         """Scroll."""
         self.scroll_relative(y=lines, animate=False)
 
 
-def _content(summary: Summary, advisories_key: str) -> Content:
+def _head(summary: Summary) -> list[Content]:
     front = summary.front
-    lines = [
+    return [
         Content.styled(front.title, "bold $foreground"),
         Content(describe.kind_and_year(front)),
         *map(Content, filter(None, [describe.runtime(front.runtime), ", ".join(front.genres)])),
     ]
+
+
+def _groups(summary: Summary, advisories_key: str) -> list[Content]:
+    """The groups, a blank line above each."""
+    lines: list[Content] = []
     for heading, group in describe.summary_groups(summary):
         lines.extend([Content(""), Content.styled(heading, "$primary")])
         for first, second in group:
             lines.append(Content(first))
             if second:
                 lines.append(Content.styled(f"  {second}", "$dim"))
-    if front.advisories:
+    if summary.front.advisories:
         told = Content.styled(f"{advisories_key} shows them", "$dim")
         lines.extend([Content(""), Content.styled("Advisories", "$primary"), told])
-    return Content("\n").join(lines)
+    return lines

@@ -1,0 +1,101 @@
+"""What every screen of its own has: its keys as the reader wants them, the theme, a picture of it."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import ClassVar
+
+from platformdirs import user_pictures_dir
+from textual.binding import BindingsMap
+from textual.content import Content
+from textual.geometry import Size
+from textual.screen import Screen
+
+from recapreader.keys import GROUPS, Group, key_of, key_rows, remapped
+from recapreader.settings import Settings
+from recapreader.tui.bindings import bindings
+from recapreader.tui.screens.dialogs import Sheet
+from recapreader.tui.themes import ORDER
+from recapreader.wrap import wrap
+
+SMALLEST = (40, 12)
+BY_WIDTH = [(0, "-tiny"), (SMALLEST[0], "-one"), (84, "-two"), (120, "-three")]
+BY_HEIGHT = [(0, "-short"), (SMALLEST[1], "-tall")]
+_KEYS_WIDTH = 14
+Keep = Callable[[str, str | int], bool]
+"""Remembers the theme or the width; whether that could be."""
+
+
+def breakpoint_classes(size: Size) -> tuple[str, str]:
+    """The classes that a screen of this size has, so that it need not be laid out once without them."""
+    by_width = [name for least, name in BY_WIDTH if size.width >= least]
+    by_height = [name for least, name in BY_HEIGHT if size.height >= least]
+    return by_width[-1], by_height[-1]
+
+
+class Everywhere(Screen[None]):
+    """A screen of its own, not one that lies on top of another."""
+
+    HORIZONTAL_BREAKPOINTS = BY_WIDTH
+    VERTICAL_BREAKPOINTS = BY_HEIGHT
+    OWN_GROUPS: ClassVar[tuple[Group, ...]] = GROUPS
+
+    def __init__(self, settings: Settings, keep: Keep) -> None:
+        super().__init__()
+        self.settings, self._keep = settings, keep
+        self.groups = remapped(settings.keys, self.OWN_GROUPS)
+        if settings.keys:
+            ours = {binding.action for binding in bindings(self.OWN_GROUPS)}
+            inherited = [binding for _, binding in self._bindings if binding.action not in ours]
+            self._bindings = BindingsMap([*bindings(self.groups), *inherited])
+
+    def key(self, id_: str) -> str:
+        """The key of a command, as sentences speak of it."""
+        return key_of(self.groups, id_)
+
+    def keep(self, name: str, value: str | int) -> None:
+        """Remember the theme or the width for next time."""
+        if not self._keep(name, value):
+            self.say("This cannot be remembered for next time.")
+
+    def say(self, sentence: str) -> None:
+        """Say a sentence in place of the keys, until the next key."""
+        raise NotImplementedError
+
+    def action_help(self) -> None:
+        """All keys."""
+        room = min(self.app.size.width * 94 // 100, 78) - 6
+        self.app.push_screen(Sheet("Keys", help_lines(self.groups, room)))
+
+    def action_next_theme(self) -> None:
+        """The next theme."""
+        here = ORDER.index(self.app.theme) if self.app.theme in ORDER else -1
+        self.app.theme = ORDER[(here + 1) % len(ORDER)]
+        self.keep("theme", self.app.theme)
+
+    def action_screenshot(self) -> None:
+        """Save a picture of this screen."""
+        folder = Path(user_pictures_dir())
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            number = 1
+            while (path := folder / f"recapreader-{number}.svg").exists():
+                number += 1
+            path.write_text(self.app.export_screenshot(title="recapreader"), encoding="utf-8")
+        except OSError:
+            self.say("The picture could not be saved.")
+        else:
+            self.say(f"Saved {path.name} in your pictures folder.")
+
+
+def help_lines(groups: Iterable[Group], width: int) -> list[Content]:
+    """The help screen in so many cells: groups, keys, and what they do beside them."""
+    lines: list[Content] = []
+    for group in groups:
+        lines.extend([Content(""), Content.styled(group.title, "bold $primary")])
+        for keys, told in key_rows(group):
+            spans = wrap(told, width - _KEYS_WIDTH)
+            for index, (start, end) in enumerate(spans):
+                lines.append(
+                    Content.assemble((f"  {'' if index else keys:{_KEYS_WIDTH - 2}}", "$accent"), told[start:end])
+                )
+    return lines[1:]

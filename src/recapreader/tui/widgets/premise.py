@@ -1,0 +1,45 @@
+"""The premise beside the shelf: a page without a focus of its own."""
+
+from textual.geometry import Size
+from textual.strip import Strip
+
+from recapreader.gate import Page
+from recapreader.tui.layout import Layout, Surroundings
+from recapreader.tui.widgets.page_view import PageView
+
+
+class PremiseView(PageView):
+    """Draws a premise; it is read and scrolled, and nothing in it can be pressed."""
+
+    def show(self, page: Page, around: Surroundings) -> None:
+        """Draw a premise from its beginning."""
+        self._page, self._around = page, around
+        self._lay_out()
+        self._scroll(0)
+
+    def clear(self) -> None:
+        """Draw nothing."""
+        self._page = None
+        self._layout_now = Layout(1)
+        self._painter.forget()
+        self.virtual_size = Size(self.size.width, 0)
+        self.refresh()
+
+    def on_resize(self) -> None:
+        """Lay out for the new size."""
+        self._lay_out()
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the view."""
+        number = self._top + y
+        if number >= len(self._layout_now.lines):
+            return Strip.blank(self.size.width, self.rich_style)
+        return self._painter.paint(self._layout_now, number, "", None, self.text_selection)
+
+    def move(self, lines: int) -> None:
+        """Scroll."""
+        self._scroll(self._top + lines)
+
+    def to_end(self, *, bottom: bool) -> None:
+        """To the top or bottom."""
+        self._scroll(len(self._layout_now.lines) if bottom else 0)

@@ -1,0 +1,55 @@
+"""The columns of the shelf, and which of them fit: the least needed fold away first."""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from datetime import date
+
+from recapreader import describe
+from recapreader.shelf import Order, Row
+
+GAP = 2
+_TITLE_WANTS = 30
+"""Cells that a title gets before another column does, or two thirds of them all where there are few."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column beside the title."""
+
+    name: str
+    width: int
+    text: Callable[[Row, date], str]
+    to_the_right: bool = False
+    order: Order | None = None
+    """What the shelf is sorted by when it is sorted by this column."""
+
+
+def _opened(row: Row) -> str:
+    return f"{row.opened[0]} of {row.opened[1]}" if row.opened else ""
+
+
+YEAR = Column("Year", 6, lambda row, _: str(row.year or ""), order=Order.YEAR)
+KIND = Column("Kind", 7, lambda row, _: row.kind.capitalize())
+GENRES = Column("Genres", 24, lambda row, _: ", ".join(row.genres))
+RUNTIME = Column("Runtime", 9, lambda row, _: describe.runtime(row.runtime), to_the_right=True)
+OPENED = Column("Open", 9, lambda row, _: _opened(row), to_the_right=True)
+LAST_READ = Column("Last read", 11, lambda row, today: describe.day(row.last_read, today), order=Order.LAST_READ)
+_SHOWN = (YEAR, KIND, GENRES, RUNTIME, OPENED, LAST_READ)
+"""From left to right."""
+_NEEDED = (YEAR, OPENED, LAST_READ, KIND, RUNTIME, GENRES)
+"""The most needed first."""
+
+
+def columns_for(width: int, without: Collection[Column] = ()) -> tuple[int, tuple[Column, ...]]:
+    """In so many cells: the width of the title, and the columns beside it, `without` some that are not wanted."""
+    room = width - min(_TITLE_WANTS, width * 2 // 3)
+    kept = []
+    for column in _NEEDED:
+        if column in without:
+            continue
+        room -= column.width + GAP
+        if room < 0:
+            break
+        kept.append(column)
+    shown = tuple(column for column in _SHOWN if column in kept)
+    return max(width - sum(column.width + GAP for column in shown), 1), shown

@@ -1,0 +1,54 @@
+"""`docs/leaks.md` is true: its tests and mutations exist, and every mutation can be applied and is in it."""
+
+import ast
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from support.mutations import PACKAGE, ROOT, Mutation, read_mutations
+
+TABLE = (ROOT / "docs/leaks.md").read_text(encoding="utf-8")
+MUTATIONS = {mutation.name: mutation for mutation in read_mutations()}
+ROWS = [
+    [cell.strip() for cell in line.strip("|").split(" | ")]
+    for line in TABLE.split("\n")
+    if line.startswith("| ") and not line.startswith("| how it escapes")
+]
+
+
+@cache
+def _tests_in(path: Path) -> frozenset[str]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return frozenset(node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0][:40])
+def test_a_row_names_tests_and_mutations_that_exist(row: list[str]) -> None:
+    how, what_we_do, tests, mutations = row
+    assert how
+    assert what_we_do
+    named = re.findall(r"`([^`]+)`", tests)
+    for test in named:
+        file, _, function = test.partition("::")
+        assert function in _tests_in(ROOT / "tests" / file), test
+    if mutations.startswith("none"):
+        assert ": " in mutations, "a row without a mutation says why"
+        return
+    for name in re.findall(r"`([^`]+)`", mutations):
+        assert MUTATIONS[name].test.removeprefix("tests/") in named or name in ("body", "second-gate")
+
+
+@pytest.mark.parametrize("mutation", MUTATIONS.values(), ids=MUTATIONS)
+def test_a_mutation_is_in_the_table_and_can_be_applied(mutation: Mutation) -> None:
+    assert any(f"`{mutation.name}`" in row[3] for row in ROWS)
+    text = (ROOT / PACKAGE / mutation.file).read_text(encoding="utf-8")
+    assert text.count(mutation.search) == 1
+    assert mutation.search != mutation.replace
+
+
+def test_the_table_goes_far_enough() -> None:
+    assert len(ROWS) >= 70
+    assert len(MUTATIONS) >= 60
+    assert len(MUTATIONS) == len(read_mutations()), "two mutations have the same name"
