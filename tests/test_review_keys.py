@@ -170,7 +170,7 @@ async def test_enter_shows_one_heading_at_a_time(path: Path) -> None:
         assert "not saved" in desk.lines[0]
         await desk.press("enter", "y")
         assert "last heading" in desk.said
-        await desk.press("ctrl+s")
+        await desk.press("s")
     assert [section.label for section in load(path).recap.sections.values()] == [
         "Premise",
         "Chapter 1",
@@ -197,7 +197,7 @@ async def test_title_and_year_are_mended(path: Path) -> None:
         assert "Weir · 2011" in desk.lines[0]
         await desk.press("E", *"soon", "enter")
         assert "A year is" in desk.text
-        await desk.press("escape", "E", *"1999", "enter", "ctrl+s")
+        await desk.press("escape", "E", *"1999", "enter", "s")
         assert desk.said == "Saved."
     front = load(path).recap.front
     assert (front.title, front.year) == ("Weir", 1999)
@@ -215,13 +215,13 @@ async def test_z_takes_back_step_by_step(path: Path) -> None:
 
 async def test_saving_keeps_what_was_said_and_tells_import_of_it(path: Path) -> None:
     async with review(path) as desk:
-        await desk.press("ctrl+s")
+        await desk.press("s")
         assert "nothing to save" in desk.said
-        await desk.press("k", "ctrl+s")
+        await desk.press("k", "s")
         assert desk.said == "Saved."
         assert "not saved" not in desk.lines[0]
         path.write_text(IMPORTED, encoding="utf-8")
-        await desk.press("k", "ctrl+s")
+        await desk.press("k", "s")
         assert "changed meanwhile" in desk.said
     assert is_as_written(path.read_text(encoding="utf-8"))
 
@@ -308,7 +308,7 @@ async def test_r_reviews_an_imported_recap_and_the_room_shows_what_was_saved(pat
         await desk.press("r")
         assert "Here is the line" in desk.text
         assert "Nobody-secret" not in desk.text
-        await desk.press("k", "e", *"Weir", "enter", "ctrl+s", "q")
+        await desk.press("k", "e", *"Weir", "enter", "s", "q")
         assert isinstance(app.screen, ReadingScreen)
         assert "Weir · 2011" in desk.lines[0]
         assert "A keeper lives" in desk.text
@@ -380,7 +380,7 @@ async def test_twins_look_the_same(tmp_path: Path, size: tuple[int, int]) -> Non
         (folder / "the-weir.md").write_text(text, encoding="utf-8")
         async with review(folder / "the-weir.md", size) as desk:
             frames = [desk.lines]
-            for key in [*keys, "k", "k", "k", "T", "ctrl+s", "q"]:
+            for key in [*keys, "k", "k", "k", "T", "s", "q"]:
                 await desk.press(key)
                 frames.append(desk.lines)
         seen.append(frames)

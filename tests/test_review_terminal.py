@@ -43,7 +43,7 @@ def test_import_opens_the_review_and_nothing_hidden_is_sent_before_a_yes(tmp_pat
         terminal.wait_for("Open it?")
         terminal.press("y")
         terminal.wait_for("lost sister")
-        terminal.send("\x13")
+        terminal.press("s")
         terminal.wait_for("Saved.")
         terminal.press("q")
         assert terminal.wait_exit() == 0

@@ -211,7 +211,7 @@ _IN_REVIEW = Group(
         Command("mend_title", ("e",), "e", "title", "Mend the title.", footer=True),
         Command("mend_year", ("E",), "E", "year", "Mend the year.", footer=True),
         Command("take_back", ("z",), "z", "take back", "Take back the last change, step by step.", footer=True),
-        Command("save", ("ctrl+s",), "^s", "save", "Save the file.", footer=True),
+        Command("save", ("s",), "s", "save", "Save the file.", footer=True, with_id="story"),
         Command("leave", ("q",), "q", "leave", "Leave the review; asks where something is not saved.", footer=True),
     ),
 )
