@@ -22,3 +22,21 @@ def test_bytes_that_are_no_keys_end_nothing(sent: bytes, tmp_path: Path) -> None
         terminal.press("question_mark")
         terminal.wait_for("Esc closes")
         assert "Traceback" not in terminal.text
+
+
+@pytest.mark.parametrize("opened_by", ["W", ":", "o", "c", "P", "m", "'", "?", "a", "A", "/"])
+@pytest.mark.parametrize("answer", ["enter", "escape", "y"])
+def test_an_answer_given_twice_at_once_is_one_answer(opened_by: str, answer: str, tmp_path: Path) -> None:
+    with Terminal(["ballerina"], home=tmp_path, size=(100, 30)) as terminal:
+        terminal.wait_for("hidden")
+        terminal.settle()
+        for _ in range(2):
+            terminal.send(opened_by)
+            terminal.settle()
+            terminal.send(keys.key(answer) * 3)
+            terminal.settle()
+            for _ in range(4):
+                terminal.press("escape")
+                terminal.settle()
+        terminal.send("q")
+        assert terminal.wait_exit() == 0, terminal.text

@@ -2,6 +2,7 @@
 
 import gc
 import io
+import os
 import sys
 from collections.abc import Sequence
 from enum import IntEnum
@@ -64,6 +65,10 @@ def _run_command(arguments: list[str]) -> int:
     from recapreader.commands import dispatch  # noqa: PLC0415 - `--version` needs nothing else
 
     try:
+        if "_ARGCOMPLETE" in os.environ:
+            from recapreader.commands.completing import answer  # noqa: PLC0415 - only a shell that completes needs it
+
+            answer()
         return dispatch(arguments)
     except SystemExit as ended:  # argparse has printed help, or what is wrong with the arguments
         return ended.code if isinstance(ended.code, int) else Exit.DONE
@@ -71,7 +76,5 @@ def _run_command(arguments: list[str]) -> int:
 
 def _close_silently(code: Exit = Exit.DONE) -> int:
     """Let what is still unwritten go nowhere, so that no error is left for the shutdown."""
-    import os  # noqa: PLC0415
-
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return code

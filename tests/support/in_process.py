@@ -112,7 +112,7 @@ class _Side:
     def cache(self) -> str:
         """All that the cache holds."""
         files = (self.home / ".cache").rglob("*")
-        return "\n".join(path.read_text(encoding="utf-8", errors="replace") for path in files if path.is_file())
+        return "\n".join(path.read_bytes().decode("utf-8", "replace") for path in files if path.is_file())
 
 
 def _environment(home: Path) -> Mapping[str, str]:
@@ -162,7 +162,7 @@ def _commands(twins: Twins, random: Random) -> Iterator[list[str]]:
         for opening in openings:
             yield ["show", "./tale.md", "--format", form, *opening, *_width(random)]
         yield ["show", "./tale.md", "--mine", "--format", form, "--advisories"]
-    yield from (["journal", "export"], ["journal", "export", "./tale.md"], ["./tale.md", "--again"])
+    yield from (["journal", "export"], ["journal", "export", "./tale.md"])
     yield ["show", "./tale.md", *random.choice(_ELSEWHERE).split()]
 
 
@@ -180,7 +180,7 @@ def _script(twins: Twins, random: Random) -> Iterator[str]:
         place = random.choice(twins.places)
         yield place.number
         match random.choice(("reveal", "reveal", "peek", "find", "people", "story", "hide", "mark", "read on", "all")):
-            case "reveal" if place.may_unfold or place.ending:
+            case "reveal" if place.may_unfold or (place.ending and not place.may_open):
                 yield from ("", "y" if place.may_unfold else "n")
             case "peek" if place.may_open or place.ending:
                 yield from ("v", "y" if place.may_open else "n")
@@ -213,7 +213,7 @@ def _openings(twins: Twins, random: Random) -> list[str]:
         flags += ["--reveal", place.number]
     if twins.marks and random.random() < 0.5:
         flags += ["--seen", random.choice(twins.marks)]
-    if all(place.may_open for place in twins.places):
+    if all(place.may_open and place.may_unfold for place in twins.places):
         flags += ["--all"]
     return flags + ["--advisories"] * (random.random() < 0.5)
 

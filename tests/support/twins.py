@@ -177,7 +177,9 @@ class _Plan:
             place = Place(f"{number}.0", after=part.after, may_open=self._may_open(part.after))
             part.sections.insert(0, _Section(place, body=f"So it begins. {self._body()}"))
         is_open = self._chance(0.2)
-        if is_open or self._is_passed(part.after) or any(each.place.may_reveal for each in part.sections):
+        opens = [each.place.may_open for each in part.sections]
+        reveals = [each.place.may_reveal for each in part.sections]
+        if is_open or self._is_passed(part.after) or any(reveals) or all(opens):
             part.heading = secrets.heading(self._random, secret=False)
         after = f' after="{mark}"' if mark else ""
         label = f' label="Round {number}"' if self._chance(0.3) else ""

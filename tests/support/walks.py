@@ -187,6 +187,7 @@ class Walk:
     def _to_room(self) -> None:
         """Close whatever is on top, and put the focus on the page."""
         self._press(*["escape"] * 4)
+        self._pressed_at = time.monotonic()  # an Enter right after what was on top has closed is taken for held down
 
     def _to_place(self, place: Place) -> None:
         self._to_room()

@@ -6,7 +6,7 @@ from importlib import import_module
 
 from recapreader import __version__
 from recapreader.commands.context import Context
-from recapreader.config.load import configured
+from recapreader.config.load import Configured, configured
 from recapreader.folders import config_file, index_file, journal_file, library_folders, look_file, path_argument
 from recapreader.library.shelf import Library
 
@@ -20,6 +20,7 @@ _MODULES = {
     "schema": "schema",
     "journal": "journal",
     "config": "config",
+    "completion": "completion",
 }
 """The module of every command, in the order of the help; only the one that runs is imported."""
 _TELL_TROUBLES_THEMSELVES = ("read", "config")
@@ -28,9 +29,9 @@ _GLOBAL_WITH_VALUE = ("--library", "--journal")
 
 def dispatch(arguments: list[str]) -> int:
     """Run the command that `arguments` name and return its exit code; without one, it is `read`."""
-    arguments = _with_command(arguments)
-    options = build_parser(*_named(arguments)).parse_args(arguments)
-    settings = configured(config_file(), look_file(), os.environ, _own_keys)
+    arguments = with_command(arguments)
+    options = build_parser(*named(arguments)).parse_args(arguments)
+    settings = effective_settings()
     context = Context(
         Library(tuple(library_folders(options.library, settings.settings.library)), index_file()),
         path_argument(options.journal) if options.journal else journal_file(),
@@ -40,6 +41,11 @@ def dispatch(arguments: list[str]) -> int:
         context.tell_troubles()
     code: int = options.run(options, context)
     return code
+
+
+def effective_settings() -> Configured:
+    """The settings of this run, from the config file, what was chosen inside and the environment."""
+    return configured(config_file(), look_file(), os.environ, _own_keys)
 
 
 def _own_keys() -> dict[str, tuple[str, ...]]:
@@ -54,14 +60,23 @@ def build_parser(*only: str) -> argparse.ArgumentParser:
         prog="recapreader",
         allow_abbrev=False,
         description="Read recaps of films, series and books: what happened, and never more than you asked for.",
-        epilog="Without a command, a title or file is read, and nothing at all shows the shelf.",
+        epilog="`recapreader TITLE` reads a recap, and `recapreader` alone shows which ones there are. "
+        "`recapreader COMMAND --help` tells more about a command. Example: recapreader ballerina",
     )
-    parser.add_argument("--version", "-V", action="version", version=f"recapreader {__version__}")
+    parser.add_argument(
+        "--version", "-V", action="version", version=f"recapreader {__version__}", help="print the version, and end"
+    )
     add_global_options(parser)
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     for name in only or _MODULES:
         module = import_module(f"recapreader.commands.{_MODULES[name]}")
-        command = commands.add_parser(name, help=module.HELP, description=module.DESCRIPTION, allow_abbrev=False)
+        command = commands.add_parser(
+            name,
+            help=module.HELP,
+            description=module.DESCRIPTION,
+            epilog=f"Example: {module.EXAMPLE}",
+            allow_abbrev=False,
+        )
         add_global_options(command, again=True)
         module.add_arguments(command)
         command.set_defaults(run=module.run, tells_troubles=name in _TELL_TROUBLES_THEMSELVES)
@@ -76,26 +91,34 @@ def add_global_options(parser: argparse.ArgumentParser, *, again: bool = False) 
         metavar="DIR",
         action="append",
         default=absent if again else [],
-        help="also look for recaps in DIR (may be repeated)",
+        help="look for recaps in this folder too (may be repeated)",
     )
     parser.add_argument(
-        "--journal", metavar="FILE", default=absent if again else None, help="keep what was revealed in FILE"
+        "--journal",
+        metavar="FILE",
+        default=absent if again else None,
+        help="remember what you open and mark in this file, instead of your own journal",
     )
 
 
-def _named(arguments: list[str]) -> tuple[str, ...]:
+def named(arguments: list[str]) -> tuple[str, ...]:
     """The command that `arguments` name, for its parser alone; none where help is asked of all."""
     position = _command_position(arguments)
     return (arguments[position],) if position < len(arguments) and arguments[position] in _MODULES else ()
 
 
-def _with_command(arguments: list[str]) -> list[str]:
+def with_command(arguments: list[str]) -> list[str]:
     """The same arguments with the `read` that they leave out."""
     position = _command_position(arguments)
     told = arguments[position : position + 1]
     if told and told[0] in (*_MODULES, "-h", "--help", "--version", "-V"):
         return arguments
     return [*arguments[:position], "read", *arguments[position:]]
+
+
+def leaves_read_out(arguments: list[str]) -> bool:
+    """Whether a title or an option of `read` stands where its command would."""
+    return _command_position(arguments) < len(arguments) < len(with_command(arguments))
 
 
 def _command_position(arguments: list[str]) -> int:

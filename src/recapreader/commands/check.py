@@ -22,19 +22,28 @@ DESCRIPTION = (
     "Ends with 1 if there is an error, with 0 if there are warnings alone. Hidden sections are called by their public "
     "labels; no word that stands only in hidden text is printed without --spoil."
 )
+EXAMPLE = "recapreader check my-film.md"
 JSON_SCHEMA = 1
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of `check`."""
     parser.add_argument("paths", metavar="PATH", nargs="*", help="a recap file, or a folder of them")
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="the form of the output (text)")
     parser.add_argument(
-        "--select", metavar="CODES", action="append", default=[], help="report these codes alone (L, F1, A003; commas)"
+        "--format", choices=("text", "json"), default="text", help="how it is printed (text, if not said)"
     )
-    parser.add_argument("--ignore", metavar="CODES", action="append", default=[], help="leave these codes out")
+    parser.add_argument(
+        "--select",
+        metavar="CODES",
+        action="append",
+        default=[],
+        help="report these codes alone, or those that begin so: L,F1,A003",
+    )
+    parser.add_argument(
+        "--ignore", metavar="CODES", action="append", default=[], help="leave these codes out, or those that begin so"
+    )
     parser.add_argument("--spoil", action="store_true", help="print hidden words too, where they explain what is meant")
-    parser.add_argument("--explain", metavar="CODE", help="tell what a code means, and end")
+    parser.add_argument("--explain", metavar="CODE", help="tell what a code means and what to do, and end")
 
 
 def run(options: argparse.Namespace, context: Context) -> int:

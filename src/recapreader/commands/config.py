@@ -10,7 +10,11 @@ from recapreader.folders import config_file, journal_file, library_folders
 from recapreader.sanitize import one_line
 
 HELP = "the settings that hold, and where each comes from"
-DESCRIPTION = "Print every setting with its value and where it comes from. What is wrong is told on stderr."
+DESCRIPTION = (
+    "Print where the config file lies, and every setting with its value and where it comes from. What is wrong in the "
+    "file is told on stderr, with its line; then it ends with 1."
+)
+EXAMPLE = "recapreader config"
 Line = tuple[str, str, str]
 
 

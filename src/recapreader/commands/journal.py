@@ -12,23 +12,43 @@ from recapreader.journal.lines import read_lines, refusal, to_lines
 from recapreader.sanitize import one_line
 
 HELP = "your own data: carry it to another machine, drop it, where it lies"
-DESCRIPTION = "The journal holds what you revealed, your marks and where you left off, and no text of any recap."
+DESCRIPTION = (
+    "Your journal holds what you revealed, your marks and bookmarks and where you left off, and no text of any recap. "
+    "`recapreader journal ACTION --help` tells more about an action."
+)
+EXAMPLE = "recapreader journal export > laptop.jsonl"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The actions of `journal`."""
     actions = parser.add_subparsers(metavar="ACTION", required=True)
-    export = actions.add_parser("export", help="print all of it, or what is known of one recap, as JSON lines")
-    export.add_argument("title", metavar="TITLE|FILE", nargs="?")
+    export = _add_action(actions, "export", "print all of it, or what is known of one recap, as JSON lines", EXAMPLE)
+    export.add_argument("title", metavar="TITLE|FILE", nargs="?", help="only what is known of this recap")
     export.set_defaults(action=_export)
-    merge = actions.add_parser("merge", help="take in what another machine exported, in any order, any number of times")
+    merge = _add_action(
+        actions,
+        "merge",
+        "take in what another machine exported, in any order, any number of times",
+        "recapreader journal merge laptop.jsonl",
+    )
     merge.add_argument("file", metavar="FILE|-", help="what journal export printed there; - reads it from a pipe")
     merge.set_defaults(action=_merge)
-    forget = actions.add_parser("forget", help="forget all about one recap")
-    forget.add_argument("title", metavar="TITLE|FILE")
+    forget = _add_action(
+        actions, "forget", "forget all that you did in one recap", "recapreader journal forget ballerina"
+    )
+    forget.add_argument("title", metavar="TITLE|FILE", help="a title or a part of it, or a file")
     forget.set_defaults(action=_forget)
-    path = actions.add_parser("path", help="print where the journal lies")
+    path = _add_action(actions, "path", "print where the journal lies", "recapreader journal path")
     path.set_defaults(action=_path)
+
+
+def _add_action(
+    actions: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, told: str, example: str
+) -> argparse.ArgumentParser:
+    description = f"{told[0].upper()}{told[1:]}."
+    return actions.add_parser(
+        name, help=told, description=description, epilog=f"Example: {example}", allow_abbrev=False
+    )
 
 
 def run(options: argparse.Namespace, context: Context) -> int:

@@ -11,12 +11,16 @@ from recapreader.library.index import Listed
 from recapreader.sanitize import one_line
 
 HELP = "list the recaps that there are"
-DESCRIPTION = "List every recap in the libraries by title; files that cannot be read come last, with their reason."
+DESCRIPTION = (
+    "List every recap by title: its short name, which every command takes, and what it is. Files that cannot be "
+    "read are told on stderr, with their reason; then it ends with 1."
+)
+EXAMPLE = "recapreader list --json"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of `list`."""
-    parser.add_argument("--json", action="store_true", help="as JSON")
+    parser.add_argument("--json", action="store_true", help="print it as JSON, for scripts")
 
 
 def run(options: argparse.Namespace, context: Context) -> int:

@@ -9,7 +9,11 @@ from recapreader.errors import ContentError, UsageError
 from recapreader.sanitize import one_line
 
 HELP = "begin a recap: a commented file to fill in"
-DESCRIPTION = "Write a new recap file into the current folder, named after its title. Nothing is ever overwritten."
+DESCRIPTION = (
+    "Begin a recap: write a file with comments to fill in, named after the title, into this folder. A file that is "
+    "there already is never overwritten."
+)
+EXAMPLE = 'recapreader new "The Long Series" --kind series --episodes 10'
 _KINDS = ("film", "series", "season", "episode", "book", "play", "game")
 _MOST_EPISODES = 999
 
@@ -17,12 +21,16 @@ _MOST_EPISODES = 999
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of `new`."""
     parser.add_argument("title", metavar="TITLE", help="the title of the work")
-    parser.add_argument("--kind", choices=_KINDS, default="film", help="what it is (film)")
+    parser.add_argument("--kind", choices=_KINDS, default="film", help="what kind of work it is (film, if not said)")
     parser.add_argument(
-        "--episodes", type=int, metavar="N", default=0, help="N parts with their marks: episodes, chapters or acts"
+        "--episodes",
+        type=int,
+        metavar="N",
+        default=0,
+        help="begin so many parts, each with its mark: episodes, chapters or acts",
     )
     parser.add_argument("--year", type=int, metavar="YEAR", help="the year it came out")
-    parser.add_argument("--output", metavar="FILE", help="the file to write; - prints it")
+    parser.add_argument("--output", metavar="FILE", help="write this file instead; - prints it")
 
 
 def run(options: argparse.Namespace, _: Context) -> int:

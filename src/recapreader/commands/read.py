@@ -1,29 +1,40 @@
 """`recapreader [read] TITLE`: the reading room, or its text where there is no terminal."""
 
 import argparse
-import os
-import sys
 from functools import partial
 
-from recapreader.commands.context import Context, mark_argument
+from recapreader.commands.context import Context, is_on_screen, keep_setting, mark_argument
 from recapreader.commands.list_recaps import print_shelf
 from recapreader.commands.show import print_text, tell_trouble
-from recapreader.config.look import Value, keep_look
 from recapreader.errors import UsageError
-from recapreader.folders import look_file
 from recapreader.journal import Journal
 from recapreader.reader import Reading
 
-HELP = "read a recap (what happens without a command)"
-DESCRIPTION = "Read a recap where you left off. Hidden sections stay hidden until you reveal them, one by one."
+HELP = "read a recap; the word itself can be left out"
+DESCRIPTION = (
+    "Read a recap where you left off. Hidden sections stay hidden until you reveal them, one by one: Enter opens the "
+    "one in focus, x hides it again, ? lists all keys, q leaves. Without a title, it shows which recaps there are."
+)
+EXAMPLE = "recapreader les-vampires --seen S01E02"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of `read`."""
-    parser.add_argument("title", metavar="TITLE|FILE", nargs="?", help="a title, or a file (with a / or ending in .md)")
+    parser.add_argument(
+        "title", metavar="TITLE|FILE", nargs="?", help="a title or a part of it, or a file (with a / or ending in .md)"
+    )
     parser.add_argument("-c", "--continue", action="store_true", dest="goes_on", help="go on with the last recap read")
-    parser.add_argument("--seen", metavar="MARK", type=mark_argument, help="open what is safe after MARK, for this run")
-    parser.add_argument("--again", action="store_true", help="begin afresh, all hidden; what you opened before is kept")
+    parser.add_argument(
+        "--seen",
+        metavar="MARK",
+        type=mark_argument,
+        help="open, for this time, what is safe for whoever has come so far: S01E04, 0:42:10, ch 5",
+    )
+    parser.add_argument(
+        "--again",
+        action="store_true",
+        help="begin afresh, with all hidden; what you opened before is kept, P goes back to it",
+    )
     parser.add_argument(
         "--plain",
         action="store_true",
@@ -35,7 +46,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
     """Read one recap, or show the shelf."""
     journal = Journal(context.journal_path)
     title = _title(options, context, journal)
-    on_screen = not options.plain and _on_screen()  # before a pass begins that nobody would see
+    on_screen = not options.plain and is_on_screen()  # before a pass begins that nobody would see
     reading = context.open(title, seen=options.seen, again=options.again, journal=journal) if title else None
     if options.plain and reading:
         return _read_lines(reading, context)
@@ -45,7 +56,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
         return 0
     from recapreader.tui.app import read  # noqa: PLC0415 - only reading needs Textual
 
-    keep, trouble = partial(_keep, context), _first_trouble(context)
+    keep, trouble = partial(keep_setting, context), _first_trouble(context)
     return read(reading, context.configured.settings, keep, trouble, lambda: context.shelf(journal))
 
 
@@ -92,11 +103,6 @@ def _read_lines(reading: Reading, context: Context) -> int:
     return read(reading, standard_dialogue(), context.configured.settings)
 
 
-def _keep(context: Context, name: str, value: Value) -> bool:
-    """Remember the theme or the width for next time; whether that could be."""
-    return keep_look(look_file(), name, value, getattr(context.configured.configured, name))
-
-
 def _first_trouble(context: Context) -> str:
     """What is wrong in the config, in a line."""
     troubles = context.configured.troubles
@@ -104,23 +110,3 @@ def _first_trouble(context: Context) -> str:
         return ""
     more = f" ({len(troubles) - 1} more: recapreader config)" if len(troubles) > 1 else ""
     return f"{troubles[0].place}: {troubles[0].sentence}{more}"
-
-
-def _on_screen() -> bool:
-    """Whether there is a terminal to draw on; keys are then read from the controlling one if stdin is none.
-
-    Raises:
-        UsageError: there is a screen and no keyboard.
-    """
-    if "TEXTUAL_DRIVER" in os.environ:
-        return True
-    if not (sys.stdout and sys.stdout.isatty()):
-        return False
-    if not (sys.stdin and sys.stdin.isatty()):
-        try:
-            terminal = os.open("/dev/tty", os.O_RDWR)
-        except OSError:
-            raise UsageError("there is no terminal to read keys from; recapreader show prints a recap") from None
-        os.dup2(terminal, 0)
-        os.close(terminal)
-    return True

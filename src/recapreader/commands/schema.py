@@ -8,16 +8,17 @@ from recapreader.plain import JSON_SCHEMA
 
 HELP = "print a JSON Schema: of the front matter, or of what show prints as JSON"
 DESCRIPTION = (
-    "Print a JSON Schema. With the one of the front matter, an editor completes and checks the lines at the top of a "
-    "recap; the one of show tells scripts what `show --format json` prints."
+    "Print a JSON Schema. That of the front matter lets your editor complete and check the lines at the top of a "
+    "recap; that of show tells scripts what `show --format json` prints."
 )
+EXAMPLE = "recapreader schema > front-matter.schema.json"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What `schema` can describe."""
     parser.add_argument(
         "of", metavar="WHAT", nargs="?", choices=("front-matter", "show"), default="front-matter",
-        help="front-matter (what happens without WHAT) or show",
+        help="front-matter (if not said) or show",
     )  # fmt: skip
 
 

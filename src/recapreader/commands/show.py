@@ -11,34 +11,51 @@ from recapreader.plain import to_json, to_text
 from recapreader.reader import Reading
 
 HELP = "print a recap, or as much of it as you ask for"
-DESCRIPTION = "Print a recap through the gate: what is open, and what the options ask for. Nothing is remembered."
+DESCRIPTION = (
+    "Print a recap: what is open to everyone, and what the options ask for. A hidden section is printed as its number "
+    "and its public name; --reveal takes that number. Nothing is remembered."
+)
+EXAMPLE = "recapreader show ballerina --reveal 1-2"
 _WIDEST_BY_DEFAULT = 80
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of `show`."""
-    parser.add_argument("title", metavar="TITLE|FILE", help="a title, or a file (with a / or ending in .md)")
+    parser.add_argument(
+        "title", metavar="TITLE|FILE", help="a title or a part of it, or a file (with a / or ending in .md)"
+    )
     add_reveal_options(parser)
-    parser.add_argument("--format", choices=tuple(_FORMATS), default="text", help="the form of the output (text)")
+    parser.add_argument(
+        "--format", choices=tuple(_FORMATS), default="text", help="how it is printed (text, if not said)"
+    )
     parser.add_argument(
         "--with-hidden",
         action="store_true",
         help="with --format html: put what is hidden into closed boxes that a click opens; "
         "mind that a browser's find looks into them and opens them too",
     )
-    parser.add_argument("--width", type=int, metavar="N", help="columns of text (the terminal's, at most 80)")
+    parser.add_argument(
+        "--width", type=int, metavar="N", help="columns of text (the terminal's, but at most 80, if not said)"
+    )
 
 
 def add_reveal_options(parser: argparse.ArgumentParser) -> None:
     """The options that say how much is shown."""
     parser.add_argument(
-        "--reveal", metavar="N", action="append", default=[], help="show section N too (3, 2.4 or 3-5; may be repeated)"
+        "--reveal",
+        metavar="N",
+        action="append",
+        default=[],
+        help="show this section too: 3, 2.4 or 3-5 (may be repeated)",
     )
     parser.add_argument(
-        "--seen", metavar="MARK", type=mark_argument, help="show what is safe after MARK (S01E04, ch 5)"
+        "--seen",
+        metavar="MARK",
+        type=mark_argument,
+        help="show what is safe for whoever has come so far: S01E04, 0:42:10, ch 5",
     )
     parser.add_argument("--all", action="store_true", help="show everything, endings and inline spoilers too")
-    parser.add_argument("--mine", action="store_true", help="show what you have revealed, as the journal knows it")
+    parser.add_argument("--mine", action="store_true", help="show what you have opened while reading")
     parser.add_argument("--advisories", action="store_true", help="show the content advisories too")
 
 

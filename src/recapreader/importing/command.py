@@ -13,8 +13,10 @@ HELP = "make a recap of an article, a page or a file"
 DESCRIPTION = (
     "Make a recap of an article: a file, a page on the web, a Wikipedia article, or what the"
     " clipboard holds. "
-    "Nothing is open in it but what is sure to be a premise."
+    "Nothing is open in it but what is sure to be a premise. What was made of the article is reported on stderr, "
+    "without a word of what is hidden."
 )
+EXAMPLE = "recapreader import article.html --dry-run"
 KINDS = ("film", "series", "season", "episode", "book", "play", "game")
 
 
@@ -29,17 +31,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-o", "--output", type=Path, metavar="FILE", help="write this file rather than one in your library"
     )
-    parser.add_argument("--title", default="", help="the work's title")
-    parser.add_argument("--year", type=int, help="the year of release")
-    parser.add_argument("--kind", choices=KINDS, default="", help="what kind of work it is")
-    parser.add_argument("--into", default="", metavar="SLUG", help="add the episode to this recap of a series")
+    parser.add_argument(
+        "--title", default="", metavar="TEXT", help="the title of the work, where the article's own is another"
+    )
+    parser.add_argument("--year", type=int, metavar="YEAR", help="the year it came out")
+    parser.add_argument(
+        "--kind", choices=KINDS, default="", help="what kind of work it is, where the article leaves it open"
+    )
+    parser.add_argument("--into", default="", metavar="SLUG", help="add it, as an episode, to this recap of a series")
     parser.add_argument("--dry-run", action="store_true", help="say what would be written, and write nothing")
     parser.add_argument(
         "--force",
         action="store_true",
-        help="replace a file that was changed since its import, or that is another's",
+        help="replace the file even if it was changed since its import, or was made of something else",
     )
-    parser.add_argument("--spoil", action="store_true", help="let the report show hidden headings and what was dropped")
+    parser.add_argument("--spoil", action="store_true", help="let the report name hidden headings and what was dropped")
     parser.add_argument("--open", action="store_true", help="open the recap for review afterwards")
 
 

@@ -5,11 +5,12 @@ from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, ScreenResultType
 from textual.widgets import Input, Static
 
 
@@ -29,7 +30,15 @@ class Choice(Static):
         self.post_message(self.Clicked(self))
 
 
-class Ask(ModalScreen[bool]):
+class Dialog(ModalScreen[ScreenResultType]):
+    """What opens on top of the room, and closes once."""
+
+    def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
+        """Close with a result. Of an answer given twice at once, the second finds nothing to close."""
+        return super().dismiss(result) if self.is_current else AwaitComplete()
+
+
+class Ask(Dialog[bool]):
     """A question. `y` says yes; Enter, Esc and everything else keep things as they are."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -57,7 +66,7 @@ class Ask(ModalScreen[bool]):
         self.dismiss(event.choice.id == "yes")
 
 
-class Prompt(ModalScreen[str | None]):
+class Prompt(Dialog[str | None]):
     """A line to type. `check` returns what is wrong with it, or nothing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", "cancel")]
@@ -87,7 +96,7 @@ class Prompt(ModalScreen[str | None]):
         self.dismiss(None)
 
 
-class Sheet(ModalScreen[None]):
+class Sheet(Dialog[None]):
     """Something to read and close again."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -7,16 +7,16 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from recapreader.reader import PassLine, Place
+from recapreader.tui.screens.dialogs import Dialog
 from recapreader.tui.screens.picker import Picker
 from recapreader.tui.screens.room import Room
 from recapreader.tui.widgets.choices import Option
 
 
-class LetterPrompt(ModalScreen[str | None]):
+class LetterPrompt(Dialog[str | None]):
     """Asks for one letter."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,enter", "cancel", "cancel")]

@@ -34,6 +34,7 @@ class Looking(Room):
         event.stop()
         self._query = event.value
         self.close_find()
+        self.count_as_pressed("reveal")
         self._find(backward=False)
 
     def close_find(self) -> bool:

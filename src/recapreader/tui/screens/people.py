@@ -7,10 +7,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from recapreader.gate import Hit, Known
+from recapreader.tui.screens.dialogs import Dialog
 from recapreader.tui.widgets.choices import Choices, Option
 
 _ROWS = 16
@@ -18,7 +18,7 @@ _SECTION_ROWS = 8
 Mentions = Callable[[Known], tuple[tuple[Hit, str], ...]]
 
 
-class WhosWho(ModalScreen[tuple[str, Hit] | None]):
+class WhosWho(Dialog[tuple[str, Hit] | None]):
     """Type to narrow down; Enter goes to a character's sections and then to one of them. Ends with (name, place)."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-wide")]  # noqa: RUF012 - Textual's own declaration

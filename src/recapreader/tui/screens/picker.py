@@ -7,15 +7,15 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
+from recapreader.tui.screens.dialogs import Dialog
 from recapreader.tui.widgets.choices import Choices, Option
 
 _ROWS = 12
 
 
-class Picker(ModalScreen[str | None]):
+class Picker(Dialog[str | None]):
     """Type to narrow the list down, Enter chooses, Esc closes. Ends with the option's id."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -51,6 +51,7 @@ class Room(Everywhere):
         self.find_field.cursor_blink = False
         self._unfolded_parts: set[str] = set()
         self._pressed: dict[str, float] = {}
+        self._is_covered = False
         self._is_first = reading.is_first
 
     def compose(self) -> ComposeResult:
@@ -251,7 +252,14 @@ class Room(Everywhere):
 
     def on_screen_suspend(self) -> None:
         """Another screen opens: a peek ends."""
+        self._is_covered = True
         self.end_peek()
+
+    def on_screen_resume(self) -> None:
+        """What was on top has closed; an Enter that closed it, held down, reveals nothing here."""
+        if self._is_covered:
+            self._is_covered = False
+            self.count_as_pressed("reveal")
 
     def on_key(self) -> None:
         """A key takes away what was said for the one before it."""
