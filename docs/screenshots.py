@@ -1,14 +1,18 @@
 """Draws the README's pictures with the real program on the shipped recaps: `python docs/screenshots.py`."""
 
 import asyncio
+import contextlib
 import re
 import tempfile
 from pathlib import Path
+
+from textual.worker import WorkerCancelled
 
 from recapreader.folders import shipped_content
 from recapreader.journal import Journal
 from recapreader.library.load import load
 from recapreader.library.shelf import Library
+from recapreader.marks import parse_mark
 from recapreader.reader import Reading
 from recapreader.shelf import Shelf
 from recapreader.tui.app import ReaderApp
@@ -16,9 +20,13 @@ from recapreader.tui.app import ReaderApp
 IMAGES = Path(__file__).parent / "images"
 _FONT_FACES = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
 SHOTS = {
-    "closed": ("ballerina", (120, 40), ["1"]),
-    "revealed": ("ballerina", (120, 40), ["1", "enter"]),
+    "closed": ("ballerina", "", ["1"]),
+    "revealed": ("ballerina", "", ["1", "enter"]),
+    "whos-who": ("les-vampires", "S01E04", ["right_curly_bracket", "c", "down", "down", "down"]),
+    "story": ("les-vampires", "S01E02", ["s"]),
 }
+SIZE = (120, 40)
+"""Columns and rows of every picture."""
 
 
 async def draw_shelf(size: tuple[int, int]) -> str:
@@ -33,10 +41,10 @@ async def draw_shelf(size: tuple[int, int]) -> str:
             reading.remember_place(reading.resume())
         app = ReaderApp(None, shelf=lambda: shelf)
         async with app.run_test(size=size) as pilot:
-            await app.workers.wait_for_complete()
-            await pilot.pause()
-            await app.workers.wait_for_complete()
-            await pilot.pause()
+            for _ in range(2):
+                with contextlib.suppress(WorkerCancelled):  # a newer one took its place
+                    await app.workers.wait_for_complete()
+                await pilot.pause()
             return _portable(app.export_screenshot(title="recapreader"))
 
 
@@ -44,12 +52,13 @@ def _portable(picture: str) -> str:
     return _FONT_FACES.sub("", picture).replace("Fira Code", "ui-monospace, Menlo, DejaVu Sans Mono")
 
 
-async def draw(slug: str, size: tuple[int, int], keys: list[str]) -> str:
+async def draw(slug: str, seen: str, keys: list[str]) -> str:
     """One picture as SVG, with the reader's own fonts instead of ones from elsewhere."""
     with tempfile.TemporaryDirectory() as folder:
-        reading = Reading(load(shipped_content() / f"{slug}.md").recap, Journal(Path(folder) / "journal.db"))
+        journal, mark = Journal(Path(folder) / "journal.db"), parse_mark(seen) if seen else None
+        reading = Reading(load(shipped_content() / f"{slug}.md").recap, journal, seen=mark)
         app = ReaderApp(reading)
-        async with app.run_test(size=size) as pilot:
+        async with app.run_test(size=SIZE) as pilot:
             await pilot.press("escape", *keys)
             await pilot.pause()
             picture = app.export_screenshot(title="recapreader")
@@ -60,8 +69,8 @@ async def draw(slug: str, size: tuple[int, int], keys: list[str]) -> str:
 def main() -> None:
     """Draw all of them."""
     IMAGES.mkdir(exist_ok=True)
-    for name, (slug, size, keys) in SHOTS.items():
-        (IMAGES / f"{name}.svg").write_text(asyncio.run(draw(slug, size, keys)), encoding="utf-8")
+    for name, (slug, seen, keys) in SHOTS.items():
+        (IMAGES / f"{name}.svg").write_text(asyncio.run(draw(slug, seen, keys)), encoding="utf-8")
     (IMAGES / "shelf.svg").write_text(asyncio.run(draw_shelf((120, 30))), encoding="utf-8")
 
 

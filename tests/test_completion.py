@@ -48,6 +48,7 @@ CASES: list[tuple[str, set[str]]] = [
     ("recapreader show n", {"near.md"}),
     ("recapreader show own-tale --a", {"--all", "--advisories"}),
     ("recapreader show --format ", {"text", "markdown", "html", "json"}),
+    ("recapreader show --format=h", {"html"}),
     ("recapreader show --seen ", set()),
     ("recapreader show --reveal ", set()),
     ("recapreader new ", set()),
@@ -94,10 +95,9 @@ def test_every_option_of_every_command_is_offered(home: Path) -> None:
     assert dict(zip(COMMANDS, asked, strict=True)) == {name: options_of(COMMANDS[name]) for name in COMMANDS}
 
 
-@pytest.mark.parametrize("shell", SHELLS)
+@pytest.mark.parametrize("shell", ["zsh", "fish"])
 def test_a_second_command_of_the_line_and_a_value_after_an_equals_sign_are_completed(shell: str, home: Path) -> None:
-    if shell == "bash":
-        pytest.skip("bash itself cuts the line before it asks")
+    # Of bash, which cuts its line before it asks, the first of the two cannot be asked; the second is among the cases.
     asked = SHELLS[shell](home, ["true; recapreader own", "recapreader show --format=h"])
     assert asked[0] == {"own-tale"}
     assert asked[1] in ({"html"}, {"--format=html"})

@@ -21,7 +21,7 @@ KEYS = LineKeys().actions
 ENTER, SPACE = "", " "
 FOR_SCREENS_ONLY = {
     *("half_down", "half_up", "next_pane", "copy", "wider", "narrower", "next_theme", "palette", "screenshot"),
-    *("close_top", "shelf"),
+    *("close_top", "shelf", "review"),
 }
 HEARD = 0.5
 """Seconds of silence after which an Enter is an answer."""

@@ -117,6 +117,14 @@ GROUPS = (
             Command("advisories", ("a",), "a", "advisories", "Show the content advisories."),
             Command("links", ("o",), "o", "links", "Open a link in the browser; asks, since its page is not gated."),
             Command("copy", ("y", "ctrl+c"), "y ^c", "copy", "Copy the selected text."),
+            Command(
+                "review",
+                ("r",),
+                "r",
+                "review",
+                "Review an imported recap: where its premise ends, its title and year.",
+                with_id="look_again",
+            ),
         ),
     ),
     Group(
@@ -179,9 +187,50 @@ SHELF_GROUPS = (
         if (shared := tuple(each for each in group.commands if each.action.startswith(_SHARED)))
     ),
 )
+_IN_REVIEW = Group(
+    "Review of an imported recap",
+    (
+        Command("line_up", ("k", "up"), "k ↑", "line up", "The line up: hide the last open paragraph.", footer=True),
+        Command(
+            "line_down",
+            ("j", "down"),
+            "j ↓",
+            "line down",
+            "The line down: open the next hidden paragraph; asks.",
+            footer=True,
+        ),
+        Command(
+            "next_heading",
+            ("enter",),
+            "Enter",
+            "heading",
+            "Show the next hidden heading, to be made a public name or not; asks.",
+            footer=True,
+            with_id="reveal",
+        ),
+        Command("mend_title", ("e",), "e", "title", "Mend the title.", footer=True),
+        Command("mend_year", ("E",), "E", "year", "Mend the year.", footer=True),
+        Command("take_back", ("z",), "z", "take back", "Take back the last change, step by step.", footer=True),
+        Command("save", ("s",), "s", "save", "Save the file.", footer=True, with_id="story"),
+        Command("leave", ("q",), "q", "leave", "Leave the review; asks where something is not saved.", footer=True),
+    ),
+)
+_SHARED_IN_REVIEW = ("page_", "half_", "top", "bottom", "copy", "wider", "narrower", "next_theme", "help", "close_top")
+"""What works in the review as in the reading room."""
+REVIEW_GROUPS = (
+    _IN_REVIEW,
+    *(
+        Group(group.title, shared)
+        for group in GROUPS
+        if (shared := tuple(each for each in group.commands if each.action.startswith(_SHARED_IN_REVIEW)))
+    ),
+)
 SHELF_COMMANDS = tuple(command for group in SHELF_GROUPS for command in group.commands)
 _IDS = {command.id for command in COMMANDS}
-OF_ALL_SCREENS = (*COMMANDS, *(command for command in SHELF_COMMANDS if command.id not in _IDS))
+OF_ALL_SCREENS = (
+    *COMMANDS,
+    *(command for command in (*SHELF_COMMANDS, *_IN_REVIEW.commands) if command.id not in _IDS),
+)
 """One command for each id. A key has one meaning on all screens together, so that all can be given others."""
 
 

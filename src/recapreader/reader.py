@@ -6,13 +6,19 @@ Faces get pages, contents, summaries and hits from here, never a recap. They giv
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from recapreader import gate
+from recapreader.errors import ContentError
 from recapreader.gate import Entry, Hit, Known, Opening, Page, PartName, Standing, State, Summary
 from recapreader.journal import Journal
 from recapreader.marks import Mark
 from recapreader.memory import Memory, PassLine, Place
 from recapreader.recap import PREMISE, Recap
+
+if TYPE_CHECKING:
+    from recapreader.reviewing.review import Review
 
 __all__ = ["PassLine", "Place", "Reading", "Step"]
 
@@ -32,7 +38,7 @@ class Step:
 class Reading:
     """One recap being read by one reader."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - a reading is made in one go, by name
         self,
         recap: Recap,
         journal: Journal,
@@ -40,8 +46,12 @@ class Reading:
         seen: Mark | None = None,
         again: bool = False,
         remember_reveals: bool = True,
+        path: Path | None = None,
     ) -> None:
+        """Begin to read; `path` is the recap's file, where there is one that may be reviewed."""
         self._recap = recap
+        self._path = path
+        self._remember_reveals = remember_reveals
         self._journal = journal
         self._memory = Memory(recap, journal, reveals=remember_reveals)
         if again:
@@ -310,6 +320,42 @@ class Reading:
             JournalError: the journal cannot be written.
         """
         self._journal.forget(self._recap.key)
+
+    # The file, for what was imported into it.
+
+    @property
+    def is_imported(self) -> bool:
+        """Whether import wrote the recap's file, so that it can be reviewed."""
+        source = self._recap.front.source
+        return bool(self._path and source and source.digest)
+
+    def review(self) -> "Review":
+        """A review of the recap's file.
+
+        Raises:
+            ContentError: the file is not there any more, cannot be read, or is none that import wrote.
+        """
+        from recapreader.reviewing.review import Review  # noqa: PLC0415 - reading costs nothing of import
+
+        if not self._path or not self.is_imported:
+            raise ContentError("There is no imported file to review.")
+        return Review(self._path, self._journal)
+
+    def read_again(self) -> None:
+        """Take up the recap from its file as it is now, with what the journal knows of it; a mark stays.
+
+        Raises:
+            ContentError: the file is not there any more, or cannot be read.
+        """
+        from recapreader.library.load import load  # noqa: PLC0415 - whoever reads has it from somewhere else
+
+        if not self._path:
+            return
+        mark = self._standing.mark
+        self._recap = load(self._path).recap
+        self._memory = Memory(self._recap, self._journal, reveals=self._remember_reveals)
+        self._take_up()
+        self._standing = replace(self._standing, mark=mark)
 
     def close(self) -> None:
         """Let go of the journal."""

@@ -248,7 +248,7 @@ class Shelf:
         if each is None:
             raise Unreadable("there is no such file")
         recap = open_recap(each.path, self._cache)
-        return Reading(recap, self._journal, remember_reveals=self._remember_reveals)
+        return Reading(recap, self._journal, remember_reveals=self._remember_reveals, path=each.path)
 
     def _stage(self, each: Listed) -> Stage:
         if each.key not in self._last_read:

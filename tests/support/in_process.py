@@ -112,7 +112,7 @@ class _Side:
     def cache(self) -> str:
         """All that the cache holds."""
         files = (self.home / ".cache").rglob("*")
-        return "\n".join(path.read_text(encoding="utf-8", errors="replace") for path in files if path.is_file())
+        return "\n".join(path.read_bytes().decode("utf-8", "replace") for path in files if path.is_file())
 
 
 def _environment(home: Path) -> Mapping[str, str]:

@@ -1,5 +1,6 @@
 """What every command works with."""
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -7,8 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from recapreader.config.load import Configured
+from recapreader.config.look import Value, keep_look
 from recapreader.errors import UsageError
-from recapreader.folders import cache_folder, path_argument
+from recapreader.folders import cache_folder, look_file, path_argument
 from recapreader.journal import Journal
 from recapreader.library.opening import open_recap
 from recapreader.library.problems import Unreadable
@@ -49,14 +51,14 @@ class Context:
         """
         journal = journal or Journal(self.journal_path)
         remember = self.configured.settings.remember
-        return Reading(self._recap(title_or_file), journal, seen=seen, again=again, remember_reveals=remember)
+        path = self.path_of(title_or_file)
+        return Reading(self._recap(path), journal, seen=seen, again=again, remember_reveals=remember, path=path)
 
     def key_of(self, title_or_file: str) -> str:
         """What the journal knows a title or file by; what cannot be had is told as `open` tells it."""
-        return self._recap(title_or_file).key
+        return self._recap(self.path_of(title_or_file)).key
 
-    def _recap(self, title_or_file: str) -> Recap:
-        path = self.path_of(title_or_file)
+    def _recap(self, path: Path) -> Recap:
         with naming(path):
             return open_recap(path, cache_folder())
 
@@ -93,3 +95,28 @@ def mark_argument(text: str) -> Mark:
         import argparse  # noqa: PLC0415 - whoever calls this has it already
 
         raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def keep_setting(context: Context, name: str, value: Value) -> bool:
+    """Remember the theme or the width for next time; whether that could be."""
+    return keep_look(look_file(), name, value, getattr(context.configured.configured, name))
+
+
+def is_on_screen() -> bool:
+    """Whether there is a terminal to draw on; keys are then read from the controlling one if stdin is none.
+
+    Raises:
+        UsageError: there is a screen and no keyboard.
+    """
+    if "TEXTUAL_DRIVER" in os.environ:
+        return True
+    if not (sys.stdout and sys.stdout.isatty()):
+        return False
+    if not (sys.stdin and sys.stdin.isatty()):
+        try:
+            terminal = os.open("/dev/tty", os.O_RDWR)
+        except OSError:
+            raise UsageError("there is no terminal to read keys from; recapreader show prints a recap") from None
+        os.dup2(terminal, 0)
+        os.close(terminal)
+    return True

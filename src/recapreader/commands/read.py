@@ -1,16 +1,12 @@
 """`recapreader [read] TITLE`: the reading room, or its text where there is no terminal."""
 
 import argparse
-import os
-import sys
 from functools import partial
 
-from recapreader.commands.context import Context, mark_argument
+from recapreader.commands.context import Context, is_on_screen, keep_setting, mark_argument
 from recapreader.commands.list_recaps import print_shelf
 from recapreader.commands.show import print_text, tell_trouble
-from recapreader.config.look import Value, keep_look
 from recapreader.errors import UsageError
-from recapreader.folders import look_file
 from recapreader.journal import Journal
 from recapreader.reader import Reading
 
@@ -50,7 +46,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
     """Read one recap, or show the shelf."""
     journal = Journal(context.journal_path)
     title = _title(options, context, journal)
-    on_screen = not options.plain and _on_screen()  # before a pass begins that nobody would see
+    on_screen = not options.plain and is_on_screen()  # before a pass begins that nobody would see
     reading = context.open(title, seen=options.seen, again=options.again, journal=journal) if title else None
     if options.plain and reading:
         return _read_lines(reading, context)
@@ -60,7 +56,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
         return 0
     from recapreader.tui.app import read  # noqa: PLC0415 - only reading needs Textual
 
-    keep, trouble = partial(_keep, context), _first_trouble(context)
+    keep, trouble = partial(keep_setting, context), _first_trouble(context)
     return read(reading, context.configured.settings, keep, trouble, lambda: context.shelf(journal))
 
 
@@ -107,11 +103,6 @@ def _read_lines(reading: Reading, context: Context) -> int:
     return read(reading, standard_dialogue(), context.configured.settings)
 
 
-def _keep(context: Context, name: str, value: Value) -> bool:
-    """Remember the theme or the width for next time; whether that could be."""
-    return keep_look(look_file(), name, value, getattr(context.configured.configured, name))
-
-
 def _first_trouble(context: Context) -> str:
     """What is wrong in the config, in a line."""
     troubles = context.configured.troubles
@@ -119,23 +110,3 @@ def _first_trouble(context: Context) -> str:
         return ""
     more = f" ({len(troubles) - 1} more: recapreader config)" if len(troubles) > 1 else ""
     return f"{troubles[0].place}: {troubles[0].sentence}{more}"
-
-
-def _on_screen() -> bool:
-    """Whether there is a terminal to draw on; keys are then read from the controlling one if stdin is none.
-
-    Raises:
-        UsageError: there is a screen and no keyboard.
-    """
-    if "TEXTUAL_DRIVER" in os.environ:
-        return True
-    if not (sys.stdout and sys.stdout.isatty()):
-        return False
-    if not (sys.stdin and sys.stdin.isatty()):
-        try:
-            terminal = os.open("/dev/tty", os.O_RDWR)
-        except OSError:
-            raise UsageError("there is no terminal to read keys from; recapreader show prints a recap") from None
-        os.dup2(terminal, 0)
-        os.close(terminal)
-    return True

@@ -9,7 +9,7 @@ from recapreader.plain import JSON_SCHEMA
 HELP = "print a JSON Schema: of the front matter, or of what show prints as JSON"
 DESCRIPTION = (
     "Print a JSON Schema. That of the front matter lets your editor complete and check the lines at the top of a "
-    "recap; that of show tells scripts what `recapreader show --format json` prints."
+    "recap; that of show tells scripts what `show --format json` prints."
 )
 EXAMPLE = "recapreader schema > front-matter.schema.json"
 

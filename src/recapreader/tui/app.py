@@ -11,6 +11,7 @@ from textual.app import App
 from textual.driver import Driver
 from textual.screen import Screen
 
+from recapreader.errors import RecapreaderError
 from recapreader.faults import tell_fault
 from recapreader.reader import Reading
 from recapreader.settings import DEFAULTS as DEFAULT_SETTINGS
@@ -24,7 +25,9 @@ from recapreader.tui.themes import DEFAULTS, OURS
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from recapreader.reviewing.review import Review
     from recapreader.shelf import Shelf
+    from recapreader.tui.screens.review import ReviewScreen
     from recapreader.tui.screens.shelf import ShelfScreen
 
 _FAULT = 70
@@ -85,6 +88,33 @@ class ReaderApp(App[None]):
         screen.add_class(*breakpoint_classes(self.size))
         self._trouble = ""
         return screen
+
+    def review_screen(self, review: "Review") -> "ReviewScreen":
+        """The review of a recap, folded for this terminal."""
+        from recapreader.tui.screens.review import ReviewScreen  # noqa: PLC0415 - only a review needs it
+
+        screen = ReviewScreen(review, self._glyphs, self._settings, self._keep)
+        screen.add_class(*breakpoint_classes(self.size))
+        return screen
+
+    def on_reading_screen_review_asked(self, event: ReadingScreen.ReviewAsked) -> None:
+        """Review the recap that is being read."""
+        try:
+            review = event.screen.reading.review()
+        except RecapreaderError as error:
+            event.screen.say(str(error))
+        else:
+            self.push_screen(self.review_screen(review))
+
+    def on_review_screen_left(self, event: "ReviewScreen.Left") -> None:
+        """Back to the room, which shows the file as it is now; or out."""
+        if len(self.screen_stack) == 1:
+            self.exit()
+            return
+        self.pop_screen()
+        room = self.screen
+        if event.has_saved and isinstance(room, ReadingScreen):
+            room.read_again()
 
     def on_shelf_screen_opened(self, event: "ShelfScreen.Opened") -> None:
         """Read a recap from the shelf; the key that opened it, held down, reveals nothing."""
@@ -151,14 +181,36 @@ class ReaderApp(App[None]):
         self._close_messages_no_wait()
 
 
+class ReviewApp(ReaderApp):
+    """Reviews one recap, and nothing else."""
+
+    def __init__(
+        self, review: "Review", settings: Settings = DEFAULT_SETTINGS, keep: Keep = lambda _name, _value: True
+    ) -> None:
+        super().__init__(None, settings, keep)
+        self._review = review
+
+    def get_default_screen(self) -> Screen[None]:
+        """The review."""
+        return self.review_screen(self._review)
+
+
+def review(file: "Review", settings: Settings, keep: Keep) -> int:
+    """Review a recap until its author leaves; the program's exit code."""
+    return _run(ReviewApp(file, settings, keep))
+
+
 def read(reading: Reading | None, settings: Settings, keep: Keep, trouble: str, shelf: "Callable[[], Shelf]") -> int:
     """Read until the reader leaves, beginning at the shelf where there is no reading; the program's exit code.
 
     `trouble` is what to say first.
     """
+    return _run(ReaderApp(reading, settings, keep, trouble, shelf))
+
+
+def _run(app: ReaderApp) -> int:
     logging.getLogger("asyncio").setLevel(logging.CRITICAL + 1)  # its reports quote exceptions
     constants.LOG_FILE = None  # type: ignore[misc] # and so does Textual's log, whoever asks for one
-    app = ReaderApp(reading, settings, keep, trouble, shelf)
     try:
         app.run()
     finally:

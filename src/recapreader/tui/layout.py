@@ -59,7 +59,7 @@ class Line:
 
     section: str
     kind: str
-    """`text`, `box-0` to `box-2`, `rule` or `blank`."""
+    """`text`, `box-0` to `box-2`, `rule`, `cut` or `blank`."""
     piece: int = -1
     start: int = 0
     end: int = 0
@@ -119,6 +119,8 @@ class Surroundings:
     """What the box in focus says of its keys."""
     watched_key: str = ""
     """The key of which the item for the next part speaks."""
+    is_cut: bool = False
+    """Whether a line as wide as the column stands above what is below, rather than a short rule."""
 
 
 def lay_out(page: Page, width: int, around: Surroundings) -> Layout:
@@ -139,7 +141,7 @@ def lay_out(page: Page, width: int, around: Surroundings) -> Layout:
         _add_next(layout, page.following, around.watched_key)
     if around.below:
         _add_blank(layout, "")
-        layout.lines.append(Line("", "rule"))
+        layout.lines.append(Line("", "cut" if around.is_cut else "rule"))
     for style, text in around.below:
         _add_piece(layout, Piece("", -1, text, style))
     return layout

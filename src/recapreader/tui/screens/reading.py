@@ -5,6 +5,8 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.message import Message
 
+from recapreader.errors import RecapreaderError
+from recapreader.gate import PREMISE
 from recapreader.tui.bindings import bindings
 from recapreader.tui.screens.keeping import Keeping
 from recapreader.tui.screens.looking import Looking
@@ -27,6 +29,13 @@ class ReadingScreen(Moving, Revealing, Looking, Keeping):
             super().__init__()
             self.screen, self.to_shelf = screen, to_shelf
 
+    class ReviewAsked(Message):
+        """The reader wants to review the recap's file."""
+
+        def __init__(self, screen: "ReadingScreen") -> None:
+            super().__init__()
+            self.screen = screen
+
     def action_close_top(self) -> None:
         """Close what is on top; nothing where there is nothing."""
         if self.close_find() or self.leave_pane() or self.come_back():
@@ -42,6 +51,24 @@ class ReadingScreen(Moving, Revealing, Looking, Keeping):
     def action_shelf(self) -> None:
         """To the shelf."""
         self._leave(to_shelf=True)
+
+    def action_review(self) -> None:
+        """Review the file, if import wrote it."""
+        if self.reading.is_imported:
+            self.post_message(self.ReviewAsked(self))
+        else:
+            self.say("Only an imported recap can be reviewed.")
+
+    def read_again(self) -> None:
+        """Show the recap as its file is now, from its beginning."""
+        try:
+            self.reading.read_again()
+        except RecapreaderError as error:
+            self.say(str(error))
+            return
+        self.part = PREMISE
+        self.refill()
+        self.page_view.go_to(PREMISE)
 
     def _leave(self, *, to_shelf: bool) -> None:
         if not self.has_left:

@@ -70,6 +70,8 @@ class LinePainter:
             body = self._text(piece, line, _marked(piece, hit), _selected(line.piece, piece, selection))
         elif line.kind == "rule":
             body = [Segment((self._glyphs.rule * 7).center(layout.width), self._style("rule"))]
+        elif line.kind == "cut":
+            body = [Segment(self._glyphs.rule * layout.width, self._style("next"))]
         elif line.kind == "blank":
             body = []
         else:

@@ -1,0 +1,237 @@
+"""The review of an imported recap: its open text, the line below it, and nothing of what is below the line."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+
+from recapreader import describe
+from recapreader.errors import RecapreaderError
+from recapreader.keys import REVIEW_GROUPS
+from recapreader.settings import WIDTHS, Settings
+from recapreader.tui.bindings import bindings
+from recapreader.tui.glyphs import Glyphs
+from recapreader.tui.layout import Surroundings
+from recapreader.tui.screens.dialogs import Ask, Prompt, Sheet
+from recapreader.tui.screens.everywhere import SMALLEST, Everywhere, Keep
+from recapreader.tui.widgets.bars import KeyBar, TitleBar
+from recapreader.tui.widgets.page_view import PageView
+from recapreader.tui.widgets.premise import PremiseView
+
+if TYPE_CHECKING:
+    from recapreader.reviewing.review import HiddenHeading, Review
+
+_LINE = "Here is the line. All that stands below it is hidden."
+_WIDTH_STEP = 4
+
+
+class ReviewScreen(Everywhere):
+    """One file under review. Whatever comes from below the line is asked about first."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(REVIEW_GROUPS)]
+    OWN_GROUPS = REVIEW_GROUPS
+
+    class Left(Message):
+        """The review is over."""
+
+        def __init__(self, *, has_saved: bool) -> None:
+            super().__init__()
+            self.has_saved = has_saved
+
+    def __init__(self, review: "Review", glyphs: Glyphs, settings: Settings, keep: Keep) -> None:
+        super().__init__(settings, keep)
+        self._review = review
+        self._has_saved = False
+        self.page_view = PremiseView(glyphs, id="page")
+        self.page_view.set_reactive(PageView.measure, settings.width)
+        self.title_bar = TitleBar(glyphs, id="title")
+        self.key_bar = KeyBar(self.groups, glyphs.gauge, id="keys")
+
+    def compose(self) -> ComposeResult:
+        """Title, open text, keys; and what is said where there is no room for them."""
+        yield self.title_bar
+        with Horizontal(id="panes"):
+            yield self.page_view
+        yield self.key_bar
+        yield Static(Content(f"recapreader needs\n{SMALLEST[0]}×{SMALLEST[1]} cells"), id="too-small", markup=False)
+
+    def on_mount(self) -> None:
+        """Show the open text, down to the line."""
+        self.page_view.focus()
+        self._fill()
+        self.call_after_refresh(self.page_view.to_end, bottom=True)
+
+    def _fill(self) -> None:
+        view = self._review.view
+        front = view.front
+        title = f"{front.title} · {front.year}" if front.year else front.title
+        self.title_bar.show(title, "review, not saved" if view.is_changed else "review")
+        above = (("title", front.title), ("facts", describe.facts(front)))
+        nothing = () if view.is_anything_open else (("foot", "Nothing is open."),)
+        self.page_view.show(view.page, Surroundings((*above, *nothing), (("next", _LINE),), is_cut=True))
+        self.page_view.to_end(bottom=True)
+
+    def say(self, sentence: str) -> None:
+        """Say a sentence in place of the keys, until the next key."""
+        self.key_bar.say(sentence)
+
+    def on_key(self) -> None:
+        """A key takes away what was said for the one before it."""
+        self.say("")
+
+    def _after(self, step: Callable[[], bool], otherwise: str) -> None:
+        """Take a step and show it, or say why there is none."""
+        if step():
+            self._fill()
+        else:
+            self.say(otherwise)
+
+    # The line and the headings.
+
+    def action_line_up(self) -> None:
+        """Hide the last open paragraph."""
+        self._after(self._review.move_up, "Nothing is open above the line.")
+
+    def action_line_down(self) -> None:
+        """Open the next hidden paragraph, after a yes."""
+
+        def open_it() -> None:
+            self._after(self._review.move_down, "There is no text below the line.")
+
+        self._ask(Ask("The next paragraph below the line may tell the story. Open it?", "open it"), open_it)
+
+    def action_next_heading(self) -> None:
+        """Show the next hidden heading, after a yes."""
+        self._ask(Ask("The next hidden heading may tell the story. Show it?", "show it"), self._show_heading)
+
+    def _show_heading(self) -> None:
+        heading = self._review.next_heading()
+        if heading is None:
+            self.say("That was the last heading; next comes the first again.")
+        elif heading.can_be_public:
+            self._ask(_about(heading), partial(self._turn, heading))
+        else:
+            lines = [Content(heading.text), Content(""), Content("It cannot be made public as it is written.")]
+            self.app.push_screen(Sheet("Heading", lines))
+
+    def _turn(self, heading: "HiddenHeading") -> None:
+        """Make a heading public, or hide it again."""
+        self._review.make_public(heading, public=not heading.is_public)
+        self._fill()
+
+    def _ask(self, question: Ask, then: Callable[[], None]) -> None:
+        """Do something after a yes. The question has the keys from here on, however fast they come."""
+
+        def answered(answer: bool | None) -> None:  # noqa: FBT001 - Textual hands it over by place
+            if answer:
+                then()
+
+        self.app.push_screen(question, answered)
+
+    # Title and year.
+
+    def action_mend_title(self) -> None:
+        """Mend the title."""
+        self._mend(Prompt("Title:", self._review.view.front.title, self._review.mend_title))
+
+    def action_mend_year(self) -> None:
+        """Mend the year."""
+        year = self._review.view.front.year
+        self._mend(Prompt("Year (empty for none):", str(year or ""), self._review.mend_year))
+
+    def _mend(self, prompt: Prompt) -> None:
+        self.app.push_screen(prompt, lambda typed: None if typed is None else self._fill())
+
+    # Taking back, saving, leaving.
+
+    def action_take_back(self) -> None:
+        """Undo the last step."""
+        self._after(self._review.take_back, "There is nothing to take back.")
+
+    def action_save(self) -> None:
+        """Save the file."""
+        if not self._review.is_changed:
+            self.say("There is nothing to save.")
+            return
+        try:
+            self._review.save()
+        except RecapreaderError as error:
+            self.say(str(error))
+            return
+        self._has_saved = True
+        self._fill()
+        self.say("Saved.")
+
+    def action_leave(self) -> None:
+        """Leave, after a yes where something is not saved."""
+        if self._review.is_changed:
+            question = Ask("What you changed is not saved. Leave all the same?", "leave", "stay here")
+            self._ask(question, self._leave)
+        else:
+            self._leave()
+
+    def _leave(self) -> None:
+        self.post_message(self.Left(has_saved=self._has_saved))
+
+    def action_close_top(self) -> None:
+        """Take the selection away; nothing else lies on top."""
+        self.clear_selection()
+
+    # Moving and looking.
+
+    def action_page_down(self) -> None:
+        """A page down."""
+        self.page_view.move_pages(1)
+
+    def action_page_up(self) -> None:
+        """A page up."""
+        self.page_view.move_pages(-1)
+
+    def action_half_down(self) -> None:
+        """Half a page down."""
+        self.page_view.move_pages(0.5)
+
+    def action_half_up(self) -> None:
+        """Half a page up."""
+        self.page_view.move_pages(-0.5)
+
+    def action_top(self) -> None:
+        """To the top."""
+        self.page_view.to_end(bottom=False)
+
+    def action_bottom(self) -> None:
+        """To the line."""
+        self.page_view.to_end(bottom=True)
+
+    def action_wider(self) -> None:
+        """A wider column."""
+        self._set_width(_WIDTH_STEP)
+
+    def action_narrower(self) -> None:
+        """A narrower column."""
+        self._set_width(-_WIDTH_STEP)
+
+    def _set_width(self, step: int) -> None:
+        self.page_view.measure = min(max(self.page_view.measure + step, WIDTHS[0]), WIDTHS[1])
+        self.keep("width", self.page_view.measure)
+
+    def action_copy(self) -> None:
+        """Copy the selected text."""
+        if text := self.get_selected_text():
+            self.app.copy_to_clipboard(text)
+            self.say("Copied.")
+        else:
+            self.say("Select text with the mouse first.")
+
+
+def _about(heading: "HiddenHeading") -> Ask:
+    """What is asked about a heading that has been shown."""
+    if heading.is_public:
+        return Ask(f"“{heading.text}”\nIs its section's public name. Hide it again?", "hide it", "leave it public")
+    return Ask(f"“{heading.text}”\nMake it the section's public name, for all to see?", "make it public")

@@ -1,0 +1,387 @@
+"""One test for each key of the review: press it, and look at the screen and the file."""
+
+import subprocess
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from recapreader.importing.recap_file import is_as_written, stamped
+from recapreader.journal import Journal
+from recapreader.keys import OF_ALL_SCREENS, REVIEW_GROUPS
+from recapreader.library.load import load
+from recapreader.reader import Reading
+from recapreader.reviewing.review import Review
+from recapreader.tui.app import ReaderApp, ReviewApp
+from recapreader.tui.screens.dialogs import Ask, Prompt, Sheet
+from recapreader.tui.screens.reading import ReadingScreen
+from recapreader.tui.screens.review import ReviewScreen
+
+IMPORTED = stamped("""---
+title: The Weir
+kind: film
+year: 2011
+genres: [Drama]
+source:
+  name: a.txt
+  digest: -
+---
+
+A keeper lives by a river.
+
+The river is cold.
+
+## First-secret
+
+A sister-secret is the keeper.
+
+## Second-secret {.ending}
+
+Nobody-secret is left.
+""")
+TWIN = stamped("""---
+title: The Weir
+kind: film
+year: 2011
+genres: [Drama]
+source:
+  name: a.txt
+  digest: -
+---
+
+A keeper lives by a river.
+
+The river is cold.
+
+## Another
+
+It is all a dream, and it goes on and on. It has three paragraphs.
+
+This is another one.
+
+- with
+- a list
+
+## Yet another *one* {#the-id .ending}
+
+They all marry.
+""")
+
+
+class Desk:
+    """One running review: its pilot, and what stands on its screen as text."""
+
+    def __init__(self, pilot: Pilot[None]) -> None:
+        self.pilot = pilot
+        self.app = pilot.app
+
+    async def press(self, *keys: str) -> None:
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+    @property
+    def lines(self) -> list[str]:
+        strips = self.app.screen._compositor.render_strips()
+        return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.lines)
+
+    @property
+    def screen(self) -> ReviewScreen:
+        screen = next(each for each in self.app.screen_stack if isinstance(each, ReviewScreen))
+        assert isinstance(screen, ReviewScreen)
+        return screen
+
+    @property
+    def said(self) -> str:
+        return self.screen.key_bar.said
+
+
+@asynccontextmanager
+async def review(path: Path, size: tuple[int, int] = (100, 30)) -> AsyncIterator[Desk]:
+    app = ReviewApp(Review(path, Journal(path.with_suffix(".db"))))
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        yield Desk(pilot)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "the-weir.md"
+    path.write_text(IMPORTED, encoding="utf-8")
+    return path
+
+
+async def test_the_open_text_and_the_line_and_nothing_below_it(path: Path) -> None:
+    async with review(path) as desk:
+        assert "The Weir · 2011" in desk.lines[0]
+        assert "A keeper lives by a river." in desk.text
+        assert "Here is the line" in desk.text
+        assert "secret" not in desk.text
+        line = next(number for number, each in enumerate(desk.lines) if "Here is the line" in each)
+        assert not any(each.strip() for each in desk.lines[line + 1 : -1])
+
+
+@pytest.mark.parametrize("up", ["k", "up"])
+async def test_the_line_goes_up_freely(path: Path, up: str) -> None:
+    async with review(path) as desk:
+        await desk.press(up)
+        assert "The river is cold." not in desk.text
+        assert "not saved" in desk.lines[0]
+        await desk.press(up)
+        assert "Nothing is open." in desk.text
+        await desk.press(up)
+        assert "Nothing is open above" in desk.said
+
+
+@pytest.mark.parametrize("down", ["j", "down"])
+async def test_the_line_goes_down_one_paragraph_after_a_yes(path: Path, down: str) -> None:
+    async with review(path) as desk:
+        await desk.press(down, down, down, "enter")
+        assert "secret" not in desk.text
+        await desk.press(down)
+        assert isinstance(desk.app.screen, Ask)
+        assert "secret" not in desk.text
+        await desk.press("y")
+        assert "A sister-secret is the keeper." in desk.text
+        assert "Nobody-secret" not in desk.text
+        await desk.press(down, "y", down, "y")
+        assert "Nobody-secret" in desk.text
+        assert "no text below" in desk.said
+
+
+async def test_enter_shows_one_heading_at_a_time(path: Path) -> None:
+    async with review(path) as desk:
+        await desk.press("enter", "enter")
+        assert "secret" not in desk.text
+        await desk.press("enter", "y")
+        assert "First-secret" in desk.text
+        assert "Second-secret" not in desk.text
+        await desk.press("enter")
+        assert "secret" not in desk.text
+        await desk.press("enter", "y")
+        assert "Second-secret" in desk.text
+        await desk.press("y")
+        assert "not saved" in desk.lines[0]
+        await desk.press("enter", "y")
+        assert "last heading" in desk.said
+        await desk.press("s")
+    assert [section.label for section in load(path).recap.sections.values()] == [
+        "Premise",
+        "Chapter 1",
+        "Second-secret",
+    ]
+
+
+async def test_a_heading_that_cannot_be_public_is_only_shown(path: Path) -> None:
+    path.write_text(IMPORTED.replace("## First-secret", "## First {.opne}"), encoding="utf-8")
+    async with review(path) as desk:
+        await desk.press("enter", "y")
+        assert isinstance(desk.app.screen, Sheet)
+        await desk.press("escape")
+        assert not desk.screen._review.is_changed
+
+
+async def test_title_and_year_are_mended(path: Path) -> None:
+    async with review(path) as desk:
+        await desk.press("e")
+        assert isinstance(desk.app.screen, Prompt)
+        await desk.press(*["backspace"], "enter")
+        assert isinstance(desk.app.screen, Prompt)
+        await desk.press(*"Weir", "enter")
+        assert "Weir · 2011" in desk.lines[0]
+        await desk.press("E", *"soon", "enter")
+        assert "A year is" in desk.text
+        await desk.press("escape", "E", *"1999", "enter", "s")
+        assert desk.said == "Saved."
+    front = load(path).recap.front
+    assert (front.title, front.year) == ("Weir", 1999)
+
+
+async def test_z_takes_back_step_by_step(path: Path) -> None:
+    async with review(path) as desk:
+        await desk.press("k", "k", "z")
+        assert "A keeper lives" in desk.text
+        assert "The river is cold." not in desk.text
+        await desk.press("z", "z")
+        assert "The river is cold." in desk.text
+        assert "nothing to take back" in desk.said
+
+
+async def test_saving_keeps_what_was_said_and_tells_import_of_it(path: Path) -> None:
+    async with review(path) as desk:
+        await desk.press("s")
+        assert "nothing to save" in desk.said
+        await desk.press("k", "s")
+        assert desk.said == "Saved."
+        assert "not saved" not in desk.lines[0]
+        path.write_text(IMPORTED, encoding="utf-8")
+        await desk.press("k", "s")
+        assert "changed meanwhile" in desk.said
+    assert is_as_written(path.read_text(encoding="utf-8"))
+
+
+async def test_q_asks_where_something_is_not_saved(path: Path) -> None:
+    async with review(path) as desk:
+        await desk.press("k", "q")
+        assert isinstance(desk.app.screen, Ask)
+        await desk.press("enter")
+        assert len(desk.app.screen_stack) == 1
+        await desk.press("q", "y")
+        assert not desk.app.is_running or desk.app._exit
+    assert path.read_text(encoding="utf-8") == IMPORTED
+
+
+async def test_q_leaves_where_nothing_changed(path: Path) -> None:
+    async with review(path) as desk:
+        await desk.press("q")
+        assert desk.app._exit
+
+
+@pytest.mark.parametrize(
+    ("up", "down"), [("b", "space"), ("pageup", "pagedown"), ("ctrl+u", "ctrl+d"), ("g", "G"), ("home", "end")]
+)
+async def test_looking_up_and_back_to_the_line(path: Path, up: str, down: str) -> None:
+    path.write_text(
+        IMPORTED.replace("The river is", "The river is\n\n" + "Much\n\n" * 30 + "The river is"), encoding="utf-8"
+    )
+    async with review(path, (60, 14)) as desk:
+        assert "Here is the line" in desk.text
+        assert "The river is cold." in desk.text
+        await desk.press(up)
+        assert "Here is the line" not in desk.text
+        await desk.press(down)
+        assert "Here is the line" in desk.text
+        assert not desk.screen._review.is_changed
+
+
+async def test_wider_narrower_theme_help_escape_and_copy(path: Path) -> None:
+    async with review(path) as desk:
+        width, theme = desk.screen.page_view.measure, desk.app.theme
+        await desk.press("plus")
+        assert desk.screen.page_view.measure > width
+        await desk.press("minus", "minus")
+        assert desk.screen.page_view.measure < width
+        assert "A keeper lives by a river." in desk.text
+        await desk.press("T")
+        assert desk.app.theme != theme
+        await desk.press("question_mark")
+        assert "The line down" in desk.text
+        await desk.press("escape", "escape", "y")
+        assert "Select text" in desk.said
+
+
+async def test_the_smallest_terminal_reads_and_a_smaller_one_says_so(path: Path) -> None:
+    async with review(path, (40, 12)) as desk:
+        assert "Here is the line" in desk.text
+        assert "secret" not in desk.text
+        await desk.pilot.resize_terminal(30, 8)
+        await desk.pilot.pause()
+        assert "40×12" in desk.text
+        await desk.pilot.resize_terminal(80, 24)
+        await desk.pilot.pause()
+        assert "Here is the line" in desk.text
+
+
+def test_the_keys_of_the_review_are_the_ones_of_the_room_where_they_share_an_id() -> None:
+    for command in (each for group in REVIEW_GROUPS for each in group.commands):
+        same = next(each for each in OF_ALL_SCREENS if each.id == command.id)
+        assert same.keys == command.keys
+
+
+# From the reading room.
+
+
+async def test_r_reviews_an_imported_recap_and_the_room_shows_what_was_saved(path: Path) -> None:
+    journal = Journal(path.with_suffix(".db"))
+    reading = Reading(load(path).recap, journal, path=path)
+    app = ReaderApp(reading)
+    async with app.run_test(size=(120, 40)) as pilot:
+        desk = Desk(pilot)
+        await desk.press("2", "enter", "y")
+        assert "1 of 2 open" in desk.text
+        await desk.press("r")
+        assert "Here is the line" in desk.text
+        assert "Nobody-secret" not in desk.text
+        await desk.press("k", "e", *"Weir", "enter", "s", "q")
+        assert isinstance(app.screen, ReadingScreen)
+        assert "Weir · 2011" in desk.lines[0]
+        assert "A keeper lives" in desk.text
+        assert "The river is cold." not in desk.text
+        assert "Nobody-secret" in desk.text
+        assert "1 of 2 open" in desk.text
+        await desk.press("r", "q")
+        assert isinstance(app.screen, ReadingScreen)
+    reading.close()
+
+
+async def test_r_on_a_recap_that_was_not_imported_says_so(tale: Path) -> None:
+    reading = Reading(load(tale).recap, Journal(tale.with_suffix(".db")), path=tale)
+    app = ReaderApp(reading)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        await Desk(pilot).press("r")
+        assert isinstance(app.screen, ReadingScreen)
+        assert "imported" in app.screen.key_bar.said
+    reading.close()
+
+
+async def test_r_on_a_file_that_is_gone_says_so(path: Path) -> None:
+    reading = Reading(load(path).recap, Journal(path.with_suffix(".db")), path=path)
+    app = ReaderApp(reading)
+    async with app.run_test(size=(120, 40)) as pilot:
+        path.unlink()
+        await pilot.pause()
+        await Desk(pilot).press("r")
+        assert isinstance(app.screen, ReadingScreen)
+        assert "no such file" in app.screen.key_bar.said
+    reading.close()
+
+
+def test_reading_loads_neither_review_nor_importer() -> None:
+    code = "import sys, recapreader.tui.app\nprint('\\n'.join(sys.modules))"
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert "recapreader.reader" in ran.stdout
+    for package in ("reviewing", "importing", "tui.screens.review"):
+        assert f"recapreader.{package}" not in ran.stdout
+
+
+# Twins.
+
+
+@pytest.mark.parametrize("size", [(100, 30), (40, 12)])
+async def test_twins_look_the_same(tmp_path: Path, size: tuple[int, int]) -> None:
+    keys = [
+        "k",
+        "z",
+        "j",
+        "escape",
+        "enter",
+        "n",
+        "g",
+        "G",
+        "e",
+        "X",
+        "enter",
+        "E",
+        "escape",
+        "question_mark",
+        "escape",
+    ]
+    seen: list[list[list[str]]] = []
+    for name, text in (("one", IMPORTED), ("two", TWIN)):
+        folder = tmp_path / name
+        folder.mkdir()
+        (folder / "the-weir.md").write_text(text, encoding="utf-8")
+        async with review(folder / "the-weir.md", size) as desk:
+            frames = [desk.lines]
+            for key in [*keys, "k", "k", "k", "T", "s", "q"]:
+                await desk.press(key)
+                frames.append(desk.lines)
+        seen.append(frames)
+    assert seen[0] == seen[1]
