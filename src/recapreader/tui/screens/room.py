@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from time import monotonic
 
-from textual import work
+from textual import events, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
@@ -52,6 +52,7 @@ class Room(Everywhere):
         self._unfolded_parts: set[str] = set()
         self._pressed: dict[str, float] = {}
         self._is_covered = False
+        self._may_hold_enter = False
         self._is_first = reading.is_first
 
     def compose(self) -> ComposeResult:
@@ -257,8 +258,12 @@ class Room(Everywhere):
         """What was on top has closed; an Enter that closed it, held down, reveals nothing here."""
         if self._is_covered:
             self._is_covered = False
+            self._may_hold_enter = True
             self.count_as_pressed("reveal")
 
-    def on_key(self) -> None:
-        """A key takes away what was said for the one before it."""
+    def on_key(self, event: events.Key) -> None:
+        """A key takes away what was said for the one before it; another one than Enter shows that none is held down."""
+        if self._may_hold_enter and event.key != "enter":
+            self._may_hold_enter = False
+            self._pressed.pop("reveal", None)
         self.say("")
