@@ -1,6 +1,5 @@
 """Revealing and hiding: every act of it is a key of its own, asks where it must, and can be taken back."""
 
-
 from recapreader import acts
 from recapreader.gate import Shown, State
 from recapreader.tui.layout import NEXT
