@@ -4,8 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from room import SERIES, TALE
+
+settings.register_profile("busy", deadline=None)  # a busy machine is no fault of what is tested
+settings.load_profile("busy")
 
 
 @pytest.fixture(autouse=True)

@@ -40,3 +40,18 @@ def test_an_answer_given_twice_at_once_is_one_answer(opened_by: str, answer: str
                 terminal.settle()
         terminal.send("q")
         assert terminal.wait_exit() == 0, terminal.text
+
+
+@pytest.mark.parametrize("opened_by", ["W", ":", "/"])
+def test_an_enter_held_down_in_a_prompt_reveals_nothing_behind_it(opened_by: str, tmp_path: Path) -> None:
+    with Terminal(["ballerina"], home=tmp_path, size=(100, 30)) as terminal:
+        terminal.wait_for("hidden")
+        terminal.press("3")
+        terminal.settle()
+        terminal.send(opened_by)
+        terminal.settle()
+        terminal.send("go to: the second reel" if opened_by == ":" else "")
+        terminal.settle()
+        terminal.send(keys.key("enter") * 20)
+        terminal.settle()
+        assert "0 of 12 open" in terminal.text

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from time import monotonic
 
-from textual import work
+from textual import events, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
@@ -52,6 +52,7 @@ class Room(Everywhere):
         self._unfolded_parts: set[str] = set()
         self._pressed: dict[str, float] = {}
         self._is_covered = False
+        self._may_hold_enter = False
         self._is_first = reading.is_first
 
     def compose(self) -> ComposeResult:
@@ -201,15 +202,13 @@ class Room(Everywhere):
         return answer is True
 
     def confirm(self, question: str, yes: str, then: Callable[[], None], no: str = "keep hidden") -> None:
-        """Do something at once, or after a yes where there is a question."""
-        if question:
-            self._do_after_yes(question, yes, then, no)
-        else:
-            then()
+        """Do something at once, or after a yes where there is a question.
 
-    @work(exclusive=True, group="ask")
-    async def _do_after_yes(self, question: str, yes: str, then: Callable[[], None], no: str) -> None:
-        if await self.ask(question, yes, no):
+        The question stands before the next key is read, so that no key typed ahead gets past it.
+        """
+        if question:
+            self.app.push_screen(Ask(question, yes, no), lambda answer: then() if answer else None)
+        else:
             then()
 
     def do(self, act: Act, then: Callable[[], None] | None = None) -> None:
@@ -259,8 +258,12 @@ class Room(Everywhere):
         """What was on top has closed; an Enter that closed it, held down, reveals nothing here."""
         if self._is_covered:
             self._is_covered = False
+            self._may_hold_enter = True
             self.count_as_pressed("reveal")
 
-    def on_key(self) -> None:
-        """A key takes away what was said for the one before it."""
+    def on_key(self, event: events.Key) -> None:
+        """A key takes away what was said for the one before it; another one than Enter shows that none is held down."""
+        if self._may_hold_enter and event.key != "enter":
+            self._may_hold_enter = False
+            self._pressed.pop("reveal", None)
         self.say("")

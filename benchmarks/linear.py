@@ -1,0 +1,80 @@
+"""Reads ever larger files of the worst kinds: ten times the text may cost about ten times the time.
+
+    python benchmarks/linear.py [--largest 10000000]
+
+Prints seconds for each size, and by how much more than linearly the last step of ten grew. Exits with 1 over 3.
+"""
+
+import argparse
+import sys
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
+sys.path.insert(0, str(Path(__file__).parents[1] / "src"))
+
+from recapreader import gate
+from recapreader.gate import Standing
+from recapreader.library.load import decode, parse_recap
+from recapreader.library.problems import Unreadable
+from recapreader.plain import to_text
+
+_TOLERATED = 3.0
+KINDS = {
+    "plain words": "word " * 12 + "\n",
+    "one line of words": "word ",
+    "one word": "w",
+    "sections": "## h {.open}\n\nbody\n\n",
+    "spoilers": "a ||b|| >!c!< ",
+    "spoilers without an end": "|| >! ",
+    "emphasis": "*a **b _c ",
+    "brackets": "[",
+    "links": "[a](b ",
+    "backticks": "` `` ``` ",
+    "quotations": "> " * 30 + "a\n",
+    "lists": "- a\n  - b\n    - c\n",
+    "tables": "| a | b |\n|---|---|\n| c | d |\n\n",
+    "rows of one table": "| a | b ||\n",
+    "comments": "<!-- a ",
+    "details": "<details>a",
+    "braces": "## {#a .b ",
+    "references": "[a]: b\n",
+    "entities": "&amp;&#27;&",
+    "escapes": "\\*\\|",
+    "wide text": "日本語。",
+    "emoji": "👩\u200d👧",
+}
+
+
+def main() -> int:
+    """Measure."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--largest", type=int, default=10_000_000)
+    options = parser.parse_args()
+    sizes = [size for size in (10_000, 100_000, 1_000_000, 10_000_000) if size <= options.largest]
+    worst = 0.0
+    for name, piece in KINDS.items():
+        took = [_seconds(piece, size) for size in sizes]
+        growth = took[-1] / max(took[-2], 0.005) / 10
+        worst = max(worst, growth)
+        print(f"{name:26}{''.join(f'{seconds:9.3f}' for seconds in took)} s   ×{growth:.2f} of linear", flush=True)
+    print(f"worst: ×{worst:.2f} of linear, up to {sizes[-1]:,} bytes")
+    return int(worst > _TOLERATED)
+
+
+def _seconds(piece: str, size: int) -> float:
+    text = (piece * (size // len(piece.encode()) + 1)).encode()[:size].decode("utf-8", "ignore")
+    data = f"---\ntitle: T\n---\n{text}".encode()
+    began = time.process_time()
+    try:
+        recap = parse_recap(decode(data), "slug").recap
+    except Unreadable:
+        return time.process_time() - began
+    pages = (gate.page(recap, Standing(), part.number) for part in recap.parts)
+    for _ in to_text(gate.summary(recap, Standing()), pages, width=72):
+        pass
+    return time.process_time() - began
+
+
+if __name__ == "__main__":
+    sys.exit(main())
