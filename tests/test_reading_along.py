@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from recapreader.gate import Standing, mentions, story, whos_who
+from recapreader.gate import Standing, fold, mentions, story, whos_who
 from recapreader.library.load import parse_recap
 from recapreader.marks import parse_mark
 from recapreader.plain import to_text
@@ -211,3 +211,10 @@ def test_episodes_up_to_the_mark_open_and_nothing_of_the_others() -> None:
         for section in part.sections:
             words = " ".join(section.body.open().split()[:6])
             assert (words in " ".join(printed.split())) is is_before
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"), [("Guérande", "guerande"), ("발레리나", "발레리나"), ("ÅSA", "asa"), ("İ", "i")]
+)
+def test_folding_leaves_case_and_accents_aside_character_for_character(text: str, folded: str) -> None:
+    assert fold(text) == folded

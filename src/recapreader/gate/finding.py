@@ -83,5 +83,6 @@ def fold(text: str) -> str:
 
 
 def _folded(character: str) -> str:
-    base = unicodedata.normalize("NFD", character)[0].lower()
-    return base if len(base) == 1 else character
+    base, *marks = unicodedata.normalize("NFD", character)
+    small = base.lower() if all(map(unicodedata.combining, marks)) else character.lower()  # Hangul is made of letters
+    return small if len(small) == 1 else character
