@@ -121,14 +121,19 @@ class Index:
 
     def __init__(self, file: Path | None) -> None:
         self._file = file
+        self._just_read: tuple[tuple[Path, ...], list[Listed]] | None = None
 
     def known(self, folders: tuple[Path, ...]) -> tuple[Listed, ...]:
         """What was on the shelf when it was last looked at; nothing is read but the index."""
-        return _on_the_shelf(folders, self._read(folders))
+        files = self._read(folders)
+        self._just_read = folders, files  # for the look that follows
+        return _on_the_shelf(folders, files)
 
     def look(self, folders: tuple[Path, ...]) -> Iterator[Look]:
         """Look at every file, and read those that are new or changed; the last `Look` is the whole of it."""
-        known = {(each.folder, each.name): each for each in self._read(folders)}
+        just_read, self._just_read = self._just_read, None
+        files = just_read[1] if just_read and just_read[0] == folders else self._read(folders)
+        known = {(each.folder, each.name): each for each in files}
         found = {(folder, name): stamp for folder in dict.fromkeys(folders) for name, stamp in _files(folder)}
         current = {place: each for place, each in known.items() if place in found}
         changed = [place for place, stamp in found.items() if place not in known or known[place].stamp != stamp.digest]

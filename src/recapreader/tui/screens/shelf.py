@@ -69,11 +69,13 @@ class ShelfScreen(ShelfRoom):
     def _prepare_filter(self) -> None:
         self.shelf.prepare_filter()
 
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """Show what matches what was typed so far."""
-        event.stop()
-        if event.value != self.wanted:
-            self.wanted = event.value
+    def on_mount(self) -> None:
+        """Filter as one types: watched rather than told by message, so that key and answer are one frame."""
+        self.watch(self.filter_field, "value", self._filter_by, init=False)
+
+    def _filter_by(self, typed: str) -> None:
+        if typed != self.wanted:
+            self.wanted = typed
             self.fill()
             self.table.put_cursor(0)
 
