@@ -220,3 +220,28 @@ def test_links_and_clipboard_only_on_demand(tmp_path: Path) -> None:
         assert "Her friend Min-hee is dead" in copied
         assert not story_in(copied.encode())
         assert terminal.osc(8) == []
+
+
+def test_a_mark_opens_the_episodes_before_it_and_taken_back_hides_them_again(tmp_path: Path) -> None:
+    later = load(shipped_content() / "les-vampires.md").recap.parts[5:]
+    beginnings = [" ".join(section.body.open().split()[:4]) for part in later for section in part.sections]
+    with Terminal(["les-vampires"], home=tmp_path) as terminal:
+        terminal.wait_for("Summary")
+        terminal.settle()
+        for _ in range(4):
+            terminal.press("right_curly_bracket")
+            terminal.settle()
+        terminal.press("w")
+        terminal.wait_for("A mark at S01E04 opens")
+        terminal.press("y")
+        terminal.wait_for("watched to S01E04")
+        terminal.settle()
+        assert "The Spectre" in terminal.text
+        assert "The Severed Head" in terminal.text
+        told = ESCAPES.sub(b"", terminal.sent).decode(errors="replace")
+        assert [words for words in beginnings if words in told] == []
+        terminal.press("z")
+        terminal.wait_for("0 of 29 open")
+        terminal.settle()
+        assert "The Spectre" not in terminal.text
+        assert "The Severed Head" not in terminal.text

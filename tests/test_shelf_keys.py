@@ -216,7 +216,7 @@ async def test_nothing_is_drawn_where_nothing_changes(shelf: Shelf) -> None:
         table = room.screen.table
         real = table.render_line
         table.render_line = lambda y: drawn.append(y) or real(y)  # type: ignore[method-assign, func-returns-value]
-        room.screen._look()
+        room.screen.look_at_files()
         await room.settle()
         assert drawn == []
 

@@ -59,9 +59,15 @@ def tmux(tmp_path: Path) -> Iterator[Tmux]:
 
 
 def _wait(condition: Callable[[], bool], told: Callable[[], str]) -> None:
-    until = time.monotonic() + 20
+    assert _comes(condition, 20), told()
+
+
+def _comes(condition: Callable[[], bool], patience: float) -> bool:
+    until = time.monotonic() + patience
     while not condition():
-        assert time.monotonic() < until, told()
+        if time.monotonic() > until:
+            return False
+    return True
 
 
 @pytest.mark.parametrize("seed", [2, 3])
@@ -83,9 +89,13 @@ def test_twins_look_the_same_in_tmux(seed: int, tmp_path: Path, tmux: Tmux) -> N
 
     _wait(lambda: agree("open"), told)
     for key, marker, is_there in STEPS:
+        reached = partial(agree, marker, is_there)
         for session in ("first", "second"):
             tmux("send-keys", "-t", session, key)
-        _wait(partial(agree, marker, is_there), told)
+        if key == "Escape" and not _comes(reached, 5):  # a bare ESC is lost where the terminal is slow to tell it
+            for session in ("first", "second"):
+                tmux("send-keys", "-t", session, key)
+        _wait(reached, told)
     for session in ("first", "second"):
         tmux("send-keys", "-t", session, "q")
     _wait(lambda: tmux("list-panes", "-a", "-F", "#{pane_dead}").split() == ["1", "1"], told)

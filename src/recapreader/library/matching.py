@@ -1,5 +1,6 @@
 """Which recaps a filter means: every word of it stands in their titles, cast, genres, kind or year, typos tolerated."""
 
+import re
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -40,7 +41,8 @@ class Matcher:
         for choices in wanted:
             if from_start:
                 starts = [f" {choice}" for choice in choices]
-                found = [each for each in found if any(start in f" {each.words}" for start in starts)]
+                is_there = re.compile("|".join(map(re.escape, starts))).search
+                found = [each for each in found if is_there(f" {each.words}")]
             else:
                 (word,) = choices
                 found = [each for each in found if word in each.words]

@@ -51,7 +51,7 @@ class WhosWho(Dialog[tuple[str, Hit] | None]):
             yield field
             with Horizontal():
                 yield self._names
-                with VerticalScroll(id="about", can_focus=False):
+                with VerticalScroll(id="person", can_focus=False):
                     yield self._told
                     yield self._sections
 

@@ -1,7 +1,5 @@
 """Revealing and hiding: every act of it is a key of its own, asks where it must, and can be taken back."""
 
-from textual import work
-
 from recapreader import acts
 from recapreader.gate import Shown, State
 from recapreader.tui.layout import NEXT
@@ -73,14 +71,14 @@ class Revealing(Room):
         else:
             self.do(self.acts.watched(self.here))
 
-    @work(exclusive=True, group="ask")
-    async def action_set_mark(self) -> None:
+    def action_set_mark(self) -> None:
         """Type a mark, or empty it."""
-        value = await self.app.push_screen_wait(
-            Prompt(acts.MARK_PROMPT, str(self.reading.mark or ""), lambda text: acts.mark_typed(text)[1])
-        )
-        if value is not None:
-            self.do(self.acts.set_mark(acts.mark_typed(value)[0], self.here))
+        prompt = Prompt(acts.MARK_PROMPT, str(self.reading.mark or ""), lambda text: acts.mark_typed(text)[1])
+        self.app.push_screen(prompt, self._take_mark)
+
+    def _take_mark(self, typed: str | None) -> None:
+        if typed is not None:
+            self.do(self.acts.set_mark(acts.mark_typed(typed)[0], self.here))
 
     def action_reveal_up_to(self) -> None:
         """Reveal everything up to the section in focus."""

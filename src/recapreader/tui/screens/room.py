@@ -202,15 +202,13 @@ class Room(Everywhere):
         return answer is True
 
     def confirm(self, question: str, yes: str, then: Callable[[], None], no: str = "keep hidden") -> None:
-        """Do something at once, or after a yes where there is a question."""
-        if question:
-            self._do_after_yes(question, yes, then, no)
-        else:
-            then()
+        """Do something at once, or after a yes where there is a question.
 
-    @work(exclusive=True, group="ask")
-    async def _do_after_yes(self, question: str, yes: str, then: Callable[[], None], no: str) -> None:
-        if await self.ask(question, yes, no):
+        The question stands before the next key is read, so that no key typed ahead gets past it.
+        """
+        if question:
+            self.app.push_screen(Ask(question, yes, no), lambda answer: then() if answer else None)
+        else:
             then()
 
     def do(self, act: Act, then: Callable[[], None] | None = None) -> None:

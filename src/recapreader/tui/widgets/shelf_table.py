@@ -52,6 +52,7 @@ class ShelfTable(ScrollView, can_focus=True, inherit_bindings=False):
         self._nothing = ""
         self._cursor = 0
         self._today = date.min
+        self._styles: dict[str, Style] = {}
 
     # What the screen asks.
 
@@ -156,7 +157,7 @@ class ShelfTable(ScrollView, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """One line: the head, a row, a rule, or nothing."""
-        base = self.rich_style
+        base = self._style()
         if y == 0:
             return self._head()
         line = self._top + y - 1
@@ -170,8 +171,19 @@ class ShelfTable(ScrollView, can_focus=True, inherit_bindings=False):
         text = " " * _MARGIN + self._glyphs.rule * (self.size.width - _MARGIN - 1) if ruled else ""
         return Strip([Segment(text, self._style("rule"))]).adjust_cell_length(self.size.width, base)
 
-    def _style(self, name: str) -> Style:
-        return self.rich_style + self.get_component_rich_style(f"shelf--{name}", partial=True)
+    def _style(self, name: str = "") -> Style:
+        style = self._styles.get(name)
+        if style is None:  # kept, since to make one costs more than all the rest of a line
+            style = self.rich_style
+            if name:
+                style += self.get_component_rich_style(f"shelf--{name}", partial=True)
+            self._styles[name] = style
+        return style
+
+    def notify_style_update(self) -> None:
+        """Draw in the new theme's colours."""
+        super().notify_style_update()
+        self._styles.clear()
 
     def _head(self) -> Strip:
         head, chosen = self._style("head"), self._style("sorted")
@@ -201,7 +213,7 @@ class ShelfTable(ScrollView, can_focus=True, inherit_bindings=False):
             Segment(f" {sign} ", self._style("go-on" if goes_on else "sign") + over),
             *self._cells(row, over, goes_on=goes_on),
         ]
-        return Strip(segments).adjust_cell_length(self.size.width, self.rich_style + over)
+        return Strip(segments).adjust_cell_length(self.size.width, self._style() + over)
 
     def _cells(self, row: Row, over: Style, *, goes_on: bool) -> list[Segment]:
         width = self.size.width - _MARGIN
