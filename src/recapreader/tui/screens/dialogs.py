@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from textual import events
+from textual._styles_cache import StylesCache
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
@@ -36,6 +37,10 @@ class Dialog(ModalScreen[ScreenResultType]):
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
         """Close with a result. Of an answer given twice at once, the second finds nothing to close."""
         return super().dismiss(result) if self.is_current else AwaitComplete()
+
+    def on_unmount(self) -> None:
+        """Let go of what was painted: a cache of one of Textual's methods would keep it for a thousand widgets."""
+        StylesCache.get_inner_outer.cache_clear()
 
 
 class Ask(Dialog[bool]):

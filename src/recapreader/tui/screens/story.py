@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from textual._styles_cache import StylesCache
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
@@ -49,6 +50,10 @@ class StorySoFar(Screen[None]):
         """Fill the page."""
         self._fill()
         self._page.focus()
+
+    def on_unmount(self) -> None:
+        """Let go of what was painted, as a dialog does."""
+        StylesCache.get_inner_outer.cache_clear()
 
     def _fill(self) -> None:
         mark = self._reading.mark
