@@ -83,6 +83,7 @@ def fold(text: str) -> str:
 
 
 def _folded(character: str) -> str:
-    base, *marks = unicodedata.normalize("NFD", character)
-    small = base.lower() if all(map(unicodedata.combining, marks)) else character.lower()  # Hangul is made of letters
+    parts = unicodedata.normalize("NFD", character)
+    is_accented = all(map(unicodedata.combining, parts[1:]))  # a Hangul syllable is made of letters, not of accents
+    small = parts[0].lower() if is_accented else character.lower()
     return small if len(small) == 1 else character
