@@ -16,8 +16,11 @@ def test_killed_writers_lose_nothing_acknowledged(tmp_path: Path) -> None:
 def test_a_loss_would_be_noticed(tmp_path: Path) -> None:
     played = Rounds(tmp_path / "journal.db", seed=1)
     played.play(1)
-    journal = Journal(tmp_path / "journal.db")
-    journal.write("one", [Change("reveal", "never-revealed")])
-    journal.close()
-    played.play(1)
+    for _ in range(8):  # a round's writers may by chance hide all, and the stray with it
+        journal = Journal(tmp_path / "journal.db")
+        journal.write("one", [Change("reveal", "never-revealed")])
+        journal.close()
+        played.play(1)
+        if played.losses:
+            break
     assert played.losses
