@@ -121,6 +121,13 @@ def test_advisories_wait_and_their_order_tells_nothing(tale: Path, capsys: pytes
     assert "Advisories: age, Grief, violence" in capsys.readouterr().out
 
 
+def test_the_key_of_an_open_section_tells_nothing_of_its_part_s_hidden_heading() -> None:
+    texts = [f"---\ntitle: T\n---\n\n# {name}\n\n## Told {{.open}}\n\n## Hidden\n" for name in ("One", "Another")]
+    first, second = (parse_recap(text, "tale").recap.keys for text in texts)
+    assert first["1.1"] == second["1.1"]
+    assert first["1.2"] != second["1.2"]  # as a reveal of it would tell the heading, too
+
+
 def test_show_prints_what_was_revealed_only_if_asked_for_mine(
     tale: Path, capsys: pytest.CaptureFixture[str], let_pass: object
 ) -> None:
