@@ -56,7 +56,8 @@ def _walk(options: argparse.Namespace) -> Iterator[str]:
             yield from report.leaks
     share = len(noisy) / max(steps, 1)
     print(
-        f"{len(seeds)} walks, seeds {seeds[0]} to {seeds[-1]}, {steps} steps, {len(noisy)} of them noisy ({share:.2%})"
+        f"{len(seeds)} walks, seeds {seeds[0]} to {seeds[-1]}, {steps} steps, "
+        f"{len(noisy)} of them noisy ({share:.2%}), {reframed} reframed"
     )
     if share > _TOLERATED_NOISE:
         yield f"no leak, but more noise than {_TOLERATED_NOISE:.0%}: nothing is proven"

@@ -123,6 +123,32 @@ async def test_a_file_removed_in_the_meantime_is_no_fault(shelf: Shelf, tmp_path
         assert room.titles == TITLES[1:]
 
 
+async def test_a_pass_begins_on_the_shelf_and_the_one_before_comes_back_after_a_yes(
+    shelf: Shelf, tmp_path: Path
+) -> None:
+    read(shelf_of(tmp_path / "library"), "the-beast", "1").close()
+    async with open_shelf(shelf) as room:
+        assert room.titles[0] == "The Beast"
+        assert "1 of 2" in room.text
+        await room.press("P", "enter")
+        assert "All is hidden again" in room.text
+        assert "0 of 2" in room.lines[2]
+        await room.press("P", "down", "down", "enter")
+        assert "Pass 1 opens" in room.text
+        await room.press("enter")
+        assert "0 of 2" in room.lines[2]
+        await room.press("P", "down", "down", "enter", "y")
+        assert "1 of 2" in room.lines[2]
+
+
+async def test_of_an_unread_recap_there_is_no_pass(shelf: Shelf) -> None:
+    async with open_shelf(shelf) as room:
+        await room.press("j", "P")
+        assert "Nothing of it was read yet." in room.text
+        assert room.app.screen is room.screen
+        assert shelf.look_into_journal() is False
+
+
 async def test_slash_filters_as_you_type_and_esc_takes_it_away(shelf: Shelf) -> None:
     async with open_shelf(shelf) as room:
         await room.press("slash", *"cel")

@@ -162,6 +162,7 @@ _ON_THE_SHELF = Group(
         Command(
             "stage", ("f",), "f", "unread…", "Only the unread ones, those being read, the finished ones; or all again."
         ),
+        Command("passes", ("P",), "P", "passes", "Begin the recap afresh, or go back to an earlier pass through it."),
         Command("look_again", ("r",), "r", "look again", "Look for new, changed and removed files."),
         Command(
             "toggle_preview",

@@ -38,6 +38,12 @@ from support.twins import Place, Twins, make_twins
 
 _OF_ITS_OWN = re.compile(r"\b[0-9a-f]{32}\b|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d")
 """Ids, devices and times of a journal."""
+_CONFIGS = (
+    "",
+    'theme = "recap-light"\nwidth = 50\n[gate]\nstrict = true\n',
+    '[gate]\nremember = false\n[keys]\nreveal = "X"\n',
+    'theme = 3\n[keys]\nreveall = "X"\n',
+)
 _LONG_AGO = 1_600_000_000
 _ELSEWHERE = ("--reveal 99", "--reveal x", "--reveal 3-1", "--seen soon", "--format odt", "--nonsense")
 
@@ -65,9 +71,10 @@ class _Side:
     text: str
     hidden_words: frozenset[str]
 
-    def settle_in(self) -> None:
-        """Write the file, as one that has been there for long."""
-        self.home.mkdir(parents=True)
+    def settle_in(self, config: str) -> None:
+        """Write the config and the recap, as a file that has been there for long."""
+        (self.home / ".config/recapreader").mkdir(parents=True)
+        (self.home / ".config/recapreader/config.toml").write_text(config, encoding="utf-8")
         path = self.home / "tale.md"
         path.write_text(self.text, encoding="utf-8")
         os.utime(path, (_LONG_AGO, _LONG_AGO))
@@ -102,7 +109,8 @@ class _Side:
             capture_output=True,
             check=False,
         )
-        return done.returncode, done.stdout.decode(), done.stderr.decode()
+        out, err = (told.decode().replace(str(self.home), "HOME") for told in (done.stdout, done.stderr))
+        return done.returncode, out, err
 
     def open(self) -> tuple[Recap, Recap]:
         """The recap as its file tells it, and as the cache does, if it knows the file."""
@@ -130,15 +138,17 @@ def compare_in_process(seed: int, folder: Path) -> Compared:
     twins, random, compared = make_twins(seed), Random(f"{seed} in process"), Compared(seed)
     sides = [
         _Side(folder / name, text, frozenset(word for word in twins.hidden_words if word in text))
-        for name, text in (("first", twins.first), ("second", twins.second))
+        for name, text in (("one", twins.first), ("two", twins.second))
     ]
+    config = random.choice(_CONFIGS)
     for side in sides:
-        side.settle_in()
+        side.settle_in(config)
     _compare_commands(compared, twins, random, sides)
     _compare_gates(compared, twins, random, sides)
     _compare_readings(compared, twins, random, sides)
     _compare_lines(compared, twins, random, sides)
     _compare_commands(compared, twins, random, sides)
+    _compare_moving(compared, sides)
     for side in sides:
         told = sorted(word for word in side.hidden_words if word in side.cache())
         compared.compare("a hidden word in the cache", told, [])
@@ -162,7 +172,7 @@ def _commands(twins: Twins, random: Random) -> Iterator[list[str]]:
         for opening in openings:
             yield ["show", "./tale.md", "--format", form, *opening, *_width(random)]
         yield ["show", "./tale.md", "--mine", "--format", form, "--advisories"]
-    yield from (["journal", "export"], ["journal", "export", "./tale.md"])
+    yield from (["journal", "export"], ["journal", "export", "./tale.md"], ["config"])
     yield ["show", "./tale.md", *random.choice(_ELSEWHERE).split()]
 
 
@@ -195,6 +205,22 @@ def _script(twins: Twins, random: Random) -> Iterator[str]:
                 yield from (random.choice("AR"), "n")
             case other:
                 yield {"story": "s", "hide": "x"}.get(other, "]")
+
+
+def _compare_moving(compared: Compared, sides: Sequence[_Side]) -> None:
+    """What the journals hold is carried to a new one, and then forgotten."""
+    for side in sides:
+        _, events, _ = side.run_apart(["journal", "export"], "")
+        assert events
+        (side.home / "events").write_text(events, encoding="utf-8")
+    for arguments in (
+        ["--journal", "new.db", "journal", "merge", "./events"],
+        ["--journal", "new.db", "show", "./tale.md", "--mine"],
+        ["--journal", "new.db", "journal", "forget", "./tale.md"],
+        ["--journal", "new.db", "journal", "export"],
+    ):
+        first, second = (side.run(arguments) for side in sides)
+        compared.compare(" ".join(arguments), first, second)
 
 
 def _formats() -> tuple[str, ...]:

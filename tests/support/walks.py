@@ -30,6 +30,7 @@ from support.twins import Place, make_twins
 
 HELD = 0.45
 """Seconds after which a reveal key counts as pressed anew, and a click as a first one."""
+_CONFIGS = ("", "", "", "width = 50\n[gate]\nstrict = true\n", "[gate]\nremember = false\n")
 _LONG_AGO = 1_600_000_000
 _ESCAPE_WAIT = 0.2
 _BRIEFLY = 0.03
@@ -54,6 +55,8 @@ _ON_THE_SHELF = (
     "slash x y z escape",
     "T",
     "question_mark",
+    "P escape",
+    "P enter",
 )
 _FIND_BY = ("", " ", "e", "[", "\\", "(hidden)", "▒▒▒", "chapter 3")
 
@@ -85,8 +88,10 @@ class Walk:
         self._pressed_at = 0.0
         self._logs = self._random.random() < 0.2
         self._homes = [folder / name for name in ("1", "2", "3")]
+        config = self._random.choice(_CONFIGS)
         for home, text in zip(self._homes, (self._twins.first, self._twins.first, self._twins.second), strict=True):
-            home.mkdir(parents=True)
+            (home / ".config/recapreader").mkdir(parents=True)
+            (home / ".config/recapreader/config.toml").write_text(config, encoding="utf-8")
             (home / "tale.md").write_text(text, encoding="utf-8")
             os.utime(home / "tale.md", (_LONG_AGO, _LONG_AGO))  # so that a later start finds it in the cache
             browser = home / "browser"
@@ -444,7 +449,9 @@ def confirmed_walk(seed: int, folder: Path, steps: int) -> Report:
         again = {_place_and_surface(each) for each in (*replay.suspects, *replay.leaks)}
         confirmed = [each for each in confirmed if _place_and_surface(each) in again]
     report.leaks = confirmed
-    report.noise += [each for each in found if each not in confirmed]
+    unconfirmed = [each for each in found if each not in confirmed]
+    report.noise += [each for each in unconfirmed if "): frames:" not in each]
+    report.reframed += len({each.partition("): ")[0] for each in unconfirmed if "): frames:" in each})
     return report
 
 

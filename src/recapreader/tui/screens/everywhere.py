@@ -10,10 +10,11 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.screen import Screen
 
+from recapreader.acts import Act
 from recapreader.keys import GROUPS, Group, key_of, key_rows, remapped
 from recapreader.settings import Settings
 from recapreader.tui.bindings import bindings
-from recapreader.tui.screens.dialogs import Sheet
+from recapreader.tui.screens.dialogs import Ask, Sheet
 from recapreader.tui.themes import ORDER
 from recapreader.wrap import wrap
 
@@ -60,6 +61,37 @@ class Everywhere(Screen[None]):
     def say(self, sentence: str) -> None:
         """Say a sentence in place of the keys, until the next key."""
         raise NotImplementedError
+
+    def refill(self) -> None:
+        """Show everything as it is now."""
+        raise NotImplementedError
+
+    def confirm(self, question: str, yes: str, then: Callable[[], None], no: str = "keep hidden") -> None:
+        """Do something at once, or after a yes where there is a question.
+
+        The question stands before the next key is read, so that no key typed ahead gets past it.
+        """
+        if question:
+            self.app.push_screen(Ask(question, yes, no), lambda answer: then() if answer else None)
+        else:
+            then()
+
+    def do(self, act: Act, then: Callable[[], None] | None = None) -> None:
+        """Do what an act says, after a yes where it asks; `then` comes after the change."""
+        change = act.change
+        if change is None:
+            self.say(act.says)
+            return
+
+        def go_on() -> None:
+            change()
+            self.refill()
+            if then:
+                then()
+            if act.says:
+                self.say(act.says)
+
+        self.confirm(act.question, act.yes, go_on, act.no)
 
     def action_help(self) -> None:
         """All keys."""

@@ -9,8 +9,9 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from recapreader.reader import PassLine, Place
+from recapreader.reader import Place
 from recapreader.tui.screens.dialogs import Dialog
+from recapreader.tui.screens.passes import PassPicker
 from recapreader.tui.screens.picker import Picker
 from recapreader.tui.screens.room import Room
 from recapreader.tui.widgets.choices import Option
@@ -76,20 +77,6 @@ class Keeping(Room):
     @work(exclusive=True, group="ask")
     async def action_passes(self) -> None:
         """Begin afresh, or go back to an earlier pass."""
-        lines = self.reading.passes()
-        options = [
-            Option(
-                str(line.number),
-                f"Pass {line.number}{', this one' if line.is_current else ''}",
-                " · ".join(filter(None, [line.began[:10], self._how_far(line), str(line.mark or "")])),
-            )
-            for line in reversed(lines)
-        ]
-        options.insert(0, Option("new", "Begin afresh", "all hidden again; what was is kept"))
-        chosen = await self.app.push_screen_wait(Picker("Passes", options))
-        if chosen is None:
-            return
-        self.do(self.acts.start_pass() if chosen == "new" else self.acts.go_to_pass(int(chosen)))
-
-    def _how_far(self, line: PassLine) -> str:
-        return "" if self.settings.strict else f"{line.shown} of {line.sections} open"
+        chosen = await self.app.push_screen_wait(PassPicker(self.reading, is_strict=self.settings.strict))
+        if chosen is not None:
+            self.do(PassPicker.chosen_act(self.acts, chosen))

@@ -1,7 +1,6 @@
 """The room itself: its panes, and how they are filled from the conductor."""
 
 import gc
-from collections.abc import Callable
 from dataclasses import replace
 from time import monotonic
 
@@ -12,7 +11,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from recapreader import describe
-from recapreader.acts import Act, Acts
+from recapreader.acts import Acts
 from recapreader.gate import PREMISE, Hidden, Page, Shown, Summary
 from recapreader.reader import Place, Reading
 from recapreader.settings import Settings
@@ -200,33 +199,6 @@ class Room(Everywhere):
         """Ask a question; only `y` (or a click on it) is a yes."""
         answer = await self.app.push_screen_wait(Ask(question, yes, no))
         return answer is True
-
-    def confirm(self, question: str, yes: str, then: Callable[[], None], no: str = "keep hidden") -> None:
-        """Do something at once, or after a yes where there is a question.
-
-        The question stands before the next key is read, so that no key typed ahead gets past it.
-        """
-        if question:
-            self.app.push_screen(Ask(question, yes, no), lambda answer: then() if answer else None)
-        else:
-            then()
-
-    def do(self, act: Act, then: Callable[[], None] | None = None) -> None:
-        """Do what an act says, after a yes where it asks; `then` comes after the change."""
-        change = act.change
-        if change is None:
-            self.say(act.says)
-            return
-
-        def go_on() -> None:
-            change()
-            self.refill()
-            if then:
-                then()
-            if act.says:
-                self.say(act.says)
-
-        self.confirm(act.question, act.yes, go_on, act.no)
 
     def end_peek(self) -> None:
         """Hide what was peeked at."""

@@ -8,12 +8,14 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input
 
+from recapreader.acts import Acts
 from recapreader.errors import RecapreaderError
 from recapreader.keys import SHELF_GROUPS
 from recapreader.reader import Reading
 from recapreader.shelf import Order, Stage
 from recapreader.tui.bindings import bindings
 from recapreader.tui.screens.dialogs import Sheet
+from recapreader.tui.screens.passes import PassPicker
 from recapreader.tui.screens.picker import Picker
 from recapreader.tui.screens.shelf_room import ShelfRoom
 from recapreader.tui.widgets.choices import Option
@@ -40,20 +42,37 @@ class ShelfScreen(ShelfRoom):
 
     def action_open(self) -> None:
         """Read the recap under the cursor."""
+        if not self.is_leaving and (reading := self._reading()):
+            self.is_leaving = True
+            self.post_message(self.Opened(reading))
+
+    def _reading(self) -> Reading | None:
+        """A reading of the recap under the cursor; where there can be none, it is said why."""
         row = self.table.row
-        if row is None or self.is_leaving:
-            return
+        if row is None:
+            return None
         if row.reason:
             self.say(row.reason[:1].upper() + row.reason[1:] + ".")
-            return
+            return None
         try:
-            reading = self.shelf.open(row.slug)
+            return self.shelf.open(row.slug)
         except RecapreaderError as error:
             self.say(f"It cannot be read: {error}.")
             self.look_at_files()
-        else:
-            self.is_leaving = True
-            self.post_message(self.Opened(reading))
+            return None
+
+    @work(exclusive=True, group="ask")
+    async def action_passes(self) -> None:
+        """Begin the recap under the cursor afresh, or go back to an earlier pass through it."""
+        reading = self._reading()
+        if reading is None or self.table.row is None:
+            return
+        if self.table.row.stage is Stage.UNREAD:
+            self.say("Nothing of it was read yet.")
+            return
+        chosen = await self.app.push_screen_wait(PassPicker(reading, is_strict=self.settings.strict))
+        if chosen is not None:
+            self.do(PassPicker.chosen_act(Acts(reading, self.key), chosen))
 
     def on_shelf_table_chosen(self) -> None:
         """A second click opens."""

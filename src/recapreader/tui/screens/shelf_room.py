@@ -108,6 +108,10 @@ class ShelfRoom(Everywhere):
         self._learn_visible()
         self.show_preview(again=True)
 
+    def refill(self) -> None:
+        """Show what is known to have changed in the journal."""
+        self._see_what_was_read()
+
     # Filling.
 
     def fill(self) -> None:
