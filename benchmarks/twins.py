@@ -20,6 +20,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 sys.path.insert(0, str(Path(__file__).parents[1] / "src"))
 
 from support.in_process import compare_in_process
+from support.terminal import TerminalError
 from support.walks import Report, confirmed_walk
 
 _TOLERATED_NOISE = 0.01
@@ -65,7 +66,10 @@ def _walk(options: argparse.Namespace) -> Iterator[str]:
 
 def _one_walk(seed: int, steps: int) -> Report:
     with tempfile.TemporaryDirectory() as folder:
-        return confirmed_walk(seed, Path(folder), steps)
+        try:
+            return confirmed_walk(seed, Path(folder), steps)
+        except TerminalError as error:
+            return Report(seed, leaks=[f"seed {seed}: nothing is proven, the walk broke off: {error}"])
 
 
 def _compare(options: argparse.Namespace) -> Iterator[str]:

@@ -10,6 +10,7 @@ from recapreader.journal import Journal
 from recapreader.library.load import load
 from recapreader.marks import parse_mark
 from recapreader.reader import Reading
+from recapreader.settings import DEFAULTS, Settings
 from recapreader.tui.app import ReaderApp
 from recapreader.tui.screens.reading import ReadingScreen
 
@@ -118,11 +119,13 @@ class Room:
 
 
 @asynccontextmanager
-async def open_room(path: Path, size: tuple[int, int] = (120, 40), *, seen: str = "") -> AsyncIterator[Room]:
+async def open_room(
+    path: Path, size: tuple[int, int] = (120, 40), *, seen: str = "", settings: Settings = DEFAULTS
+) -> AsyncIterator[Room]:
     """Read the file at `path`, with the journal beside it."""
     mark = parse_mark(seen) if seen else None
     reading = Reading(load(path).recap, Journal(path.with_suffix(".db")), seen=mark)
-    app = ReaderApp(reading)
+    app = ReaderApp(reading, settings)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield Room(pilot)

@@ -31,6 +31,8 @@ from recapreader.marks import parse_mark
 from recapreader.reader import Place as Position
 from recapreader.reader import Reading, Step
 from recapreader.recap import Recap
+from recapreader.settings import DEFAULTS
+from recapreader.tui.first_frame import Paint
 from recapreader.web_page import to_html
 from support.surfaces import JOURNAL, journal_rows
 from support.terminal import SOURCES
@@ -373,6 +375,7 @@ def _done(reading: Reading, act: tuple[str, str]) -> dict[str, object]:
         "who's who": [(known, reading.mentions(known)) for known in reading.whos_who()],
         "bookmarks": reading.bookmarks(),
         "passes": [(line.number, line.shown, line.sections, line.mark, line.is_current) for line in reading.passes()],
+        "first frame": Paint(DEFAULTS.theme, is_full=True).frame(reading, DEFAULTS, 100, 30),
         "title": (reading.title, reading.mark, reading.can_take_back, reading.trouble, reading.resume()),
     }
 

@@ -86,6 +86,7 @@ class Walk:
         self._report = Report(seed)
         self._size = self._random.choice(_SIZES)
         self._pressed_at = 0.0
+        self._was_on_shelf = False
         self._logs = self._random.random() < 0.2
         self._homes = [folder / name for name in ("1", "2", "3")]
         config = self._random.choice(_CONFIGS)
@@ -363,6 +364,7 @@ class Walk:
         """To the shelf, about on it, and back to the recap, which keeps the cursor."""
         self._to_room()
         self._press("L")
+        self._was_on_shelf = True
         did = [*self._random.choices(_ON_THE_SHELF, k=3)]
         for names in did:
             self._press(*names.split())
@@ -419,6 +421,9 @@ class Walk:
     def _leave(self) -> str:
         self._to_room()
         how = self._random.choice(("q", "hang up", "SIGTERM", "kill"))
+        if how == "q" and self._was_on_shelf:  # q goes back there first
+            self._press("q")
+        self._was_on_shelf = False
         for terminal in self._terminals:
             if how == "hang up":
                 terminal.hang_up()

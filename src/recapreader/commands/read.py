@@ -54,10 +54,13 @@ def run(options: argparse.Namespace, context: Context) -> int:
         context.tell_troubles()
         _print(reading, context)
         return 0
-    from recapreader.tui.app import read  # noqa: PLC0415 - only reading needs Textual
+    from recapreader.tui.first_frame import first_frame  # noqa: PLC0415 - only the room needs it
 
-    keep, trouble = partial(keep_setting, context), _first_trouble(context)
-    return read(reading, context.configured.settings, keep, trouble, lambda: context.shelf(journal))
+    settings, keep, trouble = context.configured.settings, partial(keep_setting, context), _first_trouble(context)
+    with first_frame(reading, settings) as frame:
+        from recapreader.tui.app import read  # noqa: PLC0415 - only the room needs Textual
+
+        return read(reading, settings, keep, trouble, lambda: context.shelf(journal), frame.hand_over)
 
 
 def _print(reading: Reading | None, context: Context) -> None:

@@ -16,10 +16,12 @@ from recapreader.faults import tell_fault
 from recapreader.reader import Reading
 from recapreader.settings import DEFAULTS as DEFAULT_SETTINGS
 from recapreader.settings import Settings
+from recapreader.tui.driver import adapted
+from recapreader.tui.geometry import breakpoint_classes
 from recapreader.tui.glyphs import choose_glyphs
-from recapreader.tui.input import forgiving
-from recapreader.tui.screens.everywhere import Keep, breakpoint_classes
+from recapreader.tui.screens.everywhere import Keep
 from recapreader.tui.screens.reading import ReadingScreen
+from recapreader.tui.styles import style_sheet
 from recapreader.tui.themes import DEFAULTS, OURS
 
 if TYPE_CHECKING:
@@ -37,6 +39,7 @@ class ReaderApp(App[None]):
     """Reads one recap, or begins at the shelf where there is none. `shelf` gives the shelf when it is asked for."""
 
     CSS_PATH = "recapreader.tcss"
+    CSS = style_sheet()
     ENABLE_COMMAND_PALETTE = False
     TITLE = "recapreader"
     BINDINGS: ClassVar = []
@@ -54,6 +57,8 @@ class ReaderApp(App[None]):
         self._make_shelf = shelf
         self._glyphs = choose_glyphs()
         self._settings, self._keep, self._trouble = settings, keep, trouble
+        self.hand_over: Callable[[], bool] = lambda: False
+        """Leaves the terminal to the room; whether the first frame stands there."""
         self.fault: Exception | None = None
         self.ended_by: int = 0
         for theme in OURS:
@@ -66,7 +71,7 @@ class ReaderApp(App[None]):
 
     def get_driver_class(self) -> type[Driver]:
         """The platform's driver, made to bear whatever a terminal sends."""
-        return forgiving(super().get_driver_class())
+        return adapted(super().get_driver_class(), lambda: self.hand_over())  # noqa: PLW0108 - it is set later
 
     def get_default_screen(self) -> Screen[None]:
         """The recap that is to be read, or the shelf."""
@@ -75,7 +80,7 @@ class ReaderApp(App[None]):
     def _reading_screen(self, reading: Reading) -> ReadingScreen:
         """The reading screen, folded for this terminal from its first layout on."""
         screen = ReadingScreen(reading, self._glyphs, self._settings, self._keep, self._trouble)
-        screen.add_class(*breakpoint_classes(self.size))
+        screen.add_class(*breakpoint_classes(*self.size))
         self._trouble = ""
         return screen
 
@@ -85,7 +90,7 @@ class ReaderApp(App[None]):
         if self._make_shelf is None:
             raise ValueError
         screen = ShelfScreen(self._make_shelf(), self._glyphs, self._settings, self._keep, self._trouble, at)
-        screen.add_class(*breakpoint_classes(self.size))
+        screen.add_class(*breakpoint_classes(*self.size))
         self._trouble = ""
         return screen
 
@@ -94,7 +99,7 @@ class ReaderApp(App[None]):
         from recapreader.tui.screens.review import ReviewScreen  # noqa: PLC0415 - only a review needs it
 
         screen = ReviewScreen(review, self._glyphs, self._settings, self._keep)
-        screen.add_class(*breakpoint_classes(self.size))
+        screen.add_class(*breakpoint_classes(*self.size))
         return screen
 
     def on_reading_screen_review_asked(self, event: ReadingScreen.ReviewAsked) -> None:
@@ -200,12 +205,21 @@ def review(file: "Review", settings: Settings, keep: Keep) -> int:
     return _run(ReviewApp(file, settings, keep))
 
 
-def read(reading: Reading | None, settings: Settings, keep: Keep, trouble: str, shelf: "Callable[[], Shelf]") -> int:
+def read(  # noqa: PLR0913, PLR0917 - all that a start knows
+    reading: Reading | None,
+    settings: Settings,
+    keep: Keep,
+    trouble: str,
+    shelf: "Callable[[], Shelf]",
+    hand_over: "Callable[[], bool]",
+) -> int:
     """Read until the reader leaves, beginning at the shelf where there is no reading; the program's exit code.
 
-    `trouble` is what to say first.
+    `trouble` is what to say first; `hand_over` leaves the terminal to the room (see `FirstFrame.hand_over`).
     """
-    return _run(ReaderApp(reading, settings, keep, trouble, shelf))
+    app = ReaderApp(reading, settings, keep, trouble, shelf)
+    app.hand_over = hand_over
+    return _run(app)
 
 
 def _run(app: ReaderApp) -> int:

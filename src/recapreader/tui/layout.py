@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from recapreader import describe
-from recapreader.gate import TITLE_OF, Hidden, Hit, Page, Shown
+from recapreader.gate import TITLE_OF, Hidden, Page, Shown
 from recapreader.marks import Mark
 from recapreader.prose.tree import (
     GAP_TEXT,
@@ -104,9 +104,27 @@ class Layout:
                 return section, self.pieces[line.piece].number, line.start
         return section, 0, 0
 
-    def line_of_hit(self, hit: Hit) -> int:
-        """The line on which a hit begins."""
-        return self.line_of(hit.number, hit.text, hit.start)
+    def highest_top(self, height: int) -> int:
+        """The last line that a view of `height` lines can begin with."""
+        return max(len(self.lines) - height, 0)
+
+    def line_and_top(self, place: tuple[str, int, int], top: int, height: int) -> tuple[int, int | None]:
+        """The line of a (section, text, offset), and with what a view must begin to show it; None if it does now."""
+        number, text, offset = place
+        first, last = self.extents[number]
+        line = self.line_of(number, text, offset) if text or offset else first
+        if line >= top and (last if line == first else line + 1) <= top + height:
+            return line, None
+        return line, max(line - 1 if line == first else line - height // 3, 0)
+
+    def first_view(self, place: tuple[str, int, int], height: int) -> tuple[str, int, int]:
+        """(section in focus, reading line, first line) of a view that opens at a place, or else at the beginning."""
+        if place[0] not in self.extents:
+            place = (self.section_at(0), 0, 0)
+        if not place[0]:
+            return "", 0, 0
+        line, top = self.line_and_top(place, 0, height)
+        return place[0], line, min(top or 0, self.highest_top(height))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,40 +1,18 @@
-"""Our own themes, and the order in which `T` goes through them. Every text colour has AA contrast on its ground."""
+"""Our own themes, and the order in which `T` goes through them."""
 
 from textual.theme import Theme
 
 from recapreader.settings import THEMES
+from recapreader.tui.palettes import PALETTES
 
-DARK = Theme(
-    name="recap-dark",
-    dark=True,
-    primary="#8fb4d8",
-    secondary="#b9a7d9",
-    accent="#e5b567",
-    foreground="#d9d7d1",
-    background="#16181c",
-    surface="#1b1e23",
-    panel="#23272e",
-    success="#9fc58c",
-    warning="#e5b567",
-    error="#ea8f87",
-    variables={"dim": "#949aa5", "edge": "#4d5460", "gap": "#c792c9"},
-)
-LIGHT = Theme(
-    name="recap-light",
-    dark=False,
-    primary="#275d91",
-    secondary="#6a4c93",
-    accent="#8a5200",
-    foreground="#23262b",
-    background="#faf8f3",
-    surface="#f3f0e8",
-    panel="#e9e4d8",
-    success="#386b27",
-    warning="#8a5200",
-    error="#a8322a",
-    variables={"dim": "#62666f", "edge": "#a9a596", "gap": "#83397f"},
-)
-OURS = (DARK, LIGHT)
+
+def _theme(name: str, *, dark: bool) -> Theme:
+    palette = dict(PALETTES[name])
+    variables = {color: palette.pop(color) for color in ("dim", "edge", "gap")}  # Textual has no names for them
+    return Theme(name, dark=dark, variables=variables, **palette)  # type: ignore[arg-type] # all the others are colours
+
+
+OURS = (_theme("recap-dark", dark=True), _theme("recap-light", dark=False))
 _ANSI = {"dim": "ansi_bright_black", "edge": "ansi_bright_black", "gap": "ansi_magenta"}
 DEFAULTS = _ANSI
 """Variables of ours for themes that are not."""

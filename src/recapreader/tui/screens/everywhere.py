@@ -7,30 +7,20 @@ from typing import ClassVar
 from platformdirs import user_pictures_dir
 from textual.binding import BindingsMap
 from textual.content import Content
-from textual.geometry import Size
 from textual.screen import Screen
 
 from recapreader.acts import Act
 from recapreader.keys import GROUPS, Group, key_of, key_rows, remapped
 from recapreader.settings import Settings
 from recapreader.tui.bindings import bindings
+from recapreader.tui.geometry import BY_HEIGHT, BY_WIDTH
 from recapreader.tui.screens.dialogs import Ask, Sheet
 from recapreader.tui.themes import ORDER
 from recapreader.wrap import wrap
 
-SMALLEST = (40, 12)
-BY_WIDTH = [(0, "-tiny"), (SMALLEST[0], "-one"), (84, "-two"), (120, "-three")]
-BY_HEIGHT = [(0, "-short"), (SMALLEST[1], "-tall")]
 _KEYS_WIDTH = 14
 Keep = Callable[[str, str | int], bool]
 """Remembers the theme or the width; whether that could be."""
-
-
-def breakpoint_classes(size: Size) -> tuple[str, str]:
-    """The classes that a screen of this size has, so that it need not be laid out once without them."""
-    by_width = [name for least, name in BY_WIDTH if size.width >= least]
-    by_height = [name for least, name in BY_HEIGHT if size.height >= least]
-    return by_width[-1], by_height[-1]
 
 
 class Everywhere(Screen[None]):

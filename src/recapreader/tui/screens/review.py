@@ -16,10 +16,11 @@ from recapreader.errors import RecapreaderError
 from recapreader.keys import REVIEW_GROUPS
 from recapreader.settings import WIDTHS, Settings
 from recapreader.tui.bindings import bindings
+from recapreader.tui.geometry import SMALLEST
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.layout import Surroundings
 from recapreader.tui.screens.dialogs import Ask, Prompt, Sheet
-from recapreader.tui.screens.everywhere import SMALLEST, Everywhere, Keep
+from recapreader.tui.screens.everywhere import Everywhere, Keep
 from recapreader.tui.widgets.bars import KeyBar, TitleBar
 from recapreader.tui.widgets.page_view import PageView
 from recapreader.tui.widgets.premise import PremiseView

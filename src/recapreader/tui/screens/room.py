@@ -15,10 +15,12 @@ from recapreader.acts import Acts
 from recapreader.gate import PREMISE, Hidden, Page, Shown, Summary
 from recapreader.reader import Place, Reading
 from recapreader.settings import Settings
+from recapreader.tui.geometry import SMALLEST
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.layout import NEXT, Surroundings
 from recapreader.tui.screens.dialogs import Ask
-from recapreader.tui.screens.everywhere import SMALLEST, Everywhere, Keep
+from recapreader.tui.screens.everywhere import Everywhere, Keep
+from recapreader.tui.surroundings import surroundings
 from recapreader.tui.widgets.bars import KeyBar, TitleBar
 from recapreader.tui.widgets.contents import ContentsPane, Row
 from recapreader.tui.widgets.page_view import PageView
@@ -30,6 +32,8 @@ _REPEATED_WITHIN = 0.4
 
 class Room(Everywhere):
     """The panes. What a reader can do in them stands in the classes built on this one."""
+
+    AUTO_FOCUS = "#page"
 
     def __init__(self, reading: Reading, glyphs: Glyphs, settings: Settings, keep: Keep, trouble: str) -> None:
         super().__init__(settings, keep)
@@ -113,20 +117,9 @@ class Room(Everywhere):
         self.title_bar.show(self.reading.title, describe.progress(self.reading.mark, counts))
 
     def _around(self, summary: Summary) -> Surroundings:
-        front = summary.front
         part = self.shown_page.part
-        if part.number == PREMISE:
-            above: tuple[tuple[str, str], ...] = (("title", front.title), ("facts", describe.facts(front)))
-        else:
-            above = (("part", part.title),)
-        below: list[tuple[str, str]] = []
-        if part.number == self.reading.parts()[-1].number:
-            if front.related:
-                below.append(("foot", f"Related: {', '.join(front.related)}"))
-            if front.watch:
-                below.append(("foot", f"Where to watch: {', '.join(link.name for link in front.watch)}"))
-        hint = f"{self.key('reveal')} reveals · {self.key('peek')} peeks"
-        return Surroundings(above, tuple(below), hint, self.key("watched"))
+        is_last = part.number == self.reading.parts()[-1].number
+        return surroundings(part, summary, is_last=is_last, key=self.key)
 
     def _rows(self) -> tuple[Row, ...]:
         rows: list[Row] = []

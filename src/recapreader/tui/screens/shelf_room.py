@@ -15,9 +15,10 @@ from recapreader.gate import PREMISE, Page, PartName
 from recapreader.keys import SHELF_GROUPS
 from recapreader.settings import Settings
 from recapreader.shelf import Look, Order, Preview, Row, Shelf, Stage, View
+from recapreader.tui.geometry import SMALLEST
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.layout import Surroundings
-from recapreader.tui.screens.everywhere import SMALLEST, Everywhere, Keep
+from recapreader.tui.screens.everywhere import Everywhere, Keep
 from recapreader.tui.widgets.bars import KeyBar, TitleBar
 from recapreader.tui.widgets.premise import PremiseView
 from recapreader.tui.widgets.shelf_table import ShelfTable
@@ -33,6 +34,7 @@ class ShelfRoom(Everywhere):
     It is handed the shelf's conductor; `at` is the recap that the cursor is on at first.
     """
 
+    AUTO_FOCUS = "#table"
     OWN_GROUPS = SHELF_GROUPS
 
     class _Looked(Message):
@@ -163,8 +165,9 @@ class ShelfRoom(Everywhere):
             self.post_message(self._Learned())
 
     def on_shelf_room__learned(self) -> None:
-        """Draw what was found out."""
+        """Draw what was found out, beside the table too."""
         self.fill()
+        self.show_preview(again=True)
 
     @work(thread=True, exclusive=True, group="look")
     def look_at_files(self, *, is_asked: bool = False) -> None:

@@ -1,15 +1,18 @@
 """The line above the room and the line below it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import set_cell_size
 from rich.segment import Segment
+from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
 from recapreader.keys import Group
 from recapreader.tui.glyphs import Glyphs
+from recapreader.tui.runs import Run, footer_commands, key_runs, title_runs
+from recapreader.tui.styles import KEY_BAR, TITLE_BAR
 
 _GAUGE_WIDTH = 16
 
@@ -17,7 +20,7 @@ _GAUGE_WIDTH = 16
 class TitleBar(Widget):
     """Title on the left; on the right how far one is, in public terms."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"title-bar--title"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"title-bar--{name}" for name in TITLE_BAR}
 
     def __init__(self, glyphs: Glyphs, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
@@ -32,16 +35,9 @@ class TitleBar(Widget):
     def render_line(self, y: int) -> Strip:
         """The one line."""
         del y
-        width = self.size.width
-        base = self.rich_style
-        room = width - cell_len(self._told) - 4
-        title = (
-            self._title if cell_len(self._title) <= room else set_cell_size(self._title, room - 1) + self._glyphs.more
-        )
-        space = " " * max(width - cell_len(title) - cell_len(self._told) - 2, 1)
-        strong = base + self.get_component_rich_style("title-bar--title", partial=True)
-        strip = Strip([Segment(" ", base), Segment(title, strong), Segment(f"{space}{self._told} ", base)])
-        return strip.adjust_cell_length(width, base)
+        runs = title_runs(self._title, self._told, self.size.width, self._glyphs)
+        strip = Strip(_segments(self, "title-bar", runs))
+        return strip.adjust_cell_length(self.size.width, self.rich_style)
 
 
 class KeyBar(Widget):
@@ -50,7 +46,7 @@ class KeyBar(Widget):
     While something long goes on, a progress bar stands at the right end.
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"key-bar--key", "key-bar--said", "key-bar--done", "key-bar--to-do"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"key-bar--{name}" for name in KEY_BAR}
 
     def __init__(
         self,
@@ -63,7 +59,7 @@ class KeyBar(Widget):
         self._gauge = gauge
         self._progress: tuple[int, int] | None = None
         self._said = ""
-        self._commands = [command for group in groups for command in group.commands if command.footer and command.shown]
+        self._commands = footer_commands(groups)
 
     @property
     def said(self) -> str:
@@ -86,44 +82,29 @@ class KeyBar(Widget):
     def render_line(self, y: int) -> Strip:
         """The one line."""
         del y
-        base = self.rich_style
-        progress = self._progress_segments()
+        progress = _segments(self, "key-bar", self._progress_runs())
         room = self.size.width - 2 - sum(segment.cell_length for segment in progress)
-        if self._said:
-            said = base + self.get_component_rich_style("key-bar--said", partial=True)
-            segments = [Segment(set_cell_size(self._said, max(room, 0)), said)]
-        else:
-            segments = self._keys(room)
-        keys = Strip([Segment(" ", base), *segments]).adjust_cell_length(max(room + 2, 0), base)
-        return Strip([*keys, *progress]).adjust_cell_length(self.size.width, base)
+        said = [Run(set_cell_size(self._said, max(room, 0)), ("said",))] if self._said else []
+        keys = _segments(self, "key-bar", [Run(" "), *(said or key_runs(self._commands, room))])
+        strip = Strip(keys).adjust_cell_length(max(room + 2, 0), self.rich_style)
+        return Strip([*strip, *progress]).adjust_cell_length(self.size.width, self.rich_style)
 
-    def _progress_segments(self) -> list[Segment]:
-        if self._progress is None:
-            return []
-        base = self.rich_style
-        done, total = self._progress
-        reached = done * _GAUGE_WIDTH // total
-        return [
-            Segment(f" {done:,} of {total:,} ", base),
-            Segment(self._gauge[0] * reached, base + self.get_component_rich_style("key-bar--done", partial=True)),
-            Segment(
-                self._gauge[1] * (_GAUGE_WIDTH - reached),
-                base + self.get_component_rich_style("key-bar--to-do", partial=True),
-            ),
-            Segment(" ", base),
-        ]
+    def _progress_runs(self) -> Iterator[Run]:
+        if self._progress is not None:
+            done, total = self._progress
+            reached = done * _GAUGE_WIDTH // total
+            yield Run(f" {done:,} of {total:,} ")
+            yield Run(self._gauge[0] * reached, ("done",))
+            yield Run(self._gauge[1] * (_GAUGE_WIDTH - reached), ("to-do",))
+            yield Run(" ")
 
-    def _keys(self, room: int) -> list[Segment]:
-        base = self.rich_style
-        key_style = base + self.get_component_rich_style("key-bar--key", partial=True)
-        segments: list[Segment] = []
-        shown = sorted(self._commands, key=lambda command: command.action != "help")
-        fitting = []
-        for command in shown:
-            key = command.shown.split()[0]
-            room -= len(key) + len(command.label) + 3
-            if room >= 0:
-                fitting.append((key, command.label))
-        for key, label in [*fitting[1:], *fitting[:1]]:
-            segments.extend([Segment(key, key_style), Segment(f" {label}  ", base)])
-        return segments
+
+def _segments(widget: Widget, prefix: str, runs: Iterable[Run]) -> list[Segment]:
+    """Runs in the colours of a widget, over its own."""
+    base = widget.rich_style
+
+    def style(run: Run) -> Style:
+        own = (widget.get_component_rich_style(f"{prefix}--{name}", partial=True) for name in run.styles)
+        return sum(own, base)
+
+    return [Segment(run.text, style(run)) for run in runs]

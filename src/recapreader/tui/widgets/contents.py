@@ -13,6 +13,7 @@ from textual.strip import Strip
 
 from recapreader.gate import State
 from recapreader.tui.glyphs import Glyphs
+from recapreader.tui.runs import CONTENTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class ContentsPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._rows: tuple[Row, ...] = ()
         self._here = ""
         self._cursor = 0
-        self.border_title = "Contents"
+        self.border_title = CONTENTS
 
     def show(self, rows: tuple[Row, ...]) -> None:
         """Draw these rows."""

@@ -16,24 +16,21 @@ from textual.strip import Strip
 
 from recapreader.gate import Hit, Page
 from recapreader.settings import DEFAULTS, WIDTHS
+from recapreader.tui.geometry import column_left, column_width
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.layout import BOX_HEIGHT, Layout, Surroundings, lay_out
-from recapreader.tui.widgets.page_lines import BUTTON, LinePainter
+from recapreader.tui.runs import BUTTON
+from recapreader.tui.styles import PAGE
+from recapreader.tui.widgets.page_lines import LinePainter
 
 NARROWEST, WIDEST = WIDTHS
 STEP = 4
-STYLES = (
-    *("text", "title", "facts", "part", "heading", "subheading", "quote", "row", "next", "foot"),
-    *("code", "emphasis", "strong", "link", "opened", "gap", "hit"),
-    *("box", "box-label", "box-focused", "button", "bar", "rule"),
-)
-_MARGIN = 3
 
 
 class PageView(ScrollView, can_focus=True, inherit_bindings=False):
     """Draws a page that the screen hands it; tells which section has the focus and which box was pressed."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"page--{name}" for name in STYLES}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"page--{name}" for name in PAGE}
 
     measure = reactive(DEFAULTS.width)
     """How many cells wide the column of text may be."""
@@ -111,19 +108,11 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         """Put the focus on a section, and bring it (or a place in it) into view."""
         if number not in self._layout_now.extents:
             return
-        line, top = self._line_and_top(number, text, offset)
+        line, top = self._layout_now.line_and_top((number, text, offset), self._top, self._height)
         if top is not None:
             self._scroll(top)
         self._put_reading_line(line)
         self._set_focus(number)
-
-    def _line_and_top(self, number: str, text: int, offset: int) -> tuple[int, int | None]:
-        """The line of a place, and what the view must begin with to show it; None if it does already."""
-        first, last = self._layout_now.extents[number]
-        line = self._layout_now.line_of(number, text, offset) if text or offset else first
-        if line >= self._top and (last if line == first else line + 1) <= self._top + self._height:
-            return line, None
-        return line, max(line - 1 if line == first else line - self._height // 3, 0)
 
     def is_wholly_visible(self, number: str) -> bool:
         """Whether all of a section's lines are on screen."""
@@ -182,12 +171,12 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
     @property
     def column(self) -> int:
         """The width of the column of text."""
-        return max(min(self.measure, self.size.width - 2 * _MARGIN), 10)
+        return column_width(self.scrollable_content_region.width, self.measure)
 
     @property
     def left(self) -> int:
         """The cells left of the column."""
-        return max((self.size.width - self.column) // 2, 2)
+        return column_left(self.scrollable_content_region.width, self.column)
 
     def _lay_out(self) -> None:
         if self._page is None or not self.size.width:
@@ -200,24 +189,18 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         if self._page is not None:
             self._layout_now = lay_out(self._page, self.column, self._around)
             self._painter.forget()
-            self._painter.left = self.left
-            self._painter.hint = self._around.hint
+            self._painter.lines.left = self.left
+            self._painter.lines.hint = self._around.hint
 
     def _lay_first_frame(self) -> None:
         """Lay out while the first frame is drawn: waiting for the news of one's size would cost a frame."""
         self._lay_lines()
-        if self._focused not in self._layout_now.extents:
-            self._start_place = (self._layout_now.section_at(0), 0, 0)
-            self._focused = self._start_place[0]
-        self._first_top = 0
-        if self._focused:
-            line, top = self._line_and_top(*self._start_place)
-            self._first_top = min(top or 0, self._highest)
-            self._put_reading_line(line)
+        self._focused, line, self._first_top = self._layout_now.first_view(self._start_place, self._height)
+        self._put_reading_line(line)
 
     @property
     def _highest(self) -> int:
-        return max(len(self._layout_now.lines) - self._height, 0)
+        return self._layout_now.highest_top(self._height)
 
     def _scroll(self, line: int) -> None:
         self._first_top = None

@@ -6,6 +6,7 @@ from textual.widgets import Static
 
 from recapreader import describe
 from recapreader.gate import Summary
+from recapreader.tui.runs import SUMMARY
 
 
 class SummaryPane(VerticalScroll, can_focus=True, inherit_bindings=False):
@@ -20,7 +21,7 @@ class SummaryPane(VerticalScroll, can_focus=True, inherit_bindings=False):
     ) -> None:
         self._text = Static(Content(""), markup=False)
         super().__init__(self._text, id=id)
-        self.border_title = "Summary"
+        self.border_title = SUMMARY
         self._advisories_key = advisories_key
         self._headed = headed
 

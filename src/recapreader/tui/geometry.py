@@ -1,0 +1,57 @@
+"""Where the room's panes stand in a terminal of so many cells."""
+
+from typing import NamedTuple
+
+from recapreader.settings import Settings
+
+SMALLEST = (40, 12)
+BY_WIDTH = [(0, "-tiny"), (SMALLEST[0], "-one"), (84, "-two"), (120, "-three")]
+BY_HEIGHT = [(0, "-short"), (SMALLEST[1], "-tall")]
+SIDE_PANE = 30
+"""The width of the contents, and of the summary."""
+_MARGIN = 3
+_BARS = 2
+_SCROLL_BAR = 1
+
+
+class Region(NamedTuple):
+    """A rectangle of cells."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+
+
+def breakpoint_classes(columns: int, rows: int) -> tuple[str, str]:
+    """The classes that a screen of this size has, so that it need not be laid out once without them."""
+    by_width = [name for least, name in BY_WIDTH if columns >= least]
+    by_height = [name for least, name in BY_HEIGHT if rows >= least]
+    return by_width[-1], by_height[-1]
+
+
+def page_region(columns: int, rows: int, settings: Settings) -> Region | None:
+    """Where the page's lines stand when the room opens; None where there is no room for them."""
+    width, height = breakpoint_classes(columns, rows)
+    if width == "-tiny" or height == "-short":
+        return None
+    contents = _is_beside(settings.contents, width, ("-two", "-three"))
+    summary = _is_beside(settings.summary, width, ("-three",))
+    left, right = SIDE_PANE * contents, SIDE_PANE * summary
+    return Region(left, 1, columns - left - right - _SCROLL_BAR, rows - _BARS)
+
+
+def _is_beside(wanted: str, width: str, by_itself: tuple[str, ...]) -> bool:
+    if wanted == "auto":
+        return width in by_itself
+    return wanted == "on" and width != "-one"
+
+
+def column_width(width: int, measure: int) -> int:
+    """The width of the column of text in a page of `width` cells."""
+    return max(min(measure, width - 2 * _MARGIN), 10)
+
+
+def column_left(width: int, column: int) -> int:
+    """The cells left of the column."""
+    return max((width - column) // 2, 2)

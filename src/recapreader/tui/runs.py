@@ -1,0 +1,176 @@
+"""What stands on a line of the room, as runs of text in named styles, without any widget.
+
+Whoever draws knows what a style looks like: the widgets by the style sheet, the first frame by the same table
+(`tui.styles`).
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+from rich.cells import cell_len, set_cell_size
+
+from recapreader.gate import Hit
+from recapreader.keys import Command, Group
+from recapreader.tui.glyphs import Glyphs
+from recapreader.tui.layout import Layout, Line, Piece
+
+BUTTON = "[ Reveal ]"
+CONTENTS, SUMMARY = "Contents", "Summary"
+"""What stands in the border of the pane on the left, and of that on the right."""
+SELECTED = "selected"
+"""The style of what the reader has selected; its look is the screen's."""
+
+
+class Run(NamedTuple):
+    """A text in the styles named, each laid over the ones before it."""
+
+    text: str
+    styles: tuple[str, ...] = ()
+    place: tuple[int, int] | None = None
+    """(character, piece) of its first character, where it can be selected."""
+
+
+@dataclass(slots=True)
+class PageLines:
+    """Makes the runs of a laid-out page's lines."""
+
+    glyphs: Glyphs
+    left: int = 0
+    """Cells left of the column of text."""
+    hint: str = ""
+    """What the box in focus says of its keys."""
+
+    def runs(
+        self,
+        layout: Layout,
+        line: Line,
+        *,
+        is_focused: bool,
+        hit: Hit | None = None,
+        selected: tuple[int, int] | None = None,
+    ) -> Iterator[Run]:
+        """One line, with the focus and a hit on it; `selected` is from where to where its piece is, -1 for its end."""
+        bar = is_focused and not line.kind.startswith("box")
+        yield Run(" " * (self.left - 2))
+        yield Run(self.glyphs.bar if bar else " ", ("bar",))
+        yield Run(" ")
+        if line.kind == "text":
+            piece = layout.pieces[line.piece]
+            yield from self._text(piece, line, _marked(piece, hit), _selected(piece, selected))
+        elif line.kind == "rule":
+            yield Run((self.glyphs.rule * 7).center(layout.width), ("rule",))
+        elif line.kind == "cut":
+            yield Run(self.glyphs.rule * layout.width, ("next",))
+        elif line.kind != "blank":
+            yield from self._box(layout, line, is_focused=is_focused)
+
+    def _text(self, piece: Piece, line: Line, marked: tuple[int, int], selected: tuple[int, int]) -> Iterator[Run]:
+        style = piece.style if piece.style != "opened" else "text"
+        if prefix := piece.rest if line.start else piece.first:
+            yield Run(self._plain(prefix), (style,))
+        cuts = {line.start, line.end, *marked, *selected}
+        for begin, end, _ in piece.spans:
+            cuts.update((begin, end))
+        inside = sorted(cut for cut in cuts if line.start <= cut <= line.end)
+        for begin, end in pairwise(inside):
+            styles = [style, *_styles_at(piece, begin)]
+            if marked[0] <= begin < marked[1]:
+                styles.append("hit")
+            if selected[0] <= begin < selected[1]:
+                styles.append(SELECTED)
+            yield Run(self._plain(piece.text[begin:end]), tuple(styles), (begin, line.piece))
+
+    def _plain(self, text: str) -> str:
+        return text if self.glyphs.gap == "▒" else text.translate({ord("▒"): "#", ord("•"): "-", ord("│"): "|"})
+
+    def _box(self, layout: Layout, line: Line, *, is_focused: bool) -> Iterator[Run]:
+        block = layout.hidden[line.section]
+        corners = self.glyphs.focused_box if is_focused else self.glyphs.box
+        edge = ("box-focused" if is_focused else "box",)
+        inner = layout.width - 2
+        if line.kind == "box-0":
+            label = shortened(block.label, inner - 4, self.glyphs.more)
+            yield Run(corners[0] + corners[4] + " ", edge)
+            yield Run(label, ("box-label",))
+            yield Run(" " + corners[4] * (inner - 3 - cell_len(label)) + corners[1], edge)
+        elif line.kind == "box-2":
+            yield Run(corners[2] + corners[4] * inner + corners[3], edge)
+        else:
+            yield Run(corners[5], edge)
+            yield from self._box_words(line, inner, is_focused=is_focused)
+            yield Run(corners[5], edge)
+
+    def _box_words(self, line: Line, inner: int, *, is_focused: bool) -> Iterator[Run]:
+        gap = self.glyphs.gap * 3
+        told = f" {gap}  hidden"
+        button = BUTTON if is_focused else ""
+        room = inner - len(told) - len(button) - 4
+        hint = self.hint if is_focused and room >= cell_len(self.hint) else ""
+        yield Run(f" {gap}", ("gap",), (0, line.piece))
+        yield Run("  hidden", ("box-label",))
+        yield Run(" " * (inner - len(told) - cell_len(hint) - len(button) - (3 if hint else 1)))
+        yield Run(hint + ("  " if hint else ""), ("foot",))
+        yield Run(button, ("button",) if button else ())
+        yield Run(" ")
+
+
+def border_runs(title: str, width: int, row: int, height: int) -> list[Run]:
+    """One row of a side pane's border, with nothing in it: as Textual draws `round` ones."""
+    if row == 0:
+        return [
+            Run("╭─", ("box",)),
+            Run(f" {title} ", ("box-label",)),
+            Run("─" * (width - len(title) - 5) + "╮", ("box",)),
+        ]
+    if row == height - 1:
+        return [Run(f"╰{'─' * (width - 2)}╯", ("box",))]
+    return [Run("│", ("box",)), Run(" " * (width - 2)), Run("│", ("box",))]
+
+
+def title_runs(title: str, told: str, width: int, glyphs: Glyphs) -> list[Run]:
+    """The title bar: the title on the left, on the right how far one is."""
+    title = shortened(title, width - cell_len(told) - 4, glyphs.more)
+    space = " " * max(width - cell_len(title) - cell_len(told) - 2, 1)
+    return [Run(" "), Run(title, ("title",)), Run(f"{space}{told} ")]
+
+
+def footer_commands(groups: Iterable[Group]) -> list[Command]:
+    """The commands that the key bar tells of."""
+    return [command for group in groups for command in group.commands if command.footer and command.shown]
+
+
+def key_runs(commands: Sequence[Command], room: int) -> Iterator[Run]:
+    """The key bar's keys in so many cells: as many as fit, help above all."""
+    fitting = []
+    for command in sorted(commands, key=lambda command: command.action != "help"):
+        key = command.shown.split()[0]
+        room -= len(key) + len(command.label) + 3
+        if room >= 0:
+            fitting.append((key, command.label))
+    for key, label in [*fitting[1:], *fitting[:1]]:
+        yield Run(key, ("key",))
+        yield Run(f" {label}  ")
+
+
+def shortened(text: str, width: int, more: str) -> str:
+    """A text that takes at most `width` cells."""
+    return text if cell_len(text) <= width else set_cell_size(text, max(width - 1, 0)) + more
+
+
+def _styles_at(piece: Piece, begin: int) -> list[str]:
+    opened = ["opened"] if piece.style == "opened" else []
+    return opened + [name for start, end, name in piece.spans if start <= begin < end]
+
+
+def _marked(piece: Piece, hit: Hit | None) -> tuple[int, int]:
+    if hit and (hit.number, hit.text) == (piece.section, piece.number):
+        return hit.start, hit.end
+    return 0, 0
+
+
+def _selected(piece: Piece, selected: tuple[int, int] | None) -> tuple[int, int]:
+    if selected is None:
+        return 0, 0
+    return selected[0], len(piece.text) if selected[1] == -1 else selected[1]
