@@ -118,6 +118,16 @@ def test_keys_typed_as_soon_as_it_stands_reach_the_room_in_order(tmp_path: Path)
         assert "The first hidden body" not in terminal.text
 
 
+def test_a_line_down_typed_before_the_program_is_there_scrolls(tmp_path: Path) -> None:
+    lines = "\\\n".join(f"Line {number}." for number in range(60))
+    (tmp_path / "tale.md").write_text(f"---\ntitle: Lines\n---\n{lines}\n", encoding="utf-8")
+    with Terminal(["./tale.md"], home=tmp_path) as terminal:
+        terminal.press("j")
+        terminal.wait_for("Line 36.")
+        terminal.press("G")
+        terminal.wait_for("Line 59.")
+
+
 HELD_UP = """
 import sys
 from pathlib import Path

@@ -203,8 +203,12 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         return self._layout_now.highest_top(self._height)
 
     def _scroll(self, line: int) -> None:
-        self._first_top = None
-        self.scroll_to(y=min(max(line, 0), self._highest), animate=False, immediate=True, force=True)
+        line = min(max(line, 0), self._highest)
+        if self._first_top is None:
+            self.scroll_to(y=line, animate=False, immediate=True, force=True)
+        else:
+            self._first_top = line
+            self.refresh()
 
     def _put_reading_line(self, line: int) -> None:
         self._reading_row = min(max(line - self._top, 0), self._height - 1)
@@ -225,7 +229,7 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         if not self._layout_now.lines:
             self._lay_first_frame()
         if self._first_top is not None:
-            top = self._first_top
+            top, self._first_top = self._first_top, None
             self.virtual_size = Size(self.size.width, len(self._layout_now.lines))
             self._scroll(top)
             if self._layout_now.width == self.column:
