@@ -7,11 +7,10 @@ key; in a hidden section it is kept by number. Everything is written for the pas
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from uuid import uuid4
 
 from recapreader import gate
 from recapreader.gate import Standing, State
-from recapreader.journal import BACK, EVERYTHING, INLINE, Change, Journal, Remembered
+from recapreader.journal import BACK, EVERYTHING, INLINE, Change, Journal, Remembered, new_id
 from recapreader.marks import Mark, NotAMark, parse_mark
 from recapreader.recap import PREMISE, Recap
 
@@ -88,7 +87,7 @@ class Memory:
             self.place = None
             self._write([Change("position", f"number {PREMISE}")])
             return
-        self._take_up(Remembered(pass_id=uuid4().hex))
+        self._take_up(Remembered(pass_id=new_id()))
         self._write([Change("pass")])
 
     def go_to_pass(self, number: int) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from recapreader.config.load import Configured
 from recapreader.config.look import Value, keep_look
@@ -19,7 +20,9 @@ from recapreader.marks import Mark, NotAMark, parse_mark
 from recapreader.reader import Reading
 from recapreader.recap import Recap
 from recapreader.sanitize import one_line
-from recapreader.shelf import Shelf
+
+if TYPE_CHECKING:
+    from recapreader.shelf import Shelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +65,10 @@ class Context:
         with naming(path):
             return open_recap(path, cache_folder())
 
-    def shelf(self, journal: Journal) -> Shelf:
+    def shelf(self, journal: Journal) -> "Shelf":
         """All recaps, as they were when they were last looked at."""
+        from recapreader.shelf import Shelf  # noqa: PLC0415 - reading one title does not need it
+
         remember = self.configured.settings.remember
         return Shelf(self.library, journal, cache_folder(), remember_reveals=remember)
 

@@ -4,8 +4,6 @@ import argparse
 from functools import partial
 
 from recapreader.commands.context import Context, is_on_screen, keep_setting, mark_argument
-from recapreader.commands.list_recaps import print_shelf
-from recapreader.commands.show import print_text, tell_trouble
 from recapreader.errors import UsageError
 from recapreader.journal import Journal
 from recapreader.reader import Reading
@@ -65,6 +63,9 @@ def run(options: argparse.Namespace, context: Context) -> int:
 
 def _print(reading: Reading | None, context: Context) -> None:
     """Print what would be on the screen: a recap as far as it is open, or the shelf."""
+    from recapreader.commands.list_recaps import print_shelf  # noqa: PLC0415 - the room prints nothing
+    from recapreader.commands.show import print_text, tell_trouble  # noqa: PLC0415
+
     if reading is None:
         print_shelf(context.library.books())
         return

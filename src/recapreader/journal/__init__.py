@@ -12,7 +12,7 @@ from recapreader.journal.events import (
     fold,
     passes,
 )
-from recapreader.journal.store import VERSION, Journal
+from recapreader.journal.store import VERSION, Journal, new_id
 
 __all__ = [
     "BACK",
@@ -26,5 +26,6 @@ __all__ = [
     "Remembered",
     "TwoOfOneIdError",
     "fold",
+    "new_id",
     "passes",
 ]

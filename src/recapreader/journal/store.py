@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import astuple
 from datetime import UTC, datetime
 from pathlib import Path
-from uuid import uuid4
 
 from recapreader.errors import JournalError
 from recapreader.journal.events import Change, Event, Pass, Remembered, fold, passes, union
@@ -41,6 +40,11 @@ _INSERT = f"insert into events ({_COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?, ?)" 
 _NOWHERE = Path(os.devnull)
 _PATIENCE = 1.0
 """Seconds to wait for another reader's transaction."""
+
+
+def new_id() -> str:
+    """An id that nothing else has: 128 random bits in hexadecimal."""
+    return os.urandom(16).hex()
 
 
 class Journal:
@@ -81,7 +85,7 @@ class Journal:
     def _event(self, counter: int, recap: str, change: Change) -> Event:
         at = datetime.now(UTC).isoformat(timespec="seconds")
         fields = (change.kind, change.section, change.value, change.pass_id)
-        return Event(uuid4().hex, self._device, counter, at, recap, *fields)
+        return Event(new_id(), self._device, counter, at, recap, *fields)
 
     def events(self, recap: str | None = None) -> list[Event]:
         """The events of one recap or of all, in no order.
@@ -243,7 +247,7 @@ class Journal:
                 connection.execute(statement)
             connection.execute(f"pragma user_version = {number}")
         if version == 0:
-            connection.execute("insert into device values (?)", (uuid4().hex,))
+            connection.execute("insert into device values (?)", (new_id(),))
         connection.execute("commit")
 
     def _failed(self, error: Exception) -> JournalError:

@@ -2,14 +2,18 @@
 
 import os
 import re
-from collections.abc import Iterator
-from difflib import get_close_matches
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from recapreader.errors import UsageError
-from recapreader.library.index import Index, Listed, Look
 from recapreader.library.load import slug_of
 from recapreader.library.titles import slugify
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from recapreader.library.index import Index, Listed, Look
 
 _SLUG = re.compile(r"[\w][\w.-]{0,199}")
 
@@ -19,7 +23,13 @@ class Library:
 
     def __init__(self, folders: tuple[Path, ...], index: Path | None = None) -> None:
         self.folders = folders
-        self._index = Index(index)
+        self._index_path = index
+
+    @cached_property
+    def _index(self) -> "Index":
+        from recapreader.library.index import Index  # noqa: PLC0415 - a title that is a slug needs no index
+
+        return Index(self._index_path)
 
     def paths(self) -> dict[str, Path]:
         """The file of every slug, in the slugs' order; none of them is read."""
@@ -31,15 +41,15 @@ class Library:
                 continue
         return dict(sorted(found.items()))
 
-    def known(self) -> tuple[Listed, ...]:
+    def known(self) -> "tuple[Listed, ...]":
         """What stood on the shelf when it was last looked at: by title, unreadable ones at the end."""
         return self._index.known(self.folders)
 
-    def look(self) -> Iterator[Look]:
+    def look(self) -> "Iterator[Look]":
         """Look at every file; new and changed ones are read, and the last `Look` is the whole shelf."""
         return self._index.look(self.folders)
 
-    def books(self) -> tuple[Listed, ...]:
+    def books(self) -> "tuple[Listed, ...]":
         """Every recap by title, unreadable ones at the end."""
         *_, last = self.look()
         return last.listed
@@ -76,6 +86,8 @@ class Library:
 
 
 def _unknown(slug: str, slugs: list[str]) -> str:
+    from difflib import get_close_matches  # noqa: PLC0415 - only what is not there needs it
+
     near = get_close_matches(slug, slugs, n=3, cutoff=0.5)
     hint = f"did you mean {', '.join(near)}?" if near else "recapreader list shows what there is"
     return f"no such title; {hint}"

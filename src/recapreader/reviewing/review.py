@@ -7,12 +7,11 @@ is; each paragraph and heading from there is handed out by an act of its own, fo
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from uuid import uuid4
 
 from recapreader.errors import ContentError, JournalError
 from recapreader.gate import PREMISE, Front, Page, Shown, Standing, page
 from recapreader.importing.shelf import write
-from recapreader.journal import Journal
+from recapreader.journal import Journal, new_id
 from recapreader.journal.events import Event
 from recapreader.library.attributes import parse_heading_line
 from recapreader.library.load import decode, parse_recap, read_bytes, slug_of
@@ -205,7 +204,7 @@ class Review:
 def _of_another(event: Event, recap: str) -> Event:
     """The same event of another recap; a pass is known by the id of the event that began it."""
     pass_id = event.id if event.kind == "pass" and not event.pass_id else event.pass_id
-    return replace(event, id=uuid4().hex, recap=recap, pass_id=pass_id)
+    return replace(event, id=new_id(), recap=recap, pass_id=pass_id)
 
 
 def _as_label(text: str) -> str:
