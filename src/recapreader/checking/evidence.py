@@ -8,30 +8,20 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from recapreader.checking.hidden import HiddenSection
-from recapreader.checking.known_words import HiddenWords, OpenWords, families_of
+from recapreader.checking.known_words import HiddenWords, OpenWords
 from recapreader.checking.surfaces import PROSE, Kind, Surface
 from recapreader.checking.vocabulary import (
-    BEFORE_IT_STARTS,
-    CONDITION,
-    FAMILY_OF,
     GUILT,
     KINSHIP,
     LOOKS_AHEAD,
-    NEVER,
-    PERSON,
-    TELLING_ALONE,
-    TELLING_LATER,
-    TELLING_NOW,
-    VICTIM,
-    WHEN,
-    WILL,
+    TITLES,
 )
 from recapreader.checking.words import Token, is_everyday, is_function_word, stem, stems_of, tokens
 
 ENOUGH = 3.0
 """Points from which on a line is reported."""
-_OUTCOME = _GUILT = _KINSHIP = _STATED = 2.0
-_AHEAD, _WILL = 1.5, 3.0
+_GUILT = _KINSHIP = _STATED = 2.0
+_AHEAD = 1.5
 _RARE = _SOMEONE = _NAME_LIKE = _ACTS = 1.0
 _MOST_RARE = 3
 _LONGEST_DETERMINER = 2
@@ -67,10 +57,9 @@ class Weighing:
 
     def best(self) -> Evidence:
         """The hidden section that it tells most of."""
-        sections = self.hidden.sharing(self._telling_stems(), families_of(self.words))
+        sections = self.hidden.sharing(self._telling_stems())
         told = [self._against(section) for section in sections if not self._is_its_heading(section)]
-        told.append(self._alone())
-        return max(told, key=lambda each: each.points)
+        return max(told, key=lambda each: each.points, default=Evidence(self.surface, None, 0.0, ()))
 
     def _telling_stems(self) -> set[str]:
         """The stems of the words that could be signs; a section that has none of them need not be weighed."""
@@ -84,49 +73,19 @@ class Weighing:
         own = self.surface.kind is Kind.LABEL and self.surface.section == section.section.number
         return own and self.surface.text.casefold() == section.heading.casefold()
 
-    def _alone(self) -> Evidence:
-        """What it tells whatever the hidden sections say."""
-        signs: list[Token] = []
-        points = 0.0
-        if self.is_prose and not self.is_question:
-            signs = self._told_ahead()
-            points = _WILL if signs else 0.0
-        elif not self.is_prose and self.surface.kind is not Kind.TITLE:
-            signs = [token for token in self.words if token.key in TELLING_NOW and self.public.is_only_here(token.key)]
-            points = _OUTCOME + _NAME_LIKE + (0 if self.someone else -1) if signs else 0.0
-            if self.surface.kind in (Kind.FRONT, Kind.FILE, Kind.ADDRESS, Kind.NAME, Kind.ROLE):
-                points = 0.0  # a title of another work, a place: only what a hidden section bears out counts
-        return Evidence(self.surface, None, points, tuple(signs))
-
-    def _told_ahead(self) -> list[Token]:
-        """The outcome after a `will`, where no condition makes it a worry only."""
-        text = self.surface.text
-        if CONDITION.search(text) or not (self.someone or PERSON.search(text)):
-            return []
-        if never := NEVER.search(text):
-            return [next(token for token in self.surface.tokens if token.start >= never.end())]
-        for match in WILL.finditer(text):
-            following = [token for token in self.surface.tokens if token.start >= match.end()][:4]
-            for token in following:
-                if token.key in TELLING_LATER:
-                    return [token]
-        return []
-
     def _against(self, section: HiddenSection) -> Evidence:
         signs: list[Token] = []
         rare = self._rare(section)
         points = _RARE * min(len(rare), _MOST_RARE)
-        telling = self._outcomes(section) or []
         guilty = self._guilt(section)
         kin = self._kinship(section)
         ahead = self.is_prose and not self.is_question and LOOKS_AHEAD.search(self.surface.text) is not None
-        points += _OUTCOME * bool(telling) + _GUILT * bool(guilty) + _KINSHIP * bool(kin)
+        points += _GUILT * bool(guilty) + _KINSHIP * bool(kin)
         if not self.is_prose and not self.someone and self.surface.kind not in (Kind.ROLE, Kind.NAME):
-            points -= bool(telling) and not self._has_victim(telling)
             points -= bool(guilty) and self.surface.kind is not Kind.LABEL
-        told = {token.key for token in (*telling, *guilty, *kin)}
+        told = {token.key for token in (*guilty, *kin)}
         points -= _RARE * min(sum(token.key in told for token in rare), _MOST_RARE)
-        signs = sorted({*rare, *telling, *guilty, *kin}, key=lambda token: token.start)
+        signs = sorted({*rare, *guilty, *kin}, key=lambda token: token.start)
         if self.is_prose:
             points = self._for_prose(points, section, signs, ahead=ahead, tells=bool(told))
         else:
@@ -185,42 +144,6 @@ class Weighing:
                 found.setdefault(stem(token.key), token)
         return list(found.values())
 
-    def _outcomes(self, section: HiddenSection) -> list[Token]:
-        families = {FAMILY_OF[key] for key in section.keys if key in FAMILY_OF}
-        found = []
-        for token in self.words:
-            family = FAMILY_OF.get(token.key)
-            if (
-                family not in families
-                or self.public.family_is_public(family, self.surface)
-                or stem(token.key) in self.public.title
-            ):
-                continue
-            if not self.is_prose or self._is_news(token):
-                found.append(token)
-        return found
-
-    def _is_news(self, token: Token) -> bool:
-        """Whether a sentence tells an outcome as it happens, not as what went before or as a circumstance."""
-        text = self.surface.text
-        before = text[max(0, token.start - 60) : token.start]
-        if LOOKS_AHEAD.search(text):
-            return True
-        if self.surface.kind is Kind.NOTE and token is self.surface.tokens[0]:
-            return not BEFORE_IT_STARTS.search(text)
-        circumstance = WHEN.search(before) or CONDITION.search(before)
-        return token.key in TELLING_NOW and not circumstance and not self.is_question
-
-    def _has_victim(self, telling: list[Token]) -> bool:
-        """Whether a name tells of an outcome as it happens, or of whom it befalls (`the death of the king`)."""
-        is_label = self.surface.kind in (Kind.LABEL, Kind.HEADING)
-        return any(
-            token.key in TELLING_NOW
-            or (is_label and token.key in TELLING_ALONE)
-            or VICTIM.match(self.surface.text[token.start + len(token.text) :])
-            for token in telling
-        )
-
     def _guilt(self, section: HiddenSection) -> list[Token]:
         if self.is_question:
             return []
@@ -249,6 +172,7 @@ class Weighing:
             for token in self.words
             if token.key in KINSHIP
             and self.public.is_only_here(token.key)
+            and not (token.is_capitalised and token.key in TITLES)
             and self._is_apposition(token)
             and _is_revealed(token.key, section)
         ]

@@ -192,3 +192,17 @@ BEFORE_IT_STARTS = re.compile(
 PERSON = re.compile(r"\b(?:he|she|him|her|his|hers|they)\b", re.IGNORECASE)
 VICTIM = re.compile(r" of (?:the|his|her|their|[A-ZÀ-Ý])")
 """Of someone: what follows an outcome where it is told whom it befalls."""
+
+HONORIFICS = _words("""
+mr mrs ms miss sir madam madame monsieur mademoiselle lord lady dame dr herr frau fräulein signor signora signorina don
+dona señor señora señorita saint st sankt young old
+""")
+"""Titles by which nobody is told apart."""
+
+TIMES = _words("""
+january february march april may june july august september october november december monday tuesday wednesday thursday
+friday saturday sunday spring summer autumn fall winter januar februar märz mai juni juli oktober dezember montag dienstag
+mittwoch donnerstag freitag samstag sonntag frühling sommer herbst janvier février mars avril juin juillet août septembre
+octobre novembre décembre enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
+""")
+"""Months, weekdays and seasons, which are names only where more than the one word is said."""
