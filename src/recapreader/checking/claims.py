@@ -7,7 +7,7 @@ from functools import cached_property
 
 from recapreader.checking.hidden import HiddenSection
 from recapreader.checking.lexicon import BELONGS, TELLS, Language, Outcome, bare, language_of, outcomes
-from recapreader.checking.people import People
+from recapreader.checking.people import People, name_stems
 from recapreader.checking.surfaces import PROSE, Kind, Surface
 from recapreader.checking.told import Told, happens
 from recapreader.checking.vocabulary import CONDITION, NEVER, PERSON, TIMES, WILL
@@ -21,6 +21,7 @@ _NOUNS = ("guilt", "identity", "kin", "betrayal")
 _NOT_SAID_OF = frozenset("and or for of to with against by und oder mit für von et ou avec pour de y o con por e del".split())
 _YEAR = re.compile(r"\b1\d{3}\b|\b20\d{2}\b|\beverybody knows\b|\beveryone knows\b|\bas every\b|\bhistory\b")
 _PERFECT = re.compile(r"\b(?:had|has|have) (?:\w+ly |\w+ )?(?:been )?\w+(?:ed|en|ing|t|d|n|ne)\b|\b(?:had|has|have) put\b")
+_UMLAUT = re.compile(r"([aou])e")
 _REACH_BACK, _REACH_ON = 7, 5
 _WILL_REACH = 4
 _SHARED = 2
@@ -53,6 +54,8 @@ class Line:
         self.keys = tuple(bare(token.key) for token in self.tokens)
         self.people = people
         self.language = language_of(code, self.keys)
+        if surface.kind in _ADDRESSES and self.language and self.language.code == "de":
+            self.keys = tuple(_UMLAUT.sub(r"\1", key) for key in self.keys)
 
     @cached_property
     def claims(self) -> list[Claim]:
@@ -101,7 +104,7 @@ class Line:
             found = before or [i for i in on if self._is_someone(language, i)][:1]
         stems = {stem(self.keys[index]) for index in found}
         if not stems and self.surface.kind is Kind.NOTE:
-            stems = {stem(token.key) for token in tokens(self.surface.owner) if not is_function_word(token.key)}
+            stems = name_stems(tokens(self.surface.owner))
         return self.people.same_as(stems)
 
     def _parted(self, index: int, end: int) -> bool:
@@ -298,12 +301,23 @@ class Claims:
             return self.told.bearing_out("kin", claim.subject) if said else None
         if ahead:
             return self.told.bearing_out(outcome.kind, claim.subject) if self._is_said_of(line, claim) else None
+        if self._says_what_someone_is(line, outcome):
+            return self.told.plainly(outcome.kind, claim.subject)
         now = happens(language, line.keys, outcome)
         if now and self._is_dated_by(line, outcome):
             return self.told.bearing_out(outcome.kind, claim.subject)
         if now and outcome.kind not in ("victory", "identity", "loss", "arrest"):
             return self.told.happening(outcome.kind, claim.subject)
         return None
+
+    def _says_what_someone_is(self, line: Line, outcome: Outcome) -> bool:
+        """Whether a noun is said of someone as news: `is the killer`, `has been a ghost`, or at all in an essay."""
+        language = line.language
+        before = line.keys[max(0, outcome.first - 3) : outcome.first]
+        if outcome.is_verb or outcome.kind not in _NOUNS or not language or not language.copula & set(before):
+            return False
+        is_certain = bool(before) and (before[-1] in language.determiners or "been" in before)
+        return line.surface.kind is Kind.SECTION or is_certain
 
     def _is_dated_by(self, line: Line, outcome: Outcome) -> bool:
         """Whether something is dated by the outcome: `the summer before she drowns`."""
@@ -312,9 +326,8 @@ class Claims:
 
     def _retelling(self, line: Line, *, ahead: bool) -> Finding | None:
         """A sentence about someone that looks behind the story and shares words with one place of it."""
-        text, kind = line.surface.text, line.surface.kind
-        marked = ahead or (kind is Kind.SECTION and _PERFECT.search(text) is not None)
-        if not marked or not line.someone or CONDITION.search(text):
+        text, is_essay = line.surface.text, line.surface.kind is Kind.SECTION
+        if not line.language or not line.someone or not (ahead or is_essay) or CONDITION.search(text):
             return None
         words = {
             stem(key): token
@@ -323,9 +336,11 @@ class Claims:
         }
         shared, section = self.told.overlap(words)
         fresh = [each for each in shared if self._count[each] == 1]
-        rare = [each for each in fresh if not is_everyday(words[each].key)]
-        enough = len(shared) > _SHARED and fresh if kind is Kind.SECTION else False
-        enough = enough or (ahead and len(shared) >= _SHARED and len(fresh) >= _SHARED and rare)
-        if section is None or not enough:
+        if section is None or not fresh:
+            return None
+        is_rare = any(not is_everyday(words[each].key) for each in fresh)
+        looks_behind = ahead and is_rare and (len(fresh) > 1 or line.language.uncovers.search(text))
+        least = _SHARED if looks_behind else _SHARED + 1 if is_essay and (ahead or _PERFECT.search(text)) else _SHARED + 2
+        if len(shared) < least or not (is_essay or looks_behind):
             return None
         return Finding(line.surface, section, tuple(sorted((words[each] for each in fresh), key=lambda each: each.start)))

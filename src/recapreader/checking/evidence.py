@@ -92,7 +92,11 @@ class Weighing:
             stated = self._stated(section)
             signs = sorted({*signs, *stated}, key=lambda token: token.start)
             points += bool(signs) * _NAME_LIKE + _STATED * bool(stated) + _SOMEONE * (self.someone and bool(told))
-            points += _ACTS * any(self._acts(token) or self._is_unknown_person(token, section) for token in rare)
+            points += _ACTS * (self.surface.kind is Kind.FRONT and bool(rare) and self._someone_acts())
+            points += _ACTS * any(
+                (token.key in section.persons and self._acts(token)) or self._is_unknown_person(token, section)
+                for token in rare
+            )
         return Evidence(self.surface, section, points, tuple(signs))
 
     def _for_prose(
@@ -129,6 +133,10 @@ class Weighing:
         """Whether a name does something: a capital letter, and a verb right behind it."""
         following = self.surface.text[token.start + len(token.text) :]
         return token.is_capitalised and re.match(r" [a-z]+s\b", following) is not None
+
+    def _someone_acts(self) -> bool:
+        """Whether it is a sentence about someone known: their name, and a verb right behind it."""
+        return any(stem(token.key) in self.public.people and self._acts(token) for token in self.surface.tokens)
 
     def _is_unknown_person(self, token: Token, section: HiddenSection) -> bool:
         """Whether a label names someone of whom only hidden text speaks: they do something there, or bear a title."""
@@ -180,7 +188,10 @@ class Weighing:
     def _is_apposition(self, token: Token) -> bool:
         """Whether a kinship is said of someone just named (`Mira, his daughter`), or stands first, or in a name."""
         clause = re.split(r"[,;:(–—]|\b(?:is|was|are|were)\b", self.surface.text[: token.start])[-1]
-        return not self.is_prose or len(clause.split()) <= _LONGEST_DETERMINER
+        if self.surface.kind is Kind.NOTE and not clause.strip() == self.surface.text[: token.start].strip():
+            return len(clause.split()) <= _LONGEST_DETERMINER
+        is_opening = self.surface.kind is Kind.NOTE and not LOOKS_AHEAD.search(self.surface.text)
+        return not self.is_prose or (not is_opening and len(clause.split()) <= _LONGEST_DETERMINER)
 
 
 def _is_revealed(noun: str, section: HiddenSection) -> bool:

@@ -8,7 +8,7 @@ from functools import cached_property
 from recapreader.checking.document import Document, public_name
 from recapreader.checking.open_source import spoiler_texts
 from recapreader.checking.vocabulary import TITLES
-from recapreader.checking.words import key_of, stems_of, tokens
+from recapreader.checking.words import ABBREVIATED, key_of, stems_of, tokens
 from recapreader.prose.parse import parse, parse_line
 from recapreader.prose.tree import block_texts, inline_text
 from recapreader.recap import PREMISE, Gate, Recap, Section
@@ -17,7 +17,7 @@ _TITLED = "|".join(sorted(title.capitalize() for title in TITLES))
 _PERSON = re.compile(
     rf"(?:\b(?:{_TITLED})\.? ([A-ZÀ-Ý][\w'’-]+))|\b([A-ZÀ-Ý][\w-]+) (?!is\b|was\b|its\b|this\b)[a-z]+s\b"
 )
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’)]*\s+")
+_SENTENCE_END = re.compile(rf"{ABBREVIATED}[.!?…]+[\"”’)]*\s+")
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """What open text tells about hidden text (the L codes)."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -130,13 +130,14 @@ def _people(surfaces: list[Surface]) -> frozenset[str]:
 def _quoted(document: Document, surfaces: list[Surface]) -> Found:
     """Hidden headings and the words of inline spoilers, said in the open."""
     public = public_names(document, surfaces)
+    index = _Index(surfaces)
     for heading, label, name in hidden_headings(document):
         words = [token.key for token in tokens(heading)]
         if heading.casefold() == label.casefold():
             continue
         is_telling, is_statement = _tells_enough(words, public), _states(words)
         message = f"the words of the hidden heading of {name} stand here"
-        for surface, first, last in _places(words, surfaces) if is_telling or len(words) >= _LEAST_CITED else ():
+        for surface, first, last in index.places(words) if is_telling or len(words) >= _LEAST_CITED else ():
             if (is_telling and is_statement) or _is_cited(surface, first, last, words, public):
                 yield _at(document, surface, (first, last), _Told("L102", message, "say it in other words"))
     for text, name in inline_spoilers(document):
@@ -145,7 +146,7 @@ def _quoted(document: Document, surfaces: list[Surface]) -> Found:
         is_name = text.strip()[:1].isupper()
         if len(words) <= _LONGEST_SPOILER and _tells_enough(words, public, is_name=is_name):
             message = f"what an inline spoiler of {name} hides is said openly here"
-            for surface, first, last in _places(words, surfaces):
+            for surface, first, last in index.places(words):
                 mend = "say it in other words, or hide it here too"
                 yield _at(document, surface, (first, last), _Told("L103", message, mend))
 
@@ -181,13 +182,27 @@ def _is_cited(surface: Surface, first: Token, last: Token, words: list[str], pub
     return is_whole or (before in _OPENING and after in _CLOSING and bool(before) and bool(after))
 
 
-def _places(words: list[str], surfaces: list[Surface]) -> Iterator[tuple[Surface, Token, Token]]:
-    for surface in surfaces:
-        keys = [token.key for token in surface.tokens]
-        for index in range(len(keys) - len(words) + 1):
-            if keys[index : index + len(words)] == words:
-                yield surface, surface.tokens[index], surface.tokens[index + len(words) - 1]
-                break
+class _Index:
+    """Where each word stands in the open, for finding words in a row."""
+
+    def __init__(self, surfaces: list[Surface]) -> None:
+        self._starts: dict[str, list[tuple[Surface, int]]] = defaultdict(list)
+        for surface in surfaces:
+            for index, token in enumerate(surface.tokens):
+                self._starts[token.key].append((surface, index))
+
+    def places(self, words: list[str]) -> Iterator[tuple[Surface, Token, Token]]:
+        """The surfaces with these words in this order, and the first and last of them."""
+        if not words:
+            return
+        rarest = min(range(len(words)), key=lambda index: len(self._starts.get(words[index], ())))
+        last_found = None
+        for surface, index in self._starts.get(words[rarest], ()):
+            start = index - rarest
+            run = surface.tokens[max(start, 0) : start + len(words)]
+            if start >= 0 and surface is not last_found and [token.key for token in run] == words:
+                last_found = surface
+                yield surface, run[0], run[-1]
 
 
 def _claimed(document: Document, surfaces: list[Surface]) -> Found:

@@ -20,12 +20,12 @@ class People:
         described: set[str] = set()
         for surface in surfaces:
             if surface.kind is Kind.NAME:
-                groups[surface.owner] |= _names(surface.tokens)
+                groups[surface.owner] |= name_stems(surface.tokens)
             elif surface.kind is Kind.NOTE and surface.owner not in described:
                 described.add(surface.owner)
                 groups[surface.owner] |= _called(surface)
             elif surface.kind is Kind.ROLE:
-                found = _names(surface.tokens)
+                found = name_stems(surface.tokens)
                 own = next((key for key, group in groups.items() if group & found), f"role {surface.text}")
                 groups[own] |= found
             if surface.kind in (Kind.NAME, Kind.ROLE):
@@ -42,7 +42,8 @@ class People:
         return frozenset().union(*(self._of.get(each, frozenset((each,))) for each in stems))
 
 
-def _names(words: list[Token]) -> set[str]:
+def name_stems(words: list[Token]) -> set[str]:
+    """The stems of a name, without what many have in common."""
     return {stem(token.key) for token in words if not is_function_word(token.key) and token.key not in HONORIFICS}
 
 

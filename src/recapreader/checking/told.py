@@ -43,6 +43,7 @@ class Told:
         self.sections = {section.section.number: section for section in sections}
         self._kinds: dict[str, set[str]] = defaultdict(set)
         self._borne_out: dict[tuple[str, str], HiddenSection] = {}
+        self._plainly: dict[tuple[str, str], HiddenSection] = {}
         self._happens: dict[tuple[str, str], HiddenSection] = {}
         self._by_stem: dict[str, list[int]] = defaultdict(list)
         for section in sections:
@@ -63,6 +64,9 @@ class Told:
             near = own[max(0, index - 2) : index + 2]
             around = frozenset().union(own[0].stems, *(each.stems for each in near))
             close = frozenset().union(*(each.stems for each in own[max(0, index - 1) : index + 1]))
+            for kind in {outcome.kind for outcome in sentence.outcomes if outcome.plainness == TELLS}:
+                for each in around:
+                    self._plainly.setdefault((kind, each), section)
             for kind in {outcome.kind for outcome in sentence.outcomes}:
                 self._kinds[section.section.number].add(kind)
                 for each in around:
@@ -75,6 +79,12 @@ class Told:
         found = (
             self._borne_out.get((each, name)) for each in (kind, *RELATED.get(kind, ())) for name in sorted(subject)
         )
+        return next((section for section in found if section), None)
+
+    def plainly(self, kind: str, subject: Iterable[str]) -> HiddenSection | None:
+        """A section that tells this kind of outcome, or a related one, in plain words near one of these names."""
+        kinds = (kind, *RELATED.get(kind, ()), *(("death",) if kind == "identity" else ()))
+        found = (self._plainly.get((each, name)) for each in kinds for name in sorted(subject))
         return next((section for section in found if section), None)
 
     def happening(self, kind: str, subject: Iterable[str]) -> HiddenSection | None:
@@ -129,6 +139,9 @@ def happens(language: Language, keys: tuple[str, ...], outcome: Outcome) -> bool
     if language is not ENGLISH:
         return True
     before = keys[max(0, outcome.first - _PASSIVE) : outcome.first]
+    words = keys[outcome.first : outcome.last + 1]
+    if len(words) > 1 and any(word.endswith("s") and not is_function_word(word) or word in ("is", "does") for word in words):
+        return True
     if outcome.is_verb and keys[outcome.first].endswith("s") and not (before and before[-1] in language.determiners):
         return True
     if keys[outcome.first] in _NOW and not (before and before[-1] in language.determiners):

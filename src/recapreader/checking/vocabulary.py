@@ -22,6 +22,8 @@ https http www com org net html en wiki
 """Words that hold others together."""
 
 EVERYDAY = _words("""
+eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty
+ninety hundred thousand million dozen half
 abandoned able accident act address afraid afternoon age ago agree air airport alive alley allow alone animal answer
 apartment appear area arm army arrive ask attic autumn baby bad bag baker bakery balcony ball band bank bar barn base
 basement bath bay beach bear beat beautiful become bed bedroom begin believe bell belong bench best better bicycle big

@@ -12,20 +12,25 @@ ENGLISH = Language(
     copulas="is was are were be been becomes became",
     before="before until when after that once",
     ahead=r"""
-        turns? out|in truth|in reality|in fact|is really|was really|are really|really (?:is|was|are)|secretly
-        secret identity|all along|all the (?:time|while)|for the last time|last time|the whole time
-        though (?:he|she|they|nobody|no one)(?: yet)? (?:does|do|did)(?: not|n[’']t) know
-        nobody (?:yet )?knows that|unknown to|unbeknownst|little (?:does|do|did)|never (?:suspects?|guess(?:es)?)
-        (?:do|does|did)(?: not|n[’']t) (?:yet )?(?:suspect|know yet|realise|realize|guess)
-        (?:near|clos)er(?: to home)? than|never (?:\w+ ){1,3}again|none other than|no other than|the real
-        only \w+ (?:of \w+ )?will|by the end|in the end|at the end|from the (?:very )?(?:start|beginning|first)
-        since the (?:very )?(?:start|beginning|first)
-        not (?:who|what|the) \w+ (?:seems?|says?|claims?|pretends?|thinks?)|would (?:later|soon|one day)
-        (?:is|was|has been) (?:actually|behind)|actually|eventually|ultimately|finally
-        later (?:learns|finds|discovers)|(?:he|she|they|it) will (?:learn|discover|find)
-        (?:its?|it’s|it's|it is|it was) [\w ’']{1,30} who\b|who is (?:also|really)|the last (?:summer|winter|spring|autumn
-        year|night|day|week|season|time|journey|voyage|trip|evening|christmas)|final (?:twist|reveal|revelation)|the twist
+        in fact|is really|was really|are really|really (?:is|was|are)|for the last time|last time
+        (?:near|clos)er(?: to home)? than|never (?:\w+ ){1,3}again|the real|only \w+ (?:of \w+ )?will
+        (?:by|in|at) the end(?! of)|(?:by|before|in|on|until) the (?:last|final) (?:page|chapter|scene|act|reel|episode|part)(?! of)
+        before (?:the|this) (?:year|summer|winter|night|week|season|day) is (?:out|over)|from the (?:very )?(?:start|beginning|first)(?! of)
+        since the (?:very )?(?:start|beginning|first)(?! of)|would (?:later|soon|one day)
+        actually|eventually|ultimately|finally|later (?:learns|finds|discovers)|(?:he|she|they|it) will (?:learn|discover|find)
+        the last (?:summer|winter|spring|autumn|year|night|day|week|season|time|journey|voyage|trip|evening|christmas)(?! of)
         (?:is|was|will be) to blame|(?:later|soon) (?:becomes?|to become)|destined|doomed|fated
+    """,
+    reveals=r"""
+        turns? out|in truth|in reality|secretly|secret identity|all along|all the (?:time|while)|the whole time
+        though (?:he|she|they|nobody|no one)(?: yet)? (?:does|do|did)(?: not|n[’']t) know|final (?:twist|reveal|revelation)
+        nobody (?:yet )?knows that|unknown to|unbeknownst|little (?:does|do|did)|never (?:suspects?|guess(?:es)?)
+        (?:do|does|did)(?: not|n[’']t) (?:yet )?(?:suspect|know yet|realise|realize|guess)|none other than|no other than
+        not (?:who|what|the) \w+ (?:seems?|says?|claims?|pretends?|thinks?)|(?:is|was|has been) (?:actually|behind)
+        (?:it’s|it's|it is|it was) (?!(?:only |not )?(?:when|only)\b)[\w ’']{1,30} who\b|who is (?:also|really)|the twist
+        is revealed|not knowing|unaware (?:that|of)|without knowing|who does not know|has no idea that|has been \w+ing \w+ all
+        (?:the|his|her) true (?:self|face|name)|all this (?:time|while)|from the moment
+        would have (?:thought|guessed|suspected)|would (?:never|hardly) (?:guess|suspect)
     """,
     pointing="it was|it is|it’s|it's",
     telling={
@@ -38,11 +43,19 @@ ENGLISH = Language(
             kills himself, takes _ own life, took _ own life, overdos*, last breath, assassinat*, lynch*, drops dead,
             dead body, does not survive, doesn't survive, does not make it, never comes back, never came back, heart gives
             out, heart stops, bleeds out, bleeds to death, sacrific*, succumb*, guillotin*, electrocut*, massacre*,
-            passes away, passed away, corpse, does not live, won't live, buries, buried, demise, loses _ life, lost _ life
+            passes away, passed away, corpse, does not live, won't live, buries, buried, demise, loses _ life, lost _ life,
+            in his grave, in her grave, in their graves, six feet under, meets his end, meets her end, falls overboard,
+            goes overboard, swept overboard, swept away, swept out to sea, plunges, never wakes, does not wake, gives _ life,
+            lays down _ life, buried alive, burned alive, burns alive, burns to death, crushed by, run over, trampled,
+            devoured, eaten by, torn apart, fatal, fatally, takes the bullet, takes a bullet, lies dead, face down,
+            pool of blood, on the gallows, at the gallows, on the scaffold, laid out, graveside, gravestone, tombstone,
+            headstone, never comes home, never came home, never returns, never returned, does not return, does not come back,
+            does not come home, goes down with the ship, lost overboard, mortally, hang themselves, is no more, too late
         """,
         "life": """
             survive, survives, survived, survivor, survivors, alive, resurrect*, resurrection, reborn, lives after all,
-            faked _ death, fakes _ death, faked death, not dead, never died, lives on, comes back to life, pulls through
+            faked _ death, fakes _ death, faked death, not dead, never died, lives on, comes back to life, pulls through,
+            makes it home, makes it out, lives to, comes home alive, still alive, cheats death, saves himself, saves herself
         """,
         "guilt": """
             killer, murderer, murderess, murderers, thief, forger, culprit, poisoner, arsonist, blackmailer, smuggler,
@@ -51,29 +64,38 @@ ENGLISH = Language(
             responsible for, steals the, stole the, stole it, stole them, set the fire, sets the fire, started the fire,
             lit the fire, set fire, sets fire, poisoned the, forges, forged the, faked the, sabotages, sabotaged,
             blackmails, kidnaps, kidnapped, embezzles, embezzled, robs, framed, frames, is to blame, was to blame, pushed,
-            pushes, cheated, culprits, crook, conspirator
+            pushes, cheated, culprits, crook, conspirator,
+            the one who, was the one, is the one, red-handed, cut the, cuts the, tampered, switched the, swapped the, loosened,
+            stealing, has been lying, planted the, smoking gun, knife in hand, wrote the letters, sent the letters, blood on _
+            hands, set it up, set _ up, faked it, made it all up, lied about
         """,
         "betrayal": """
             betray*, traitor, traitors, treason, denounce, denounces, denounced, sells out, sold out, sells them, sold them,
             sells him, sold him, sells her, sold her, turns on, double-cross*, mutin*, deserts, defects, switches sides,
             changes sides, changed sides, informs on, informed on, informer, informant, collaborator, spy, spies, mole,
             double agent, double-agent, stabs _ in the back, sells the, gives them away, gives him away, gives her away,
-            turns them in, turns him in, turns her in, turned them in, turned him in, turned her in
+            turns them in, turns him in, turns her in, turned them in, turned him in, turned her in,
+            hands him over, hands her over, hands them over, handed over, rats on, tips off, tipped off, in the pay of, in league
+            with, works for the, working for the, sides with, sold his, sold her, sold their, goes over to, in cahoots
         """,
         "union": """
             marry, marries, married, marriage, wed, weds, wedded, elope*, engaged to, man and wife, husband and wife,
             bride of, falls in love, fall in love, fell in love, become lovers, affair with, pregnant, proposes to,
-            ends up with, end up together, ends up together, kiss, kisses
+            ends up with, end up together, ends up together, kiss, kisses,
+            at the altar, wedding ring, exchange rings, exchange vows, say their vows, wedding dress, just married, newlyweds,
+            newly-weds, tie the knot, ties the knot, says yes, lovers, becomes _ wife, becomes _ husband, becomes the wife, becomes the husband
         """,
         "parting": """
             divorce, divorces, divorced, walks out, walked out, breaks up, break up, broke up, leaves _ for good, leaves for
             good, left for good, leaves her, leaves him, leaves them, left her, left him, deserts her, deserts him,
             never returns, never returned, does not return, jilt*, abandon*, goes away for good, gives up, gave up,
             never plays again, never sings again, never comes home, loses her, loses him, lose her, lose him,
-            leaves without, leaves alone, disappears, vanishes
+            leaves without, leaves alone, disappears, vanishes,
+            goes her own way, goes his own way, part for ever, part forever, says goodbye for, leaves town, leaves the country
         """,
         "arrest": """
-            arrest*, caught, captured, jailed, imprisoned, goes to prison, goes to jail, taken away, handcuff*, locked up
+            arrest*, caught, captured, jailed, imprisoned, goes to prison, goes to jail, taken away, handcuff*, locked up,
+            behind bars, in handcuffs, in chains, in the dock, in a cell, into custody, led away, in irons
         """,
         "verdict": """
             convict*, acquit*, acquittal, found guilty, not guilty, sentenced, condemned, goes free, walks free, exonerat*,
@@ -89,7 +111,9 @@ ENGLISH = Language(
         """,
         "victory": """
             win, wins, won, winner, triumph*, beats, defeats, defeated, crowned, becomes king, becomes queen,
-            takes the throne, takes first, comes first, gets the job, inherits, victory, first prize
+            takes the throne, takes first, comes first, gets the job, inherits, victory, first prize,
+            takes the crown, seizes the crown, seizes the throne, wears the crown, on the throne, takes over, becomes the, first place,
+            gold medal, comes out on top, is elected, beat the
         """,
         "loss": """
             loses, lost the, comes last, fails, forfeits, is beaten, is defeated, bankrupt*, ruined, burns down,
@@ -102,12 +126,17 @@ ENGLISH = Language(
             secretly, swap places, swaps places, swapped places, trade places, trades places, same person, same man,
             same woman, one and the same, ghost, vampire, werewolf, android, robot, clone, alien, never existed,
             never was, does not exist, doesn't exist, imaginary, only a dream, all a dream, just a dream, unmask*,
-            turns out to be, is revealed as, was a woman, is a woman, was a man, faked
+            turns out to be, is revealed as, was a woman, is a woman, was a man, faked,
+            takes off _ mask, removes _ mask, under the mask, behind the mask, removes the, real name, true name, under another
+            name, is dead all along, changed places, two faces, in her place, in his place, never a, was never
         """,
         "kin": """
             father, mother, son, daughter, brother, sister, twin, twins, husband, wife, heir, heiress, uncle, aunt, cousin,
             grandfather, grandmother, grandson, granddaughter, half-brother, half-sister, stepfather, stepmother, parents,
             lover, nephew, niece, child of, foundling
+        """,
+        "birth": """
+            pregnant, gives birth, gave birth, has a baby, has a child, expecting a, miscarr*
         """,
     },
     owned={
@@ -170,9 +199,13 @@ ENGLISH = Language(
         "loss": "last, nothing left, ruin*, sold, burns, burned, fire, under water, wreck*, closes, closed, gone, sink*, fell",
         "identity": """
             himself, herself, mask, uniform, name, names, face, same, had been, has been, was never, true, wig, voice,
-            costume, dressed, coat, is the, he is, she is, they are, it is, it was, real, lookalike, papers, passport
+            costume, dressed, coat, is the, he is, she is, they are, it is, it was, real, lookalike, papers, passport,
+            died, dead, grave, really, mistaken, christening, ring, portrait, letter
         """,
         "kin": "born, birth, baptised, mother, father, son, daughter, child, twin, family, brother, sister, adopted, blood",
         "return": "comes back, returns, home",
+        "birth": """
+            baby, born, cradle, midwife, child, expecting, labour, crib, nursery
+        """,
     },
 )

@@ -12,9 +12,11 @@ FRENCH = Language(
     copulas="est était sont étaient devient fut",
     before="avant jusqu que quand lorsque après",
     ahead=r"""
-        en réalité|en vérité|en fait|secrètement|en secret|finalement|à la fin|se révèle|n[’']est autre que
-        depuis le début|ne (?:reviendra|reverra)|jamais plus|pour la dernière fois|sans le savoir|ignore encore
-        le dernier (?:été|hiver|soir|jour)|finit par|au bout du compte
+        en fait|finalement|à la fin|jamais plus|pour la dernière fois|le dernier (?:été|hiver|soir|jour)|finit par
+        au bout du compte|ne (?:reviendra|reverra)
+    """,
+    reveals=r"""
+        en réalité|en vérité|secrètement|en secret|se révèle|n[’']est autre que|depuis le début|sans le savoir|ignore encore
     """,
     pointing="c[’']était|c[’']est",
     telling={

@@ -12,9 +12,12 @@ GERMAN = Language(
     copulas="ist war sind waren wird wurde",
     before="bevor bis wenn als nachdem ehe",
     ahead=r"""
-        in wahrheit|in wirklichkeit|heimlich|insgeheim|stellt sich heraus|entpuppt sich|erweist sich|eigentlich
-        am ende|am schluss|schließlich|zuletzt|nie (?:mehr|wieder)|die ganze zeit|von anfang an|zum letzten mal
-        ahnt (?:noch )?nicht|weiß noch nicht|niemand anders? als|kein anderer als|der letzte (?:sommer|winter|abend|tag)
+        eigentlich|am ende|am schluss|schließlich|zuletzt|nie (?:mehr|wieder)|zum letzten mal
+        der letzte (?:sommer|winter|abend|tag)
+    """,
+    reveals=r"""
+        in wahrheit|in wirklichkeit|heimlich|insgeheim|stellt sich heraus|entpuppt sich|erweist sich|die ganze zeit
+        von anfang an|ahnt (?:noch )?nicht|weiß noch nicht|niemand anders? als|kein anderer als
     """,
     pointing="es war|es ist",
     telling={

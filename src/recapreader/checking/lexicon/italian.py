@@ -12,8 +12,10 @@ ITALIAN = Language(
     copulas="e era sono fu diventa",
     before="prima finché quando dopo che",
     ahead=r"""
-        in realtà|in verità|di fatto|in segreto|segretamente|alla fine|infine|si rivela|non è altri che
-        fin dall[’']inizio|mai più|per l[’']ultima volta|senza saperlo|non sa ancora|finisce per|l[’']ultima (?:estate|notte)
+        di fatto|alla fine|infine|mai più|per l[’']ultima volta|finisce per|l[’']ultima (?:estate|notte)
+    """,
+    reveals=r"""
+        in realtà|in verità|in segreto|segretamente|si rivela|non è altri che|fin dall[’']inizio|senza saperlo|non sa ancora
     """,
     pointing="era|fu|è|è stat[oa]",
     telling={

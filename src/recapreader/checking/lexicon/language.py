@@ -55,6 +55,7 @@ class Language:
     copulas: str
     before: str
     ahead: str
+    reveals: str
     pointing: str
     telling: dict[str, str] = field(repr=False)
     owned: dict[str, str] = field(repr=False)
@@ -83,8 +84,12 @@ class Language:
     @cached_property
     def looks_ahead(self) -> re.Pattern[str]:
         """Turns of phrase that look ahead, or behind what seems."""
-        lines = (line.strip() for line in self.ahead.strip().splitlines())
-        return re.compile(rf"\b(?:{'|'.join(lines)})\b", re.IGNORECASE)
+        return _phrases(self.ahead + self.reveals)
+
+    @cached_property
+    def uncovers(self) -> re.Pattern[str]:
+        """Those of them that hardly anybody uses but to tell what is hidden."""
+        return _phrases(self.reveals)
 
     @cached_property
     def points(self) -> re.Pattern[str]:
@@ -130,3 +135,8 @@ class Language:
 def _entry(kind: str, plainness: int, written: str) -> Entry:
     words = [bare(key_of(word.rstrip("*"))) + "*" * word.endswith("*") for word in written.split()]
     return Entry(kind, plainness, tuple(words), is_verb="*" in written or len(words) > 1)
+
+
+def _phrases(listed: str) -> re.Pattern[str]:
+    lines = (line.strip() for line in listed.strip().splitlines())
+    return re.compile(rf"\b(?:{'|'.join(line for line in lines if line)})\b", re.IGNORECASE)

@@ -12,9 +12,12 @@ SPANISH = Language(
     copulas="es era fue son eran sera",
     before="antes hasta cuando que tras",
     ahead=r"""
-        en realidad|en verdad|de hecho|en secreto|secretamente|al final|finalmente|resulta (?:ser|que)|no es otr[oa] que
-        desde el principio|nunca más|por última vez|sin saberlo|aún no sabe|termina por|acaba (?:por|siendo)
+        de hecho|al final|finalmente|nunca más|por última vez|termina por|acaba por
         el último (?:verano|invierno|día)|la última noche
+    """,
+    reveals=r"""
+        en realidad|en verdad|en secreto|secretamente|resulta (?:ser|que)|no es otr[oa] que|desde el principio|sin saberlo
+        aún no sabe|acaba siendo
     """,
     pointing="fue|era|es",
     telling={
