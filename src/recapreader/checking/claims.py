@@ -1,28 +1,29 @@
-"""Claims of open text: an outcome, and whom it befalls; and whether hidden text is where it is first told."""
+"""Which claims of open lines are first told in hidden text."""
 
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cached_property
 
+from recapreader.checking.comparison import Comparison
 from recapreader.checking.hidden import HiddenSection
-from recapreader.checking.lexicon import BELONGS, TELLS, Language, Outcome, bare, language_of, outcomes
-from recapreader.checking.people import People, name_stems
+from recapreader.checking.lexicon import TELLS, Outcome
+from recapreader.checking.open_lines import ADDRESSES, NOUNS, SCENES, Claim, Line
 from recapreader.checking.surfaces import PROSE, Kind, Surface
-from recapreader.checking.told import Told, happens
-from recapreader.checking.vocabulary import CONDITION, NEVER, PERSON, TIMES, WILL
-from recapreader.checking.words import Token, is_everyday, is_function_word, stem, tokens
+from recapreader.checking.told import happens
+from recapreader.checking.vocabulary import CONDITION, NEVER, PERSON, WILL
+from recapreader.checking.words import Token, is_everyday, is_function_word, stem
 
-_SCENES = (Kind.LABEL, Kind.HEADING, Kind.PICTURE)
-_ADDRESSES = (Kind.ADDRESS, Kind.FILE)
-_NAMES = (Kind.NAME, Kind.ROLE)
 _SURE = ("death", "guilt", "betrayal", "union")
-_NOUNS = ("guilt", "identity", "kin", "betrayal")
-_NOT_SAID_OF = frozenset("and or for of to with against by und oder mit für von et ou avec pour de y o con por e del".split())
+_NOT_SAID_OF = (
+    *("and", "or", "for", "of", "to", "with", "against", "by", "und", "oder", "mit", "für", "von"),
+    *("et", "ou", "avec", "pour", "de", "y", "o", "con", "por", "e", "del"),
+)
 _YEAR = re.compile(r"\b1\d{3}\b|\b20\d{2}\b|\beverybody knows\b|\beveryone knows\b|\bas every\b|\bhistory\b")
-_PERFECT = re.compile(r"\b(?:had|has|have) (?:\w+ly |\w+ )?(?:been )?\w+(?:ed|en|ing|t|d|n|ne)\b|\b(?:had|has|have) put\b")
-_UMLAUT = re.compile(r"([aou])e")
-_REACH_BACK, _REACH_ON = 7, 5
+_PERFECT = re.compile(
+    r"\b(?:had|has|have) (?:\w+ly |\w+ )?(?:been )?\w+(?:ed|en|ing|t|d|n|ne)\b|\b(?:had|has|have) put\b"
+)
+_OFTEN_SET_UP = ("victory", "identity", "loss", "arrest", "escape", "birth")
+"""Kinds of outcome with which many a story begins."""
 _WILL_REACH = 4
 _SHARED = 2
 
@@ -36,125 +37,22 @@ class Finding:
     signs: tuple[Token, ...]
 
 
-@dataclass(frozen=True)
-class Claim:
-    """An outcome in an open line, and whom it befalls."""
-
-    outcome: Outcome
-    subject: frozenset[str]
-    sign: Token
-
-
-class Line:
-    """One open surface with its claims."""
-
-    def __init__(self, surface: Surface, people: People, code: str) -> None:
-        self.surface = surface
-        self.tokens = surface.tokens
-        self.keys = tuple(bare(token.key) for token in self.tokens)
-        self.people = people
-        self.language = language_of(code, self.keys)
-        if surface.kind in _ADDRESSES and self.language and self.language.code == "de":
-            self.keys = tuple(_UMLAUT.sub(r"\1", key) for key in self.keys)
-
-    @cached_property
-    def claims(self) -> list[Claim]:
-        """What it tells, and of whom; nothing where it asks."""
-        if not self.language or self.surface.text.rstrip(' \n"”’*_').endswith("?") or self.keys[:1] == ("who",):
-            return []
-        return [claim for outcome in self.outcomes if (claim := self._claim(self.language, outcome))]
-
-    @cached_property
-    def outcomes(self) -> list[Outcome]:
-        """The outcomes that its words tell."""
-        return outcomes(self.language, self.keys) if self.language else []
-
-    def _claim(self, language: Language, outcome: Outcome) -> Claim | None:
-        token = self.tokens[outcome.first]
-        if outcome.plainness < BELONGS or self._is_name(outcome):
-            return None
-        if outcome.plainness == BELONGS and not self._has_owner(language, outcome):
-            return None
-        subject = self.subject(language, outcome)
-        return Claim(outcome, subject, token) if subject else None
-
-    def _is_name(self, outcome: Outcome) -> bool:
-        """Whether the word belongs to a name; a role's may say what someone is behind a comma (`Mrs Orr, the thief`)."""
-        if self.surface.kind is Kind.ROLE and outcome.kind in _NOUNS:
-            token = self.tokens[outcome.first]
-            return not re.search(r"[,/(–—]|\bas\b", self.surface.text[: token.start])
-        return stem(self.keys[outcome.first]) in self.people.names
-
-    def _has_owner(self, language: Language, outcome: Outcome) -> bool:
-        """Whether it is someone's (`Anna's grave`, `the grave of Anna`), rather than one."""
-        before = self.tokens[outcome.first - 1] if outcome.first else None
-        after = self.keys[outcome.last + 1 : outcome.last + 2]
-        owned = before is not None and before.text.casefold().endswith(("'s", "’s", "s'", "s’"))
-        address = self.surface.kind in _ADDRESSES and before is not None and stem(before.key) in self.people.known
-        return owned or address or bool(after and after[0] in ("of", "von", "der", "des", "de", "du", "del", "di"))
-
-    def subject(self, language: Language, outcome: Outcome) -> frozenset[str]:
-        """The names of whoever it is said of: the nearest before it, else the nearest behind."""
-        back = range(outcome.first - 1, max(-1, outcome.first - _REACH_BACK - 1), -1)
-        on = range(outcome.last + 1, min(len(self.keys), outcome.last + 1 + _REACH_ON))
-        if outcome.plainness == TELLS and self.surface.kind in (*_SCENES, *_ADDRESSES, Kind.FRONT):
-            found = [i for i in (*back, *on) if self._is_someone(language, i)]
-        else:
-            before = [i for i in back if self._is_someone(language, i) and not self._parted(i, outcome.first)][:1]
-            found = before or [i for i in on if self._is_someone(language, i)][:1]
-        stems = {stem(self.keys[index]) for index in found}
-        if not stems and self.surface.kind is Kind.NOTE:
-            stems = name_stems(tokens(self.surface.owner))
-        return self.people.same_as(stems)
-
-    def _parted(self, index: int, end: int) -> bool:
-        token = self.tokens[index]
-        return bool(re.search(r"[;:.!?]", self.surface.text[token.start + len(token.text) : self.tokens[end].start]))
-
-    def _is_someone(self, language: Language, index: int) -> bool:
-        """Whether a word names a known person, or in a label some certain person."""
-        token, key = self.tokens[index], self.keys[index]
-        each = stem(key)
-        if self.surface.kind in _ADDRESSES:
-            return each in self.people.known
-        if token.is_capitalised and each in self.people.names:
-            return True
-        certain = any(word in language.determiners for word in self.keys[max(0, index - 2) : index])
-        if each in self.people.known:
-            return certain
-        if self.surface.kind not in _SCENES or is_function_word(key):
-            return False
-        return (certain and self.keys[index - 1] in language.determiners) or (
-            token.is_capitalised and index > 0 and not is_everyday(key) and key not in TIMES
-        )
-
-    @cached_property
-    def someone(self) -> frozenset[str]:
-        """Everyone whom it names, whatever is said of them."""
-        if not self.language:
-            return frozenset()
-        found = {stem(key) for index, key in enumerate(self.keys) if self._is_someone(self.language, index)}
-        return self.people.same_as(found)
-
-
 class Claims:
     """All open lines and what hidden text says to them."""
 
-    def __init__(self, surfaces: list[Surface], people: People, told: Told, code: str, title: frozenset[str]) -> None:
-        self.people = people
-        self.told = told
-        self.code = code
-        self.title = title
-        self.lines = [Line(surface, people, code) for surface in surfaces]
+    def __init__(self, comparison: Comparison) -> None:
+        self.people = comparison.people
+        self.told = comparison.told
+        self.title = comparison.title
+        self.lines = [Line(surface, self.people, comparison.code) for surface in comparison.surfaces]
         self._count: dict[str, int] = defaultdict(int)
         self._openly: dict[tuple[str, str], set[int]] = defaultdict(set)
         for number, line in enumerate(self.lines):
             for each in line.surface.stems:
                 self._count[each] += 1
             if line.surface.kind in PROSE:
-                for claim in line.claims:
-                    for name in claim.subject:
-                        self._openly[claim.outcome.kind, name].add(number)
+                for kind, name in line.mentions():
+                    self._openly[kind, name].add(number)
 
     def findings(self) -> list[Finding]:
         """The lines that tell."""
@@ -171,7 +69,8 @@ class Claims:
         """Whether another open sentence tells the same of the same, or the title does."""
         if stem(claim.sign.key) in self.title:
             return True
-        return any(self._openly.get((claim.outcome.kind, name), set()) - {number} for name in claim.subject)
+        names = claim.subject & self.people.known or claim.subject
+        return any(self._openly.get((claim.outcome.kind, name), set()) - {number} for name in names)
 
     # labels, headings, pictures, roles, links, addresses
 
@@ -186,13 +85,13 @@ class Claims:
             if self._is_open(number, claim) or not self._is_said_of(line, claim):
                 continue
             section = self._confirming(line, claim)
-            sure = claim.outcome.kind in _SURE and claim.outcome.plainness == TELLS and surface.kind in _SCENES
+            sure = claim.outcome.kind in _SURE and claim.outcome.plainness == TELLS and surface.kind in SCENES
             if section or (sure and self._is_finite(line, claim)):
                 return Finding(surface, section, (claim.sign,))
         return self._statement(line, own) if own else None
 
     def _points(self, line: Line) -> Finding | None:
-        if not line.language or line.surface.kind not in (*_SCENES, Kind.FRONT):
+        if not line.language or line.surface.kind not in (*SCENES, Kind.FRONT):
             return None
         match = line.language.points.match(line.surface.text)
         if not match or not line.someone or line.surface.text.rstrip().endswith("?"):
@@ -205,10 +104,10 @@ class Claims:
         outcome = claim.outcome
         if outcome.kind == "kin":
             return self._is_revealed_kin(line, claim)
-        if outcome.is_verb or outcome.kind not in _NOUNS or outcome.plainness < TELLS:
+        if outcome.is_verb or outcome.kind not in NOUNS or outcome.plainness < TELLS:
             return True
         before = line.keys[max(0, outcome.first - 2) : outcome.first]
-        return not _NOT_SAID_OF & set(before)
+        return not set(_NOT_SAID_OF) & set(before)
 
     def _is_revealed_kin(self, line: Line, claim: Claim, *, ahead: bool = False) -> bool:
         """Whether hidden text says of someone that this is what they are, and no other open line does."""
@@ -220,7 +119,8 @@ class Claims:
             subject = claim.subject or frozenset()
             near = (sentence for sentence in self.told.sentences if subject & sentence.stems)
             return any(
-                copula & set(sentence.keys) and any(told.kind == "kin" for told in sentence.outcomes) for sentence in near
+                copula & set(sentence.keys) and any(told.kind == "kin" for told in sentence.outcomes)
+                for sentence in near
             )
         return any(copula & set(sentence.keys) for sentence in self.told.joining(claim.subject - {each}, {each}))
 
@@ -233,13 +133,15 @@ class Claims:
             return found
         if found := self.told.bearing_out(kind, claim.subject):
             return found
-        return self._same_scene(line, kind) if line.surface.kind in (*_SCENES, *_ADDRESSES) else None
+        return self._same_scene(line, kind) if line.surface.kind in (*SCENES, *ADDRESSES) else None
 
     def _same_scene(self, line: Line, kind: str) -> HiddenSection | None:
         """A section that tells this kind of outcome, and shares two more words with a line in one place."""
         words = {stem(key) for key in line.keys if not is_function_word(key)} - self.people.known - self.title
         shared, section = self.told.overlap(words)
-        return section if section and len(shared) >= _SHARED and self.told.has_kind(section.section.number, kind) else None
+        return (
+            section if section and len(shared) >= _SHARED and self.told.has_kind(section.section.number, kind) else None
+        )
 
     def _statement(self, line: Line, own: HiddenSection) -> Finding | None:
         """A label that is a sentence about someone, and says what its section says in two of its words."""
@@ -250,7 +152,11 @@ class Claims:
             and stem(token.key) in own.stems
             and stem(token.key) not in self.people.known
         ]
-        acts = [token for token in shared if token.key.endswith("s") and not token.is_capitalised and self._acts(line, token)]
+        acts = [
+            token
+            for token in shared
+            if token.key.endswith("s") and not token.is_capitalised and self._acts(line, token)
+        ]
         if acts and len(shared) >= _SHARED and any(self._count[stem(token.key)] == 1 for token in shared):
             return Finding(line.surface, own, tuple(shared))
         return None
@@ -306,7 +212,7 @@ class Claims:
         now = happens(language, line.keys, outcome)
         if now and self._is_dated_by(line, outcome):
             return self.told.bearing_out(outcome.kind, claim.subject)
-        if now and outcome.kind not in ("victory", "identity", "loss", "arrest"):
+        if now and outcome.kind not in _OFTEN_SET_UP:
             return self.told.happening(outcome.kind, claim.subject)
         return None
 
@@ -314,7 +220,7 @@ class Claims:
         """Whether a noun is said of someone as news: `is the killer`, `has been a ghost`, or at all in an essay."""
         language = line.language
         before = line.keys[max(0, outcome.first - 3) : outcome.first]
-        if outcome.is_verb or outcome.kind not in _NOUNS or not language or not language.copula & set(before):
+        if outcome.is_verb or outcome.kind not in NOUNS or not language or not language.copula & set(before):
             return False
         is_certain = bool(before) and (before[-1] in language.determiners or "been" in before)
         return line.surface.kind is Kind.SECTION or is_certain
@@ -322,7 +228,9 @@ class Claims:
     def _is_dated_by(self, line: Line, outcome: Outcome) -> bool:
         """Whether something is dated by the outcome: `the summer before she drowns`."""
         language = line.language
-        return language is not None and bool(language.conjunctions & set(line.keys[max(0, outcome.first - 4) : outcome.first]))
+        return language is not None and bool(
+            language.conjunctions & set(line.keys[max(0, outcome.first - 4) : outcome.first])
+        )
 
     def _retelling(self, line: Line, *, ahead: bool) -> Finding | None:
         """A sentence about someone that looks behind the story and shares words with one place of it."""
@@ -340,7 +248,11 @@ class Claims:
             return None
         is_rare = any(not is_everyday(words[each].key) for each in fresh)
         looks_behind = ahead and is_rare and (len(fresh) > 1 or line.language.uncovers.search(text))
-        least = _SHARED if looks_behind else _SHARED + 1 if is_essay and (ahead or _PERFECT.search(text)) else _SHARED + 2
+        least = (
+            _SHARED if looks_behind else _SHARED + 1 if is_essay and (ahead or _PERFECT.search(text)) else _SHARED + 2
+        )
         if len(shared) < least or not (is_essay or looks_behind):
             return None
-        return Finding(line.surface, section, tuple(sorted((words[each] for each in fresh), key=lambda each: each.start)))
+        return Finding(
+            line.surface, section, tuple(sorted((words[each] for each in fresh), key=lambda each: each.start))
+        )

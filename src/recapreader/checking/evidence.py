@@ -9,11 +9,11 @@ from functools import cached_property
 
 from recapreader.checking.hidden import HiddenSection
 from recapreader.checking.known_words import HiddenWords, OpenWords
+from recapreader.checking.lexicon import ENGLISH
 from recapreader.checking.surfaces import PROSE, Kind, Surface
 from recapreader.checking.vocabulary import (
     GUILT,
     KINSHIP,
-    LOOKS_AHEAD,
     TITLES,
 )
 from recapreader.checking.words import Token, is_everyday, is_function_word, stem, stems_of, tokens
@@ -79,7 +79,7 @@ class Weighing:
         points = _RARE * min(len(rare), _MOST_RARE)
         guilty = self._guilt(section)
         kin = self._kinship(section)
-        ahead = self.is_prose and not self.is_question and LOOKS_AHEAD.search(self.surface.text) is not None
+        ahead = self.is_prose and not self.is_question and ENGLISH.looks_ahead.search(self.surface.text) is not None
         points += _GUILT * bool(guilty) + _KINSHIP * bool(kin)
         if not self.is_prose and not self.someone and self.surface.kind not in (Kind.ROLE, Kind.NAME):
             points -= bool(guilty) and self.surface.kind is not Kind.LABEL
@@ -167,7 +167,7 @@ class Weighing:
     def _is_said_of_someone(self, token: Token) -> bool:
         """Whether a sentence says of someone that this is what they are, rather than that there is one."""
         text = self.surface.text
-        if LOOKS_AHEAD.search(text):
+        if ENGLISH.looks_ahead.search(text):
             return True
         before = [each.key for each in tokens(text[: token.start])]
         if self.surface.kind is Kind.NOTE and all(is_function_word(key) for key in before):
@@ -188,9 +188,9 @@ class Weighing:
     def _is_apposition(self, token: Token) -> bool:
         """Whether a kinship is said of someone just named (`Mira, his daughter`), or stands first, or in a name."""
         clause = re.split(r"[,;:(–—]|\b(?:is|was|are|were)\b", self.surface.text[: token.start])[-1]
-        if self.surface.kind is Kind.NOTE and not clause.strip() == self.surface.text[: token.start].strip():
+        if self.surface.kind is Kind.NOTE and clause.strip() != self.surface.text[: token.start].strip():
             return len(clause.split()) <= _LONGEST_DETERMINER
-        is_opening = self.surface.kind is Kind.NOTE and not LOOKS_AHEAD.search(self.surface.text)
+        is_opening = self.surface.kind is Kind.NOTE and not ENGLISH.looks_ahead.search(self.surface.text)
         return not self.is_prose or (not is_opening and len(clause.split()) <= _LONGEST_DETERMINER)
 
 

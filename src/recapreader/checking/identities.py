@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice, pairwise
 
+from recapreader.checking.comparison import Comparison
 from recapreader.checking.hidden import HiddenSection
 from recapreader.checking.lexicon import bare, language_of
 from recapreader.checking.surfaces import PROSE, Kind, Surface
-from recapreader.checking.told import Sentence, Told
+from recapreader.checking.told import Sentence
 from recapreader.checking.vocabulary import HONORIFICS, KINSHIP, TITLES
 from recapreader.checking.words import Token, is_function_word, stem
 
@@ -15,7 +17,9 @@ _JOINED = re.compile(
     r"\s*[/(),=–—]\s*|\s+(?:alias|aka|a\.k\.a\.|also known as|also called|who is(?: also| really)?|is(?: also| really)?"
     r"|otherwise|vulgo|d\.i\.|genannt|dite?|c[’']est-à-dire|detto|detta)\s+"
 )
-_MASKING = frozenset(("mask", "unmasks", "identity", "himself", "herself", "alias", "selbst", "même", "mismo", "stesso"))
+_MASKING = frozenset(
+    ("mask", "unmasks", "identity", "himself", "herself", "alias", "selbst", "même", "mismo", "stesso")
+)
 _REACH = 3
 
 
@@ -29,13 +33,11 @@ class Join:
     last: Token
 
 
-def joins(surfaces: list[Surface], told: Told, code: str) -> Iterator[Join]:
+def joins(comparison: Comparison) -> Iterator[Join]:
     """Each open line that joins what only hidden text joins."""
-    for surface in surfaces:
-        for one, other in _pairs(surface):
-            if join := _told_only_there(surface, one, other, surfaces, told, code):
-                yield join
-                break
+    for surface in comparison.surfaces:
+        found = (_told_only_there(comparison, surface, one, other) for one, other in _pairs(surface))
+        yield from islice((join for join in found if join), 1)
 
 
 def _pairs(surface: Surface) -> Iterator[tuple[list[Token], list[Token]]]:
@@ -44,7 +46,7 @@ def _pairs(surface: Surface) -> Iterator[tuple[list[Token], list[Token]]]:
         owner = Surface(Kind.NAME, surface.owner, surface.offset)
         yield _core(owner.tokens), _core(surface.tokens)
         return
-    if surface.kind not in (Kind.ROLE, Kind.NAME, Kind.LABEL, Kind.HEADING, Kind.PICTURE, Kind.NOTE):
+    if surface.kind not in (Kind.ROLE, Kind.NAME, Kind.LABEL, Kind.HEADING, Kind.PICTURE):
         return
     start = 0
     parts: list[list[Token]] = []
@@ -52,30 +54,33 @@ def _pairs(surface: Surface) -> Iterator[tuple[list[Token], list[Token]]]:
         end = match.start() if match else len(surface.text)
         parts.append(_core([token for token in surface.tokens if start <= token.start < end]))
         start = match.end() if match else end
-    if surface.kind is Kind.NOTE:
-        return
-    for one, other in zip(parts, parts[1:], strict=False):
-        yield one, other
+    yield from pairwise(parts)
 
 
 def _core(words: list[Token]) -> list[Token]:
     """The words of a name that could be told apart from other names."""
     known = HONORIFICS | TITLES | KINSHIP
-    return [token for token in words if token.is_capitalised and not is_function_word(token.key) and token.key not in known]
+    return [
+        token for token in words if token.is_capitalised and not is_function_word(token.key) and token.key not in known
+    ]
 
 
-def _told_only_there(
-    surface: Surface, one: list[Token], other: list[Token], surfaces: list[Surface], told: Told, code: str
-) -> Join | None:
+def _told_only_there(comparison: Comparison, surface: Surface, one: list[Token], other: list[Token]) -> Join | None:
     first, second = _stems(one), _stems(other)
     if not first or not second or first & second:
         return None
-    if any(first & each.stems and second & each.stems for each in surfaces if each is not surface and each.kind in PROSE):
+    if any(
+        first & each.stems and second & each.stems
+        for each in comparison.surfaces
+        if each is not surface and each.kind in PROSE
+    ):
         return None
-    is_figure = any(second <= each.stems and not first & each.stems for each in surfaces if each is not surface)
-    for sentence in told.joining(first, second):
+    is_figure = any(
+        second <= each.stems and not first & each.stems for each in comparison.surfaces if each is not surface
+    )
+    for sentence in comparison.told.joining(first, second):
         together = bool(first & sentence.stems)
-        if (is_figure and together and surface.kind is Kind.ROLE) or _says_so(sentence, first, second, code):
+        if (is_figure and together and surface.kind is Kind.ROLE) or _says_so(sentence, first, second, comparison.code):
             return Join(surface, sentence.section, other[0], other[-1])
     return None
 

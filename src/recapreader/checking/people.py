@@ -5,10 +5,28 @@ from collections.abc import Iterable
 
 from recapreader.checking.surfaces import Kind, Surface
 from recapreader.checking.vocabulary import HONORIFICS, KINSHIP
-from recapreader.checking.words import Token, is_function_word, stem, tokens
+from recapreader.checking.words import Token, is_function_word, stem
 
 _LONGEST_CALLING = 4
-_CALLING = ("a", "an", "the", "her", "his", "ein", "eine", "der", "die", "un", "une", "le", "la", "el", "uno", "una", "il")
+_CALLING = (
+    "a",
+    "an",
+    "the",
+    "her",
+    "his",
+    "ein",
+    "eine",
+    "der",
+    "die",
+    "un",
+    "une",
+    "le",
+    "la",
+    "el",
+    "uno",
+    "una",
+    "il",
+)
 
 
 class People:

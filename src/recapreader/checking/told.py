@@ -20,7 +20,27 @@ RELATED = {
 }
 """Kinds of outcome that bear each other out, besides the same."""
 _COMMON_FROM, _COMMON_SHARE = 8, 0.34
-_PASSIVE = 3
+_PASSIVE = _OPENING = 3
+
+
+_NOW = (
+    *(
+        "dies",
+        "drowns",
+        "stabs",
+        "shoots",
+        "survives",
+        "marries",
+        "weds",
+        "escapes",
+        "wins",
+        "loses",
+        "flees",
+        "admits",
+    ),
+    *("surrenders", "murders", "executes", "steals", "forges", "robs", "frames"),
+)
+"""English verbs in the present that stand in the table word for word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +83,8 @@ class Told:
                 continue
             near = own[max(0, index - 2) : index + 2]
             around = frozenset().union(own[0].stems, *(each.stems for each in near))
-            close = frozenset().union(*(each.stems for each in own[max(0, index - 1) : index + 1]))
+            opening = own[index - 1].keys[:_OPENING] if index else ()
+            close = sentence.stems | {stem(bare(key)) for key in opening}
             for kind in {outcome.kind for outcome in sentence.outcomes if outcome.plainness == TELLS}:
                 for each in around:
                     self._plainly.setdefault((kind, each), section)
@@ -140,14 +161,12 @@ def happens(language: Language, keys: tuple[str, ...], outcome: Outcome) -> bool
         return True
     before = keys[max(0, outcome.first - _PASSIVE) : outcome.first]
     words = keys[outcome.first : outcome.last + 1]
-    if len(words) > 1 and any(word.endswith("s") and not is_function_word(word) or word in ("is", "does") for word in words):
+    if len(words) > 1 and any(
+        (word.endswith("s") and not is_function_word(word)) or word in ("is", "does") for word in words
+    ):
         return True
     if outcome.is_verb and keys[outcome.first].endswith("s") and not (before and before[-1] in language.determiners):
         return True
     if keys[outcome.first] in _NOW and not (before and before[-1] in language.determiners):
         return True
     return bool({"is", "are", "gets"} & set(before)) and keys[outcome.first].endswith(("ed", "en", "n", "t"))
-
-
-_NOW = frozenset("""dies drowns stabs shoots survives marries weds escapes wins loses flees admits surrenders murders executes
-steals forges robs frames""".split())
