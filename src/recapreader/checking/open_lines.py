@@ -8,7 +8,7 @@ from functools import cached_property
 from recapreader.checking.lexicon import BELONGS, TELLS, Language, Outcome, bare, language_of, outcomes
 from recapreader.checking.people import People, name_stems
 from recapreader.checking.surfaces import Kind, Surface
-from recapreader.checking.vocabulary import TIMES
+from recapreader.checking.vocabulary import TIMES, TITLES
 from recapreader.checking.words import Token, is_everyday, is_function_word, stem, tokens
 
 SCENES = (Kind.LABEL, Kind.HEADING, Kind.PICTURE)
@@ -38,8 +38,6 @@ class Line:
         self.keys = tuple(bare(token.key) for token in self.tokens)
         self.people = people
         self.language = language_of(code, self.keys)
-        if surface.kind in ADDRESSES and self.language and self.language.code == "de":
-            self.keys = tuple(_UMLAUT.sub(r"\1", key) for key in self.keys)
 
     @cached_property
     def claims(self) -> list[Claim]:
@@ -51,6 +49,8 @@ class Line:
     @cached_property
     def outcomes(self) -> list[Outcome]:
         """The outcomes that its words tell."""
+        if self.language and self.language.code == "de" and self.surface.kind in ADDRESSES:
+            return outcomes(self.language, [_UMLAUT.sub(r"\1", key) for key in self.keys])
         return outcomes(self.language, self.keys) if self.language else []
 
     def _claim(self, language: Language, outcome: Outcome) -> Claim | None:
@@ -88,8 +88,8 @@ class Line:
             is_first = not any(self._is_certain(i) for i in back)
             found = before or [i for i in on if is_first and self._is_someone(language, i)][:1]
         stems = {stem(self.keys[index]) for index in found}
-        if not stems and self.surface.kind is Kind.NOTE:
-            stems = name_stems(tokens(self.surface.owner))
+        if self.surface.kind is Kind.NOTE and (not stems or outcome.kind in NOUNS):
+            stems |= name_stems(tokens(self.surface.owner))
         return self.people.same_as(stems)
 
     def _parted(self, index: int, end: int) -> bool:
@@ -102,8 +102,9 @@ class Line:
         each = stem(key)
         if self.surface.kind in ADDRESSES:
             return each in self.people.known
+        is_titled = self.surface.kind is Kind.FRONT and key in TITLES  # `The Captain` may be another work's
         if token.is_capitalised and each in self.people.names:
-            return True
+            return not is_titled
         certain = any(word in language.determiners for word in self.keys[max(0, index - 2) : index])
         if each in self.people.known:
             return certain

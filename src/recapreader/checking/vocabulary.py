@@ -112,7 +112,8 @@ lover parents
 """Nouns that say how two people belong together."""
 
 WILL = re.compile(
-    r"(?<!\bthe )(?<!\ba )(?<!\bher )(?<!\bhis )(?<!\btheir )(?<!\blast )(?<!['’]s )\b(?:will|won[’']t|shall|(?:is|are) (?:doomed|destined|fated|going) to)\b(?!\s+(?:not\s+)?(?:if|whether))",
+    r"(?<!\bthe )(?<!\ba )(?<!\bher )(?<!\bhis )(?<!\btheir )(?<!\blast )(?<!['’]s )"
+    r"\b(?:will|won[’']t|shall|(?:is|are) (?:doomed|destined|fated|going) to)\b(?!\s+(?:not\s+)?(?:if|whether))",
     re.IGNORECASE,
 )
 NEVER = re.compile(
