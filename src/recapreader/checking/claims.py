@@ -13,6 +13,8 @@ from recapreader.checking.told import happens
 from recapreader.checking.vocabulary import CONDITION, NEVER, PERSON, WILL
 from recapreader.checking.words import Token, is_everyday, is_function_word, stem
 
+_FREE = (*SCENES, *ADDRESSES, Kind.FRONT)
+"""Names in which an outcome of someone known needs no hidden text to bear it out."""
 _SURE = ("death", "guilt", "betrayal", "union")
 _NOT_SAID_OF = (
     *("and", "or", "for", "of", "to", "with", "against", "by", "und", "oder", "mit", "für", "von"),
@@ -85,10 +87,10 @@ class Claims:
             if self._is_open(number, claim) or not self._is_said_of(line, claim):
                 continue
             section = self._confirming(line, claim)
-            sure = claim.outcome.kind in _SURE and claim.outcome.plainness == TELLS and surface.kind in SCENES
+            sure = claim.outcome.kind in _SURE and claim.outcome.plainness == TELLS and surface.kind in _FREE
             if section or (sure and self._is_finite(line, claim)):
                 return Finding(surface, section, (claim.sign,))
-        return self._statement(line, own) if own else None
+        return self._statement(line, own) if own else self._picture(line)
 
     def _points(self, line: Line) -> Finding | None:
         if not line.language or line.surface.kind not in (*SCENES, Kind.FRONT):
@@ -161,6 +163,24 @@ class Claims:
             return Finding(line.surface, own, tuple(shared))
         return None
 
+    def _picture(self, line: Line) -> Finding | None:
+        """The description of a picture of someone, with two things that stand together in one hidden place alone."""
+        if line.surface.kind is not Kind.PICTURE or not line.someone:
+            return None
+        words = self._telling_words(line)
+        shared, section = self.told.overlap(each for each in words if self._count[each] == 1)
+        if section is None or len(shared) < _SHARED:
+            return None
+        return Finding(line.surface, section, tuple(token for each, token in words.items() if each in shared))
+
+    def _telling_words(self, line: Line) -> dict[str, Token]:
+        """Its words that are no names and not of the title, by their stems."""
+        return {
+            stem(key): token
+            for key, token in zip(line.keys, line.tokens, strict=True)
+            if not is_function_word(key) and stem(key) not in self.people.known and stem(key) not in self.title
+        }
+
     def _acts(self, line: Line, token: Token) -> bool:
         index = line.tokens.index(token)
         return index > 0 and line.tokens[index - 1].is_capitalised and stem(line.keys[index - 1]) in self.people.known
@@ -207,6 +227,9 @@ class Claims:
             return self.told.bearing_out("kin", claim.subject) if said else None
         if ahead:
             return self.told.bearing_out(outcome.kind, claim.subject) if self._is_said_of(line, claim) else None
+        is_idiom = outcome.last > outcome.first and outcome.kind in NOUNS
+        if line.surface.kind is Kind.NOTE and is_idiom:
+            return self.told.bearing_out(outcome.kind, claim.subject)
         if self._says_what_someone_is(line, outcome):
             return self.told.plainly(outcome.kind, claim.subject)
         now = happens(language, line.keys, outcome)
@@ -237,19 +260,24 @@ class Claims:
         text, is_essay = line.surface.text, line.surface.kind is Kind.SECTION
         if not line.language or not line.someone or not (ahead or is_essay) or CONDITION.search(text):
             return None
-        words = {
-            stem(key): token
-            for key, token in zip(line.keys, line.tokens, strict=True)
-            if not is_function_word(key) and stem(key) not in self.people.known and stem(key) not in self.title
-        }
+        words = self._telling_words(line)
         shared, section = self.told.overlap(words)
         fresh = [each for each in shared if self._count[each] == 1]
         if section is None or not fresh:
             return None
         is_rare = any(not is_everyday(words[each].key) for each in fresh)
-        looks_behind = ahead and is_rare and (len(fresh) > 1 or line.language.uncovers.search(text))
+        uncovers = line.language.uncovers.search(text) is not None
+        looks_behind = ahead and is_rare and (len(fresh) > 1 or uncovers)
         least = (
-            _SHARED if looks_behind else _SHARED + 1 if is_essay and (ahead or _PERFECT.search(text)) else _SHARED + 2
+            1
+            if is_essay and looks_behind and uncovers
+            else (
+                _SHARED
+                if looks_behind
+                else _SHARED + 1
+                if is_essay and (ahead or _PERFECT.search(text))
+                else _SHARED + 2
+            )
         )
         if len(shared) < least or not (is_essay or looks_behind):
             return None

@@ -14,6 +14,7 @@ _LEAST_QUOTED = 2
 _LEAST_CITED = 2
 _CLAUSE = 5
 _LONGEST_SPOILER = 6
+_LONGEST_NAME = 3
 _VERBS = (
     "had",
     "has",
@@ -65,7 +66,7 @@ def _headings(comparison: Comparison, index: "_Index") -> Iterator[Quotation]:
             continue
         is_statement = _tells_enough(words, comparison.public) and _states(words)
         for surface, first, last in index.places(words):
-            if is_statement or _is_cited(surface, (first, last), words, comparison.public):
+            if is_statement or _is_cited(surface, (first, last), comparison.public, is_name=_is_a_name(heading)):
                 yield Quotation("L102", surface, first, last, name)
 
 
@@ -87,12 +88,17 @@ def _states(words: list[str]) -> bool:
     return is_clause or any(each.plainness == TELLS and each.kind != "kin" for each in outcomes(language, words))
 
 
-def _is_cited(surface: Surface, span: tuple[Token, Token], words: list[str], public: frozenset[str]) -> bool:
+def _is_a_name(heading: str) -> bool:
+    """Whether a heading may be the name of a place or thing: all its few words begin with capitals."""
+    telling = [token for token in tokens(heading) if not is_function_word(token.key)]
+    return len(telling) <= _LONGEST_NAME and all(token.is_capitalised for token in telling)
+
+
+def _is_cited(surface: Surface, span: tuple[Token, Token], public: frozenset[str], *, is_name: bool) -> bool:
     """Whether words stand in quotation marks or emphasis, or are all of a label, and tell more than names do."""
     first, last = span
+    words = [token.key for token in surface.tokens if first.start <= token.start <= last.start]
     telling = [word for word in words if not is_function_word(word) and stem(word) not in public]
-    between = surface.tokens[surface.tokens.index(first) : surface.tokens.index(last) + 1]
-    is_name = all(token.is_capitalised for token in between if not is_function_word(token.key))
     if len(telling) < _LEAST_QUOTED or (is_name and surface.kind in PROSE):
         return False
     before = surface.text[: first.start].rstrip()[-1:]

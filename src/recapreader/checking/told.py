@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from recapreader.checking.hidden import HiddenSection
 from recapreader.checking.lexicon import ENGLISH, TELLS, Language, Outcome, bare, language_of, outcomes
-from recapreader.checking.words import is_function_word, stem, tokens
+from recapreader.checking.words import is_function_word, stem
 
 RELATED = {
     "guilt": ("betrayal", "confession", "death"),
@@ -17,6 +17,7 @@ RELATED = {
     "escape": ("parting",),
     "parting": ("escape",),
     "identity": ("kin",),
+    "harm": ("death",),
 }
 """Kinds of outcome that bear each other out, besides the same."""
 _COMMON_FROM, _COMMON_SHARE = 8, 0.34
@@ -73,7 +74,7 @@ class Told:
         self._common = {each for each, count in spread.items() if count > _COMMON_FROM and count > most}
 
     def _add(self, section: HiddenSection, code: str) -> None:
-        own = [_sentence(section, text, code) for text in (section.heading, *section.sentences)]
+        own = [_sentence(section, keys, code) for keys in section.words]
         first = len(self.sentences)
         self.sentences += own
         for index, sentence in enumerate(own):
@@ -144,8 +145,7 @@ class Told:
         return found
 
 
-def _sentence(section: HiddenSection, text: str, code: str) -> Sentence:
-    keys = tuple(token.key for token in tokens(text))
+def _sentence(section: HiddenSection, keys: tuple[str, ...], code: str) -> Sentence:
     language = language_of(code, keys)
     found = tuple(outcomes(language, keys)) if language else ()
     stems = frozenset(stem(bare(key)) for key in keys if not is_function_word(key))

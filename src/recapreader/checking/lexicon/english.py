@@ -21,8 +21,8 @@ ENGLISH = Language(
         would (?:later|soon|one day)|actually|eventually|ultimately|finally|later (?:learns|finds|discovers)
         (?:he|she|they|it) will (?:learn|discover|find)
         the last (?:summer|winter|spring|autumn|year|night|day|week|season|time|evening|christmas)(?! of)
-        the last (?:journey|voyage|trip)(?! of)
-        (?:is|was|will be) to blame|(?:later|soon) (?:becomes?|to become)|destined|doomed|fated
+        the last (?:journey|voyage|trip)(?! of)|(?:is|was|will be) to blame|(?:later|soon) (?:becomes?|to become)
+        destined|doomed|fated
     """,
     reveals=r"""
         turns? out|in truth|in reality|secretly|secret identity|all along|all the (?:time|while)|the whole time
@@ -34,8 +34,9 @@ ENGLISH = Language(
         (?:is|was|has been) (?:actually|behind)
         (?:it’s|it's|it is|it was) (?!(?:only |not )?(?:when|only)\b)[\w ’']{1,30} who\b|who is (?:also|really)
         the twist|is revealed|not knowing|unaware (?:that|of)|without knowing|who does not know|has no idea that
-        has been \w+ing \w+ all|(?:the|his|her) true (?:self|face|name)|all this (?:time|while)|from the moment
-        would have (?:thought|guessed|suspected)|would (?:never|hardly) (?:guess|suspect)
+        has been \w+ing \w+ all|(?:the|his|her) true (?:self|face|name)|all this (?:time|while)
+        giv(?:e|es|ing) away that|the secret (?:is|that)|the truth (?:is|about)|the (?:answer|solution|culprit) is
+        spoil|from the moment|would have (?:thought|guessed|suspected)|would (?:never|hardly) (?:guess|suspect)
     """,
     pointing="it was|it is|it’s|it's",
     telling={
@@ -44,7 +45,8 @@ ENGLISH = Language(
             drowned, drowning, stab, stabs, stabbed, is shot, was shot, gets shot, shot dead, shoots, gunned down,
             strangle*, poison*, perish*, slay*, slain, behead*, execute, executes, executed, execution, hanged,
             hangs himself, hangs herself, starve*, suffocat*, freezes to death, frozen to death, burned to death,
-            lost at sea, lost with, lost in the, lost to the sea, goes down with, went down with, falls to _ death,
+            lost at sea, lost in the flood, lost in the storm, lost in the snow, lost in the ice, lost in the fire,
+            lost in the wreck, lost with all, lost to the sea, goes down with, went down with, falls to _ death,
             fell to _ death, suicide, kills himself, takes _ own life, took _ own life, overdos*, last breath,
             assassinat*, lynch*, drops dead, dead body, does not survive, doesn't survive, does not make it,
             never comes back, never came back, heart gives out, heart stops, bleeds out, bleeds to death, sacrific*,
@@ -59,6 +61,12 @@ ENGLISH = Language(
             does not return, does not come back, does not come home, goes down with the ship, lost overboard,
             mortally, hang themselves, is no more, too late
         """,
+        "harm": """
+            falls into, falls from, falls off, falls through, falls down the, fell into, fell from, fell off,
+            fell through, is injured, is wounded, is attacked, is beaten, is bitten, is burned, is blinded,
+            is struck, is hit, crippled, maimed, paralysed, paralyzed, tortured, raped, assaulted, loses _ arm,
+            loses _ leg, loses _ hand, miscarriage
+        """,
         "life": """
             survive, survives, survived, survivor, survivors, alive, resurrect*, resurrection, reborn,
             lives after all, faked _ death, fakes _ death, faked death, not dead, never died, lives on,
@@ -67,25 +75,24 @@ ENGLISH = Language(
         """,
         "guilt": """
             killer, murderer, murderess, murderers, thief, forger, culprit, poisoner, arsonist, blackmailer,
-            smuggler, trafficker, kidnapper, robber, mastermind, villain, assassin, saboteur, liar, swindler,
-            embezzler, stalker, strangler, poacher, burglar, fraud, guilty, arson, did it, done it, was behind,
-            is behind, behind it all, responsible for, steals the, stole the, stole it, stole them, set the fire,
+            smuggler, trafficker, kidnapper, robber, mastermind, villain, assassin, saboteur, swindler, embezzler,
+            stalker, strangler, poacher, burglar, guilty, arson, did it, done it, was behind, is behind,
+            behind it all, responsible for, steals the, stole the, stole it, stole them, set the fire,
             sets the fire, started the fire, lit the fire, set fire, sets fire, poisoned the, forges, forged the,
             faked the, sabotages, sabotaged, blackmails, kidnaps, kidnapped, embezzles, embezzled, robs, framed,
             frames, is to blame, was to blame, pushed, pushes, cheated, culprits, crook, conspirator, the one who,
-            was the one, is the one, red-handed, cut the, cuts the, tampered, switched the, swapped the, loosened,
-            stealing, has been lying, planted the, smoking gun, knife in hand, wrote the letters, sent the letters,
-            blood on _ hands, set it up, set _ up, faked it, made it all up, lied about
+            was the one, is the one, red-handed, tampered, loosened, stealing, has been lying, smoking gun,
+            knife in hand, wrote the letters, sent the letters, blood on _ hands, set it up, set _ up, faked it,
+            made it all up, lied about
         """,
         "betrayal": """
             betray*, traitor, traitors, treason, denounce, denounces, denounced, sells out, sold out, sells them,
-            sold them, sells him, sold him, sells her, sold her, turns on, double-cross*, mutin*, deserts, defects,
-            switches sides, changes sides, changed sides, informs on, informed on, informer, informant,
-            collaborator, spy, spies, mole, double agent, double-agent, stabs _ in the back, sells the,
-            gives them away, gives him away, gives her away, turns them in, turns him in, turns her in,
-            turned them in, turned him in, turned her in, hands him over, hands her over, hands them over,
-            handed over, rats on, tips off, tipped off, in the pay of, in league with, works for the,
-            working for the, sides with, sold his, sold their, goes over to, in cahoots
+            sold them, sells him, sold him, sells her, double-cross*, mutin*, deserts, defects, switches sides,
+            changes sides, changed sides, informs on, informed on, informer, informant, collaborator, spy, spies,
+            mole, double agent, in _ pay, in the pay of, double-agent, stabs _ in the back, gives them away,
+            gives him away, gives her away, turns them in, turns him in, turns her in, turned them in,
+            turned him in, turned her in, hands him over, hands her over, hands them over, rats on, tips off,
+            tipped off, in league with, sides with, goes over to, in cahoots
         """,
         "union": """
             marry, marries, married, marriage, wed, weds, wedded, elope*, engaged to, man and wife,
@@ -99,9 +106,9 @@ ENGLISH = Language(
             divorce, divorces, divorced, walks out, walked out, breaks up, break up, broke up, leaves _ for good,
             leaves for good, left for good, leaves her, leaves him, leaves them, left her, left him, deserts her,
             deserts him, never returns, never returned, does not return, jilt*, abandon*, goes away for good,
-            gives up, gave up, never plays again, never sings again, never comes home, loses her, loses him,
-            lose her, lose him, leaves without, leaves alone, disappears, vanishes, goes her own way,
-            goes his own way, part for ever, part forever, says goodbye for, leaves town, leaves the country
+            never plays again, never sings again, never comes home, loses her, loses him, lose her, lose him,
+            leaves without, leaves alone, disappears, vanishes, goes her own way, goes his own way, part for ever,
+            part forever, says goodbye for, leaves town, leaves the country
         """,
         "arrest": """
             arrest*, caught, captured, jailed, imprisoned, goes to prison, goes to jail, taken away, handcuff*,
@@ -123,13 +130,13 @@ ENGLISH = Language(
         "victory": """
             win, wins, won, winner, triumph*, beats, defeats, defeated, crowned, becomes king, becomes queen,
             takes the throne, takes first, comes first, gets the job, inherits, victory, first prize,
-            takes the crown, seizes the crown, seizes the throne, wears the crown, on the throne, takes over,
-            becomes the, first place, gold medal, comes out on top, is elected, beat the
+            takes the crown, seizes the crown, seizes the throne, wears the crown, on the throne, first place,
+            gold medal, comes out on top, is elected
         """,
         "loss": """
-            loses, lost the, comes last, fails, forfeits, is beaten, is defeated, bankrupt*, ruined, burns down,
-            burned down, sinks, sank, explodes, exploded, blows up, blown up, collapses, collapsed, crashes,
-            destroyed, destroys, goes blind, loses _ sight, loses _ memory, goes mad, closes down, shuts down
+            loses, comes last, forfeits, is beaten, is defeated, bankrupt*, ruined, burns down, burned down, sinks,
+            sank, explodes, exploded, blows up, blown up, collapses, collapsed, destroyed, destroys, goes blind,
+            loses _ sight, loses _ memory, goes mad, closes down, shuts down
         """,
         "identity": """
             impostor, imposter, in disguise, disguised as, disguises, alias, true identity, undercover, poses as,
@@ -138,9 +145,8 @@ ENGLISH = Language(
             same person, same man, same woman, one and the same, ghost, vampire, werewolf, android, robot, clone,
             alien, never existed, never was, does not exist, doesn't exist, imaginary, only a dream, all a dream,
             just a dream, unmask*, turns out to be, is revealed as, was a woman, is a woman, was a man, faked,
-            takes off _ mask, removes _ mask, under the mask, behind the mask, removes the, real name, true name,
-            under another name, is dead all along, changed places, two faces, in her place, in his place, never a,
-            was never
+            takes off _ mask, removes _ mask, under the mask, behind the mask, real name, true name,
+            under another name, is dead all along, changed places, two faces, in her place, in his place
         """,
         "kin": """
             father, mother, son, daughter, brother, sister, twin, twins, husband, wife, heir, heiress, uncle, aunt,
@@ -164,6 +170,10 @@ ENGLISH = Language(
         "return": "return",
     },
     hints={
+        "harm": """
+            slips, falls, fell, find him, find her, hospital, doctor, blood, wound, leg, arm, bandage, bone, pain,
+            stretcher, bed, under the, crutch, scar, limp, hurt, broken, breaks
+        """,
         "death": """
             body, grave, tomb, coffin, burial, buried, bury, buries, funeral, mourn*, last breath, lifeless, frozen,
             cold, no pulse, head struck off, struck down, bleeds, bled, noose, gallows, scaffold, falls from,
