@@ -12,7 +12,7 @@ from pathlib import Path
 from recapreader.checking.run import check_path
 
 HERE = Path(__file__).parent
-SETS = (HERE / "leak_cases", HERE / "leak_cases_blind")
+SETS = tuple(HERE / f"leak_cases{name}" for name in ("", "_2", "_held_out", "_blind"))
 
 
 @dataclass

@@ -139,6 +139,121 @@ def test_words_of_headings_and_inline_spoilers(body: str, wanted: list[str]) -> 
     assert leaks(recap(body)) == wanted
 
 
+VERA = """\
+characters:
+  - name: Vera Holt
+    notes: ["A typist."]
+  - name: Captain Roe
+    notes: ["Her lodger."]
+"""
+WALK = """\
+{premise}
+
+## The cellar {{label="{label}"}}
+
+She finds the letters. Roe was the blackmailer, and Vera is his niece.
+
+## The ice {{.ending}}
+
+The captain goes through the ice. They bury him on Friday, and Vera marries the notary.
+"""
+
+
+def walk(premise: str = "A typist takes a lodger.", label: str = "Friday", more: str = "", language: str = "en") -> str:
+    return recap(WALK.format(premise=premise, label=label), f"language: {language}\n{VERA}{more}")
+
+
+@pytest.mark.parametrize(
+    ("changed", "code"),
+    [
+        ({"label": "Captain Roe is lost at sea"}, "L202"),
+        ({"label": "The captain's funeral"}, "L202"),
+        ({"label": "It was the captain"}, "L202"),
+        ({"label": "Der Kapitän Roe stirbt", "language": "de"}, "L202"),
+        ({"label": "Roe est le coupable", "language": "fr"}, "L202"),
+        ({"label": "Muere el capitán Roe", "language": "es"}, "L202"),
+        ({"label": "Roe muore nel ghiaccio", "language": "it"}, "L202"),
+        ({"label": "Der Kapitän Roe stirbt"}, "L202"),
+        ({"premise": "![The typist at the altar](a.png)"}, "L202"),
+        ({"premise": "It is the last winter before Captain Roe drowns."}, "L201"),
+        ({"premise": "A typist takes a lodger, not knowing that Roe is the blackmailer."}, "L201"),
+        ({"more": "links: {A: 'https://x.org/der-tod-von-roe'}", "language": "de"}, "L203"),
+        ({"more": "links: {A: 'https://x.org/how-roe-died'}"}, "L203"),
+        ({"more": "related: ['How Vera married']"}, "L202"),
+    ],
+)
+def test_an_outcome_told_in_other_words_or_another_language(changed: dict[str, str], code: str) -> None:
+    assert leaks(walk(**changed)) == [code]
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"label": "A funeral"},
+        {"label": "The captain's cabin"},
+        {"label": "Vera and the captain"},
+        {"label": "Will Captain Roe drown?"},
+        {"premise": "Her uncle drowned in 1911. A typist takes a lodger."},
+        {"premise": "When her uncle dies, Vera takes a lodger."},
+        {"premise": "Captain Roe died last winter, and Vera reads his letters.", "label": "The captain's funeral"},
+        {"more": "related: ['The Captain Who Drowned', 'Escape from the Ice']"},
+        {"more": "links: {A: 'https://x.org/reviews/death-on-the-ice'}"},
+        {"more": "advisories: [drowning, death of a relative, 'suicide (in the background)']"},
+    ],
+)
+def test_what_a_story_starts_from_and_what_names_nobody(changed: dict[str, str]) -> None:
+    assert leaks(walk(**changed)) == []
+
+
+@pytest.mark.parametrize(
+    ("role", "wanted"),
+    [
+        ("Mrs. Dane / the Raven", ["L204"]),
+        ("Mrs. Dane, the Raven", ["L204"]),
+        ("Mrs. Dane", []),
+        ("Mrs. Dane, the landlady", []),
+        ("Mrs. Dane, as a girl", []),
+    ],
+)
+def test_a_role_that_joins_two_names(role: str, wanted: list[str]) -> None:
+    body = (
+        "The Raven sends letters. Mrs. Dane lets rooms.\n\n## A\n\nMrs. Dane has been the Raven, the landlady laughs."
+    )
+    assert leaks(recap(body, f"cast: ['A B as {role}']")) == wanted
+
+
+@pytest.mark.parametrize(
+    ("front", "body", "wanted"),
+    [
+        ("characters:\n  - {name: May, from: x}", "From May to September, or in May. May rain.", []),
+        ("language: de\ncharacters:\n  - {name: Herr Fischer, from: x}", "Die Fischer ziehen los.", []),
+        ("language: de\ncharacters:\n  - {name: Herr Fischer, from: x}", "Sie wartet auf Fischer.", ["L101"]),
+    ],
+)
+def test_months_and_german_nouns_are_no_names(front: str, body: str, wanted: list[str]) -> None:
+    assert leaks(recap(f"{body}\n\n## A {{#x}}\n\nb", front)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("premise", "wanted"),
+    [
+        ("She walks the upper ward of Saint Bride at night.", []),
+        ("Read “the upper ward of Saint Bride” twice.", ["L102"]),
+    ],
+)
+def test_a_heading_that_only_names_a_place_counts_where_it_is_quoted(premise: str, wanted: list[str]) -> None:
+    assert leaks(recap(f"{premise}\n\n## The upper ward of Saint Bride\n\nb")) == wanted
+
+
+def test_an_essay_that_retells_a_hidden_place() -> None:
+    front = "characters:\n  - {name: Lund, notes: [A typist.]}"
+    hidden = "## B\n\nLund had posted every page to the publisher at night, with sentences of her own."
+    essay = "The typist has been posting the pages, with sentences of her own."
+    assert leaks(recap(f"A play.\n\n## A {{.open}}\n\n{essay}\n\n{hidden}", front)) == ["L201"]
+    fact = "The play has been posted to nine theatres."
+    assert leaks(recap(f"A play.\n\n## A {{.open}}\n\n{fact}\n\n{hidden}", front)) == []
+
+
 def test_a_file_name_is_looked_at_unless_the_title_says_the_same() -> None:
     body = "Clara is sixteen.\n\n## A\n\nClara drowns."
     front = "characters:\n  - name: Clara"
@@ -162,7 +277,12 @@ def test_hidden_sections_are_named_by_their_labels_and_the_word_by_its_place() -
 MEASURED = runpy.run_path(str(ROOT / "benchmarks" / "leaks_found.py"))
 
 
-FIGURES = [("leak_cases", 0.99, 0.96), ("leak_cases_blind", 0.62, 0.5)]
+FIGURES = [
+    ("leak_cases", 0.99, 0.96),
+    ("leak_cases_2", 0.99, 0.9),
+    ("leak_cases_held_out", 0.99, 0.9),
+    ("leak_cases_blind", 0.99, 0.99),
+]
 
 
 @pytest.mark.parametrize(("folder", "precision", "recall"), FIGURES)

@@ -235,8 +235,8 @@ _CODES = (
         "L102",
         "error",
         "a hidden heading stands in the open",
-        "The words of a hidden heading stand in open text, in the same order. Say it in other words, or "
-        "choose the heading as the label too.",
+        "The words of a hidden heading that says something, or that is quoted, stand in open text in the same "
+        "order. Say it in other words, or choose the heading as the label too.",
     ),
     Code(
         "L103",
@@ -255,15 +255,15 @@ _CODES = (
         "warning",
         "open text tells what hidden text tells",
         "A sentence in the premise, in an open section or in an open note looks as if it told an outcome, a "
-        "culprit or a kinship that is first told in a hidden section: it looks ahead, or shares rare words "
-        "with that section alone.",
+        "culprit or a kinship of someone that is first told in a hidden section, in the same words or in others: "
+        "it looks ahead or behind what seems, tells it as it happens, or shares rare words with one place there.",
     ),
     Code(
         "L202",
         "warning",
         "a public name tells what hidden text tells",
-        "A label, an open heading, a role, an alias or another line of the front matter shares rare words, an "
-        "outcome or a culprit with a hidden section.",
+        "A label, an open heading, the description of a picture, a role, an alias or another line of the front "
+        "matter tells an outcome or a culprit that a hidden section tells, or shares rare words with it.",
     ),
     Code(
         "L203",
@@ -275,9 +275,9 @@ _CODES = (
     Code(
         "L204",
         "warning",
-        "an open alias gives an identity away",
-        "A character's open alias is a name which hidden text only later makes known as theirs. List it as a "
-        "character of its own, or gate the entry.",
+        "an open alias or role gives an identity away",
+        "A character's open alias, or the second half of a role or label (`Mrs Orr / the Raven`), is a name which "
+        "hidden text only later makes known as theirs. List it as a character of its own, or gate the entry.",
     ),
     Code(
         "X101",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from recapreader.gate import Shown, Standing, page
 from recapreader.library.front_matter import read_front_tree, split_front_matter
 from recapreader.library.load import Loaded, parse_recap
 from recapreader.library.sections import heading_spans
@@ -72,6 +73,12 @@ class Document:
     def recap(self) -> Recap:
         """What the library made of the file."""
         return self.loaded.recap
+
+    @cached_property
+    def shown(self) -> dict[str, Shown]:
+        """What the gate hands out of each open section to someone who has opened nothing, by its number."""
+        blocks = (block for part in self.recap.parts for block in page(self.recap, Standing(), part.number).blocks)
+        return {block.number: block for block in blocks if isinstance(block, Shown)}
 
     @cached_property
     def line_starts(self) -> list[int]:

@@ -8,30 +8,20 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from recapreader.checking.hidden import HiddenSection
-from recapreader.checking.known_words import HiddenWords, OpenWords, families_of
+from recapreader.checking.known_words import HiddenWords, OpenWords
+from recapreader.checking.lexicon import ENGLISH
 from recapreader.checking.surfaces import PROSE, Kind, Surface
 from recapreader.checking.vocabulary import (
-    BEFORE_IT_STARTS,
-    CONDITION,
-    FAMILY_OF,
     GUILT,
     KINSHIP,
-    LOOKS_AHEAD,
-    NEVER,
-    PERSON,
-    TELLING_ALONE,
-    TELLING_LATER,
-    TELLING_NOW,
-    VICTIM,
-    WHEN,
-    WILL,
+    TITLES,
 )
 from recapreader.checking.words import Token, is_everyday, is_function_word, stem, stems_of, tokens
 
 ENOUGH = 3.0
 """Points from which on a line is reported."""
-_OUTCOME = _GUILT = _KINSHIP = _STATED = 2.0
-_AHEAD, _WILL = 1.5, 3.0
+_GUILT = _KINSHIP = _STATED = 2.0
+_AHEAD = 1.5
 _RARE = _SOMEONE = _NAME_LIKE = _ACTS = 1.0
 _MOST_RARE = 3
 _LONGEST_DETERMINER = 2
@@ -67,10 +57,9 @@ class Weighing:
 
     def best(self) -> Evidence:
         """The hidden section that it tells most of."""
-        sections = self.hidden.sharing(self._telling_stems(), families_of(self.words))
+        sections = self.hidden.sharing(self._telling_stems())
         told = [self._against(section) for section in sections if not self._is_its_heading(section)]
-        told.append(self._alone())
-        return max(told, key=lambda each: each.points)
+        return max(told, key=lambda each: each.points, default=Evidence(self.surface, None, 0.0, ()))
 
     def _telling_stems(self) -> set[str]:
         """The stems of the words that could be signs; a section that has none of them need not be weighed."""
@@ -84,56 +73,30 @@ class Weighing:
         own = self.surface.kind is Kind.LABEL and self.surface.section == section.section.number
         return own and self.surface.text.casefold() == section.heading.casefold()
 
-    def _alone(self) -> Evidence:
-        """What it tells whatever the hidden sections say."""
-        signs: list[Token] = []
-        points = 0.0
-        if self.is_prose and not self.is_question:
-            signs = self._told_ahead()
-            points = _WILL if signs else 0.0
-        elif not self.is_prose and self.surface.kind is not Kind.TITLE:
-            signs = [token for token in self.words if token.key in TELLING_NOW and self.public.is_only_here(token.key)]
-            points = _OUTCOME + _NAME_LIKE + (0 if self.someone else -1) if signs else 0.0
-            if self.surface.kind in (Kind.FRONT, Kind.FILE, Kind.ADDRESS, Kind.NAME, Kind.ROLE):
-                points = 0.0  # a title of another work, a place: only what a hidden section bears out counts
-        return Evidence(self.surface, None, points, tuple(signs))
-
-    def _told_ahead(self) -> list[Token]:
-        """The outcome after a `will`, where no condition makes it a worry only."""
-        text = self.surface.text
-        if CONDITION.search(text) or not (self.someone or PERSON.search(text)):
-            return []
-        if never := NEVER.search(text):
-            return [next(token for token in self.surface.tokens if token.start >= never.end())]
-        for match in WILL.finditer(text):
-            following = [token for token in self.surface.tokens if token.start >= match.end()][:4]
-            for token in following:
-                if token.key in TELLING_LATER:
-                    return [token]
-        return []
-
     def _against(self, section: HiddenSection) -> Evidence:
         signs: list[Token] = []
         rare = self._rare(section)
         points = _RARE * min(len(rare), _MOST_RARE)
-        telling = self._outcomes(section) or []
         guilty = self._guilt(section)
         kin = self._kinship(section)
-        ahead = self.is_prose and not self.is_question and LOOKS_AHEAD.search(self.surface.text) is not None
-        points += _OUTCOME * bool(telling) + _GUILT * bool(guilty) + _KINSHIP * bool(kin)
+        ahead = self.is_prose and not self.is_question and ENGLISH.looks_ahead.search(self.surface.text) is not None
+        points += _GUILT * bool(guilty) + _KINSHIP * bool(kin)
         if not self.is_prose and not self.someone and self.surface.kind not in (Kind.ROLE, Kind.NAME):
-            points -= bool(telling) and not self._has_victim(telling)
             points -= bool(guilty) and self.surface.kind is not Kind.LABEL
-        told = {token.key for token in (*telling, *guilty, *kin)}
+        told = {token.key for token in (*guilty, *kin)}
         points -= _RARE * min(sum(token.key in told for token in rare), _MOST_RARE)
-        signs = sorted({*rare, *telling, *guilty, *kin}, key=lambda token: token.start)
+        signs = sorted({*rare, *guilty, *kin}, key=lambda token: token.start)
         if self.is_prose:
             points = self._for_prose(points, section, signs, ahead=ahead, tells=bool(told))
         else:
             stated = self._stated(section)
             signs = sorted({*signs, *stated}, key=lambda token: token.start)
             points += bool(signs) * _NAME_LIKE + _STATED * bool(stated) + _SOMEONE * (self.someone and bool(told))
-            points += _ACTS * any(self._acts(token) or self._is_unknown_person(token, section) for token in rare)
+            points += _ACTS * (self.surface.kind is Kind.FRONT and bool(rare) and self._someone_acts())
+            points += _ACTS * any(
+                (token.key in section.persons and self._acts(token)) or self._is_unknown_person(token, section)
+                for token in rare
+            )
         return Evidence(self.surface, section, points, tuple(signs))
 
     def _for_prose(
@@ -171,6 +134,10 @@ class Weighing:
         following = self.surface.text[token.start + len(token.text) :]
         return token.is_capitalised and re.match(r" [a-z]+s\b", following) is not None
 
+    def _someone_acts(self) -> bool:
+        """Whether it is a sentence about someone known: their name, and a verb right behind it."""
+        return any(stem(token.key) in self.public.people and self._acts(token) for token in self.surface.tokens)
+
     def _is_unknown_person(self, token: Token, section: HiddenSection) -> bool:
         """Whether a label names someone of whom only hidden text speaks: they do something there, or bear a title."""
         named = token.is_capitalised and self.surface.kind in (Kind.LABEL, Kind.HEADING)
@@ -184,42 +151,6 @@ class Weighing:
             if self.public.is_only_here(token.key) and stem(token.key) not in self.public.people:
                 found.setdefault(stem(token.key), token)
         return list(found.values())
-
-    def _outcomes(self, section: HiddenSection) -> list[Token]:
-        families = {FAMILY_OF[key] for key in section.keys if key in FAMILY_OF}
-        found = []
-        for token in self.words:
-            family = FAMILY_OF.get(token.key)
-            if (
-                family not in families
-                or self.public.family_is_public(family, self.surface)
-                or stem(token.key) in self.public.title
-            ):
-                continue
-            if not self.is_prose or self._is_news(token):
-                found.append(token)
-        return found
-
-    def _is_news(self, token: Token) -> bool:
-        """Whether a sentence tells an outcome as it happens, not as what went before or as a circumstance."""
-        text = self.surface.text
-        before = text[max(0, token.start - 60) : token.start]
-        if LOOKS_AHEAD.search(text):
-            return True
-        if self.surface.kind is Kind.NOTE and token is self.surface.tokens[0]:
-            return not BEFORE_IT_STARTS.search(text)
-        circumstance = WHEN.search(before) or CONDITION.search(before)
-        return token.key in TELLING_NOW and not circumstance and not self.is_question
-
-    def _has_victim(self, telling: list[Token]) -> bool:
-        """Whether a name tells of an outcome as it happens, or of whom it befalls (`the death of the king`)."""
-        is_label = self.surface.kind in (Kind.LABEL, Kind.HEADING)
-        return any(
-            token.key in TELLING_NOW
-            or (is_label and token.key in TELLING_ALONE)
-            or VICTIM.match(self.surface.text[token.start + len(token.text) :])
-            for token in telling
-        )
 
     def _guilt(self, section: HiddenSection) -> list[Token]:
         if self.is_question:
@@ -236,7 +167,7 @@ class Weighing:
     def _is_said_of_someone(self, token: Token) -> bool:
         """Whether a sentence says of someone that this is what they are, rather than that there is one."""
         text = self.surface.text
-        if LOOKS_AHEAD.search(text):
+        if ENGLISH.looks_ahead.search(text):
             return True
         before = [each.key for each in tokens(text[: token.start])]
         if self.surface.kind is Kind.NOTE and all(is_function_word(key) for key in before):
@@ -249,6 +180,7 @@ class Weighing:
             for token in self.words
             if token.key in KINSHIP
             and self.public.is_only_here(token.key)
+            and not (token.is_capitalised and token.key in TITLES)
             and self._is_apposition(token)
             and _is_revealed(token.key, section)
         ]
@@ -256,7 +188,10 @@ class Weighing:
     def _is_apposition(self, token: Token) -> bool:
         """Whether a kinship is said of someone just named (`Mira, his daughter`), or stands first, or in a name."""
         clause = re.split(r"[,;:(–—]|\b(?:is|was|are|were)\b", self.surface.text[: token.start])[-1]
-        return not self.is_prose or len(clause.split()) <= _LONGEST_DETERMINER
+        if self.surface.kind is Kind.NOTE and clause.strip() != self.surface.text[: token.start].strip():
+            return len(clause.split()) <= _LONGEST_DETERMINER
+        is_opening = self.surface.kind is Kind.NOTE and not ENGLISH.looks_ahead.search(self.surface.text)
+        return not self.is_prose or (not is_opening and len(clause.split()) <= _LONGEST_DETERMINER)
 
 
 def _is_revealed(noun: str, section: HiddenSection) -> bool:

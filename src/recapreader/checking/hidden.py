@@ -8,7 +8,7 @@ from functools import cached_property
 from recapreader.checking.document import Document, public_name
 from recapreader.checking.open_source import spoiler_texts
 from recapreader.checking.vocabulary import TITLES
-from recapreader.checking.words import key_of, stems_of, tokens
+from recapreader.checking.words import ABBREVIATED, is_function_word, key_of, stem, tokens
 from recapreader.prose.parse import parse, parse_line
 from recapreader.prose.tree import block_texts, inline_text
 from recapreader.recap import PREMISE, Gate, Recap, Section
@@ -17,7 +17,7 @@ _TITLED = "|".join(sorted(title.capitalize() for title in TITLES))
 _PERSON = re.compile(
     rf"(?:\b(?:{_TITLED})\.? ([A-ZÀ-Ý][\w'’-]+))|\b([A-ZÀ-Ý][\w-]+) (?!is\b|was\b|its\b|this\b)[a-z]+s\b"
 )
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’)]*\s+")
+_SENTENCE_END = re.compile(rf"{ABBREVIATED}[.!?…]+[\"”’)]*\s+")
 
 
 @dataclass(frozen=True)
@@ -35,9 +35,14 @@ class HiddenSection:
         return public_name(self.section)
 
     @cached_property
+    def words(self) -> tuple[tuple[str, ...], ...]:
+        """The words of its heading and of each sentence."""
+        return tuple(tuple(token.key for token in tokens(text)) for text in (self.heading, *self.sentences))
+
+    @cached_property
     def stems(self) -> frozenset[str]:
         """The stems of all its words."""
-        return frozenset().union(stems_of(self.heading), *map(stems_of, self.sentences))
+        return frozenset(stem(key) for key in self.keys if not is_function_word(key))
 
     @cached_property
     def persons(self) -> frozenset[str]:
@@ -49,7 +54,7 @@ class HiddenSection:
     @cached_property
     def keys(self) -> frozenset[str]:
         """All its words."""
-        return frozenset(token.key for text in (self.heading, *self.sentences) for token in tokens(text))
+        return frozenset(key for words in self.words for key in words)
 
 
 @dataclass(frozen=True)

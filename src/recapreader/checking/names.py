@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from recapreader.checking.document import Document
 from recapreader.checking.hidden import HiddenName, hidden_names
 from recapreader.checking.surfaces import Kind, Surface
-from recapreader.checking.vocabulary import COMMON_NAMES, STOP, TITLES
+from recapreader.checking.vocabulary import COMMON_NAMES, STOP, TIMES, TITLES
 from recapreader.checking.words import Token, is_everyday, is_function_word, key_of, stem, tokens
 
 _ARTICLES = (
@@ -83,7 +83,8 @@ class _Pattern:
         self.has_article = len(words) > 1 and words[0].key in _ARTICLES
         self.words = words[1:] if self.has_article else words
         is_generic = all(not word.is_capitalised for word in self.words)
-        nouns = language in _NOUNS_ARE_CAPITALISED and self.has_article
+        self.is_german = language in _NOUNS_ARE_CAPITALISED
+        nouns = self.is_german and self.has_article
         self.is_usable = bool(self.words) and not is_generic
         self.needs_article = nouns and len(self.words) == 1
         self.single = "" if nouns or self.has_article or len(self.words) < 2 else self._distinctive(public)
@@ -96,7 +97,7 @@ class _Pattern:
     @staticmethod
     def _is_distinctive(word: Token, public: frozenset[str]) -> bool:
         key = word.key
-        common = is_everyday(key) or key in COMMON_NAMES or key in TITLES or key in STOP
+        common = is_everyday(key) or key in COMMON_NAMES | TITLES | STOP | TIMES
         return word.is_capitalised and len(key) > 2 and not common and stem(key) not in public
 
     def places(self, surface: Surface) -> Iterator[tuple[Token, Token]]:
@@ -110,13 +111,22 @@ class _Pattern:
         width = len(self.words)
         for index in range(len(found)):
             run = found[index : index + width]
+            if width == 1 and self._is_time(surface, index):
+                continue
             if len(run) == width and self._is_whole(surface, index, run):
                 yield run[0], run[-1]
                 return
-        for token in found:
-            if token.key in singles and (token.is_capitalised or surface.kind in _IN_SMALL_LETTERS):
+        for index, token in enumerate(found):
+            is_noun = self.is_german and index > 0 and found[index - 1].key in _ARTICLES
+            is_named = token.is_capitalised and not is_noun
+            if token.key in singles and (is_named or surface.kind in _IN_SMALL_LETTERS):
                 yield token, token
                 return
+
+    def _is_time(self, surface: Surface, index: int) -> bool:
+        """Whether a name's one word is a month, a weekday or a season, and no more is said."""
+        is_alone = surface.kind in (Kind.ROLE, Kind.NAME) and len(surface.tokens) == 1
+        return surface.tokens[index].key in TIMES and not is_alone
 
     def _is_whole(self, surface: Surface, index: int, run: list[Token]) -> bool:
         if [token.key for token in run] != [key_of(word.text) for word in self.words]:

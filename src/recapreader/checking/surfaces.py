@@ -9,8 +9,8 @@ from typing import TypeGuard
 
 from recapreader.checking.document import Document, Stretch
 from recapreader.checking.open_source import blanked, open_source
-from recapreader.checking.words import Token, stem, tokens
-from recapreader.gate import Shown, Standing, page, shown_texts
+from recapreader.checking.words import ABBREVIATED, Token, stem, tokens
+from recapreader.gate import shown_texts
 from recapreader.library.front_matter import KEYS
 from recapreader.library.yaml_tree import Mapping, Node, Scalar, Sequence
 from recapreader.recap import PREMISE, Recap, Section
@@ -20,7 +20,7 @@ _LABEL = re.compile(r"\blabel=(?:\"(?P<quoted>[^\"]*)\"|(?P<bare>[^\s\"'{}=]+))"
 _PICTURE = re.compile(r"!\[([^\]]*)\]\([^)\n]*\)")
 _ADDRESS = re.compile(r"\]\(([^)\s]+)[^)\n]*\)|<(https?://[^>\s]+)>|\b(https?://[^\s)>\]]+)")
 _PARAGRAPH = re.compile(r"(?:[^\n]*\S[^\n]*\n?)+")
-_SENTENCE_END = re.compile(r"[.!?…]+[\"”’)\]*_]*(?=\s+[\"“‘(\[*_]*[A-ZÀ-ÝΑ-Ω0-9])|[;:](?=\s)")
+_SENTENCE_END = re.compile(ABBREVIATED + r"[.!?…]+[\"”’)\]*_]*(?=\s+[\"“‘(\[*_]*[A-ZÀ-ÝΑ-Ω0-9])|[;:](?=\s)")
 _TITLE_PAGE = ("title", "original_title")
 _SKIPPED = ("id", "language", "kind", "year", "runtime", "cast", "characters")
 
@@ -95,9 +95,8 @@ def _below(document: Document) -> Iterator[Surface]:
 
 def _as_shown(source: str, document: Document, section: Section) -> str:
     """The source without the words that the gate does not hand out, should the two ever differ."""
-    blocks = page(document.recap, Standing(), section.part).blocks
-    shown = next((each for each in blocks if each.number == section.number), None)
-    if not isinstance(shown, Shown):
+    shown = document.shown.get(section.number)
+    if shown is None:
         return blanked(source)
     words = {token.key for text in shown_texts(shown) for token in tokens(text)}
     addresses = [match.span() for match in _ADDRESS.finditer(source)]

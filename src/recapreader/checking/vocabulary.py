@@ -22,60 +22,61 @@ https http www com org net html en wiki
 """Words that hold others together."""
 
 EVERYDAY = _words("""
-abandoned able accident act address afraid afternoon age ago agree air airport alive alley allow alone animal answer
-apartment appear area arm army arrive ask attic autumn baby bad bag baker bakery balcony ball band bank bar barn base
-basement bath bay beach bear beat beautiful become bed bedroom begin believe bell belong bench best better bicycle big
-bird birth birthday bishop bit black blanket blood blue board boat body bone book boot border born borrow boss bottle
-bottom box boy branch bread break breakfast bride bridge bring brother brown bucket build building burn bus business
-busy butcher butler buy cabin cafe café cake call camera camp canal candle canteen capital captain car caravan card
-care careful carpenter carriage carry case castle cat catch cause cave ceiling cellar cemetery centre chair chalet
-chance change chapel chapter charge chase cheap check chemist chief child children choose christmas church circle city
-class clean clear clerk cliff climb clock cloister close closed cloth clothes cloud club clue coach coast coat coffee
-coin cold colleague college colonel colour come company complete cook cool copy corner corridor cost cottage count
-country couple course court courtyard cousin cover crew cross crowd cry cup cupboard curtain cut dance danger dark
-daughter dawn day deal dear decide deep dentist desert desk detective diary die dinner direction discover dish doctor
-dog dome door doubt draw drawer dream dress drink drive driver drop dry dusk dust dusty early earth east easy eat edge
-editor elevator empty end enemy engine engineer enjoy enough enter envelope escape estate evening event exam example
-expect explain eye face fact factory fail fall family far farm farmer farmhouse fast father fear feel feet fence ferry
-festival few field fight fill film final find fine finger finish fire fireplace fish fisherman fit fix flat flight
-floor flower fly fog foggy follow food foot footprint footsteps foreign forest forget forgotten form forward fountain
-free friday friend front frozen full funeral future gallery game garage garden gardener gas gate get gift girl give
-glad glass glove go gold good governess grandfather grandmother great green greenhouse grey ground group grow guard
-guess guest guide gun gym hair half hall hallway hand hang happen happy harbour hard harvest hat hate haunted head
-hear hearing heart heat heavy heir help hidden hide high highway hill hire history hit hold hole holiday home honest
-hope horse hospital hospitals host hot hotel hour house human hungry hunt hurry hurt husband hut ice idea ill
-important inn inside inspector interview invitation invitations island jacket jetty job join journalist journey joy
-judge jump keep keeper key keys kind king kiss kitchen knee knife knock know laboratory lady lake lamp land landlady
-landlord lane language large last late laugh law lawn lawyer lead leader leaf learn leave left leg lend lesson letter
-library lie life lift light lighthouse line list listen little live lobby lock locked locker lodger lonely long look
-lorry lose loss lot loud love low luck luggage lunch machine maid mail main make man manager mansion map march mark
-market marry marshes masked master match matter mayor meadow meal mean mechanic meet meeting member memory men message
-metro midday middle midnight mile milk mill mind miner minute mirror miss missing mist mistake moment monday money
-month moon moor morgue morning motel mother motorway mountain mouth move movie museum music musician name narrow
-nature neck neighbour neighbourhood neighbours new news newspaper nice night noise noon north nose note notebook
-notice number nun nurse object ocean offer office officer oil old open orchard orchestra order outside owner pack page
-pain paint painter painting pair palace paper parade parcel parent park parlour part partner party pass passenger past
-path pay peace pen people person pharmacy phone photo photograph photographer piano pick picture piece pier pilot pit
-place plan plane plant platform play player playground please plot pocket poet point police policeman pond poor porch
-port porter post postcard postman pot pour power practice present press price priest printer prison private prize
-problem professor promise proof public pull pupil push put quarry quay queen question queue quick quiet race radio
-railway rain rainy reach read ready real reason receive reception red rehearsal remember rent repair reply report rest
-restaurant result return reunion rich ride right ring rise river road rock role roof room rope row ruin ruins rule run
-sad safe sail sailor salon salt sample sanatorium sand saturday save say scene school sea search seaside season seat
-secret secretary see seem sell send sentence servant service set shadow shake shape share ship shirt shoe shop
-shopkeeper shore short shoulder shout show shut sick side sign signal silence silver sing singer sister sit sky sled
-sleep slow small smell smile smoke snow snowy soft soldier son song sorry sort sound soup south speak spend spring
-square stage stair staircase stairs stand star start station stay steal step steward stone stop storm story strange
-stranger street strong student studio study submarine subway sugar suit suitcase summer sun sunday sure surprise swamp
-swim swimmer table tail tailor take talk tall taste tavern taxi tea teach teacher team tear telegram telephone tell
-tenant tent terrace test thank theatre thing think thunder thursday ticket tie time tired toast today together tomb
-tomorrow tonight tooth top touch tour tower town toy track tractor trade trail train tram travel traveller tree trip
-trolley trouble truck true trust truth try tuesday tunnel turn umbrella uncle understand uniform university use usual
-valley van vault veranda vicar view villa village vineyard violin visit visitor voice wait waiter waitress wake walk
-wall want war warehouse warm warn wash watch watchman water waterfall wave way weak wear weather wednesday week
-weekend welcome well west wet wharf wheel whistle white wide widow wife wild win wind windmill window wine winter wish
-witness woman women wonder wood wooden woodland word work worker workshop world worry write writer wrong yacht yard
-year yellow yesterday young youth
+eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy
+eighty ninety hundred thousand million dozen half abandoned able accident act address afraid afternoon age ago agree
+air airport alive alley allow alone animal answer apartment appear area arm army arrive ask attic autumn baby bad bag
+baker bakery balcony ball band bank bar barn base basement bath bay beach bear beat beautiful become bed bedroom begin
+believe bell belong bench best better bicycle big bird birth birthday bishop bit black blanket blood blue board boat
+body bone book boot border born borrow boss bottle bottom box boy branch bread break breakfast bride bridge bring
+brother brown bucket build building burn bus business busy butcher butler buy cabin cafe café cake call camera camp
+canal candle canteen capital captain car caravan card care careful carpenter carriage carry case castle cat catch
+cause cave ceiling cellar cemetery centre chair chalet chance change chapel chapter charge chase cheap check chemist
+chief child children choose christmas church circle city class clean clear clerk cliff climb clock cloister close
+closed cloth clothes cloud club clue coach coast coat coffee coin cold colleague college colonel colour come company
+complete cook cool copy corner corridor cost cottage count country couple course court courtyard cousin cover crew
+cross crowd cry cup cupboard curtain cut dance danger dark daughter dawn day deal dear decide deep dentist desert desk
+detective diary die dinner direction discover dish doctor dog dome door doubt draw drawer dream dress drink drive
+driver drop dry dusk dust dusty early earth east easy eat edge editor elevator empty end enemy engine engineer enjoy
+enough enter envelope escape estate evening event exam example expect explain eye face fact factory fail fall family
+far farm farmer farmhouse fast father fear feel feet fence ferry festival few field fight fill film final find fine
+finger finish fire fireplace fish fisherman fit fix flat flight floor flower fly fog foggy follow food foot footprint
+footsteps foreign forest forget forgotten form forward fountain free friday friend front frozen full funeral future
+gallery game garage garden gardener gas gate get gift girl give glad glass glove go gold good governess grandfather
+grandmother great green greenhouse grey ground group grow guard guess guest guide gun gym hair half hall hallway hand
+hang happen happy harbour hard harvest hat hate haunted head hear hearing heart heat heavy heir help hidden hide high
+highway hill hire history hit hold hole holiday home honest hope horse hospital hospitals host hot hotel hour house
+human hungry hunt hurry hurt husband hut ice idea ill important inn inside inspector interview invitation invitations
+island jacket jetty job join journalist journey joy judge jump keep keeper key keys kind king kiss kitchen knee knife
+knock know laboratory lady lake lamp land landlady landlord lane language large last late laugh law lawn lawyer lead
+leader leaf learn leave left leg lend lesson letter library lie life lift light lighthouse line list listen little
+live lobby lock locked locker lodger lonely long look lorry lose loss lot loud love low luck luggage lunch machine
+maid mail main make man manager mansion map march mark market marry marshes masked master match matter mayor meadow
+meal mean mechanic meet meeting member memory men message metro midday middle midnight mile milk mill mind miner
+minute mirror miss missing mist mistake moment monday money month moon moor morgue morning motel mother motorway
+mountain mouth move movie museum music musician name narrow nature neck neighbour neighbourhood neighbours new news
+newspaper nice night noise noon north nose note notebook notice number nun nurse object ocean offer office officer oil
+old open orchard orchestra order outside owner pack page pain paint painter painting pair palace paper parade parcel
+parent park parlour part partner party pass passenger past path pay peace pen people person pharmacy phone photo
+photograph photographer piano pick picture piece pier pilot pit place plan plane plant platform play player playground
+please plot pocket poet point police policeman pond poor porch port porter post postcard postman pot pour power
+practice present press price priest printer prison private prize problem professor promise proof public pull pupil
+push put quarry quay queen question queue quick quiet race radio railway rain rainy reach read ready real reason
+receive reception red rehearsal remember rent repair reply report rest restaurant result return reunion rich ride
+right ring rise river road rock role roof room rope row ruin ruins rule run sad safe sail sailor salon salt sample
+sanatorium sand saturday save say scene school sea search seaside season seat secret secretary see seem sell send
+sentence servant service set shadow shake shape share ship shirt shoe shop shopkeeper shore short shoulder shout show
+shut sick side sign signal silence silver sing singer sister sit sky sled sleep slow small smell smile smoke snow
+snowy soft soldier son song sorry sort sound soup south speak spend spring square stage stair staircase stairs stand
+star start station stay steal step steward stone stop storm story strange stranger street strong student studio study
+submarine subway sugar suit suitcase summer sun sunday sure surprise swamp swim swimmer table tail tailor take talk
+tall taste tavern taxi tea teach teacher team tear telegram telephone tell tenant tent terrace test thank theatre
+thing think thunder thursday ticket tie time tired toast today together tomb tomorrow tonight tooth top touch tour
+tower town toy track tractor trade trail train tram travel traveller tree trip trolley trouble truck true trust truth
+try tuesday tunnel turn umbrella uncle understand uniform university use usual valley van vault veranda vicar view
+villa village vineyard violin visit visitor voice wait waiter waitress wake walk wall want war warehouse warm warn
+wash watch watchman water waterfall wave way weak wear weather wednesday week weekend welcome well west wet wharf
+wheel whistle white wide widow wife wild win wind windmill window wine winter wish witness woman women wonder wood
+wooden woodland word work worker workshop world worry write writer wrong yacht yard year yellow yesterday young youth
 """)
 """Words so common that two texts may share them by chance."""
 
@@ -96,54 +97,6 @@ sunny terry tuesday victor violet wade ward will willow winter wren young
 """)
 """Names that are words as well."""
 
-_FAMILIES = {
-    "death": """
-        die dies died dying dead death deaths kill kills killed killing killer murder murders murdered drown
-        drowns drowned drowning shoot shoots shot stab stabs stabbed strangle strangles strangled poison
-        poisons poisoned poisoning corpse hanged executed execution suicide perish perishes slain slay
-        beheaded buried buries bury grave funeral survive survives survived survivor fatal fatally murderer
-        murderess drops-dead starves starved frozen
-    """,
-    "union": """
-        marry marries married marriage wedding weds wed elope elopes eloped bride groom divorce divorces
-        engaged engagement pregnant
-    """,
-    "betrayal": """
-        betray betrays betrayed betrayal traitor treason double-cross double-crosses denounces denounced
-        sells-out frames framed
-    """,
-    "justice": """
-        arrest arrests arrested convicted conviction confess confesses confessed confession guilty acquitted
-        acquittal jailed imprisoned sentenced executed trial verdict escape escapes escaped
-    """,
-    "sacrifice": """
-        sacrifice sacrifices sacrificed
-    """,
-    "return": """
-        resurrected resurrection returns-alive reborn awakens
-    """,
-}
-FAMILY_OF = {word: family for family, words in _FAMILIES.items() for word in words.split()}
-"""Which kind of outcome a word tells."""
-
-TELLING_NOW = _words("""
-dies kills murders drowns shoots stabs strangles poisons perishes survives marries weds elopes betrays denounces frames
-confesses escapes hangs executes starves buries abandons sacrifices
-""")
-"""Verbs that tell an outcome as it happens, which is how a recap tells it."""
-
-TELLING_ALONE = _words("""
-murder murders murdered poison poisoned poisoning suicide drowning drowned death strangled stabbed killing killed
-betrayal treason
-""")
-"""Words that tell enough in a label, even where they name nobody."""
-
-TELLING_LATER = _words("""
-die kill murder drown shoot stab strangle poison perish survive betray denounce confess escape hang starve bury abandon
-sacrifice killed murdered dead buried drowned shot betrayed arrested executed hanged poisoned
-""")
-"""Verbs that tell an outcome after `will`."""
-
 GUILT = _words("""
 killer killers murderer murderess thief forger traitor spy mole informer informant impostor imposter ghost culprit
 poisoner arsonist blackmailer smuggler trafficker kidnapper robber mastermind villain poacher vampire werewolf android
@@ -158,20 +111,8 @@ lover parents
 """)
 """Nouns that say how two people belong together."""
 
-_AHEAD = (
-    r"turns? out|in truth|in reality|in fact|really|secretly|secret identity|all along|for the last time",
-    r"last time|though (?:he|she|they|nobody|no one)(?: yet)? (?:does|do|did)(?: not|n[’']t) know",
-    r"nobody (?:yet )?knows that|unknown to|unbeknownst|little (?:does|do|did)",
-    r"(?:near|clos)er(?: to home)? than|never (?:\w+ ){1,3}again|none other than|no other than|the real",
-    r"only \w+ (?:of \w+ )?will|by the end|in the end|from the (?:start|beginning)",
-    r"not (?:who|what|the) \w+ (?:seems?|says?|claims?|pretends?|thinks?)|would (?:later|soon|one day)",
-    r"(?:is|was|has been) (?:actually|behind)|eventually|ultimately|finally",
-    r"later (?:learns|finds|discovers)|(?:he|she|they|it) will (?:learn|discover|find)",
-)
-LOOKS_AHEAD = re.compile(rf"\b(?:{'|'.join(_AHEAD)})\b", re.IGNORECASE)
-"""Turns of phrase that look ahead, or behind what seems."""
-
 WILL = re.compile(
+    r"(?<!\bthe )(?<!\ba )(?<!\bher )(?<!\bhis )(?<!\btheir )(?<!\blast )(?<!['’]s )"
     r"\b(?:will|won[’']t|shall|(?:is|are) (?:doomed|destined|fated|going) to)\b(?!\s+(?:not\s+)?(?:if|whether))",
     re.IGNORECASE,
 )
@@ -183,12 +124,19 @@ NEVER = re.compile(
 )
 """What someone will never do."""
 CONDITION = re.compile(r"\b(?:if|unless|whether|may|might|could|should|must)\b", re.IGNORECASE)
-WHEN = re.compile(r"\b(?:when|after|since|once|until|before|while|as)\b", re.IGNORECASE)
-"""What makes an event a circumstance rather than news."""
-BEFORE_IT_STARTS = re.compile(
-    r"\b(?:before|first|victim|opening|already|years? ago|at the start|long)\b", re.IGNORECASE
-)
-"""What makes a fate in a note a part of what everyone knows from the outset."""
 PERSON = re.compile(r"\b(?:he|she|him|her|his|hers|they)\b", re.IGNORECASE)
-VICTIM = re.compile(r" of (?:the|his|her|their|[A-ZÀ-Ý])")
-"""Of someone: what follows an outcome where it is told whom it befalls."""
+
+HONORIFICS = _words("""
+mr mrs ms miss sir madam madame monsieur mademoiselle lord lady dame dr herr frau fräulein signor signora signorina don
+dona señor señora señorita saint st sankt young old
+""")
+"""Titles by which nobody is told apart."""
+
+TIMES = _words("""
+january february march april may june july august september october november december monday tuesday wednesday
+thursday friday saturday sunday spring summer autumn fall winter januar februar märz mai juni juli oktober dezember
+montag dienstag mittwoch donnerstag freitag samstag sonntag frühling sommer herbst janvier février mars avril juin
+juillet août septembre octobre novembre décembre enero febrero marzo abril mayo junio julio agosto septiembre octubre
+noviembre diciembre
+""")
+"""Months, weekdays and seasons, which are names only where more than the one word is said."""

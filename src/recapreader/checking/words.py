@@ -8,6 +8,10 @@ from recapreader.checking.vocabulary import EVERYDAY, STOP
 from recapreader.gate import fold
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+ABBREVIATED = "".join(
+    rf"(?<!\b{title})" for title in ("Mr", "Mrs", "Ms", "Dr", "St", "Prof", "Capt", "Lt", "Sgt", "Hr", "Fr")
+)
+"""What must not stand before a full stop that ends a sentence."""
 _ENDINGS = (
     "ations",
     "ation",

@@ -1,0 +1,51 @@
+"""The words that tell an outcome, language by language, and how a text's are found."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from recapreader.checking.lexicon.english import ENGLISH
+from recapreader.checking.lexicon.french import FRENCH
+from recapreader.checking.lexicon.german import GERMAN
+from recapreader.checking.lexicon.italian import ITALIAN
+from recapreader.checking.lexicon.language import BELONGS, HINTS, TELLS, Language, bare
+from recapreader.checking.lexicon.spanish import SPANISH
+
+__all__ = ["BELONGS", "ENGLISH", "HINTS", "TELLS", "Language", "Outcome", "bare", "language_of", "outcomes"]
+
+_LANGUAGES = (ENGLISH, GERMAN, FRENCH, SPANISH, ITALIAN)
+_BY_CODE = {language.code: language for language in _LANGUAGES}
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Words of a text that tell an outcome: from which to which, by their places among its words."""
+
+    kind: str
+    plainness: int
+    first: int
+    last: int
+    is_verb: bool
+
+
+def language_of(code: str, keys: Sequence[str]) -> Language | None:
+    """The language of a line: the recap's own, unless the line has small words of another one alone."""
+    own = _BY_CODE.get(code.partition("-")[0].lower() or "en")
+    present = frozenset(map(bare, keys))
+    if own and present & own.common:
+        return own
+    found = max(_LANGUAGES, key=lambda language: len(present & language.common))
+    return found if present & found.common else own
+
+
+def outcomes(language: Language, keys: Sequence[str]) -> list[Outcome]:
+    """The outcomes that words tell, each word's plainest for each kind."""
+    plain = tuple(map(bare, keys))
+    found: list[Outcome] = []
+    for index, key in enumerate(plain):
+        seen: set[str] = set()
+        for entry in language.entries(key):
+            if entry.kind not in seen and entry.matches(plain, index):
+                seen.add(entry.kind)
+                last = index + len(entry.words) - 1
+                found.append(Outcome(entry.kind, entry.plainness, index, last, entry.is_verb))
+    return found
