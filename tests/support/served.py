@@ -1,0 +1,118 @@
+"""The reading room behind `recapreader serve`: the server, and a terminal on the other end of its websocket."""
+
+import signal
+import subprocess
+import time
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from support.terminal import PROGRAM, Terminal, clean_environment
+
+_BRIDGE = Path(__file__).with_name("bridge.py")
+_PATIENCE = 30.0
+
+
+class Server:
+    """`recapreader serve` in a process of its own, open once this is made. Leaving the `with` ends it."""
+
+    def __init__(self, arguments: Sequence[str], *, home: Path, environment: Mapping[str, str] | None = None) -> None:
+        home.mkdir(parents=True, exist_ok=True)
+        self.home = home
+        self.more_output = ""
+        """What it printed after the address; known once it has ended."""
+        with (home / "stderr").open("ab") as stderr:
+            self._process = subprocess.Popen(
+                [PROGRAM[0], "-P", *PROGRAM[1:], "serve", *arguments],  # -P: as when it is installed
+                cwd=home,
+                env=clean_environment(home, environment or {}),
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=stderr,
+                start_new_session=True,
+                encoding="utf-8",
+            )
+        assert self._process.stdout
+        self.address = self._process.stdout.readline().strip()
+        assert self.address.startswith("http://"), self.stderr
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.end()
+
+    @property
+    def pid(self) -> int:
+        """The server's process."""
+        return self._process.pid
+
+    @property
+    def stderr(self) -> str:
+        """What it said on stderr."""
+        return (self.home / "stderr").read_text(encoding="utf-8")
+
+    def rooms(self) -> tuple[int, ...]:
+        """The processes of the rooms that are open."""
+        with suppress(OSError):
+            paths = Path(f"/proc/{self.pid}/task").glob("*/children")
+            return tuple(int(pid) for path in paths for pid in path.read_text().split())
+        return ()
+
+    def end(self, number: int = signal.SIGINT) -> int:
+        """End it by a signal; its exit code."""
+        if self._process.returncode is None:
+            self._process.send_signal(number)
+            self.more_output, _ = self._process.communicate(timeout=_PATIENCE)
+        return self._process.returncode
+
+
+class ServedTerminal(Terminal):
+    """A terminal that shows what a browser's would: all that comes over the websocket, and all that is typed goes.
+
+    What the server says besides is put into a file of the home, as the walks compare them: `messages`.
+    """
+
+    def __init__(
+        self,
+        arguments: Sequence[str] = (),
+        *,
+        home: Path,
+        size: tuple[int, int] = (120, 40),
+        environment: Mapping[str, str] | None = None,
+    ) -> None:
+        self.server = Server(arguments, home=home, environment=environment)
+        command = [*PROGRAM[:1], str(_BRIDGE), self.server.address, str(home / "messages")]
+        super().__init__(home=home, size=size, program=command)
+        self.wait_for(lambda each: bool(each.sent))
+
+    def processes(self) -> tuple[int, ...]:
+        """This end, the server, and its room."""
+        return (self.pid, self.server.pid, *self.server.rooms())
+
+    def wait_exit(self, patience: float = _PATIENCE) -> int:
+        """Wait until this end has ended, and the room after it."""
+        code = super().wait_exit(patience)
+        self._wait_for_the_room()
+        return code
+
+    def hang_up(self) -> int:
+        """Close the page."""
+        code = super().hang_up()
+        self._wait_for_the_room()
+        return code
+
+    def _wait_for_the_room(self) -> None:
+        until = time.monotonic() + _PATIENCE
+        while self.server.rooms():
+            assert time.monotonic() < until, "the room does not end"
+            time.sleep(0.01)
+
+    def close(self) -> None:
+        """End both."""
+        super().close()
+        self.server.end()
