@@ -57,7 +57,7 @@ class Site:
             return web.Response(status=refusal)
         try:
             return await handler(request)
-        except HTTPException:
+        except (HTTPException, ConnectionResetError):
             raise
         except Exception as error:  # noqa: BLE001 - aiohttp would log it with its message
             tell_fault(error)
@@ -83,8 +83,6 @@ class Site:
             async for message in connection:
                 if message.type is web.WSMsgType.TEXT:
                     await room.take(message.data)
-        except ConnectionResetError:
-            pass  # the page is gone
         finally:
             await room.stop()
             self._rooms.discard(room)
