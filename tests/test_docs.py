@@ -2,8 +2,8 @@
 
 In a page, in its order: a block marked `sh` is run by bash where it says `<!-- ends with N -->` above, with that exit
 code, else with 0; where it says `<!-- runs until Ctrl+C -->`, it is ended so once it has printed a line. A block marked
-`text` right below is what was printed, `…` standing for any lines; above a block, `<!-- file: NAME -->` makes it a file,
-and `<!-- in NAME, instead of: WORDS -->` replaces words of one.
+`text` right below is what was printed, `…` standing for any lines; above a block, `<!-- file: NAME -->` makes it a
+file, and `<!-- in NAME, instead of: WORDS -->` replaces words of one.
 """
 
 import re

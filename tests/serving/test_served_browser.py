@@ -29,7 +29,7 @@ new Promise(resolve => {{
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    with Browser("--host-resolver-rules=MAP foreign.example 127.0.0.1") as running:
+    with Browser("--no-proxy-server", "--host-resolver-rules=MAP foreign.example 127.0.0.1") as running:
         yield running
 
 

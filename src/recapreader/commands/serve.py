@@ -78,7 +78,7 @@ def _room(options: argparse.Namespace) -> Iterator[str]:
 
 
 def _tell(opened: "Opened") -> None:
-    print(opened.address, flush=True)
     if not opened.only_loopback:
         print(_IN_A_NETWORK, file=sys.stderr)
+    print(opened.address, flush=True)
     print("recapreader: open this address in a browser; Ctrl+C ends it", file=sys.stderr)

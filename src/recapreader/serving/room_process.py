@@ -82,11 +82,12 @@ class RoomProcess(AppService):
             await super().on_meta(data)
 
     async def stop(self) -> None:
-        """End the process, and wait for that."""
-        if self._task:
-            self._task.cancel()
+        """End the process, and wait for that; whoever asks for it a second time does not disturb the first."""
+        task, self._task = self._task, None
+        if task:
+            task.cancel()
             with contextlib.suppress(asyncio.CancelledError):
-                await self._task
+                await task
 
     async def take(self, message: str) -> None:
         """What the page says: keys, its size, whether one looks at it. Anything else is nothing to us."""
