@@ -127,7 +127,7 @@ def test_the_room_s_end_is_told_and_it_opens_again(browser: Browser, server: Ser
     page.press("q")
     browser.wait_for(lambda: "The room has closed." in browser.visible)
     page._begin()
-    browser.run("document.querySelector('#again').click()")
+    browser.await_load(lambda: browser.run("document.querySelector('#again').click()"))
     page.wait_for("A Tale")
     assert "The room has closed." not in browser.visible
 

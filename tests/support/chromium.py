@@ -146,13 +146,14 @@ class Browser:
 
     def open(self, address: str) -> None:
         """Go to an address and wait until it has loaded."""
-        self._await_load(lambda: self.send("Page.navigate", url=address))
+        self.await_load(lambda: self.send("Page.navigate", url=address))
 
     def reload(self) -> None:
         """Load the same address again."""
-        self._await_load(lambda: self.send("Page.reload"))
+        self.await_load(lambda: self.send("Page.reload"))
 
-    def _await_load(self, go: Callable[[], object]) -> None:
+    def await_load(self, go: Callable[[], object]) -> None:
+        """Do what makes a page load, and wait until it has."""
         self._events.clear()
         go()
         while not any(event["method"] == "Page.loadEventFired" for event in self._events):

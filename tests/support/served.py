@@ -3,11 +3,13 @@
 import signal
 import subprocess
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
+
+from aiohttp import ClientSession, WSServerHandshakeError
 
 from support.terminal import PROGRAM, Terminal, clean_environment
 
@@ -97,22 +99,40 @@ class ServedTerminal(Terminal):
     def wait_exit(self, patience: float = _PATIENCE) -> int:
         """Wait until this end has ended, and the room after it."""
         code = super().wait_exit(patience)
-        self._wait_for_the_room()
+        wait_until(lambda: self.server.rooms() == ())
         return code
 
     def hang_up(self) -> int:
         """Close the page."""
         code = super().hang_up()
-        self._wait_for_the_room()
+        wait_until(lambda: self.server.rooms() == ())
         return code
-
-    def _wait_for_the_room(self) -> None:
-        until = time.monotonic() + _PATIENCE
-        while self.server.rooms():
-            assert time.monotonic() < until, "the room does not end"
-            time.sleep(0.01)
 
     def close(self) -> None:
         """End both."""
         super().close()
         self.server.end()
+
+
+def wait_until(condition: Callable[[], bool]) -> None:
+    """Wait until something is so."""
+    until = time.monotonic() + _PATIENCE
+    while not condition():
+        assert time.monotonic() < until, "that never came"
+        time.sleep(0.01)
+
+
+async def answer(address: str, **headers: str) -> tuple[int, str]:
+    """The status and the body of a request for an address, with these headers."""
+    async with ClientSession() as session, session.get(address, headers=headers, allow_redirects=False) as response:
+        return response.status, await response.text()
+
+
+async def handshake(address: str, **headers: str) -> int:
+    """The status with which a websocket is refused, or 101."""
+    async with ClientSession() as session:
+        try:
+            async with session.ws_connect(address, headers=headers):
+                return 101
+        except WSServerHandshakeError as refused:
+            return refused.status
