@@ -90,7 +90,11 @@ class ServedTerminal(Terminal):
         self.server = Server(arguments, home=home, environment=environment)
         command = [*PROGRAM[:1], str(_BRIDGE), self.server.address, str(home / "messages")]
         super().__init__(home=home, size=size, program=command)
-        self.wait_for(lambda each: bool(each.sent))
+        try:
+            self.wait_for(lambda each: bool(each.sent))
+        except BaseException:
+            self.close()
+            raise
 
     def processes(self) -> tuple[int, ...]:
         """This end, the server, and its room."""
