@@ -1,6 +1,7 @@
 """Walks readers through twins and looks for a difference: the project's promise, measured.
 
     python benchmarks/twins.py --walks 200 --seed 1            # in real terminals, on every surface
+    python benchmarks/twins.py --walks 20 --served             # the same behind `recapreader serve`
     python benchmarks/twins.py --in-process 20000 --seed 1     # the gate and the commands, so many comparisons
     python benchmarks/twins.py --walks 1 --seed 77             # replays what was found with that seed
 
@@ -14,13 +15,15 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 sys.path.insert(0, str(Path(__file__).parents[1] / "src"))
 
 from support.in_process import compare_in_process
-from support.terminal import TerminalError
+from support.served import ServedTerminal
+from support.terminal import Terminal, TerminalError
 from support.walks import Report, confirmed_walk
 
 _TOLERATED_NOISE = 0.01
@@ -30,6 +33,7 @@ def main() -> int:
     """Run what the arguments ask for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--walks", type=int, default=0, help="so many walks in real terminals")
+    parser.add_argument("--served", action="store_true", help="walk in rooms that are served to a browser")
     parser.add_argument("--in-process", type=int, default=0, help="at least so many comparisons in process")
     parser.add_argument("--steps", type=int, default=30, help="steps of a walk (30)")
     parser.add_argument("--seed", type=int, default=1, help="the first seed (1)")
@@ -46,8 +50,9 @@ def _walk(options: argparse.Namespace) -> Iterator[str]:
         return
     steps, reframed, noisy = 0, 0, set()
     seeds = range(options.seed, options.seed + options.walks)
+    walk = partial(_one_walk, steps=options.steps, kind=ServedTerminal if options.served else Terminal)
     with ProcessPoolExecutor(options.jobs) as pool:
-        for seed, report in zip(seeds, pool.map(_one_walk, seeds, [options.steps] * len(seeds)), strict=True):
+        for seed, report in zip(seeds, pool.map(walk, seeds), strict=True):
             steps += report.steps
             reframed += report.reframed
             noisy |= {each.partition("): ")[0] for each in report.noise}
@@ -64,10 +69,10 @@ def _walk(options: argparse.Namespace) -> Iterator[str]:
         yield f"no leak, but more noise than {_TOLERATED_NOISE:.0%}: nothing is proven"
 
 
-def _one_walk(seed: int, steps: int) -> Report:
+def _one_walk(seed: int, steps: int, kind: type[Terminal]) -> Report:
     with tempfile.TemporaryDirectory() as folder:
         try:
-            return confirmed_walk(seed, Path(folder), steps)
+            return confirmed_walk(seed, Path(folder), steps, kind)
         except TerminalError as error:
             return Report(seed, leaks=[f"seed {seed}: nothing is proven, the walk broke off: {error}"])
 

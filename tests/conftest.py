@@ -7,9 +7,17 @@ import pytest
 from hypothesis import settings
 
 from room import SERIES, TALE
+from support.programs import require
 
 settings.register_profile("busy", deadline=None)  # a busy machine is no fault of what is tested
 settings.load_profile("busy")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Ask for the programs that a test says it needs."""
+    for mark in item.iter_markers("needs"):
+        require(*mark.args)
 
 
 @pytest.fixture(autouse=True)

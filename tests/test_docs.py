@@ -1,13 +1,15 @@
 """Every command and example in the pages is run, in a home of its own, and prints what the page says.
 
 In a page, in its order: a block marked `sh` is run by bash where it says `<!-- ends with N -->` above, with that exit
-code, else with 0; a block marked `text` right below is what was printed, `…` standing for any lines; above a block,
-`<!-- file: NAME -->` makes it a file, and `<!-- in NAME, instead of: WORDS -->` replaces words of one.
+code, else with 0; where it says `<!-- runs until Ctrl+C -->`, it is ended so once it has printed a line. A block marked
+`text` right below is what was printed, `…` standing for any lines; above a block, `<!-- file: NAME -->` makes it a
+file, and `<!-- in NAME, instead of: WORDS -->` replaces words of one.
 """
 
 import re
 import runpy
 import shlex
+import signal
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,6 +18,7 @@ from pathlib import Path
 import pytest
 
 from recapreader import folders
+from recapreader.cli import Exit
 from recapreader.commands import build_parser, with_command
 from samples import REPOSITORY, environment
 from support.shells import program_on_path
@@ -64,7 +67,9 @@ def home(tmp_path: Path) -> Path:
 def test_every_example_of_a_page_does_what_the_page_says(page: Path, home: Path) -> None:
     environ = environment(home, PATH=program_on_path(home), COLUMNS="80", PYTHONUNBUFFERED="1")
     for example in examples(page):
-        if example.kind == "sh":
+        if example.note == "runs until Ctrl+C":
+            assert "http://127.0.0.1:" in interrupted(example.text, home, environ)
+        elif example.kind == "sh":
             code, printed = run(example.text, home, environ)
             assert code == exit_code(example), f"{example.text}\n{printed}"
             assert example.output is None or matches(printed, example.output), f"{example.text}\n{printed}"
@@ -89,6 +94,25 @@ def run(script: str, home: Path, environ: dict[str, str]) -> tuple[int, str]:
         start_new_session=True,
     )
     return done.returncode, done.stdout
+
+
+def interrupted(script: str, home: Path, environ: dict[str, str]) -> str:
+    """The first line that a command prints; Ctrl+C must end it, silently."""
+    with subprocess.Popen(
+        ["bash", "-c", f"exec {script}"],
+        env=environ,
+        cwd=home,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+        start_new_session=True,
+    ) as running:
+        assert running.stdout
+        line = running.stdout.readline()
+        running.send_signal(signal.SIGINT)
+        assert running.wait(60) == Exit.INTERRUPTED
+        assert running.stdout.read() == ""
+    return line
 
 
 def exit_code(example: Example) -> int:

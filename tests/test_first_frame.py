@@ -78,7 +78,7 @@ def home(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 def test_the_room_draws_over_it_the_same(home: Path, size: tuple[int, int], depth: str) -> None:
     with Terminal(["./tale.md"], home=home, size=size, environment={"COLORTERM": depth}) as terminal:
         terminal.settle()
-        room = terminal._drawn().buffer
+        room = terminal.cells
         reading = opened(home / "tale.md", home)
         early = first_of(Paint(DEFAULTS.theme, is_full=depth != "").frame(reading, DEFAULTS, *size), size).buffer
         reading.close()

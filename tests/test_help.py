@@ -1,7 +1,6 @@
 """The help of every command says what it does, what each argument is for, and gives an example; so does the manual."""
 
 import argparse
-import shutil
 import subprocess
 from collections.abc import Iterator
 
@@ -32,7 +31,7 @@ def test_a_newcomer_is_told_what_to_do(parser: argparse.ArgumentParser) -> None:
     assert [dest for dest in unexplained if dest != argparse.SUPPRESS] == []
 
 
-@pytest.mark.skipif(not shutil.which("man"), reason="man is not installed here")
+@pytest.mark.needs("man")
 def test_the_manual_is_set_without_a_warning_and_has_every_command_and_option() -> None:
     done = subprocess.run(
         ["man", "--warnings=w", "-l", "-Tutf8", str(MANUAL)],

@@ -32,12 +32,13 @@ def test_a_row_names_tests_and_mutations_that_exist(row: list[str]) -> None:
     named = re.findall(r"`([^`]+)`", tests)
     for test in named:
         file, _, function = test.partition("::")
-        assert function in _tests_in(ROOT / "tests" / file), test
+        (path,) = (ROOT / "tests").rglob(file)
+        assert function in _tests_in(path), test
     if mutations.startswith("none"):
         assert ": " in mutations, "a row without a mutation says why"
         return
     for name in re.findall(r"`([^`]+)`", mutations):
-        assert MUTATIONS[name].test.removeprefix("tests/") in named or name in ("body", "second-gate")
+        assert MUTATIONS[name].test.rpartition("/")[2] in named or name in ("body", "second-gate")
 
 
 @pytest.mark.parametrize("mutation", MUTATIONS.values(), ids=MUTATIONS)

@@ -2,7 +2,6 @@
 
 import os
 import shlex
-import shutil
 import subprocess
 import sys
 import time
@@ -15,7 +14,7 @@ import pytest
 from support.terminal import SOURCES
 from support.twins import make_twins
 
-pytestmark = pytest.mark.skipif(not shutil.which("tmux"), reason="tmux is not installed")
+pytestmark = pytest.mark.needs("tmux")
 STEPS = (
     ("?", "Esc closes", True),
     ("Escape", "Esc closes", False),

@@ -1,6 +1,6 @@
 """Non-interference: two recaps that differ only in hidden text cannot be told apart, on any surface.
 
-More of the same by command: `python benchmarks/twins.py` (in real terminals) and
+More of the same by command: `python benchmarks/twins.py` (in real terminals, with `--served` behind a websocket) and
 `python benchmarks/twins.py --in-process`.
 """
 
@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from support.in_process import compare_in_process
+from support.served import ServedTerminal
 from support.twins import make_twins
 from support.walks import confirmed_walk
 
@@ -21,6 +22,11 @@ def test_nothing_that_is_printed_tells_twins_apart(seed: int, tmp_path: Path) ->
 @pytest.mark.parametrize("seed", [1, 5])
 def test_no_walk_in_a_real_terminal_tells_twins_apart(seed: int, tmp_path: Path) -> None:
     assert not confirmed_walk(seed, tmp_path, steps=6).leaks
+
+
+@pytest.mark.parametrize("seed", [1])
+def test_no_walk_in_a_served_room_tells_twins_apart(seed: int, tmp_path: Path) -> None:
+    assert not confirmed_walk(seed, tmp_path, steps=6, kind=ServedTerminal).leaks
 
 
 @pytest.mark.parametrize("seed", range(20))

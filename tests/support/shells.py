@@ -8,15 +8,13 @@ line by what it would offer, unescaped.
 """
 
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-import pytest
-
 from samples import environment
+from support.programs import require
 
 BETWEEN = "\x1e"
 """Ends the answer to a line."""
@@ -102,8 +100,7 @@ def program_on_path(home: Path) -> str:
 
 
 def _ask(home: Path, command: list[str], variables: dict[str, str]) -> Asked:
-    if not shutil.which(command[0]):
-        pytest.skip(f"{command[0]} is not installed here")
+    require(command[0])
     done = subprocess.run(
         command,
         env=environment(home, PATH=program_on_path(home), TERM="dumb", **variables),

@@ -57,6 +57,42 @@ class TerminalError(AssertionError):
     """The program did not do what was waited for; the message shows the screen."""
 
 
+class Emulator:
+    """What a terminal shows of the bytes it gets."""
+
+    def __init__(self, size: tuple[int, int]) -> None:
+        self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
+        self._held = ""
+        self._screen = pyte.Screen(*size)
+        self._stream = pyte.Stream(self._screen)
+
+    def feed(self, sent: bytes) -> None:
+        """Draw what these bytes say, and keep the beginning of a sequence whose end has not come yet."""
+        text = self._held + self._decoder.decode(sent)
+        unfinished = _UNFINISHED.search(text)
+        whole, self._held = (text[: unfinished.start()], unfinished.group()) if unfinished else (text, "")
+        self._stream.feed(_PRIVATE.sub("", whole))
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Show so many columns and rows."""
+        self._screen.resize(rows, columns)
+
+    @property
+    def screen(self) -> tuple[str, ...]:
+        """The lines of the screen."""
+        return tuple(line.rstrip() for line in self._screen.display)
+
+    @property
+    def cursor(self) -> tuple[int, int]:
+        """Where the cursor is, (x, y)."""
+        return self._screen.cursor.x, self._screen.cursor.y
+
+    @property
+    def cells(self) -> Mapping[int, Mapping[int, pyte.screens.Char]]:
+        """Every cell, by row and column, both counted from 0."""
+        return self._screen.buffer
+
+
 class Terminal:
     """One program in one pty. Leaving the `with` ends it.
 
@@ -78,10 +114,7 @@ class Terminal:
         self.exit_code: int | None = None
         self._taken = self._drawn_to = 0
         self._busy = (0, 0.0)
-        self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
-        self._held = ""
-        self._screen = pyte.Screen(*size)
-        self._stream = pyte.Stream(self._screen)
+        self._emulator = Emulator(size)
         home.mkdir(parents=True, exist_ok=True)
         self.handle, self._far_end = pty.openpty()
         os.set_blocking(self.handle, False)
@@ -89,7 +122,7 @@ class Terminal:
         self._process = subprocess.Popen(
             ["/bin/sh", "-c", _TAKE_TERMINAL, os.ttyname(self._far_end), *program, *arguments],
             cwd=folder or home,
-            env=_environment(home, environment or {}),
+            env=clean_environment(home, environment or {}),
             start_new_session=True,
         )
         self.pid = self._process.pid
@@ -138,7 +171,7 @@ class Terminal:
         """Give the terminal another size; the program is told."""
         self.columns, self.rows = columns, rows
         _set_size(self.handle, (columns, rows))
-        self._drawn().resize(rows, columns)
+        self._drawn().resize(columns, rows)
         self.kill(signal.SIGWINCH)
 
     def kill(self, number: int) -> None:
@@ -156,7 +189,7 @@ class Terminal:
     @property
     def screen(self) -> tuple[str, ...]:
         """The lines of the screen."""
-        return tuple(line.rstrip() for line in self._drawn().display)
+        return self._drawn().screen
 
     @property
     def text(self) -> str:
@@ -164,10 +197,14 @@ class Terminal:
         return "\n".join(self.screen)
 
     @property
+    def cells(self) -> Mapping[int, Mapping[int, pyte.screens.Char]]:
+        """Every cell of the screen, by row and column."""
+        return self._drawn().cells
+
+    @property
     def cursor(self) -> tuple[int, int]:
         """Where the cursor is, (x, y)."""
-        cursor = self._drawn().cursor
-        return cursor.x, cursor.y
+        return self._drawn().cursor
 
     def take(self) -> bytes:
         """The bytes that came since the last `take`."""
@@ -180,7 +217,7 @@ class Terminal:
 
     def find(self, text: str) -> tuple[int, int]:
         """The cell (x, y) where a text begins on the screen."""
-        for y, line in enumerate(self._drawn().display):
+        for y, line in enumerate(self.screen):
             if text in line:
                 return line.index(text), y
         raise TerminalError(f"{text!r} is not on the screen\n{self.text}")
@@ -224,25 +261,27 @@ class Terminal:
         self.sent += data
         return True
 
-    def _drawn(self) -> pyte.Screen:
-        """The emulator's screen, up to date: drawing is left until someone looks, so as not to hold up the program."""
-        text = self._held + self._decoder.decode(self.sent[self._drawn_to :])
+    def _drawn(self) -> Emulator:
+        """The emulator, up to date: drawing is left until someone looks, so as not to hold up the program."""
+        self._emulator.feed(self.sent[self._drawn_to :])
         self._drawn_to = len(self.sent)
-        unfinished = _UNFINISHED.search(text)
-        whole, self._held = (text[: unfinished.start()], unfinished.group()) if unfinished else (text, "")
-        self._stream.feed(_PRIVATE.sub("", whole))
-        return self._screen
+        return self._emulator
 
     def _reap(self) -> None:
         self.exit_code = self._process.poll()
 
+    def processes(self) -> tuple[int, ...]:
+        """The processes that draw."""
+        return (self.pid,)
+
     def was_idle(self, seconds: float) -> bool:
         """Whether the program spent (almost) no time on a processor since the last call, all of `seconds` long."""
-        spent, before = _processor_nanoseconds(self.pid), self._busy
+        pids = self.processes()
+        spent, before = _processor_nanoseconds(pids), self._busy
         now = time.monotonic()
         if spent is None:
             return True
-        if spent - before[0] > _IDLE_NANOSECONDS or _is_running(self.pid):
+        if abs(spent - before[0]) > _IDLE_NANOSECONDS or any(map(_is_running, pids)):
             self._busy = (spent, now)
             return False
         return now - before[1] >= seconds
@@ -254,7 +293,7 @@ def settle_all(terminals: Iterable[Terminal], quiet: float = QUIET) -> None:
     started = time.monotonic()
     last = dict.fromkeys(unsettled, started)
     for terminal in unsettled:
-        terminal._busy = (_processor_nanoseconds(terminal.pid) or 0, started)
+        terminal._busy = (_processor_nanoseconds(terminal.processes()) or 0, started)
     while unsettled:
         if time.monotonic() > started + _PATIENCE:
             raise TerminalError(f"the program does not come to rest\n{unsettled[0].text}")
@@ -285,7 +324,8 @@ def _pump(terminals: Sequence[Terminal], patience: float) -> list[Terminal]:
     return [by_handle[handle] for handle in readable if by_handle[handle]._read()]
 
 
-def _environment(home: Path, more: Mapping[str, str]) -> dict[str, str]:
+def clean_environment(home: Path, more: Mapping[str, str]) -> dict[str, str]:
+    """A home of its own, no animations, UTF-8, 24-bit colours, and nothing else but what `more` says."""
     return {
         "PATH": os.environ.get("PATH", ""),
         "HOME": str(home),
@@ -306,10 +346,11 @@ def _set_size(handle: int, size: tuple[int, int]) -> None:
     fcntl.ioctl(handle, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
 
 
-def _processor_nanoseconds(pid: int) -> int | None:
-    """How long a program's threads have been on a processor; None where the system does not tell."""
+def _processor_nanoseconds(pids: Iterable[int]) -> int | None:
+    """How long the threads of these have been on a processor; None where the system does not tell."""
+    threads = (path for pid in pids for path in Path(f"/proc/{pid}/task").glob("*/schedstat"))
     try:
-        return sum(int(path.read_text().split()[0]) for path in Path(f"/proc/{pid}/task").glob("*/schedstat"))
+        return sum(int(path.read_text().split()[0]) for path in threads)
     except (OSError, IndexError, ValueError):
         return None
 

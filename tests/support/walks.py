@@ -7,6 +7,7 @@
 The walk runs in lockstep in three terminals: the first twin, the first twin again, the second twin. After each step all
 that the three put out must be the same (see `support.surfaces`). Where the first two differ the program is not
 deterministic: that is noise, and says nothing of the third. Where only the third differs, hidden text has leaked.
+`support.served` has a kind of terminal whose program runs behind `recapreader serve`.
 
 What is sent next depends on the seed and on what the first terminal shows, so a seed replays a walk. The walk knows,
 in public terms, what the twins share (`support.twins`); it reveals that, and never anything else.
@@ -80,13 +81,13 @@ class Report:
 class Walk:
     """One walk. Leaving the `with` ends its programs."""
 
-    def __init__(self, seed: int, folder: Path) -> None:
+    def __init__(self, seed: int, folder: Path, kind: type[Terminal] = Terminal) -> None:
+        self._kind = kind
         self._random = Random(f"{seed} walk")
         self._twins = make_twins(seed)
         self._report = Report(seed)
         self._size = self._random.choice(_SIZES)
         self._pressed_at = 0.0
-        self._was_on_shelf = False
         self._logs = self._random.random() < 0.2
         self._homes = [folder / name for name in ("1", "2", "3")]
         config = self._random.choice(_CONFIGS)
@@ -143,7 +144,7 @@ class Walk:
         environment = {"BROWSER": f"{home}/browser %s", "PYTHONHASHSEED": "0"}
         if self._logs:
             environment["TEXTUAL_LOG"] = str(home / "log")
-        return Terminal(["--library", ".", "./tale.md"], home=home, size=self._size, environment=environment)
+        return self._kind(["--library", ".", "./tale.md"], home=home, size=self._size, environment=environment)
 
     def _settle(self, quiet: float = QUIET) -> None:
         settle_all(self._terminals, quiet)
@@ -364,7 +365,6 @@ class Walk:
         """To the shelf, about on it, and back to the recap, which keeps the cursor."""
         self._to_room()
         self._press("L")
-        self._was_on_shelf = True
         did = [*self._random.choices(_ON_THE_SHELF, k=3)]
         for names in did:
             self._press(*names.split())
@@ -421,35 +421,33 @@ class Walk:
     def _leave(self) -> str:
         self._to_room()
         how = self._random.choice(("q", "hang up", "SIGTERM", "kill"))
-        if how == "q" and self._was_on_shelf:  # q goes back there first
+        if how == "q":
             self._press("q")
-        self._was_on_shelf = False
+            self._press("q")  # for whoever came from the shelf, and is back there now
         for terminal in self._terminals:
             if how == "hang up":
                 terminal.hang_up()
-            elif how == "q":
-                terminal.press("q")
-            else:
+            elif how != "q":
                 terminal.kill(15 if how == "SIGTERM" else 9)
         for terminal in self._terminals:
             terminal.wait_exit()
         return f"leave by {how}"
 
 
-def confirmed_walk(seed: int, folder: Path, steps: int) -> Report:
+def confirmed_walk(seed: int, folder: Path, steps: int, kind: type[Terminal] = Terminal) -> Report:
     """One walk; a difference of the second twin is a leak if replays of the seed show it again at the same step.
 
     Time may cut what is drawn into other frames in the second twin's terminal just as in the first's; a replay tells
     that apart from hidden text, which leaks every time.
     """
-    with Walk(seed, folder / "walk") as walk:
+    with Walk(seed, folder / "walk", kind) as walk:
         report = walk.go(steps)
     found = [*report.suspects, *report.leaks]
     confirmed = found
     for number in range(_REPLAYS):
         if not confirmed:
             break
-        with Walk(seed, folder / f"replay {number}") as walk:
+        with Walk(seed, folder / f"replay {number}", kind) as walk:
             replay = walk.go(report.steps)
         again = {_place_and_surface(each) for each in (*replay.suspects, *replay.leaks)}
         confirmed = [each for each in confirmed if _place_and_surface(each) in again]

@@ -20,6 +20,7 @@ _MODULES = {
     "schema": "schema",
     "journal": "journal",
     "config": "config",
+    "serve": "serve",
     "completion": "completion",
 }
 """The module of every command, in the order of the help; only the one that runs is imported."""

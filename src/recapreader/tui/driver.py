@@ -1,32 +1,54 @@
-"""The platform's driver, for a terminal that may send anything and may have its first frame already."""
+"""The platform's driver, for a terminal that may send anything, may go away, and may have its first frame already."""
 
+import os
+import signal
 from collections.abc import Callable
+from typing import Any
 
 from textual.driver import Driver
 
-_RUN = "_run_input_thread"
+_OF_A_TERMINAL = "_run_input_thread"
+_OF_A_BROWSER = "run_input_thread"
 _OTHER_SCREEN = "\x1b[?1049h"
 
 
 def adapted(driver: type[Driver], hand_over: Callable[[], bool]) -> type[Driver]:
-    """The same driver, for which bytes that are no UTF-8 are a key lost and not the end of the program.
+    """The same driver, for which bytes that are no UTF-8 are a key lost, and nobody left to read for is the end.
 
     It calls `hand_over` before it first touches the terminal, to learn whether the first frame stands there. If so, it
     does not ask for the other screen again: many terminals would clear it.
     """
-    if not hasattr(driver, _RUN):
-        return driver
-    is_drawn = False
+    if hasattr(driver, _OF_A_TERMINAL):
+        return _with(driver, **{_OF_A_TERMINAL: _read_keys}, **_on_the_first_frame(driver, hand_over))
+    if hasattr(driver, _OF_A_BROWSER):
+        return _with(driver, **{_OF_A_BROWSER: lambda self: _read_until_hung_up(driver, self)})
+    return driver
 
-    def read_keys(self: Driver) -> None:
-        while True:
-            try:
-                self.run_input_thread()  # type: ignore[attr-defined] # drivers with such a thread have it
-            except UnicodeDecodeError:
-                continue
-            except BaseException:  # noqa: BLE001 - the thread's own end; what ended it may quote what was typed
-                self._app.call_later(self._app.panic)
-            return
+
+def _with(driver: type[Driver], **methods: Callable[..., None]) -> type[Driver]:
+    return type(driver.__name__, (driver,), dict[str, Any](methods))
+
+
+def _read_keys(self: Driver) -> None:
+    while True:
+        try:
+            self.run_input_thread()  # type: ignore[attr-defined] # drivers with such a thread have it
+        except UnicodeDecodeError:
+            continue
+        except BaseException:  # noqa: BLE001 - the thread's own end; what ended it may quote what was typed
+            self._app.call_later(self._app.panic)
+        return
+
+
+def _read_until_hung_up(driver: type[Driver], self: Driver) -> None:
+    """What serves a browser may end before the room does, as a terminal may; the room would wait for ever."""
+    driver.run_input_thread(self)  # type: ignore[attr-defined] # asked for above
+    if not self.exit_event.is_set():  # type: ignore[attr-defined] # the web driver has it
+        os.kill(os.getpid(), signal.SIGHUP)
+
+
+def _on_the_first_frame(driver: type[Driver], hand_over: Callable[[], bool]) -> dict[str, Callable[..., None]]:
+    is_drawn = False
 
     def start_application_mode(self: Driver) -> None:
         nonlocal is_drawn
@@ -40,5 +62,4 @@ def adapted(driver: type[Driver], hand_over: Callable[[], bool]) -> type[Driver]
         else:
             driver.write(self, data)
 
-    own = {_RUN: read_keys, "start_application_mode": start_application_mode, "write": write}
-    return type(driver.__name__, (driver,), own)
+    return {"start_application_mode": start_application_mode, "write": write}
