@@ -9,13 +9,14 @@ import re
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from recapreader.importing import judge
+from recapreader.importing import judge, people
 from recapreader.importing.headings import Role, role_of
 from recapreader.importing.judge import Verdict
 from recapreader.importing.model import Block, Kind
 from recapreader.importing.plain import bare, escape, sentences, words
 from recapreader.importing.spoiler_warnings import (
     beside_warning,
+    is_negated,
     is_repeated,
     is_warning_block,
     is_warning_sentence,
@@ -23,7 +24,12 @@ from recapreader.importing.spoiler_warnings import (
 )
 
 _EARLY = 9
+_ABSTRACT = 110
 _TELLING_SECTIONS = frozenset(["review", "recap", "full recap", "summary", "plot", "story"])
+_WITH_CAST = re.compile(
+    rf"\bX[”\"’»“』]?,?\s+(?:mit|avec|con|with|starring)\s+{people.NAME}(?:,\s*{people.NAME})*"
+    rf"(?:,?\s+(?:and|und|et|y|e)\s+{people.NAME})?"
+)
 _END_WORDS = re.compile(r"\b(?:ending|ends?|finale|explained)\b", re.IGNORECASE)
 _SURE_BLURB = re.compile(
     r"publisher|blurb|back\s+cover|premise|klappentext|teaser|premessa|premisa|prémisse", re.IGNORECASE
@@ -63,8 +69,10 @@ class Context:
     title: str = ""
 
     def mask(self, sentence: str) -> str:
-        """The sentence without the work's title: a work called "Kill" kills nobody."""
-        return re.sub(re.escape(self.title), "X", sentence, flags=re.IGNORECASE) if len(self.title) > 2 else sentence
+        """The sentence without the work's title, for a work called "Kill" kills nobody, and without who is in it."""
+        if len(self.title) <= 2:
+            return sentence
+        return _WITH_CAST.sub("X, film starring", re.sub(re.escape(self.title), "X", sentence, flags=re.IGNORECASE))
 
 
 def split(blocks: list[Block], context: Context) -> Split:
@@ -99,8 +107,7 @@ def _first_sign(blocks: list[Block], context: Context) -> tuple[int, Trust]:
     paragraphs = 0
     for index, block in enumerate(blocks):
         if block.kind is Kind.HEADING and not _is_warning(block):
-            later = _warning_soon(blocks, index)
-            if later is not None and role_of(block.text) is Role.BLURB:
+            if role_of(block.text) is Role.BLURB and _warned_soon(blocks[index + 1 :]):
                 continue
             return index, Trust.ENCYCLOPEDIA if context.encyclopedia else Trust.HEADED
         paragraphs += 1
@@ -124,8 +131,12 @@ def _first_sign(blocks: list[Block], context: Context) -> tuple[int, Trust]:
     return len(blocks), Trust.ENCYCLOPEDIA if context.encyclopedia else Trust.BARE
 
 
-def _warning_soon(blocks: list[Block], index: int) -> int | None:
-    return next((later for later in range(index, min(len(blocks), index + 4)) if _is_warning(blocks[later])), None)
+def _warned_soon(blocks: list[Block]) -> bool:
+    """Does a warning stand in the next few paragraphs, before another heading?"""
+    for block in blocks[:3]:
+        if _is_warning(block) or block.kind is Kind.HEADING:
+            return _is_warning(block)
+    return False
 
 
 def _judged(above: list[Block], trust: Trust, context: Context) -> tuple[list[Block], list[Block], bool]:
@@ -161,7 +172,7 @@ def _open_sentences(block: Block, trust: Trust, context: Context, paragraph: int
         return 0
     parts = [context.mask(part) for part in sentences(block.text)]
     if trust is Trust.NOTICE:
-        return _noticed(parts)
+        return _noticed(parts, first=paragraph == 0)
     if trust is Trust.WARNED:
         return _warned(parts, paragraph)
     if trust is Trust.ENCYCLOPEDIA:
@@ -186,9 +197,11 @@ def _warned(parts: list[str], paragraph: int) -> int:
     return len(parts)
 
 
-def _noticed(parts: list[str]) -> int:
+def _noticed(parts: list[str], *, first: bool) -> int:
     """Below a warning for the whole article: sentences that speak about the work, to the first that does not."""
     for index, part in enumerate(parts):
+        if first and index == 0 and judge.is_logline(part):
+            continue
         about = judge.verdict(part) is Verdict.ABOUT and not judge.is_action(part)
         if not about or judge.names_strangers(part) or is_warning_sentence(part):
             return index
@@ -258,11 +271,16 @@ def _behind_safe_heading(below: list[Block], context: Context, warnings: tuple[B
     if role is Role.PLOT and not any(block.kind is Kind.HEADING for block in below[1:]):
         return nothing
     told_elsewhere = any(bare(block.text) in _TELLING_SECTIONS for block in below[1:] if block.kind is Kind.HEADING)
-    keep = _blurb(
-        [context.mask(part) for part in sentences(first.text)],
-        context,
-        surely=bool(_SURE_BLURB.search(heading.text)),
-        setup=told_elsewhere and bare(heading.text) == "synopsis",
+    parts = [context.mask(part) for part in sentences(first.text)]
+    keep = (
+        len(parts)
+        if _is_abstract(first, below[2:])
+        else _blurb(
+            parts,
+            context,
+            surely=bool(_SURE_BLURB.search(heading.text)) or is_negated(heading.text),
+            setup=told_elsewhere and bare(heading.text) == "synopsis",
+        )
     )
     if keep == 0:
         return nothing
@@ -276,6 +294,13 @@ def _behind_safe_heading(below: list[Block], context: Context, warnings: tuple[B
         "the first paragraph behind a heading that announces the premise",
         warnings,
     )
+
+
+def _is_abstract(first: Block, following: list[Block]) -> bool:
+    """A short paragraph that sets out the cases, above the one that tells the work from its first scene on."""
+    told = following[0] if following else None
+    begins = told is not None and told.kind is Kind.TEXT and judge.is_beginning(told.text)
+    return begins and words(first.text) <= _ABSTRACT and judge.sets_out_cases(first.text)
 
 
 def _blurb(parts: list[str], context: Context, *, surely: bool, setup: bool) -> int:

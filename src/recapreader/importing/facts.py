@@ -241,11 +241,13 @@ def _creators(fields: Mapping[str, tuple[str, ...]], lead: str) -> tuple[tuple[s
 
 
 def _cast(article: Article, fields: Mapping[str, tuple[str, ...]], body: str, told: str) -> tuple[Credit, ...]:
-    stated = [
-        Credit(name) for value in fields.get("cast", ()) for name in labels.listed(value) if people.plausible(name)
-    ]
+    stated = [credit for value in fields.get("cast", ()) for credit in people.in_list(labels.listed(value))]
     prose = [
-        credit for sentence in sentences(body) if not _STOPPING.search(sentence) for credit in people.in_prose(sentence)
+        credit
+        for line in body.split("\n")
+        for sentence in sentences(line)
+        if not _STOPPING.search(sentence)
+        for credit in people.in_prose(sentence)
     ]
     behind = people.in_parentheses(told)
     return people.merged(stated, list(article.credits), prose, people.in_leads(body[:3000]), behind)

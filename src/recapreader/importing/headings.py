@@ -4,6 +4,7 @@ import re
 from enum import Enum
 
 from recapreader.importing.plain import CJK, bare, words
+from recapreader.importing.spoiler_warnings import is_negated
 
 
 class Role(Enum):
@@ -141,6 +142,8 @@ def role_of(heading: str) -> Role:
     for role, names in _SETS.items():
         if name in names:
             return role
+    if is_negated(heading):
+        return Role.BLURB
     if _ENDING.search(heading):
         return Role.ENDING
     if _PLOT_PHRASE.search(heading):

@@ -100,6 +100,19 @@ _CASE = re.compile(
     r"(?:murders?|deaths?|killings?|suicides?|kidnappings?)(?:\s+of\b)?",
     re.IGNORECASE,
 )
+_FOUND = r"(?:murdered|dead|killed|slain|drowned|shot|stabbed|strangled|hanged|kidnapped|missing)"
+_VICTIM = re.compile(
+    r"\b(?:an?|the|his|her|their|two|three|four|several)\s+(?:[\w-]+\s+){0,2}?"
+    rf"{_FOUND}\s+(?!by\b)(?=\w)|\b(?:found|discovered|left|turns?\s+up)\s+{_FOUND}\b(?!\s+by\b)",
+    re.IGNORECASE,
+)
+_BEGINNING = re.compile(
+    r"^\W*(?:the|this|our)\s+(?:\w+\s+)?(?:episode|film|movie|season|series|show|story|book|novel|premiere|finale|hour)\s+"
+    r"(?:then\s+)?(?:opens|starts|begins|kicks\s+off)\b|^\W*we\s+(?:open|begin|start)\s+(?:with|on|in|at)\b",
+    re.IGNORECASE,
+)
+_LOGLINE = re.compile(r"\b(?:in\s+which|where|about|follow(?:s|ing)|starring)\b", re.IGNORECASE)
+_ROLE_AND_ACTOR = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)?\s*\([A-ZÀ-Þ][\w’'.-]+(?:\s+[A-ZÀ-Þ][\w’'.-]+)+\)")
 _GERMAN = re.compile(r"\b(?:der|die|das|und|ist|ein|eine|einen|mit|auf|von|den|dem|sich|nicht|wir|euch|im|zu)\b")
 _SCENE = re.compile(
     r"^(?:\W*)(?:meanwhile|later|then|next|soon|afterwards?|suddenly|eventually|finally"
@@ -152,7 +165,7 @@ _DEFINITION = re.compile(
     r"|\b(?:es|fue)\s+(?:una?|la|el)\s+[^.]{0,120}?(?:pel[ií]cula|serie|novela|episodio"
     r"|temporada)\b|\bè\s+(?:una?|il|la|un['’])\s*[^.]{0,120}?(?:film|serie|romanzo|episodio"
     r"|stagione)\b"
-    r"|(?:映画|ドラマ|小説|アニメ|漫画|作品)(?:作品)?(?:で|であ|です|だ)|(?:영화|드라마|소설|시리즈)(?:이다|다|입니다)",
+    r"|(?:映画|ドラマ|小説|アニメ|漫画|作品)(?:作品)?(?:で|であ|です|だ)|は[、,]?[^。]*(?:映画|ドラマ|小説|アニメ|漫画)(?:作品)?。?$|(?:영화|드라마|소설|시리즈)(?:이다|다|입니다)",
     re.IGNORECASE,
 )
 
@@ -219,6 +232,23 @@ def is_blurb(sentence: str) -> bool:
 def is_setup(sentence: str) -> bool:
     """Does it set out a case, as an episode's synopsis begins: somebody investigates, is called, searches?"""
     return bool(_SETUP.search(sentence))
+
+
+def is_beginning(sentence: str) -> bool:
+    """Does it tell what is seen first of all? Then what stands above it is an abstract."""
+    return bool(_BEGINNING.search(sentence))
+
+
+def sets_out_cases(text: str) -> bool:
+    """Does an abstract tell no more than what lies there at the beginning: victims, but nobody's deed or fate?"""
+    return not tells_outcome(_VICTIM.sub("a ", text)) and not is_scene(text)
+
+
+def is_logline(sentence: str) -> bool:
+    """Does it define the work and tell its beginning in the same breath, leads introduced with their actors?"""
+    trade = is_definition(sentence) or about_signs(sentence) >= 2 or bool(re.search(r"\bfilms?\s+of\s+\d{4}", sentence))
+    known = _ROLE_AND_ACTOR.sub("", sentence)
+    return trade and bool(_LOGLINE.search(sentence)) and verdict(sentence) is Verdict.ABOUT and not names_strangers(known)
 
 
 def is_invitation(sentence: str) -> bool:

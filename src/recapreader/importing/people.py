@@ -67,8 +67,10 @@ _NOT_NAMES = re.compile(
 def plausible(name: str) -> bool:
     """Could this be a person's name?"""
     if CJK.search(name):
-        return 2 <= len(name) <= 12
+        return 2 <= len(name) <= 12 and not re.search(r"[:：()（）/]|[役역]$", name)
     if name.isupper() and max(map(len, name.split())) > 3:
+        return False
+    if re.search(r"[:()/]|\s(?:as|als|como|come)\s", name):
         return False
     return 2 <= words(name) <= 5 and not _NOT_NAMES.search(name) and not any(char.isdigit() for char in name)
 
@@ -117,7 +119,7 @@ def in_leads(text: str) -> list[Credit]:
 
 def _credits(text: str) -> list[Credit]:
     found = []
-    for piece in re.split(r",\s*(?:and\s+|with\s+)?|\s+(?:and|with|&|und|et)\s+(?=[A-ZÀ-Þ])", text):
+    for piece in re.split(r",\s*(?:and\s+|with\s+)?|\s+(?:and|with|&|und|et|y|e)\s+(?=[A-ZÀ-Þ])", text):
         match = _AS.match(piece.strip())
         name = squeeze(match.group(1) if match else re.sub(r"\(.*", "", piece))
         if re.fullmatch(NAME, name) and plausible(name):
@@ -156,16 +158,32 @@ def _first_mention(text: str, start: int, role: str, *, last_used: bool) -> bool
 
 
 def in_list(lines: Iterable[str]) -> list[Credit]:
-    """A cast list: `Actor as Role, description`, `Actor - Role`, `Role: Actor` or bare names."""
+    """A cast list: `Actor as Role, description`, `Actor - Role`, `Actor (Role)` or bare names."""
     found = []
     for line in lines:
         text = squeeze(re.sub(r"\s*\[\d+\]", "", line)).strip("-•* ")
-        match = _AS.match(text) or re.match(rf"({NAME})\s*(?:[:–—-]|\.{{2,}})\s+(.+)$", text)
-        if match and plausible(match.group(1)) and (_AS.match(text) or words(match.group(2)) <= 5):
-            found.append(Credit(squeeze(match.group(1)), squeeze(match.group(2))))
-        elif re.fullmatch(NAME, text) and plausible(text):
-            found.append(Credit(text))
+        credit = _cjk_entry(text) if CJK.search(text) else _entry(text)
+        if credit is not None and plausible(credit.actor):
+            found.append(credit)
     return found
+
+
+def _entry(text: str) -> Credit | None:
+    match = _AS.match(text) or re.match(rf"({NAME})\s*(?:\s[:–—-]|:|\.{{2,}})\s+(.+)$", text)
+    if match and (_AS.match(text) or words(re.split(r"[,;(]", match.group(2))[0]) <= 6):
+        return Credit(squeeze(match.group(1)), squeeze(match.group(2)))
+    match = match or re.fullmatch(rf"({NAME})\s*(?:\(([^()]*)\))?", text)
+    return Credit(squeeze(match.group(1)), squeeze(match.group(2) or "")) if match and match.re is not _AS else None
+
+
+def _cjk_entry(text: str) -> Credit | None:
+    """Here the role stands first, unless a mark for "role" says otherwise."""
+    first, mark, second = (part.strip() for part in re.match(r"([^-:：–—]*)([-:：–—]?)(.*)$", text, re.DOTALL).groups())
+    if not mark:
+        return Credit(first)
+    if re.search(r"[役역]\W*$", second):
+        return Credit(first, second)
+    return Credit(re.split(r"[(（、,]", second)[0].strip(), re.sub(r"\s*[役역]$", "", first))
 
 
 def role_only(role: str) -> str:
