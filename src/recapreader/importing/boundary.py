@@ -268,13 +268,14 @@ def _behind_safe_heading(below: list[Block], context: Context, warnings: tuple[B
     if role not in {Role.BLURB, Role.PLOT} or len(below) < 2 or below[1].kind is not Kind.TEXT or not following:
         return nothing
     first = below[1]
-    if role is Role.PLOT and not any(block.kind is Kind.HEADING for block in below[1:]):
+    abstract = _is_abstract(first, below[2:])
+    if role is Role.PLOT and not abstract and not any(block.kind is Kind.HEADING for block in below[1:]):
         return nothing
     told_elsewhere = any(bare(block.text) in _TELLING_SECTIONS for block in below[1:] if block.kind is Kind.HEADING)
     parts = [context.mask(part) for part in sentences(first.text)]
     keep = (
         len(parts)
-        if _is_abstract(first, below[2:])
+        if abstract
         else _blurb(
             parts,
             context,

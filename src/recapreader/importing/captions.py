@@ -12,9 +12,9 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _STILL = re.compile(
-    r"^(?:an?|another|the|one|official)?\s*(?:still|scene|image|screenshot|screengrab|poster"
+    r"^(?:an?|another|the|one|official|una?|une|eine?|un['’]|weitere)?\s*(?:still|scene|scena|escena|scène|immagine|imagen|fotograma|image|screenshot|screengrab|poster"
     r"|promotional\s+(?:image|photo)|key\s+art|film\s+still|szenenbild|szene|standbild"
-    r"|filmstill)\s+(?:\w+\s+)?(?:from|of|in|aus|zu|de|tratta|dal)\b.{0,100}$",
+    r"|filmstill)\s+(?:\w+\s+)?(?:from|of|in|aus|zu|de|du|del|di|da|tratta|tirée|dal)\b.{0,100}$",
     re.IGNORECASE,
 )
 _PAREN = re.compile(r"^\([^()]{2,60}\)$")

@@ -89,11 +89,17 @@ def name_in(line: str) -> str:
     return unquote(match.group(1)) if match else ""
 
 
+_EPISODE_FIELDS = ("episode", "epnum", "episode no", "episode no.", "episodenumber", "ep")
+
+
 def in_fields(fields: Mapping[str, tuple[str, ...]]) -> Episode:
     """What front matter or an infobox says."""
     season = _field(fields, "season", "season number", "season_number", "staffel", "saison", "series no", "series no.")
-    episode = _field(fields, "episode", "epnum", "episode no", "episode no.", "episodenumber", "ep")
-    return Episode(season, episode)
+    for name in _EPISODE_FIELDS:
+        both = in_line(" ".join(fields.get(name, ())))
+        if both.season is not None and both.number is not None:
+            return both
+    return Episode(season, _field(fields, *_EPISODE_FIELDS))
 
 
 def _field(fields: Mapping[str, tuple[str, ...]], *names: str) -> int | None:

@@ -183,18 +183,17 @@ def _year(article: Article, found: Tidied, fields: Mapping[str, tuple[str, ...]]
             year = dates.released(sentence)
             if year and not re.search(r"\b(?:sequel\s+to|remake\s+of)\b", sentence[: sentence.find(str(year))]):
                 return year
-    if kind in {"episode", "season"}:
-        dated = [
-            *fields.get("date", ()),
-            *(
-                dropped.text
-                for dropped in found.dropped
-                if dropped.reason
-                in {"date line", "byline", "page furniture", "the page's title and what stood above it"}
-            ),
-        ]
-        return next((year for year in map(dates.published, dated) if year), None)
-    return None
+    return _dated(fields, found, kind)
+
+
+def _dated(fields: Mapping[str, tuple[str, ...]], found: Tidied, kind: str) -> int | None:
+    """An episode is recapped when it airs; a season so only where the source says it in its front matter."""
+    dates_stated = [*fields.get("date", ())] if kind in {"episode", "season"} else []
+    if kind == "episode":
+        lines = {"date line", "byline", "page furniture", "the page's title and what stood above it"}
+        dates_stated += fields.get("published", ())
+        dates_stated += [dropped.text for dropped in found.dropped if dropped.reason in lines]
+    return next((year for year in map(dates.published, dates_stated) if year), None)
 
 
 def _runtime(fields: Mapping[str, tuple[str, ...]], lead: str) -> int | None:

@@ -152,7 +152,7 @@ def _published(tree: LexborHTMLParser) -> dict[str, tuple[str, ...]]:
     if not stated:
         byline = tree.css_first(".byline, .entry-date, .post-date, .published, .date")
         stated = squeeze(byline.text()) if byline is not None else ""
-    return {"date": (stated,)} if stated else {}
+    return {"published": (stated,)} if stated else {}
 
 
 class _Reader:

@@ -42,7 +42,10 @@ _ADVERT = re.compile(
 )
 _MIRROR = re.compile(
     r"^(?:quantcast|channel:.*|viewing\s+all\s+articles|browse\s+latest.*|loading\W*|menu|search"
-    r"|home|share|tweet|pin(?:\s+it)?|print|email|facebook|twitter|whatsapp|reddit"
+    r"|home|share|tweet|pin(?:\s+it)?|print|email|e-mail|facebook|twitter|whatsapp|reddit|telegram|pinterest|linkedin"
+    r"|x|flipboard|tumblr|pocket|copy\s+link|link\s+copied\W*|save|bookmark|follow|listen|log\s*in|sign\s*in|register"
+    r"|teilen|drucken|merken|partager|imprimer|compartir|imprimir|condividi|stampa|シェア|ツイート|공유(?:하기)?"
+    r"|show\s+(?:more|comments)|load\s+more|see\s+all|view\s+(?:all|gallery|comments)|back\s+to\s+top|table\s+of\s+contents"
     r"|skip\s+to\s+(?:content|main).*|[$€£]|\d{1,4}|[|•·–—-]+)$",
     re.IGNORECASE,
 )

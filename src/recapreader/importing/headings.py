@@ -53,7 +53,7 @@ _ABOUT_WORK = (
     "production|casting|filming|development|writing|music|themes|theme|release|reception|critical"
     " response|critical reception|box office|novelization|legacy|marketing|analysis"
     "|interpretation|background|cultural impact|sequel|ratings|broadcast|distribution|style"
-    "|adaptations|history|influence"
+    "|adaptation|adaptations|film adaptation|history|influence"
     "|appearances|trivia|behind the scenes|continuity|characters|character list|personnel"
     "|editions|publication history|cover gallery|media|collected editions|produktion|rezeption"
     "|kritik|hintergrund|entstehung|veröffentlichung|accueil|réception|tournage|producción"

@@ -113,7 +113,10 @@ _BEGINNING = re.compile(
 )
 _LOGLINE = re.compile(r"\b(?:in\s+which|where|about|follow(?:s|ing)|starring)\b", re.IGNORECASE)
 _ROLE_AND_ACTOR = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)?\s*\([A-ZÀ-Þ][\w’'.-]+(?:\s+[A-ZÀ-Þ][\w’'.-]+)+\)")
-_GERMAN = re.compile(r"\b(?:der|die|das|und|ist|ein|eine|einen|mit|auf|von|den|dem|sich|nicht|wir|euch|im|zu)\b")
+_GERMAN = re.compile(
+    r"\b(?:der|die|das|und|ist|einen?|einer?|einem|mit|auf|von|den|dem|sich|nicht|wir|euch|im|zu[mr]?|wird|für|aus|nach|bei)\b",
+    re.IGNORECASE,
+)
 _SCENE = re.compile(
     r"^(?:\W*)(?:meanwhile|later|then|next|soon|afterwards?|suddenly|eventually|finally"
     r"|after\s+(?:a|the|that|this|his|her|their|\w+ing)\b|when\s+\w+\s+\w+s\b|back\s+(?:in|at"
@@ -191,7 +194,7 @@ _PUBLIC_NAME = re.compile(
 
 def names_strangers(sentence: str) -> bool:
     """Does it name somebody or something inside, beyond the work, its makers and where it is shown?"""
-    if len(set(_GERMAN.findall(sentence))) >= 3:
+    if len({word.casefold() for word in _GERMAN.findall(sentence)}) >= 3:
         return about_signs(sentence) < 2  # German writes every noun as a name is written
     rest = _CREDITED.sub(" ", _ASIDE.sub(" ", sentence))
     return any(not _PUBLIC_NAME.fullmatch(name) for name in _INNER_NAME.findall(rest))

@@ -113,14 +113,15 @@ def _by_text(page_title: str, opening: str, body: str, fields: dict[str, tuple[s
     book = len(_TEXT["book"].findall(body))
     if _SEASON_TITLE.search(page_title):
         return "season"
-    if _TV_RECAP.search(page_title) and tv >= film:
+    dated = re.search(r"[(\[](?:19|20)\d\d[)\]]", page_title)
+    if _TV_RECAP.search(page_title) and (tv > film or (tv == film and not dated)):
         return "episode"
     defined = _defined_kind(opening)
     if defined:
         return defined
     if "showname" in fields:
         return "episode"
-    if {"isbn", "pages", "publisher", "seiten", "verlag"} & fields.keys():
+    if {"isbn", "pages", "seiten", "verlag"} & fields.keys():
         return "book"
     if book > max(film, tv) or (film == tv == 0 and (book or "author" in fields)):
         return "book"

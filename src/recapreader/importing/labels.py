@@ -32,8 +32,10 @@ LABELS: dict[str, str] = {
         "kind": "type|kind|format|typ",
         "season": "season|staffel|saison|temporada|stagione",
         "episode": "episode|episode number|folge|épisode|episodio",
+        "pages": "pages|seiten|seitenzahl|páginas|pagine|ページ数|쪽수|isbn|publisher|verlag|éditeur|editorial|editore"
+        "|出版社|출판사",
         "": "rating|grade|editor s rating|note|score|imdb|metascore|country|countries|land|pays|país"
-        "|paese|publisher|verlag|pages|seiten|isbn|budget|box office|producer|producers|produced by"
+        "|paese|budget|box office|producer|producers|produced by"
         "|music|music by|cinematography|edited by|production company|distributed by|production"
         " companies|based on|station|fsk|age rating|certificate|tags|filed under",
     }.items()
@@ -45,6 +47,16 @@ _COLONLESS = re.compile(
     r"^(directed\s+by|written\s+by|screenplay\s+by|produced\s+by|starring|running\s+time"
     r"|release\s+dates?|created\s+by|music\s+by|distributed\s+by|country|budget|box\s+office"
     r"|cinematography|edited\s+by)\s+(?!by\b)(\S.{1,150})$",
+    re.IGNORECASE,
+)
+_FORMS = (
+    ("year", r"(?:18|19|20)\d\d"),
+    ("runtime", r"(?:\d{1,2}\s*h(?:rs?|ours?)?\.?\s*)?(?:\d{1,3}\s*m(?:in(?:utes?|s)?)?\.?)|\d{1,2}\s*h(?:rs?|ours?)?"),
+    ("", r"G|PG|PG-?13|R|NC-?17|U|12A?|15|18|NR|Unrated|Not\s+rated|TV-\w+|FSK\s*\d+|\d{1,2}\+"),
+    ("", r"(?:imdb\s*)?[\d.]{1,4}(?:\s*/\s*\d{1,3})?%?(?:\s*(?:rating|stars?|imdb))?|[★☆]+.{0,8}"),
+)
+_BRACKETED = re.compile(
+    r"(.{1,50}?)\s*[(（]\s*((?:18|19|20)\d\d)年?[\s,、/・·]*(\d{2,3}\s*(?:分|분|min(?:utes|uten|utos|uti)?\.?))\s*[)）]",
     re.IGNORECASE,
 )
 _WHERE = re.compile(r"^where\s+to\s+(?:watch|stream|read)\b[^:?.]{0,60}$", re.IGNORECASE)
@@ -71,6 +83,8 @@ def pairs(line: str) -> list[tuple[str, str]] | None:
     text = squeeze(line.strip(" *_"))
     if _WHERE.match(text):
         return []
+    if (barred := _barred(text) or _bracketed(text)) is not None:
+        return barred
     if words(text) > 60:
         return None
     found: list[tuple[str, str]] = []
@@ -86,6 +100,22 @@ def pairs(line: str) -> list[tuple[str, str]] | None:
             return None
         found.append((field, value))
     return found or None
+
+
+def _barred(text: str) -> list[tuple[str, str]] | None:
+    """`2023 | R | 3h | 8.6`: values that need no labels, the title in front of them or not."""
+    head, _, rest = text.rpartition(": ")
+    pieces = re.split(r"\s*[|·•]\s*", rest)
+    kinds = [next((name for name, form in _FORMS if re.fullmatch(form, piece, re.IGNORECASE)), None) for piece in pieces]
+    if len(pieces) < 2 or words(head) > 10 or not {"year", "runtime"} & set(kinds) or kinds.count(None) > 1:
+        return None
+    return [(name, piece) for name, piece in zip(kinds, pieces, strict=True) if name is not None]
+
+
+def _bracketed(text: str) -> list[tuple[str, str]] | None:
+    """`X (2018, 133 min)` with nothing else on the line."""
+    match = _BRACKETED.fullmatch(text)
+    return [("title", match.group(1)), ("year", match.group(2)), ("runtime", match.group(3))] if match else None
 
 
 def infobox_line(line: str) -> tuple[str, str] | None:

@@ -63,14 +63,20 @@ def find_title(article: Article, found: Tidied, given: str, source_name: str) ->
         sure = article.layout is Layout.ENCYCLOPEDIA or bool(_OF_A_WORK & fields.keys())
         candidate = _from_label(found) or _harmless(found.page_title, "" if sure else body)
     names = [name for block in found.blocks[:6] for name in (*block.names, *titles.quoted(block.text))]
-    return titles.fuller(candidate, names) if candidate else _from_name(source_name)
+    if not candidate:
+        return _from_name(source_name)
+    return titles.as_written(titles.fuller(candidate, names), "\n".join(block.text for block in prose))
 
 
 def _naming_keys(article: Article) -> tuple[str, ...]:
     """The fields that name the work. An encyclopedia's "series" does so for an episode; else it is a franchise."""
     if article.layout is not Layout.ENCYCLOPEDIA:
         return _SHOW
-    return ("season name", "season_name", *(("series", "show") if "episode" in article.fields else ()), "name")
+    return ("season name", "season_name", *(("series", "show") if _is_episode(article) else ()), "name")
+
+
+def _is_episode(article: Article) -> bool:
+    return any(key in article.fields for key in ("episode", "episode no", "episode no."))
 
 
 def _is_long(value: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from recapreader.importing import captions, furniture, labels
 from recapreader.importing.headings import looks_like_heading
@@ -10,6 +11,8 @@ from recapreader.importing.plain import bare, words
 from recapreader.importing.spoiler_warnings import is_warning_block
 
 _LONG = 25
+_SENTENCE = re.compile(r"\w{2}[.!?…。！？][\"'”’»」』)]*$")
+_NUMBERED = re.compile(r"^[#№]?\s*(\d{1,2})\s*[.):、．]\s*\S")
 _RUN_IN = re.compile(r"^\*\*([^*\n]{2,80}?)[:.]?\*\*[:.]?\s+(\S.*)$", re.DOTALL)
 _PLAIN_RUN_IN = re.compile(r"^([^\s:a-z][^:\n]{1,60}):\s+(\S.*)$", re.DOTALL)
 
@@ -30,7 +33,7 @@ def _without_subtitle_heading(blocks: list[Block]) -> list[Block]:
 def _mark(blocks: list[Block], layout: Layout) -> list[Block]:
     real = sum(block.kind is Kind.HEADING and not furniture.begins_tail(block.text) for block in blocks)
     if layout is Layout.PLAIN or (layout is Layout.ENCYCLOPEDIA and not real):
-        marked = [_plain_heading(blocks, index) for index in range(len(blocks))]
+        marked = _numbered([_plain_heading(blocks, index) for index in range(len(blocks))])
         return _split_run_ins(marked, _PLAIN_RUN_IN, 3)
     if layout is Layout.ENCYCLOPEDIA:
         return blocks
@@ -55,11 +58,26 @@ def _plain_heading(blocks: list[Block], index: int) -> Block:
     if captions.is_credit(block.text) or furniture.reason_to_drop(block.text):
         return block
     rest = blocks[index + 1 :]
-    if not any(words(other.text) >= 8 or other.kind is Kind.LIST for other in rest) and not furniture.begins_tail(
+    if not any(words(other.text) >= 8 or other.kind is Kind.LIST or _SENTENCE.search(other.text) for other in rest) and not furniture.begins_tail(
         block.text
     ):
         return block
     return replace(block, kind=Kind.HEADING)
+
+
+def _numbered(blocks: list[Block]) -> list[Block]:
+    """Short lines that count up or down, one a chapter, are headings whatever they end in."""
+    counted = {
+        index: int(match.group(1))
+        for index, block in enumerate(blocks)
+        if block.kind in {Kind.TEXT, Kind.HEADING} and words(block.text) <= 14 and (match := _NUMBERED.match(block.text))
+    }
+    numbers = list(counted.values())
+    steps = {second - first for first, second in pairwise(numbers)}
+    apart = all(second - first > 1 for first, second in pairwise(counted))
+    if len(numbers) < 2 or steps not in ({1}, {-1}) or not apart:
+        return blocks
+    return [replace(block, kind=Kind.HEADING) if index in counted else block for index, block in enumerate(blocks)]
 
 
 def _bold_heading(block: Block) -> Block:

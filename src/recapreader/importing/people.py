@@ -31,6 +31,7 @@ _STARS = re.compile(
     rf"{_BEFORE_NAMES}({_LIST})"
 )
 _PERHAPS_STARS = re.compile(rf"\b(?i:featuring|features|star|spielen|spielt|mit|avec|con){_BEFORE_NAMES}({_LIST})")
+_BEHIND_TITLE = re.compile(rf"[”\"’»“』],?\s+(mit|avec|con|with|starring|featuring)\s+({_LIST})")
 _WITH = re.compile(rf"\bwith\s+({_LIST})\s+in\s+(?:the\s+)?supporting\s+roles?")
 _ACTOR_COMMON = re.compile(
     r"(?:(?<!the\s)(?<!original\s)\b(?:actors?|actress(?:es)?|guest\s+star)|[”\"’]\s+star)\s+"
@@ -88,6 +89,9 @@ def in_prose(text: str) -> list[Credit]:
         for match in pattern.finditer(text):
             if not _of_another_work(text, match):
                 found += _credits(match.group(1))
+    for match in _BEHIND_TITLE.finditer(text):
+        named = _credits(match.group(2))  # one or two people "with" a title may be whom it is about
+        found += named if len(named) >= (3 if match.group(1) == "with" else 2) else []
     found += [
         Credit(match.group(1))
         for match in _ACTOR_COMMON.finditer(text)

@@ -65,6 +65,7 @@ _SERVING = re.compile(
     r"|\bsigue\s+leyendo|\bproseguire",
     re.IGNORECASE,
 )
+_TOLD_HERE = re.compile(r"(?:と|・|&|\band\b)\s*(?:ネタバレ|spoilers?)\W*$|ネタバレ(?:と|・|解説|考察|感想|あらすじ)|spoilers?\s+(?:and|&)\b", re.IGNORECASE)
 _REPEATED = re.compile(r"\b(?:again|(?:some|even|a\s+few|many|yet)\s+more|further|additional|another)\b", re.IGNORECASE)
 _LONGEST = 60
 
@@ -88,7 +89,7 @@ def is_warning_sentence(sentence: str) -> bool:
         return False
     if _SYNTAX.search(text):
         return not _is_joke(text)
-    return words(text) <= 4
+    return words(text) <= 4 and not _TOLD_HERE.search(text)
 
 
 def _is_joke(text: str) -> bool:

@@ -87,9 +87,9 @@ def _take_title(found: Tidied, layout: Layout) -> None:
     """The page's title is one of the first short lines, if any."""
     short = []
     for index, block in enumerate(found.blocks[:14]):
-        if block.kind is not Kind.TEXT or words(block.text) >= _LONG or block.text.endswith("."):
-            if words(block.text) >= _LONG:
-                break
+        if not _is_menu(block) and (block.kind is Kind.LIST or words(block.text) >= _LONG):
+            break
+        if block.kind is not Kind.TEXT or block.text.endswith((".", "。")) or block.text[:1].islower():
             continue
         if (
             captions.is_credit(block.text)
@@ -110,7 +110,7 @@ def _take_title(found: Tidied, layout: Layout) -> None:
     ]
     keyed = [item for item in keyed if not re.search(r"\b(?:plot summary|synopsis)\b.*:$", item[1], re.IGNORECASE)]
     first = short[0] if short[0][0] == 0 else None
-    chosen = keyed[0] if keyed else first
+    chosen = _naming(keyed, found.blocks) if keyed else first
     if chosen is None:
         return
     index, text = chosen
@@ -123,6 +123,12 @@ def _take_title(found: Tidied, layout: Layout) -> None:
     for block in found.blocks[: index + 1]:
         found.drop("the page's title and what stood above it", block.text)
     found.blocks = found.blocks[index + 1 :]
+
+
+def _naming(keyed: list[tuple[int, str]], blocks: list[Block]) -> tuple[int, str]:
+    """Of the lines that speak as titles do, the first whose work the text speaks of: a site's sections come before."""
+    body = bare(" ".join(block.text for block in blocks[keyed[0][0] + 1 :]))
+    return next((item for item in keyed if titles.mentions(titles.cut(item[1], body), body) > 1), keyed[0])
 
 
 def _drop_repeated_title(found: Tidied) -> None:
@@ -144,14 +150,17 @@ def _drop_masthead(found: Tidied) -> None:
     for index, block in enumerate(found.blocks[:end]):
         glued = index + 1 == end and looks_like_heading(block.text) and not _is_trifle(block.text)
         terse = words(block.text) <= 3 and not block.text.endswith(("?", ":")) and not labels.pairs(block.text)
-        menu = block.kind is Kind.LIST and all(words(item) <= 4 for item in block.text.split("\n"))
-        if menu or (
+        if _is_menu(block) or (
             (terse or index < dated) and not glued and not is_warning_block(block.text) and _worthless(block, found)
         ):
             found.drop("page furniture", block.text)
         else:
             kept.append(block)
     found.blocks = kept + found.blocks[end:]
+
+
+def _is_menu(block: Block) -> bool:
+    return block.kind is Kind.LIST and all(words(item) <= 4 for item in block.text.split("\n"))
 
 
 def _is_trifle(line: str) -> bool:

@@ -25,6 +25,7 @@ _DISAMBIGUATOR = re.compile(
     r"|20)\d\d)[)）]\s*",
     re.IGNORECASE,
 )
+_SYMBOLS = re.compile(r"^[^\w\s\"'“‘«„『「《(\[¿¡#@$]+\s*")
 _KEYWORD = re.compile(
     r"(?<![\w’'])(?:(?:the\s+)?end\s+of|(?:full\s+|official\s+)?(?:movie|film)?\s*ending"
     r"|recap(?:ped|s)?|review(?:ed)?|explained|explainer|finale|season\s+(?:premiere|finale|\d+"
@@ -113,7 +114,10 @@ def cut(page_title: str, body: str = "") -> str:
 
 
 def _cut(page_title: str, body: str) -> str:
-    line = squeeze(page_title).strip("*_ ")
+    line = _SYMBOLS.sub("", squeeze(page_title)).strip("*_ ")
+    named = strip_disambiguator(line)
+    if named != line and line.startswith(named) and not (_QUESTION.search(named) or has_keyword(named)):
+        return _tidy(named, body)
     line = re.sub(r"\*([^*\s][^*]*?)\*", r"\1", line)
     yeared = YEARED.match(line)
     if yeared and not _QUESTION.search(yeared.group(1)):
@@ -182,8 +186,10 @@ def _chosen(head: str, body: str, *, after_colon: bool) -> str:
     names = quoted(head)
     if names:
         return names[-1]
-    if len(parts) < 2 or mentions(head, body):
+    if mentions(head, body):
         return head
+    if len(parts) < 2:
+        return _tail_of(head, body)
     known = [part for part in (_without_article(part, body) for part in parts) if mentions(part, body)]
     if known:
         return max(known, key=lambda part: mentions(part, body))
@@ -193,9 +199,33 @@ def _chosen(head: str, body: str, *, after_colon: bool) -> str:
     return parts[-1] if after_colon or tells_outcome(head) else head
 
 
+def _tail_of(head: str, body: str) -> str:
+    """Of "5 Things Left Open By The X" the name that the text knows; the head itself where it knows none."""
+    tails = [head[match.end() :] for match in re.finditer(r"\b(?:by|of|in|from|about|on|with|behind|von|de|di)\s+", head, re.IGNORECASE)]
+    counted = bool(re.match(r"\d+\s", head)) or words(head) > 5
+    return next((tail for tail in tails if counted and tail[:1].isupper() and mentions(tail, body)), head)
+
+
+def as_written(title: str, text: str) -> str:
+    """A title in capitals as the text spells it."""
+    if not title.isupper():
+        return title
+    found = re.findall(rf"(?<!\w){re.escape(title)}(?!\w)", text, re.IGNORECASE)
+    return next((name for name in found if not name.isupper() and name[:1].isupper()), title)
+
+
 def _without_article(name: str, body: str) -> str:
     shorter = re.sub(r"^(?:an?|the)\s+", "", name, flags=re.IGNORECASE)
     return shorter if shorter != name and mentions(shorter, body) > 3 * mentions(name, body) else name
+
+
+def _without_column(name: str, body: str) -> str:
+    """A name without the one or two words before it that only the headline has: "Weekly X"."""
+    parts = name.split()
+    tails = [" ".join(parts[start:]) for start in (1, 2) if len(parts) - start >= 2]
+    if mentions(name, body):
+        return name
+    return next((tail for tail in tails if tail[:1].isupper() and mentions(tail, body) > 1), name)
 
 
 def mentions(name: str, body: str) -> int:
@@ -214,7 +244,7 @@ def _tidy(name: str, body: str) -> str:
         name,
         flags=re.IGNORECASE,
     )
-    return unquote(_without_article(name, body))
+    return unquote(_without_column(_without_article(name, body), body))
 
 
 def in_headings(headings: Iterable[str]) -> tuple[str, int] | None:
