@@ -59,6 +59,11 @@ _AFTER_NAME = re.compile(
 )
 
 
+_OF_THE_SITE = re.compile(
+    r"^\W*(?:folge|episode|épisode|episodio|ep\.?|podcast|#)\s*#?(?:[4-9]\d|\d{3,})\s*[:–—|-]\s*", re.IGNORECASE
+)
+
+
 def number(text: str) -> int | None:
     """A figure or a number word."""
     word = text.strip().strip("()\"'").casefold()
@@ -90,6 +95,11 @@ def name_in(line: str) -> str:
 
 
 _EPISODE_FIELDS = ("episode", "epnum", "episode no", "episode no.", "episodenumber", "ep")
+
+
+def without_number_of_site(page_title: str) -> str:
+    """Without "Folge 70:" in front: a number as high as that counts what a site or a podcast has published."""
+    return _OF_THE_SITE.sub("", page_title)
 
 
 def in_fields(fields: Mapping[str, tuple[str, ...]]) -> Episode:

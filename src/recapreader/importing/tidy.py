@@ -6,7 +6,7 @@ Nothing goes silently: every block that is not kept is listed as dropped, or was
 import re
 from dataclasses import dataclass, field, replace
 
-from recapreader.importing import captions, furniture, labels, outline, titles
+from recapreader.importing import captions, episodes, furniture, labels, outline, titles
 from recapreader.importing.headings import Role, looks_like_heading, role_of
 from recapreader.importing.model import Article, Block, Dropped, Kind, Layout, Link
 from recapreader.importing.plain import bare, escape, words
@@ -42,7 +42,8 @@ class Tidied:
 def tidy(article: Article) -> Tidied:
     """The article without furniture, with its headings marked."""
     blocks = [_without_footnotes(block) for block in article.blocks]
-    found = Tidied([block for block in blocks if block.text], article.page_title, list(article.dropped))
+    own_title = episodes.without_number_of_site(article.page_title)
+    found = Tidied([block for block in blocks if block.text], own_title, list(article.dropped))
     _drop_noise(found)
     if article.layout is not Layout.MARKUP and not article.page_title:
         _take_title(found, article.layout)
@@ -145,14 +146,17 @@ def _drop_repeated_title(found: Tidied) -> None:
 def _drop_masthead(found: Tidied) -> None:
     """Names, dates and one-word lines above the first real paragraph of a copied page."""
     end = next((index for index, block in enumerate(found.blocks) if words(block.text) >= 12), 0)
-    dated = next((index for index in range(end) if furniture.DATE.search(found.blocks[index].text)), -1)
+    above = found.blocks[:end]
+    facts = [bool(labels.pairs(block.text)) for block in above]
+    dated = next(
+        (index for index, block in enumerate(above) if furniture.DATE.search(block.text) and not facts[index]), -1
+    )
     kept = []
-    for index, block in enumerate(found.blocks[:end]):
+    for index, block in enumerate(above):
         glued = index + 1 == end and looks_like_heading(block.text) and not _is_trifle(block.text)
-        terse = words(block.text) <= 3 and not block.text.endswith(("?", ":")) and not labels.pairs(block.text)
-        if _is_menu(block) or (
-            (terse or index < dated) and not glued and not is_warning_block(block.text) and _worthless(block, found)
-        ):
+        terse = words(block.text) <= 3 and not block.text.endswith(("?", ":"))
+        precedes = (terse or index < dated) and not facts[index] and not glued
+        if _is_menu(block) or (precedes and not is_warning_block(block.text) and _worthless(block, found)):
             found.drop("page furniture", block.text)
         else:
             kept.append(block)

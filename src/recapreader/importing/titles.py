@@ -172,6 +172,10 @@ def _could_be_title(head: str, body: str) -> bool:
 
 def _leading(line: str, body: str) -> str:
     """What a headline begins with (before a colon, a dash or its verb), if the text uses it as a name."""
+    parts = line.split(": ")
+    whole = len(parts) == 2 and words(line) <= 7 and title_case_share(line) == 1.0 and not _QUESTION.search(line)
+    if whole and all(mentions(part, body) for part in parts):
+        return _tidy(line, body)
     first = unquote(re.split(r"\s*[:|：]\s*|\s+[–—-]\s+", line)[0])
     for name in (first, unquote(_VERB.split(first)[0])):
         named = 1 <= words(name) <= 6 and title_case_share(name) >= 0.6 and not _QUESTION.search(name)
@@ -262,7 +266,7 @@ def defined(sentence: str) -> str:
     if not match:
         return ""
     name = unquote(match.group(1))
-    if words(name) > 9 or re.match(
+    if words(name) > 9 or _POINTING.search(name) or re.match(
         r"(?:this|the\s+(?:film|movie|series|show|story|book|novel|episode|season)|it|he|she|they"
         r"|there|here|in|on|at|after|when|while)\b",
         name,
@@ -270,6 +274,11 @@ def defined(sentence: str) -> str:
     ):
         return ""
     return name
+
+
+_POINTING = re.compile(
+    r"\b(?:this|these|diese[rsmn]?|unsere[rsmn]?|cette|ce|notre|est[ae]|nuestr[ao]|quest[ao]|nostr[ao])\b", re.IGNORECASE
+)
 
 
 def asked_for(sentence: str) -> str:
