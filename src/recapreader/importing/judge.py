@@ -83,13 +83,21 @@ _OUTCOME = re.compile(
     r"|the)"
     r"|in\s+the\s+end|at\s+the\s+end|ends?\s+(?:with|up|when|as|on|in)|ending\s+(?:sees|shows"
     r"|leaves|reveals|finds)|finally|flashback"
-    r"|stirbt|sterben|tötet|ermordet|getötet|umgebracht|entpuppt|stellt\s+sich\s+heraus|am\s+ende"
-    r"|meurt|tue|tué|assassin\w*|à\s+la\s+fin|se\s+révèle|muere|mata|asesin\w+|al\s+final"
-    r"|resulta\s+que"
-    r"|muore|uccide|ucciso|assassinat\w+|alla\s+fine|si\s+scopre)\b|死ん|死ぬ|殺|自殺|真犯人|結末|最後に|ラスト|正体|죽"
-    r"|살해|범인|결말|마지막에|정체",
+    r"|stirbt|sterben|gestorben|starb|tot|toten?|tod(?:es)?|leichen?|tötet|ermordet|getötet|umgebracht|mörder\w*|täter\w*"
+    r"|erschie(?:ß|ss)\w*|erschoss\w*|ersticht|erstochen|erschl[aä]g\w*|selbstmord|verrät|verraten|überleb\w*|gesteht"
+    r"|flieht|entkommt|schwanger|heiratet|rettet|gerettet|entpuppt|stellt\s+sich\s+heraus|in\s+(?:wahrheit|wirklichkeit)"
+    r"|am\s+ende"
+    r"|meurt|mort[es]?|tue|tuée?|tuer|assassin\w*|se\s+suicide|trahit|avoue|survit|découvre|enceinte|s['’]enfuit"
+    r"|en\s+réalité|finalement|à\s+la\s+fin|se\s+révèle"
+    r"|muere|muert[oa]s?|mata|mató|matar|asesin\w+|suicid\w+|traicion\w+|confiesa|sobrevive|descubre|embarazada|escapa"
+    r"|en\s+realidad|finalmente|al\s+final|resulta\s+que"
+    r"|muore|mort[oi]|uccid\w+|uccis[oaei]|assassinat\w+|tradisce|confessa|sopravvive|scopre|incinta|fugge|spara"
+    r"|in\s+realtà|alla\s+fine|si\s+scopre)\b"
+    r"|死|殺|亡くな|裏切|真犯人|犯人|結末|最後に|ラスト|正体|実は|判明|妊娠"
+    r"|죽|살해|자살|범인|배신|결말|마지막에|정체|사실은|밝혀지|드러나|임신|사망",
     re.IGNORECASE,
 )
+_ARTICLE = re.compile(r"\bdies?\b", re.IGNORECASE)
 _WEAK_OUTCOME = re.compile(
     r"\b(?:ending|finale|final\s+(?:scene|shot|moments?)|climax|twist(?:s|ed)?|epilogue"
     r"|post-?credits?|cliffhanger)\b",
@@ -114,7 +122,8 @@ _BEGINNING = re.compile(
 _LOGLINE = re.compile(r"\b(?:in\s+which|where|about|follow(?:s|ing)|starring)\b", re.IGNORECASE)
 _ROLE_AND_ACTOR = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)?\s*\([A-ZÀ-Þ][\w’'.-]+(?:\s+[A-ZÀ-Þ][\w’'.-]+)+\)")
 _GERMAN = re.compile(
-    r"\b(?:der|die|das|und|ist|einen?|einer?|einem|mit|auf|von|den|dem|sich|nicht|wir|euch|im|zu[mr]?|wird|für|aus|nach|bei)\b",
+    r"\b(?:der|die|das|und|ist|einen?|einer?|einem|mit|auf|von|den|dem|sich|nicht|wir|euch|im|zu[mr]?|wird|für|aus|nach|bei"
+    r"|diese[rsmn]?|des|auch|oder|aber|wenn|dass|hat|wurde|werden|kann|noch|nur|sie|ihre?[rsmn]?)\b",
     re.IGNORECASE,
 )
 _SCENE = re.compile(
@@ -194,10 +203,14 @@ _PUBLIC_NAME = re.compile(
 
 def names_strangers(sentence: str) -> bool:
     """Does it name somebody or something inside, beyond the work, its makers and where it is shown?"""
-    if len({word.casefold() for word in _GERMAN.findall(sentence)}) >= 3:
+    if _is_german(sentence):
         return about_signs(sentence) < 2  # German writes every noun as a name is written
     rest = _CREDITED.sub(" ", _ASIDE.sub(" ", sentence))
     return any(not _PUBLIC_NAME.fullmatch(name) for name in _INNER_NAME.findall(rest))
+
+
+def _is_german(sentence: str) -> bool:
+    return len({word.casefold() for word in _GERMAN.findall(sentence)}) >= 3
 
 
 def about_signs(sentence: str) -> int:
@@ -209,6 +222,7 @@ def about_signs(sentence: str) -> int:
 def tells_outcome(sentence: str) -> bool:
     """Does it speak of what happens to somebody, or of how the work ends? A case to be solved is no outcome."""
     sentence = _CASE.sub("investigates", sentence)
+    sentence = _ARTICLE.sub("", sentence) if _is_german(sentence) else sentence
     return bool(_OUTCOME.search(sentence)) or (bool(_WEAK_OUTCOME.search(sentence)) and not about_signs(sentence))
 
 
