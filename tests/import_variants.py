@@ -249,7 +249,6 @@ Ben meets the editor in a bar and moves in within a week. The editor dies in the
 """,
     title="Spoiler Alert",
     year=2022,
-    open=("romantic drama",),
     hidden=("in a bar", "dies in the spring"),
     headings=("Plot",),
 )
@@ -542,6 +541,7 @@ Lee también: El pozo seco: final explicado
     hidden=("el padre de Marta",),
     headings=('¿Qué pasa al final de "La torre ciega"?',),
     gone=("hace 4 días", "Cuidado, spoilers", "Lee también"),
+    related=("El pozo seco",),
     cast=("Mina Doyle", "Ola Stenberg"),
 )
 
@@ -652,6 +652,7 @@ STRONG_HEADS = Case(
     hidden=("took her hands", "watered them with oil", "she eats it"),
     headings=("Who planted the trees?", "What does the last harvest mean?"),
     gone=("Advertisement", "Read also", "newsletter", "By Pat Somebody"),
+    related=("Salt Road",),
     cast=("Joan Akande", "Finn Adeyemi"),
 )
 

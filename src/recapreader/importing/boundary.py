@@ -25,6 +25,7 @@ from recapreader.importing.spoiler_warnings import (
 
 _EARLY = 9
 _ABSTRACT = 110
+_SURELY_ABOUT = 3
 _TELLING_SECTIONS = frozenset(["review", "recap", "full recap", "summary", "plot", "story"])
 _WITH_CAST = re.compile(
     rf"\bX[”\"’»“』]?,?\s+(?:mit|avec|con|with|starring)\s+{people.NAME}(?:,\s*{people.NAME})*"
@@ -84,6 +85,11 @@ def split(blocks: list[Block], context: Context) -> Split:
     if trust is not Trust.BARE and not above and below and below[0].kind is Kind.HEADING and trust is not Trust.WARNED:
         return _behind_safe_heading(below, context, warnings)
     opened, rest, early = _judged(above, trust, context)
+    if not rest and below and below[0].kind is Kind.HEADING and _SURE_BLURB.search(below[0].text):
+        behind = _behind_safe_heading(below, context, warnings)
+        return replace(behind, open=(*opened, *behind.open)) if behind.open else Split(
+            tuple(opened), tuple(below), _reason(trust, opened=bool(opened), early=early), warnings
+        )
     reason = _reason(trust, opened=bool(opened), early=early)
     return Split(tuple(opened), (*rest, *below), reason, warnings)
 
@@ -188,9 +194,11 @@ def _warned(parts: list[str], paragraph: int) -> int:
     parts = parts[: warning + 1]
     ended = warning < len(parts)  # a paragraph that ends in its own warning was written to be read before it
     for index, part in enumerate(parts):
-        if judge.about_signs(part) or is_warning_sentence(part):
+        outcome = judge.tells_outcome(part)
+        about = judge.about_signs(part)
+        if is_warning_sentence(part) or (about and not (outcome and about < _SURELY_ABOUT and judge.names_strangers(part))):
             continue
-        narrates = judge.is_action(part) and (judge.tells_outcome(part) or paragraph > 1)
+        narrates = (judge.is_action(part) and (outcome or paragraph > 1)) or (outcome and judge.names_strangers(part))
         walks = judge.is_scene(part) and not judge.is_invitation(part) and not (ended and paragraph == 0)
         if narrates or walks:
             return index
@@ -210,6 +218,8 @@ def _noticed(parts: list[str], *, first: bool) -> int:
 
 def _lead(parts: list[str], context: Context, *, first: bool) -> int:
     """An encyclopedia's lead: says what the work is; an episode's may tell the whole of it."""
+    if not first and not any(judge.verdict(part) is Verdict.ABOUT for part in parts):
+        return 0
     for index, part in enumerate(parts):
         found = judge.verdict(part)
         about = judge.is_definition(part) or judge.about_signs(part) >= 2

@@ -2,6 +2,7 @@
 
 import re
 
+from recapreader.importing.furniture import DATE
 from recapreader.importing.plain import bare, words
 
 _CREDIT = re.compile(
@@ -35,7 +36,7 @@ def is_caption(text: str, title: str) -> bool:
     line = text.strip(" *_")
     if words(line) > 18 or line.endswith("?"):
         return False
-    if _STILL.match(line) or (_YEAR_END.search(line) and words(line) <= 8):
+    if _STILL.match(line) or (_YEAR_END.search(line) and words(line) <= 8 and not DATE.search(line)):
         return True
     return bool(title) and _names_the_work_last(line, title)
 

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from recapreader.importing import labels, people
 from recapreader.importing.html_data import episode_rows, infobox, stated_facts
 from recapreader.importing.html_inline import Inline
 from recapreader.importing.html_main import main_node, strip_chrome
-from recapreader.importing.model import Article, Block, Dropped, Kind, Layout
-from recapreader.importing.plain import clean, squeeze
+from recapreader.importing.model import Article, Block, Credit, Dropped, Kind, Layout
+from recapreader.importing.plain import bare, clean, squeeze
 
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _CAPTIONS = re.compile(
@@ -61,6 +62,8 @@ _BLOCKS = frozenset(
         "template",
     ]
 )
+_ACTORS = frozenset("actor actress actors cast performer darsteller schauspieler acteur interprète intérprete attore 俳優 배우".split())
+_ROLES = frozenset("role roles character characters rolle figur rôle personnage personaje papel personaggio 役名 役柄 배역".split())
 _SKIPPED = frozenset(
     [
         "script",
@@ -99,6 +102,7 @@ def read(text: str) -> Article:
         language=_language(tree),
         url=_canonical(tree),
         fields=fields,
+        credits=tuple(credit for credit in reader.credits if people.plausible(credit.actor)),
         dropped=tuple(reader.dropped),
     )
 
@@ -110,7 +114,7 @@ def _attribute(tree: LexborHTMLParser, selector: str, name: str) -> str:
 
 def _titles(tree: LexborHTMLParser) -> tuple[str, str]:
     """The page's title without the site's name, and that name."""
-    heading = tree.css_first("h1#firstHeading, article h1, main h1, h1.entry-title, h1.entry-header, .entry-title")
+    heading = tree.css_first("h1#firstHeading, article h1, main h1, h1.entry-title, h1.entry-header, .entry-title, h1.page-header__title")
     shared = _attribute(tree, "meta[property='og:title'], meta[name='og:title']", "content")
     site = _attribute(tree, "meta[property='og:site_name'], meta[name='og:site_name']", "content")
     node = tree.css_first("title")
@@ -160,6 +164,7 @@ class _Reader:
 
     def __init__(self, dropped: list[Dropped]) -> None:
         self.blocks: list[Block] = []
+        self.credits: list[Credit] = []
         self.dropped = dropped
 
     def walk(self, node: LexborNode) -> None:
@@ -236,10 +241,40 @@ class _Reader:
 
     def _table(self, node: LexborNode) -> None:
         cells = node.css("td, th")
+        rows = [[squeeze(clean(cell.text(separator=" "))) for cell in row.css("td, th")] for row in node.css("tr")]
+        if self._facts(rows) or self._cast(rows):
+            return
         if len(cells) > 3 and not node.css_first("table"):
             self._drop("table", node)
         else:
             self.walk(node)
+
+
+    def _facts(self, rows: list[list[str]]) -> bool:
+        """A table of labels and values: each row a line of facts."""
+        lines = [f"{row[0].rstrip(':')}: {row[1]}" for row in rows if len(row) == 2]
+        known = [line for line in lines if labels.pairs(line) is not None]
+        if not known or len(known) * 2 < len(rows):
+            return False
+        for line in lines:
+            if line in known:
+                self._add(Block(Kind.TEXT, line))
+            else:
+                self.dropped.append(Dropped("table", line))
+        return True
+
+    def _cast(self, rows: list[list[str]]) -> bool:
+        """A table whose head names actors and roles."""
+        head = [bare(cell) for cell in rows[0]] if rows else []
+        actors = next((index for index, cell in enumerate(head) if cell in _ACTORS), None)
+        if actors is None or len(rows) < 2:
+            return False
+        roles = next((index for index, cell in enumerate(head) if cell in _ROLES), None)
+        for row in rows[1:]:
+            if len(row) == len(head):
+                self.credits.append(Credit(row[actors], row[roles] if roles is not None else ""))
+            self.dropped.append(Dropped("cast list", " ".join(row)))
+        return True
 
 
 def _children(node: LexborNode) -> Iterator[LexborNode]:

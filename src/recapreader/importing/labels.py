@@ -80,6 +80,10 @@ def field_of(label: str) -> str | None:
 
 def pairs(line: str) -> list[tuple[str, str]] | None:
     """The facts of a line that holds nothing else, as (field, value); None where it is prose."""
+    label, tab, value = line.strip(" *_").partition("\t")
+    if tab and value.strip():
+        name = "author" if bare(label) == "author" else field_of(label)
+        return None if name is None else [(name, squeeze(value))]
     text = squeeze(line.strip(" *_"))
     if _WHERE.match(text):
         return []

@@ -5,13 +5,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from recapreader.importing import captions, furniture, labels
-from recapreader.importing.headings import looks_like_heading
+from recapreader.importing.headings import Role, looks_like_heading, role_of
 from recapreader.importing.model import Block, Kind, Layout
 from recapreader.importing.plain import bare, words
 from recapreader.importing.spoiler_warnings import is_warning_block
 
 _LONG = 25
 _SENTENCE = re.compile(r"\w{2}[.!?…。！？][\"'”’»」』)]*$")
+_GLUED = re.compile(r"^([^.!\n]{5,90}?(?:[?？]|[a-zà-ÿß]))(?=[A-ZÀ-Þ“„])(\S.*)$", re.DOTALL)
 _NUMBERED = re.compile(r"^[#№]?\s*(\d{1,2})\s*[.):、．]\s*\S")
 _RUN_IN = re.compile(r"^\*\*([^*\n]{2,80}?)[:.]?\*\*[:.]?\s+(\S.*)$", re.DOTALL)
 _PLAIN_RUN_IN = re.compile(r"^([^\s:a-z][^:\n]{1,60}):\s+(\S.*)$", re.DOTALL)
@@ -32,6 +33,8 @@ def _without_subtitle_heading(blocks: list[Block]) -> list[Block]:
 
 def _mark(blocks: list[Block], layout: Layout) -> list[Block]:
     real = sum(block.kind is Kind.HEADING and not furniture.begins_tail(block.text) for block in blocks)
+    if layout is Layout.PLAIN:
+        blocks = [piece for block in blocks for piece in _unglued(block)]
     if layout is Layout.PLAIN or (layout is Layout.ENCYCLOPEDIA and not real):
         marked = _numbered([_plain_heading(blocks, index) for index in range(len(blocks))])
         return _split_run_ins(marked, _PLAIN_RUN_IN, 3)
@@ -63,6 +66,17 @@ def _plain_heading(blocks: list[Block], index: int) -> Block:
     ):
         return block
     return replace(block, kind=Kind.HEADING)
+
+
+def _unglued(block: Block) -> list[Block]:
+    """A heading that lost its line break: a question, or a phrase of an ending's heading, and no space before the text."""
+    match = _GLUED.match(block.text) if block.kind is Kind.TEXT else None
+    if not match or words(match.group(1)) > 12 or words(match.group(2)) < 8:
+        return [block]
+    head, text = match.groups()
+    if not head.endswith(("?", "？")) and role_of(head) not in {Role.ENDING, Role.PLOT}:
+        return [block]
+    return [Block(Kind.HEADING, head, group=block.group), replace(block, text=text, markup="")]
 
 
 def _numbered(blocks: list[Block]) -> list[Block]:

@@ -10,12 +10,13 @@ from recapreader.importing import captions, episodes, furniture, labels, outline
 from recapreader.importing.headings import Role, looks_like_heading, role_of
 from recapreader.importing.model import Article, Block, Dropped, Kind, Layout, Link
 from recapreader.importing.plain import bare, escape, words
-from recapreader.importing.spoiler_warnings import is_warning_block
+from recapreader.importing.spoiler_warnings import is_negated, is_warning_block
 
 _FOOTNOTE = re.compile(r"\[(?:\d{1,3}|[a-z]|note \d+|citation needed|edit)\]")
 _FOOTNOTE_MARKUP = re.compile(r"\\\[(?:\d{1,3}|[a-z]|note \d+|citation needed|edit)\\\]")
 _NOISE = re.compile(r"[A-Za-z0-9+/=_]{300}|[^\w\s]{300}")
 _LONG = 25
+_TOP = 3
 
 
 @dataclass
@@ -45,7 +46,7 @@ def tidy(article: Article) -> Tidied:
     own_title = episodes.without_number_of_site(article.page_title)
     found = Tidied([block for block in blocks if block.text], own_title, list(article.dropped))
     _drop_noise(found)
-    if article.layout is not Layout.MARKUP and not article.page_title:
+    if not article.page_title:
         _take_title(found, article.layout)
     _drop_repeated_title(found)
     if article.layout is Layout.PLAIN:
@@ -88,15 +89,11 @@ def _take_title(found: Tidied, layout: Layout) -> None:
     """The page's title is one of the first short lines, if any."""
     short = []
     for index, block in enumerate(found.blocks[:14]):
-        if not _is_menu(block) and (block.kind is Kind.LIST or words(block.text) >= _LONG):
+        if _is_menu(block) or _is_trifle(block.text) or captions.is_caption(block.text, ""):
+            continue
+        if block.kind is Kind.LIST or _is_prose(block.text):
             break
         if block.kind is not Kind.TEXT or block.text.endswith((".", "。")) or block.text[:1].islower():
-            continue
-        if (
-            captions.is_credit(block.text)
-            or captions.is_caption(block.text, "")
-            or furniture.reason_to_drop(block.text)
-        ):
             continue
         short.append((index, block.text))
     if not short:
@@ -111,11 +108,11 @@ def _take_title(found: Tidied, layout: Layout) -> None:
     ]
     keyed = [item for item in keyed if not re.search(r"\b(?:plot summary|synopsis)\b.*:$", item[1], re.IGNORECASE)]
     first = short[0] if short[0][0] == 0 else None
-    chosen = _naming(keyed, found.blocks) if keyed else first
+    chosen = _naming(keyed, found.blocks) if keyed else first if layout is not Layout.MARKUP else None
     if chosen is None:
         return
     index, text = chosen
-    known = role_of(text) in {Role.PLOT, Role.BLURB, Role.CAST, Role.APPARATUS}
+    known = role_of(text) in {Role.PLOT, Role.BLURB, Role.CAST, Role.APPARATUS} and not is_negated(text)
     follows = found.blocks[index + 1].text if index + 1 < len(found.blocks) else ""
     plain_first = layout is Layout.ENCYCLOPEDIA or not keyed
     if known or (plain_first and not follows) or furniture.reason_to_drop(text) or labels.pairs(text):
@@ -134,9 +131,12 @@ def _naming(keyed: list[tuple[int, str]], blocks: list[Block]) -> tuple[int, str
 
 def _drop_repeated_title(found: Tidied) -> None:
     core = bare(found.page_title)
+    name = bare(titles.cut(found.page_title))
     kept = []
-    for block in found.blocks:
-        if core and bare(block.text) == core:
+    for index, block in enumerate(found.blocks):
+        top = index < _TOP and not any(_is_prose(other.text) for other in found.blocks[: index + 1])
+        headline = top and titles.has_keyword(block.text) and role_of(block.text) is not Role.PLOT
+        if core and (bare(block.text) == core or (headline and name and bare(titles.cut(block.text)) == name)):
             found.drop("the page's title", block.text)
         else:
             kept.append(block)
@@ -161,6 +161,11 @@ def _drop_masthead(found: Tidied) -> None:
         else:
             kept.append(block)
     found.blocks = kept + found.blocks[end:]
+
+
+def _is_prose(text: str) -> bool:
+    """A sentence or more: no title stands below it."""
+    return words(text) >= _LONG or (words(text) >= 10 and bool(re.search(r"[.!…。！][\"'”’»」)]*$", text)))
 
 
 def _is_menu(block: Block) -> bool:
@@ -299,13 +304,19 @@ def _drop_tail(found: Tidied) -> None:
         if block.kind not in {Kind.HEADING, Kind.TEXT} or not furniture.begins_tail(block.text):
             continue
         rest = found.blocks[index:]
-        last = not any(words(other.text) > 60 and other.kind is Kind.TEXT for other in rest)
+        last = not any(words(other.text) > 60 and other.kind is Kind.TEXT for other in rest) or (
+            furniture.begins_comments(block.text) and _size(found.blocks[:index]) > _size(rest)
+        )
         ends = index + 1 if not last else len(found.blocks)
         for other in found.blocks[index:ends]:
             found.drop("after the article", other.text)
         found.blocks = found.blocks[:index] + found.blocks[ends:]
         return _drop_tail(found)
     return None
+
+
+def _size(blocks: list[Block]) -> int:
+    return sum(words(block.text) for block in blocks)
 
 
 def markup_of(block: Block) -> str:

@@ -35,7 +35,7 @@ _KEYWORD = re.compile(
     r"|s\d{1,2}\s*[ex:]?\s*(?:e|ep\.?|episode)?\s*\d{1,2}|s\d{1,2}\b|movie|film|plot|summary"
     r"|synopsis|spoilers?|power\s+rankings?|retrospective|story\s+summary|chapter\s+summar\w+"
     r"|book\s+(?:summary|review)|study\s+guide|analysis|breakdown|premiere|\d{1,2}x\d{1,2}"
-    r"|auf\s+netflix|bei\s+netflix|ende(?=\s+(?:erklärt|von))|erklärung|staffel\s+\d+|folge\s+\d+"
+    r"|auf\s+netflix|bei\s+netflix|ende(?=\s+(?:erklärt|von|der|des|bleibt|ist|wird))|erklärung|staffel\s+\d+|folge\s+\d+"
     r"|kritik|handlung|zusammenfassung|inhaltsangabe|rezension|explications?"
     r"|explication\s+de\s+la\s+fin|saison\s+\d+|épisode\s+\d+|critique|résumé|fin\s+expliquée"
     r"|final\s+explicado|explicaci[oó]n|explicado|temporada\s+\d+|cap[ií]tulo\s+\d+|reseña|crítica"
@@ -113,12 +113,21 @@ def cut(page_title: str, body: str = "") -> str:
     return "" if tells_outcome(found) and not mentions(found, body) else found
 
 
+def _before_question(line: str) -> str:
+    """Of "X (Netflix): what does the end mean?" what stands before the colon."""
+    head, colon, tail = (part.strip() for part in re.match(r"([^:：|]*)([:：|]?)(.*)$", line, re.DOTALL).groups())
+    asks = bool(colon) and tail.endswith(("?", "？")) and bool(_QUESTION.search(tail))
+    return head if asks and 1 <= words(head) <= 10 and not _QUESTION.search(head) else line
+
+
 def _cut(page_title: str, body: str) -> str:
     line = _SYMBOLS.sub("", squeeze(page_title)).strip("*_ ")
     named = strip_disambiguator(line)
     if named != line and line.startswith(named) and not (_QUESTION.search(named) or has_keyword(named)):
         return _tidy(named, body)
     line = re.sub(r"\*([^*\s][^*]*?)\*", r"\1", line)
+    line = re.sub(r"\s*[(\[](?:netflix|hbo(?:\s+max)?|hulu|disney\+?|prime(?:\s+video)?|amazon|apple\s+tv\+?)[)\]]", "", line, flags=re.IGNORECASE)
+    line = _before_question(line)
     yeared = YEARED.match(line)
     if yeared and not _QUESTION.search(yeared.group(1)):
         return _tidy(yeared.group(1), body)
@@ -241,6 +250,9 @@ def mentions(name: str, body: str) -> int:
 def _tidy(name: str, body: str) -> str:
     name = unquote(strip_disambiguator(unquote(name)))
     name = re.sub(r"\s*[(\[](?:\d{4}|[A-Z]{2,5})[)\]]$", "", name)
+    name = re.sub(r"\s*[,:–—-]\s*(?:the|das|der|die|le|la|les|el|il|lo|l['’]|un|una|et|und|and)$", "", name, flags=re.IGNORECASE)
+    written = re.match(r"(.+?)\s+(?:by|von|par|por|di)\s+(?:[A-ZÀ-Þ][\w.’'-]+\s*){2,4}$", name)
+    name = written.group(1) if written and mentions(written.group(1), body) else name
     name = re.sub(r"[’']s$", "", name) if mentions(name[:-2], body) and not mentions(name, body) else name
     name = re.sub(
         r"^(?:the\s+)?(?:netflix|hbo|hulu|amazon|apple\s+tv\+|disney\+)['’]s\s+",
@@ -262,10 +274,13 @@ def in_headings(headings: Iterable[str]) -> tuple[str, int] | None:
 
 def defined(sentence: str) -> str:
     """The subject of "X is a 2002 thriller film", or nothing."""
+    part = _PART_OF.match(sentence.strip())
+    if part:
+        return unquote(part.group(1))
     match = _DEFINED.match(sentence.strip())
     if not match:
         return ""
-    name = unquote(match.group(1))
+    name = unquote(re.sub(r"^(?:sortie?|in|en|im|released|né)\b[^,]{0,30},\s+", "", match.group(1), flags=re.IGNORECASE))
     if words(name) > 9 or _POINTING.search(name) or re.match(
         r"(?:this|the\s+(?:film|movie|series|show|story|book|novel|episode|season)|it|he|she|they"
         r"|there|here|in|on|at|after|when|while)\b",
@@ -276,6 +291,12 @@ def defined(sentence: str) -> str:
     return name
 
 
+_PART_OF = re.compile(
+    r"^(?:The\s+\w+(?:\s+and\s+\w+)?\s+season|[“\"][^”\"]{1,60}[”\"]\s+is\s+the\s+[^.]{0,60}?\bepisode)\s+of\s+"
+    r"(?:the\s+\w+\s+season\s+of\s+)?(?:(?:the\s+)?(?:[\w-]+\s+){0,6}?(?:series|sitcom|show|drama|anime|miniseries)\s+)?"
+    r"((?:[A-Z0-9][\w’':&-]*|of|the|and|in|a)(?:\s+(?:[A-Z0-9][\w’':&-]*|of|the|and|in|a|to|for))*)"
+    r"(?=\s+(?:premiered|is|was|aired|began|debuted|consist\w*|has|had|were|ran|started|concluded|follows|stars)\b|[,.])"
+)
 _POINTING = re.compile(
     r"\b(?:this|these|diese[rsmn]?|unsere[rsmn]?|cette|ce|notre|est[ae]|nuestr[ao]|quest[ao]|nostr[ao])\b", re.IGNORECASE
 )
