@@ -26,8 +26,8 @@ _AGO = re.compile(
 )
 _ADVERT = re.compile(
     r"^\W*(?:advertisements?|anzeige|werbung|publicité|publicidad|pubblicità"
-    r"|sponsored(?:\s+content)?|\[ad_\d+\]|promoted)\W*$|(?:article|story)\s+continues\s+(?:below"
-    r"|after)|^click\s+here\s+to\b|\bget\s+(?:our\s+)?emails?\b"
+    r"|sponsored(?:\s+content)?|\[ad_\d+\]|promoted|report\s+this\s+ad)\W*$|^advertisement\b.{0,40}$|(?:article|story)\s+continues\s+(?:below"
+    r"|after)|^scroll\s+(?:down\s+)?(?:to|for)\s+(?:continue|more)\b.{0,30}$|^click\s+here\s+to\b|\bget\s+(?:our\s+)?emails?\b"
     r"|sign\s+up\s+(?:for|to|now)\b|\bsubscribe\s+(?:to|now|for|here)\b|\bour\s+newsletters?\b"
     r"|^open\s+in\s+app\b|download\s+(?:the|our)\s+app|cookies?\s+(?:policy|settings)"
     r"|all\s+rights\s+reserved|^copyright\b|^©"
@@ -42,7 +42,7 @@ _ADVERT = re.compile(
     r"|^(?:nous\s+utilisons|usamos|utilizamos|utilizziamo|questo\s+sito\s+utilizza).{0,20}cookies?"
     r"|^(?:follow|join|like|find|support)\s+us\b|\bgoogle\s+news\b.{0,30}$|^(?:inscrivez|suscr[ií]b|iscriviti|abonnier)"
     r"|^(?:want|looking\s+for)\s+more\b.{0,60}[?!]$|^(?:buy|rent|stream)\s+(?:it\s+)?(?:on|at)\s+amazon\b"
-    r"|affiliate\s+(?:links?|commission)|privacy\s+policy|terms\s+(?:of\s+(?:use|service)"
+    r"|affiliate[\s-]+(?:links?|commission|partner)|\bearn\s+a\s+(?:small\s+)?commission\b|^disclosure\s*:|privacy\s+policy|terms\s+(?:of\s+(?:use|service)"
     r"|and\s+conditions)|outdated\s+browser|enable\s+javascript|^newsletter\b|^abonn(?:ieren|ez)\b",
     re.IGNORECASE,
 )
@@ -51,6 +51,8 @@ _MIRROR = re.compile(
     r"|home|share|tweet|pin(?:\s+it)?|print|email|e-mail|facebook|twitter|whatsapp|reddit|telegram|pinterest|linkedin"
     r"|x|flipboard|tumblr|pocket|copy\s+link|link\s+copied\W*|save|bookmark|follow|listen|log\s*in|sign\s*in|register"
     r"|teilen|drucken|merken|partager|imprimer|compartir|imprimir|condividi|stampa|シェア|ツイート|공유(?:하기)?"
+    r"|(?:facebook|twitter|x|e-?mail|whatsapp|reddit|pinterest|linkedin|copy\s+link|print|instagram|youtube|telegram|[|·•/,]|\s)+"
+    r"|(?:next|previous|prev)\s+(?:page|post|article)|page\s+\d+(?:\s+(?:of|/)\s+\d+)?|continue\s+reading|[★☆⭐\s]{3,12}"
     r"|show\s+(?:more|comments)|load\s+more|see\s+all|view\s+(?:all|gallery|comments)|back\s+to\s+top|table\s+of\s+contents"
     r"|skip\s+to\s+(?:content|main).*|[$€£]|\d{1,4}|[|•·–—-]+)$",
     re.IGNORECASE,
@@ -90,7 +92,7 @@ _BYLINE = re.compile(
     r"|^(?i:author|autor|auteur|autore)\s*:.{0,50}$"
 )
 _BIO = re.compile(
-    r"\bfollow\s+(?:me|us|him|her|them)\s+on\b|\bis\s+a\s+(?:contributing\s+editor|senior\s+writer"
+    r"\bfollow\s+(?:me|us|him|her|them)\s+on\b|^follow\s+[A-Z@].{0,60}\bon\s+(?:twitter|instagram|facebook|letterboxd|x|bluesky)\b|\bis\s+a\s+(?:contributing\s+editor|senior\s+writer"
     r"|staff\s+writer|freelance\s+(?:writer|journalist))\b",
     re.IGNORECASE,
 )
@@ -98,7 +100,7 @@ _MORE = re.compile(
     r"^(?:\W*)(?:read\s+(?:more|also|next|this)|also\s+read|more\s+(?:on|from)"
     r"|related(?:\s+(?:articles?|posts?|stor(?:y|ies)|recaps?|reading))?|recommended|up\s+next"
     r"|see\s+also|must\s+read|next\s+up|don['’]t\s+miss|lesen\s+sie\s+auch|mehr\s+zum\s+thema"
-    r"|auch\s+interessant|lire\s+aussi|à\s+lire(?:\s+aussi)?|leer\s+más|lee\s+también|(?:te\s+puede|también\s+te\s+puede)\s+interesar|leggi\s+anche|関連記事"
+    r"|auch\s+interessant|das\s+könnte\s+(?:dich|sie|euch)\s+auch\s+interessieren|lire\s+aussi|à\s+lire(?:\s+aussi)?|leer\s+más|lee\s+también|(?:te\s+puede|también\s+te\s+puede)\s+interesar|leggi\s+anche|関連記事"
     r"|あわせて読みたい|관련\s*(?:글|기사))\s*[:：–-]\s*(.*)$",
     re.IGNORECASE | re.DOTALL,
 )

@@ -17,6 +17,7 @@ _FOOTNOTE_MARKUP = re.compile(r"\\\[(?:\d{1,3}|[a-z]|note \d+|citation needed|ed
 _NOISE = re.compile(r"[A-Za-z0-9+/=_]{300}|[^\w\s]{300}")
 _LONG = 25
 _TOP = 3
+_PARAGRAPH = 60
 
 
 @dataclass
@@ -134,13 +135,23 @@ def _drop_repeated_title(found: Tidied) -> None:
     name = bare(titles.cut(found.page_title))
     kept = []
     for index, block in enumerate(found.blocks):
-        top = index < _TOP and not any(_is_prose(other.text) for other in found.blocks[: index + 1])
-        headline = top and titles.has_keyword(block.text) and role_of(block.text) is not Role.PLOT
-        if core and (bare(block.text) == core or (headline and name and bare(titles.cut(block.text)) == name)):
+        top = not any(_is_prose(other.text) for other in found.blocks[: index + 1])
+        headline = (
+            top and index < _TOP and titles.has_keyword(block.text) and role_of(block.text) is not Role.PLOT
+        )
+        again = bare(block.text) == core and (top or not _heads_a_section(found.blocks, index))
+        if core and (again or (headline and name and bare(titles.cut(block.text)) == name)):
             found.drop("the page's title", block.text)
         else:
             kept.append(block)
     found.blocks = kept
+
+
+def _heads_a_section(blocks: list[Block], index: int) -> bool:
+    """Does the page's title stand there once more as the heading of the ending, between two paragraphs?"""
+    line = blocks[index].text
+    before, after = blocks[index - 1 : index], blocks[index + 1 : index + 2]
+    return role_of(line) is Role.ENDING and all(_is_prose(block.text) for block in (*before, *after)) and bool(after)
 
 
 def _drop_masthead(found: Tidied) -> None:
@@ -304,15 +315,22 @@ def _drop_tail(found: Tidied) -> None:
         if block.kind not in {Kind.HEADING, Kind.TEXT} or not furniture.begins_tail(block.text):
             continue
         rest = found.blocks[index:]
-        last = not any(words(other.text) > 60 and other.kind is Kind.TEXT for other in rest) or (
-            furniture.begins_comments(block.text) and _size(found.blocks[:index]) > _size(rest)
-        )
+        last = _is_last(block, found.blocks[:index], rest)
         ends = index + 1 if not last else len(found.blocks)
         for other in found.blocks[index:ends]:
             found.drop("after the article", other.text)
         found.blocks = found.blocks[:index] + found.blocks[ends:]
         return _drop_tail(found)
     return None
+
+
+def _is_last(heading: Block, above: list[Block], rest: list[Block]) -> bool:
+    """Is what follows such a heading no article any more: no prose, or little beside what stands above it?"""
+    if furniture.begins_comments(heading.text):
+        return _size(above) > _size(rest)
+    prose = [block for block in rest if block.kind is Kind.TEXT and _is_prose(block.text)]
+    long = any(words(block.text) > _PARAGRAPH for block in prose)
+    return not prose or (not long and _size(above) >= 2 * _size(rest))
 
 
 def _size(blocks: list[Block]) -> int:
