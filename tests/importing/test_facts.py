@@ -3,6 +3,7 @@
 import pytest
 
 from recapreader.importing import dates, episodes, kinds, labels, people, titles
+from recapreader.importing.plain import bare
 
 
 @pytest.mark.parametrize(
@@ -30,6 +31,28 @@ from recapreader.importing import dates, episodes, kinds, labels, people, titles
 )
 def test_a_page_title_is_cut_to_the_bare_title(page: str, title: str) -> None:
     assert titles.cut(page) == title
+
+
+@pytest.mark.parametrize(
+    ("page", "title"),
+    [
+        ("Everything That Happened in the Grey Tower Finale", "Grey Tower"),
+        ("How Grey Tower's Ending Sets Up Season 3", "Grey Tower"),
+        ("7 Questions the Grey Tower Finale Left Open", "Grey Tower"),
+        ("5 Things Left Open By Grey Tower", "Grey Tower"),
+        ("Did Ada Die in Grey Tower? The Ending Explained", "Grey Tower"),
+        ("Das Ende von Grey Tower erklärt", "Grey Tower"),
+        ("Grey Tower, come finisce il film", "Grey Tower"),
+        ("Let's Talk About the Ending of 'Grey Tower'", "Grey Tower"),
+        ("Summary of Grey Tower by Wren Halloran", "Grey Tower"),
+        ("Weekly Grey Tower – S6 Episode 1", "Grey Tower"),
+        ("Grey Tower's Ending Explained", "Grey Tower"),
+        ("Why Did She Climb?", ""),
+    ],
+)
+def test_a_title_within_a_headline_is_the_name_that_the_text_uses(page: str, title: str) -> None:
+    body = bare("In Grey Tower a woman climbs. Grey Tower is odd. We liked Grey Tower. Grey Tower ends. Ada climbs.")
+    assert titles.cut(page, body) == title
 
 
 @pytest.mark.parametrize(

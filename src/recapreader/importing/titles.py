@@ -35,7 +35,7 @@ _KEYWORD = re.compile(
     r"|s\d{1,2}\s*[ex:]?\s*(?:e|ep\.?|episode)?\s*\d{1,2}|s\d{1,2}\b|movie|film|plot|summary"
     r"|synopsis|spoilers?|power\s+rankings?|retrospective|story\s+summary|chapter\s+summar\w+"
     r"|book\s+(?:summary|review)|study\s+guide|analysis|breakdown|premiere|\d{1,2}x\d{1,2}"
-    r"|auf\s+netflix|bei\s+netflix|ende(?=\s+(?:erklärt|von|der|des|bleibt|ist|wird))|erklärung|staffel\s+\d+|folge\s+\d+"
+    r"|erklärt|come\s+finisce|cosa\s+succede|auf\s+netflix|bei\s+netflix|ende(?=\s+(?:erklärt|von|der|des|bleibt|ist|wird))|erklärung|staffel\s+\d+|folge\s+\d+"
     r"|kritik|handlung|zusammenfassung|inhaltsangabe|rezension|explications?"
     r"|explication\s+de\s+la\s+fin|saison\s+\d+|épisode\s+\d+|critique|résumé|fin\s+expliquée"
     r"|final\s+explicado|explicaci[oó]n|explicado|temporada\s+\d+|cap[ií]tulo\s+\d+|reseña|crítica"
@@ -110,7 +110,18 @@ def cut(page_title: str, body: str = "") -> str:
     What tells an outcome is a title only if the text uses it as one.
     """
     found = _cut(page_title, body)
+    if not mentions(found, body):
+        found = _within(page_title, body) or found
     return "" if tells_outcome(found) and not mentions(found, body) else found
+
+
+def _within(line: str, body: str) -> str:
+    """A name inside a headline, beside its keyword, that the text uses again and again."""
+    for match in _NAMED_WITHIN.finditer(line):
+        name = re.sub(r"['’]s$", "", match.group(1))
+        if mentions(name, body) > 1 and not has_keyword(name):
+            return _tidy(name, body)
+    return ""
 
 
 def _before_question(line: str) -> str:
@@ -296,6 +307,11 @@ _PART_OF = re.compile(
     r"(?:the\s+\w+\s+season\s+of\s+)?(?:(?:the\s+)?(?:[\w-]+\s+){0,6}?(?:series|sitcom|show|drama|anime|miniseries)\s+)?"
     r"((?:[A-Z0-9][\w’':&-]*|of|the|and|in|a)(?:\s+(?:[A-Z0-9][\w’':&-]*|of|the|and|in|a|to|for))*)"
     r"(?=\s+(?:premiered|is|was|aired|began|debuted|consist\w*|has|had|were|ran|started|concluded|follows|stars)\b|[,.])"
+)
+_NAMED_WITHIN = re.compile(
+    r"(?=\b(?i:in|of|on|by|about|that|the|how|from|von|zu|de|di|du|del)\s+[‘“\"']?"
+    r"([A-ZÀ-Þ][\w’'-]*(?:\s+(?:[A-ZÀ-Þ0-9][\w’'&-]*|of|the|and|in|a|to|der|die|das|und|de|la))*?)[’”\"']?"
+    r"(?=(?:['’]s)?\s+(?i:ending|finale|movie|film|season|series|episode|erklärt|explained)\b|\s*[?:,]|\s*$))"
 )
 _POINTING = re.compile(
     r"\b(?:this|these|diese[rsmn]?|unsere[rsmn]?|cette|ce|notre|est[ae]|nuestr[ao]|quest[ao]|nostr[ao])\b", re.IGNORECASE
