@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from recapreader.importing import dates, episodes, kinds, labels, language, people, titles
+from recapreader.importing.judge import about_signs
 from recapreader.importing.model import Article, Block, Credit, Episode, Facts, Kind, Layout, Link
 from recapreader.importing.plain import bare, sentences, unquote, words
 from recapreader.importing.tidy import Tidied
@@ -84,6 +85,16 @@ _THEATERS = re.compile(
     re.IGNORECASE,
 )
 _RELATED_LIMIT = 8
+_LASTS = re.compile(
+    r"(?<![\d.:])(?:\d{1,2}\s*(?:h|hours?|stunden?|heures?|horas?|ore)\s*(?:and\s+|und\s+|et\s+|y\s+|e\s+)?)?"
+    r"(?:\d{1,3}[- ]?(?:m|min|minutes?|minuten|minutos|minuti)\b|\d{2,3}\s+\w+en?\s+Minuten\b|\d{2,3}[分분])",
+    re.IGNORECASE,
+)
+_RUNS = re.compile(
+    r"\b(?:runtime|running\s+time|runs|clocks\s+in|long|laufzeit|läuft|dauert|lang|dure|durée|dura|durata|duración)\b"
+    r"|\b\w+en?\s+Minuten\b|上映|상영",
+    re.IGNORECASE,
+)
 
 
 def find_facts(article: Article, found: Tidied, title: str, opened: Iterable[Block]) -> Facts:
@@ -201,13 +212,11 @@ def _runtime(fields: Mapping[str, tuple[str, ...]], lead: str) -> int | None:
         found = dates.minutes(value)
         if found:
             return found
-    match = re.search(
-        r"\b(?:\d{1,2}\s*h\s*\d{1,2}\s*m(?:in)?|\d{2,3}[- ](?:minutes?|minuten|minutos|minuti)"
-        r"|\d{2,3}\s+\w+e\s+Minuten|\d{2,3}分)\b",
-        lead,
-        re.IGNORECASE,
-    )
-    return dates.minutes(match.group(0)) if match else None
+    for sentence in (part for line in lead.split("\n") for part in sentences(line)):
+        match = _LASTS.search(sentence)
+        if match and (about_signs(sentence) or _RUNS.search(sentence)):
+            return dates.minutes(match.group(0))
+    return None
 
 
 def _genres(fields: Mapping[str, tuple[str, ...]], lead: str) -> tuple[str, ...]:

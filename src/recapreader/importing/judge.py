@@ -25,7 +25,7 @@ _ABOUT_EN = (
     r"|genre|sequel|prequel|remake|reboot|spin-?off|trilogy|adaptation|adapted"
     r"|direct(?:ed|or|orial|s)|wr(?:itten|iter|iters)|screenplay|screenwriter|showrunner"
     r"|co-?created|created\s+by|produced|producers?|starr?(?:ing|s)|cast|actors?|actress(?:es)?"
-    r"|performances?"
+    r"|performances?|(?:lead|leading|title|supporting)\s+roles?"
     r"|premier(?:e|ed|es)|released?|debut(?:ed|s)?|box\s+office|theat(?:er|re)s|cinemas?|streaming"
     r"|streams|netflix|hbo|hulu|amazon\s+prime|prime\s+video|disney\+|apple\s+tv"
     r"|audiences?|viewers?|fans|critics?|critical|reviews?|rotten\s+tomatoes|metacritic|award"
@@ -35,7 +35,7 @@ _ABOUT_EN = (
 _ABOUT_OTHER = (
     r"films?|spielfilms?|serien?|thriller|krimi|roman(?:s|zo)?|regie|regisseur(?:in)?|drehbuch"
     r"|darsteller(?:in)?|schauspieler(?:in)?|hauptrolle|besetzung|kino|zuschauer|verfilmung"
-    r"|staffel|streifen|streaming\w*|verfügbar|hauptrollen?|schauspiel\w*|filme?s?|netflix-\w+"
+    r"|staffel|streifen|kammerspiel|streaming\w*|verfügbar|hauptrollen?|schauspiel\w*|filme?s?|netflix-\w+"
     r"|kritiker\w*|zuschauer\w*|premiere"
     r"|kino\w*|regisseur\w*|inszeniert\w*|produktion|verfilmt\w*|gedreht"
     r"|réalis(?:é|ateur|atrice)|réalisation|scénario|acteurs?|actrice|long[- ]métrage|cinéma"

@@ -16,7 +16,8 @@ LABELS: dict[str, str] = {
         "runtime": "runtime|running time|length|duration|run time|laufzeit|länge|dauer|durée|duración|durata"
         "|上映時間|時間|상영 시간|상영시간|러닝타임",
         "genres": "genre|genres|género|géneros|genere|generi|ジャンル|장르",
-        "cast": "cast|stars|starring|actors|main cast|besetzung|darsteller|hauptdarsteller|avec|acteurs"
+        "cast": "cast|mit|con|cast principale|reparto principal|hauptrollen|in den hauptrollen|movie cast|film cast|voice cast"
+        "|voices|protagonistas|protagonisti|attori|acteurs principaux|guest stars|stars|starring|actors|main cast|besetzung|darsteller|hauptdarsteller|avec|acteurs"
         "|distribution|reparto|actores|interpreti|出演|出演者|キャスト|出演 声|출연|출연진|the cast",
         "director": "director|directors|directed by|director s|regie|regisseur|réalisation|réalisateur"
         "|réalisatrice|réalisé par|dirección|dirigida por|regia|regista|監督|감독|연출",
@@ -43,6 +44,11 @@ LABELS: dict[str, str] = {
 }
 _SPLIT = re.compile(r"\s+[|·•]\s+|\s{3,}")
 _PAIR = re.compile(r"^(.{1,70}?)\s*[:：]\s*(.+)$", re.DOTALL)
+_DASHED = re.compile(
+    r"^(runtime|running\s+time|director|genres?|cast|starring|stars|year|release\s+date)\s+[–—-]\s+(\S.*)$",
+    re.IGNORECASE,
+)
+_LISTS = frozenset(["cast", "genres", "writer", "director", "links"])
 _COLONLESS = re.compile(
     r"^(directed\s+by|written\s+by|screenplay\s+by|produced\s+by|starring|running\s+time"
     r"|release\s+dates?|created\s+by|music\s+by|distributed\s+by|country|budget|box\s+office"
@@ -93,7 +99,10 @@ def pairs(line: str) -> list[tuple[str, str]] | None:
         return None
     found: list[tuple[str, str]] = []
     for piece in _SPLIT.split(text):
-        match = _PAIR.match(piece.strip(" *_"))
+        match = _PAIR.match(piece.strip(" *_")) or _DASHED.match(piece.strip(" *_"))
+        if match is None and found and found[-1][0] in _LISTS and words(piece) <= 4:
+            found[-1] = (found[-1][0], f"{found[-1][1]}, {piece}")
+            continue
         field = field_of(match.group(1).strip(" *_")) if match else None
         if match is None or field is None:
             return None
@@ -173,6 +182,7 @@ def lone_label(line: str) -> str | None:
 def listed(value: str) -> tuple[str, ...]:
     """The items of a value: split at commas, slashes, bars, "and"."""
     value = re.sub(r"\s*\[\d+\]", "", value)
+    value = re.sub(r"[\s,]+(?:u\.?\s*a\.?|u\.?v\.?m\.?|usw\.?|etc\.?|et\s+al\.?|(?:and\s+)?(?:more|others)|y\s+otros|e\s+altri|など|ほか|등)\s*$", "", value)
     items = re.split(r"\s*[,;/|、，・·\n]\s*|\s+(?:and|und|et|y)\s+(?=[A-ZÀ-Þ])", value)
     return tuple(item for item in (re.sub(r"^(?:and|und|et|y|with)\s+", "", unquote(item)) for item in items) if item)
 

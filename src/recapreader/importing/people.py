@@ -24,7 +24,9 @@ _BEFORE_NAMES = (
 _STARS = re.compile(
     r"\b(?i:stars|starring|cast\s+(?:also\s+)?(?:includes|features)|cast\s+including"
     r"|lead\s+actors?|lead\s+actress(?:es)?"
-    r"|(?:played|portrayed|headlined)\s+by|in\s+the\s+lead\s+roles?|protagonizad[ao]\s+por"
+    r"|(?:film|movie|série|película|serie|series|cast)\s+(?:réunit|reúne|riunisce|brings\s+together)"
+    r"|protagonist[iae]s?\s+(?:del|della|de\s+la|de)\s+\w+\s+(?:sono|son|è|es)"
+    r"|(?:played|portrayed|headlined|voiced)\s+by|in\s+the\s+lead\s+roles?|protagonizad[ao]\s+por"
     r"|interpretat[oaie]\s+da|gespielt\s+von|verkörpert\s+von"
     r"|in\s+den\s+hauptrollen(?:\s+(?:sind|spielen|sehen\s+wir))?|(?:joué|incarné|interprété)e?s?\s+par"
     r"|interpretad[ao]s?\s+por)"
@@ -33,6 +35,13 @@ _STARS = re.compile(
 _PERHAPS_STARS = re.compile(rf"\b(?i:featuring|features|star|spielen|spielt|mit|avec|con){_BEFORE_NAMES}({_LIST})")
 _BEHIND_TITLE = re.compile(rf"[”\"’»“』],?\s+(mit|avec|con|with|starring|featuring)\s+({_LIST})")
 _WITH = re.compile(rf"\bwith\s+({_LIST})\s+in\s+(?:the\s+)?supporting\s+roles?")
+_THEY_STAR = re.compile(rf"({_LIST})\s+(?:co-?)?stars?\s+(?:in|as|opposite|together|alongside)\b")
+_SEES_PLAY = re.compile(rf"\b(?:sees|has|finds)\s+({NAME})\s+(?:play|star|portray)(?:ing)?\b")
+_PLAYS = re.compile(rf"({NAME})\s+(?:plays|portrays|voices|spielt|interpreta|joue|incarne)\s+(?:the\s+\w+\s+)?([A-ZÀ-Þ][\w’'-]+)")
+_MADE_OR_PLAYED = re.compile(
+    r"\b(?i:director|directed\s+by|author|writer|written\s+by|creator|novelist|producer|showrunner|regisseur(?:in)?|regie|réalisateur"
+    rf"|regista|director[a]?|stars?|starring|actors?|actress)\s+(?:{NAME}(?:,|\s+and)\s+)?{NAME}$"
+)
 _ACTOR_COMMON = re.compile(
     r"(?:(?<!the\s)(?<!original\s)\b(?:actors?|actress(?:es)?|guest\s+star)|[”\"’]\s+star)\s+"
     rf"({NAME})(?![\w’'-]|\s*\()"
@@ -50,7 +59,8 @@ _JAPANESE = re.compile(
 _JAPANESE_ALSO = re.compile(
     r"(?:^|。)\s*([\u30a0-\u30ff\u3400-\u9fff・々ー]{2,12}(?:[や、と][\u30a0-\u30ff\u3400-\u9fff・々ー]{2,12})*)(?:など|ら)?(?:も|が)出演"
 )
-_KOREAN = re.compile(r"(?:주연은?|출연은?)\s*[:：]?\s*([가-힣]{2,4}(?:\s*[,와과·]\s*[가-힣]{2,4})*)")
+_KOREAN = re.compile(r"(?:주연은?|출연은?)\s*[:：]?\s*([가-힣]{2,4}?(?:\s*[,와과·]\s*[가-힣]{2,4}?)*)"
+    r"(?=이다|입니다|이며|이고|이\s|가\s|은\s|는\s|등|[.,]|\s*$)")
 _NOT_NAMES = re.compile(
     r"\b(?:season|episode|series|part|chapter|film|movie|city|street|hotel|university|college"
     r"|school|police|department|prison|hospital|agency|bureau|war|club|bank|island|river|county"
@@ -84,7 +94,7 @@ def names_in(text: str) -> list[str]:
 def in_prose(text: str) -> list[Credit]:
     """Actors that a sentence about the work names, with "as" roles."""
     found: list[Credit] = []
-    sure = (_STARS, _WITH)
+    sure = (_STARS, _WITH, _THEY_STAR, _SEES_PLAY)
     for pattern in (*sure, _PERHAPS_STARS) if about_signs(text) >= 2 else sure:
         for match in pattern.finditer(text):
             if not _of_another_work(text, match):
@@ -99,8 +109,12 @@ def in_prose(text: str) -> list[Credit]:
     ]
     for pattern in (_JAPANESE, _JAPANESE_ALSO, _KOREAN):
         for match in pattern.finditer(text):
-            found += [Credit(name) for name in re.split(r"[、と,や・와과\s]+", match.group(1)) if plausible(name)]
+            found += [Credit(name) for name in _split_cjk(match.group(1)) if plausible(name)]
     return [Credit(_trimmed(credit.actor), credit.role) for credit in found]
+
+
+def _split_cjk(names: str) -> list[str]:
+    return [re.sub(r"^(?:共演|出演)(?:に|は|者は)?", "", name) for name in re.split(r"[、と,や・와과\s]+", names)]
 
 
 def _of_another_work(text: str, match: re.Match[str]) -> bool:
@@ -118,6 +132,9 @@ def in_leads(text: str) -> list[Credit]:
         full = re.search(rf"\b((?:{_WORD}\s+){{1,2}}{re.escape(match.group(1))})\b", text)
         if full and plausible(squeeze(full.group(1))):
             found.append(Credit(squeeze(full.group(1))))
+    for match in _PLAYS.finditer(text):
+        if plausible(squeeze(match.group(1))) and len(re.findall(rf"\b{re.escape(match.group(2))}\b", text)) > 1:
+            found.append(Credit(squeeze(match.group(1))))
     return found
 
 
@@ -144,6 +161,8 @@ def in_parentheses(text: str) -> list[Credit]:
         before, name = match.group(1), squeeze(match.group(2))
         first, last = name.split()[0], name.split()[-1]
         if not plausible(name) or first in outside_words or name in outside:
+            continue
+        if _MADE_OR_PLAYED.search(text[max(0, match.start() - 120) : match.end(1)]):
             continue
         if not _first_mention(text, match.start(1), before, last_used=last in outside_words):
             continue

@@ -136,9 +136,8 @@ def _drop_repeated_title(found: Tidied) -> None:
     kept = []
     for index, block in enumerate(found.blocks):
         top = not any(_is_prose(other.text) for other in found.blocks[: index + 1])
-        headline = (
-            top and index < _TOP and titles.has_keyword(block.text) and role_of(block.text) is not Role.PLOT
-        )
+        headline = top and index < _TOP and titles.has_keyword(block.text)
+        headline = headline and role_of(block.text) is not Role.PLOT and not labels.pairs(block.text)
         again = bare(block.text) == core and (top or not _heads_a_section(found.blocks, index))
         if core and (again or (headline and name and bare(titles.cut(block.text)) == name)):
             found.drop("the page's title", block.text)
