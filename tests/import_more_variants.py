@@ -272,7 +272,17 @@ Your email address will not be published. Required fields are marked *
     open=("counts its dead every night",),
     hidden=("she is one of them", "the lake still wants"),
     headings=("Who counts the dead?", "What does the number mean?"),
-    gone=("We use cookies", "Accept all", "Share on", "Enter your email", "Tags:", "Leave a Reply", "Your email address", "3 min read", "Skip to content"),
+    gone=(
+        "We use cookies",
+        "Accept all",
+        "Share on",
+        "Enter your email",
+        "Tags:",
+        "Leave a Reply",
+        "Your email address",
+        "3 min read",
+        "Skip to content",
+    ),
     genres=("folk horror",),
 )
 

@@ -256,7 +256,9 @@ Ben meets the editor in a bar and moves in within a week. The editor dies in the
 GIANT = Case(
     "one giant paragraph",
     "giant.txt",
-    "Mercy Road Movie Ending Explained\n\n" + "The judge was the driver all along. Hanna finds the coat in his chimney, and he locks the door behind her. " * 9 + "\n",
+    "Mercy Road Movie Ending Explained\n\n"
+    + "The judge was the driver all along. Hanna finds the coat in his chimney, and he locks the door behind her. " * 9
+    + "\n",
     title="Mercy Road",
     hidden=("the driver all along", "coat in his chimney"),
 )

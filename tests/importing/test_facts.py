@@ -146,7 +146,10 @@ def _draft(sentence: str) -> Draft:
 @pytest.mark.parametrize(
     ("sentence", "actors"),
     [
-        ("It stars Mina Doyle, Ola Stenberg with Bo Lindqvist in supporting roles.", ["Mina Doyle", "Ola Stenberg", "Bo Lindqvist"]),
+        (
+            "It stars Mina Doyle, Ola Stenberg with Bo Lindqvist in supporting roles.",
+            ["Mina Doyle", "Ola Stenberg", "Bo Lindqvist"],
+        ),
         ("Mina Doyle and Ola Stenberg star in this film about bakers.", ["Mina Doyle", "Ola Stenberg"]),
         ("Ada, played by Mina Doyle, bakes at night.", ["Mina Doyle"]),
         ("The film features Mina Doyle and Ola Stenberg in the lead roles.", ["Mina Doyle", "Ola Stenberg"]),

@@ -87,8 +87,10 @@ def split(blocks: list[Block], context: Context) -> Split:
     opened, rest, early = _judged(above, trust, context)
     if not rest and below and below[0].kind is Kind.HEADING and _SURE_BLURB.search(below[0].text):
         behind = _behind_safe_heading(below, context, warnings)
-        return replace(behind, open=(*opened, *behind.open)) if behind.open else Split(
-            tuple(opened), tuple(below), _reason(trust, opened=bool(opened), early=early), warnings
+        return (
+            replace(behind, open=(*opened, *behind.open))
+            if behind.open
+            else Split(tuple(opened), tuple(below), _reason(trust, opened=bool(opened), early=early), warnings)
         )
     reason = _reason(trust, opened=bool(opened), early=early)
     return Split(tuple(opened), (*rest, *below), reason, warnings)
@@ -196,7 +198,9 @@ def _warned(parts: list[str], paragraph: int) -> int:
     for index, part in enumerate(parts):
         outcome = judge.tells_outcome(part)
         about = judge.about_signs(part)
-        if is_warning_sentence(part) or (about and not (outcome and about < _SURELY_ABOUT and judge.names_strangers(part))):
+        if is_warning_sentence(part) or (
+            about and not (outcome and about < _SURELY_ABOUT and judge.names_strangers(part))
+        ):
             continue
         narrates = (judge.is_action(part) and (outcome or paragraph > 1)) or (outcome and judge.names_strangers(part))
         walks = judge.is_scene(part) and not judge.is_invitation(part) and not (ended and paragraph == 0)

@@ -62,8 +62,12 @@ _BLOCKS = frozenset(
         "template",
     ]
 )
-_ACTORS = frozenset("actor actress actors cast performer darsteller schauspieler acteur interprète intérprete attore 俳優 배우".split())
-_ROLES = frozenset("role roles character characters rolle figur rôle personnage personaje papel personaggio 役名 役柄 배역".split())
+_ACTORS = frozenset(
+    "actor actress actors cast performer darsteller schauspieler acteur interprète intérprete attore 俳優 배우".split()
+)
+_ROLES = frozenset(
+    "role roles character characters rolle figur rôle personnage personaje papel personaggio 役名 役柄 배역".split()
+)
 _SKIPPED = frozenset(
     [
         "script",
@@ -114,7 +118,9 @@ def _attribute(tree: LexborHTMLParser, selector: str, name: str) -> str:
 
 def _titles(tree: LexborHTMLParser) -> tuple[str, str]:
     """The page's title without the site's name, and that name."""
-    heading = tree.css_first("h1#firstHeading, article h1, main h1, h1.entry-title, h1.entry-header, .entry-title, h1.page-header__title")
+    heading = tree.css_first(
+        "h1#firstHeading, article h1, main h1, h1.entry-title, h1.entry-header, .entry-title, h1.page-header__title"
+    )
     shared = _attribute(tree, "meta[property='og:title'], meta[name='og:title']", "content")
     site = _attribute(tree, "meta[property='og:site_name'], meta[name='og:site_name']", "content")
     node = tree.css_first("title")
@@ -248,7 +254,6 @@ class _Reader:
             self._drop("table", node)
         else:
             self.walk(node)
-
 
     def _facts(self, rows: list[list[str]]) -> bool:
         """A table of labels and values: each row a line of facts."""

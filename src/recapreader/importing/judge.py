@@ -120,7 +120,9 @@ _BEGINNING = re.compile(
     re.IGNORECASE,
 )
 _LOGLINE = re.compile(r"\b(?:in\s+which|where|about|follow(?:s|ing)|starring)\b", re.IGNORECASE)
-_ROLE_AND_ACTOR = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)?\s*\([A-ZÀ-Þ][\w’'.-]+(?:\s+[A-ZÀ-Þ][\w’'.-]+)+\)")
+_ROLE_AND_ACTOR = re.compile(
+    r"\b[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)?\s*\([A-ZÀ-Þ][\w’'.-]+(?:\s+[A-ZÀ-Þ][\w’'.-]+)+\)"
+)
 _GERMAN = re.compile(
     r"\b(?:der|die|das|und|ist|einen?|einer?|einem|mit|auf|von|den|dem|sich|nicht|wir|euch|im|zu[mr]?|wird|für|aus|nach|bei"
     r"|diese[rsmn]?|des|auch|oder|aber|wenn|dass|hat|wurde|werden|kann|noch|nur|sie|ihre?[rsmn]?)\b",
@@ -265,7 +267,9 @@ def is_logline(sentence: str) -> bool:
     """Does it define the work and tell its beginning in the same breath, leads introduced with their actors?"""
     trade = is_definition(sentence) or about_signs(sentence) >= 2 or bool(re.search(r"\bfilms?\s+of\s+\d{4}", sentence))
     known = _ROLE_AND_ACTOR.sub("", sentence)
-    return trade and bool(_LOGLINE.search(sentence)) and verdict(sentence) is Verdict.ABOUT and not names_strangers(known)
+    return (
+        trade and bool(_LOGLINE.search(sentence)) and verdict(sentence) is Verdict.ABOUT and not names_strangers(known)
+    )
 
 
 def is_invitation(sentence: str) -> bool:

@@ -119,7 +119,9 @@ def _barred(text: str) -> list[tuple[str, str]] | None:
     """`2023 | R | 3h | 8.6`: values that need no labels, the title in front of them or not."""
     head, _, rest = text.rpartition(": ")
     pieces = re.split(r"\s*[|·•]\s*", rest)
-    kinds = [next((name for name, form in _FORMS if re.fullmatch(form, piece, re.IGNORECASE)), None) for piece in pieces]
+    kinds = [
+        next((name for name, form in _FORMS if re.fullmatch(form, piece, re.IGNORECASE)), None) for piece in pieces
+    ]
     if len(pieces) < 2 or words(head) > 10 or not {"year", "runtime"} & set(kinds) or kinds.count(None) > 1:
         return None
     return [(name, piece) for name, piece in zip(kinds, pieces, strict=True) if name is not None]
@@ -182,7 +184,11 @@ def lone_label(line: str) -> str | None:
 def listed(value: str) -> tuple[str, ...]:
     """The items of a value: split at commas, slashes, bars, "and"."""
     value = re.sub(r"\s*\[\d+\]", "", value)
-    value = re.sub(r"[\s,]+(?:u\.?\s*a\.?|u\.?v\.?m\.?|usw\.?|etc\.?|et\s+al\.?|(?:and\s+)?(?:more|others)|y\s+otros|e\s+altri|など|ほか|등)\s*$", "", value)
+    value = re.sub(
+        r"[\s,]+(?:u\.?\s*a\.?|u\.?v\.?m\.?|usw\.?|etc\.?|et\s+al\.?|(?:and\s+)?(?:more|others)|y\s+otros|e\s+altri|など|ほか|등)\s*$",
+        "",
+        value,
+    )
     items = re.split(r"\s*[,;/|、，・·\n]\s*|\s+(?:and|und|et|y)\s+(?=[A-ZÀ-Þ])", value)
     return tuple(item for item in (re.sub(r"^(?:and|und|et|y|with)\s+", "", unquote(item)) for item in items) if item)
 

@@ -61,9 +61,9 @@ def _plain_heading(blocks: list[Block], index: int) -> Block:
     if captions.is_credit(block.text) or furniture.reason_to_drop(block.text):
         return block
     rest = blocks[index + 1 :]
-    if not any(words(other.text) >= 8 or other.kind is Kind.LIST or _SENTENCE.search(other.text) for other in rest) and not furniture.begins_tail(
-        block.text
-    ):
+    if not any(
+        words(other.text) >= 8 or other.kind is Kind.LIST or _SENTENCE.search(other.text) for other in rest
+    ) and not furniture.begins_tail(block.text):
         return block
     return replace(block, kind=Kind.HEADING)
 
@@ -84,7 +84,9 @@ def _numbered(blocks: list[Block]) -> list[Block]:
     counted = {
         index: int(match.group(1))
         for index, block in enumerate(blocks)
-        if block.kind in {Kind.TEXT, Kind.HEADING} and words(block.text) <= 14 and (match := _NUMBERED.match(block.text))
+        if block.kind in {Kind.TEXT, Kind.HEADING}
+        and words(block.text) <= 14
+        and (match := _NUMBERED.match(block.text))
     }
     numbers = list(counted.values())
     steps = {second - first for first, second in pairwise(numbers)}

@@ -37,7 +37,9 @@ _BEHIND_TITLE = re.compile(rf"[”\"’»“』],?\s+(mit|avec|con|with|starring
 _WITH = re.compile(rf"\bwith\s+({_LIST})\s+in\s+(?:the\s+)?supporting\s+roles?")
 _THEY_STAR = re.compile(rf"({_LIST})\s+(?:co-?)?stars?\s+(?:in|as|opposite|together|alongside)\b")
 _SEES_PLAY = re.compile(rf"\b(?:sees|has|finds)\s+({NAME})\s+(?:play|star|portray)(?:ing)?\b")
-_PLAYS = re.compile(rf"({NAME})\s+(?:plays|portrays|voices|spielt|interpreta|joue|incarne)\s+(?:the\s+\w+\s+)?([A-ZÀ-Þ][\w’'-]+)")
+_PLAYS = re.compile(
+    rf"({NAME})\s+(?:plays|portrays|voices|spielt|interpreta|joue|incarne)\s+(?:the\s+\w+\s+)?([A-ZÀ-Þ][\w’'-]+)"
+)
 _MADE_OR_PLAYED = re.compile(
     r"\b(?i:director|directed\s+by|author|writer|written\s+by|creator|novelist|producer|showrunner|regisseur(?:in)?|regie|réalisateur"
     rf"|regista|director[a]?|stars?|starring|actors?|actress)\s+(?:{NAME}(?:,|\s+and)\s+)?{NAME}$"
@@ -59,8 +61,10 @@ _JAPANESE = re.compile(
 _JAPANESE_ALSO = re.compile(
     r"(?:^|。)\s*([\u30a0-\u30ff\u3400-\u9fff・々ー]{2,12}(?:[や、と][\u30a0-\u30ff\u3400-\u9fff・々ー]{2,12})*)(?:など|ら)?(?:も|が)出演"
 )
-_KOREAN = re.compile(r"(?:주연은?|출연은?)\s*[:：]?\s*([가-힣]{2,4}?(?:\s*[,와과·]\s*[가-힣]{2,4}?)*)"
-    r"(?=이다|입니다|이며|이고|이\s|가\s|은\s|는\s|등|[.,]|\s*$)")
+_KOREAN = re.compile(
+    r"(?:주연은?|출연은?)\s*[:：]?\s*([가-힣]{2,4}?(?:\s*[,와과·]\s*[가-힣]{2,4}?)*)"
+    r"(?=이다|입니다|이며|이고|이\s|가\s|은\s|는\s|등|[.,]|\s*$)"
+)
 _NOT_NAMES = re.compile(
     r"\b(?:season|episode|series|part|chapter|film|movie|city|street|hotel|university|college"
     r"|school|police|department|prison|hospital|agency|bureau|war|club|bank|island|river|county"

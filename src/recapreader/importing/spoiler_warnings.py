@@ -69,7 +69,10 @@ _SERVING = re.compile(
     r"|\bsigue\s+leyendo|\bproseguire",
     re.IGNORECASE,
 )
-_TOLD_HERE = re.compile(r"(?:と|・|&|\band\b)\s*(?:ネタバレ|spoilers?)\W*$|ネタバレ(?:と|・|解説|考察|感想|あらすじ)|spoilers?\s+(?:and|&)\b", re.IGNORECASE)
+_TOLD_HERE = re.compile(
+    r"(?:と|・|&|\band\b)\s*(?:ネタバレ|spoilers?)\W*$|ネタバレ(?:と|・|解説|考察|感想|あらすじ)|spoilers?\s+(?:and|&)\b",
+    re.IGNORECASE,
+)
 _REPEATED = re.compile(r"\b(?:again|(?:some|even|a\s+few|many|yet)\s+more|further|additional|another)\b", re.IGNORECASE)
 _LONGEST = 60
 

@@ -137,7 +137,12 @@ def _cut(page_title: str, body: str) -> str:
     if named != line and line.startswith(named) and not (_QUESTION.search(named) or has_keyword(named)):
         return _tidy(named, body)
     line = re.sub(r"\*([^*\s][^*]*?)\*", r"\1", line)
-    line = re.sub(r"\s*[(\[](?:netflix|hbo(?:\s+max)?|hulu|disney\+?|prime(?:\s+video)?|amazon|apple\s+tv\+?)[)\]]", "", line, flags=re.IGNORECASE)
+    line = re.sub(
+        r"\s*[(\[](?:netflix|hbo(?:\s+max)?|hulu|disney\+?|prime(?:\s+video)?|amazon|apple\s+tv\+?)[)\]]",
+        "",
+        line,
+        flags=re.IGNORECASE,
+    )
     line = _before_question(line)
     yeared = YEARED.match(line)
     if yeared and not _QUESTION.search(yeared.group(1)):
@@ -225,7 +230,10 @@ def _chosen(head: str, body: str, *, after_colon: bool) -> str:
 
 def _tail_of(head: str, body: str) -> str:
     """Of "5 Things Left Open By The X" the name that the text knows; the head itself where it knows none."""
-    tails = [head[match.end() :] for match in re.finditer(r"\b(?:by|of|in|from|about|on|with|behind|von|de|di)\s+", head, re.IGNORECASE)]
+    tails = [
+        head[match.end() :]
+        for match in re.finditer(r"\b(?:by|of|in|from|about|on|with|behind|von|de|di)\s+", head, re.IGNORECASE)
+    ]
     counted = bool(re.match(r"\d+\s", head)) or words(head) > 5
     return next((tail for tail in tails if counted and tail[:1].isupper() and mentions(tail, body)), head)
 
@@ -261,7 +269,9 @@ def mentions(name: str, body: str) -> int:
 def _tidy(name: str, body: str) -> str:
     name = unquote(strip_disambiguator(unquote(name)))
     name = re.sub(r"\s*[(\[](?:\d{4}|[A-Z]{2,5})[)\]]$", "", name)
-    name = re.sub(r"\s*[,:–—-]\s*(?:the|das|der|die|le|la|les|el|il|lo|l['’]|un|una|et|und|and)$", "", name, flags=re.IGNORECASE)
+    name = re.sub(
+        r"\s*[,:–—-]\s*(?:the|das|der|die|le|la|les|el|il|lo|l['’]|un|una|et|und|and)$", "", name, flags=re.IGNORECASE
+    )
     written = re.match(r"(.+?)\s+(?:by|von|par|por|di)\s+(?:[A-ZÀ-Þ][\w.’'-]+\s*){2,4}$", name)
     name = written.group(1) if written and mentions(written.group(1), body) else name
     name = re.sub(r"[’']s$", "", name) if mentions(name[:-2], body) and not mentions(name, body) else name
@@ -291,12 +301,18 @@ def defined(sentence: str) -> str:
     match = _DEFINED.match(sentence.strip())
     if not match:
         return ""
-    name = unquote(re.sub(r"^(?:sortie?|in|en|im|released|né)\b[^,]{0,30},\s+", "", match.group(1), flags=re.IGNORECASE))
-    if words(name) > 9 or _POINTING.search(name) or re.match(
-        r"(?:this|the\s+(?:film|movie|series|show|story|book|novel|episode|season)|it|he|she|they"
-        r"|there|here|in|on|at|after|when|while)\b",
-        name,
-        re.IGNORECASE,
+    name = unquote(
+        re.sub(r"^(?:sortie?|in|en|im|released|né)\b[^,]{0,30},\s+", "", match.group(1), flags=re.IGNORECASE)
+    )
+    if (
+        words(name) > 9
+        or _POINTING.search(name)
+        or re.match(
+            r"(?:this|the\s+(?:film|movie|series|show|story|book|novel|episode|season)|it|he|she|they"
+            r"|there|here|in|on|at|after|when|while)\b",
+            name,
+            re.IGNORECASE,
+        )
     ):
         return ""
     return name
@@ -314,7 +330,8 @@ _NAMED_WITHIN = re.compile(
     r"(?=(?:['’]s)?\s+(?i:ending|finale|movie|film|season|series|episode|erklärt|explained)\b|\s*[?:,]|\s*$))"
 )
 _POINTING = re.compile(
-    r"\b(?:this|these|diese[rsmn]?|unsere[rsmn]?|cette|ce|notre|est[ae]|nuestr[ao]|quest[ao]|nostr[ao])\b", re.IGNORECASE
+    r"\b(?:this|these|diese[rsmn]?|unsere[rsmn]?|cette|ce|notre|est[ae]|nuestr[ao]|quest[ao]|nostr[ao])\b",
+    re.IGNORECASE,
 )
 
 
