@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - lists of lines
 """What stands on pages beside the article goes, and lines that only resemble it stay; headings in bare text are found."""
 
 import pytest

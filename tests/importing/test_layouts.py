@@ -14,6 +14,7 @@ from import_layouts import Case
 from recapreader.importing import compose, recap_file, sources, tidy
 from recapreader.importing.model import Article, Kind
 from recapreader.importing.spoiler_warnings import is_warning_block
+from recapreader.importing.tidied import Tidied
 
 CASES = (*import_layouts.CASES, *import_variants.CASES, *import_more_variants.CASES)
 HARDER = ["warnings", "headings", "title", "warnings headings", "warnings headings title"]
@@ -25,7 +26,7 @@ def test_fewer_signs_never_open_more(case: Case, without: str, tmp_path: Path, m
     """The same article without its warnings, headings or title: what is hidden stays hidden."""
     tidy_fully = tidy.tidy
 
-    def tidy_less(article: Article) -> tidy.Tidied:
+    def tidy_less(article: Article) -> Tidied:
         found = tidy_fully(replace(article, page_title="") if "title" in without else article)
         found.page_title = "" if "title" in without else found.page_title
         if "headings" in without:

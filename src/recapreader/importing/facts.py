@@ -7,7 +7,7 @@ from recapreader.importing import dates, episodes, kinds, labels, language, peop
 from recapreader.importing.judge import about_signs
 from recapreader.importing.model import Article, Block, Credit, Episode, Facts, Kind, Layout, Link
 from recapreader.importing.plain import bare, sentences, unquote, words
-from recapreader.importing.tidy import Tidied
+from recapreader.importing.tidied import Tidied
 
 _SITES = frozenset(
     [

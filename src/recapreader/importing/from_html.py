@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from recapreader.importing import labels, people
+from recapreader.importing import html_tables, people
 from recapreader.importing.html_data import episode_rows, infobox, stated_facts
 from recapreader.importing.html_inline import Inline
 from recapreader.importing.html_main import main_node, strip_chrome
 from recapreader.importing.model import Article, Block, Credit, Dropped, Kind, Layout
-from recapreader.importing.plain import bare, clean, squeeze
+from recapreader.importing.plain import clean, squeeze
 
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _CAPTIONS = re.compile(
@@ -61,12 +61,6 @@ _BLOCKS = frozenset(
         "fieldset",
         "template",
     ]
-)
-_ACTORS = frozenset(
-    "actor actress actors cast performer darsteller schauspieler acteur interprète intérprete attore 俳優 배우".split()
-)
-_ROLES = frozenset(
-    "role roles character characters rolle figur rôle personnage personaje papel personaggio 役名 役柄 배역".split()
 )
 _SKIPPED = frozenset(
     [
@@ -247,39 +241,17 @@ class _Reader:
 
     def _table(self, node: LexborNode) -> None:
         cells = node.css("td, th")
-        rows = [[squeeze(clean(cell.text(separator=" "))) for cell in row.css("td, th")] for row in node.css("tr")]
-        if self._facts(rows) or self._cast(rows):
+        rows = html_tables.cells(node)
+        lines, played = html_tables.facts(rows), html_tables.cast(rows)
+        if lines or played:
+            self.credits += played
+            self.blocks += [Block(Kind.TEXT, line) for line in lines]
+            self._drop("table", node)
             return
         if len(cells) > 3 and not node.css_first("table"):
             self._drop("table", node)
         else:
             self.walk(node)
-
-    def _facts(self, rows: list[list[str]]) -> bool:
-        """A table of labels and values: each row a line of facts."""
-        lines = [f"{row[0].rstrip(':')}: {row[1]}" for row in rows if len(row) == 2]
-        known = [line for line in lines if labels.pairs(line) is not None]
-        if not known or len(known) * 2 < len(rows):
-            return False
-        for line in lines:
-            if line in known:
-                self._add(Block(Kind.TEXT, line))
-            else:
-                self.dropped.append(Dropped("table", line))
-        return True
-
-    def _cast(self, rows: list[list[str]]) -> bool:
-        """A table whose head names actors and roles."""
-        head = [bare(cell) for cell in rows[0]] if rows else []
-        actors = next((index for index, cell in enumerate(head) if cell in _ACTORS), None)
-        if actors is None or len(rows) < 2:
-            return False
-        roles = next((index for index, cell in enumerate(head) if cell in _ROLES), None)
-        for row in rows[1:]:
-            if len(row) == len(head):
-                self.credits.append(Credit(row[actors], row[roles] if roles is not None else ""))
-            self.dropped.append(Dropped("cast list", " ".join(row)))
-        return True
 
 
 def _children(node: LexborNode) -> Iterator[LexborNode]:

@@ -16,8 +16,9 @@ LABELS: dict[str, str] = {
         "runtime": "runtime|running time|length|duration|run time|laufzeit|länge|dauer|durée|duración|durata"
         "|上映時間|時間|상영 시간|상영시간|러닝타임",
         "genres": "genre|genres|género|géneros|genere|generi|ジャンル|장르",
-        "cast": "cast|mit|con|cast principale|reparto principal|hauptrollen|in den hauptrollen|movie cast|film cast|voice cast"
-        "|voices|protagonistas|protagonisti|attori|acteurs principaux|guest stars|stars|starring|actors|main cast|besetzung|darsteller|hauptdarsteller|avec|acteurs"
+        "cast": "cast|mit|con|cast principale|reparto principal|hauptrollen|in den hauptrollen|movie cast"
+        "|film cast|voice cast|voices|protagonistas|protagonisti|attori|acteurs principaux|guest stars"
+        "|stars|starring|actors|main cast|besetzung|darsteller|hauptdarsteller|avec|acteurs"
         "|distribution|reparto|actores|interpreti|出演|出演者|キャスト|出演 声|출연|출연진|the cast",
         "director": "director|directors|directed by|director s|regie|regisseur|réalisation|réalisateur"
         "|réalisatrice|réalisé par|dirección|dirigida por|regia|regista|監督|감독|연출",

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable
 
-from recapreader.importing import labels, titles
+from recapreader.importing import labels, named_in_text, titles
 from recapreader.importing.model import Article, Block, Kind, Layout
 from recapreader.importing.plain import CJK, bare, sentences, squeeze, unquote, words
-from recapreader.importing.tidy import Tidied
+from recapreader.importing.tidied import Tidied
 
 _OF_A_WORK = frozenset(["year", "released", "director", "runtime", "length", "genre", "genres", "cast", "starring"])
 _SURE = frozenset(["showname", "show", "tv show", "show_name", "season name", "season_name"])
@@ -51,7 +51,9 @@ def find_title(article: Article, found: Tidied, given: str, source_name: str) ->
             return (titles.cut(name, body) or name) if key.startswith("season") else name
     if article.layout is Layout.ENCYCLOPEDIA and fields.get("title"):
         return titles.strip_disambiguator(unquote(fields["title"][0]))
-    heading = titles.in_headings([found.page_title, *(block.text for block in found.blocks if words(block.text) <= 16)])
+    heading = named_in_text.in_headings(
+        [found.page_title, *(block.text for block in found.blocks if words(block.text) <= 16)]
+    )
     candidate = titles.cut(found.page_title, body) if found.page_title else ""
     if not candidate and heading:
         candidate = heading[0]
@@ -65,7 +67,7 @@ def find_title(article: Article, found: Tidied, given: str, source_name: str) ->
     names = [name for block in found.blocks[:6] for name in (*block.names, *titles.quoted(block.text))]
     if not candidate:
         return _from_name(source_name)
-    return titles.as_written(titles.fuller(candidate, names), "\n".join(block.text for block in prose))
+    return named_in_text.as_written(named_in_text.fuller(candidate, names), "\n".join(block.text for block in prose))
 
 
 def _naming_keys(article: Article) -> tuple[str, ...]:
@@ -87,11 +89,11 @@ def _from_opening(opening: Iterable[Block], body: str) -> str:
     blocks = list(opening)
     for block in blocks[:3]:
         for sentence in sentences(block.text)[:3]:
-            name = titles.defined(sentence) or titles.asked_for(sentence)
+            name = named_in_text.defined(sentence) or named_in_text.asked_for(sentence)
             if name:
                 return name
     for block in blocks:
-        name = titles.named_in(block.text, block.names, body)
+        name = named_in_text.named_in(block.text, block.names, body)
         if name:
             return name
     return ""

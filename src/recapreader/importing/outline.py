@@ -69,7 +69,7 @@ def _plain_heading(blocks: list[Block], index: int) -> Block:
 
 
 def _unglued(block: Block) -> list[Block]:
-    """A heading that lost its line break: a question, or a phrase of an ending's heading, and no space before the text."""
+    """A heading that lost its line break: a question or an ending's phrase, and no space before the text."""
     match = _GLUED.match(block.text) if block.kind is Kind.TEXT else None
     if not match or words(match.group(1)) > 12 or words(match.group(2)) < 8:
         return [block]

@@ -136,10 +136,13 @@ def in_leads(text: str) -> list[Credit]:
         full = re.search(rf"\b((?:{_WORD}\s+){{1,2}}{re.escape(match.group(1))})\b", text)
         if full and plausible(squeeze(full.group(1))):
             found.append(Credit(squeeze(full.group(1))))
-    for match in _PLAYS.finditer(text):
-        if plausible(squeeze(match.group(1))) and len(re.findall(rf"\b{re.escape(match.group(2))}\b", text)) > 1:
-            found.append(Credit(squeeze(match.group(1))))
+    named = [(squeeze(match.group(1)), match.group(2)) for match in _PLAYS.finditer(text)]
+    found += [Credit(name) for name, role in named if plausible(name) and _comes_again(role, text)]
     return found
+
+
+def _comes_again(role: str, text: str) -> bool:
+    return len(re.findall(rf"\b{re.escape(role)}\b", text)) > 1
 
 
 def _credits(text: str) -> list[Credit]:
@@ -205,7 +208,7 @@ def _entry(text: str) -> Credit | None:
 
 def _cjk_entry(text: str) -> Credit | None:
     """Here the role stands first, unless a mark for "role" says otherwise."""
-    first, mark, second = (part.strip() for part in re.match(r"([^-:：–—]*)([-:：–—]?)(.*)$", text, re.DOTALL).groups())
+    first, mark, second = map(str.strip, re.split(r"([-:：–—]|$)", text, maxsplit=1))
     if not mark:
         return Credit(first)
     if re.search(r"[役역]\W*$", second):

@@ -4,7 +4,7 @@ A page's title often asks the question that spoils: nothing of it but the work's
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from recapreader.importing.headings import title_case_share
 from recapreader.importing.plain import bare, squeeze, unquote, words
@@ -56,7 +56,7 @@ _AFTER_OF = re.compile(
     r"\b(?:of|von|de|di|del|dello|della|du|zu)\s+(?:la\s+(?:serie|película|série)\s+"
     r"|der\s+serie\s+|(?:the\s+)?(?:film|movie)\s+)?([A-ZÀ-Þ][^:–—|,?!]{0,60})"
 )
-_QUESTION = re.compile(
+QUESTION = re.compile(
     r"^(?:what|who|why|how|where|when|which|does|did|do|is|are|was|will|can|here|the\s+end"
     r"|everything|all|was|wer|wie|warum|pourquoi|qui|que|comment|cómo|por\s+qué|quién|chi|come"
     r"|perché)\b|[?？!]",
@@ -68,14 +68,6 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE_ONLY = re.compile(r"^(?:the|an?|das|der|die|la|le|les|el|il|full|complete)$", re.IGNORECASE)
-_DEFINED = re.compile(
-    r"^[“\"‘'*_«„『「]*([A-Z0-9À-Þ一-龯ぁ-んァ-ヶ가-힣][^.!?\n()]{0,70}?)[”\"’'*_»』」]*\s*(?:\([^()]{2,80}\)\s*)?,?(?:\s+(?:is|was|are|ist|war|est|es|è)\s+|\s*(?:とは|は|은|는)\s*)(?:an?|the|eine?|der|die|das|une?|una?|il|la|el|le|、)?\s*[^.!?]{0,140}?"
-    r"(?:film|movie|series|sitcom|novel|book|play|video\s+game|thriller|drama|comedy|show|episode"
-    r"|serie|roman|miniseries|horror|película|romanzo|映画|ドラマ|小説|アニメ|영화|드라마|소설)",
-    re.IGNORECASE,
-)
-
-
 _TELLS = re.compile(
     r"\b(?:dies|died|kills|killed|murders|murdered|is\s+dead|betrays?|betrayed|reveals?|revealed"
     r"|survives|escapes|marries|turns\s+out|is\s+the\s+(?:killer|murderer)|stirbt|tötet|meurt|tue"
@@ -126,15 +118,15 @@ def _within(line: str, body: str) -> str:
 
 def _before_question(line: str) -> str:
     """Of "X (Netflix): what does the end mean?" what stands before the colon."""
-    head, colon, tail = (part.strip() for part in re.match(r"([^:：|]*)([:：|]?)(.*)$", line, re.DOTALL).groups())
-    asks = bool(colon) and tail.endswith(("?", "？")) and bool(_QUESTION.search(tail))
-    return head if asks and 1 <= words(head) <= 10 and not _QUESTION.search(head) else line
+    head, colon, tail = map(str.strip, re.split(r"([:：|]|$)", line, maxsplit=1))
+    asks = bool(colon) and tail.endswith(("?", "？")) and bool(QUESTION.search(tail))
+    return head if asks and 1 <= words(head) <= 10 and not QUESTION.search(head) else line
 
 
 def _cut(page_title: str, body: str) -> str:
     line = _SYMBOLS.sub("", squeeze(page_title)).strip("*_ ")
     named = strip_disambiguator(line)
-    if named != line and line.startswith(named) and not (_QUESTION.search(named) or has_keyword(named)):
+    if named != line and line.startswith(named) and not (QUESTION.search(named) or has_keyword(named)):
         return _tidy(named, body)
     line = re.sub(r"\*([^*\s][^*]*?)\*", r"\1", line)
     line = re.sub(
@@ -145,7 +137,7 @@ def _cut(page_title: str, body: str) -> str:
     )
     line = _before_question(line)
     yeared = YEARED.match(line)
-    if yeared and not _QUESTION.search(yeared.group(1)):
+    if yeared and not QUESTION.search(yeared.group(1)):
         return _tidy(yeared.group(1), body)
     previous = ""
     while previous != line:
@@ -183,14 +175,14 @@ def _without_keyword(line: str, names: Sequence[str], body: str, *, prefixed: bo
         if introduced or mentions(name, body):
             return _tidy(name, body)
     head = unquote(re.split(r"\s*[:|：]\s*|\s+[–—-]\s+", line)[0])
-    if prefixed and head and not _QUESTION.search(head):
+    if prefixed and head and not QUESTION.search(head):
         return _tidy(head, body)
     return _leading(line, body)
 
 
 def _could_be_title(head: str, body: str) -> bool:
     """A headline's part in front of its keyword, unless it is a question, an article or a sentence."""
-    if not re.search(r"\w", head) or _QUESTION.search(head) or _ARTICLE_ONLY.match(head) or words(head) > 12:
+    if not re.search(r"\w", head) or QUESTION.search(head) or _ARTICLE_ONLY.match(head) or words(head) > 12:
         return False
     return words(head) <= 3 or title_case_share(head) >= 0.5 or mentions(head, body) > 0 or not head[:1].isascii()
 
@@ -198,12 +190,12 @@ def _could_be_title(head: str, body: str) -> bool:
 def _leading(line: str, body: str) -> str:
     """What a headline begins with (before a colon, a dash or its verb), if the text uses it as a name."""
     parts = line.split(": ")
-    whole = len(parts) == 2 and words(line) <= 7 and title_case_share(line) == 1.0 and not _QUESTION.search(line)
+    whole = len(parts) == 2 and words(line) <= 7 and title_case_share(line) == 1.0 and not QUESTION.search(line)
     if whole and all(mentions(part, body) for part in parts):
         return _tidy(line, body)
     first = unquote(re.split(r"\s*[:|：]\s*|\s+[–—-]\s+", line)[0])
     for name in (first, unquote(_VERB.split(first)[0])):
-        named = 1 <= words(name) <= 6 and title_case_share(name) >= 0.6 and not _QUESTION.search(name)
+        named = 1 <= words(name) <= 6 and title_case_share(name) >= 0.6 and not QUESTION.search(name)
         if named and mentions(name, body):
             return _tidy(name, body)
     return ""
@@ -236,14 +228,6 @@ def _tail_of(head: str, body: str) -> str:
     ]
     counted = bool(re.match(r"\d+\s", head)) or words(head) > 5
     return next((tail for tail in tails if counted and tail[:1].isupper() and mentions(tail, body)), head)
-
-
-def as_written(title: str, text: str) -> str:
-    """A title in capitals as the text spells it."""
-    if not title.isupper():
-        return title
-    found = re.findall(rf"(?<!\w){re.escape(title)}(?!\w)", text, re.IGNORECASE)
-    return next((name for name in found if not name.isupper() and name[:1].isupper()), title)
 
 
 def _without_article(name: str, body: str) -> str:
@@ -284,95 +268,8 @@ def _tidy(name: str, body: str) -> str:
     return unquote(_without_column(_without_article(name, body), body))
 
 
-def in_headings(headings: Iterable[str]) -> tuple[str, int] | None:
-    """`X (YEAR)` at the head of a heading: the surest title and year there are."""
-    for heading in headings:
-        match = YEARED.match(heading.strip(" *_"))
-        if match and not _QUESTION.search(match.group(1)) and words(match.group(1)) <= 10:
-            return unquote(match.group(1)), int(match.group(2))
-    return None
-
-
-def defined(sentence: str) -> str:
-    """The subject of "X is a 2002 thriller film", or nothing."""
-    part = _PART_OF.match(sentence.strip())
-    if part:
-        return unquote(part.group(1))
-    match = _DEFINED.match(sentence.strip())
-    if not match:
-        return ""
-    name = unquote(
-        re.sub(r"^(?:sortie?|in|en|im|released|né)\b[^,]{0,30},\s+", "", match.group(1), flags=re.IGNORECASE)
-    )
-    if (
-        words(name) > 9
-        or _POINTING.search(name)
-        or re.match(
-            r"(?:this|the\s+(?:film|movie|series|show|story|book|novel|episode|season)|it|he|she|they"
-            r"|there|here|in|on|at|after|when|while)\b",
-            name,
-            re.IGNORECASE,
-        )
-    ):
-        return ""
-    return name
-
-
-_PART_OF = re.compile(
-    r"^(?:The\s+\w+(?:\s+and\s+\w+)?\s+season|[“\"][^”\"]{1,60}[”\"]\s+is\s+the\s+[^.]{0,60}?\bepisode)\s+of\s+"
-    r"(?:the\s+\w+\s+season\s+of\s+)?(?:(?:the\s+)?(?:[\w-]+\s+){0,6}?(?:series|sitcom|show|drama|anime|miniseries)\s+)?"
-    r"((?:[A-Z0-9][\w’':&-]*|of|the|and|in|a)(?:\s+(?:[A-Z0-9][\w’':&-]*|of|the|and|in|a|to|for))*)"
-    r"(?=\s+(?:premiered|is|was|aired|began|debuted|consist\w*|has|had|were|ran|started|concluded|follows|stars)\b|[,.])"
-)
 _NAMED_WITHIN = re.compile(
     r"(?=\b(?i:in|of|on|by|about|that|the|how|from|von|zu|de|di|du|del)\s+[‘“\"']?"
     r"([A-ZÀ-Þ][\w’'-]*(?:\s+(?:[A-ZÀ-Þ0-9][\w’'&-]*|of|the|and|in|a|to|der|die|das|und|de|la))*?)[’”\"']?"
     r"(?=(?:['’]s)?\s+(?i:ending|finale|movie|film|season|series|episode|erklärt|explained)\b|\s*[?:,]|\s*$))"
 )
-_POINTING = re.compile(
-    r"\b(?:this|these|diese[rsmn]?|unsere[rsmn]?|cette|ce|notre|est[ae]|nuestr[ao]|quest[ao]|nostr[ao])\b",
-    re.IGNORECASE,
-)
-
-
-def asked_for(sentence: str) -> str:
-    """The work that a call to readers names: "Haven't seen X yet?"."""
-    match = re.search(r"\b(?:seen|watched|read)\s+[“\"‘']?([A-Z][\w’':& -]{1,50}?)[”\"’']?\s+yet\s*\?", sentence)
-    name = unquote(match.group(1)) if match else ""
-    return name if title_case_share(name) == 1.0 and words(name) <= 8 else ""
-
-
-def named_in(text: str, names: Sequence[str], body: str) -> str:
-    """A quoted or emphasised name beside a word such as "film" in an opening paragraph."""
-    kinds = (
-        r"(?:film|movie|series|show|novel|book|thriller|drama|titled|called|entitled|summary|recap|of"
-        r"|película|serie|romanzo|roman|for)"
-    )
-    for name in [*quoted(text), *names]:
-        clean = unquote(name)
-        if not 1 <= words(clean) <= 9 or not clean[:1].isupper():
-            continue
-        around = re.search(
-            rf"(?:{kinds}|[’']s)\W+(?:\w+\W+){{0,2}}?[\W_]*{re.escape(clean)}|{re.escape(clean)}[\W_]*(?:is"
-            r"|was|,)\W+(?:an?|the)\b",
-            text,
-            re.IGNORECASE,
-        )
-        if around or mentions(clean, body) >= 3:
-            return clean
-    return ""
-
-
-def fuller(title: str, names: Iterable[str]) -> str:
-    """A longer name in the text that begins with the title: headlines shorten."""
-    core = bare(title)
-    for name in names:
-        long = unquote(name)
-        if (
-            bare(long).startswith(core + " ")
-            and words(core) >= 2
-            and words(long) <= 10
-            and re.match(r"(?:and|&|or|of|in|und|et|y|e)\b", bare(long)[len(core) + 1 :])
-        ):
-            return long
-    return title
