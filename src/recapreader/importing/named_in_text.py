@@ -19,6 +19,13 @@ _PART_OF = re.compile(
     r"((?:[A-Z0-9][\w’':&-]*|of|the|and|in|a)(?:\s+(?:[A-Z0-9][\w’':&-]*|of|the|and|in|a|to|for))*)"
     r"(?=\s+(?:premiered|is|was|aired|began|debuted|consist\w*|has|had|were|ran|started|concluded|follows|stars)\b|[,.])"
 )
+_OF_A_PLATFORM = re.compile(r"^(?:the\s+)?(?:netflix|hbo|hulu|amazon|apple\s+tv\+|disney\+)['’]s\s+", re.IGNORECASE)
+_LEADING_CLAUSE = re.compile(r"^(?:sortie?|in|en|im|released|né)\b[^,]{0,30},\s+", re.IGNORECASE)
+_NO_NAME = re.compile(
+    r"(?:the\s+(?:film|movie|series|show|story|book|novel|episode|season)|it|he|she|they|this|that|these|you|we|i|one|what"
+    r"|who|there|here|in|on|at|after|when|while|because|although|since|if|but|and)\b",
+    re.IGNORECASE,
+)
 _POINTING = re.compile(
     r"\b(?:this|these|diese[rsmn]?|unsere[rsmn]?|cette|ce|notre|est[ae]|nuestr[ao]|quest[ao]|nostr[ao])\b",
     re.IGNORECASE,
@@ -50,21 +57,10 @@ def defined(sentence: str) -> str:
     match = _DEFINED.match(sentence.strip())
     if not match:
         return ""
-    name = unquote(
-        re.sub(r"^(?:sortie?|in|en|im|released|né)\b[^,]{0,30},\s+", "", match.group(1), flags=re.IGNORECASE)
-    )
-    if (
-        words(name) > 9
-        or _POINTING.search(name)
-        or re.match(
-            r"(?:this|the\s+(?:film|movie|series|show|story|book|novel|episode|season)|it|he|she|they"
-            r"|there|here|in|on|at|after|when|while)\b",
-            name,
-            re.IGNORECASE,
-        )
-    ):
-        return ""
-    return name
+    name = unquote(_OF_A_PLATFORM.sub("", unquote(_LEADING_CLAUSE.sub("", match.group(1)))))
+    english = re.match(r"[”\"’'*_»]*\s*(?:\([^()]*\)\s*)?,?\s+(?:is|was|are)\b", sentence.strip()[match.end(1) :])
+    named = not english or title_case_share(name) == 1.0
+    return "" if words(name) > 9 or not named or _POINTING.search(name) or _NO_NAME.match(name) else name
 
 
 def asked_for(sentence: str) -> str:
@@ -81,8 +77,8 @@ def named_in(text: str, names: Sequence[str], body: str) -> str:
         r"|película|serie|romanzo|roman|for)"
     )
     for name in [*quoted(text), *names]:
-        clean = unquote(name)
-        if not 1 <= words(clean) <= 9 or not clean[:1].isupper():
+        clean = unquote(_OF_A_PLATFORM.sub("", unquote(name)))
+        if not 1 <= words(clean) <= 9 or not clean[:1].isupper() or _NO_NAME.fullmatch(clean):
             continue
         around = re.search(
             rf"(?:{kinds}|[’']s)\W+(?:\w+\W+){{0,2}}?[\W_]*{re.escape(clean)}|{re.escape(clean)}[\W_]*(?:is"

@@ -47,8 +47,8 @@ def _mark(blocks: list[Block], layout: Layout) -> list[Block]:
     split = _split_run_ins(marked, _RUN_IN, 2)
     if bold or len(split) > len(marked):
         return split
-    lines = [_plain_heading(blocks, index) for index in range(len(blocks))]
-    return lines if sum(block.kind is Kind.HEADING for block in lines) >= 2 else marked
+    lines = _numbered([_plain_heading(blocks, index) for index in range(len(blocks))])
+    return _split_run_ins(lines, _PLAIN_RUN_IN, 3)
 
 
 def _plain_heading(blocks: list[Block], index: int) -> Block:
