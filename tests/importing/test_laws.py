@@ -210,6 +210,12 @@ def test_the_digest_knows_a_change() -> None:
         ("A" * 60_000, "a.txt"),
         ("(" * 60_000, "a.txt"),
         ("It stars " + "Ada Moreau, " * 3000, "a.txt"),
+        ("Ada Moreau " * 3000 + "stars in it", "a.txt"),
+        ("An A and A " * 3000, "a.txt"),
+        ("Spoiler no " * 3000, "a.txt"),
+        ("The End of The End Of " * 1500, "a.txt"),
+        ("the 5 the " * 3000, "a.txt"),
+        ("a dead " * 4000, "a.txt"),
         ("[" * 5_000, "a.md"),
     ],
 )

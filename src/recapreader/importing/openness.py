@@ -11,6 +11,7 @@ from recapreader.importing.plain import sentences
 from recapreader.importing.spoiler_warnings import is_warning_sentence
 
 _SURELY_ABOUT = 3
+_SETTING_OUT = 2
 _WITH_CAST = re.compile(
     rf"\bX[”\"’»“』]?,?\s+(?:mit|avec|con|with|starring)\s+{people.NAME}(?:,\s*{people.NAME})*"
     rf"(?:,?\s+(?:and|und|et|y|e)\s+{people.NAME})?"
@@ -69,13 +70,13 @@ def _warned(parts: list[str], paragraph: int) -> int:
     parts = parts[: warning + 1]
     ended = warning < len(parts)  # a paragraph that ends in its own warning was written to be read before it
     for index, part in enumerate(parts):
-        outcome = judge.tells_outcome(part)
+        outcome = judge.tells_outcome(judge.without_past(part) if paragraph == 0 and index < _SETTING_OUT else part)
         about = judge.about_signs(part)
         if is_warning_sentence(part) or (
             about and not (outcome and about < _SURELY_ABOUT and judge.names_strangers(part))
         ):
             continue
-        narrates = (judge.is_action(part) and (outcome or paragraph > 1)) or (outcome and judge.names_strangers(part))
+        narrates = (judge.is_action(part) and (outcome or paragraph > 1)) or outcome
         walks = judge.is_scene(part) and not judge.is_invitation(part) and not (ended and paragraph == 0)
         if narrates or walks:
             return index

@@ -35,7 +35,9 @@ _STARS = re.compile(
 _PERHAPS_STARS = re.compile(rf"\b(?i:featuring|features|star|spielen|spielt|mit|avec|con){_BEFORE_NAMES}({_LIST})")
 _BEHIND_TITLE = re.compile(rf"[”\"’»“』],?\s+(mit|avec|con|with|starring|featuring)\s+({_LIST})")
 _WITH = re.compile(rf"\bwith\s+({_LIST})\s+in\s+(?:the\s+)?supporting\s+roles?")
-_THEY_STAR = re.compile(rf"({_LIST})\s+(?:co-?)?stars?\s+(?:in|as|opposite|together|alongside)\b")
+_THEY_STAR = re.compile(
+    rf"({NAME}(?:,\s*{NAME}){{0,4}}(?:,?\s+(?:and|&)\s+{NAME})?)\s+(?:co-?)?stars?\s+(?:in|as|opposite|together|alongside)\b"
+)
 _SEES_PLAY = re.compile(rf"\b(?:sees|has|finds)\s+({NAME})\s+(?:play|star|portray)(?:ing)?\b")
 _PLAYS = re.compile(
     rf"({NAME})\s+(?:plays|portrays|voices|spielt|interpreta|joue|incarne)\s+(?:the\s+\w+\s+)?([A-ZÀ-Þ][\w’'-]+)"
