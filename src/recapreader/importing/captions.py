@@ -3,6 +3,7 @@
 import re
 
 from recapreader.importing.furniture import DATE
+from recapreader.importing.headings import Role, role_of
 from recapreader.importing.plain import bare, words
 
 _CREDIT = re.compile(
@@ -29,7 +30,8 @@ def is_credit(text: str) -> bool:
     line = text.strip(" *_")
     if words(line) > 14:
         return False
-    return bool(_CREDIT.match(line) or _SHOUT.match(line) or (_PAREN.match(line) and words(line) <= 6))
+    shout = _SHOUT.match(line) and role_of(line) is Role.CHAPTER
+    return bool(_CREDIT.match(line) or shout or (_PAREN.match(line) and words(line) <= 6))
 
 
 def is_caption(text: str, title: str) -> bool:

@@ -169,7 +169,12 @@ def title_case_share(line: str) -> float:
 def looks_like_heading(line: str) -> bool:
     """Could this line, a paragraph of its own in an unmarked text, be a heading?"""
     size = words(line)
-    if not 1 <= size <= 16 or len(line) > 120 or not any(char.isalpha() for char in line):
+    if (
+        not 1 <= size <= 16
+        or len(line) > 120
+        or re.search(r"\w\s*\.{4,}\s*\w", line)
+        or not any(char.isalpha() for char in line)
+    ):
         return False
     if _LABEL.match(line) and not line.endswith("?"):
         label = line.partition(":")[0]

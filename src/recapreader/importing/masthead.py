@@ -2,7 +2,7 @@
 
 import re
 
-from recapreader.importing import captions, furniture, labels, titles
+from recapreader.importing import captions, episodes, furniture, labels, titles
 from recapreader.importing.headings import Role, looks_like_heading, role_of
 from recapreader.importing.model import Block, Kind, Layout
 from recapreader.importing.plain import bare, words
@@ -10,6 +10,11 @@ from recapreader.importing.spoiler_warnings import is_negated, is_warning_block
 from recapreader.importing.tidied import Tidied, is_prose
 
 _TOP = 3
+_BY_LINE = re.compile(r"an?\s+(?:film|movie|novel|book|series|play)\s+(?:by|from)\b", re.IGNORECASE)
+_EPISODE_LINE = re.compile(
+    r"(?:(?:season|series|staffel|saison|temporada|stagione|episode|folge|épisode|episodio|s|e|ep\.?)\s*\d{1,3}\W*)+",
+    re.IGNORECASE,
+)
 
 
 def take_title(found: Tidied, layout: Layout) -> None:
@@ -30,6 +35,7 @@ def take_title(found: Tidied, layout: Layout) -> None:
         for item in short
         if words(item[1]) >= 3
         and titles.has_keyword(item[1])
+        and not _BY_LINE.match(item[1])
         and not is_warning_block(item[1])
         and role_of(item[1]) is not Role.PLOT
     ]
@@ -90,14 +96,31 @@ def drop_masthead(found: Tidied) -> None:
     )
     kept = []
     for index, block in enumerate(above):
+        if block.kind is Kind.HEADING and block.level:
+            kept += above[index:]
+            break
         glued = index + 1 == end and looks_like_heading(block.text) and not _is_trifle(block.text)
         terse = words(block.text) <= 3 and not block.text.endswith(("?", ":"))
         precedes = (terse or index < dated) and not facts[index] and not glued
+        if _learnt_episode(block, found):
+            continue
         if _is_menu(block) or (precedes and not is_warning_block(block.text) and _worthless(block, found)):
             found.drop("page furniture", block.text)
         else:
             kept.append(block)
     found.blocks = kept + found.blocks[end:]
+
+
+def _learnt_episode(block: Block, found: Tidied) -> bool:
+    """A line of its own that only says which season or episode it is."""
+    if block.kind is not Kind.TEXT or words(block.text) > _TOP * 2 or not _EPISODE_LINE.fullmatch(block.text.strip()):
+        return False
+    told = episodes.in_line(block.text)
+    for name, number in (("season", told.season), ("episode", told.number)):
+        if number is not None:
+            found.learn(name, str(number))
+    found.drop("read as facts", block.text)
+    return True
 
 
 def _worthless(block: Block, found: Tidied) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from recapreader.importing import labels, named_in_text, titles
+from recapreader.importing.headings import title_case_share
 from recapreader.importing.model import Article, Block, Kind, Layout
 from recapreader.importing.plain import CJK, bare, sentences, squeeze, unquote, words
 from recapreader.importing.tidied import Tidied
@@ -106,7 +107,8 @@ def _harmless(page_title: str, body: str) -> str:
     capital = all(
         word[:1].isupper() or words(word) == 0 or len(word) <= 3 or not word[:1].isalpha() for word in line.split()
     ) or CJK.search(line)
-    used = not body or titles.mentions(line, body) > 0
+    alone = words(line) <= 5 and title_case_share(line) == 1.0 and not titles.tells_outcome(line)
+    used = not body or titles.mentions(line, body) > 0 or alone
     return unquote(line) if line and short and capital and used and not titles.has_keyword(line) else ""
 
 

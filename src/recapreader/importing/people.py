@@ -12,7 +12,8 @@ from recapreader.importing.plain import CJK, bare, sentences, squeeze, unquote, 
 
 _PARTICLE = r"(?:de|von|van|der|den|di|da|del|della|la|le|bin|al|el|dos|y|ten|ter|du|Mc|Mac|O['’])"
 _WORD = r"(?:(?:[A-Z]\.)+|[A-ZÀ-Þ](?:[\w’'À-ÿ-]|\.(?=\w))*)"
-NAME = rf"{_WORD}(?:\s+(?:{_PARTICLE}\s+)*{_WORD}){{1,3}}"
+_GAP = r"[^\S\n]+"  # a name never goes on in the next line
+NAME = rf"{_WORD}(?:{_GAP}(?:{_PARTICLE}{_GAP})*{_WORD}){{1,3}}"
 _LIST = (
     rf"{NAME}(?:\s*(?:\([^)]*\))?\s*(?:as\s+(?:[^,;.]|(?<=\bDr)\.)+?)?(?:,\s*(?:and\s+|with\s+"
     rf"|und\s+)?|\s+(?:and|with|&|und|et|y|e)\s+){NAME})*"

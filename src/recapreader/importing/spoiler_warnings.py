@@ -69,6 +69,11 @@ _SERVING = re.compile(
     r"|\bsigue\s+leyendo|\bproseguire",
     re.IGNORECASE,
 )
+_HEADING = re.compile(
+    r"^(?:the\s+|full\s+)*(?:plot|story|summary|synopsis|ending|recap|handlung|ende|fin|trama|finale|final|argumento)\b"
+    r"[^.!?]{0,20}[(\[][^()\[\]]*[)\]]$",
+    re.IGNORECASE,
+)
 _TOLD_HERE = re.compile(
     r"(?:と|・|&|\band\b)\s*(?:ネタバレ|spoilers?)\W*$|ネタバレ(?:と|・|解説|考察|感想|あらすじ)|spoilers?\s+(?:and|&)\b",
     re.IGNORECASE,
@@ -92,7 +97,7 @@ def is_warning_sentence(sentence: str) -> bool:
     text = _NEGATED.sub(" ", sentence).strip("*_ ")
     if _WORDLESS.search(text):
         return True
-    if not _SPOILER_WORD.search(text) or _NEWS.match(text):
+    if not _SPOILER_WORD.search(text) or _NEWS.match(text) or _HEADING.match(text):
         return False
     if _SYNTAX.search(text):
         return not _is_joke(text)

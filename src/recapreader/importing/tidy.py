@@ -27,7 +27,7 @@ def tidy(article: Article) -> Tidied:
     if not article.page_title:
         masthead.take_title(found, article.layout)
     masthead.drop_repeated_title(found)
-    if article.layout is Layout.PLAIN:
+    if article.layout is not Layout.ENCYCLOPEDIA:
         masthead.drop_masthead(found)
     found.blocks = outline.marked(found.blocks, article.layout)
     return found
