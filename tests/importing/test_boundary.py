@@ -45,7 +45,9 @@ def test_what_tells_is_hidden_wherever_it_stands(place: str, line: str) -> None:
     assert STORY not in opened
 
 
-@pytest.mark.parametrize("place", ["above a warning", "in a paragraph that ends in a warning", "above a heading", "in a lead"])
+@pytest.mark.parametrize(
+    "place", ["above a warning", "in a paragraph that ends in a warning", "above a heading", "in a lead"]
+)
 @pytest.mark.parametrize("line", ABOUT)
 def test_what_is_about_the_work_is_open_above_a_sign(place: str, line: str) -> None:
     opened = _opened(place, line)

@@ -51,11 +51,8 @@ def split(blocks: list[Block], context: Context) -> Split:
     opened, rest, early = _judged(above, trust, context)
     if not rest and below and below[0].kind is Kind.HEADING and _SURE_BLURB.search(below[0].text):
         behind = _behind_safe_heading(below, context, warnings)
-        return (
-            replace(behind, open=(*opened, *behind.open))
-            if behind.open
-            else Split(tuple(opened), tuple(below), _reason(trust, opened=bool(opened), early=early), warnings)
-        )
+        if behind.open:
+            return replace(behind, open=(*opened, *behind.open))
     reason = _reason(trust, opened=bool(opened), early=early)
     return Split(tuple(opened), (*rest, *below), reason, warnings)
 

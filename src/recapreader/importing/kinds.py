@@ -82,7 +82,6 @@ _SERIES = re.compile(
     r"|sitcom|drama|show)\b",
     re.IGNORECASE,
 )
-_INFOBOX = {"infobox television episode": "episode", "infobox television season": "season"}
 
 
 def kind_of(page_title: str, opening: str, body: str, episode: Episode, fields: dict[str, tuple[str, ...]]) -> str:
