@@ -40,7 +40,7 @@ DENSE = Case(
     "no blank lines, the warning and the questions on lines of their own, pointers at the end",
     "dense.txt",
     """Velvet Mine Ending Explained: Who Sold the Map?
-Written by Pat Somebody | Published on May 12, 2024 | 09:52 AM IST | 237.7K
+Written by Pat Somebody | Published on April 3, 2021 | 08:15 PM IST | 41.3K
 Velvet Mine is a Spanish thriller series created by Ana Soler, and its eight episodes are now streaming on Netflix.
 Spoilers Ahead
 Who Sold the Map?
@@ -55,7 +55,7 @@ Follow us on Google News
     open=("Spanish thriller series",),
     hidden=("Irene sold it", "alive behind the third door", "Who Sold the Map"),
     headings=("Who Sold the Map?", "Is the Father Dead?"),
-    gone=("Written by Pat", "237.7K", "Also Read", "Spoilers Ahead", "Google News"),
+    gone=("Written by Pat", "41.3K", "Also Read", "Spoilers Ahead", "Google News"),
     related=("Low Lantern",),
 )
 
@@ -505,7 +505,7 @@ ITALIAN_SERIES = Case(
     "onda.txt",
     """Onda nera, il finale spiegato
 
-Questo articolo rivela elementi importanti della trama. Se ne suggerisce la lettura solo dopo aver visto il film.
+Questo articolo rivela dettagli decisivi del film. Se ne suggerisce la lettura dopo la visione.
 
 Onda nera è un film drammatico del 2020 diretto da Carla Moro.
 
@@ -516,7 +516,7 @@ Leggi anche: Il faro spento, il finale
     title="Onda nera",
     year=2020,
     hidden=("affondato la barca",),
-    gone=("rivela elementi", "Leggi anche"),
+    gone=("rivela dettagli", "Leggi anche"),
 )
 
 JAPANESE_PLAIN = Case(

@@ -388,17 +388,17 @@ date: 2008-09-25
 
 ## Synopsis
 
-The unit returns to work under a new captain in time for three cases: a drowned couple found in a burnt yacht, a singer left dead on the breakwater, and a safe full of teeth.
+A new captain has two files on her desk: a drowned clerk in a locked boathouse, and a singer left dead on the breakwater.
 
-The episode opens with the yacht on fire. The captain's husband owns it.
+The episode opens with the boathouse on fire. The captain's husband owns it.
 
 Oyelaran arrests the singer's agent before lunch.
 """,
     title="Harbor Unit",
     kind="episode",
     year=2008,
-    open=("under a new captain",),
-    hidden=("the yacht on fire", "husband owns it", "arrests the singer"),
+    open=("two files on her desk",),
+    hidden=("the boathouse on fire", "husband owns it", "arrests the singer"),
     headings=("Synopsis",),
     marks=("S03E01",),
 )
@@ -408,9 +408,9 @@ LOGLINE = Case(
     "logline.txt",
     """‘Hollow Pine’ ending explained: Let's talk about that stump
 
-Warning: This article discusses spoilers for the new horror film “Hollow Pine.” If you haven't seen it, read our spoiler-free review here first.
+Warning: what follows discusses spoilers for “Hollow Pine.” If you haven't seen it, read our spoiler-free review here first.
 
-Nobody expected much of one of the strangest horror films of 2019, in which Ada (Joan Akande) rents a cabin that is already let.
+Nobody expected much of one of the strangest horror films of 2019, in which Ada (Joan Akande) runs a sawmill that will not stand still.
 
 It is loud, funny and damp.
 
@@ -484,7 +484,7 @@ SWISS_PAGE = Case(
 Neu auf Netflix
 Das Ende von "Kalter Hafen" bleibt hängen
 Der Thriller "Kalter Hafen" ist derzeit der meistgesehene Film auf Netflix.
-28.08.2025, 14:5828.08.2025, 14:58
+07.03.2022, 09:1207.03.2022, 09:12
 Achtung – falls Sie "Kalter Hafen" noch nicht gesehen haben, folgen Spoiler!
 Im letzten Bild steht Nora am Pier und wirft den Schlüssel ins Wasser, hinter ihr brennt das Zollhaus.
 Bild: Netflix
@@ -493,7 +493,7 @@ Mehr «Unterhaltung»
 """,
     title="Kalter Hafen",
     hidden=("Schlüssel ins Wasser", "selbst verraten"),
-    gone=("28.08.2025", "Bild: Netflix", "Mehr «Unterhaltung»", "folgen Spoiler"),
+    gone=("07.03.2022", "Bild: Netflix", "Mehr «Unterhaltung»", "folgen Spoiler"),
 )
 
 FRENCH_SEASON = Case(
@@ -525,7 +525,7 @@ SPANISH_NEWS = Case(
     "Spanish: a newspaper's explainer with data lines",
     "noticia.txt",
     """Final explicado de "La torre ciega", la película de terror de Netflix
-hace 4 días 9
+hace 6 días 2
 Título: La torre ciega
 Año: 2021
 Duración: 93 minutos
@@ -542,7 +542,7 @@ Lee también: El pozo seco: final explicado
     open=("película de terror dirigida",),
     hidden=("el padre de Marta",),
     headings=('¿Qué pasa al final de "La torre ciega"?',),
-    gone=("hace 4 días", "Cuidado, spoilers", "Lee también"),
+    gone=("hace 6 días", "Cuidado, spoilers", "Lee también"),
     related=("El pozo seco",),
     cast=("Mina Doyle", "Ola Stenberg"),
 )

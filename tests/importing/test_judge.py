@@ -60,7 +60,7 @@ def test_a_sentence_that_tells(sentence: str) -> None:
         ("The Netflix series saw Greta Holm take her revenge.", True),
         ("After the credits the widow of Marrow smiles.", True),
         ("It is the new horror film from director Lena Ostrova.", False),
-        ("The sequel to Searching (2018), starring actor Jon Chosen, did well in theaters.", False),
+        ("A sequel to Salt Road (2018), starring Jon Chosen, did well in theaters.", False),
         ("X is a film about a lighthouse (Orla Tennant).", False),
         ("We're sure that I've seen no better thriller on Netflix.", False),
     ],

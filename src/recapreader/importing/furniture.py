@@ -47,7 +47,7 @@ _ADVERT = re.compile(
     re.IGNORECASE,
 )
 _MIRROR = re.compile(
-    r"^(?:quantcast|channel:.*|viewing\s+all\s+articles|browse\s+latest.*|loading\W*|menu|search"
+    r"^(?:quantcast|channel:.*|viewing\s+all\s+articles|browse\s+(?:latest|all)\b.*|loading\W*|menu|search"
     r"|home|share|tweet|pin(?:\s+it)?|print|email|e-mail|facebook|twitter|whatsapp|reddit|telegram|pinterest|linkedin"
     r"|x|flipboard|tumblr|pocket|copy\s+link|link\s+copied\W*|save|bookmark|follow|listen|log\s*in|sign\s*in|register"
     r"|teilen|drucken|merken|partager|imprimer|compartir|imprimir|condividi|stampa|シェア|ツイート|공유(?:하기)?"
