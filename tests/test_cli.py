@@ -454,6 +454,14 @@ def modules_after(home: Path, *arguments: str) -> set[str]:
     return set(done.stderr.split())
 
 
+@pytest.mark.parametrize("arguments", [["ballerina"], ["ballerina", "--plain"], ["show", "ballerina"], ["list"]])
+def test_only_an_import_needs_the_importer(own_home: Path, arguments: list[str]) -> None:
+    loaded = modules_after(own_home, *arguments)
+    assert "recapreader.library.load" in loaded
+    assert not {name for name in loaded if name.startswith(("recapreader.importing", "recapreader.reviewing"))}
+    assert not {"selectolax", "mwparserfromhell"} & loaded
+
+
 @pytest.mark.parametrize(
     "arguments",
     [["--help"], ["--version"], ["show", "ballerina"], ["show", "ballerina", "--format", "json"], ["list"],

@@ -1,8 +1,11 @@
+# ruff: noqa: E501 - lists of sentences
 """The facts of the front matter: bare titles, years, lengths, people, episodes; empty rather than wrong."""
 
 import pytest
 
-from recapreader.importing import dates, episodes, kinds, labels, people, titles
+from recapreader.importing import compose, dates, episodes, from_text, kinds, labels, people, titles
+from recapreader.importing.model import Draft
+from recapreader.importing.plain import bare
 
 
 @pytest.mark.parametrize(
@@ -30,6 +33,28 @@ from recapreader.importing import dates, episodes, kinds, labels, people, titles
 )
 def test_a_page_title_is_cut_to_the_bare_title(page: str, title: str) -> None:
     assert titles.cut(page) == title
+
+
+@pytest.mark.parametrize(
+    ("page", "title"),
+    [
+        ("Everything That Happened in the Grey Tower Finale", "Grey Tower"),
+        ("How Grey Tower's Ending Sets Up Season 3", "Grey Tower"),
+        ("7 Questions the Grey Tower Finale Left Open", "Grey Tower"),
+        ("5 Things Left Open By Grey Tower", "Grey Tower"),
+        ("Did Ada Die in Grey Tower? The Ending Explained", "Grey Tower"),
+        ("Das Ende von Grey Tower erklärt", "Grey Tower"),
+        ("Grey Tower, come finisce il film", "Grey Tower"),
+        ("Let's Talk About the Ending of 'Grey Tower'", "Grey Tower"),
+        ("Summary of Grey Tower by Wren Halloran", "Grey Tower"),
+        ("Weekly Grey Tower – S6 Episode 1", "Grey Tower"),
+        ("Grey Tower's Ending Explained", "Grey Tower"),
+        ("Why Did She Climb?", ""),
+    ],
+)
+def test_a_title_within_a_headline_is_the_name_that_the_text_uses(page: str, title: str) -> None:
+    body = bare("In Grey Tower a woman climbs. Grey Tower is odd. We liked Grey Tower. Grey Tower ends. Ada climbs.")
+    assert titles.cut(page, body) == title
 
 
 @pytest.mark.parametrize(
@@ -111,6 +136,82 @@ def test_an_actor_stands_behind_the_first_mention_of_a_role() -> None:
 )
 def test_actors_in_prose(sentence: str, actors: list[str]) -> None:
     assert [credit.actor for credit in people.in_prose(sentence)] == actors
+
+
+def _draft(sentence: str) -> Draft:
+    text = f"Harbour Light Ending Explained\n\n“Harbour Light” is a crime film.\n\n{sentence}\n\nSpoilers ahead!\n\nThe Door\n\nThe harbour was empty, and the lamp had gone out.\n"
+    return compose.compose(from_text.read(text), "x.txt", compose.Given())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actors"),
+    [
+        (
+            "It stars Mina Doyle, Ola Stenberg with Bo Lindqvist in supporting roles.",
+            ["Mina Doyle", "Ola Stenberg", "Bo Lindqvist"],
+        ),
+        ("Mina Doyle and Ola Stenberg star in this film about bakers.", ["Mina Doyle", "Ola Stenberg"]),
+        ("Ada, played by Mina Doyle, bakes at night.", ["Mina Doyle"]),
+        ("The film features Mina Doyle and Ola Stenberg in the lead roles.", ["Mina Doyle", "Ola Stenberg"]),
+        ("The new thriller from director Noor Vance (Salt Road) sees Mina Doyle play a baker.", ["Mina Doyle"]),
+        ("The cast includes Mina Doyle (Ada) and Ola Stenberg (Olaf).", ["Mina Doyle", "Ola Stenberg"]),
+        ("Cast: Mina Doyle as Ada, Ola Stenberg as Olaf", ["Mina Doyle", "Ola Stenberg"]),
+        ("Stars: Mina Doyle | Ola Stenberg", ["Mina Doyle", "Ola Stenberg"]),
+        ("Harbour Light (2019) Movie Cast: Mina Doyle, Ola Stenberg", ["Mina Doyle", "Ola Stenberg"]),
+        ("Besetzung: Mina Doyle, Ola Stenberg u. a.", ["Mina Doyle", "Ola Stenberg"]),
+        ("Mit: Mina Doyle, Ola Stenberg", ["Mina Doyle", "Ola Stenberg"]),
+        ("Avec : Mina Doyle, Ola Stenberg", ["Mina Doyle", "Ola Stenberg"]),
+        ("Reparto principal: Mina Doyle, Ola Stenberg", ["Mina Doyle", "Ola Stenberg"]),
+        ("Le film réunit Mina Doyle et Ola Stenberg.", ["Mina Doyle", "Ola Stenberg"]),
+        ("La película está protagonizada por Mina Doyle y Ola Stenberg.", ["Mina Doyle", "Ola Stenberg"]),
+        ("Protagonisti del film sono Mina Doyle e Ola Stenberg.", ["Mina Doyle", "Ola Stenberg"]),
+        ("主演は南沢美咲、共演に東野健。", ["南沢美咲", "東野健"]),
+        ("주연은 김도현과 박하늘이다.", ["김도현", "박하늘"]),
+        ("Ada (Olaf's sister) and Olaf (Berg) bake.", []),
+        ("Ada Marsh (also known as Odette Swan) bakes.", []),
+        ("The killer (Odette Swan) bakes, and Odette laughs.", []),
+        ("The sequel to “Salt Road” with Ada Marsh.", []),
+    ],
+)
+def test_actors_of_an_article(sentence: str, actors: list[str]) -> None:
+    assert [credit.actor for credit in _draft(sentence).facts.cast] == actors
+
+
+@pytest.mark.parametrize(
+    ("sentence", "minutes"),
+    [
+        ("Runtime – 93 min", 93),
+        ("Harbour Light (2019) Movie Runtime: 1h 33m", 93),
+        ("It has a runtime of 1 hour and 33 minutes.", 93),
+        ("The 93-minute film is slow.", 93),
+        ("Der Film dauert 93 Minuten.", 93),
+        ("Durée : 1h33", 93),
+        ("He waited 40 minutes at the pier.", None),
+        ("She got 20 years and 30 minutes.", None),
+        ("Länge: 3:28:15", None),
+    ],
+)
+def test_the_length_of_a_work_and_of_nothing_else(sentence: str, minutes: int | None) -> None:
+    assert _draft(sentence).facts.runtime == minutes
+
+
+@pytest.mark.parametrize(
+    ("sentence", "year"),
+    [
+        ("Release date: March 3, 2019", 2019),
+        ("The film came out in March 2019.", 2019),
+        ("Harbour Light, a 2019 thriller by Noor Vance, is slow.", 2019),
+        ("Le film, sorti en 2019, est lent.", 2019),
+        ("公開年:2019年", 2019),
+        ("It is the sequel to the 2015 film Salt Road.", None),
+        ("The remake of the 1987 movie is slow.", None),
+        ("Published on May 12, 2019", None),
+        ("Copyright 2019 The Site", None),
+        ("The year is 2067.", None),
+    ],
+)
+def test_the_year_of_a_work_and_of_nothing_else(sentence: str, year: int | None) -> None:
+    assert _draft(sentence).facts.year == year
 
 
 @pytest.mark.parametrize(

@@ -60,7 +60,7 @@ def test_a_sentence_that_tells(sentence: str) -> None:
         ("The Netflix series saw Greta Holm take her revenge.", True),
         ("After the credits the widow of Marrow smiles.", True),
         ("It is the new horror film from director Lena Ostrova.", False),
-        ("The sequel to Searching (2018), starring actor Jon Chosen, did well in theaters.", False),
+        ("A sequel to Salt Road (2018), starring Jon Chosen, did well in theaters.", False),
         ("X is a film about a lighthouse (Orla Tennant).", False),
         ("We're sure that I've seen no better thriller on Netflix.", False),
     ],
@@ -76,6 +76,10 @@ def test_names_of_the_story_are_strangers(sentence: str, *, expected: bool) -> N
         "⚠ Spoiler – click to reveal", "Note: possible SPOILERS ahead.", "This review may contain spoilers", "(SPOILERS AHEAD for the newest episode)", "Heads Up: there WILL be spoilers here.",
         "If you have not seen the film yet, stop reading.", "Disclaimer: this post is full of spoilers! If you mind, don't read any further.", "Major plot details follow.",
         "Achtung, Spoiler!", "Es folgen leichte Spoiler.", "Spoiler-Warnstufe rot", "Attention spoilers !", "(Spoilers à venir).", "Attention : cet article contient des spoilers", "OVVIAMENTE: SPOILER!",
+        "Now entering spoiler territory.", "Full spoilers from this point on", "Huge spoilers to follow!", "Here be spoilers.", "Spoilers are inevitable, so leave now if you care.", "We're about to spoil everything.",
+        "You have been warned: we talk about the end from here on.", "Please note that this recap reveals the end of the film.", "Cet article dévoile la fin du film.", "Ne lisez pas la suite si vous n'avez pas vu le film.",
+        "Vorsicht, ab hier wird gespoilert!", "A partir de aquí hay spoilers.", "Si no has visto la película, no sigas leyendo.", "Da qui in poi spoiler", "Non leggete oltre se non avete visto il film.",
+        "まだ観ていない方はご注意ください。", "以下ネタバレを含みます。", "이하 결말 포함",
         "Questo articolo rivela dettagli della trama.", "¡Cuidado, spoilers!", "Este artículo contiene spoilers.", "※ネタバレ注意", "この記事はネタバレを含みます。", "스포일러 주의", "이 글은 스포일러를 포함하고 있습니다.",
     ],
 )  # fmt: skip
@@ -89,6 +93,7 @@ def test_a_warning_in_any_wording(text: str) -> None:
     [
         "In keeping with our no-spoiler recaps, here are the songs.", "A spoiler-free review", "This post is free of spoilers.", "Diese Kritik ist spoilerfrei.", "Sans spoiler, voici notre avis.",
         "見どころ〈ネタバレなし〉", "They (spoiler alert) get married anyway.", "Well, he is back, (SPOILER ALERT: he ain't dead now).", "Spoiler: Staffel 2 ist unterwegs!", "He warned the driver about the road ahead.",
+        "We won't spoil the ending.", "This recap does not contain spoilers.", "Aucun spoiler ici.", "Kein Spoiler: Der Film ist gut.", "Sin spoilers: la película es buena.", "Ada is spoiled by her aunt.", "感想とネタバレ",
     ],
 )  # fmt: skip
 def test_what_is_no_warning(text: str) -> None:

@@ -123,12 +123,13 @@ def test_no_paragraph_is_lost_silently(text: str, name: str) -> None:
     draft = drafted(text, name)
     kept = " ".join([written(draft), str(draft.facts), *(dropped.text for dropped in draft.dropped)])
     known = set(re.findall(r"\w+", kept.casefold()))
+    unspaced = "".join(re.findall(r"[^\W_]+", kept.casefold()))  # a heading glued to its text is cut off from it
     if name == "a.txt" and not sniff.is_html(text) and not sniff.is_wikitext(text) and not sniff.is_markdown(text):
         plain = sniff.decode(text.replace("\x00", "").encode("utf-8", "replace"))
         assert [
             word
             for word in re.findall(r"[^\W_]+", plain.casefold())
-            if word not in known and word not in kept.casefold()
+            if word not in known and word not in kept.casefold() and word not in unspaced
         ] == []
 
 
@@ -209,6 +210,12 @@ def test_the_digest_knows_a_change() -> None:
         ("A" * 60_000, "a.txt"),
         ("(" * 60_000, "a.txt"),
         ("It stars " + "Ada Moreau, " * 3000, "a.txt"),
+        ("Ada Moreau " * 3000 + "stars in it", "a.txt"),
+        ("An A and A " * 3000, "a.txt"),
+        ("Spoiler no " * 3000, "a.txt"),
+        ("The End of The End Of " * 1500, "a.txt"),
+        ("the 5 the " * 3000, "a.txt"),
+        ("a dead " * 4000, "a.txt"),
         ("[" * 5_000, "a.md"),
     ],
 )

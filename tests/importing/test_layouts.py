@@ -7,11 +7,16 @@ from pathlib import Path
 import pytest
 import yaml
 
-from import_layouts import CASES, Case
+import import_layouts
+import import_more_variants
+import import_variants
+from import_layouts import Case
 from recapreader.importing import compose, recap_file, sources, tidy
 from recapreader.importing.model import Article, Kind
 from recapreader.importing.spoiler_warnings import is_warning_block
+from recapreader.importing.tidied import Tidied
 
+CASES = (*import_layouts.CASES, *import_variants.CASES, *import_more_variants.CASES)
 HARDER = ["warnings", "headings", "title", "warnings headings", "warnings headings title"]
 
 
@@ -21,7 +26,7 @@ def test_fewer_signs_never_open_more(case: Case, without: str, tmp_path: Path, m
     """The same article without its warnings, headings or title: what is hidden stays hidden."""
     tidy_fully = tidy.tidy
 
-    def tidy_less(article: Article) -> tidy.Tidied:
+    def tidy_less(article: Article) -> Tidied:
         found = tidy_fully(replace(article, page_title="") if "title" in without else article)
         found.page_title = "" if "title" in without else found.page_title
         if "headings" in without:
@@ -98,7 +103,7 @@ def test_a_layouts_facts_are_read(case: Case, tmp_path: Path) -> None:
     meta, _, _ = imported(case, tmp_path)
     if case.runtime:
         hours, minutes = divmod(case.runtime, 60)
-        assert meta["runtime"] == f"{hours}h {minutes:02d}m"
+        assert meta["runtime"] == (f"{hours}h {minutes:02d}m" if hours else f"{minutes} min")
     assert [genre for genre in case.genres if genre.casefold() not in str(meta.get("genres", [])).casefold()] == []
     assert list(case.related) == meta.get("related", [])
 

@@ -7,37 +7,27 @@ speak about the work, and in a text without signs only a sentence that says what
 
 import re
 from dataclasses import dataclass, replace
-from enum import Enum
 
 from recapreader.importing import judge
 from recapreader.importing.headings import Role, role_of
 from recapreader.importing.judge import Verdict
 from recapreader.importing.model import Block, Kind
+from recapreader.importing.openness import Context, Trust, open_sentences
 from recapreader.importing.plain import bare, escape, sentences, words
 from recapreader.importing.spoiler_warnings import (
     beside_warning,
+    is_negated,
     is_repeated,
     is_warning_block,
-    is_warning_sentence,
     warning_at,
 )
 
 _EARLY = 9
+_ABSTRACT = 110
 _TELLING_SECTIONS = frozenset(["review", "recap", "full recap", "summary", "plot", "story"])
-_END_WORDS = re.compile(r"\b(?:ending|ends?|finale|explained)\b", re.IGNORECASE)
 _SURE_BLURB = re.compile(
     r"publisher|blurb|back\s+cover|premise|klappentext|teaser|premessa|premisa|prémisse", re.IGNORECASE
 )
-
-
-class Trust(Enum):
-    """How much the sign at the boundary tells about what stands above it."""
-
-    WARNED = "a spoiler warning"
-    NOTICE = "a warning above the whole article"
-    ENCYCLOPEDIA = "the plot section"
-    HEADED = "the first chapter heading"
-    BARE = "no sign"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -50,23 +40,6 @@ class Split:
     warnings: tuple[Block, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What is known about the article when the boundary is sought.
-
-    `telling`: the page calls itself a recap or an explanation of the ending, so that its first words may tell all.
-    """
-
-    telling: bool
-    encyclopedia: bool
-    episode: bool
-    title: str = ""
-
-    def mask(self, sentence: str) -> str:
-        """The sentence without the work's title: a work called "Kill" kills nobody."""
-        return re.sub(re.escape(self.title), "X", sentence, flags=re.IGNORECASE) if len(self.title) > 2 else sentence
-
-
 def split(blocks: list[Block], context: Context) -> Split:
     """Divides the article's blocks. What comes back is all of them, warnings apart, in order."""
     sign, trust = _first_sign(blocks, context)
@@ -76,6 +49,10 @@ def split(blocks: list[Block], context: Context) -> Split:
     if trust is not Trust.BARE and not above and below and below[0].kind is Kind.HEADING and trust is not Trust.WARNED:
         return _behind_safe_heading(below, context, warnings)
     opened, rest, early = _judged(above, trust, context)
+    if not rest and below and below[0].kind is Kind.HEADING and _SURE_BLURB.search(below[0].text):
+        behind = _behind_safe_heading(below, context, warnings)
+        if behind.open:
+            return replace(behind, open=(*opened, *behind.open))
     reason = _reason(trust, opened=bool(opened), early=early)
     return Split(tuple(opened), (*rest, *below), reason, warnings)
 
@@ -99,8 +76,7 @@ def _first_sign(blocks: list[Block], context: Context) -> tuple[int, Trust]:
     paragraphs = 0
     for index, block in enumerate(blocks):
         if block.kind is Kind.HEADING and not _is_warning(block):
-            later = _warning_soon(blocks, index)
-            if later is not None and role_of(block.text) is Role.BLURB:
+            if role_of(block.text) is Role.BLURB and _warned_soon(blocks[index + 1 :]):
                 continue
             return index, Trust.ENCYCLOPEDIA if context.encyclopedia else Trust.HEADED
         paragraphs += 1
@@ -124,15 +100,19 @@ def _first_sign(blocks: list[Block], context: Context) -> tuple[int, Trust]:
     return len(blocks), Trust.ENCYCLOPEDIA if context.encyclopedia else Trust.BARE
 
 
-def _warning_soon(blocks: list[Block], index: int) -> int | None:
-    return next((later for later in range(index, min(len(blocks), index + 4)) if _is_warning(blocks[later])), None)
+def _warned_soon(blocks: list[Block]) -> bool:
+    """Does a warning stand in the next few paragraphs, before another heading?"""
+    for block in blocks[:3]:
+        if _is_warning(block) or block.kind is Kind.HEADING:
+            return _is_warning(block)
+    return False
 
 
 def _judged(above: list[Block], trust: Trust, context: Context) -> tuple[list[Block], list[Block], bool]:
     """Opens sentence after sentence until the first that must not be; True: that came before the sign."""
     opened: list[Block] = []
     for index, block in enumerate(above):
-        keep = _open_sentences(block, trust, context, index)
+        keep = open_sentences(block, trust, context, index)
         parts = sentences(block.text) if block.kind is Kind.TEXT else [block.text]
         if keep == len(parts):
             opened.append(block)
@@ -155,97 +135,6 @@ def _cut(block: Block, keep: int) -> tuple[Block, Block]:
     )
 
 
-def _open_sentences(block: Block, trust: Trust, context: Context, paragraph: int) -> int:
-    """How many leading sentences of the block may be open."""
-    if block.kind is not Kind.TEXT:
-        return 0
-    parts = [context.mask(part) for part in sentences(block.text)]
-    if trust is Trust.NOTICE:
-        return _noticed(parts)
-    if trust is Trust.WARNED:
-        return _warned(parts, paragraph)
-    if trust is Trust.ENCYCLOPEDIA:
-        return _lead(parts, context, first=paragraph == 0)
-    if trust is Trust.HEADED:
-        return _headed(parts, context)
-    return _bare(parts, context, first=paragraph == 0)
-
-
-def _warned(parts: list[str], paragraph: int) -> int:
-    """The author warns, and only then tells; whoever tells before that is cut off. `paragraph` counts from 0."""
-    warning = next((index for index, part in enumerate(parts) if is_warning_sentence(part)), len(parts))
-    parts = parts[: warning + 1]
-    ended = warning < len(parts)  # a paragraph that ends in its own warning was written to be read before it
-    for index, part in enumerate(parts):
-        if judge.about_signs(part) or is_warning_sentence(part):
-            continue
-        narrates = judge.is_action(part) and (judge.tells_outcome(part) or paragraph > 1)
-        walks = judge.is_scene(part) and not judge.is_invitation(part) and not (ended and paragraph == 0)
-        if narrates or walks:
-            return index
-    return len(parts)
-
-
-def _noticed(parts: list[str]) -> int:
-    """Below a warning for the whole article: sentences that speak about the work, to the first that does not."""
-    for index, part in enumerate(parts):
-        about = judge.verdict(part) is Verdict.ABOUT and not judge.is_action(part)
-        if not about or judge.names_strangers(part) or is_warning_sentence(part):
-            return index
-    return len(parts)
-
-
-def _lead(parts: list[str], context: Context, *, first: bool) -> int:
-    """An encyclopedia's lead: says what the work is; an episode's may tell the whole of it."""
-    for index, part in enumerate(parts):
-        found = judge.verdict(part)
-        about = judge.is_definition(part) or judge.about_signs(part) >= 2
-        if first and index == 0 and judge.is_definition(part):
-            continue
-        if context.episode and (not about or judge.is_scene(part)):
-            return index
-        if judge.tells_outcome(part) and not (about and judge.about_signs(part) >= 3):
-            return index
-        if found is Verdict.STORY and not about and (judge.is_scene(part) or not first):
-            return index
-    return len(parts)
-
-
-def _headed(parts: list[str], context: Context) -> int:
-    """Above a chapter heading: an introduction speaks about the work; what narrates is cut off."""
-    introduced = False
-    for index, part in enumerate(parts):
-        if not _introduces(part, context, introduced=introduced):
-            return index
-        introduced = True
-    return len(parts)
-
-
-def _introduces(part: str, context: Context, *, introduced: bool) -> bool:
-    """May this sentence of an introduction be open? A page that tells all may name nobody of the story."""
-    named = context.telling and judge.names_strangers(part)
-    if judge.is_invitation(part) and not (context.telling and judge.is_scene(part)):
-        return not named and not judge.tells_outcome(_END_WORDS.sub(" ", part))
-    found = judge.verdict(part)
-    if found is Verdict.UNSURE:
-        return introduced and not named and not judge.is_action(part)
-    return found is Verdict.ABOUT and not named
-
-
-def _bare(parts: list[str], context: Context, *, first: bool) -> int:
-    """No sign at all: only the leading sentences that say what the work is, in the first paragraph."""
-    if context.telling or not first:
-        return 0
-    about = judge.is_definition(parts[0]) or (judge.about_signs(parts[0]) >= 2 and not judge.is_action(parts[0]))
-    if not about or not re.search(r"\bX\b", parts[0]):
-        return 0
-    for index, part in enumerate(parts):
-        named = judge.is_action(part) or judge.names_strangers(part)
-        if judge.verdict(part) is not Verdict.ABOUT or (index and named and judge.about_signs(part) < 3):
-            return index
-    return len(parts)
-
-
 def _behind_safe_heading(below: list[Block], context: Context, warnings: tuple[Block, ...]) -> Split:
     """The article begins with a heading. Behind one that announces a premise the first paragraph may be open."""
     heading = below[0]
@@ -255,14 +144,20 @@ def _behind_safe_heading(below: list[Block], context: Context, warnings: tuple[B
     if role not in {Role.BLURB, Role.PLOT} or len(below) < 2 or below[1].kind is not Kind.TEXT or not following:
         return nothing
     first = below[1]
-    if role is Role.PLOT and not any(block.kind is Kind.HEADING for block in below[1:]):
+    abstract = _is_abstract(first, below[2:])
+    if role is Role.PLOT and not abstract and not any(block.kind is Kind.HEADING for block in below[1:]):
         return nothing
     told_elsewhere = any(bare(block.text) in _TELLING_SECTIONS for block in below[1:] if block.kind is Kind.HEADING)
-    keep = _blurb(
-        [context.mask(part) for part in sentences(first.text)],
-        context,
-        surely=bool(_SURE_BLURB.search(heading.text)),
-        setup=told_elsewhere and bare(heading.text) == "synopsis",
+    parts = [context.mask(part) for part in sentences(first.text)]
+    keep = (
+        len(parts)
+        if abstract
+        else _blurb(
+            parts,
+            context,
+            surely=bool(_SURE_BLURB.search(heading.text)) or is_negated(heading.text),
+            setup=told_elsewhere and bare(heading.text) == "synopsis",
+        )
     )
     if keep == 0:
         return nothing
@@ -276,6 +171,13 @@ def _behind_safe_heading(below: list[Block], context: Context, warnings: tuple[B
         "the first paragraph behind a heading that announces the premise",
         warnings,
     )
+
+
+def _is_abstract(first: Block, following: list[Block]) -> bool:
+    """A short paragraph that sets out the cases, above the one that tells the work from its first scene on."""
+    told = following[0] if following else None
+    begins = told is not None and told.kind is Kind.TEXT and judge.is_beginning(told.text)
+    return begins and words(first.text) <= _ABSTRACT and judge.sets_out_cases(first.text)
 
 
 def _blurb(parts: list[str], context: Context, *, surely: bool, setup: bool) -> int:

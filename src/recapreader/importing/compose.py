@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from recapreader.importing import boundary, episodes, facts, naming, people, tidy
+from recapreader.importing import boundary, episodes, facts, naming, openness, people, tidy
 from recapreader.importing.headings import Role, is_about_work, role_of
 from recapreader.importing.model import (
     Article,
@@ -20,6 +20,7 @@ from recapreader.importing.model import (
 )
 from recapreader.importing.plain import bare, words
 from recapreader.importing.spoiler_warnings import promises_none
+from recapreader.importing.tidied import Tidied
 
 _TELLING = re.compile(
     r"\b(?:recap(?:ped|s)?|ending|explained|explainer|finale|end\s+of|spoilers?|twist"
@@ -85,7 +86,7 @@ def compose(article: Article, source_name: str, given: Given) -> Draft:
     )
 
 
-def _context(article: Article, found: tidy.Tidied, work: str) -> boundary.Context:
+def _context(article: Article, found: Tidied, work: str) -> openness.Context:
     title = found.page_title or article.page_title
     episode = bool(
         article.fields.get("episode")
@@ -96,12 +97,12 @@ def _context(article: Article, found: tidy.Tidied, work: str) -> boundary.Contex
     episode = episode or bool(_PART_OF_SERIES.search(opening[:400]))
     heading_tells = any(block.kind is Kind.HEADING and role_of(block.text) is Role.ENDING for block in found.blocks[:3])
     telling = bool(_TELLING.search(title)) or heading_tells
-    return boundary.Context(
+    return openness.Context(
         telling and not promises_none(opening), article.layout is Layout.ENCYCLOPEDIA, episode, work
     )
 
 
-def _subtitle(article: Article, context: boundary.Context) -> tuple[Block, ...]:
+def _subtitle(article: Article, context: openness.Context) -> tuple[Block, ...]:
     """A page's own subtitle, where it says plainly what the article is."""
     for key in ("subtitle", "dek"):
         for text in article.fields.get(key, ()):
@@ -113,7 +114,7 @@ def _subtitle(article: Article, context: boundary.Context) -> tuple[Block, ...]:
     return ()
 
 
-def _without_apparatus(found: tidy.Tidied, layout: Layout) -> tuple[list[Block], list[Credit]]:
+def _without_apparatus(found: Tidied, layout: Layout) -> tuple[list[Block], list[Credit]]:
     """Takes the cast list as facts; drops references and, in an encyclopedia, what discusses the work."""
     kept: list[Block] = []
     cast: list[Credit] = []
@@ -206,7 +207,7 @@ def _rows(article: Article, known: Facts) -> tuple[Volume, ...]:
 
 
 def _notes(
-    found: tidy.Tidied, opened: tuple[Block, ...], chapters: tuple[Chapter, ...], volumes: tuple[Volume, ...]
+    found: Tidied, opened: tuple[Block, ...], chapters: tuple[Chapter, ...], volumes: tuple[Volume, ...]
 ) -> tuple[str, ...]:
     notes = []
     if not opened:

@@ -8,6 +8,9 @@ from recapreader.importing.plain import bare
 _YEAR = r"((?:18[89]|19\d|20[0-4])\d)"
 _RELEASE = re.compile(
     rf"\b(?:is|was|are)\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,2}}?{_YEAR}\b"
+    rf"|\b(?:novel|film|book|movie|play)\s+by\s+(?:[A-Z][\w.’'-]+\s+){{1,4}}?[A-Z][\w’'-]+\s*[,(]\s*{_YEAR}\b"
+    rf"|\bsortie?s?\s+(?:en|le\s+[^.,]{{0,15}}?)\s*{_YEAR}\b|\bestrenad[ao]\s+en\s+(?:\w+\s+de\s+)?{_YEAR}\b"
+    rf"|\buscit[ao]\s+nel\s+{_YEAR}\b"
     rf"|\bof\s+{_YEAR}\b(?=\W+(?:in\s+which|the|it|this)|\s*[,.])|\b(?:premiered?|released|debuted"
     r"|airs?|aired|published|first\s+broadcast|came\s+out|hit\s+(?:theaters"
     rf"|cinemas))\b[^.]{{0,60}}?\b{_YEAR}\b"

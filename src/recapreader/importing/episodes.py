@@ -59,6 +59,11 @@ _AFTER_NAME = re.compile(
 )
 
 
+_OF_THE_SITE = re.compile(
+    r"^\W*(?:folge|episode|épisode|episodio|ep\.?|podcast|#)\s*#?(?:[4-9]\d|\d{3,})\s*[:–—|-]\s*", re.IGNORECASE
+)
+
+
 def number(text: str) -> int | None:
     """A figure or a number word."""
     word = text.strip().strip("()\"'").casefold()
@@ -89,11 +94,22 @@ def name_in(line: str) -> str:
     return unquote(match.group(1)) if match else ""
 
 
+_EPISODE_FIELDS = ("episode", "epnum", "episode no", "episode no.", "episodenumber", "ep")
+
+
+def without_number_of_site(page_title: str) -> str:
+    """Without "Folge 70:" in front: a number as high as that counts what a site or a podcast has published."""
+    return _OF_THE_SITE.sub("", page_title)
+
+
 def in_fields(fields: Mapping[str, tuple[str, ...]]) -> Episode:
     """What front matter or an infobox says."""
     season = _field(fields, "season", "season number", "season_number", "staffel", "saison", "series no", "series no.")
-    episode = _field(fields, "episode", "epnum", "episode no", "episode no.", "episodenumber", "ep")
-    return Episode(season, episode)
+    for name in _EPISODE_FIELDS:
+        both = in_line(" ".join(fields.get(name, ())))
+        if both.season is not None and both.number is not None:
+            return both
+    return Episode(season, _field(fields, *_EPISODE_FIELDS))
 
 
 def _field(fields: Mapping[str, tuple[str, ...]], *names: str) -> int | None:

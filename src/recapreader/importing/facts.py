@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Mapping
 
 from recapreader.importing import dates, episodes, kinds, labels, language, people, titles
+from recapreader.importing.judge import about_signs
 from recapreader.importing.model import Article, Block, Credit, Episode, Facts, Kind, Layout, Link
 from recapreader.importing.plain import bare, sentences, unquote, words
-from recapreader.importing.tidy import Tidied
+from recapreader.importing.tidied import Tidied
 
 _SITES = frozenset(
     [
@@ -84,6 +85,16 @@ _THEATERS = re.compile(
     re.IGNORECASE,
 )
 _RELATED_LIMIT = 8
+_LASTS = re.compile(
+    r"(?<![\d.:])(?:\d{1,2}\s*(?:h|hours?|stunden?|heures?|horas?|ore)\s*(?:and\s+|und\s+|et\s+|y\s+|e\s+)?)?"
+    r"(?:\d{1,3}[- ]?(?:m|min|minutes?|minuten|minutos|minuti)\b|\d{2,3}\s+\w+en?\s+Minuten\b|\d{2,3}[分분])",
+    re.IGNORECASE,
+)
+_RUNS = re.compile(
+    r"\b(?:runtime|running\s+time|runs|clocks\s+in|long|laufzeit|läuft|dauert|lang|dure|durée|dura|durata|duración)\b"
+    r"|\b\w+en?\s+Minuten\b|上映|상영",
+    re.IGNORECASE,
+)
 
 
 def find_facts(article: Article, found: Tidied, title: str, opened: Iterable[Block]) -> Facts:
@@ -183,18 +194,17 @@ def _year(article: Article, found: Tidied, fields: Mapping[str, tuple[str, ...]]
             year = dates.released(sentence)
             if year and not re.search(r"\b(?:sequel\s+to|remake\s+of)\b", sentence[: sentence.find(str(year))]):
                 return year
-    if kind in {"episode", "season"}:
-        dated = [
-            *fields.get("date", ()),
-            *(
-                dropped.text
-                for dropped in found.dropped
-                if dropped.reason
-                in {"date line", "byline", "page furniture", "the page's title and what stood above it"}
-            ),
-        ]
-        return next((year for year in map(dates.published, dated) if year), None)
-    return None
+    return _dated(fields, found, kind)
+
+
+def _dated(fields: Mapping[str, tuple[str, ...]], found: Tidied, kind: str) -> int | None:
+    """An episode is recapped when it airs; a season so only where the source says it in its front matter."""
+    dates_stated = [*fields.get("date", ())] if kind in {"episode", "season"} else []
+    if kind == "episode":
+        lines = {"date line", "byline", "page furniture", "the page's title and what stood above it"}
+        dates_stated += fields.get("published", ())
+        dates_stated += [dropped.text for dropped in found.dropped if dropped.reason in lines]
+    return next((year for year in map(dates.published, dates_stated) if year), None)
 
 
 def _runtime(fields: Mapping[str, tuple[str, ...]], lead: str) -> int | None:
@@ -202,13 +212,11 @@ def _runtime(fields: Mapping[str, tuple[str, ...]], lead: str) -> int | None:
         found = dates.minutes(value)
         if found:
             return found
-    match = re.search(
-        r"\b(?:\d{1,2}\s*h\s*\d{1,2}\s*m(?:in)?|\d{2,3}[- ](?:minutes?|minuten|minutos|minuti)"
-        r"|\d{2,3}\s+\w+e\s+Minuten|\d{2,3}分)\b",
-        lead,
-        re.IGNORECASE,
-    )
-    return dates.minutes(match.group(0)) if match else None
+    for sentence in (part for line in lead.split("\n") for part in sentences(line)):
+        match = _LASTS.search(sentence)
+        if match and (about_signs(sentence) or _RUNS.search(sentence)):
+            return dates.minutes(match.group(0))
+    return None
 
 
 def _genres(fields: Mapping[str, tuple[str, ...]], lead: str) -> tuple[str, ...]:
@@ -241,11 +249,13 @@ def _creators(fields: Mapping[str, tuple[str, ...]], lead: str) -> tuple[tuple[s
 
 
 def _cast(article: Article, fields: Mapping[str, tuple[str, ...]], body: str, told: str) -> tuple[Credit, ...]:
-    stated = [
-        Credit(name) for value in fields.get("cast", ()) for name in labels.listed(value) if people.plausible(name)
-    ]
+    stated = [credit for value in fields.get("cast", ()) for credit in people.in_list(labels.listed(value))]
     prose = [
-        credit for sentence in sentences(body) if not _STOPPING.search(sentence) for credit in people.in_prose(sentence)
+        credit
+        for line in body.split("\n")
+        for sentence in sentences(line)
+        if not _STOPPING.search(sentence)
+        for credit in people.in_prose(sentence)
     ]
     behind = people.in_parentheses(told)
     return people.merged(stated, list(article.credits), prose, people.in_leads(body[:3000]), behind)

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from recapreader.importing import html_tables, people
 from recapreader.importing.html_data import episode_rows, infobox, stated_facts
 from recapreader.importing.html_inline import Inline
 from recapreader.importing.html_main import main_node, strip_chrome
-from recapreader.importing.model import Article, Block, Dropped, Kind, Layout
+from recapreader.importing.model import Article, Block, Credit, Dropped, Kind, Layout
 from recapreader.importing.plain import clean, squeeze
 
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
@@ -99,6 +100,7 @@ def read(text: str) -> Article:
         language=_language(tree),
         url=_canonical(tree),
         fields=fields,
+        credits=tuple(credit for credit in reader.credits if people.plausible(credit.actor)),
         dropped=tuple(reader.dropped),
     )
 
@@ -110,7 +112,9 @@ def _attribute(tree: LexborHTMLParser, selector: str, name: str) -> str:
 
 def _titles(tree: LexborHTMLParser) -> tuple[str, str]:
     """The page's title without the site's name, and that name."""
-    heading = tree.css_first("h1#firstHeading, article h1, main h1, h1.entry-title, h1.entry-header, .entry-title")
+    heading = tree.css_first(
+        "h1#firstHeading, article h1, main h1, h1.entry-title, h1.entry-header, .entry-title, h1.page-header__title"
+    )
     shared = _attribute(tree, "meta[property='og:title'], meta[name='og:title']", "content")
     site = _attribute(tree, "meta[property='og:site_name'], meta[name='og:site_name']", "content")
     node = tree.css_first("title")
@@ -152,7 +156,7 @@ def _published(tree: LexborHTMLParser) -> dict[str, tuple[str, ...]]:
     if not stated:
         byline = tree.css_first(".byline, .entry-date, .post-date, .published, .date")
         stated = squeeze(byline.text()) if byline is not None else ""
-    return {"date": (stated,)} if stated else {}
+    return {"published": (stated,)} if stated else {}
 
 
 class _Reader:
@@ -160,6 +164,7 @@ class _Reader:
 
     def __init__(self, dropped: list[Dropped]) -> None:
         self.blocks: list[Block] = []
+        self.credits: list[Credit] = []
         self.dropped = dropped
 
     def walk(self, node: LexborNode) -> None:
@@ -236,6 +241,13 @@ class _Reader:
 
     def _table(self, node: LexborNode) -> None:
         cells = node.css("td, th")
+        rows = html_tables.cells(node)
+        lines, played = html_tables.facts(rows), html_tables.cast(rows)
+        if lines or played:
+            self.credits += played
+            self.blocks += [Block(Kind.TEXT, line) for line in lines]
+            self._drop("table", node)
+            return
         if len(cells) > 3 and not node.css_first("table"):
             self._drop("table", node)
         else:

@@ -3,6 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
+from recapreader.importing import wiki_boxes
 from recapreader.importing.model import Article, Block, Dropped, Kind, Layout
 from recapreader.importing.plain import clean, squeeze
 
@@ -46,6 +47,9 @@ _TRANSPARENT = frozenset(
         "translation",
         "lien",
         "w",
+        "unité",
+        "nombre",
+        "citation",
     ]
 )
 _PICTURES = re.compile(
@@ -67,7 +71,8 @@ def read(text: str, page_title: str = "") -> Article:
     episodes: list[dict[str, str]] = []
     for template in code.filter_templates(recursive=True):
         name = _name(template)
-        if name.startswith("infobox") and not fields:
+        named = [str(p.name) for p in template.params if p.showkey]
+        if not fields and wiki_boxes.is_infobox(name, named):
             fields = _infobox(template)
         elif name.startswith(("episode list", "japanese episode list")):
             episodes.append({str(p.name).strip().casefold(): _plain(p.value) for p in template.params})
@@ -141,8 +146,9 @@ def _infobox(template: "Template") -> dict[str, tuple[str, ...]]:
             )
         )
         if values:
-            fields[squeeze(str(parameter.name)).casefold().replace("_", " ")] = values
-    return fields
+            fields.setdefault(wiki_boxes.field_name(squeeze(str(parameter.name))), values)
+    kind = wiki_boxes.kind_of(_name(template))
+    return {"kind": (kind,), **fields} if fields and kind else fields
 
 
 def _plain(value: object) -> str:
@@ -178,6 +184,8 @@ def _contents(template: "Template") -> str:
         return ""
     if name in {"lang", "transl", "w", "lien", "ill", "interlanguage link", "nihongo", "abbr"}:
         return (values[1] if name in {"lang", "transl"} and len(values) > 1 else values[0]) if values else ""
+    if name == "duration":
+        return " ".join(f"{str(p.value).strip()} {str(p.name).strip()}" for p in template.params if p.showkey)
     if name in {"film date", "start date", "date"}:
         return " ".join(value for value in values if value.isdigit())
     return "\n".join(["", *values, ""]) if len(values) > 1 else "".join(values)

@@ -15,7 +15,7 @@ _MONTHS = (
 DATE = re.compile(
     rf"\b{_MONTHS}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d"
     rf"|\b\d{{1,2}}\.?\s+(?:de\s+)?{_MONTHS}\.?,?\s+(?:de\s+)?(?:19|20)\d\d|\b(?:19"
-    rf"|20)\d\d-\d\d-\d\d\b|\b\d{{1,2}}[./]\d{{1,2}}[./](?:19|20)\d\d\b|(?:19"
+    rf"|20)\d\d-\d\d-\d\d(?!\d)|\b\d{{1,2}}[./]\d{{1,2}}[./](?:19|20)\d\d\b|(?:19"
     rf"|20)\d\d年\d{{1,2}}月\d{{1,2}}日",
     re.IGNORECASE,
 )
@@ -26,8 +26,8 @@ _AGO = re.compile(
 )
 _ADVERT = re.compile(
     r"^\W*(?:advertisements?|anzeige|werbung|publicité|publicidad|pubblicità"
-    r"|sponsored(?:\s+content)?|\[ad_\d+\]|promoted)\W*$|(?:article|story)\s+continues\s+(?:below"
-    r"|after)|^click\s+here\s+to\b|\bget\s+(?:our\s+)?emails?\b"
+    r"|sponsored(?:\s+content)?|\[ad_\d+\]|promoted|report\s+this\s+ad)\W*$|^advertisement\b.{0,40}$|(?:article|story)\s+continues\s+(?:below"
+    r"|after)|^scroll\s+(?:down\s+)?(?:to|for)\s+(?:continue|more)\b.{0,30}$|^click\s+here\s+to\b|\bget\s+(?:our\s+)?emails?\b"
     r"|sign\s+up\s+(?:for|to|now)\b|\bsubscribe\s+(?:to|now|for|here)\b|\bour\s+newsletters?\b"
     r"|^open\s+in\s+app\b|download\s+(?:the|our)\s+app|cookies?\s+(?:policy|settings)"
     r"|all\s+rights\s+reserved|^copyright\b|^©"
@@ -36,13 +36,24 @@ _ADVERT = re.compile(
     r"|finden\s+sie)\s+hier\b"
     r"|\b(?:jetzt|gleich)\s+(?:bestellen|buchen|abonnieren|sichern|anmelden)\b|\bjetzt\s+(?:auf"
     r"|bei|mit)\s+\w+\s+(?:streamen|ansehen)\b"
-    r"|affiliate\s+(?:links?|commission)|privacy\s+policy|terms\s+(?:of\s+(?:use|service)"
+    r"|^we\s+(?:and\s+our\s+partners\s+)?use\s+cookies|\benter\s+your\s+e-?mail|\b(?:in|to|into)\s+your\s+inbox\b"
+    r"|^(?:accept|reject|allow|manage|deny)\s+(?:all|cookies|preferences).{0,20}$"
+    r"|^(?:diese\s+(?:website|seite)|wir)\s+(?:verwende[nt]|nutz(?:en|t)).{0,20}cookies|^alle\s+akzeptieren"
+    r"|^(?:nous\s+utilisons|usamos|utilizamos|utilizziamo|questo\s+sito\s+utilizza).{0,20}cookies?"
+    r"|^(?:follow|join|like|find|support)\s+us\b|\bgoogle\s+news\b.{0,30}$|^(?:inscrivez|suscr[ií]b|iscriviti|abonnier)"
+    r"|^(?:want|looking\s+for)\s+more\b.{0,60}[?!]$|^(?:buy|rent|stream)\s+(?:it\s+)?(?:on|at)\s+amazon\b"
+    r"|affiliate[\s-]+(?:links?|commission|partner)|\bearn\s+a\s+(?:small\s+)?commission\b|^disclosure\s*:|privacy\s+policy|terms\s+(?:of\s+(?:use|service)"
     r"|and\s+conditions)|outdated\s+browser|enable\s+javascript|^newsletter\b|^abonn(?:ieren|ez)\b",
     re.IGNORECASE,
 )
 _MIRROR = re.compile(
-    r"^(?:quantcast|channel:.*|viewing\s+all\s+articles|browse\s+latest.*|loading\W*|menu|search"
-    r"|home|share|tweet|pin(?:\s+it)?|print|email|facebook|twitter|whatsapp|reddit"
+    r"^(?:quantcast|channel:.*|viewing\s+all\s+articles|browse\s+(?:latest|all)\b.*|loading\W*|menu|search"
+    r"|home|share|tweet|pin(?:\s+it)?|print|email|e-mail|facebook|twitter|whatsapp|reddit|telegram|pinterest|linkedin"
+    r"|x|flipboard|tumblr|pocket|copy\s+link|link\s+copied\W*|save|bookmark|follow|listen|log\s*in|sign\s*in|register"
+    r"|teilen|drucken|merken|partager|imprimer|compartir|imprimir|condividi|stampa|シェア|ツイート|공유(?:하기)?"
+    r"|(?:facebook|twitter|x|e-?mail|whatsapp|reddit|pinterest|linkedin|copy\s+link|print|instagram|youtube|telegram|[|·•/,]|\s)+"
+    r"|(?:next|previous|prev)\s+(?:page|post|article)|page\s+\d+(?:\s+(?:of|/)\s+\d+)?|continue\s+reading|[★☆⭐\s]{3,12}"
+    r"|show\s+(?:more|comments)|load\s+more|see\s+all|view\s+(?:all|gallery|comments)|back\s+to\s+top|table\s+of\s+contents"
     r"|skip\s+to\s+(?:content|main).*|[$€£]|\d{1,4}|[|•·–—-]+)$",
     re.IGNORECASE,
 )
@@ -81,7 +92,7 @@ _BYLINE = re.compile(
     r"|^(?i:author|autor|auteur|autore)\s*:.{0,50}$"
 )
 _BIO = re.compile(
-    r"\bfollow\s+(?:me|us|him|her|them)\s+on\b|\bis\s+a\s+(?:contributing\s+editor|senior\s+writer"
+    r"\bfollow\s+(?:me|us|him|her|them)\s+on\b|^follow\s+[A-Z@].{0,60}\bon\s+(?:twitter|instagram|facebook|letterboxd|x|bluesky)\b|\bis\s+a\s+(?:contributing\s+editor|senior\s+writer"
     r"|staff\s+writer|freelance\s+(?:writer|journalist))\b",
     re.IGNORECASE,
 )
@@ -89,7 +100,7 @@ _MORE = re.compile(
     r"^(?:\W*)(?:read\s+(?:more|also|next|this)|also\s+read|more\s+(?:on|from)"
     r"|related(?:\s+(?:articles?|posts?|stor(?:y|ies)|recaps?|reading))?|recommended|up\s+next"
     r"|see\s+also|must\s+read|next\s+up|don['’]t\s+miss|lesen\s+sie\s+auch|mehr\s+zum\s+thema"
-    r"|auch\s+interessant|lire\s+aussi|à\s+lire|leer\s+más|lee\s+también|leggi\s+anche|関連記事"
+    r"|auch\s+interessant|das\s+könnte\s+(?:dich|sie|euch)\s+auch\s+interessieren|lire\s+aussi|à\s+lire(?:\s+aussi)?|leer\s+más|lee\s+también|(?:te\s+puede|también\s+te\s+puede)\s+interesar|leggi\s+anche|関連記事"
     r"|あわせて読みたい|관련\s*(?:글|기사))\s*[:：–-]\s*(.*)$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -107,9 +118,24 @@ _TAIL = re.compile(
     r"|관련\s*글|schreibe?\s+einen\s+kommentar|post\s+navigation|beitragsnavigation|share\s+this)\W*$",
     re.IGNORECASE,
 )
+_BY = re.compile(r"^(?i:written\s+|posted\s+|recap\s+)?(?i:by|von|par|por|di)\s+[A-ZÀ-Þ]")
+_COMMENTS_HEAD = re.compile(
+    r"^(?:\d+\s+)?(?:comments?|responses?|repl(?:y|ies)|thoughts?\s+on|kommentare?|gedanken\s+zu|antworten|commentaires?|comentarios?"
+    r"|commenti|コメント|댓글)\b.{0,80}$|^(?:leave|post)\s+a\s+(?:reply|comment)\b",
+    re.IGNORECASE,
+)
 _GREETING = re.compile(r"^(?:hey|hi|hello|welcome|greetings)\b", re.IGNORECASE)
 _ONWARD = re.compile(r"\b(?:on|back|get)\s+(?:in)?to\s+(?:the|this|our|it)\b", re.IGNORECASE)
+_SHARE = re.compile(
+    r"^(?:share|teilen|partage[rz]?|comparte|compartir|condividi|tweet|pin)\b(?:\s+\S+){0,4}$"
+    r"|^(?:estimated\s+)?(?:reading\s+time\b.{0,20}|\d{1,2}[\s-]+min(?:ute)?s?\.?\s+read|lesezeit\b.{0,20}|lesedauer\b.{0,20}"
+    r"|\d{1,2}\s+min(?:uti|utos)?\s+(?:di\s+lettura|de\s+lectura|de\s+lecture))$|^\d+(?:\.\d+)?[km]?\s+(?:views|shares|likes)$"
+    r"|^(?:filed\s+under|tagged(?:\s+(?:with|as))?|tags?|categor(?:y|ies)|topics?|schlagw[oö]rte?r?|kategorien?|étiquettes|etiquetas)"
+    r"\s*:.{0,200}$|^tagged\s+\w+(?:\s\w+)?$",
+    re.IGNORECASE,
+)
 _SHORT = (
+    (_SHARE, "page furniture"),
     (_ADVERT, "advert"),
     (_MIRROR, "page furniture"),
     (_ADDRESS, "bare address"),
@@ -130,6 +156,8 @@ def reason_to_drop(text: str) -> str:
     size = words(line)
     if size > 70:
         return ""
+    if _BY.match(line) and DATE.search(line) and size <= 20:
+        return "byline"
     for pattern, reason in _SHORT:
         if pattern.search(line) and (size <= 40 or pattern in {_TWEET, _BIO, _BEFORE}):
             return reason
@@ -150,4 +178,9 @@ def pointed_at(text: str) -> str:
 
 def begins_tail(text: str) -> bool:
     """Is this the heading of what follows an article: similar posts, comments, tags?"""
-    return bool(_TAIL.match(text.strip()))
+    return bool(_TAIL.match(text.strip())) or (begins_comments(text) and words(text) <= 8)
+
+
+def begins_comments(text: str) -> bool:
+    """Is it the heading of the readers' comments?"""
+    return bool(_COMMENTS_HEAD.match(text.strip()))

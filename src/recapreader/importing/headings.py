@@ -4,6 +4,7 @@ import re
 from enum import Enum
 
 from recapreader.importing.plain import CJK, bare, words
+from recapreader.importing.spoiler_warnings import is_negated
 
 
 class Role(Enum):
@@ -52,7 +53,7 @@ _ABOUT_WORK = (
     "production|casting|filming|development|writing|music|themes|theme|release|reception|critical"
     " response|critical reception|box office|novelization|legacy|marketing|analysis"
     "|interpretation|background|cultural impact|sequel|ratings|broadcast|distribution|style"
-    "|adaptations|history|influence"
+    "|adaptation|adaptations|film adaptation|history|influence"
     "|appearances|trivia|behind the scenes|continuity|characters|character list|personnel"
     "|editions|publication history|cover gallery|media|collected editions|produktion|rezeption"
     "|kritik|hintergrund|entstehung|veröffentlichung|accueil|réception|tournage|producción"
@@ -141,6 +142,8 @@ def role_of(heading: str) -> Role:
     for role, names in _SETS.items():
         if name in names:
             return role
+    if is_negated(heading):
+        return Role.BLURB
     if _ENDING.search(heading):
         return Role.ENDING
     if _PLOT_PHRASE.search(heading):
@@ -166,7 +169,12 @@ def title_case_share(line: str) -> float:
 def looks_like_heading(line: str) -> bool:
     """Could this line, a paragraph of its own in an unmarked text, be a heading?"""
     size = words(line)
-    if not 1 <= size <= 16 or len(line) > 120 or not any(char.isalpha() for char in line):
+    if (
+        not 1 <= size <= 16
+        or len(line) > 120
+        or re.search(r"\w\s*\.{4,}\s*\w", line)
+        or not any(char.isalpha() for char in line)
+    ):
         return False
     if _LABEL.match(line) and not line.endswith("?"):
         label = line.partition(":")[0]

@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from recapreader.importing.plain import clean, squeeze
 
 Fields = dict[str, tuple[str, ...]]
+_PART_OF = re.compile(r"(?:episode\s+of\s+)?(.{1,60}?)\s+(?:episode|folge|épisode|episodio)", re.IGNORECASE)
 _WORKS = {"Movie": "film", "TVSeries": "series", "TVSeason": "season", "TVEpisode": "episode", "Book": "book"}
 
 
@@ -26,7 +27,7 @@ def stated_facts(tree: LexborHTMLParser) -> Fields:
             if kind:
                 fields = {**_work(thing), "kind": (kind,), **fields}
             elif _text(thing.get("datePublished")):
-                fields.setdefault("date", (_text(thing.get("datePublished")),))
+                fields.setdefault("published", (_text(thing.get("datePublished")),))
     return {key: values for key, values in fields.items() if values and all(values)}
 
 
@@ -70,6 +71,9 @@ def infobox(tree: LexborHTMLParser) -> Fields:
         label = row.css_first("th, .pi-data-label")
         value = row.css_first("td, .pi-data-value")
         if label is None or value is None:
+            part = _PART_OF.fullmatch(squeeze(clean(row.text())))
+            if part:
+                fields.setdefault("series", (part.group(1),))
             continue
         for note in value.css("sup, style, script"):
             note.decompose()

@@ -1,6 +1,7 @@
 """The inline part of HTML as bare text and as Markdown at once."""
 
 import re
+from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
 
@@ -25,6 +26,7 @@ _SKIPPED = frozenset(
     ]
 )
 _BREAK = "\x00"
+_BOLD = re.compile(r"\*\*.+?\*\*")
 
 
 class Inline:
@@ -32,8 +34,6 @@ class Inline:
 
     def __init__(self) -> None:
         self._pieces: list[tuple[str, str]] = []
-        self._bold = 0
-        self._loud = 0
         self._names: list[str] = []
         self._links: list[Link] = []
 
@@ -65,9 +65,6 @@ class Inline:
 
     def _put(self, text: str, marks: str) -> None:
         text = re.sub(r"\s+", " ", clean(text).replace(_BREAK, ""))
-        letters = sum(char.isalnum() for char in text)
-        self._loud += letters
-        self._bold += letters if "**" in marks else 0
         last = self._pieces[-1] if self._pieces else None
         if last and last[1] != _BREAK and (last[0] == marks or not text.strip()):
             self._pieces[-1] = (last[0], last[1] + text)
@@ -79,10 +76,10 @@ class Inline:
         text = "".join(piece for _, piece in self._pieces)
         markup = "".join(_marked(piece, marks) for marks, piece in self._pieces)
         texts, markups = (re.split(rf"{_BREAK}\s*{_BREAK}+", part) for part in (text, markup))
-        strong = self._loud > 0 and self._bold == self._loud
         links, names = tuple(self._links), tuple(filter(None, self._names))
         found = []
-        for plain, marked in zip(texts, markups, strict=True):
+        for plain, marked in _without_glued_headings(texts, markups):
+            strong = _is_strong(marked)
             lines = [squeeze(line) for line in plain.split(_BREAK)]
             marked_lines = [squeeze(line) for line in marked.split(_BREAK)]
             body = "\n".join(line for line in lines if line)
@@ -90,6 +87,23 @@ class Inline:
                 marked_body = "\n".join(line for line in marked_lines if line)
                 found.append(Block(kind, body, marked_body, level, strong=strong, names=names, links=links))
         return found
+
+
+def _without_glued_headings(texts: list[str], markups: list[str]) -> Iterator[tuple[str, str]]:
+    """The paragraphs; a first line that is bold from end to end, above one that is not, is a paragraph of its own."""
+    for text, markup in zip(texts, markups, strict=True):
+        first, broken, rest = markup.partition(_BREAK)
+        if broken and _is_strong(first) and rest.strip() and not _is_strong(rest):
+            plain, _, below = text.partition(_BREAK)
+            yield plain, first
+            yield below, rest
+        else:
+            yield text, markup
+
+
+def _is_strong(markup: str) -> bool:
+    """Is all that can be read in it bold?"""
+    return bool(re.search(r"\w", markup)) and not re.search(r"\w", _BOLD.sub("", markup))
 
 
 def _marked(text: str, marks: str) -> str:

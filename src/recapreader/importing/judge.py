@@ -25,7 +25,7 @@ _ABOUT_EN = (
     r"|genre|sequel|prequel|remake|reboot|spin-?off|trilogy|adaptation|adapted"
     r"|direct(?:ed|or|orial|s)|wr(?:itten|iter|iters)|screenplay|screenwriter|showrunner"
     r"|co-?created|created\s+by|produced|producers?|starr?(?:ing|s)|cast|actors?|actress(?:es)?"
-    r"|performances?"
+    r"|performances?|(?:lead|leading|title|supporting)\s+roles?"
     r"|premier(?:e|ed|es)|released?|debut(?:ed|s)?|box\s+office|theat(?:er|re)s|cinemas?|streaming"
     r"|streams|netflix|hbo|hulu|amazon\s+prime|prime\s+video|disney\+|apple\s+tv"
     r"|audiences?|viewers?|fans|critics?|critical|reviews?|rotten\s+tomatoes|metacritic|award"
@@ -35,7 +35,7 @@ _ABOUT_EN = (
 _ABOUT_OTHER = (
     r"films?|spielfilms?|serien?|thriller|krimi|roman(?:s|zo)?|regie|regisseur(?:in)?|drehbuch"
     r"|darsteller(?:in)?|schauspieler(?:in)?|hauptrolle|besetzung|kino|zuschauer|verfilmung"
-    r"|staffel|streifen|streaming\w*|verfügbar|hauptrollen?|schauspiel\w*|filme?s?|netflix-\w+"
+    r"|staffel|streifen|kammerspiel|streaming\w*|verfügbar|hauptrollen?|schauspiel\w*|filme?s?|netflix-\w+"
     r"|kritiker\w*|zuschauer\w*|premiere"
     r"|kino\w*|regisseur\w*|inszeniert\w*|produktion|verfilmt\w*|gedreht"
     r"|réalis(?:é|ateur|atrice)|réalisation|scénario|acteurs?|actrice|long[- ]métrage|cinéma"
@@ -83,13 +83,21 @@ _OUTCOME = re.compile(
     r"|the)"
     r"|in\s+the\s+end|at\s+the\s+end|ends?\s+(?:with|up|when|as|on|in)|ending\s+(?:sees|shows"
     r"|leaves|reveals|finds)|finally|flashback"
-    r"|stirbt|sterben|tötet|ermordet|getötet|umgebracht|entpuppt|stellt\s+sich\s+heraus|am\s+ende"
-    r"|meurt|tue|tué|assassin\w*|à\s+la\s+fin|se\s+révèle|muere|mata|asesin\w+|al\s+final"
-    r"|resulta\s+que"
-    r"|muore|uccide|ucciso|assassinat\w+|alla\s+fine|si\s+scopre)\b|死ん|死ぬ|殺|自殺|真犯人|結末|最後に|ラスト|正体|죽"
-    r"|살해|범인|결말|마지막에|정체",
+    r"|stirbt|sterben|gestorben|starb|tot|toten?|tod(?:es)?|leichen?|tötet|ermordet|getötet|umgebracht|mörder\w*|täter\w*"
+    r"|erschie(?:ß|ss)\w*|erschoss\w*|ersticht|erstochen|erschl[aä]g\w*|selbstmord|verrät|verraten|überleb\w*|gesteht"
+    r"|flieht|entkommt|schwanger|heiratet|rettet|gerettet|entpuppt|stellt\s+sich\s+heraus|in\s+(?:wahrheit|wirklichkeit)"
+    r"|am\s+ende"
+    r"|meurt|mort[es]?|tue|tuée?|tuer|assassin\w*|se\s+suicide|trahit|avoue|survit|découvre|enceinte|s['’]enfuit"
+    r"|en\s+réalité|finalement|à\s+la\s+fin|se\s+révèle"
+    r"|muere|muert[oa]s?|mata|mató|matar|asesin\w+|suicid\w+|traicion\w+|confiesa|sobrevive|descubre|embarazada|escapa"
+    r"|en\s+realidad|finalmente|al\s+final|resulta\s+que"
+    r"|muore|mort[oi]|uccid\w+|uccis[oaei]|assassinat\w+|tradisce|confessa|sopravvive|scopre|incinta|fugge|spara"
+    r"|in\s+realtà|alla\s+fine|si\s+scopre)\b"
+    r"|死|殺|亡くな|裏切|真犯人|犯人|結末|最後に|ラスト|正体|実は|判明|妊娠"
+    r"|죽|살해|자살|범인|배신|결말|마지막에|정체|사실은|밝혀지|드러나|임신|사망",
     re.IGNORECASE,
 )
+_ARTICLE = re.compile(r"\bdies?\b", re.IGNORECASE)
 _WEAK_OUTCOME = re.compile(
     r"\b(?:ending|finale|final\s+(?:scene|shot|moments?)|climax|twist(?:s|ed)?|epilogue"
     r"|post-?credits?|cliffhanger)\b",
@@ -100,7 +108,32 @@ _CASE = re.compile(
     r"(?:murders?|deaths?|killings?|suicides?|kidnappings?)(?:\s+of\b)?",
     re.IGNORECASE,
 )
-_GERMAN = re.compile(r"\b(?:der|die|das|und|ist|ein|eine|einen|mit|auf|von|den|dem|sich|nicht|wir|euch|im|zu)\b")
+_FOUND = r"(?:murdered|dead|killed|slain|drowned|shot|stabbed|strangled|hanged|kidnapped|missing)"
+_VICTIM = re.compile(
+    r"\b(?:an?|the|his|her|their|two|three|four|several)\s+(?:[\w-]+\s+){0,2}?"
+    rf"{_FOUND}\s+(?!by\b)(?=\w)|\b(?:found|discovered|left|turns?\s+up)\s+{_FOUND}\b(?!\s+by\b)",
+    re.IGNORECASE,
+)
+_AVENGED = re.compile(
+    r"\b(?:avenges?|avenging|to\s+avenge|revenge\s+for|after|since|following|investigat\w+|solves?|mourn\w*|griev\w*)\s+"
+    r"(?:(?:the|her|his|their|a|an)\s+)?(?:[\w’'-]+\s+){0,3}?(?:deaths?|murders?|suicides?|killings?)(?:\s+of\b)?"
+    r"|\b(?:serial|contract|hired)\s+killers?\b|\bavenges?\b|\b(?:late|dead)\s+(?=\w)",
+    re.IGNORECASE,
+)
+_BEGINNING = re.compile(
+    r"^\W*(?:the|this|our)\s+(?:\w+\s+)?(?:episode|film|movie|season|series|show|story|book|novel|premiere|finale|hour)\s+"
+    r"(?:then\s+)?(?:opens|starts|begins|kicks\s+off)\b|^\W*we\s+(?:open|begin|start)\s+(?:with|on|in|at)\b",
+    re.IGNORECASE,
+)
+_LOGLINE = re.compile(r"\b(?:in\s+which|where|about|follow(?:s|ing)|starring)\b", re.IGNORECASE)
+_ROLE_AND_ACTOR = re.compile(
+    r"\b[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)?\s*\([A-ZÀ-Þ][\w’'.-]+(?:\s+[A-ZÀ-Þ][\w’'.-]+)+\)"
+)
+_GERMAN = re.compile(
+    r"\b(?:der|die|das|und|ist|einen?|einer?|einem|mit|auf|von|den|dem|sich|nicht|wir|euch|im|zu[mr]?|wird|für|aus|nach|bei"
+    r"|diese[rsmn]?|des|auch|oder|aber|wenn|dass|hat|wurde|werden|kann|noch|nur|sie|ihre?[rsmn]?)\b",
+    re.IGNORECASE,
+)
 _SCENE = re.compile(
     r"^(?:\W*)(?:meanwhile|later|then|next|soon|afterwards?|suddenly|eventually|finally"
     r"|after\s+(?:a|the|that|this|his|her|their|\w+ing)\b|when\s+\w+\s+\w+s\b|back\s+(?:in|at"
@@ -152,7 +185,7 @@ _DEFINITION = re.compile(
     r"|\b(?:es|fue)\s+(?:una?|la|el)\s+[^.]{0,120}?(?:pel[ií]cula|serie|novela|episodio"
     r"|temporada)\b|\bè\s+(?:una?|il|la|un['’])\s*[^.]{0,120}?(?:film|serie|romanzo|episodio"
     r"|stagione)\b"
-    r"|(?:映画|ドラマ|小説|アニメ|漫画|作品)(?:作品)?(?:で|であ|です|だ)|(?:영화|드라마|소설|시리즈)(?:이다|다|입니다)",
+    r"|(?:映画|ドラマ|小説|アニメ|漫画|作品)(?:作品)?(?:で|であ|です|だ)|は[、,]?[^。]*(?:映画|ドラマ|小説|アニメ|漫画)(?:作品)?。?$|(?:영화|드라마|소설|시리즈)(?:이다|다|입니다)",
     re.IGNORECASE,
 )
 
@@ -178,10 +211,16 @@ _PUBLIC_NAME = re.compile(
 
 def names_strangers(sentence: str) -> bool:
     """Does it name somebody or something inside, beyond the work, its makers and where it is shown?"""
-    if len(set(_GERMAN.findall(sentence))) >= 3:
+    if _is_german(sentence):
         return about_signs(sentence) < 2  # German writes every noun as a name is written
     rest = _CREDITED.sub(" ", _ASIDE.sub(" ", sentence))
     return any(not _PUBLIC_NAME.fullmatch(name) for name in _INNER_NAME.findall(rest))
+
+
+def _is_german(sentence: str) -> bool:
+    """By its small words; in a short sentence by fewer of them, if it has a letter that English has not."""
+    small = {word.casefold() for word in _GERMAN.findall(sentence)}
+    return len(small) >= 3 or (len(small - {"die", "hat"}) >= 1 and bool(re.search(r"[äöüß]", sentence)))
 
 
 def about_signs(sentence: str) -> int:
@@ -193,6 +232,7 @@ def about_signs(sentence: str) -> int:
 def tells_outcome(sentence: str) -> bool:
     """Does it speak of what happens to somebody, or of how the work ends? A case to be solved is no outcome."""
     sentence = _CASE.sub("investigates", sentence)
+    sentence = _ARTICLE.sub("", sentence) if _is_german(sentence) else sentence
     return bool(_OUTCOME.search(sentence)) or (bool(_WEAK_OUTCOME.search(sentence)) and not about_signs(sentence))
 
 
@@ -219,6 +259,30 @@ def is_blurb(sentence: str) -> bool:
 def is_setup(sentence: str) -> bool:
     """Does it set out a case, as an episode's synopsis begins: somebody investigates, is called, searches?"""
     return bool(_SETUP.search(sentence))
+
+
+def is_beginning(sentence: str) -> bool:
+    """Does it tell what is seen first of all? Then what stands above it is an abstract."""
+    return bool(_BEGINNING.search(sentence))
+
+
+def without_past(text: str) -> str:
+    """Without what has befallen somebody before the story begins: victims to be found, a death to be avenged."""
+    return _AVENGED.sub(" ", _VICTIM.sub("a ", text))
+
+
+def sets_out_cases(text: str) -> bool:
+    """Does an abstract tell no more than what lies there at the beginning: victims, but nobody's deed or fate?"""
+    return not tells_outcome(without_past(text)) and not is_scene(text)
+
+
+def is_logline(sentence: str) -> bool:
+    """Does it define the work and tell its beginning in the same breath, leads introduced with their actors?"""
+    trade = is_definition(sentence) or about_signs(sentence) >= 2 or bool(re.search(r"\bfilms?\s+of\s+\d{4}", sentence))
+    known = _ROLE_AND_ACTOR.sub("", sentence)
+    return (
+        trade and bool(_LOGLINE.search(sentence)) and verdict(sentence) is Verdict.ABOUT and not names_strangers(known)
+    )
 
 
 def is_invitation(sentence: str) -> bool:

@@ -61,6 +61,11 @@ _TV_RECAP = re.compile(
     r"|\bépisode\b|\bepisodio\b|\bcap[ií]tulo\b",
     re.IGNORECASE,
 )
+_WEEKLY = re.compile(
+    r"\bthis\s+week(?:['’]s)?\b|\b(?:this|last)\s+week\s+on\b|\blast\s+night['’]s\s+episode|\bdiese\s+woche\b"
+    r"|\bcette\s+semaine\b|\besta\s+semana\b|\bquesta\s+settimana\b|今週|이번\s?주",
+    re.IGNORECASE,
+)
 _FILM_TITLE = re.compile(r"\b(?:movie|film|película)\b|映画|영화", re.IGNORECASE)
 _BOOK_TITLE = re.compile(
     r"\b(?:book|novel|chapter\s+summar\w+|study\s+guide|buch|roman|libro|livre|romanzo|novela)\b"
@@ -77,7 +82,6 @@ _SERIES = re.compile(
     r"|sitcom|drama|show)\b",
     re.IGNORECASE,
 )
-_INFOBOX = {"infobox television episode": "episode", "infobox television season": "season"}
 
 
 def kind_of(page_title: str, opening: str, body: str, episode: Episode, fields: dict[str, tuple[str, ...]]) -> str:
@@ -108,23 +112,25 @@ def kind_of(page_title: str, opening: str, body: str, episode: Episode, fields: 
 
 
 def _by_text(page_title: str, opening: str, body: str, fields: dict[str, tuple[str, ...]]) -> str:
-    tv = len((_TEXT["season"] if page_title else _EPISODIC).findall(body))
+    weekly = len(_WEEKLY.findall(body))
+    tv = len((_TEXT["season"] if page_title else _EPISODIC).findall(body)) + weekly
     film = len(_TEXT["film"].findall(body))
     book = len(_TEXT["book"].findall(body))
     if _SEASON_TITLE.search(page_title):
         return "season"
-    if _TV_RECAP.search(page_title) and tv >= film:
+    dated = re.search(r"[(\[](?:19|20)\d\d[)\]]", page_title)
+    if _TV_RECAP.search(page_title) and (tv > film or (tv == film and not dated)):
         return "episode"
     defined = _defined_kind(opening)
     if defined:
         return defined
     if "showname" in fields:
         return "episode"
-    if {"isbn", "pages", "publisher", "seiten", "verlag"} & fields.keys():
+    if {"isbn", "pages", "seiten", "verlag"} & fields.keys():
         return "book"
     if book > max(film, tv) or (film == tv == 0 and (book or "author" in fields)):
         return "book"
-    return "season" if tv > film else "film"
+    return ("episode" if weekly else "season") if tv > film else "film"
 
 
 def _defined_kind(opening: str) -> str:
@@ -132,7 +138,7 @@ def _defined_kind(opening: str) -> str:
     if _SERIES.search(head):
         return "season"
     match = re.search(
-        r"\b(?:is|was)\s+an?\s+[^.]{0,100}?\b(film|movie|novel|novella|book|play|episode|season"
+        r"\b(?:is|was)\s+(?:an?|the)\s+[^.]{0,100}?\b(film|movie|novel|novella|book|play|episode|season"
         r"|video\s+game|series|sitcom|miniseries)\b",
         head,
         re.IGNORECASE,

@@ -16,7 +16,9 @@ LABELS: dict[str, str] = {
         "runtime": "runtime|running time|length|duration|run time|laufzeit|länge|dauer|durée|duración|durata"
         "|上映時間|時間|상영 시간|상영시간|러닝타임",
         "genres": "genre|genres|género|géneros|genere|generi|ジャンル|장르",
-        "cast": "cast|stars|starring|actors|main cast|besetzung|darsteller|hauptdarsteller|avec|acteurs"
+        "cast": "cast|mit|con|cast principale|reparto principal|hauptrollen|in den hauptrollen|movie cast"
+        "|film cast|voice cast|voices|protagonistas|protagonisti|attori|acteurs principaux|guest stars"
+        "|stars|starring|actors|main cast|besetzung|darsteller|hauptdarsteller|avec|acteurs"
         "|distribution|reparto|actores|interpreti|出演|出演者|キャスト|出演 声|출연|출연진|the cast",
         "director": "director|directors|directed by|director s|regie|regisseur|réalisation|réalisateur"
         "|réalisatrice|réalisé par|dirección|dirigida por|regia|regista|監督|감독|연출",
@@ -32,8 +34,10 @@ LABELS: dict[str, str] = {
         "kind": "type|kind|format|typ",
         "season": "season|staffel|saison|temporada|stagione",
         "episode": "episode|episode number|folge|épisode|episodio",
+        "pages": "pages|seiten|seitenzahl|páginas|pagine|ページ数|쪽수|isbn|publisher|verlag|éditeur|editorial|editore"
+        "|出版社|출판사",
         "": "rating|grade|editor s rating|note|score|imdb|metascore|country|countries|land|pays|país"
-        "|paese|publisher|verlag|pages|seiten|isbn|budget|box office|producer|producers|produced by"
+        "|paese|budget|box office|producer|producers|produced by"
         "|music|music by|cinematography|edited by|production company|distributed by|production"
         " companies|based on|station|fsk|age rating|certificate|tags|filed under",
     }.items()
@@ -41,10 +45,25 @@ LABELS: dict[str, str] = {
 }
 _SPLIT = re.compile(r"\s+[|·•]\s+|\s{3,}")
 _PAIR = re.compile(r"^(.{1,70}?)\s*[:：]\s*(.+)$", re.DOTALL)
+_DASHED = re.compile(
+    r"^(runtime|running\s+time|director|genres?|cast|starring|stars|year|release\s+date)\s+[–—-]\s+(\S.*)$",
+    re.IGNORECASE,
+)
+_LISTS = frozenset(["cast", "genres", "writer", "director", "links"])
 _COLONLESS = re.compile(
     r"^(directed\s+by|written\s+by|screenplay\s+by|produced\s+by|starring|running\s+time"
     r"|release\s+dates?|created\s+by|music\s+by|distributed\s+by|country|budget|box\s+office"
     r"|cinematography|edited\s+by)\s+(?!by\b)(\S.{1,150})$",
+    re.IGNORECASE,
+)
+_FORMS = (
+    ("year", r"(?:18|19|20)\d\d"),
+    ("runtime", r"(?:\d{1,2}\s*h(?:rs?|ours?)?\.?\s*)?(?:\d{1,3}\s*m(?:in(?:utes?|s)?)?\.?)|\d{1,2}\s*h(?:rs?|ours?)?"),
+    ("", r"G|PG|PG-?13|R|NC-?17|U|12A?|15|18|NR|Unrated|Not\s+rated|TV-\w+|FSK\s*\d+|\d{1,2}\+"),
+    ("", r"(?:imdb\s*)?[\d.]{1,4}(?:\s*/\s*\d{1,3})?%?(?:\s*(?:rating|stars?|imdb))?|[★☆]+.{0,8}"),
+)
+_BRACKETED = re.compile(
+    r"(.{1,50}?)\s*[(（]\s*((?:18|19|20)\d\d)年?[\s,、/・·]*(\d{2,3}\s*(?:分|분|min(?:utes|uten|utos|uti)?\.?))\s*[)）]",
     re.IGNORECASE,
 )
 _WHERE = re.compile(r"^where\s+to\s+(?:watch|stream|read)\b[^:?.]{0,60}$", re.IGNORECASE)
@@ -68,14 +87,23 @@ def field_of(label: str) -> str | None:
 
 def pairs(line: str) -> list[tuple[str, str]] | None:
     """The facts of a line that holds nothing else, as (field, value); None where it is prose."""
+    label, tab, value = line.strip(" *_").partition("\t")
+    if tab and value.strip():
+        name = "author" if bare(label) == "author" else field_of(label)
+        return None if name is None else [(name, squeeze(value))]
     text = squeeze(line.strip(" *_"))
     if _WHERE.match(text):
         return []
+    if (barred := _barred(text) or _bracketed(text)) is not None:
+        return barred
     if words(text) > 60:
         return None
     found: list[tuple[str, str]] = []
     for piece in _SPLIT.split(text):
-        match = _PAIR.match(piece.strip(" *_"))
+        match = _PAIR.match(piece.strip(" *_")) or _DASHED.match(piece.strip(" *_"))
+        if match is None and found and found[-1][0] in _LISTS and words(piece) <= 4:
+            found[-1] = (found[-1][0], f"{found[-1][1]}, {piece}")
+            continue
         field = field_of(match.group(1).strip(" *_")) if match else None
         if match is None or field is None:
             return None
@@ -86,6 +114,24 @@ def pairs(line: str) -> list[tuple[str, str]] | None:
             return None
         found.append((field, value))
     return found or None
+
+
+def _barred(text: str) -> list[tuple[str, str]] | None:
+    """`2023 | R | 3h | 8.6`: values that need no labels, the title in front of them or not."""
+    head, _, rest = text.rpartition(": ")
+    pieces = re.split(r"\s*[|·•]\s*", rest)
+    kinds = [
+        next((name for name, form in _FORMS if re.fullmatch(form, piece, re.IGNORECASE)), None) for piece in pieces
+    ]
+    if len(pieces) < 2 or words(head) > 10 or not {"year", "runtime"} & set(kinds) or kinds.count(None) > 1:
+        return None
+    return [(name, piece) for name, piece in zip(kinds, pieces, strict=True) if name is not None]
+
+
+def _bracketed(text: str) -> list[tuple[str, str]] | None:
+    """`X (2018, 133 min)` with nothing else on the line."""
+    match = _BRACKETED.fullmatch(text)
+    return [("title", match.group(1)), ("year", match.group(2)), ("runtime", match.group(3))] if match else None
 
 
 def infobox_line(line: str) -> tuple[str, str] | None:
@@ -139,6 +185,11 @@ def lone_label(line: str) -> str | None:
 def listed(value: str) -> tuple[str, ...]:
     """The items of a value: split at commas, slashes, bars, "and"."""
     value = re.sub(r"\s*\[\d+\]", "", value)
+    value = re.sub(
+        r"[\s,]+(?:u\.?\s*a\.?|u\.?v\.?m\.?|usw\.?|etc\.?|et\s+al\.?|(?:and\s+)?(?:more|others)|y\s+otros|e\s+altri|など|ほか|등)\s*$",
+        "",
+        value,
+    )
     items = re.split(r"\s*[,;/|、，・·\n]\s*|\s+(?:and|und|et|y)\s+(?=[A-ZÀ-Þ])", value)
     return tuple(item for item in (re.sub(r"^(?:and|und|et|y|with)\s+", "", unquote(item)) for item in items) if item)
 

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable
 
-from recapreader.importing import labels, titles
+from recapreader.importing import labels, named_in_text, titles
+from recapreader.importing.headings import title_case_share
 from recapreader.importing.model import Article, Block, Kind, Layout
 from recapreader.importing.plain import CJK, bare, sentences, squeeze, unquote, words
-from recapreader.importing.tidy import Tidied
+from recapreader.importing.tidied import Tidied
 
 _OF_A_WORK = frozenset(["year", "released", "director", "runtime", "length", "genre", "genres", "cast", "starring"])
 _SURE = frozenset(["showname", "show", "tv show", "show_name", "season name", "season_name"])
@@ -51,7 +52,9 @@ def find_title(article: Article, found: Tidied, given: str, source_name: str) ->
             return (titles.cut(name, body) or name) if key.startswith("season") else name
     if article.layout is Layout.ENCYCLOPEDIA and fields.get("title"):
         return titles.strip_disambiguator(unquote(fields["title"][0]))
-    heading = titles.in_headings([found.page_title, *(block.text for block in found.blocks if words(block.text) <= 16)])
+    heading = named_in_text.in_headings(
+        [found.page_title, *(block.text for block in found.blocks if words(block.text) <= 16)]
+    )
     candidate = titles.cut(found.page_title, body) if found.page_title else ""
     if not candidate and heading:
         candidate = heading[0]
@@ -63,14 +66,20 @@ def find_title(article: Article, found: Tidied, given: str, source_name: str) ->
         sure = article.layout is Layout.ENCYCLOPEDIA or bool(_OF_A_WORK & fields.keys())
         candidate = _from_label(found) or _harmless(found.page_title, "" if sure else body)
     names = [name for block in found.blocks[:6] for name in (*block.names, *titles.quoted(block.text))]
-    return titles.fuller(candidate, names) if candidate else _from_name(source_name)
+    if not candidate:
+        return _from_name(source_name)
+    return named_in_text.as_written(named_in_text.fuller(candidate, names), "\n".join(block.text for block in prose))
 
 
 def _naming_keys(article: Article) -> tuple[str, ...]:
     """The fields that name the work. An encyclopedia's "series" does so for an episode; else it is a franchise."""
     if article.layout is not Layout.ENCYCLOPEDIA:
         return _SHOW
-    return ("season name", "season_name", *(("series", "show") if "episode" in article.fields else ()), "name")
+    return ("season name", "season_name", *(("series", "show") if _is_episode(article) else ()), "name")
+
+
+def _is_episode(article: Article) -> bool:
+    return any(key in article.fields for key in ("episode", "episode no", "episode no."))
 
 
 def _is_long(value: str) -> bool:
@@ -81,11 +90,11 @@ def _from_opening(opening: Iterable[Block], body: str) -> str:
     blocks = list(opening)
     for block in blocks[:3]:
         for sentence in sentences(block.text)[:3]:
-            name = titles.defined(sentence) or titles.asked_for(sentence)
+            name = named_in_text.defined(sentence) or named_in_text.asked_for(sentence)
             if name:
                 return name
     for block in blocks:
-        name = titles.named_in(block.text, block.names, body)
+        name = named_in_text.named_in(block.text, block.names, body)
         if name:
             return name
     return ""
@@ -98,7 +107,8 @@ def _harmless(page_title: str, body: str) -> str:
     capital = all(
         word[:1].isupper() or words(word) == 0 or len(word) <= 3 or not word[:1].isalpha() for word in line.split()
     ) or CJK.search(line)
-    used = not body or titles.mentions(line, body) > 0
+    alone = words(line) <= 5 and title_case_share(line) == 1.0 and not titles.tells_outcome(line)
+    used = not body or titles.mentions(line, body) > 0 or alone
     return unquote(line) if line and short and capital and used and not titles.has_keyword(line) else ""
 
 

@@ -2,14 +2,18 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from recapreader.importing import captions, furniture, labels
-from recapreader.importing.headings import looks_like_heading
+from recapreader.importing.headings import Role, looks_like_heading, role_of
 from recapreader.importing.model import Block, Kind, Layout
 from recapreader.importing.plain import bare, words
 from recapreader.importing.spoiler_warnings import is_warning_block
 
 _LONG = 25
+_SENTENCE = re.compile(r"\w{2}[.!?…。！？][\"'”’»」』)]*$")
+_GLUED = re.compile(r"^([^.!\n]{5,90}?(?:[?？]|[a-zà-ÿß]))(?=[A-ZÀ-Þ“„])(\S.*)$", re.DOTALL)
+_NUMBERED = re.compile(r"^[#№]?\s*(\d{1,2})\s*[.):、．]\s*\S")
 _RUN_IN = re.compile(r"^\*\*([^*\n]{2,80}?)[:.]?\*\*[:.]?\s+(\S.*)$", re.DOTALL)
 _PLAIN_RUN_IN = re.compile(r"^([^\s:a-z][^:\n]{1,60}):\s+(\S.*)$", re.DOTALL)
 
@@ -29,8 +33,10 @@ def _without_subtitle_heading(blocks: list[Block]) -> list[Block]:
 
 def _mark(blocks: list[Block], layout: Layout) -> list[Block]:
     real = sum(block.kind is Kind.HEADING and not furniture.begins_tail(block.text) for block in blocks)
+    if layout is Layout.PLAIN:
+        blocks = [piece for block in blocks for piece in _unglued(block)]
     if layout is Layout.PLAIN or (layout is Layout.ENCYCLOPEDIA and not real):
-        marked = [_plain_heading(blocks, index) for index in range(len(blocks))]
+        marked = _numbered([_plain_heading(blocks, index) for index in range(len(blocks))])
         return _split_run_ins(marked, _PLAIN_RUN_IN, 3)
     if layout is Layout.ENCYCLOPEDIA:
         return blocks
@@ -41,8 +47,8 @@ def _mark(blocks: list[Block], layout: Layout) -> list[Block]:
     split = _split_run_ins(marked, _RUN_IN, 2)
     if bold or len(split) > len(marked):
         return split
-    lines = [_plain_heading(blocks, index) for index in range(len(blocks))]
-    return lines if sum(block.kind is Kind.HEADING for block in lines) >= 2 else marked
+    lines = _numbered([_plain_heading(blocks, index) for index in range(len(blocks))])
+    return _split_run_ins(lines, _PLAIN_RUN_IN, 3)
 
 
 def _plain_heading(blocks: list[Block], index: int) -> Block:
@@ -55,11 +61,39 @@ def _plain_heading(blocks: list[Block], index: int) -> Block:
     if captions.is_credit(block.text) or furniture.reason_to_drop(block.text):
         return block
     rest = blocks[index + 1 :]
-    if not any(words(other.text) >= 8 or other.kind is Kind.LIST for other in rest) and not furniture.begins_tail(
-        block.text
-    ):
+    if not any(
+        words(other.text) >= 8 or other.kind is Kind.LIST or _SENTENCE.search(other.text) for other in rest
+    ) and not furniture.begins_tail(block.text):
         return block
     return replace(block, kind=Kind.HEADING)
+
+
+def _unglued(block: Block) -> list[Block]:
+    """A heading that lost its line break: a question or an ending's phrase, and no space before the text."""
+    match = _GLUED.match(block.text) if block.kind is Kind.TEXT else None
+    if not match or words(match.group(1)) > 12 or words(match.group(2)) < 8:
+        return [block]
+    head, text = match.groups()
+    if not head.endswith(("?", "？")) and role_of(head) not in {Role.ENDING, Role.PLOT}:
+        return [block]
+    return [Block(Kind.HEADING, head, group=block.group), replace(block, text=text, markup="")]
+
+
+def _numbered(blocks: list[Block]) -> list[Block]:
+    """Short lines that count up or down, one a chapter, are headings whatever they end in."""
+    counted = {
+        index: int(match.group(1))
+        for index, block in enumerate(blocks)
+        if block.kind in {Kind.TEXT, Kind.HEADING}
+        and words(block.text) <= 14
+        and (match := _NUMBERED.match(block.text))
+    }
+    numbers = list(counted.values())
+    steps = {second - first for first, second in pairwise(numbers)}
+    apart = all(second - first > 1 for first, second in pairwise(counted))
+    if len(numbers) < 2 or steps not in ({1}, {-1}) or not apart:
+        return blocks
+    return [replace(block, kind=Kind.HEADING) if index in counted else block for index, block in enumerate(blocks)]
 
 
 def _bold_heading(block: Block) -> Block:

@@ -12,7 +12,8 @@ from recapreader.importing.plain import CJK, bare, sentences, squeeze, unquote, 
 
 _PARTICLE = r"(?:de|von|van|der|den|di|da|del|della|la|le|bin|al|el|dos|y|ten|ter|du|Mc|Mac|O['’])"
 _WORD = r"(?:(?:[A-Z]\.)+|[A-ZÀ-Þ](?:[\w’'À-ÿ-]|\.(?=\w))*)"
-NAME = rf"{_WORD}(?:\s+(?:{_PARTICLE}\s+)*{_WORD}){{1,3}}"
+_GAP = r"[^\S\n]+"  # a name never goes on in the next line
+NAME = rf"{_WORD}(?:{_GAP}(?:{_PARTICLE}{_GAP})*{_WORD}){{1,3}}"
 _LIST = (
     rf"{NAME}(?:\s*(?:\([^)]*\))?\s*(?:as\s+(?:[^,;.]|(?<=\bDr)\.)+?)?(?:,\s*(?:and\s+|with\s+"
     rf"|und\s+)?|\s+(?:and|with|&|und|et|y|e)\s+){NAME})*"
@@ -24,14 +25,28 @@ _BEFORE_NAMES = (
 _STARS = re.compile(
     r"\b(?i:stars|starring|cast\s+(?:also\s+)?(?:includes|features)|cast\s+including"
     r"|lead\s+actors?|lead\s+actress(?:es)?"
-    r"|(?:played|portrayed|headlined)\s+by|in\s+the\s+lead\s+roles?|protagonizad[ao]\s+por"
+    r"|(?:film|movie|série|película|serie|series|cast)\s+(?:réunit|reúne|riunisce|brings\s+together)"
+    r"|protagonist[iae]s?\s+(?:del|della|de\s+la|de)\s+\w+\s+(?:sono|son|è|es)"
+    r"|(?:played|portrayed|headlined|voiced)\s+by|in\s+the\s+lead\s+roles?|protagonizad[ao]\s+por"
     r"|interpretat[oaie]\s+da|gespielt\s+von|verkörpert\s+von"
     r"|in\s+den\s+hauptrollen(?:\s+(?:sind|spielen|sehen\s+wir))?|(?:joué|incarné|interprété)e?s?\s+par"
     r"|interpretad[ao]s?\s+por)"
     rf"{_BEFORE_NAMES}({_LIST})"
 )
 _PERHAPS_STARS = re.compile(rf"\b(?i:featuring|features|star|spielen|spielt|mit|avec|con){_BEFORE_NAMES}({_LIST})")
+_BEHIND_TITLE = re.compile(rf"[”\"’»“』],?\s+(mit|avec|con|with|starring|featuring)\s+({_LIST})")
 _WITH = re.compile(rf"\bwith\s+({_LIST})\s+in\s+(?:the\s+)?supporting\s+roles?")
+_THEY_STAR = re.compile(
+    rf"({NAME}(?:,\s*{NAME}){{0,4}}(?:,?\s+(?:and|&)\s+{NAME})?)\s+(?:co-?)?stars?\s+(?:in|as|opposite|together|alongside)\b"
+)
+_SEES_PLAY = re.compile(rf"\b(?:sees|has|finds)\s+({NAME})\s+(?:play|star|portray)(?:ing)?\b")
+_PLAYS = re.compile(
+    rf"({NAME})\s+(?:plays|portrays|voices|spielt|interpreta|joue|incarne)\s+(?:the\s+\w+\s+)?([A-ZÀ-Þ][\w’'-]+)"
+)
+_MADE_OR_PLAYED = re.compile(
+    r"\b(?i:director|directed\s+by|author|writer|written\s+by|creator|novelist|producer|showrunner|regisseur(?:in)?|regie|réalisateur"
+    rf"|regista|director[a]?|stars?|starring|actors?|actress)\s+(?:{NAME}(?:,|\s+and)\s+)?{NAME}$"
+)
 _ACTOR_COMMON = re.compile(
     r"(?:(?<!the\s)(?<!original\s)\b(?:actors?|actress(?:es)?|guest\s+star)|[”\"’]\s+star)\s+"
     rf"({NAME})(?![\w’'-]|\s*\()"
@@ -49,7 +64,10 @@ _JAPANESE = re.compile(
 _JAPANESE_ALSO = re.compile(
     r"(?:^|。)\s*([\u30a0-\u30ff\u3400-\u9fff・々ー]{2,12}(?:[や、と][\u30a0-\u30ff\u3400-\u9fff・々ー]{2,12})*)(?:など|ら)?(?:も|が)出演"
 )
-_KOREAN = re.compile(r"(?:주연은?|출연은?)\s*[:：]?\s*([가-힣]{2,4}(?:\s*[,와과·]\s*[가-힣]{2,4})*)")
+_KOREAN = re.compile(
+    r"(?:주연은?|출연은?)\s*[:：]?\s*([가-힣]{2,4}?(?:\s*[,와과·]\s*[가-힣]{2,4}?)*)"
+    r"(?=이다|입니다|이며|이고|이\s|가\s|은\s|는\s|등|[.,]|\s*$)"
+)
 _NOT_NAMES = re.compile(
     r"\b(?:season|episode|series|part|chapter|film|movie|city|street|hotel|university|college"
     r"|school|police|department|prison|hospital|agency|bureau|war|club|bank|island|river|county"
@@ -67,8 +85,10 @@ _NOT_NAMES = re.compile(
 def plausible(name: str) -> bool:
     """Could this be a person's name?"""
     if CJK.search(name):
-        return 2 <= len(name) <= 12
+        return 2 <= len(name) <= 12 and not re.search(r"[:：()（）/]|[役역]$", name)
     if name.isupper() and max(map(len, name.split())) > 3:
+        return False
+    if re.search(r"[:()/]|\s(?:as|als|como|come)\s", name):
         return False
     return 2 <= words(name) <= 5 and not _NOT_NAMES.search(name) and not any(char.isdigit() for char in name)
 
@@ -81,11 +101,14 @@ def names_in(text: str) -> list[str]:
 def in_prose(text: str) -> list[Credit]:
     """Actors that a sentence about the work names, with "as" roles."""
     found: list[Credit] = []
-    sure = (_STARS, _WITH)
+    sure = (_STARS, _WITH, _THEY_STAR, _SEES_PLAY)
     for pattern in (*sure, _PERHAPS_STARS) if about_signs(text) >= 2 else sure:
         for match in pattern.finditer(text):
             if not _of_another_work(text, match):
                 found += _credits(match.group(1))
+    for match in _BEHIND_TITLE.finditer(text):
+        named = _credits(match.group(2))  # one or two people "with" a title may be whom it is about
+        found += named if len(named) >= (3 if match.group(1) == "with" else 2) else []
     found += [
         Credit(match.group(1))
         for match in _ACTOR_COMMON.finditer(text)
@@ -93,8 +116,12 @@ def in_prose(text: str) -> list[Credit]:
     ]
     for pattern in (_JAPANESE, _JAPANESE_ALSO, _KOREAN):
         for match in pattern.finditer(text):
-            found += [Credit(name) for name in re.split(r"[、と,や・와과\s]+", match.group(1)) if plausible(name)]
+            found += [Credit(name) for name in _split_cjk(match.group(1)) if plausible(name)]
     return [Credit(_trimmed(credit.actor), credit.role) for credit in found]
+
+
+def _split_cjk(names: str) -> list[str]:
+    return [re.sub(r"^(?:共演|出演)(?:に|は|者は)?", "", name) for name in re.split(r"[、と,や・와과\s]+", names)]
 
 
 def _of_another_work(text: str, match: re.Match[str]) -> bool:
@@ -112,12 +139,18 @@ def in_leads(text: str) -> list[Credit]:
         full = re.search(rf"\b((?:{_WORD}\s+){{1,2}}{re.escape(match.group(1))})\b", text)
         if full and plausible(squeeze(full.group(1))):
             found.append(Credit(squeeze(full.group(1))))
+    named = [(squeeze(match.group(1)), match.group(2)) for match in _PLAYS.finditer(text)]
+    found += [Credit(name) for name, role in named if plausible(name) and _comes_again(role, text)]
     return found
+
+
+def _comes_again(role: str, text: str) -> bool:
+    return len(re.findall(rf"\b{re.escape(role)}\b", text)) > 1
 
 
 def _credits(text: str) -> list[Credit]:
     found = []
-    for piece in re.split(r",\s*(?:and\s+|with\s+)?|\s+(?:and|with|&|und|et)\s+(?=[A-ZÀ-Þ])", text):
+    for piece in re.split(r",\s*(?:and\s+|with\s+)?|\s+(?:and|with|&|und|et|y|e)\s+(?=[A-ZÀ-Þ])", text):
         match = _AS.match(piece.strip())
         name = squeeze(match.group(1) if match else re.sub(r"\(.*", "", piece))
         if re.fullmatch(NAME, name) and plausible(name):
@@ -139,6 +172,8 @@ def in_parentheses(text: str) -> list[Credit]:
         first, last = name.split()[0], name.split()[-1]
         if not plausible(name) or first in outside_words or name in outside:
             continue
+        if _MADE_OR_PLAYED.search(text[max(0, match.start() - 120) : match.end(1)]):
+            continue
         if not _first_mention(text, match.start(1), before, last_used=last in outside_words):
             continue
         found.append(Credit(_trimmed(name)))
@@ -156,16 +191,32 @@ def _first_mention(text: str, start: int, role: str, *, last_used: bool) -> bool
 
 
 def in_list(lines: Iterable[str]) -> list[Credit]:
-    """A cast list: `Actor as Role, description`, `Actor - Role`, `Role: Actor` or bare names."""
+    """A cast list: `Actor as Role, description`, `Actor - Role`, `Actor (Role)` or bare names."""
     found = []
     for line in lines:
         text = squeeze(re.sub(r"\s*\[\d+\]", "", line)).strip("-•* ")
-        match = _AS.match(text) or re.match(rf"({NAME})\s*(?:[:–—-]|\.{{2,}})\s+(.+)$", text)
-        if match and plausible(match.group(1)) and (_AS.match(text) or words(match.group(2)) <= 5):
-            found.append(Credit(squeeze(match.group(1)), squeeze(match.group(2))))
-        elif re.fullmatch(NAME, text) and plausible(text):
-            found.append(Credit(text))
+        credit = _cjk_entry(text) if CJK.search(text) else _entry(text)
+        if credit is not None and plausible(credit.actor):
+            found.append(credit)
     return found
+
+
+def _entry(text: str) -> Credit | None:
+    match = _AS.match(text) or re.match(rf"({NAME})\s*(?:\s[:–—-]|:|\.{{2,}})\s+(.+)$", text)
+    if match and (_AS.match(text) or words(re.split(r"[,;(]", match.group(2))[0]) <= 6):
+        return Credit(squeeze(match.group(1)), squeeze(match.group(2)))
+    match = match or re.fullmatch(rf"({NAME})\s*(?:\(([^()]*)\))?", text)
+    return Credit(squeeze(match.group(1)), squeeze(match.group(2) or "")) if match and match.re is not _AS else None
+
+
+def _cjk_entry(text: str) -> Credit | None:
+    """Here the role stands first, unless a mark for "role" says otherwise."""
+    first, mark, second = map(str.strip, re.split(r"([-:：–—]|$)", text, maxsplit=1))
+    if not mark:
+        return Credit(first)
+    if re.search(r"[役역]\W*$", second):
+        return Credit(first, second)
+    return Credit(re.split(r"[(（、,]", second)[0].strip(), re.sub(r"\s*[役역]$", "", first))
 
 
 def role_only(role: str) -> str:

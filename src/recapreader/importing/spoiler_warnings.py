@@ -14,8 +14,8 @@ _SPOILER = (
 )
 _SPOILER_WORD = re.compile(_SPOILER, re.IGNORECASE)
 _NEGATED = re.compile(
-    r"(?:\bno|\bnon|\bnot|\bzero|\bwithout(?:\s+any)?|\bfree\s+of|\bavoid(?:ing)?|\bohne|\bkeine?"
-    r"|\bsans|\bsin|\bsenza|\bpas\s+de)"
+    r"(?:\bno|\bnon|\bnot|\bzero|\bwithout(?:\s+any)?|\bfree\s+of|\bavoid(?:ing)?|\bohne|\bkeine?|\baucun|\bning[uú]n|\bnessuno?|\bwo(?:n['’]?t|uld\s+not)|\bwill\s+not"
+    r"|\bsans|\bsin|\bsenza|\bpas\s+de)\b"
     r"[\s\"“”'’-]*(?:\w+\s+){0,2}spoil\w*|spoil\w*[-\s]*(?:free|less|frei)\b|nonspoiler\w*"
     r"|ネタバレ(?:な|無|し(?:ない|てい))|스포(?:일러)?\s*(?:없|無)",
     re.IGNORECASE,
@@ -25,8 +25,8 @@ _SYNTAX = re.compile(
     r"|forward|ahead|inside|incoming"
     r"|major|discuss(?:es|ed|ing)?|obviously|possible|mild|big|heads[- ]up|disclaimer|here|galore"
     r"|abound|filled|will\s+be|may\s+be"
-    r"|click|reveal|after|from\s+here|up\s+to|achtung|vorsicht|warnung|folgen|folgt|enth[aä]lt"
-    r"|warnstufe|werden|attention|contient|alerte|à\s+venir"
+    r"|click|reveal|after|from\s+(?:here|this)|up\s+to|territory|zone|about\s+to|inevitable|unavoidable|throughout|within|achtung|vorsicht|warnung|folgen|folgt|enth[aä]lt"
+    r"|warnstufe|werden|attention|contient|alerte|à\s+venir|suivent|a\s+partir\s+de|da\s+qui|in\s+poi|dévoil\w+|territorio|desde\s+aquí|ab\s+hier|seguono"
     r"|gare|cuidado|aviso|advertencia|alerta|contiene|ojo|atenci[oó]n|attenzione|allerta"
     r"|ovviamente|occhio)\b|注意|含|あり|警告|주의|포함|있",
     re.IGNORECASE,
@@ -41,6 +41,10 @@ _WORDLESS = re.compile(
     r"|twists|elements)"
     r"|\bgives?\s+away\s+the\s+(?:ending|plot|twist)|\bdiscusses\s+(?:the\s+ending|plot\s+details"
     r"|major\s+plot)"
+    r"|\b(?:reveals?|discuss(?:es)?|explains?|dévoile|révèle|raconte|verr[aä]t)\s+(?:the|la|das|den)\s+(?:end(?:ing|e)?|fin|schluss)\s+(?:of|du|de|des|der|von)\b"
+    r"|\bat\s+your\s+own\s+(?:risk|peril)\b|\byou\s+have\s+been\s+warned\b|\bcontains?\s+(?:major\s+|key\s+)?plot\s+(?:details|points|twists)\b"
+    r"|\bne\s+lisez\s+pas\s+(?:la\s+suite|plus\s+loin)|\bno\s+sigas\s+leyendo|\bdeja\s+de\s+leer|\bnon\s+leggete\s+oltre|\bnon\s+proseguite"
+    r"|\bnicht\s+weiterlesen|\bhört\s+auf\s+zu\s+lesen"
     r"|\blast\s+chance\s+to\s+(?:bookmark|leave|turn|stop)|\bbeware\s+if\s+you\s+have(?:n['’]t|\s+not)"
     r"|\bif\s+you\s+have(?:n['’]?t|\s+not)\s+(?:already\s+|yet\s+)?(?:seen|watched|read|finished"
     r"|caught)[^.!?]{0,60}"
@@ -48,7 +52,7 @@ _WORDLESS = re.compile(
     r"|\brivela\s+(?:elementi|dettagli)|\bsvelandone|\brevela\s+(?:detalles|elementos)"
     r"|\brévèle\s+(?:des|les)\s+(?:éléments|détails)"
     r"|\bverr[aä]t\s+(?:das\s+ende|wichtige|die\s+handlung|details)|結末に触れ|結末まで(?:書|紹介|解説)|物語の核心"
-    r"|未見の方|결말을?\s*(?:알|밝|담)",
+    r"|未見の方|まだ(?:観|見|読)(?:て|ん)(?:い)?ない方|결말을?\s*(?:알|밝|담)",
     re.IGNORECASE,
 )
 _JOKE = re.compile(r"^[^.!?]*\w[^.!?]*[(\[,—–-]\s*spoiler(?:s)?\s*(?:alert|warning)?\s*[:)\],—–-]", re.IGNORECASE)
@@ -63,6 +67,15 @@ _SERVING = re.compile(
     r"|\bbefore\s+you\s+(?:read|go|continue)|\bbeen\s+warned"
     r"|\bclick\s+away|\bweiterlesen|\bweiterliest|\bcontinue[rz]?\s+(?:la\s+|votre\s+)?lecture"
     r"|\bsigue\s+leyendo|\bproseguire",
+    re.IGNORECASE,
+)
+_HEADING = re.compile(
+    r"^(?:the\s+|full\s+)*(?:plot|story|summary|synopsis|ending|recap|handlung|ende|fin|trama|finale|final|argumento)\b"
+    r"[^.!?]{0,20}[(\[][^()\[\]]*[)\]]$",
+    re.IGNORECASE,
+)
+_TOLD_HERE = re.compile(
+    r"(?:と|・|&|\band\b)\s*(?:ネタバレ|spoilers?)\W*$|ネタバレ(?:と|・|解説|考察|感想|あらすじ)|spoilers?\s+(?:and|&)\b",
     re.IGNORECASE,
 )
 _REPEATED = re.compile(r"\b(?:again|(?:some|even|a\s+few|many|yet)\s+more|further|additional|another)\b", re.IGNORECASE)
@@ -84,11 +97,11 @@ def is_warning_sentence(sentence: str) -> bool:
     text = _NEGATED.sub(" ", sentence).strip("*_ ")
     if _WORDLESS.search(text):
         return True
-    if not _SPOILER_WORD.search(text) or _NEWS.match(text):
+    if not _SPOILER_WORD.search(text) or _NEWS.match(text) or _HEADING.match(text):
         return False
     if _SYNTAX.search(text):
         return not _is_joke(text)
-    return words(text) <= 4
+    return words(text) <= 4 and not _TOLD_HERE.search(text)
 
 
 def _is_joke(text: str) -> bool:

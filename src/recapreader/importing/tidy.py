@@ -4,51 +4,31 @@ Nothing goes silently: every block that is not kept is listed as dropped, or was
 """
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from recapreader.importing import captions, furniture, labels, outline, titles
-from recapreader.importing.headings import Role, looks_like_heading, role_of
-from recapreader.importing.model import Article, Block, Dropped, Kind, Layout, Link
+from recapreader.importing import captions, episodes, furniture, labels, masthead, outline, titles
+from recapreader.importing.model import Article, Block, Kind, Layout
 from recapreader.importing.plain import bare, escape, words
 from recapreader.importing.spoiler_warnings import is_warning_block
+from recapreader.importing.tidied import Tidied, is_prose
 
 _FOOTNOTE = re.compile(r"\[(?:\d{1,3}|[a-z]|note \d+|citation needed|edit)\]")
 _FOOTNOTE_MARKUP = re.compile(r"\\\[(?:\d{1,3}|[a-z]|note \d+|citation needed|edit)\\\]")
 _NOISE = re.compile(r"[A-Za-z0-9+/=_]{300}|[^\w\s]{300}")
-_LONG = 25
-
-
-@dataclass
-class Tidied:
-    """The article's own blocks, and what was learnt while tidying."""
-
-    blocks: list[Block]
-    page_title: str
-    dropped: list[Dropped] = field(default_factory=list)
-    related: list[str] = field(default_factory=list)
-    facts: dict[str, list[str]] = field(default_factory=dict)
-    links: list[Link] = field(default_factory=list)
-
-    def drop(self, reason: str, text: str) -> None:
-        """Lists a piece as dropped."""
-        self.dropped.append(Dropped(reason, text))
-
-    def learn(self, name: str, value: str) -> None:
-        """Keeps a fact that a label line tells."""
-        if name:
-            self.facts.setdefault(name, []).append(value)
+_PARAGRAPH = 60
 
 
 def tidy(article: Article) -> Tidied:
     """The article without furniture, with its headings marked."""
     blocks = [_without_footnotes(block) for block in article.blocks]
-    found = Tidied([block for block in blocks if block.text], article.page_title, list(article.dropped))
+    own_title = episodes.without_number_of_site(article.page_title)
+    found = Tidied([block for block in blocks if block.text], own_title, list(article.dropped))
     _drop_noise(found)
-    if article.layout is not Layout.MARKUP and not article.page_title:
-        _take_title(found, article.layout)
-    _drop_repeated_title(found)
-    if article.layout is Layout.PLAIN:
-        _drop_masthead(found)
+    if not article.page_title:
+        masthead.take_title(found, article.layout)
+    masthead.drop_repeated_title(found)
+    if article.layout is not Layout.ENCYCLOPEDIA:
+        masthead.drop_masthead(found)
     found.blocks = outline.marked(found.blocks, article.layout)
     return found
 
@@ -81,86 +61,6 @@ def _drop_noise(found: Tidied) -> None:
         else:
             kept.append(block)
     found.blocks = kept
-
-
-def _take_title(found: Tidied, layout: Layout) -> None:
-    """The page's title is one of the first short lines, if any."""
-    short = []
-    for index, block in enumerate(found.blocks[:14]):
-        if block.kind is not Kind.TEXT or words(block.text) >= _LONG or block.text.endswith("."):
-            if words(block.text) >= _LONG:
-                break
-            continue
-        if (
-            captions.is_credit(block.text)
-            or captions.is_caption(block.text, "")
-            or furniture.reason_to_drop(block.text)
-        ):
-            continue
-        short.append((index, block.text))
-    if not short:
-        return
-    keyed = [
-        item
-        for item in short
-        if words(item[1]) >= 3
-        and titles.has_keyword(item[1])
-        and not is_warning_block(item[1])
-        and role_of(item[1]) is not Role.PLOT
-    ]
-    keyed = [item for item in keyed if not re.search(r"\b(?:plot summary|synopsis)\b.*:$", item[1], re.IGNORECASE)]
-    first = short[0] if short[0][0] == 0 else None
-    chosen = keyed[0] if keyed else first
-    if chosen is None:
-        return
-    index, text = chosen
-    known = role_of(text) in {Role.PLOT, Role.BLURB, Role.CAST, Role.APPARATUS}
-    follows = found.blocks[index + 1].text if index + 1 < len(found.blocks) else ""
-    plain_first = layout is Layout.ENCYCLOPEDIA or not keyed
-    if known or (plain_first and not follows) or furniture.reason_to_drop(text) or labels.pairs(text):
-        return
-    found.page_title = text
-    for block in found.blocks[: index + 1]:
-        found.drop("the page's title and what stood above it", block.text)
-    found.blocks = found.blocks[index + 1 :]
-
-
-def _drop_repeated_title(found: Tidied) -> None:
-    core = bare(found.page_title)
-    kept = []
-    for block in found.blocks:
-        if core and bare(block.text) == core:
-            found.drop("the page's title", block.text)
-        else:
-            kept.append(block)
-    found.blocks = kept
-
-
-def _drop_masthead(found: Tidied) -> None:
-    """Names, dates and one-word lines above the first real paragraph of a copied page."""
-    end = next((index for index, block in enumerate(found.blocks) if words(block.text) >= 12), 0)
-    dated = next((index for index in range(end) if furniture.DATE.search(found.blocks[index].text)), -1)
-    kept = []
-    for index, block in enumerate(found.blocks[:end]):
-        glued = index + 1 == end and looks_like_heading(block.text) and not _is_trifle(block.text)
-        terse = words(block.text) <= 3 and not block.text.endswith(("?", ":")) and not labels.pairs(block.text)
-        menu = block.kind is Kind.LIST and all(words(item) <= 4 for item in block.text.split("\n"))
-        if menu or (
-            (terse or index < dated) and not glued and not is_warning_block(block.text) and _worthless(block, found)
-        ):
-            found.drop("page furniture", block.text)
-        else:
-            kept.append(block)
-    found.blocks = kept + found.blocks[end:]
-
-
-def _is_trifle(line: str) -> bool:
-    return captions.is_credit(line) or bool(furniture.reason_to_drop(line))
-
-
-def _worthless(block: Block, found: Tidied) -> bool:
-    """A first chapter's heading stands alone above its text; a masthead's lines come in company or after a title."""
-    return role_of(block.text) is Role.CHAPTER and (block is not found.blocks[-1])
 
 
 def _merge_twins(found: Tidied) -> None:
@@ -286,13 +186,26 @@ def _drop_tail(found: Tidied) -> None:
         if block.kind not in {Kind.HEADING, Kind.TEXT} or not furniture.begins_tail(block.text):
             continue
         rest = found.blocks[index:]
-        last = not any(words(other.text) > 60 and other.kind is Kind.TEXT for other in rest)
+        last = _is_last(block, found.blocks[:index], rest)
         ends = index + 1 if not last else len(found.blocks)
         for other in found.blocks[index:ends]:
             found.drop("after the article", other.text)
         found.blocks = found.blocks[:index] + found.blocks[ends:]
         return _drop_tail(found)
     return None
+
+
+def _is_last(heading: Block, above: list[Block], rest: list[Block]) -> bool:
+    """Is what follows such a heading no article any more: no prose, or little beside what stands above it?"""
+    if furniture.begins_comments(heading.text):
+        return _size(above) > _size(rest)
+    prose = [block for block in rest if block.kind is Kind.TEXT and is_prose(block.text)]
+    long = any(words(block.text) > _PARAGRAPH for block in prose)
+    return not prose or (not long and _size(above) >= 2 * _size(rest))
+
+
+def _size(blocks: list[Block]) -> int:
+    return sum(words(block.text) for block in blocks)
 
 
 def markup_of(block: Block) -> str:

@@ -4,7 +4,7 @@ A page's title often asks the question that spoils: nothing of it but the work's
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from recapreader.importing.headings import title_case_share
 from recapreader.importing.plain import bare, squeeze, unquote, words
@@ -25,6 +25,7 @@ _DISAMBIGUATOR = re.compile(
     r"|20)\d\d)[)）]\s*",
     re.IGNORECASE,
 )
+_SYMBOLS = re.compile(r"^[^\w\s\"'“‘«„『「《(\[¿¡#@$]+\s*")
 _KEYWORD = re.compile(
     r"(?<![\w’'])(?:(?:the\s+)?end\s+of|(?:full\s+|official\s+)?(?:movie|film)?\s*ending"
     r"|recap(?:ped|s)?|review(?:ed)?|explained|explainer|finale|season\s+(?:premiere|finale|\d+"
@@ -34,7 +35,7 @@ _KEYWORD = re.compile(
     r"|s\d{1,2}\s*[ex:]?\s*(?:e|ep\.?|episode)?\s*\d{1,2}|s\d{1,2}\b|movie|film|plot|summary"
     r"|synopsis|spoilers?|power\s+rankings?|retrospective|story\s+summary|chapter\s+summar\w+"
     r"|book\s+(?:summary|review)|study\s+guide|analysis|breakdown|premiere|\d{1,2}x\d{1,2}"
-    r"|auf\s+netflix|bei\s+netflix|ende(?=\s+(?:erklärt|von))|erklärung|staffel\s+\d+|folge\s+\d+"
+    r"|erklärt|come\s+finisce|cosa\s+succede|auf\s+netflix|bei\s+netflix|ende(?=\s+(?:erklärt|von|der|des|bleibt|ist|wird))|erklärung|staffel\s+\d+|folge\s+\d+"
     r"|kritik|handlung|zusammenfassung|inhaltsangabe|rezension|explications?"
     r"|explication\s+de\s+la\s+fin|saison\s+\d+|épisode\s+\d+|critique|résumé|fin\s+expliquée"
     r"|final\s+explicado|explicaci[oó]n|explicado|temporada\s+\d+|cap[ií]tulo\s+\d+|reseña|crítica"
@@ -55,7 +56,7 @@ _AFTER_OF = re.compile(
     r"\b(?:of|von|de|di|del|dello|della|du|zu)\s+(?:la\s+(?:serie|película|série)\s+"
     r"|der\s+serie\s+|(?:the\s+)?(?:film|movie)\s+)?([A-ZÀ-Þ][^:–—|,?!]{0,60})"
 )
-_QUESTION = re.compile(
+QUESTION = re.compile(
     r"^(?:what|who|why|how|where|when|which|does|did|do|is|are|was|will|can|here|the\s+end"
     r"|everything|all|was|wer|wie|warum|pourquoi|qui|que|comment|cómo|por\s+qué|quién|chi|come"
     r"|perché)\b|[?？!]",
@@ -67,14 +68,6 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE_ONLY = re.compile(r"^(?:the|an?|das|der|die|la|le|les|el|il|full|complete)$", re.IGNORECASE)
-_DEFINED = re.compile(
-    r"^[“\"‘'*_«„『「]*([A-Z0-9À-Þ一-龯ぁ-んァ-ヶ가-힣][^.!?\n()]{0,70}?)[”\"’'*_»』」]*\s*(?:\([^()]{2,80}\)\s*)?,?(?:\s+(?:is|was|are|ist|war|est|es|è)\s+|\s*(?:とは|は|은|는)\s*)(?:an?|the|eine?|der|die|das|une?|una?|il|la|el|le|、)?\s*[^.!?]{0,140}?"
-    r"(?:film|movie|series|sitcom|novel|book|play|video\s+game|thriller|drama|comedy|show|episode"
-    r"|serie|roman|miniseries|horror|película|romanzo|映画|ドラマ|小説|アニメ|영화|드라마|소설)",
-    re.IGNORECASE,
-)
-
-
 _TELLS = re.compile(
     r"\b(?:dies|died|kills|killed|murders|murdered|is\s+dead|betrays?|betrayed|reveals?|revealed"
     r"|survives|escapes|marries|turns\s+out|is\s+the\s+(?:killer|murderer)|stirbt|tötet|meurt|tue"
@@ -109,14 +102,42 @@ def cut(page_title: str, body: str = "") -> str:
     What tells an outcome is a title only if the text uses it as one.
     """
     found = _cut(page_title, body)
+    if not mentions(found, body):
+        found = _within(page_title, body) or found
     return "" if tells_outcome(found) and not mentions(found, body) else found
 
 
+def _within(line: str, body: str) -> str:
+    """A name inside a headline, beside its keyword, that the text uses again and again."""
+    for match in _NAMED_WITHIN.finditer(line):
+        name = re.sub(r"['’]s$", "", match.group(1))
+        if mentions(name, body) > 1 and not has_keyword(name):
+            return _tidy(name, body)
+    return ""
+
+
+def _before_question(line: str) -> str:
+    """Of "X (Netflix): what does the end mean?" what stands before the colon."""
+    head, colon, tail = map(str.strip, re.split(r"([:：|]|$)", line, maxsplit=1))
+    asks = bool(colon) and tail.endswith(("?", "？")) and bool(QUESTION.search(tail))
+    return head if asks and 1 <= words(head) <= 10 and not QUESTION.search(head) else line
+
+
 def _cut(page_title: str, body: str) -> str:
-    line = squeeze(page_title).strip("*_ ")
+    line = _SYMBOLS.sub("", squeeze(page_title)).strip("*_ ")
+    named = strip_disambiguator(line)
+    if named != line and line.startswith(named) and not (QUESTION.search(named) or has_keyword(named)):
+        return _tidy(named, body)
     line = re.sub(r"\*([^*\s][^*]*?)\*", r"\1", line)
+    line = re.sub(
+        r"\s*[(\[](?:netflix|hbo(?:\s+max)?|hulu|disney\+?|prime(?:\s+video)?|amazon|apple\s+tv\+?)[)\]]",
+        "",
+        line,
+        flags=re.IGNORECASE,
+    )
+    line = _before_question(line)
     yeared = YEARED.match(line)
-    if yeared and not _QUESTION.search(yeared.group(1)):
+    if yeared and not QUESTION.search(yeared.group(1)):
         return _tidy(yeared.group(1), body)
     previous = ""
     while previous != line:
@@ -154,23 +175,27 @@ def _without_keyword(line: str, names: Sequence[str], body: str, *, prefixed: bo
         if introduced or mentions(name, body):
             return _tidy(name, body)
     head = unquote(re.split(r"\s*[:|：]\s*|\s+[–—-]\s+", line)[0])
-    if prefixed and head and not _QUESTION.search(head):
+    if prefixed and head and not QUESTION.search(head):
         return _tidy(head, body)
     return _leading(line, body)
 
 
 def _could_be_title(head: str, body: str) -> bool:
     """A headline's part in front of its keyword, unless it is a question, an article or a sentence."""
-    if not re.search(r"\w", head) or _QUESTION.search(head) or _ARTICLE_ONLY.match(head) or words(head) > 12:
+    if not re.search(r"\w", head) or QUESTION.search(head) or _ARTICLE_ONLY.match(head) or words(head) > 12:
         return False
     return words(head) <= 3 or title_case_share(head) >= 0.5 or mentions(head, body) > 0 or not head[:1].isascii()
 
 
 def _leading(line: str, body: str) -> str:
     """What a headline begins with (before a colon, a dash or its verb), if the text uses it as a name."""
+    parts = line.split(": ")
+    whole = len(parts) == 2 and words(line) <= 7 and title_case_share(line) == 1.0 and not QUESTION.search(line)
+    if whole and all(mentions(part, body) for part in parts):
+        return _tidy(line, body)
     first = unquote(re.split(r"\s*[:|：]\s*|\s+[–—-]\s+", line)[0])
     for name in (first, unquote(_VERB.split(first)[0])):
-        named = 1 <= words(name) <= 6 and title_case_share(name) >= 0.6 and not _QUESTION.search(name)
+        named = 1 <= words(name) <= 6 and title_case_share(name) >= 0.6 and not QUESTION.search(name)
         if named and mentions(name, body):
             return _tidy(name, body)
     return ""
@@ -182,8 +207,10 @@ def _chosen(head: str, body: str, *, after_colon: bool) -> str:
     names = quoted(head)
     if names:
         return names[-1]
-    if len(parts) < 2 or mentions(head, body):
+    if mentions(head, body):
         return head
+    if len(parts) < 2:
+        return _tail_of(head, body)
     known = [part for part in (_without_article(part, body) for part in parts) if mentions(part, body)]
     if known:
         return max(known, key=lambda part: mentions(part, body))
@@ -193,9 +220,28 @@ def _chosen(head: str, body: str, *, after_colon: bool) -> str:
     return parts[-1] if after_colon or tells_outcome(head) else head
 
 
+def _tail_of(head: str, body: str) -> str:
+    """Of "5 Things Left Open By The X" the name that the text knows; the head itself where it knows none."""
+    tails = [
+        head[match.end() :]
+        for match in re.finditer(r"\b(?:by|of|in|from|about|on|with|behind|von|de|di)\s+", head, re.IGNORECASE)
+    ]
+    counted = bool(re.match(r"\d+\s", head)) or words(head) > 5
+    return next((tail for tail in tails if counted and tail[:1].isupper() and mentions(tail, body)), head)
+
+
 def _without_article(name: str, body: str) -> str:
     shorter = re.sub(r"^(?:an?|the)\s+", "", name, flags=re.IGNORECASE)
     return shorter if shorter != name and mentions(shorter, body) > 3 * mentions(name, body) else name
+
+
+def _without_column(name: str, body: str) -> str:
+    """A name without the one or two words before it that only the headline has: "Weekly X"."""
+    parts = name.split()
+    tails = [" ".join(parts[start:]) for start in (1, 2) if len(parts) - start >= 2]
+    if mentions(name, body):
+        return name
+    return next((tail for tail in tails if tail[:1].isupper() and mentions(tail, body) > 1), name)
 
 
 def mentions(name: str, body: str) -> int:
@@ -207,6 +253,11 @@ def mentions(name: str, body: str) -> int:
 def _tidy(name: str, body: str) -> str:
     name = unquote(strip_disambiguator(unquote(name)))
     name = re.sub(r"\s*[(\[](?:\d{4}|[A-Z]{2,5})[)\]]$", "", name)
+    name = re.sub(
+        r"\s*[,:–—-]\s*(?:the|das|der|die|le|la|les|el|il|lo|l['’]|un|una|et|und|and)$", "", name, flags=re.IGNORECASE
+    )
+    written = re.match(r"(.+?)\s+(?:by|von|par|por|di)\s+(?:[A-ZÀ-Þ][\w.’'-]+\s*){2,4}$", name)
+    name = written.group(1) if written and mentions(written.group(1), body) else name
     name = re.sub(r"[’']s$", "", name) if mentions(name[:-2], body) and not mentions(name, body) else name
     name = re.sub(
         r"^(?:the\s+)?(?:netflix|hbo|hulu|amazon|apple\s+tv\+|disney\+)['’]s\s+",
@@ -214,72 +265,11 @@ def _tidy(name: str, body: str) -> str:
         name,
         flags=re.IGNORECASE,
     )
-    return unquote(_without_article(name, body))
+    return unquote(_without_column(_without_article(name, body), body))
 
 
-def in_headings(headings: Iterable[str]) -> tuple[str, int] | None:
-    """`X (YEAR)` at the head of a heading: the surest title and year there are."""
-    for heading in headings:
-        match = YEARED.match(heading.strip(" *_"))
-        if match and not _QUESTION.search(match.group(1)) and words(match.group(1)) <= 10:
-            return unquote(match.group(1)), int(match.group(2))
-    return None
-
-
-def defined(sentence: str) -> str:
-    """The subject of "X is a 2002 thriller film", or nothing."""
-    match = _DEFINED.match(sentence.strip())
-    if not match:
-        return ""
-    name = unquote(match.group(1))
-    if words(name) > 9 or re.match(
-        r"(?:this|the\s+(?:film|movie|series|show|story|book|novel|episode|season)|it|he|she|they"
-        r"|there|here|in|on|at|after|when|while)\b",
-        name,
-        re.IGNORECASE,
-    ):
-        return ""
-    return name
-
-
-def asked_for(sentence: str) -> str:
-    """The work that a call to readers names: "Haven't seen X yet?"."""
-    match = re.search(r"\b(?:seen|watched|read)\s+[“\"‘']?([A-Z][\w’':& -]{1,50}?)[”\"’']?\s+yet\s*\?", sentence)
-    name = unquote(match.group(1)) if match else ""
-    return name if title_case_share(name) == 1.0 and words(name) <= 8 else ""
-
-
-def named_in(text: str, names: Sequence[str], body: str) -> str:
-    """A quoted or emphasised name beside a word such as "film" in an opening paragraph."""
-    kinds = (
-        r"(?:film|movie|series|show|novel|book|thriller|drama|titled|called|entitled|summary|recap|of"
-        r"|película|serie|romanzo|roman|for)"
-    )
-    for name in [*quoted(text), *names]:
-        clean = unquote(name)
-        if not 1 <= words(clean) <= 9 or not clean[:1].isupper():
-            continue
-        around = re.search(
-            rf"(?:{kinds}|[’']s)\W+(?:\w+\W+){{0,2}}?[\W_]*{re.escape(clean)}|{re.escape(clean)}[\W_]*(?:is"
-            r"|was|,)\W+(?:an?|the)\b",
-            text,
-            re.IGNORECASE,
-        )
-        if around or mentions(clean, body) >= 3:
-            return clean
-    return ""
-
-
-def fuller(title: str, names: Iterable[str]) -> str:
-    """A longer name in the text that begins with the title: headlines shorten."""
-    core = bare(title)
-    for name in names:
-        long = unquote(name)
-        if (
-            bare(long).startswith(core + " ")
-            and words(core) >= 2
-            and words(long) <= 10
-            and re.match(r"(?:and|&|or|of|in|und|et|y|e)\b", bare(long)[len(core) + 1 :])
-        ):
-            return long
-    return title
+_NAMED_WITHIN = re.compile(
+    r"(?=\b(?i:in|of|on|by|about|that|the|how|from|von|zu|de|di|du|del)\s+[‘“\"']?"
+    r"([A-ZÀ-Þ][\w’'-]*(?:\s+(?:[A-ZÀ-Þ0-9][\w’'&-]*|of|the|and|in|a|to|der|die|das|und|de|la))*?)[’”\"']?"
+    r"(?=(?:['’]s)?\s+(?i:ending|finale|movie|film|season|series|episode|erklärt|explained)\b|\s*[?:,]|\s*$))"
+)
