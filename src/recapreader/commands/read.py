@@ -3,7 +3,7 @@
 import argparse
 from functools import partial
 
-from recapreader.commands.context import Context, is_on_screen, keep_setting, mark_argument
+from recapreader.commands.context import Context, first_trouble, is_on_screen, keep_setting, mark_argument
 from recapreader.commands.list_recaps import print_shelf
 from recapreader.commands.show import print_text, tell_trouble
 from recapreader.errors import UsageError
@@ -56,7 +56,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
         return 0
     from recapreader.tui.app import read  # noqa: PLC0415 - only reading needs Textual
 
-    keep, trouble = partial(keep_setting, context), _first_trouble(context)
+    keep, trouble = partial(keep_setting, context), first_trouble(context)
     return read(reading, context.configured.settings, keep, trouble, lambda: context.shelf(journal))
 
 
@@ -101,12 +101,3 @@ def _read_lines(reading: Reading, context: Context) -> int:
 
     context.tell_troubles()
     return read(reading, standard_dialogue(), context.configured.settings)
-
-
-def _first_trouble(context: Context) -> str:
-    """What is wrong in the config, in a line."""
-    troubles = context.configured.troubles
-    if not troubles:
-        return ""
-    more = f" ({len(troubles) - 1} more: recapreader config)" if len(troubles) > 1 else ""
-    return f"{troubles[0].place}: {troubles[0].sentence}{more}"

@@ -40,7 +40,7 @@ class Room(Everywhere):
             self.set_class(pane == "on", f"-want-{name}")
             self.set_class(pane == "off", f"-without-{name}")
         self.part = reading.part_of(reading.resume().number)
-        self.shown_page: Page = self._page()
+        self.shown_page: Page = self.page()
         self.page_view = PageView(glyphs, id="page")
         self.page_view.set_reactive(PageView.measure, settings.width)
         self.contents = ContentsPane(glyphs, id="contents")
@@ -93,27 +93,30 @@ class Room(Everywhere):
 
     def refill(self) -> None:
         """Show everything as the standing now allows."""
-        self.shown_page = self._page()
+        self.shown_page = self.page()
         self._fill(self.reading.summary())
 
-    def _page(self) -> Page:
+    def page(self) -> Page:
+        """The part that the reader is in, as the standing allows."""
         page = self.reading.page(self.part)
         return replace(page, following=None) if self.settings.strict else page
 
     def _fill(self, summary: Summary) -> None:
-        self.page_view.show(self.shown_page, self._around(summary))
-        self.contents.show(self._rows())
+        self.page_view.show(self.shown_page, self.around(summary))
+        self.contents.show(self.rows())
         self.contents.mark_here(self.here)
         self.summary.show(summary)
-        self._tell_progress()
+        self.title_bar.show(self.reading.title, self.progress())
         if self.reading.trouble:
             self.say(self.reading.trouble)
 
-    def _tell_progress(self) -> None:
+    def progress(self) -> str:
+        """How far the reader is, for the line above the room."""
         counts = None if self.settings.strict else self.reading.progress()
-        self.title_bar.show(self.reading.title, describe.progress(self.reading.mark, counts))
+        return describe.progress(self.reading.mark, counts)
 
-    def _around(self, summary: Summary) -> Surroundings:
+    def around(self, summary: Summary) -> Surroundings:
+        """What stands above and below the page."""
         front = summary.front
         part = self.shown_page.part
         if part.number == PREMISE:
@@ -129,7 +132,8 @@ class Room(Everywhere):
         hint = f"{self.key('reveal')} reveals · {self.key('peek')} peeks"
         return Surroundings(above, tuple(below), hint, self.key("watched"))
 
-    def _rows(self) -> tuple[Row, ...]:
+    def rows(self) -> tuple[Row, ...]:
+        """The contents as the standing allows."""
         rows: list[Row] = []
         unlisted = self.unlisted()
         for part in self.reading.parts():
@@ -158,7 +162,7 @@ class Room(Everywhere):
     def fold_part(self, part: str) -> None:
         """Fold a part's sections away in the contents, or show them."""
         self._unfolded_parts.symmetric_difference_update({part})
-        self.contents.show(self._rows())
+        self.contents.show(self.rows())
 
     # What the actions share.
 

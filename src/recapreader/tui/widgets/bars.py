@@ -34,7 +34,7 @@ class TitleBar(Widget):
         del y
         width = self.size.width
         base = self.rich_style
-        room = width - cell_len(self._told) - 4
+        room = max(width - cell_len(self._told) - 4, 1)
         title = (
             self._title if cell_len(self._title) <= room else set_cell_size(self._title, room - 1) + self._glyphs.more
         )

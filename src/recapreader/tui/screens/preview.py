@@ -1,0 +1,255 @@
+"""The preview: the room on a file that its author is writing, which follows every save, and what is wrong in it."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.message import Message
+from textual.widget import Widget
+
+from recapreader.findings import Finding
+from recapreader.gate import PREMISE, Summary
+from recapreader.keys import PREVIEW_GROUPS
+from recapreader.previewing.following import Following
+from recapreader.previewing.preview import Preview, Version
+from recapreader.settings import Settings
+from recapreader.tui.bindings import bindings
+from recapreader.tui.glyphs import Glyphs
+from recapreader.tui.layout import NEXT, Surroundings
+from recapreader.tui.screens.everywhere import Keep
+from recapreader.tui.screens.reading import WholeRoom
+from recapreader.tui.widgets.problems import ProblemsPane
+
+_GREETING = "It follows every save. What you reveal here is forgotten when you leave."
+_WAITING = "The page opens as soon as the file can be read."
+_HELD_KEYS = ("reveal", "peek", "watched")
+_SLOW_CHECK = 0.5
+"""Seconds after which a check says that it is under way; most are over before anyone could read that."""
+
+
+class PreviewScreen(WholeRoom):
+    """One file, read as it is written.
+
+    A save is taken up between two acts of its author, never under a question or in the middle of a choice: what they
+    answer and choose is what they saw.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(PREVIEW_GROUPS)]
+    OWN_GROUPS = PREVIEW_GROUPS
+
+    class Left(Message):
+        """The author goes."""
+
+    class Saved(Message):
+        """The file was saved."""
+
+        def __init__(self, version: Version) -> None:
+            super().__init__()
+            self.version = version
+
+    class Checked(Message):
+        """A version of the file has been checked."""
+
+        def __init__(self, version: Version, findings: Sequence[Finding]) -> None:
+            super().__init__()
+            self.version, self.findings = version, findings
+
+    class Failed(Message):
+        """A fault of ours, in a thread."""
+
+        def __init__(self, error: Exception) -> None:
+            super().__init__()
+            self.error = error
+
+    def __init__(self, preview: Preview, glyphs: Glyphs, settings: Settings, keep: Keep, trouble: str) -> None:
+        super().__init__(preview.reading, glyphs, settings, keep, trouble or _GREETING)
+        self._preview = preview
+        self.problems = ProblemsPane(glyphs, id="problems")
+        self._saved: Version | None = None
+        """A save that is not taken up yet."""
+        self._unchecked: Version | None = preview.version
+        self._stand_in = ""
+        """The section that is shown in place of the one that the author was at, which the file lacks for now."""
+        self._following = Following(
+            preview,
+            saved=lambda version: self.post_message(self.Saved(version)),
+            checked=lambda version, findings: self.post_message(self.Checked(version, findings)),
+            failed=lambda error: self.post_message(self.Failed(error)),
+        )
+
+    def compose(self) -> ComposeResult:
+        """The room, and the problems below its panes."""
+        for widget in super().compose():
+            if widget is self.find_field:
+                yield self.problems
+            yield widget
+
+    def on_mount(self) -> None:
+        """Begin to follow the file."""
+        self._following.start()
+
+    def on_unmount(self) -> None:
+        """Follow it no more."""
+        self._following.stop()
+
+    # Following the file.
+
+    def on_preview_screen_saved(self, event: Saved) -> None:
+        """Take the save up, now or as soon as nothing is being asked or chosen."""
+        self._saved = self._unchecked = event.version
+        self.set_timer(_SLOW_CHECK, partial(self._tell_checking, event.version))
+        self._take_up()
+
+    def on_screen_resume(self) -> None:
+        """What was on top has closed."""
+        self.call_later(self._take_up)
+
+    def on_worker_state_changed(self) -> None:
+        """Something that was being chosen may have been."""
+        self._take_up()
+
+    def on_preview_screen_checked(self, event: Checked) -> None:
+        """Show what was found, if it is about the last save."""
+        if event.version is self._unchecked:
+            self._unchecked = None
+            self.problems.tell_checking(is_checking=False)
+            self.problems.show(event.findings, is_page_older=not event.version.is_readable)
+            self.title_bar.show(self.reading.title, self.progress())
+
+    def _tell_checking(self, version: Version) -> None:
+        if version is self._unchecked:
+            self.problems.tell_checking(is_checking=True)
+
+    def on_preview_screen_failed(self, event: Failed) -> None:
+        """End like on any fault."""
+        raise event.error
+
+    def _take_up(self) -> None:
+        version = self._saved
+        if version is None or not self.is_current or self._is_choosing():
+            return
+        self._saved = None
+        self.end_peek()
+        for key in _HELD_KEYS:
+            self.count_as_pressed(key)
+        before, numbers = self._shown(), self.reading.numbers()
+        index = numbers.index(self.here) if self.here in numbers else 0
+        self.keep_place()
+        self._preview.take(version)
+        number, came_back = self._number_now(index)
+        self.part = self.reading.part_of(number)
+        self.shown_page = self.page()
+        if came_back or self._shown() != before:
+            self._show_anew(number, came_back=came_back)
+
+    def _is_choosing(self) -> bool:
+        return any(worker.group == "ask" and not worker.is_finished for worker in self.workers)
+
+    def _shown(self) -> tuple[object, ...]:
+        """All that is drawn of the recap: where that is the same, nothing is drawn again."""
+        told = self.reading.summary(), self.reading.title, self.progress(), self._preview.is_waiting
+        return self.shown_page, self.rows(), self.here, told
+
+    def _number_now(self, index: int) -> tuple[str, bool]:
+        """The number of the section that the author was at, and whether it is there again after it was missing.
+
+        It is found as the journal finds a place: by its key if it has been revealed, else by its number.
+        """
+        numbers, place = self.reading.numbers(), self.reading.resume()
+        is_there = place.number != PREMISE or index == 0
+        came_back, self._stand_in = bool(self._stand_in) and is_there, ""
+        if is_there:
+            return place.number, came_back
+        self._stand_in = numbers[min(index, len(numbers) - 1)]
+        return self._stand_in, False
+
+    def _show_anew(self, number: str, *, came_back: bool) -> None:
+        is_at_next = self.page_view.focused_section == NEXT and self.shown_page.following is not None
+        self.page_view.renumber(NEXT if is_at_next else number)
+        self.page_view.show_hit(None)
+        self.clear_selection()
+        self.refill()
+        if came_back:
+            self.go_to(number, *self.reading.resume().text_and_offset)
+
+    def keep_place(self) -> None:
+        """Remember where the author is, unless another section only stands in for the one they were at."""
+        if not self._stand_in or self.here != self._stand_in:
+            self._stand_in = ""
+            super().keep_place()
+
+    def on_key(self, event: events.Key) -> None:
+        """Whoever presses a key is where they see themselves to be."""
+        del event
+        self._stand_in = ""
+
+    def go_to(self, number: str, text: int = 0, offset: int = 0) -> None:
+        """Go to a section, if the file still has it."""
+        if number in self.reading.numbers():
+            super().go_to(number, text, offset)
+
+    def around(self, summary: Summary) -> Surroundings:
+        """As in the room; a file that was never readable so far has a page that says so."""
+        if self._preview.is_waiting:
+            return Surroundings((("title", summary.front.title),), (("foot", _WAITING),))
+        return super().around(summary)
+
+    def progress(self) -> str:
+        """How many problems there are, and how far the author is."""
+        return "  ".join(filter(None, [self.problems.signs, super().progress()]))
+
+    # The problems.
+
+    def action_problems(self) -> None:
+        """To the problems; from there, fold them away."""
+        is_there = self.focused is self.problems
+        self.set_class(not is_there, "-with-problems")
+        self.set_class(is_there, "-without-problems")
+        if is_there:
+            self.page_view.focus()
+        else:
+            self.problems.focus()
+
+    def on_problems_pane_chosen(self, event: ProblemsPane.Chosen) -> None:
+        """Go to the problem's section, and say how to mend it."""
+        finding = event.finding
+        self.leave_pane()
+        self.go_to(finding.section or PREMISE)
+        where = f"line {finding.line}" if finding.section else f"front matter, line {finding.line}"
+        self.say(f"{where}: {finding.mend or finding.message}")
+
+    def action_reveal(self) -> None:
+        """Reveal; among the problems, go to one's section."""
+        if self.focused is self.problems:
+            self.problems.choose()
+        else:
+            super().action_reveal()
+
+    def move_lines(self, lines: int) -> None:
+        """Move in the pane that has the focus."""
+        if self.focused is self.problems:
+            self.problems.move(lines)
+        else:
+            super().move_lines(lines)
+
+    def panes(self) -> tuple[Widget, ...]:
+        """What Tab goes through: the problems too, unless they are two lines below the page."""
+        is_strip = self.has_class("-one") and not self.has_class("-with-problems")
+        return super().panes() if is_strip else (*super().panes(), self.problems)
+
+    def toggle_pane(self, pane: Widget, name: str) -> None:
+        """Show or fold away a pane beside the page."""
+        self.remove_class("-with-problems")
+        super().toggle_pane(pane, name)
+
+    def leave_pane(self) -> bool:
+        """Go back to the page from a pane; whether there was anything to leave."""
+        self.remove_class("-with-problems")
+        return super().leave_pane()
+
+    def action_leave(self) -> None:
+        """Out of the program."""
+        self.post_message(self.Left())
