@@ -6,7 +6,9 @@ from threading import Event, Thread
 
 from recapreader.findings import Finding
 from recapreader.previewing.preview import Preview, Version
-from recapreader.previewing.watch import INTERVAL
+
+_BEFORE_A_CHECK = 0.1
+"""Seconds that a check waits: it would hold up the drawing of what was saved, and another save may follow."""
 
 
 class Following:
@@ -29,10 +31,13 @@ class Following:
         self._to_check: SimpleQueue[Version | None] = SimpleQueue()
 
     def start(self) -> None:
-        """Check the file as it is, and begin to look at it."""
-        self._to_check.put(self._preview.version)
+        """Begin to look at the file."""
         for work in (self._look, self._check):
             Thread(target=self._guarded, args=(work,), daemon=True).start()
+
+    def check(self, version: Version) -> None:
+        """Check a version as soon as the one before is done, unless another one is to be checked by then."""
+        self._to_check.put(version)
 
     def stop(self) -> None:
         """Look no more, and tell nothing any more."""
@@ -47,10 +52,9 @@ class Following:
                 self._failed(error)
 
     def _look(self) -> None:
-        while not self._is_over.wait(INTERVAL):
+        while not self._is_over.wait(self._preview.next_look):
             if version := self._preview.look():
                 self._saved(version)
-                self._to_check.put(version)
 
     def _check(self) -> None:
         while version := self._latest():
@@ -61,6 +65,7 @@ class Following:
     def _latest(self) -> Version | None:
         """The version to check next, which is the last one that was saved; None at the end."""
         version = self._to_check.get()
+        self._is_over.wait(_BEFORE_A_CHECK)
         while version and not self._to_check.empty():
             version = self._to_check.get()
         return version

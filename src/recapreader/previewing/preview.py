@@ -81,6 +81,11 @@ class Preview:
         self._doubtful = (version, looks - 1) if looks > 1 else None
         return version if looks == 1 else None
 
+    @property
+    def next_look(self) -> float:
+        """In how many seconds to look again."""
+        return self._watch.next_look
+
     def take(self, version: Version) -> None:
         """Go on reading in another version, what was revealed found again by key; an unreadable one changes nothing."""
         self.version = version

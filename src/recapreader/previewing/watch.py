@@ -9,7 +9,9 @@ import os
 from pathlib import Path
 
 INTERVAL = 0.05
-"""Seconds between two looks. A save is told at the second one after it, well within the 200 ms that are promised."""
+"""Seconds between two looks."""
+_SETTLING = 0.02
+"""Seconds from seeing a save to the look that finds it done; most of the promised 200 ms go into showing it."""
 
 _Stamp = tuple[int, int, int, int]
 
@@ -20,6 +22,11 @@ class Watch:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._told = self._seen = self._stamp()
+
+    @property
+    def next_look(self) -> float:
+        """In how many seconds to look again."""
+        return INTERVAL if self._seen == self._told else _SETTLING
 
     def was_saved(self) -> bool:
         """Whether the file is another one than it was when this was last said, or is gone, or is there again."""

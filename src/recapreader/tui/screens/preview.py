@@ -70,7 +70,8 @@ class PreviewScreen(WholeRoom):
         self.problems = ProblemsPane(glyphs, id="problems")
         self._saved: Version | None = None
         """A save that is not taken up yet."""
-        self._unchecked: Version | None = preview.version
+        self._unchecked: Version | None = None
+        self._found: tuple[Sequence[Finding], bool] | None = None
         self._stand_in = ""
         """The section that is shown in place of the one that the author was at, which the file lacks for now."""
         self._following = Following(
@@ -90,6 +91,7 @@ class PreviewScreen(WholeRoom):
     def on_mount(self) -> None:
         """Begin to follow the file."""
         self._following.start()
+        self._check(self._preview.version)
 
     def on_unmount(self) -> None:
         """Follow it no more."""
@@ -99,8 +101,7 @@ class PreviewScreen(WholeRoom):
 
     def on_preview_screen_saved(self, event: Saved) -> None:
         """Take the save up, now or as soon as nothing is being asked or chosen."""
-        self._saved = self._unchecked = event.version
-        self.set_timer(_SLOW_CHECK, partial(self._tell_checking, event.version))
+        self._saved = event.version
         self._take_up()
 
     def on_screen_resume(self) -> None:
@@ -116,8 +117,11 @@ class PreviewScreen(WholeRoom):
         if event.version is self._unchecked:
             self._unchecked = None
             self.problems.tell_checking(is_checking=False)
-            self.problems.show(event.findings, is_page_older=not event.version.is_readable)
-            self.title_bar.show(self.reading.title, self.progress())
+            found = (event.findings, not event.version.is_readable)
+            if found != self._found:
+                self._found = found
+                self.problems.show(event.findings, is_page_older=not event.version.is_readable)
+                self.title_bar.show(self.reading.title, self.progress())
 
     def _tell_checking(self, version: Version) -> None:
         if version is self._unchecked:
@@ -144,6 +148,12 @@ class PreviewScreen(WholeRoom):
         self.shown_page = self.page()
         if came_back or self._shown() != before:
             self._show_anew(number, came_back=came_back)
+        self._check(version)
+
+    def _check(self, version: Version) -> None:
+        self._unchecked = version
+        self._following.check(version)
+        self.set_timer(_SLOW_CHECK, partial(self._tell_checking, version))
 
     def _is_choosing(self) -> bool:
         return any(worker.group == "ask" and not worker.is_finished for worker in self.workers)

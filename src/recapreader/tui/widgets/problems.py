@@ -59,14 +59,15 @@ class ProblemsPane(ScrollView, can_focus=True, inherit_bindings=False):
         return " ".join(f"{sign} {count}" for sign, count in counts if count)
 
     def show(self, findings: Sequence[Finding], *, is_page_older: bool) -> None:
-        """Draw these; the cursor stays on its place in the list."""
+        """Draw these; the cursor stays on its finding, or else on its place in the list."""
+        told = _told(self._findings[self._cursor]) if self._findings else ""
+        same = (index for index, finding in enumerate(findings[:_MOST]) if _told(finding) == told)
+        self._cursor = next(same, min(self._cursor, max(len(findings) - 1, 0)))
         self._findings = findings
-        self._cursor = min(self._cursor, max(len(findings) - 1, 0))
-        told = filter(None, [tally(*self._counts()), "the page is as it was before" if is_page_older else ""])
-        self.border_title = " · ".join(["Problems", *told])
+        title = ["Problems", tally(*self._counts()), "the page is as it was before" if is_page_older else ""]
+        self.border_title = " · ".join(filter(None, title))
         self.set_class(not findings, "-none")
-        self._lay_out()
-        self.refresh(layout=True)
+        self._draw()
 
     def tell_checking(self, *, is_checking: bool) -> None:
         """Say that what is drawn is of an earlier save, or no more."""
@@ -75,9 +76,7 @@ class ProblemsPane(ScrollView, can_focus=True, inherit_bindings=False):
     def move(self, findings: int) -> None:
         """Move the cursor."""
         self._cursor = min(max(self._cursor + findings, 0), max(min(len(self._findings or ()), _MOST) - 1, 0))
-        self._lay_out()
-        self.refresh(layout=True)
-        self.call_after_refresh(self._keep_cursor_in_view)
+        self._draw()
 
     def choose(self) -> None:
         """Go to the finding under the cursor."""
@@ -94,16 +93,22 @@ class ProblemsPane(ScrollView, can_focus=True, inherit_bindings=False):
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many lines as there are; the style sheet says how many are seen."""
         del container, viewport
-        return len(list(self._laid_out(width)))
+        return len(list(self._laid_out(width - self.styles.scrollbar_size_vertical)))
 
     def on_resize(self) -> None:
         """Lay out for the new width."""
         self._lay_out()
         self._keep_cursor_in_view()
 
+    def _draw(self) -> None:
+        self._lay_out()
+        self.refresh(layout=True)
+        self.call_after_refresh(self._keep_cursor_in_view)
+
     def _lay_out(self) -> None:
-        self._lines = list(self._laid_out(self.size.width))
-        self.virtual_size = Size(self.size.width, len(self._lines))
+        width = self.scrollable_content_region.width
+        self._lines = list(self._laid_out(width))
+        self.virtual_size = Size(width, len(self._lines))
         self.refresh()
 
     def _laid_out(self, width: int) -> Iterator[_Line]:
