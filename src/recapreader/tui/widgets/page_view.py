@@ -143,6 +143,17 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
             return line, None
         return line, max(line - 1 if line == first else line - self._height // 3, 0)
 
+    @property
+    def focused_row(self) -> int:
+        """The row of the view on which the section in focus begins; negative where that is above the view."""
+        return self._layout_now.extents.get(self._focused, (0, 0))[0] - self._top
+
+    def put_focused_on(self, row: int) -> None:
+        """Scroll so that the section in focus begins on a row."""
+        first, last = self._layout_now.extents.get(self._focused, (0, 0))
+        self._scroll(first - row)
+        self._put_reading_line(min(max(first, self._top), last - 1))
+
     def is_wholly_visible(self, number: str) -> bool:
         """Whether all of a section's lines are on screen."""
         first, last = self._layout_now.extents.get(number, (0, 0))
@@ -248,7 +259,7 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         self._set_focus(self._layout_now.section_at(self._reading_line))
 
     def _set_focus(self, number: str) -> None:
-        if number != self._focused:
+        if number and number != self._focused:  # none as long as there is no room to lay the page out
             self._focused = number
             self.refresh()
             self.post_message(self.FocusMoved(number))
@@ -265,6 +276,12 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
             self._scroll(top)
             if self._layout_now.width == self.column:
                 return
+        if (self._layout_now.width, self._painter.left) == (self.column, self.left):
+            self.virtual_size = Size(self.size.width, len(self._layout_now.lines))
+            line, row = self._reading_line, min(self._reading_row, self._height - 1)
+            self._scroll(line - row)
+            self._put_reading_line(line)
+            return
         place, row = self.reading_place, self._reading_row
         offset = self._reading_line - self._layout_now.line_of(*place)
         self._lay_out()
