@@ -37,6 +37,8 @@ _EXITS = {
     Exit.FAULT: "A fault in recapreader itself.",
     Exit.INTERRUPTED: "Interrupted with Ctrl+C.",
 }
+_FOR_A_TERMINAL = ("recapreader preview",)
+"""Commands that end with a word about it where there is no terminal, as where a test runs these examples."""
 _SHARED = "`--help`, `--library` and `--journal` can stand behind any command too."
 
 
@@ -123,6 +125,8 @@ def _reference() -> Iterator[str]:
         yield from (f"### {command.name.partition(' ')[2]}", "", f"`{command.synopsis}`", "", command.description, "")
         if command.arguments:
             yield from (*_list(command.arguments), "")
+        if command.name in _FOR_A_TERMINAL:
+            yield f"<!-- ends with {Exit.USAGE.value} -->"
         yield from ("```sh", command.example, "```", "")
     yield from ("### How it ends", "", *_list(_exits(), "{}"))
     yield from ("", "### Where things lie", "", *_list(_of(_PLACES)))

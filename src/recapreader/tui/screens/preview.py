@@ -5,10 +5,8 @@ from functools import partial
 from typing import ClassVar
 
 from textual import events
-from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.message import Message
-from textual.widget import Widget
 
 from recapreader.findings import Finding
 from recapreader.gate import PREMISE, Summary
@@ -20,8 +18,7 @@ from recapreader.tui.bindings import bindings
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.layout import NEXT, Surroundings
 from recapreader.tui.screens.everywhere import Keep
-from recapreader.tui.screens.reading import WholeRoom
-from recapreader.tui.widgets.problems import ProblemsPane
+from recapreader.tui.screens.with_problems import WithProblems
 
 _GREETING = "It follows every save. What you reveal here is forgotten when you leave."
 _WAITING = "The page opens as soon as the file can be read."
@@ -30,7 +27,7 @@ _SLOW_CHECK = 0.5
 """Seconds after which a check says that it is under way; most are over before anyone could read that."""
 
 
-class PreviewScreen(WholeRoom):
+class PreviewScreen(WithProblems):
     """One file, read as it is written.
 
     A save is taken up between two acts of its author, never under a question or in the middle of a choice: what they
@@ -67,26 +64,19 @@ class PreviewScreen(WholeRoom):
     def __init__(self, preview: Preview, glyphs: Glyphs, settings: Settings, keep: Keep, trouble: str) -> None:
         super().__init__(preview.reading, glyphs, settings, keep, trouble or _GREETING)
         self._preview = preview
-        self.problems = ProblemsPane(glyphs, id="problems")
         self._saved: Version | None = None
         """A save that is not taken up yet."""
         self._unchecked: Version | None = None
-        self._found: tuple[Sequence[Finding], bool] | None = None
         self._stand_in = ""
         """The section that is shown in place of the one that the author was at, which the file lacks for now."""
+        self._drift: tuple[int, int] | None = None
+        """The row on which the section in focus ought to begin and the one on which it does, a page being too short."""
         self._following = Following(
             preview,
             saved=lambda version: self.post_message(self.Saved(version)),
             checked=lambda version, findings: self.post_message(self.Checked(version, findings)),
             failed=lambda error: self.post_message(self.Failed(error)),
         )
-
-    def compose(self) -> ComposeResult:
-        """The room, and the problems below its panes."""
-        for widget in super().compose():
-            if widget is self.find_field:
-                yield self.problems
-            yield widget
 
     def on_mount(self) -> None:
         """Begin to follow the file."""
@@ -117,11 +107,8 @@ class PreviewScreen(WholeRoom):
         if event.version is self._unchecked:
             self._unchecked = None
             self.problems.tell_checking(is_checking=False)
-            found = (event.findings, not event.version.is_readable)
-            if found != self._found:
-                self._found = found
-                self.problems.show(event.findings, is_page_older=not event.version.is_readable)
-                self.title_bar.show(self.reading.title, self.progress())
+            has_older_page = not event.version.is_readable and not self._preview.is_waiting
+            self.show_problems(event.findings, is_page_older=has_older_page)
 
     def _tell_checking(self, version: Version) -> None:
         if version is self._unchecked:
@@ -133,7 +120,7 @@ class PreviewScreen(WholeRoom):
 
     def _take_up(self) -> None:
         version = self._saved
-        if version is None or not self.is_current or self._is_choosing():
+        if version is None or self._is_asking():
             return
         self._saved = None
         self.end_peek()
@@ -142,12 +129,16 @@ class PreviewScreen(WholeRoom):
         before, numbers = self._shown(), self.reading.numbers()
         index = numbers.index(self.here) if self.here in numbers else 0
         self.keep_place()
+        was_waiting = self._preview.is_waiting
+        row = self._wanted_row()
         self._preview.take(version)
         number, came_back = self._number_now(index)
         self.part = self.reading.part_of(number)
         self.shown_page = self.page()
         if came_back or self._shown() != before:
-            self._show_anew(number, came_back=came_back)
+            self._show_anew(number, row, came_back=came_back)
+        if was_waiting:
+            self.page_view.to_end(bottom=False)
         self._check(version)
 
     def _check(self, version: Version) -> None:
@@ -155,8 +146,11 @@ class PreviewScreen(WholeRoom):
         self._following.check(version)
         self.set_timer(_SLOW_CHECK, partial(self._tell_checking, version))
 
-    def _is_choosing(self) -> bool:
-        return any(worker.group == "ask" and not worker.is_finished for worker in self.workers)
+    def _is_asking(self) -> bool:
+        """Whether something lies on top, or what was chosen there is still being done."""
+        return self.app.screen is not self or any(
+            worker.group == "ask" and not worker.is_finished for worker in self.workers
+        )
 
     def _shown(self) -> tuple[object, ...]:
         """All that is drawn of the recap: where that is the same, nothing is drawn again."""
@@ -176,14 +170,21 @@ class PreviewScreen(WholeRoom):
         self._stand_in = numbers[min(index, len(numbers) - 1)]
         return self._stand_in, False
 
-    def _show_anew(self, number: str, *, came_back: bool) -> None:
+    def _show_anew(self, number: str, row: int, *, came_back: bool) -> None:
         is_at_next = self.page_view.focused_section == NEXT and self.shown_page.following is not None
         self.page_view.renumber(NEXT if is_at_next else number)
         self.page_view.show_hit(None)
         self.clear_selection()
         self.refill()
-        if came_back:
-            self.go_to(number, *self.reading.resume().text_and_offset)
+        if came_back or (self._drift and not self._stand_in):
+            self.page_view.put_focused_on(row)
+        is_kept = self.page_view.focused_row == row or (row < 0 and not self._stand_in)
+        self._drift = None if is_kept else (row, self.page_view.focused_row)
+
+    def _wanted_row(self) -> int:
+        """Where in the view the section in focus is to begin: where it does, unless it is there for want of text."""
+        row = self.page_view.focused_row
+        return self._drift[0] if self._drift and self._drift[1] == row else row
 
     def keep_place(self) -> None:
         """Remember where the author is, unless another section only stands in for the one they were at."""
@@ -208,57 +209,8 @@ class PreviewScreen(WholeRoom):
         return super().around(summary)
 
     def progress(self) -> str:
-        """How many problems there are, and how far the author is."""
-        return "  ".join(filter(None, [self.problems.signs, super().progress()]))
-
-    # The problems.
-
-    def action_problems(self) -> None:
-        """To the problems; from there, fold them away."""
-        is_there = self.focused is self.problems
-        self.set_class(not is_there, "-with-problems")
-        self.set_class(is_there, "-without-problems")
-        if is_there:
-            self.page_view.focus()
-        else:
-            self.problems.focus()
-
-    def on_problems_pane_chosen(self, event: ProblemsPane.Chosen) -> None:
-        """Go to the problem's section, and say how to mend it."""
-        finding = event.finding
-        self.leave_pane()
-        self.go_to(finding.section or PREMISE)
-        where = f"line {finding.line}" if finding.section else f"front matter, line {finding.line}"
-        self.say(f"{where}: {finding.mend or finding.message}")
-
-    def action_reveal(self) -> None:
-        """Reveal; among the problems, go to one's section."""
-        if self.focused is self.problems:
-            self.problems.choose()
-        else:
-            super().action_reveal()
-
-    def move_lines(self, lines: int) -> None:
-        """Move in the pane that has the focus."""
-        if self.focused is self.problems:
-            self.problems.move(lines)
-        else:
-            super().move_lines(lines)
-
-    def panes(self) -> tuple[Widget, ...]:
-        """What Tab goes through: the problems too, unless they are two lines below the page."""
-        is_strip = self.has_class("-one") and not self.has_class("-with-problems")
-        return super().panes() if is_strip else (*super().panes(), self.problems)
-
-    def toggle_pane(self, pane: Widget, name: str) -> None:
-        """Show or fold away a pane beside the page."""
-        self.remove_class("-with-problems")
-        super().toggle_pane(pane, name)
-
-    def leave_pane(self) -> bool:
-        """Go back to the page from a pane; whether there was anything to leave."""
-        self.remove_class("-with-problems")
-        return super().leave_pane()
+        """How many problems there are, and how far the author is, if there is anything to read."""
+        return self.problems.signs if self._preview.is_waiting else super().progress()
 
     def action_leave(self) -> None:
         """Out of the program."""

@@ -71,7 +71,9 @@ class ProblemsPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def tell_checking(self, *, is_checking: bool) -> None:
         """Say that what is drawn is of an earlier save, or no more."""
-        self.border_subtitle = "checking…" if is_checking else ""
+        subtitle = "checking…" if is_checking else ""
+        if subtitle != (self.border_subtitle or ""):
+            self.border_subtitle = subtitle
 
     def move(self, findings: int) -> None:
         """Move the cursor."""
@@ -141,17 +143,16 @@ class ProblemsPane(ScrollView, can_focus=True, inherit_bindings=False):
         if number >= len(self._lines):
             return Strip.blank(self.size.width, base)
         line = self._lines[number]
+        before = line.before
         if self.has_focus and line.index == self._cursor:
             base += self.get_component_rich_style("problems--cursor", partial=True)
+            before = self._glyphs.bar + before[1:]
         place = base + self.get_component_rich_style("problems--place", partial=True)
-        words = base + self.get_component_rich_style(
-            "problems--mend" if line.style == "mend" else "problems--text", partial=True
-        )
-        segments = [Segment(line.before, place), Segment(line.words, words)]
-        if line.style in ("error", "warning") and line.before.strip():
-            sign = base + self.get_component_rich_style(f"problems--{line.style}", partial=True)
-            segments = [Segment(line.before[:3], sign), Segment(line.before[3:], place), Segment(line.words, words)]
-        return Strip(segments).adjust_cell_length(self.size.width, base)
+        sign = base + self.get_component_rich_style(f"problems--{line.style}", partial=True)
+        text = "mend" if line.style == "mend" else "text"
+        words = base + self.get_component_rich_style(f"problems--{text}", partial=True)
+        segments = [Segment(before[:1], place), Segment(before[1:3], sign), Segment(before[3:], place)]
+        return Strip([*segments, Segment(line.words, words)]).adjust_cell_length(self.size.width, base)
 
     def on_focus(self) -> None:
         """Draw the cursor."""
