@@ -72,7 +72,7 @@ def _walk(options: argparse.Namespace) -> Iterator[str]:
 def _one_walk(seed: int, steps: int, kind: type[Terminal]) -> Report:
     with tempfile.TemporaryDirectory() as folder:
         try:
-            return confirmed_walk(seed, Path(folder), steps, kind)
+            return confirmed_walk(seed, Path(folder), steps, terminal=kind)
         except TerminalError as error:
             return Report(seed, leaks=[f"seed {seed}: nothing is proven, the walk broke off: {error}"])
 

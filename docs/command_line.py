@@ -39,6 +39,8 @@ _EXITS = {
 }
 _RUN_UNTIL_STOPPED = ("recapreader serve",)
 """Commands whose example ends by Ctrl+C only; the test of the pages is told so."""
+_FOR_A_TERMINAL = ("recapreader preview",)
+"""Commands that end with a word about it where there is no terminal, as where a test runs these examples."""
 _SHARED = "`--help`, `--library` and `--journal` can stand behind any command too."
 
 
@@ -127,6 +129,8 @@ def _reference() -> Iterator[str]:
             yield from (*_list(command.arguments), "")
         if command.name in _RUN_UNTIL_STOPPED:
             yield "<!-- runs until Ctrl+C -->"
+        if command.name in _FOR_A_TERMINAL:
+            yield f"<!-- ends with {Exit.USAGE.value} -->"
         yield from ("```sh", command.example, "```", "")
     yield from ("### How it ends", "", *_list(_exits(), "{}"))
     yield from ("", "### Where things lie", "", *_list(_of(_PLACES)))

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from recapreader.keys import GROUPS, REVIEW_GROUPS, SHELF_GROUPS, key_rows
+from recapreader.keys import GROUPS, PREVIEW_GROUPS, REVIEW_GROUPS, SHELF_GROUPS, key_rows
 
 README = Path(__file__).parents[1] / "README.md"
 _BEGIN = "<!-- keys: begin (python docs/keys.py writes this table) -->\n"
@@ -12,7 +12,7 @@ _END = "<!-- keys: end -->"
 def key_table() -> str:
     """The table as Markdown."""
     lines = ["| key | does |", "|---|---|"]
-    for group in (*GROUPS, SHELF_GROUPS[0], REVIEW_GROUPS[0]):
+    for group in (*GROUPS, SHELF_GROUPS[0], REVIEW_GROUPS[0], PREVIEW_GROUPS[0]):
         lines.append(f"| **{group.title}** | |")
         lines.extend(f"| {_code(keys)} | {told} |" for keys, told in key_rows(group))
     return "\n".join(lines) + "\n"

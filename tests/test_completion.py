@@ -57,6 +57,7 @@ CASES: list[tuple[str, set[str]]] = [
     ("recapreader journal forget own", {"own-tale"}),
     ("recapreader journal merge l", {"laptop.jsonl", "later/"}),
     ("recapreader check n", {"near.md"}),
+    ("recapreader preview n", {"near.md"}),
     ("recapreader check l", {"later/"}),
     ("recapreader check --explain L10", {"L101", "L102", "L103", "L104"}),
     ("recapreader import --into own", {"own-tale"}),

@@ -239,7 +239,7 @@ async def test_the_strict_palette_goes_no_further_than_the_contents(tale: Path) 
 
 
 def _contents(room: Room) -> list[str]:
-    return [row.name for row in room.screen._rows()]
+    return [row.name for row in room.screen.rows()]
 
 
 # The whole program, in a real terminal.

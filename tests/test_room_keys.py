@@ -429,3 +429,12 @@ async def test_a_pass_begins_afresh_and_the_one_before_comes_back_after_a_yes(ta
         assert "0 of 4 open" in room.text
         await room.press("P", "1", "enter", "y")
         assert "The first hidden body" in room.text
+
+
+@pytest.mark.usefixtures("let_pass")  # time stands still
+async def test_enter_held_down_in_the_contents_goes_there_and_reveals_nothing(tale: Path) -> None:
+    async with open_room(tale) as room:
+        await room.press("tab", "j", "enter")
+        assert (room.focused, room.pane) == ("1", "page")
+        await room.press("enter", "enter")
+        assert "first hidden body" not in room.text

@@ -60,6 +60,14 @@ async def test_below_the_smallest_size_it_says_so_and_recovers(tale: Path, size:
         assert room.focused == "1"
 
 
+async def test_keys_in_too_small_a_terminal_do_no_harm(tale: Path) -> None:
+    async with open_room(tale, (39, 11)) as room:
+        await room.press("j", "x", "z", "w", "v", "G", "right_square_bracket", "left_square_bracket")
+        await room.pilot.resize_terminal(120, 40)
+        await room.pilot.pause()
+        assert "Ada comes home." in room.text
+
+
 async def test_a_click_focuses_and_only_the_button_reveals(tale: Path) -> None:
     async with open_room(tale) as room:
         y, x = next((y, line.index("A visit")) for y, line in enumerate(room.lines) if "─ A visit ─" in line)

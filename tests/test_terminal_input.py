@@ -55,3 +55,13 @@ def test_an_enter_held_down_in_a_prompt_reveals_nothing_behind_it(opened_by: str
         terminal.send(keys.key("enter") * 20)
         terminal.settle()
         assert "0 of 12 open" in terminal.text
+
+
+def test_letters_right_behind_a_backspace_come_after_it(tmp_path: Path) -> None:
+    with Terminal(["les-vampires"], home=tmp_path) as terminal:
+        terminal.settle()
+        terminal.press("W")
+        terminal.wait_for("Watched or read up to")
+        terminal.send("S01E05\x7f4")
+        terminal.settle()
+        assert "  S01E04  " in terminal.text

@@ -26,7 +26,7 @@ def test_no_walk_in_a_real_terminal_tells_twins_apart(seed: int, tmp_path: Path)
 
 @pytest.mark.parametrize("seed", [1])
 def test_no_walk_in_a_served_room_tells_twins_apart(seed: int, tmp_path: Path) -> None:
-    assert not confirmed_walk(seed, tmp_path, steps=6, kind=ServedTerminal).leaks
+    assert not confirmed_walk(seed, tmp_path, steps=6, terminal=ServedTerminal).leaks
 
 
 @pytest.mark.parametrize("seed", range(20))

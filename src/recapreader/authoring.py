@@ -4,30 +4,19 @@ Their promise is weaker than a reader's: without being asked to spoil, they prin
 text. They name hidden sections by their public labels.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from recapreader.checking.codes import CODES, Severity
+from recapreader.checking.codes import CODES
+from recapreader.checking.document import Document
 from recapreader.checking.excerpts import Excerpts
 from recapreader.checking.run import check_path
 from recapreader.errors import UsageError
+from recapreader.findings import Finding
+from recapreader.recap import PREMISE
 
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One diagnostic as it may be printed; `excerpt` is a line of the file, covered where it must be."""
-
-    path: Path
-    line: int
-    column: int
-    code: str
-    severity: Severity
-    message: str
-    mend: str
-    excerpt: str = ""
-    caret: int = 0
-    width: int = 1
+__all__ = ["Finding", "Selection", "check_file", "recap_files"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,21 +43,38 @@ class Selection:
         return chosen > left_out
 
 
-def check_file(path: Path, *, selection: Selection | None = None, spoil: bool = False) -> list[Finding]:
-    """What is amiss in one file, in its order."""
+def check_file(
+    path: Path,
+    *,
+    selection: Selection | None = None,
+    spoil: bool = False,
+    read: Callable[[], bytes] | None = None,
+) -> list[Finding]:
+    """What is amiss in one file, in its order; `read` gives the file's bytes where someone has read them already."""
     selection = selection or Selection()
-    document, diagnostics = check_path(path)
+    document, diagnostics = check_path(path, read)
     excerpts = Excerpts(document, spoil=spoil) if document else None
     findings = []
     for each in diagnostics:
         if not selection.takes(each.code):
             continue
         shown = excerpts.of(each) if excerpts else None
+        section = _section_at(document, each.line) if document else ""
         message = f"{each.message}; {each.aloud}" if spoil and each.aloud else each.message
-        findings.append(
-            Finding(path, each.line, each.column, each.code, each.severity, message, each.mend, *(shown or ()))
-        )
+        place = (path, each.line, each.column)
+        findings.append(Finding(*place, each.code, each.severity, message, each.mend, section, *(shown or ())))
     return findings
+
+
+def _section_at(document: Document, line: int) -> str:
+    """The number of the section in which a line stands; empty for one of the front matter."""
+    if line < document.body_line:
+        return ""
+    stretch = document.stretch_at(document.line_starts[line - 1] + len(document.line(line)))
+    if stretch.section:
+        return stretch.section.number
+    sections = stretch.part.sections if stretch.part else ()
+    return sections[0].number if sections else PREMISE
 
 
 def recap_files(paths: Iterable[Path]) -> list[Path]:

@@ -226,11 +226,33 @@ REVIEW_GROUPS = (
         if (shared := tuple(each for each in group.commands if each.action.startswith(_SHARED_IN_REVIEW)))
     ),
 )
+_IN_PREVIEW = Group(
+    "Preview",
+    (
+        Command(
+            "problems",
+            ("p",),
+            "p",
+            "problems",
+            "To the problems: Enter goes to a problem's section, Esc back to the page; p again folds them away.",
+            footer=True,
+        ),
+        Command("leave", ("q",), "q", "leave", "Leave the preview, which forgets what was revealed in it."),
+    ),
+)
+_NOT_IN_PREVIEW = ("shelf", "review", "leave")
+PREVIEW_GROUPS = (
+    _IN_PREVIEW,
+    *(
+        Group(group.title, tuple(each for each in group.commands if each.action not in _NOT_IN_PREVIEW))
+        for group in GROUPS
+    ),
+)
 SHELF_COMMANDS = tuple(command for group in SHELF_GROUPS for command in group.commands)
 _IDS = {command.id for command in COMMANDS}
 OF_ALL_SCREENS = (
     *COMMANDS,
-    *(command for command in (*SHELF_COMMANDS, *_IN_REVIEW.commands) if command.id not in _IDS),
+    *(command for command in (*SHELF_COMMANDS, *_IN_REVIEW.commands, *_IN_PREVIEW.commands) if command.id not in _IDS),
 )
 """One command for each id. A key has one meaning on all screens together, so that all can be given others."""
 

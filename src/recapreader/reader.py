@@ -351,11 +351,27 @@ class Reading:
 
         if not self._path:
             return
+        self.go_on_with(load(self._path).recap)
+
+    def go_on_with(self, recap: Recap) -> None:
+        """Take up another version of the recap, with what the journal knows of it; a mark stays, a peek ends."""
         mark = self._standing.mark
-        self._recap = load(self._path).recap
-        self._memory = Memory(self._recap, self._journal, reveals=self._remember_reveals)
+        taken = [(self._carried(standing, recap), remembered) for standing, remembered in self._taken]
+        self._recap = recap
+        self._memory = Memory(recap, self._journal, reveals=self._remember_reveals)
         self._take_up()
+        self._taken = taken
         self._standing = replace(self._standing, mark=mark)
+
+    def _carried(self, standing: Standing, recap: Recap) -> Standing:
+        """A standing in another version of the recap: what has the same key there."""
+        numbers = {key: number for number, key in recap.keys.items()}
+
+        def there(before: frozenset[str]) -> frozenset[str]:
+            keys = (self._recap.keys.get(number, "") for number in before)
+            return frozenset(numbers[key] for key in keys if key in numbers)
+
+        return replace(standing, revealed=there(standing.revealed), unfolded=there(standing.unfolded), peeked=None)
 
     def close(self) -> None:
         """Let go of the journal."""

@@ -23,6 +23,7 @@ _DAMAGED = (
     '{label="a" label="b"}',
 )
 _NEAR_MISSES = ("##Near", "＃ Near", "Near\n---", "#Near", "##\u00a0Near")
+_FIRST, _SECOND = "first", "second"
 _OPTIONAL = (
     "runtime: 1h 33m",
     "genres: [Action, 'Mystery & Thriller']",
@@ -107,7 +108,7 @@ def make_twins(seed: int | str) -> Twins:
     """The twins of a seed."""
     plan = _Plan(Random(f"{seed} public"))
     front, parts = plan.front(), plan.parts()
-    texts = [_Writer(seed, name).write(front, parts) for name in ("first", "second")]
+    texts = [_Writer(seed, name).write(front, parts) for name in (_FIRST, _SECOND)]
     told = set(re.findall(r"\w+", "\n".join(_told(parts))))
     hidden = {word for text in texts for word in re.findall(r"[a-z]{4,}[0-9]{2,3}", text)} - told
     sections = [section.place for part in parts for section in part.sections]
@@ -124,6 +125,12 @@ def make_twins(seed: int | str) -> Twins:
     )
     marks = tuple(mark for mark in plan.marks() if twins.is_safe(parse_mark(mark)))
     return Twins(**{**vars(twins), "marks": marks})
+
+
+def another_twin(seed: int | str, name: str) -> str:
+    """One more recap that agrees with the twins of a seed wherever they do, and differs from them elsewhere."""
+    plan = _Plan(Random(f"{seed} public"))
+    return _Writer(seed, name).write(plan.front(), plan.parts())
 
 
 def _told(parts: list[_Part]) -> Iterator[str]:

@@ -21,7 +21,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 from types import TracebackType
-from typing import Self
+from typing import Any, ClassVar, Self
 
 from recapreader.keys import COMMANDS
 from support import keys
@@ -81,8 +81,11 @@ class Report:
 class Walk:
     """One walk. Leaving the `with` ends its programs."""
 
-    def __init__(self, seed: int, folder: Path, kind: type[Terminal] = Terminal) -> None:
-        self._kind = kind
+    ARGUMENTS: ClassVar[tuple[str, ...]] = ("--library", ".", "./tale.md")
+    FREE_KEYS: ClassVar[tuple[str, ...]] = _FREE_KEYS
+
+    def __init__(self, seed: int, folder: Path, terminal: type[Terminal] = Terminal) -> None:
+        self._kind = terminal
         self._random = Random(f"{seed} walk")
         self._twins = make_twins(seed)
         self._report = Report(seed)
@@ -119,8 +122,7 @@ class Walk:
         self._start()
         self._compare("start")
         while self._report.steps < steps and not self._report.leaks:
-            possible = _STEPS if self._is_large_enough() else _STEPS_IN_TINY_TERMINALS
-            kinds, weights = zip(*possible, strict=True)
+            kinds, weights = zip(*self.possible_steps(), strict=True)
             (kind,) = self._random.choices(kinds, weights)
             self._report.steps += 1
             self._compare(kind(self) or kind.__name__)
@@ -129,6 +131,10 @@ class Walk:
                 self._start()
                 self._compare("start again")
         return self._report
+
+    def possible_steps(self) -> "tuple[tuple[Callable[[Any], str | None], int], ...]":
+        """What may be done next, with how often."""
+        return STEPS if self._is_large_enough() else STEPS_IN_TINY_TERMINALS
 
     def _is_large_enough(self) -> bool:
         """Whether there is room for the find line and the dialogs; if not, what one types goes to the page."""
@@ -144,7 +150,7 @@ class Walk:
         environment = {"BROWSER": f"{home}/browser %s", "PYTHONHASHSEED": "0"}
         if self._logs:
             environment["TEXTUAL_LOG"] = str(home / "log")
-        return self._kind(["--library", ".", "./tale.md"], home=home, size=self._size, environment=environment)
+        return self._kind(self.ARGUMENTS, home=home, size=self._size, environment=environment)
 
     def _settle(self, quiet: float = QUIET) -> None:
         settle_all(self._terminals, quiet)
@@ -216,7 +222,7 @@ class Walk:
     # The steps. Each may return a better name than its own.
 
     def _keys(self) -> str:
-        names = self._random.choices(_FREE_KEYS, k=self._random.choice((1, 1, 1, 2)))
+        names = self._random.choices(self.FREE_KEYS, k=self._random.choice((1, 1, 1, 2)))
         self._press(*names)
         return " ".join(names)
 
@@ -434,20 +440,22 @@ class Walk:
         return f"leave by {how}"
 
 
-def confirmed_walk(seed: int, folder: Path, steps: int, kind: type[Terminal] = Terminal) -> Report:
+def confirmed_walk(
+    seed: int, folder: Path, steps: int, kind: type[Walk] = Walk, terminal: type[Terminal] = Terminal
+) -> Report:
     """One walk; a difference of the second twin is a leak if replays of the seed show it again at the same step.
 
     Time may cut what is drawn into other frames in the second twin's terminal just as in the first's; a replay tells
     that apart from hidden text, which leaks every time.
     """
-    with Walk(seed, folder / "walk", kind) as walk:
+    with kind(seed, folder / "walk", terminal) as walk:
         report = walk.go(steps)
     found = [*report.suspects, *report.leaks]
     confirmed = found
     for number in range(_REPLAYS):
         if not confirmed:
             break
-        with Walk(seed, folder / f"replay {number}", kind) as walk:
+        with kind(seed, folder / f"replay {number}", terminal) as walk:
             replay = walk.go(report.steps)
         again = {_place_and_surface(each) for each in (*replay.suspects, *replay.leaks)}
         confirmed = [each for each in confirmed if _place_and_surface(each) in again]
@@ -477,12 +485,12 @@ def _is_noisy(difference: str, noise: list[str]) -> bool:
     return difference.partition(":")[0] in surfaces | ({"frames"} if "sent" in surfaces else set())
 
 
-_STEPS_IN_TINY_TERMINALS: tuple[tuple[Callable[[Walk], str | None], int], ...] = (
+STEPS_IN_TINY_TERMINALS: tuple[tuple[Callable[[Walk], str | None], int], ...] = (
     (Walk._keys, 5),
     (Walk._resize, 5),
     (Walk._leave, 1),
 )
-_STEPS: tuple[tuple[Callable[[Walk], str | None], int], ...] = (
+STEPS: tuple[tuple[Callable[[Walk], str | None], int], ...] = (
     (Walk._keys, 40),
     (Walk._bare_escape, 2),
     (Walk._other_input, 2),

@@ -1,9 +1,8 @@
 """Every code that `check` can report: its one home. The manual page and `check --explain` are made from it."""
 
 from dataclasses import dataclass
-from typing import Literal
 
-Severity = Literal["error", "warning"]
+from recapreader.findings import Severity
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from recapreader.checking.codes import CODES, Severity
+from recapreader.checking.codes import CODES
+from recapreader.findings import Severity
 
 
 @dataclass(frozen=True, slots=True, order=True)

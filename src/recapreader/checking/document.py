@@ -113,6 +113,11 @@ class Document:
         """The premise and everything below a heading, in order."""
         return tuple(self._stretches())
 
+    def stretch_at(self, offset: int) -> Stretch:
+        """The stretch in which an offset of the body stands."""
+        reached = bisect_right(self.stretches, offset, key=lambda each: each.heading[0])
+        return self.stretches[max(reached - 1, 0)]
+
     def _stretches(self) -> Iterator[Stretch]:
         base = self.body_start
         sections = self.recap.sections

@@ -47,7 +47,7 @@ class Excerpts:
         itself = diagnostic if diagnostic.code in _NAMES_ITSELF else None
         if first < self._document.body_start:
             return _joined(line, self._known_words(line, itself))
-        stretch = self._stretch_at(first + len(line))
+        stretch = self._document.stretch_at(first + len(line))
         if stretch.heading[0] >= first and stretch.heading[1]:
             return self._heading(line, stretch)
         if not stretch.body_is_open:
@@ -56,10 +56,6 @@ class Excerpts:
         below = open_source(self._document.text[start:end])[first - start : first - start + len(line)]
         opened = [here == there for here, there in zip(line, below, strict=True)]
         return _joined(line, [a and b for a, b in zip(opened, self._known_words(line, itself), strict=True)])
-
-    def _stretch_at(self, offset: int) -> Stretch:
-        reached = [each for each in self._document.stretches if each.heading[0] <= offset]
-        return reached[-1] if reached else self._document.stretches[0]
 
     def _heading(self, line: str, stretch: Stretch) -> list[bool]:
         sign = len(line) - len(line.lstrip(" #"))

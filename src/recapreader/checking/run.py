@@ -1,5 +1,6 @@
 """All rules over one file."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from recapreader.checking.body_rules import check_bodies
@@ -12,10 +13,13 @@ from recapreader.library.load import decode, read_bytes, slug_of
 from recapreader.library.problems import Unreadable
 
 
-def check_path(path: Path) -> tuple[Document | None, list[Diagnostic]]:
-    """A file and what is amiss in it, in the file's order; no document where it cannot be read at all."""
+def check_path(path: Path, read: Callable[[], bytes] | None = None) -> tuple[Document | None, list[Diagnostic]]:
+    """A file and what is amiss in it, in the file's order; no document where it cannot be read at all.
+
+    `read` gives the file's bytes, or raises `Unreadable`, where someone has read them already.
+    """
     try:
-        return check_text(decode(read_bytes(path)), slug_of(path))
+        return check_text(decode(read() if read else read_bytes(path)), slug_of(path))
     except Unreadable as reason:
         return None, [_unreadable(reason)]
 

@@ -17,6 +17,7 @@ _MODULES = {
     "import": "import_articles",
     "check": "check",
     "new": "new",
+    "preview": "preview",
     "schema": "schema",
     "journal": "journal",
     "config": "config",
@@ -24,7 +25,7 @@ _MODULES = {
     "completion": "completion",
 }
 """The module of every command, in the order of the help; only the one that runs is imported."""
-_TELL_TROUBLES_THEMSELVES = ("read", "config")
+_TELL_TROUBLES_THEMSELVES = ("read", "preview", "config")
 _GLOBAL_WITH_VALUE = ("--library", "--journal")
 
 

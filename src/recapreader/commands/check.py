@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from recapreader.commands.context import Context
 from recapreader.errors import UsageError
+from recapreader.findings import Finding, tally
 from recapreader.sanitize import one_line
 
 if TYPE_CHECKING:
-    from recapreader.authoring import Finding
+    from recapreader.authoring import Selection
 
 HELP = "find what is wrong in recap files, and what would spoil before a reader does"
 DESCRIPTION = (
@@ -32,6 +33,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format", choices=("text", "json"), default="text", help="how it is printed (text, if not said)"
     )
+    add_reporting_options(parser)
+    parser.add_argument("--explain", metavar="CODE", help="tell what a code means and what to do, and end")
+
+
+def add_reporting_options(parser: argparse.ArgumentParser) -> None:
+    """The options that say what is reported, and how openly."""
     parser.add_argument(
         "--select",
         metavar="CODES",
@@ -42,18 +49,28 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--ignore", metavar="CODES", action="append", default=[], help="leave these codes out, or those that begin so"
     )
-    parser.add_argument("--spoil", action="store_true", help="print hidden words too, where they explain what is meant")
-    parser.add_argument("--explain", metavar="CODE", help="tell what a code means and what to do, and end")
+    parser.add_argument("--spoil", action="store_true", help="tell hidden words too, where they explain what is meant")
+
+
+def selection_of(options: argparse.Namespace) -> "Selection":
+    """The codes that are reported.
+
+    Raises:
+        UsageError: no code begins as one that was given.
+    """
+    # Late, since the rules cost more to import than any other command needs.
+    from recapreader.authoring import Selection  # noqa: PLC0415
+
+    return Selection(_codes(options.select), _codes(options.ignore))
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
     """Check the files and print what is amiss; 1 where there is an error."""
     if options.explain is not None:
         return _explain(options.explain)
-    # Late, since the rules cost more to import than any other command needs.
-    from recapreader.authoring import Selection, check_file, recap_files  # noqa: PLC0415
+    from recapreader.authoring import check_file, recap_files  # noqa: PLC0415 - as late as `selection_of`
 
-    selection = Selection(_codes(options.select), _codes(options.ignore))
+    selection = selection_of(options)
     paths = [Path(path).expanduser() for path in options.paths]
     files = recap_files(paths) if paths else list(context.library.paths().values())
     findings: list[Finding] = []
@@ -90,7 +107,7 @@ def _explain(code: str) -> int:
     return 0
 
 
-def _text(finding: "Finding") -> Iterable[str]:
+def _text(finding: Finding) -> Iterable[str]:
     from rich.cells import cell_len  # noqa: PLC0415 - only excerpts need it
 
     yield f"{_shown(finding.path)}:{finding.line}:{finding.column}: {finding.code} {finding.message}"
@@ -107,7 +124,7 @@ def _text(finding: "Finding") -> Iterable[str]:
     yield ""
 
 
-def _json(finding: "Finding") -> dict[str, object]:
+def _json(finding: Finding) -> dict[str, object]:
     return {
         "path": _shown(finding.path),
         "line": finding.line,
@@ -125,11 +142,4 @@ def _shown(path: Path) -> str:
 
 def _tally(files: int, errors: int, warnings: int) -> str:
     checked = f"{files} recap{'s' if files != 1 else ''} checked"
-    if not errors and not warnings:
-        return f"{checked}: nothing found"
-    found = [
-        f"{count} {word}{'s' if count > 1 else ''}"
-        for count, word in ((errors, "error"), (warnings, "warning"))
-        if count
-    ]
-    return f"{checked}: {' and '.join(found)}"
+    return f"{checked}: {tally(errors, warnings) or 'nothing found'}"

@@ -81,6 +81,15 @@ class Context:
         return self.library.find(title_or_file)
 
 
+def first_trouble(context: Context) -> str:
+    """What is wrong in the config, in a line."""
+    troubles = context.configured.troubles
+    if not troubles:
+        return ""
+    more = f" ({len(troubles) - 1} more: recapreader config)" if len(troubles) > 1 else ""
+    return f"{troubles[0].place}: {troubles[0].sentence}{more}"
+
+
 @contextmanager
 def naming(path: Path) -> Iterator[None]:
     """Tell the name of a file with the reason where it cannot be read."""

@@ -3,7 +3,7 @@
 import argparse
 from functools import partial
 
-from recapreader.commands.context import Context, is_on_screen, keep_setting, mark_argument
+from recapreader.commands.context import Context, first_trouble, is_on_screen, keep_setting, mark_argument
 from recapreader.errors import UsageError
 from recapreader.journal import Journal
 from recapreader.reader import Reading
@@ -54,7 +54,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
         return 0
     from recapreader.tui.first_frame import first_frame  # noqa: PLC0415 - only the room needs it
 
-    settings, keep, trouble = context.configured.settings, partial(keep_setting, context), _first_trouble(context)
+    settings, keep, trouble = context.configured.settings, partial(keep_setting, context), first_trouble(context)
     with first_frame(reading, settings) as frame:
         from recapreader.tui.app import read  # noqa: PLC0415 - only the room needs Textual
 
@@ -105,12 +105,3 @@ def _read_lines(reading: Reading, context: Context) -> int:
 
     context.tell_troubles()
     return read(reading, standard_dialogue(), context.configured.settings)
-
-
-def _first_trouble(context: Context) -> str:
-    """What is wrong in the config, in a line."""
-    troubles = context.configured.troubles
-    if not troubles:
-        return ""
-    more = f" ({len(troubles) - 1} more: recapreader config)" if len(troubles) > 1 else ""
-    return f"{troubles[0].place}: {troubles[0].sentence}{more}"

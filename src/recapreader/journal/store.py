@@ -38,6 +38,8 @@ VERSION = len(_MIGRATIONS)
 _COLUMNS = "id, device, counter, at, recap, kind, section, value, pass_id"
 _INSERT = f"insert into events ({_COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608 - names of ours only
 _NOWHERE = Path(os.devnull)
+_IN_MEMORY = Path(":memory:")
+"""SQLite's own name for a database without a file."""
 _PATIENCE = 1.0
 """Seconds to wait for another reader's transaction."""
 
@@ -64,6 +66,11 @@ class Journal:
     def none(cls) -> "Journal":
         """A journal that remembers nothing and opens no file."""
         return cls(_NOWHERE)
+
+    @classmethod
+    def for_this_run(cls) -> "Journal":
+        """A journal that remembers until it is closed, and opens no file."""
+        return cls(_IN_MEMORY)
 
     def read(self, recap: str) -> Remembered:
         """What is remembered of a recap; nothing at all where the journal cannot be read."""
@@ -166,7 +173,7 @@ class Journal:
             self._connection = None
 
     def _is_there(self) -> bool:
-        return self.path != _NOWHERE and os.path.lexists(self.path)
+        return self.path == _IN_MEMORY or (self.path != _NOWHERE and os.path.lexists(self.path))
 
     def _store(self, changes: list[tuple[str, Change]]) -> None:
         with self._transaction() as connection:

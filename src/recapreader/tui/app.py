@@ -27,6 +27,7 @@ from recapreader.tui.themes import DEFAULTS, OURS
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from recapreader.previewing.preview import Preview
     from recapreader.reviewing.review import Review
     from recapreader.shelf import Shelf
     from recapreader.tui.screens.review import ReviewScreen
@@ -198,6 +199,31 @@ class ReviewApp(ReaderApp):
     def get_default_screen(self) -> Screen[None]:
         """The review."""
         return self.review_screen(self._review)
+
+
+class PreviewApp(ReaderApp):
+    """Previews one file, and nothing else."""
+
+    def __init__(self, preview: "Preview", settings: Settings, keep: Keep, trouble: str) -> None:
+        super().__init__(None, settings, keep, trouble)
+        self._preview = preview
+
+    def get_default_screen(self) -> Screen[None]:
+        """The preview, folded for this terminal."""
+        from recapreader.tui.screens.preview import PreviewScreen  # noqa: PLC0415 - only a preview needs it
+
+        screen = PreviewScreen(self._preview, self._glyphs, self._settings, self._keep, self._trouble)
+        screen.add_class(*breakpoint_classes(*self.size))
+        return screen
+
+    def on_preview_screen_left(self) -> None:
+        """Out."""
+        self.exit()
+
+
+def preview(file: "Preview", settings: Settings, keep: Keep, trouble: str) -> int:
+    """Preview a file until its author leaves; the program's exit code. `trouble` is what to say first."""
+    return _run(PreviewApp(file, settings, keep, trouble))
 
 
 def review(file: "Review", settings: Settings, keep: Keep) -> int:

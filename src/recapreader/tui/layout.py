@@ -104,6 +104,16 @@ class Layout:
                 return section, self.pieces[line.piece].number, line.start
         return section, 0, 0
 
+    def words_on(self, line: int) -> str:
+        """The whole text of which a part stands on a line."""
+        piece = self.lines[line].piece
+        return self.pieces[piece].text if piece >= 0 else ""
+
+    def same_text(self, section: str, number: int, words: str) -> int:
+        """The number of a section's text with these words, the one nearest to `number`; that one if there is none."""
+        same = (piece.number for piece in self.pieces if (piece.section, piece.text) == (section, words))
+        return min(same, key=lambda found: abs(found - number), default=number)
+
     def highest_top(self, height: int) -> int:
         """The last line that a view of `height` lines can begin with."""
         return max(len(self.lines) - height, 0)

@@ -131,7 +131,7 @@ def border_runs(title: str, width: int, row: int, height: int) -> list[Run]:
 
 def title_runs(title: str, told: str, width: int, glyphs: Glyphs) -> list[Run]:
     """The title bar: the title on the left, on the right how far one is."""
-    title = shortened(title, width - cell_len(told) - 4, glyphs.more)
+    title = shortened(title, max(width - cell_len(told) - 4, 1), glyphs.more)
     space = " " * max(width - cell_len(title) - cell_len(told) - 2, 1)
     return [Run(" "), Run(title, ("title",)), Run(f"{space}{told} ")]
 

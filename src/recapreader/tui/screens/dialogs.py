@@ -14,6 +14,8 @@ from textual.message import Message
 from textual.screen import ModalScreen, ScreenResultType
 from textual.widgets import Input, Static
 
+from recapreader.tui.widgets.field import Field
+
 
 class Choice(Static):
     """A word to click."""
@@ -84,7 +86,7 @@ class Prompt(Dialog[str | None]):
         """A title, the line, and room for what is wrong with it."""
         with Vertical(classes="dialog"):
             yield Static(Content(self._title), classes="question", markup=False)
-            field = Input(self._value, select_on_focus=True)
+            field = Field(self._value, select_on_focus=True)
             field.cursor_blink = False
             yield field
             yield Static(Content("Enter sets it · Esc leaves it as it is"), id="wrong", markup=False)

@@ -10,7 +10,8 @@ from recapreader.tui.widgets.page_view import NARROWEST, STEP, WIDEST
 class Moving(Room):
     """Lines, pages, sections, parts, panes, widths."""
 
-    def _move(self, lines: int) -> None:
+    def move_lines(self, lines: int) -> None:
+        """Move in the pane that has the focus."""
         pane = self.focused
         if pane is self.contents:
             self.contents.move(lines)
@@ -21,11 +22,11 @@ class Moving(Room):
 
     def action_line_down(self) -> None:
         """One line down."""
-        self._move(1)
+        self.move_lines(1)
 
     def action_line_up(self) -> None:
         """One line up."""
-        self._move(-1)
+        self.move_lines(-1)
 
     def action_page_down(self) -> None:
         """One page down."""
@@ -96,21 +97,26 @@ class Moving(Room):
         else:
             self.say(f"There is no section {count} on this page.")
 
+    def panes(self) -> tuple[Widget, ...]:
+        """What Tab goes through."""
+        return self.page_view, self.contents, self.summary
+
     def action_next_pane(self) -> None:
         """To the next pane that is on screen."""
-        panes: list[Widget] = [pane for pane in (self.page_view, self.contents, self.summary) if pane.display]
+        panes = [pane for pane in self.panes() if pane.display]
         here = panes.index(self.focused) if self.focused in panes else -1
         panes[(here + 1) % len(panes)].focus()
 
     def action_toggle_contents(self) -> None:
         """Show or fold away the contents."""
-        self._toggle(self.contents, "contents")
+        self.toggle_pane(self.contents, "contents")
 
     def action_toggle_summary(self) -> None:
         """Show or fold away the summary."""
-        self._toggle(self.summary, "summary")
+        self.toggle_pane(self.summary, "summary")
 
-    def _toggle(self, pane: Widget, name: str) -> None:
+    def toggle_pane(self, pane: Widget, name: str) -> None:
+        """Show or fold away a pane beside the page; on a narrow terminal it takes the page's place."""
         on = not pane.display
         self.set_class(on, f"-with-{name}")
         self.set_class(not on, f"-without-{name}")

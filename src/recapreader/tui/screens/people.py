@@ -12,6 +12,7 @@ from textual.widgets import Input, Static
 from recapreader.gate import Hit, Known
 from recapreader.tui.screens.dialogs import Dialog
 from recapreader.tui.widgets.choices import Choices, Option
+from recapreader.tui.widgets.field import Field
 
 _ROWS = 16
 _SECTION_ROWS = 8
@@ -46,7 +47,7 @@ class WhosWho(Dialog[tuple[str, Hit] | None]):
         with Vertical(classes="dialog people") as dialog:
             dialog.border_title = Content("Who's who")
             dialog.border_subtitle = Content("Enter goes to a section · Esc back")
-            field = Input(self._start, placeholder="type a name")
+            field = Field(self._start, placeholder="type a name")
             field.cursor_blink = False
             yield field
             with Horizontal():

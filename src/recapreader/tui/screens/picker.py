@@ -11,6 +11,7 @@ from textual.widgets import Input
 
 from recapreader.tui.screens.dialogs import Dialog
 from recapreader.tui.widgets.choices import Choices, Option
+from recapreader.tui.widgets.field import Field
 
 _ROWS = 12
 
@@ -33,7 +34,7 @@ class Picker(Dialog[str | None]):
         """The line to type in and the list."""
         with Vertical(classes="dialog picker") as dialog:
             dialog.border_title = Content(self._title)
-            field = Input(placeholder="type to narrow down")
+            field = Field(placeholder="type to narrow down")
             field.cursor_blink = False
             yield field
             yield self._choices

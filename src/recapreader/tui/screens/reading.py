@@ -14,7 +14,19 @@ from recapreader.tui.screens.moving import Moving
 from recapreader.tui.screens.revealing import Revealing
 
 
-class ReadingScreen(Moving, Revealing, Looking, Keeping):
+class WholeRoom(Moving, Revealing, Looking, Keeping):
+    """The room with all that can be done in it, wherever its recap comes from."""
+
+    def action_close_top(self) -> None:
+        """Close what is on top; nothing where there is nothing."""
+        if self.close_find() or self.leave_pane() or self.come_back():
+            return
+        self.page_view.show_hit(None)
+        self.clear_selection()
+        self.end_peek()
+
+
+class ReadingScreen(WholeRoom):
     """One recap, being read."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
@@ -35,14 +47,6 @@ class ReadingScreen(Moving, Revealing, Looking, Keeping):
         def __init__(self, screen: "ReadingScreen") -> None:
             super().__init__()
             self.screen = screen
-
-    def action_close_top(self) -> None:
-        """Close what is on top; nothing where there is nothing."""
-        if self.close_find() or self.leave_pane() or self.come_back():
-            return
-        self.page_view.show_hit(None)
-        self.clear_selection()
-        self.end_peek()
 
     def action_leave(self) -> None:
         """Back one level: to the shelf, or out of the program from the recap it was started on."""

@@ -14,6 +14,7 @@ class Revealing(Room):
     def action_reveal(self) -> None:
         """Reveal the section in focus, or the inline spoilers of a shown one."""
         if self.focused is self.contents:
+            self.count_as_pressed("reveal")
             self.contents.choose()
             return
         if not self.is_fresh("reveal"):

@@ -8,7 +8,7 @@ from textual import events, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from recapreader import describe
 from recapreader.acts import Acts
@@ -23,6 +23,7 @@ from recapreader.tui.screens.everywhere import Everywhere, Keep
 from recapreader.tui.surroundings import surroundings
 from recapreader.tui.widgets.bars import KeyBar, TitleBar
 from recapreader.tui.widgets.contents import ContentsPane, Row
+from recapreader.tui.widgets.field import Field
 from recapreader.tui.widgets.page_view import PageView
 from recapreader.tui.widgets.summary import SummaryPane
 
@@ -43,14 +44,14 @@ class Room(Everywhere):
             self.set_class(pane == "on", f"-want-{name}")
             self.set_class(pane == "off", f"-without-{name}")
         self.part = reading.part_of(reading.resume().number)
-        self.shown_page: Page = self._page()
+        self.shown_page: Page = self.page()
         self.page_view = PageView(glyphs, id="page")
         self.page_view.set_reactive(PageView.measure, settings.width)
         self.contents = ContentsPane(glyphs, id="contents")
         self.summary = SummaryPane(self.key("advisories"), id="summary")
         self.title_bar = TitleBar(glyphs, id="title")
         self.key_bar = KeyBar(self.groups, id="keys")
-        self.find_field = Input(placeholder="find in shown text", id="find")
+        self.find_field = Field(placeholder="find in shown text", id="find")
         self.find_field.cursor_blink = False
         self._unfolded_parts: set[str] = set()
         self._pressed: dict[str, float] = {}
@@ -96,32 +97,36 @@ class Room(Everywhere):
 
     def refill(self) -> None:
         """Show everything as the standing now allows."""
-        self.shown_page = self._page()
+        self.shown_page = self.page()
         self._fill(self.reading.summary())
 
-    def _page(self) -> Page:
+    def page(self) -> Page:
+        """The part that the reader is in, as the standing allows."""
         page = self.reading.page(self.part)
         return replace(page, following=None) if self.settings.strict else page
 
     def _fill(self, summary: Summary) -> None:
-        self.page_view.show(self.shown_page, self._around(summary))
-        self.contents.show(self._rows())
+        self.page_view.show(self.shown_page, self.around(summary))
+        self.contents.show(self.rows())
         self.contents.mark_here(self.here)
         self.summary.show(summary)
-        self._tell_progress()
+        self.title_bar.show(self.reading.title, self.progress())
         if self.reading.trouble:
             self.say(self.reading.trouble)
 
-    def _tell_progress(self) -> None:
+    def progress(self) -> str:
+        """How far the reader is, for the line above the room."""
         counts = None if self.settings.strict else self.reading.progress()
-        self.title_bar.show(self.reading.title, describe.progress(self.reading.mark, counts))
+        return describe.progress(self.reading.mark, counts)
 
-    def _around(self, summary: Summary) -> Surroundings:
+    def around(self, summary: Summary) -> Surroundings:
+        """What stands above and below the page."""
         part = self.shown_page.part
         is_last = part.number == self.reading.parts()[-1].number
         return surroundings(part, summary, is_last=is_last, key=self.key)
 
-    def _rows(self) -> tuple[Row, ...]:
+    def rows(self) -> tuple[Row, ...]:
+        """The contents as the standing allows."""
         rows: list[Row] = []
         unlisted = self.unlisted()
         for part in self.reading.parts():
@@ -150,7 +155,7 @@ class Room(Everywhere):
     def fold_part(self, part: str) -> None:
         """Fold a part's sections away in the contents, or show them."""
         self._unfolded_parts.symmetric_difference_update({part})
-        self.contents.show(self._rows())
+        self.contents.show(self.rows())
 
     # What the actions share.
 

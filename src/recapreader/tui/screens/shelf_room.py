@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Input, Static
+from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from recapreader import describe
@@ -20,6 +20,7 @@ from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.layout import Surroundings
 from recapreader.tui.screens.everywhere import Everywhere, Keep
 from recapreader.tui.widgets.bars import KeyBar, TitleBar
+from recapreader.tui.widgets.field import Field
 from recapreader.tui.widgets.premise import PremiseView
 from recapreader.tui.widgets.shelf_table import ShelfTable
 from recapreader.tui.widgets.summary import SummaryPane
@@ -61,7 +62,7 @@ class ShelfRoom(Everywhere):
         self.about = SummaryPane(self.key("advisories"), headed=False, id="about")
         self.title_bar = TitleBar(glyphs, id="title")
         self.key_bar = KeyBar(self.groups, glyphs.gauge, id="keys")
-        self.filter_field = Input(placeholder="title, cast, genre, kind or year", id="find")
+        self.filter_field = Field(placeholder="title, cast, genre, kind or year", id="find")
         self.filter_field.cursor_blink = False
         self.wanted = ""
         self.order = Order.TITLE

@@ -53,6 +53,7 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         self._layout_now = Layout(1)
         self._painter = LinePainter(self, glyphs)
         self._focused = ""
+        self._renumbered = ""
         self._reading_row = 0
         self._hit: Hit | None = None
         self._start_place = ("", 0, 0)
@@ -82,27 +83,44 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         self._start_place = (number, text, offset)
         self._focused = number
 
+    def renumber(self, number: str) -> None:
+        """Say by which number the section in focus goes in the page that is shown next: it is the same section."""
+        self._renumbered = number
+
     def show(self, page: Page, around: Surroundings) -> None:
         """Draw a page. In the same part the focused section stays on its row, or else the text at the top stays."""
-        if not self._layout_now.lines:
-            self._page, self._around = page, around
-            return
-        before, top = self._layout_now, self._top
+        focused, renumbered, self._renumbered = self._focused, self._renumbered, ""
         is_same = self._page is not None and self._page.part.number == page.part.number
         self._page, self._around = page, around
+        if renumbered:
+            is_same = True
+            self._set_focus(renumbered)
+        if not self._layout_now.lines:
+            if renumbered:
+                self.start_at(renumbered)
+            return
+        before, top = self._layout_now, self._top
         self._lay_out()
         if not is_same or self._focused not in self._layout_now.extents:
             self._scroll(0)
             self._start()
             return
-        row = before.extents[self._focused][0] - top
+        row = before.extents[focused][0] - top
         if 0 <= row < self._height:
             first = self._layout_now.extents[self._focused][0]
             self._scroll(first - row)
             self._put_reading_line(first)
         else:
-            place = before.place_of(top)
-            self._scroll(self._layout_now.line_of(*place) + top - before.line_of(*place))
+            line = self._same_line(before, top, focused)
+            self._scroll(line)
+
+    def _same_line(self, before: Layout, line: int, focused: str) -> int:
+        """Where a line of another layout, of which `focused` was the section in focus, stands in this one."""
+        section, text, offset = before.place_of(line)
+        first = before.line_of(section, text, offset)
+        number = self._focused if section == focused else section
+        text = self._layout_now.same_text(number, text, before.words_on(first))
+        return self._layout_now.line_of(number, text, offset) + line - first
 
     def go_to(self, number: str, text: int = 0, offset: int = 0) -> None:
         """Put the focus on a section, and bring it (or a place in it) into view."""
@@ -113,6 +131,17 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
             self._scroll(top)
         self._put_reading_line(line)
         self._set_focus(number)
+
+    @property
+    def focused_row(self) -> int:
+        """The row of the view on which the section in focus begins; negative where that is above the view."""
+        return self._layout_now.extents.get(self._focused, (0, 0))[0] - self._top
+
+    def put_focused_on(self, row: int) -> None:
+        """Scroll so that the section in focus begins on a row."""
+        first, last = self._layout_now.extents.get(self._focused, (0, 0))
+        self._scroll(first - row)
+        self._put_reading_line(min(max(first, self._top), last - 1))
 
     def is_wholly_visible(self, number: str) -> bool:
         """Whether all of a section's lines are on screen."""
@@ -217,7 +246,7 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         self._set_focus(self._layout_now.section_at(self._reading_line))
 
     def _set_focus(self, number: str) -> None:
-        if number != self._focused:
+        if number and number != self._focused:  # none as long as there is no room to lay the page out
             self._focused = number
             self.refresh()
             self.post_message(self.FocusMoved(number))
@@ -234,6 +263,12 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
             self._scroll(top)
             if self._layout_now.width == self.column:
                 return
+        if (self._layout_now.width, self._painter.lines.left) == (self.column, self.left):
+            self.virtual_size = Size(self.size.width, len(self._layout_now.lines))
+            line, row = self._reading_line, min(self._reading_row, self._height - 1)
+            self._scroll(line - row)
+            self._put_reading_line(line)
+            return
         place, row = self.reading_place, self._reading_row
         offset = self._reading_line - self._layout_now.line_of(*place)
         self._lay_out()

@@ -1,0 +1,31 @@
+"""A finding of `check` as it may be shown: the value that the author's tools hand to whoever prints or draws it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One diagnostic as it may be printed; `excerpt` is a line of the file, covered where it must be."""
+
+    path: Path
+    line: int
+    column: int
+    code: str
+    severity: Severity
+    message: str
+    mend: str
+    section: str = ""
+    """The number of the section that it stands in; empty in the front matter, or where nothing can be read."""
+    excerpt: str = ""
+    caret: int = 0
+    width: int = 1
+
+
+def tally(errors: int, warnings: int) -> str:
+    """How many of each there are, such as `1 error and 2 warnings`; empty where there is none."""
+    counts = ((errors, "error"), (warnings, "warning"))
+    return " and ".join(f"{count} {word}{'s' if count > 1 else ''}" for count, word in counts if count)

@@ -1,0 +1,1 @@
+"""Reading a recap beside the editor that it is written in."""
