@@ -260,7 +260,7 @@ def finding_keys(running: Running) -> Figures:
 
 def filtering(program: Program) -> Figures:
     """Type filters, letter by letter; the title bar tells how many match."""
-    taken = []
+    taken: list[float] = []
     with Running(program) as running:
         running.wait_for(_FIRST_TITLE)
         running.settle()
