@@ -118,7 +118,7 @@ class Terminal:
         home.mkdir(parents=True, exist_ok=True)
         self.handle, self._far_end = pty.openpty()
         os.set_blocking(self.handle, False)
-        _set_size(self.handle, size)
+        set_size(self.handle, size)
         self._process = subprocess.Popen(
             ["/bin/sh", "-c", _TAKE_TERMINAL, os.ttyname(self._far_end), *program, *arguments],
             cwd=folder or home,
@@ -170,7 +170,7 @@ class Terminal:
     def resize(self, columns: int, rows: int) -> None:
         """Give the terminal another size; the program is told."""
         self.columns, self.rows = columns, rows
-        _set_size(self.handle, (columns, rows))
+        set_size(self.handle, (columns, rows))
         self._drawn().resize(columns, rows)
         self.kill(signal.SIGWINCH)
 
@@ -277,7 +277,7 @@ class Terminal:
     def was_idle(self, seconds: float) -> bool:
         """Whether the program spent (almost) no time on a processor since the last call, all of `seconds` long."""
         pids = self.processes()
-        spent, before = _processor_nanoseconds(pids), self._busy
+        spent, before = processor_nanoseconds(pids), self._busy
         now = time.monotonic()
         if spent is None:
             return True
@@ -293,7 +293,7 @@ def settle_all(terminals: Iterable[Terminal], quiet: float = QUIET) -> None:
     started = time.monotonic()
     last = dict.fromkeys(unsettled, started)
     for terminal in unsettled:
-        terminal._busy = (_processor_nanoseconds(terminal.processes()) or 0, started)
+        terminal._busy = (processor_nanoseconds(terminal.processes()) or 0, started)
     while unsettled:
         if time.monotonic() > started + _PATIENCE:
             raise TerminalError(f"the program does not come to rest\n{unsettled[0].text}")
@@ -342,11 +342,12 @@ def clean_environment(home: Path, more: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-def _set_size(handle: int, size: tuple[int, int]) -> None:
+def set_size(handle: int, size: tuple[int, int]) -> None:
+    """Give a terminal so many columns and rows."""
     fcntl.ioctl(handle, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
 
 
-def _processor_nanoseconds(pids: Iterable[int]) -> int | None:
+def processor_nanoseconds(pids: Iterable[int]) -> int | None:
     """How long the threads of these have been on a processor; None where the system does not tell."""
     threads = (path for pid in pids for path in Path(f"/proc/{pid}/task").glob("*/schedstat"))
     try:

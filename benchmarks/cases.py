@@ -1,0 +1,277 @@
+"""What is measured for the table of speed.py: programs, what is typed into them, and the figures of one run of each."""
+
+import re
+import shutil
+import sys
+import time
+from collections.abc import Callable, Iterable
+from functools import partial
+from pathlib import Path
+
+from big_recaps import FIRST_TITLE, FIRST_WORD, LINE, marker, one_part, recap_of_lines, series, write_recap, write_shelf
+from peers import installed, write_texts
+from timing import Program, Running
+
+from support.terminal import SOURCES
+
+Figures = dict[str, float]
+"""Seconds, or megabytes, by the name of what was measured."""
+Case = Callable[[], Figures]
+"""One run of a program."""
+FIRST, CPU, MEMORY, TEXTUAL, ANSWER, END = (
+    "first text",
+    "processor time",
+    "peak memory",
+    "Textual's first frame",
+    "answer",
+    "end",
+)
+NEXT_PART, NEXT_SECTION, REVEAL, FIND_NEXT, FILTER, SLOWEST = (
+    "next part",
+    "next section",
+    "reveal",
+    "find next",
+    "filter key",
+    "slowest filter key",
+)
+FEW, MANY = 3, 10_000
+ECHO = b"bare-app-answers"
+BARE_APP = f"""
+from textual.app import App
+from textual.widgets import Static
+class Bare(App):
+    def compose(self):
+        yield Static({FIRST_WORD!r})
+    def on_key(self):
+        self.query_one(Static).update({ECHO.decode()!r})
+Bare().run()
+"""
+RECAPREADER = "import sys; from recapreader.cli import run; sys.exit(run())"
+"""What the installed program's own script says."""
+_TEXTUAL_BEGINS = b"\x1b[?1000h"
+"""Textual asks for the mouse, and then draws its first frame."""
+_TYPED_FILTERS = ("harbour clar", "harbuor of 19")
+"""The second with a typo."""
+_YOUNG = 2.5
+"""Seconds for which the index does not trust a file that has just been written."""
+_FIRST_WORD, _FIRST_TITLE = FIRST_WORD.encode(), FIRST_TITLE.encode()
+
+
+class Workshop:
+    """Makes the cases, with all that they need, in a folder of its own."""
+
+    def __init__(self, folder: Path, peers: Path | None) -> None:
+        self._folder, self._peers = folder, peers
+        self._libraries: dict[str, Path] = {}
+
+    def cases(self, wanted: Iterable[str]) -> dict[str, Case]:
+        """The wanted cases by name; a peer that is not installed has none."""
+        makers = self._programs() | self._readings() | self._sizes() | self._shelves() | self._peer_starts()
+        return {name: makers[name]() for name in dict.fromkeys(wanted) if name in makers}
+
+    # The cases. What is long to make is made only for a case that is wanted.
+
+    def _programs(self) -> dict[str, Callable[[], Case]]:
+        python = partial(self._python, "python")
+        return {
+            "bare": lambda: partial(start, python("-c", BARE_APP), _FIRST_WORD),
+            "bare, typed": lambda: partial(typed, python("-c", BARE_APP), ECHO),
+            "pass": lambda: partial(whole, python("-c", "pass")),
+            "rich.console": lambda: partial(whole, python("-c", "import rich.console")),
+            "show": lambda: partial(whole, self._recapreader("show", "show", "ballerina")),
+            "version": lambda: partial(whole, self._recapreader("version", "--version")),
+            "less": lambda: partial(
+                start, Program(("/usr/bin/less", str(self._text(".md"))), self._home("less")), _FIRST_WORD
+            ),
+        }
+
+    def _readings(self) -> dict[str, Callable[[], Case]]:
+        return {
+            "ballerina": partial(self._reading, "ballerina"),
+            "ballerina, cold": partial(self._reading, "ballerina", is_cold=True),
+            "lines": self._typed_lines,
+        }
+
+    def _sizes(self) -> dict[str, Callable[[], Case]]:
+        texts: dict[str, Callable[[], str]] = {
+            "thousand": partial(series, 1_000, 1),
+            "hundred-thousand": partial(series, 100_000, 100),
+            "million": partial(series, 1_000_000, 1_000),
+            "one-part": partial(one_part, 100_000, is_open=False),
+            "one-open-part": partial(one_part, 100_000, is_open=True),
+        }
+
+        def reading(slug: str, *, is_cold: bool = False) -> Case:
+            return self._reading(slug, texts[slug], is_cold=is_cold)
+
+        def keys(slug: str, press: Callable[[Running], Figures], *more: str) -> Case:
+            return self._restored(slug, texts[slug], press, *more)
+
+        return {
+            **{slug: partial(reading, slug) for slug in texts},
+            "million, cold": partial(reading, "million", is_cold=True),
+            "keys, thousand": partial(keys, "thousand", reading_keys),
+            "keys, million": partial(keys, "million", reading_keys),
+            "find, thousand": partial(keys, "thousand", finding_keys, "--seen", "S99E99"),
+            "find, million": partial(keys, "million", finding_keys, "--seen", "S99E99"),
+        }
+
+    def _shelves(self) -> dict[str, Callable[[], Case]]:
+        return {
+            "shelf, few": lambda: partial(start, self._shelf(FEW), _FIRST_TITLE),
+            "shelf, many": lambda: partial(start, self._shelf(MANY), _FIRST_TITLE),
+            "filter": lambda: partial(filtering, self._shelf(MANY)),
+        }
+
+    def _peer_starts(self) -> dict[str, Callable[[], Case]]:
+        peers = installed(self._peers) if self._peers else ()
+        return {
+            peer.name: lambda peer=peer, path=path: partial(  # type: ignore[misc] # bound now, not when it is called
+                start, Program((str(path), str(self._text(peer.suffix))), self._home(peer.name)), _FIRST_WORD
+            )
+            for peer, path in peers
+        }
+
+    # Their programs.
+
+    def _python(self, home: str, *arguments: str, **environment: str) -> Program:
+        return Program((sys.executable, *arguments), self._home(home), environment)
+
+    def _recapreader(self, home: str, *arguments: str, **environment: str) -> Program:
+        return self._python(home, "-c", RECAPREADER, *arguments, **environment)
+
+    def _home(self, name: str) -> Path:
+        return self._folder / "homes" / name.replace(" ", "-")
+
+    def _text(self, suffix: str) -> Path:
+        """Ballerina's text, for those who read no recaps."""
+        texts = self._folder / "texts"
+        if not texts.exists():
+            texts.mkdir()
+            recap = (SOURCES.parent / "content" / "ballerina.md").read_text(encoding="utf-8")
+            write_texts(texts, recap.split("---\n", 2)[2])
+        return texts / f"text{suffix}"
+
+    def _opened(self, home: str, slug: str, text: Callable[[], str] | None, *more: str) -> Program:
+        """A program that reads one recap, which it has opened once before."""
+        environment = {}
+        if text:
+            if slug not in self._libraries:
+                self._libraries[slug] = write_recap(self._folder / slug, slug, text())
+            environment = {"RECAPREADER_LIBRARY": str(self._libraries[slug])}
+        program = self._recapreader(home, slug, *more, **environment)
+        with Running(program) as running:
+            running.leave()
+        return program
+
+    def _reading(self, slug: str, text: Callable[[], str] | None = None, *, is_cold: bool = False) -> Case:
+        program = self._opened(f"{slug}-cold" if is_cold else slug, slug, text)
+
+        def run() -> Figures:
+            if is_cold:
+                shutil.rmtree(program.home / ".cache")
+            return start(program, _FIRST_WORD, has_early_frame=True)
+
+        return run
+
+    def _restored(
+        self, slug: str, text: Callable[[], str], press: Callable[[Running], Figures], *more: str, typed: bytes = b""
+    ) -> Case:
+        """A case that changes what is remembered, each time from the same memory."""
+        program = self._opened("-".join([slug, "keys", *more]), slug, text, *more)
+        memory, kept = program.home / ".local", program.home / "kept"
+        shutil.copytree(memory, kept)
+
+        def run() -> Figures:
+            shutil.rmtree(memory)
+            shutil.copytree(kept, memory)
+            with Running(program, typed) as running:
+                return press(running)
+
+        return run
+
+    def _typed_lines(self) -> Case:
+        """`j` typed at once; the line that comes into view says that it was answered."""
+        text = partial(recap_of_lines, 200)
+        program = self._opened("lines", "lines", text)
+        with Running(program) as running:
+            running.settle()
+            last = max(map(int, re.findall(LINE.encode() + rb"(\d+)", running.sent)))
+        awaited = f"{LINE}{last + 1:03}".encode()
+        return self._restored("lines", text, lambda running: {ANSWER: running.wait_for(awaited).seconds}, typed=b"j")
+
+    def _shelf(self, recaps: int) -> Program:
+        """A program that shows a shelf of which the index has been made."""
+        name = f"shelf-{recaps}"
+        is_new = name not in self._libraries
+        if is_new:
+            self._libraries[name] = write_shelf(self._folder / name, recaps)
+            time.sleep(_YOUNG)
+        library = str(self._libraries[name])
+        if is_new:
+            whole(self._recapreader(name, "list", RECAPREADER_LIBRARY=library))
+        return self._recapreader(name, RECAPREADER_LIBRARY=library)
+
+
+# One run each.
+
+
+def start(program: Program, text: bytes, *, has_early_frame: bool = False) -> Figures:
+    """Start a program and wait for its first text; with an early frame, for Textual's own too."""
+    with Running(program) as running:
+        first = running.wait_for(text)
+        figures = {FIRST: first.seconds, CPU: first.processor_seconds}
+        if has_early_frame:
+            figures[TEXTUAL] = running.wait_for(text, after=_TEXTUAL_BEGINS).seconds
+        running.settle()
+        return figures | {MEMORY: running.peak_megabytes}
+
+
+def typed(program: Program, awaited: bytes) -> Figures:
+    """Type `j` as soon as a program is executed, and wait for what shows that it was answered."""
+    with Running(program, b"j") as running:
+        return {ANSWER: running.wait_for(awaited).seconds}
+
+
+def whole(program: Program) -> Figures:
+    """Wait until a program ends."""
+    with Running(program) as running:
+        return {END: running.wait_end().seconds}
+
+
+def reading_keys(running: Running) -> Figures:
+    """Turn to part 1, reveal its second section, and find a word of it from there to the premise."""
+    running.settle()
+    figures = {
+        NEXT_PART: running.answer(b"}", b"part-1").last,
+        NEXT_SECTION: running.answer(b"]", b"Reveal ]").last,
+        REVEAL: running.answer(b"\r", marker(2).encode()).last,
+    }
+    _find(running, b"harbour")
+    return figures | {FIND_NEXT: running.answer(b"n", _FIRST_WORD).last, MEMORY: running.peak_megabytes}
+
+
+def finding_keys(running: Running) -> Figures:
+    """Where all is open, find a word of the premise, and the next in the first part."""
+    running.settle()
+    _find(running, b"harbour")
+    return {FIND_NEXT: running.answer(b"n", marker(1).encode()).last, MEMORY: running.peak_megabytes}
+
+
+def filtering(program: Program) -> Figures:
+    """Type filters, letter by letter; the title bar tells how many match."""
+    taken: list[float] = []
+    with Running(program) as running:
+        running.wait_for(_FIRST_TITLE)
+        running.settle()
+        for text in _TYPED_FILTERS:
+            running.press(b"/")
+            taken.extend(running.answer(letter.encode(), f" of {MANY // 1000},".encode()).last for letter in text)
+            running.press(b"\x1b")
+    return {FILTER: sorted(taken)[len(taken) // 2], SLOWEST: max(taken)}
+
+
+def _find(running: Running, word: bytes) -> None:
+    running.press(b"/")
+    running.press(word)
+    running.press(b"\r")
