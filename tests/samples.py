@@ -29,7 +29,7 @@ def section(body: str, number: str = "1") -> Section:
 
 
 def part(body: str, number: str = "1") -> Part:
-    return recap_of(body).parts_by_number[number]
+    return recap_of(body).part(number)
 
 
 def block(recap: Recap, number: str, standing: Standing | None = None) -> Shown | Hidden:

@@ -108,7 +108,7 @@ def test_a_damaged_section_is_hidden_without_a_mark_and_asks_like_an_ending(line
 @pytest.mark.parametrize("line", [line for line, _ in DAMAGED if line != "A {.open after=S01}"])
 def test_a_damaged_part_hands_on_no_mark_and_its_opening_asks(line: str) -> None:
     recap = recap_of(f"# {line}\nbefore\n## One\n")
-    damaged = recap.parts_by_number["1"]
+    damaged = recap.part("1")
     assert (damaged.is_open, damaged.after, damaged.label) == (False, None, "Part 1")
     assert recap.sections["1.0"].ending
     assert recap.sections["1.1"].after is None

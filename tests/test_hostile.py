@@ -10,6 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from recapreader import gate
+from recapreader.cli import main
 from recapreader.gate import Standing
 from recapreader.library.load import LARGEST_FILE, Loaded, decode, load, parse_recap
 from recapreader.library.problems import Unreadable
@@ -284,6 +285,17 @@ def test_a_file_name_cannot_steer_a_terminal(tmp_path: Path) -> None:
     assert recap.key.encode()
 
 
+def test_the_name_of_a_file_that_cannot_be_read_is_told_without_what_steers_a_terminal(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "\x1b[31m\u202ered.md"
+    path.write_bytes(b"---\nno title\n---\n")
+    assert main(["show", str(path)]) == 1
+    told = capsys.readouterr().err
+    assert "[31mred.md" in told
+    assert not {"\x1b", "\u202e"} & set(told)
+
+
 ARBITRARY = st.one_of(
     st.binary(max_size=300),
     st.binary(max_size=300).map(HEAD.__add__),
@@ -312,12 +324,14 @@ def test_any_bytes_are_a_recap_or_refused(data: bytes) -> None:
     assert clean(shown) == shown
 
 
-@settings(max_examples=200)
-@given(
-    st.sampled_from(["{}: &x 1", "{}: [", "{}: *x", "a: !{} b", "{}: 'x", "{}: 1\n{}: 2", "cast: [{{actor: x, {}: y}}]",
-                     "characters: [{}]", "links: {{a: 'x:{}'}}", "kind: {}", "year: {}", "{}", "a: {}: b", "\t{}"]),
-    st.sampled_from(["## {} {{.{}}}", "## A {{{}=x}}", "# {} }}", '## A {{label="{}}}', "## A {{after={}}}"]),
+@pytest.mark.parametrize(
+    "lines",
+    ["{}: &x 1", "{}: [", "{}: *x", "a: !{} b", "{}: 'x", "{}: 1\n{}: 2", "cast: [{{actor: x, {}: y}}]",
+     "characters: [{}]", "links: {{a: 'x:{}'}}", "kind: {}", "year: {}", "{}", "a: {}: b", "\t{}"],
 )  # fmt: skip
+@pytest.mark.parametrize(
+    "heading", ["## {} {{.{}}}", "## A {{{}=x}}", "# {} }}", '## A {{label="{}}}', "## A {{after={}}}"]
+)
 def test_no_reason_holds_a_word_of_the_file(lines: str, heading: str) -> None:
     word = "Xyzzyplugh"
     text = f"---\ntitle: T\n{lines.replace('{}', word).replace('{{', '{').replace('}}', '}')}\n---\n"

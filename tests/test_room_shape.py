@@ -106,12 +106,20 @@ async def test_without_unicode_the_signs_are_plain(tale: Path, monkeypatch: pyte
 async def test_text_is_data_and_never_markup(tmp_path: Path) -> None:
     path = tmp_path / "acts.md"
     path.write_text(
-        "---\ntitle: '[Act I] [/x] [bold]T'\ngenres: ['[red]Drama']\n---\n\n[Act I] and [/end].\n\n"
+        "---\ntitle: '[Act I] [/x] [bold]T'\ngenres: ['[red]Drama']\n"
+        "cast: ['[b]Ann[/b] as [i]Ada[/i]']\n---\n\n[Act I] and [/end].\n\n"
         '## a {label="[Act II] [@click=quit]x"}\n\nbody\n',
         encoding="utf-8",
     )
     async with open_room(path) as room:
-        for written in ("[Act I] [/x] [bold]T", "[red]Drama", "[Act I] and [/end].", "[Act II] [@click=quit]x"):
+        for written in (
+            "[Act I] [/x] [bold]T",
+            "[red]Drama",
+            "[b]Ann[/b]",
+            "[i]Ada[/i]",
+            "[Act I] and [/end].",
+            "[Act II] [@click=quit]x",
+        ):
             assert written in room.text
         await room.press("colon")
         assert "[Act II] [@click=quit]x" in room.text

@@ -127,7 +127,7 @@ def test_a_chapter_in_a_part_is_named_by_its_number_in_the_part() -> None:
 )
 def test_a_hidden_part_is_named_by_its_label_its_mark_or_its_number(line: str, name: str) -> None:
     recap = recap_of(f"{line}\n## A\n")
-    named = gate.part_name(recap.parts_by_number["1"], Standing())
+    named = gate.part_name(recap.part("1"), Standing())
     assert (named.name, named.named) == (name, False)
 
 
@@ -150,7 +150,7 @@ PART = "# The heading {after=S01E02}\n## A {.open}\n## B\n## C {after=S01E05}\n"
     ],
 )
 def test_when_the_heading_of_a_part_is_shown(body: str, standing: Standing, named: bool) -> None:
-    name = gate.part_name(recap_of(body).parts_by_number["1"], standing)
+    name = gate.part_name(recap_of(body).part("1"), standing)
     assert name.named == named
     assert (name.name == "The heading") == named
 

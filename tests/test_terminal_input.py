@@ -65,3 +65,34 @@ def test_letters_right_behind_a_backspace_come_after_it(tmp_path: Path) -> None:
         terminal.send("S01E05\x7f4")
         terminal.settle()
         assert "  S01E04  " in terminal.text
+
+
+@pytest.mark.parametrize(
+    ("burst", "told"),
+    [
+        ("1/zzz\r", "Not in the shown text."),
+        ("1/bodyguard\r", "bodyguard"),
+        ("1WS01E04\r", "Your mark is S01E04."),
+        ("1cChoi", "played by Kim Ji-hoon"),
+        ("1:go to: the final\r", "┏━ The final reel"),
+        ("1maj'\r", "Ballerina"),
+    ],
+)
+def test_keys_that_come_in_one_go_go_where_the_ones_before_them_lead(burst: str, told: str, tmp_path: Path) -> None:
+    """On a slow line many keys come at once; an Enter behind a word reveals nothing."""
+    with Terminal(["ballerina"], home=tmp_path) as terminal:
+        terminal.settle()
+        terminal.send(burst)
+        terminal.settle()
+        assert told in terminal.text
+        assert "0 of 12 open" in terminal.text
+
+
+def test_a_filter_that_comes_in_one_go_filters_the_shelf(tmp_path: Path) -> None:
+    with Terminal(home=tmp_path) as terminal:
+        terminal.wait_for("3 recaps")
+        terminal.settle()
+        terminal.send("/hound\r")
+        terminal.wait_for("1 of 3 recaps")
+        terminal.settle()
+        assert "Shelf" in terminal.text

@@ -168,7 +168,7 @@ class Memory:
         section = self._recap.sections[number]
         if gate.state_of(section, replace(standing, peeked=None)) not in (State.REVEALED, State.PASSED):
             return False
-        part = self._recap.parts_by_number[section.part]
+        part = self._recap.part(section.part)
         return part.number == PREMISE or gate.part_name(part, standing).named
 
     def _place(self, where: str, detail: str) -> Place | None:

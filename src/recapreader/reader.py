@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 __all__ = ["PassLine", "Place", "Reading", "Step"]
 
 
+_MANY_PARTS = 100
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """A change of standing that can be taken, and what it would open."""
@@ -114,6 +117,16 @@ class Reading:
     def changes(self, step: Step) -> bool:
         """Whether a step changes anything."""
         return step.after != replace(self._standing, peeked=None)
+
+    @property
+    def last_part(self) -> str:
+        """The number of the last part."""
+        return str(len(self._recap.parts) - 1)
+
+    @property
+    def is_long(self) -> bool:
+        """Whether there are so many parts that what concerns them all takes its time."""
+        return len(self._recap.parts) > _MANY_PARTS
 
     def parts(self) -> tuple[PartName, ...]:
         """Every part as far as it may be named."""

@@ -3,7 +3,7 @@
 A `Secret` holds text that no `repr`, log or traceback shows; the frozen values around it are public attributes.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping, Sequence, ValuesView
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
@@ -184,13 +184,48 @@ def _section_key(part: Part, section: Section) -> str:
     return sha256(f"{place}\0{section.heading.open()}".encode()).hexdigest()[:20]
 
 
+class Sections(Mapping[str, Section]):
+    """The sections of some parts, by number and in order. Asking for one looks into no other part."""
+
+    def __init__(self, parts: Sequence[Part]) -> None:
+        self._parts = parts
+
+    @cached_property
+    def _all(self) -> dict[str, Section]:
+        return {section.number: section for part in self._parts for section in part.sections}
+
+    def __getitem__(self, number: str) -> Section:
+        if "_all" in self.__dict__:
+            return self._all[number]
+        part, dot, _ = number.partition(".")
+        place = int(part) if dot and part.isdecimal() else 0
+        for section in self._parts[place].sections if place < len(self._parts) else ():
+            if section.number == number:
+                return section
+        raise KeyError(number)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._all)
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+    def __repr__(self) -> str:
+        return repr(self._all)
+
+    def values(self) -> ValuesView[Section]:
+        """All of them."""
+        return self._all.values()
+
+
 @dataclass(frozen=True)
 class Recap:
     """One recap. Its people are read when they are asked for, as the sections' texts are."""
 
     slug: str
     front: Front
-    parts: tuple[Part, ...]
+    parts: Sequence[Part]
+    """Each has for its number its place."""
     people: People = field(default_factory=People, repr=False)
 
     @property
@@ -210,14 +245,13 @@ class Recap:
         return self.people.all.characters
 
     @cached_property
-    def sections(self) -> dict[str, Section]:
+    def sections(self) -> "Sections":
         """Every section by its number, in order."""
-        return {section.number: section for part in self.parts for section in part.sections}
+        return Sections(self.parts)
 
-    @cached_property
-    def parts_by_number(self) -> dict[str, Part]:
-        """Every part by its number, in order."""
-        return {part.number: part for part in self.parts}
+    def part(self, number: str) -> Part:
+        """A part by its number."""
+        return self.parts[int(number)]
 
     @cached_property
     def keys(self) -> dict[str, str]:

@@ -129,7 +129,7 @@ class Document:
                 continue
             if self.text[base + start - 3 : base + start - 1] != "##":
                 part, count = part + 1, 0
-                yield Stretch(heading, body, self.recap.parts_by_number[str(part)], sections.get(f"{part}.0"))
+                yield Stretch(heading, body, self.recap.part(str(part)), sections.get(f"{part}.0"))
                 continue
             count += 1
             number = f"{part}.{count}" if self.recap.has_parts else str(count)

@@ -45,7 +45,7 @@ class Opening:
 
 def entries(recap: Recap, standing: Standing, part: str) -> tuple[Entry, ...]:
     """The contents of one part: shown sections by their headings, hidden ones by their labels."""
-    return tuple(_entry(section, standing) for section in recap.parts_by_number[part].sections)
+    return tuple(_entry(section, standing) for section in recap.part(part).sections)
 
 
 def _entry(section: Section, standing: Standing) -> Entry:

@@ -89,13 +89,14 @@ class Page:
 
 def page(recap: Recap, standing: Standing, part: str) -> Page:
     """One part's page; `part` is the number of a part of the recap."""
-    this = recap.parts_by_number[part]
+    this = recap.part(part)
     blocks = tuple(block_of(section, standing) for section in this.sections)
     return Page(part_name(this, standing), blocks, _following(recap, standing, this))
 
 
 def _following(recap: Recap, standing: Standing, part: Part) -> Mark | None:
-    following = recap.parts_by_number.get(str(int(part.number) + 1))
+    place = int(part.number) + 1
+    following = recap.parts[place] if place < len(recap.parts) else None
     if following is None or following.after is None:
         return None
     return None if standing.mark and standing.mark.reaches(following.after) else following.after

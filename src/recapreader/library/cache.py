@@ -6,18 +6,18 @@ that it was made from; in doubt it is not used and made anew. It is safe to dele
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from functools import partial
 from hashlib import blake2b, sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, overload
 
 from recapreader.library.attributes import parse_heading_line
 from recapreader.marks import parse_mark
 from recapreader.recap import NOTHING, PREMISE, Front, Link, Part, People, Recap, Role, Secret, Section, Source
 
-_VERSION = 2
+_VERSION = 3
 PART, SECTION = 1, 2
 """Whose heading a line is, by its number signs."""
 
@@ -30,10 +30,11 @@ def entry_path(folder: Path, file: Path) -> Path:
 def read_entry(folder: Path, file: Path, data: bytes) -> Recap | None:
     """The recap of a file whose bytes are `data`, without parsing it; None where the entry cannot be trusted."""
     try:
-        entry = json.loads(entry_path(folder, file).read_bytes())
-        if entry["version"] != _VERSION or entry["digest"] != _digest(data):
+        head, _, sections = entry_path(folder, file).read_bytes().partition(b"\n")
+        entry = json.loads(head)
+        if (entry["version"], entry["digest"], entry["sections"]) != (_VERSION, _digest(data), _digest(sections)):
             return None
-        return _recap(entry, data)
+        return _recap(entry, sections.split(b"\n"), data)
     except (OSError, ValueError, LookupError, TypeError, AttributeError):
         return None
 
@@ -41,11 +42,11 @@ def read_entry(folder: Path, file: Path, data: bytes) -> Recap | None:
 def write_entry(folder: Path, file: Path, data: bytes, recap: Recap) -> None:
     """Keep what is public of a recap; failing to is no harm. Only a file that needed no cleaning is kept."""
     try:
-        entry = json.dumps(_entry(recap, data), ensure_ascii=False, separators=(",", ":"))
+        entry = _entry(recap, data)
         folder.mkdir(parents=True, exist_ok=True)
         path = entry_path(folder, file)
         scratch = path.with_suffix(f".{os.getpid()}")
-        scratch.write_text(entry, encoding="utf-8")
+        scratch.write_bytes(entry)
         scratch.replace(path)
     except (OSError, ValueError):
         return
@@ -59,22 +60,31 @@ def _digest(data: bytes) -> str:
     return blake2b(data, digest_size=16).hexdigest()
 
 
-def _entry(recap: Recap, data: bytes) -> dict[str, object]:
+def _entry(recap: Recap, data: bytes) -> bytes:
+    """A line that tells what is public of the recap and of its parts, and for each part a line with its sections."""
     from recapreader.library.front_matter import split_front_matter  # noqa: PLC0415 - a file just read has it loaded
     from recapreader.library.sections import heading_spans  # noqa: PLC0415
 
     _, body, _ = split_front_matter(data.decode())
     base = len(data) - len(body.encode())
     spans = iter(_in_bytes(list(heading_spans(body)), body, base))
-    return {
+    parts, sections = zip(*(_part_entry(part, spans) for part in recap.parts), strict=True)
+    lines = b"\n".join(map(_line, sections))
+    head = {
         "version": _VERSION,
         "digest": _digest(data),
+        "sections": _digest(lines),
         "slug": recap.slug,
         "front": asdict(recap.front),
         "cast": [[line.actor, line.role.open() if line.role else None] for line in recap.people.told_to_all],
         "gated": recap.people.has_gated_roles,
-        "parts": [_part_entry(part, spans) for part in recap.parts],
+        "parts": parts,
     }
+    return _line(head) + b"\n" + lines
+
+
+def _line(told: object) -> bytes:
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 _Span = tuple[int, int, int]
@@ -95,10 +105,10 @@ def _in_bytes(spans: list[_Span], body: str, base: int) -> Iterator[_Span]:
         yield found[0], found[1], found[2]
 
 
-def _part_entry(part: Part, spans: Iterator[_Span]) -> list[object]:
+def _part_entry(part: Part, spans: Iterator[_Span]) -> tuple[list[object], list[list[object]]]:
     span = next(spans)  # the first one is that of the premise
     sections = [_section_entry(section, span if _is_headless(section) else next(spans)) for section in part.sections]
-    return [part.label, part.is_open, str(part.after or ""), *span, sections]
+    return [part.label, part.is_open, str(part.after or ""), *span], sections
 
 
 def _is_headless(section: Section) -> bool:
@@ -114,17 +124,45 @@ def _section_entry(section: Section, span: _Span) -> list[object]:
 # Entry → recap.
 
 
-def _recap(entry: dict[str, Any], data: bytes) -> Recap:
-    parts = tuple(_part(str(number), each, data) for number, each in enumerate(entry["parts"]))
+class _KnownParts(Sequence[Part]):
+    """The parts of an entry, each made when it is first asked for."""
+
+    def __init__(self, entries: list[list[Any]], sections: list[bytes], data: bytes) -> None:
+        if len(entries) != len(sections):
+            raise ValueError
+        self._entries, self._sections, self._data = entries, sections, data
+        self._made: dict[int, Part] = {}
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    @overload
+    def __getitem__(self, place: int) -> Part: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Part, ...]: ...
+    def __getitem__(self, place: int | slice) -> Part | tuple[Part, ...]:
+        if isinstance(place, slice):
+            return tuple(self[each] for each in range(*place.indices(len(self))))
+        place = range(len(self))[place]
+        if place not in self._made:
+            self._made[place] = _part(str(place), self._entries[place], json.loads(self._sections[place]), self._data)
+        return self._made[place]
+
+    def __repr__(self) -> str:
+        return repr(tuple(self))
+
+
+def _recap(entry: dict[str, Any], sections: list[bytes], data: bytes) -> Recap:
+    parts = _KnownParts(entry["parts"], sections, data)
     told = tuple(Role(actor, None if role is None else Secret.of(role)) for actor, role in entry["cast"])
     people = People(told, entry["gated"], partial(_read_people, data, parts))
     return Recap(entry["slug"], _front(entry["front"]), parts, people)
 
 
-def _read_people(data: bytes, parts: tuple[Part, ...]) -> People:
+def _read_people(data: bytes, parts: Sequence[Part]) -> People:
     from recapreader.library.load import read_people_of  # noqa: PLC0415 - only a reader who has opened something needs it
 
-    return read_people_of(data.decode(), parts)
+    return read_people_of(data.decode(), tuple(parts))
 
 
 def _front(told: dict[str, Any]) -> Front:
@@ -136,8 +174,8 @@ def _front(told: dict[str, Any]) -> Front:
     return Front(**values)
 
 
-def _part(number: str, entry: list[Any], data: bytes) -> Part:
-    label, is_open, after, start, end, _, sections = entry
+def _part(number: str, entry: list[Any], sections: list[list[Any]], data: bytes) -> Part:
+    label, is_open, after, start, end, _ = entry
     return Part(
         number,
         label,

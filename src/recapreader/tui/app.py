@@ -4,9 +4,10 @@ import asyncio
 import logging
 import os
 import signal
+from collections import deque
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import constants
+from textual import constants, events
 from textual.app import App
 from textual.driver import Driver
 from textual.screen import Screen
@@ -19,10 +20,12 @@ from recapreader.settings import Settings
 from recapreader.tui.driver import adapted
 from recapreader.tui.geometry import breakpoint_classes
 from recapreader.tui.glyphs import choose_glyphs
-from recapreader.tui.screens.everywhere import Keep
+from recapreader.tui.screens.awaited import Awaited
+from recapreader.tui.screens.everywhere import Everywhere, Keep
 from recapreader.tui.screens.reading import ReadingScreen
 from recapreader.tui.styles import style_sheet
 from recapreader.tui.themes import DEFAULTS, OURS
+from recapreader.tui.widgets.field import Field
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,11 +63,48 @@ class ReaderApp(App[None]):
         self._settings, self._keep, self._trouble = settings, keep, trouble
         self.hand_over: Callable[[], bool] = lambda: False
         """Leaves the terminal to the room; whether the first frame stands there."""
+        self._waiting_keys: deque[events.Key] = deque()
         self.fault: Exception | None = None
         self.ended_by: int = 0
         for theme in OURS:
             self.register_theme(theme)
         self.theme = settings.theme if settings.theme in self.available_themes else DEFAULT_SETTINGS.theme
+
+    async def on_event(self, event: events.Event) -> None:
+        """Let a key take effect before the next one is looked at.
+
+        Textual hands each key to what has the focus, and only when it has bubbled up does what it is bound to: of keys
+        that come in one go, those behind a `/` would reach the page, and an Enter among them would reveal.
+        """
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            self._waiting_keys.append(event)
+            await self._take_keys()
+        else:
+            await super().on_event(event)
+
+    async def on_awaited_ready(self) -> None:
+        """Take the keys that were typed before the screen was there."""
+        await self._take_keys()
+
+    async def _take_keys(self) -> None:
+        while self._waiting_keys and self._can_take_keys():
+            key = self._waiting_keys.popleft()
+            if not await self._do(key):
+                await super().on_event(key)
+
+    def _can_take_keys(self) -> bool:
+        screen = self.screen if self.screen_stack else None
+        return screen is not None and (screen.is_ready if isinstance(screen, Awaited) else True)
+
+    async def _do(self, key: events.Key) -> bool:
+        """Do what a key is bound to, unless it is to be typed into a line or belongs to a dialog."""
+        screen = self.screen
+        action = screen.action_of(key.key) if isinstance(screen, Everywhere) else None
+        if not isinstance(screen, Everywhere) or action is None or isinstance(self.focused, Field):
+            return False
+        screen.before_key(key.key)
+        await screen.run_action(action)
+        return True
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own variables, for themes that are not ours."""

@@ -105,7 +105,7 @@ class Paint:
             return ""
         glyphs = choose_glyphs()
         groups = remapped(settings.keys)
-        counts = None if settings.strict else reading.progress()
+        counts = None if settings.strict or reading.is_long else reading.progress()
         title = title_runs(reading.title, describe.progress(reading.mark, counts), columns, glyphs)
         keys = [Run(" "), *key_runs(footer_commands(groups), columns - 2)]
         page = _page_runs(reading, settings, region, glyphs)
@@ -153,7 +153,7 @@ def _page_runs(reading: Reading, settings: Settings, region: Region, glyphs: Gly
     groups = remapped(settings.keys)
     place = reading.resume()
     page = reading.page(reading.part_of(place.number))
-    is_last = page.part.number == reading.parts()[-1].number
+    is_last = page.part.number == reading.last_part
     around = surroundings(page.part, reading.public_summary(), is_last=is_last, key=lambda id_: key_of(groups, id_))
     column = column_width(region.width, settings.width)
     layout = lay_out(page, column, around)

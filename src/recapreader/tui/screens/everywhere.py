@@ -2,28 +2,33 @@
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from platformdirs import user_pictures_dir
+from textual import events
 from textual.binding import BindingsMap
 from textual.content import Content
 from textual.screen import Screen
 
-from recapreader.acts import Act
+from recapreader.acts import Act, Acts
 from recapreader.keys import GROUPS, Group, key_of, key_rows, remapped
+from recapreader.reader import Reading
 from recapreader.settings import Settings
 from recapreader.tui.bindings import bindings
 from recapreader.tui.geometry import BY_HEIGHT, BY_WIDTH
-from recapreader.tui.screens.dialogs import Ask, Sheet
+from recapreader.tui.screens.awaited import Awaited
+from recapreader.tui.screens.dialogs import Ask, Dialog, Sheet
+from recapreader.tui.screens.passes import PassPicker
 from recapreader.tui.themes import ORDER
 from recapreader.wrap import wrap
 
 _KEYS_WIDTH = 14
+Result = TypeVar("Result")
 Keep = Callable[[str, str | int], bool]
 """Remembers the theme or the width; whether that could be."""
 
 
-class Everywhere(Screen[None]):
+class Everywhere(Awaited, Screen[None]):
     """A screen of its own, not one that lies on top of another."""
 
     HORIZONTAL_BREAKPOINTS = BY_WIDTH
@@ -34,10 +39,26 @@ class Everywhere(Screen[None]):
         super().__init__()
         self.settings, self._keep = settings, keep
         self.groups = remapped(settings.keys, self.OWN_GROUPS)
+        self._actions = {
+            key: command.action for group in self.groups for command in group.commands for key in command.keys
+        }
         if settings.keys:
             ours = {binding.action for binding in bindings(self.OWN_GROUPS)}
             inherited = [binding for _, binding in self._bindings if binding.action not in ours]
             self._bindings = BindingsMap([*bindings(self.groups), *inherited])
+
+    def action_of(self, key: str) -> str | None:
+        """What a key does here while nothing is being typed."""
+        return self._actions.get(key)
+
+    def before_key(self, key: str) -> None:
+        """A key takes away what was said for the one before it; it has not done yet what it does."""
+        del key
+        self.say("")
+
+    def on_key(self, event: events.Key) -> None:
+        """A key that came by way of a line to type in, or does nothing."""
+        self.before_key(event.key)
 
     def key(self, id_: str) -> str:
         """The key of a command, as sentences speak of it."""
@@ -51,6 +72,24 @@ class Everywhere(Screen[None]):
     def say(self, sentence: str) -> None:
         """Say a sentence in place of the keys, until the next key."""
         raise NotImplementedError
+
+    def choose(self, dialog: Dialog[Result | None], then: Callable[[Result], None]) -> None:
+        """Open a dialog, and do something with what is chosen in it.
+
+        It is open before the next key is read, so that no key typed ahead gets past it.
+        """
+        self.app.push_screen(dialog, lambda result: None if result is None else then(result))
+
+    def choose_pass(self, reading: Reading, acts: Acts) -> None:
+        """Begin a recap afresh, or go back to an earlier pass through it."""
+        self.choose(
+            PassPicker(reading, is_strict=self.settings.strict),
+            lambda chosen: self.do(PassPicker.chosen_act(acts, chosen)),
+        )
+
+    def run_chosen(self, action: str) -> None:
+        """Do what was chosen in the palette."""
+        self.call_later(self.run_action, action)
 
     def refill(self) -> None:
         """Show everything as it is now."""

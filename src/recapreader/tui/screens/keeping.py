@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from textual import events, work
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -11,7 +11,6 @@ from textual.widgets import Static
 
 from recapreader.reader import Place
 from recapreader.tui.screens.dialogs import Dialog
-from recapreader.tui.screens.passes import PassPicker
 from recapreader.tui.screens.picker import Picker
 from recapreader.tui.screens.room import Room
 from recapreader.tui.widgets.choices import Option
@@ -47,36 +46,30 @@ class LetterPrompt(Dialog[str | None]):
 class Keeping(Room):
     """m, ' and the passes."""
 
-    @work(exclusive=True, group="ask")
-    async def action_set_bookmark(self) -> None:
+    def action_set_bookmark(self) -> None:
         """Keep this place under a letter; the same letter at the same place takes it away."""
         number, text, offset = self.page_view.reading_place
-        letter = await self.app.push_screen_wait(LetterPrompt("Keep this place under which letter?"))
-        if letter is None:
-            return
         here = Place(self.here, f"{text}:{offset}" if number == self.here else "0:0")
-        self.say(self.acts.set_bookmark(letter, here))
+        prompt = LetterPrompt("Keep this place under which letter?")
+        self.choose(prompt, lambda letter: self.say(self.acts.set_bookmark(letter, here)))
 
-    @work(exclusive=True, group="ask")
-    async def action_bookmarks(self) -> None:
+    def action_bookmarks(self) -> None:
         """Go to a bookmark."""
         bookmarks = self.reading.bookmarks()
         if not bookmarks:
             self.say(self.acts.no_bookmark())
             return
         options = [Option(letter, letter, self.public_name(place.number)) for letter, place in bookmarks.items()]
-        letter = await self.app.push_screen_wait(Picker("Bookmarks", options))
-        if letter is not None:
-            self.go_to(bookmarks[letter].number, *bookmarks[letter].text_and_offset)
+        self.choose(Picker("Bookmarks", options), lambda letter: self._go_to_place(bookmarks[letter]))
+
+    def _go_to_place(self, place: Place) -> None:
+        self.go_to(place.number, *place.text_and_offset)
 
     def public_name(self, number: str) -> str:
         """What a section may be called now."""
         entries = self.reading.entries(self.reading.part_of(number))
         return next(entry.name for entry in entries if entry.number == number)
 
-    @work(exclusive=True, group="ask")
-    async def action_passes(self) -> None:
+    def action_passes(self) -> None:
         """Begin afresh, or go back to an earlier pass."""
-        chosen = await self.app.push_screen_wait(PassPicker(self.reading, is_strict=self.settings.strict))
-        if chosen is not None:
-            self.do(PassPicker.chosen_act(self.acts, chosen))
+        self.choose_pass(self.reading, self.acts)

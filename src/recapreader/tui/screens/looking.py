@@ -1,11 +1,10 @@
 """Looking things up: find, help, palette, advisories, links, and taking text or a picture along."""
 
-from textual import work
 from textual.content import Content
 from textual.widgets import Input
 
 from recapreader import acts
-from recapreader.gate import PREMISE
+from recapreader.gate import PREMISE, Hit
 from recapreader.tui.screens.dialogs import Sheet
 from recapreader.tui.screens.people import WhosWho
 from recapreader.tui.screens.picker import Picker
@@ -27,7 +26,7 @@ class Looking(Room):
         """Open the find line."""
         self.add_class("-finding")
         self.find_field.value = self._query
-        self.find_field.focus()
+        self.set_focus(self.find_field)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Find what was typed."""
@@ -42,7 +41,7 @@ class Looking(Room):
         was_open = self.has_class("-finding")
         self.remove_class("-finding")
         if was_open:
-            self.page_view.focus()
+            self.set_focus(self.page_view)
         return was_open
 
     def action_find_next(self) -> None:
@@ -77,23 +76,20 @@ class Looking(Room):
 
     # Links and palette.
 
-    @work(exclusive=True, group="ask")
-    async def action_links(self) -> None:
+    def action_links(self) -> None:
         """Open a link, after a yes."""
         addresses = acts.links(self.reading.summary(), self.block(self.page_view.focused_section))
         if not addresses:
             self.say(acts.NO_LINKS)
             return
         options = [Option(name, name, url) for name, url in addresses.items()]
-        name = await self.app.push_screen_wait(Picker("Links", options))
-        if name is None:
-            return
-        question = f"Open this page in the browser?\n{addresses[name]}\nThat page is not gated."
-        if await self.ask(question, "open it", "stay here"):
-            self.app.open_url(addresses[name])
+        self.choose(Picker("Links", options), lambda name: self._open_link(addresses[name]))
 
-    @work(exclusive=True, group="ask")
-    async def action_palette(self) -> None:
+    def _open_link(self, address: str) -> None:
+        question = f"Open this page in the browser?\n{address}\nThat page is not gated."
+        self.confirm(question, "open it", lambda: self.app.open_url(address), "stay here")
+
+    def action_palette(self) -> None:
         """Find a command or a section."""
         options = [
             Option(command.action, command.label.capitalize(), f"{command.shown}  {command.help}".strip())
@@ -111,32 +107,30 @@ class Looking(Room):
                 )
             elif part.first and part.first not in unlisted:
                 options.append(Option(f"goto {part.first}", f"Go to: {part.name}"))
-        chosen = await self.app.push_screen_wait(Picker("Palette", options))
-        if chosen is None:
-            return
-        if chosen.startswith("goto "):
-            self.go_to(chosen.removeprefix("goto "))
+        self.choose(Picker("Palette", options), self.run_chosen)
+
+    def run_chosen(self, action: str) -> None:
+        """Go to the section that was chosen in the palette, or do what else was."""
+        if action.startswith("goto "):
+            self.go_to(action.removeprefix("goto "))
         else:
-            await self.run_action(chosen)
+            super().run_chosen(action)
 
     # The people and the story.
 
-    @work(exclusive=True, group="ask")
-    async def action_whos_who(self) -> None:
+    def action_whos_who(self) -> None:
         """Who's who, starting at the selected word."""
-        start = " ".join((self.get_selected_text() or "").split())
-        await self._show_people(start)
+        self._show_people(" ".join((self.get_selected_text() or "").split()))
 
-    async def _show_people(self, start: str) -> None:
+    def _show_people(self, start: str) -> None:
         people = self.reading.whos_who()
         if not people:
             self.say(acts.NOBODY)
             return
         is_known = any(start.casefold() in " ".join(known.names).casefold() for known in people)
-        screen = WhosWho(people, self.reading.mentions, start if is_known else "")
-        chosen = await self.app.push_screen_wait(screen)
-        if chosen is None:
-            return
+        self.choose(WhosWho(people, self.reading.mentions, start if is_known else ""), self._go_to_mention)
+
+    def _go_to_mention(self, chosen: tuple[str, Hit]) -> None:
         name, hit = chosen
         self._come_back_to = (self.page_view.reading_place, name, hit.number)
         self.go_to(hit.number)
@@ -152,12 +146,8 @@ class Looking(Room):
         self._come_back_to = None
         self.page_view.show_hit(None)
         self.go_to(*place)
-        self._show_people_again(name)
+        self._show_people(name)
         return True
-
-    @work(exclusive=True, group="ask")
-    async def _show_people_again(self, name: str) -> None:
-        await self._show_people(name)
 
     def action_story(self) -> None:
         """The story so far."""

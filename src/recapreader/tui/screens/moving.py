@@ -105,7 +105,7 @@ class Moving(Room):
         """To the next pane that is on screen."""
         panes = [pane for pane in self.panes() if pane.display]
         here = panes.index(self.focused) if self.focused in panes else -1
-        panes[(here + 1) % len(panes)].focus()
+        self.set_focus(panes[(here + 1) % len(panes)])
 
     def action_toggle_contents(self) -> None:
         """Show or fold away the contents."""
@@ -123,19 +123,19 @@ class Moving(Room):
         if on and self.has_class("-one"):
             other = "summary" if name == "contents" else "contents"
             self.remove_class(f"-with-{other}")
-            pane.focus()
+            self.set_focus(pane)
         elif not on:
-            self.page_view.focus()
+            self.set_focus(self.page_view)
 
     def leave_pane(self) -> bool:
         """Go back to the page from a pane; whether there was anything to leave."""
         for name in ("contents", "summary"):
             if self.has_class("-one") and self.has_class(f"-with-{name}"):
                 self.remove_class(f"-with-{name}")
-                self.page_view.focus()
+                self.set_focus(self.page_view)
                 return True
         if self.focused is not self.page_view:
-            self.page_view.focus()
+            self.set_focus(self.page_view)
             return True
         return False
 

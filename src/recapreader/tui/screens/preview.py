@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from functools import partial
 from typing import ClassVar
 
-from textual import events
 from textual.binding import BindingType
 from textual.message import Message
 
@@ -192,9 +191,9 @@ class PreviewScreen(WithProblems):
             self._stand_in = ""
             super().keep_place()
 
-    def on_key(self, event: events.Key) -> None:
+    def before_key(self, key: str) -> None:
         """Whoever presses a key is where they see themselves to be."""
-        del event
+        super().before_key(key)
         self._stand_in = ""
 
     def go_to(self, number: str, text: int = 0, offset: int = 0) -> None:

@@ -30,7 +30,7 @@ class Revealing(Room):
 
     def on_page_view_button_pressed(self, _: PageView.ButtonPressed) -> None:
         """The box's own button does what Enter does."""
-        self.page_view.focus()
+        self.set_focus(self.page_view)
         self.action_reveal()
 
     def _is_in_view(self) -> bool:

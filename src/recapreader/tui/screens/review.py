@@ -82,10 +82,6 @@ class ReviewScreen(Everywhere):
         """Say a sentence in place of the keys, until the next key."""
         self.key_bar.say(sentence)
 
-    def on_key(self) -> None:
-        """A key takes away what was said for the one before it."""
-        self.say("")
-
     def _after(self, step: Callable[[], bool], otherwise: str) -> None:
         """Take a step and show it, or say why there is none."""
         if step():

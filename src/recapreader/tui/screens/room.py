@@ -4,7 +4,7 @@ import gc
 from dataclasses import replace
 from time import monotonic
 
-from textual import events, work
+from textual import work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
@@ -18,7 +18,6 @@ from recapreader.settings import Settings
 from recapreader.tui.geometry import SMALLEST
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.layout import NEXT, Surroundings
-from recapreader.tui.screens.dialogs import Ask
 from recapreader.tui.screens.everywhere import Everywhere, Keep
 from recapreader.tui.surroundings import surroundings
 from recapreader.tui.widgets.bars import KeyBar, TitleBar
@@ -75,7 +74,7 @@ class Room(Everywhere):
         place = self.reading.resume()
         self.page_view.start_at(place.number, *place.text_and_offset)
         self._fill(self.reading.public_summary())
-        self.page_view.focus()
+        self.set_focus(self.page_view)
         self.call_after_refresh(self._after_first_frame)
 
     @work(thread=True)
@@ -122,7 +121,7 @@ class Room(Everywhere):
     def around(self, summary: Summary) -> Surroundings:
         """What stands above and below the page."""
         part = self.shown_page.part
-        is_last = part.number == self.reading.parts()[-1].number
+        is_last = part.number == self.reading.last_part
         return surroundings(part, summary, is_last=is_last, key=self.key)
 
     def rows(self) -> tuple[Row, ...]:
@@ -193,11 +192,6 @@ class Room(Everywhere):
         """Take a key for pressed already: held down since another screen, it does nothing here."""
         self._pressed[key] = monotonic()
 
-    async def ask(self, question: str, yes: str, no: str = "keep hidden") -> bool:
-        """Ask a question; only `y` (or a click on it) is a yes."""
-        answer = await self.app.push_screen_wait(Ask(question, yes, no))
-        return answer is True
-
     def end_peek(self) -> None:
         """Hide what was peeked at."""
         if self.reading.is_peeking:
@@ -231,9 +225,9 @@ class Room(Everywhere):
             self._may_hold_enter = True
             self.count_as_pressed("reveal")
 
-    def on_key(self, event: events.Key) -> None:
+    def before_key(self, key: str) -> None:
         """A key takes away what was said for the one before it; another one than Enter shows that none is held down."""
-        if self._may_hold_enter and event.key != "enter":
+        if self._may_hold_enter and key != "enter":
             self._may_hold_enter = False
             self._pressed.pop("reveal", None)
         self.say("")

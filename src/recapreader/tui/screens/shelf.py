@@ -15,7 +15,6 @@ from recapreader.reader import Reading
 from recapreader.shelf import Order, Stage
 from recapreader.tui.bindings import bindings
 from recapreader.tui.screens.dialogs import Sheet
-from recapreader.tui.screens.passes import PassPicker
 from recapreader.tui.screens.picker import Picker
 from recapreader.tui.screens.shelf_room import ShelfRoom
 from recapreader.tui.widgets.choices import Option
@@ -61,8 +60,7 @@ class ShelfScreen(ShelfRoom):
             self.look_at_files()
             return None
 
-    @work(exclusive=True, group="ask")
-    async def action_passes(self) -> None:
+    def action_passes(self) -> None:
         """Begin the recap under the cursor afresh, or go back to an earlier pass through it."""
         reading = self._reading()
         if reading is None or self.table.row is None:
@@ -70,9 +68,7 @@ class ShelfScreen(ShelfRoom):
         if self.table.row.stage is Stage.UNREAD:
             self.say("Nothing of it was read yet.")
             return
-        chosen = await self.app.push_screen_wait(PassPicker(reading, is_strict=self.settings.strict))
-        if chosen is not None:
-            self.do(PassPicker.chosen_act(Acts(reading, self.key), chosen))
+        self.choose_pass(reading, Acts(reading, self.key))
 
     def on_shelf_table_chosen(self) -> None:
         """A second click opens."""
@@ -81,7 +77,7 @@ class ShelfScreen(ShelfRoom):
     def action_filter(self) -> None:
         """Open the filter line."""
         self.add_class("-finding")
-        self.filter_field.focus()
+        self.set_focus(self.filter_field)
         self._prepare_filter()
 
     @work(thread=True, exclusive=True, group="filter")
@@ -105,14 +101,14 @@ class ShelfScreen(ShelfRoom):
 
     def _leave_filter_line(self) -> None:
         self.set_class(bool(self.wanted), "-finding")
-        self.table.focus()
+        self.set_focus(self.table)
 
     def action_close_top(self) -> None:
         """Take away what is on top: the preview that covers the table, the filter, the stage."""
         if self.has_class("-one") and self.has_class("-with-preview"):
             self.action_toggle_preview()
         elif self.focused in (self.premise, self.about):
-            self.table.focus()
+            self.set_focus(self.table)
         elif self.wanted or self.focused is self.filter_field:
             self.filter_field.value = ""
             self.wanted = ""
@@ -151,15 +147,15 @@ class ShelfScreen(ShelfRoom):
         if on:
             self.call_after_refresh(self.show_preview)
         if on and self.has_class("-one"):
-            self.premise.focus()
+            self.set_focus(self.premise)
         elif not on:
-            self.table.focus()
+            self.set_focus(self.table)
 
     def action_next_pane(self) -> None:
         """To the next pane that is on screen."""
         panes: list[Widget] = [pane for pane in (self.table, self.premise, self.about) if pane.region]
         here = panes.index(self.focused) if self.focused in panes else -1
-        panes[(here + 1) % len(panes)].focus()
+        self.set_focus(panes[(here + 1) % len(panes)])
 
     def action_advisories(self) -> None:
         """The content advisories of the recap under the cursor."""
@@ -169,8 +165,7 @@ class ShelfScreen(ShelfRoom):
             lines = [Content(f"• {advisory}") for advisory in preview.summary.front.advisories]
             self.app.push_screen(Sheet("Advisories", lines or [Content("None are given.")]))
 
-    @work(exclusive=True, group="ask")
-    async def action_palette(self) -> None:
+    def action_palette(self) -> None:
         """Find a command."""
         options = [
             Option(command.action, command.label.capitalize(), f"{command.shown}  {command.help}".strip())
@@ -178,8 +173,7 @@ class ShelfScreen(ShelfRoom):
             for command in group.commands
             if command.palette
         ]
-        if chosen := await self.app.push_screen_wait(Picker("Palette", options)):
-            await self.run_action(chosen)
+        self.choose(Picker("Palette", options), self.run_chosen)
 
     def action_leave(self) -> None:
         """Leave the program."""

@@ -88,7 +88,7 @@ class ShelfRoom(Everywhere):
         self.premise.border_title = "Premise"
         self.about.border_title = "Summary"
         self.fill()
-        self.table.focus()
+        self.set_focus(self.table)
         self.watch(self.app, "app_focus", self._on_app_focus, init=False)
         if trouble := self.shelf.trouble or self._trouble:
             self.say(trouble)
@@ -238,10 +238,6 @@ class ShelfRoom(Everywhere):
     def say(self, sentence: str) -> None:
         """Say a sentence in place of the keys, until the next key."""
         self.key_bar.say(sentence)
-
-    def on_key(self) -> None:
-        """A key takes away what was said for the one before it."""
-        self.say("")
 
 
 def _stage(row: Row, *, is_strict: bool) -> str:

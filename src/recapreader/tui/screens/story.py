@@ -11,11 +11,12 @@ from textual.widgets import Static
 from recapreader.reader import Reading
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.layout import Surroundings
+from recapreader.tui.screens.awaited import Awaited
 from recapreader.tui.widgets.bars import TitleBar
 from recapreader.tui.widgets.page_view import PageView
 
 
-class StorySoFar(Screen[None]):
+class StorySoFar(Awaited, Screen[None]):
     """A page to read and close again; `o` turns it round."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -47,9 +47,9 @@ class WithProblems(WholeRoom):
         self.set_class(not is_there, "-with-problems")
         self.set_class(is_there, "-without-problems")
         if is_there:
-            self.page_view.focus()
+            self.set_focus(self.page_view)
         else:
-            self.problems.focus()
+            self.set_focus(self.problems)
 
     def on_problems_pane_chosen(self, event: ProblemsPane.Chosen) -> None:
         """Go to the problem's section, and say how to mend it."""

@@ -1,0 +1,29 @@
+"""Screens that keys wait for."""
+
+from typing import TYPE_CHECKING, Any
+
+from textual.message import Message
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    _Screen = Screen[Any]
+else:
+    _Screen = object
+
+
+class Awaited(_Screen):
+    """Until it has been drawn, a screen takes no key; those that were typed ahead wait for it (see `ReaderApp`)."""
+
+    is_ready = False
+
+    class Ready(Message):
+        """The screen has been drawn."""
+
+    def on_mount(self) -> None:
+        """Wait for the first frame."""
+        self.call_after_refresh(self._be_ready)
+
+    def _be_ready(self) -> None:
+        self.is_ready = True
+        self.post_message(self.Ready())
