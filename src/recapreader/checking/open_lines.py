@@ -92,6 +92,15 @@ class Line:
             stems |= name_stems(tokens(self.surface.owner))
         return self.people.same_as(stems)
 
+    @cached_property
+    def owner(self) -> frozenset[str]:
+        """The names of the one whose note it is."""
+        return frozenset(name_stems(tokens(self.surface.owner)))
+
+    def stems_near(self, index: int, reach: int) -> frozenset[str]:
+        """The stems of the words up to one, within reach."""
+        return frozenset(map(stem, self.keys[max(0, index - reach) : index]))
+
     def _parted(self, index: int, end: int) -> bool:
         token = self.tokens[index]
         return bool(re.search(r"[;:.!?]", self.surface.text[token.start + len(token.text) : self.tokens[end].start]))

@@ -88,6 +88,13 @@ president senator mayor herr frau signor signora don dona señor señora
 """)
 """Words before a name that name nobody."""
 
+RANKS = _words("""
+king queen emperor empress tsar czar sultan president chancellor pope abbot abbess chief chieftain admiral governor
+champion könig königin kaiser kaiserin präsident roi reine empereur impératrice président rey reina emperador emperatriz
+presidente re regina imperatore imperatrice
+""")
+"""Crowns and offices into which someone may come in the end."""
+
 COMMON_NAMES = _words("""
 amber angel april art august autumn bill bishop brook buck chance chase clay dawn daisy dean drew earl faith fern flora
 frank gene ginger glen grace grant guy harmony hazel heath heather holly hope iris ivy jack jade jasmine jay jewel joy
