@@ -8,7 +8,7 @@ from functools import cached_property
 from recapreader.checking.lexicon import BELONGS, TELLS, Language, Outcome, bare, language_of, outcomes
 from recapreader.checking.people import People, name_stems
 from recapreader.checking.surfaces import Kind, Surface
-from recapreader.checking.vocabulary import TIMES, TITLES
+from recapreader.checking.vocabulary import CORPSES, THINGS, TIMES, TITLES
 from recapreader.checking.words import Token, is_everyday, is_function_word, stem, tokens
 
 SCENES = (Kind.LABEL, Kind.HEADING, Kind.PICTURE)
@@ -17,6 +17,8 @@ ADDRESSES = (Kind.ADDRESS, Kind.FILE)
 NOUNS = ("guilt", "identity", "kin", "betrayal")
 """Kinds of outcome whose nouns say what someone is."""
 _UMLAUT = re.compile(r"([aou])e")
+_GENERIC = frozenset(("man", "men", "woman", "women", "body", "bodies", "people", "ones", "letter", "letters", "tree"))
+_PLACED = ("at", "in", "near", "from", "bei", "auf", "à", "en", "a")
 _REACH_BACK, _REACH_ON, _NEAR = 7, 5, 6
 
 
@@ -55,12 +57,26 @@ class Line:
 
     def _claim(self, language: Language, outcome: Outcome) -> Claim | None:
         token = self.tokens[outcome.first]
-        if outcome.plainness < BELONGS or self._is_name(outcome):
+        if outcome.plainness < BELONGS or self._is_name(outcome) or self._is_of_nobody(language, outcome):
             return None
         if outcome.plainness == BELONGS and not self._has_owner(outcome):
             return None
         subject = self.subject(language, outcome)
         return Claim(outcome, subject, token) if subject else None
+
+    def _is_of_nobody(self, language: Language, outcome: Outcome) -> bool:
+        """Whether it asks (`who-killed-colley`), or tells of a thing (`death of the city`) or of an unnamed corpse."""
+        before, after = self.keys[: outcome.first], self.keys[outcome.last + 1 :]
+        if self.surface.kind in ADDRESSES and ("who" in before[-1:] or self.keys[outcome.first] == "who"):
+            return True
+        if set(after[:4]) & THINGS and set(after[:1]) & {"of", "the", "der", "des", "de", "du", "del"}:
+            return True
+        if self.keys[outcome.first] not in CORPSES:
+            return False
+        is_noun = bool(before) and before[-1] in language.determiners
+        named = any(stem(key) in self.people.names for key in after[:2])
+        generic = bool(set(after[:1]) & _GENERIC) or (is_noun and not after and language.code != "en")
+        return generic and not named
 
     def _is_name(self, outcome: Outcome) -> bool:
         """Whether the word belongs to a name; behind a comma a role may say what someone is (`Orr, the thief`)."""
@@ -109,6 +125,8 @@ class Line:
         """Whether a word names a known person, or in a label some certain person."""
         token, key = self.tokens[index], self.keys[index]
         each = stem(key)
+        if self.surface.kind is Kind.FRONT and index and self.keys[index - 1] in _PLACED:
+            return False
         if self.surface.kind in ADDRESSES:
             return each in self.people.known
         is_titled = self.surface.kind is Kind.FRONT and key in TITLES  # `The Captain` may be another work's

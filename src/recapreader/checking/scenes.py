@@ -8,7 +8,7 @@ from recapreader.checking.lexicon import TELLS, Language
 from recapreader.checking.open_lines import ADDRESSES, NOUNS, SCENES, Claim, Line
 from recapreader.checking.surfaces import Kind
 from recapreader.checking.told import happens
-from recapreader.checking.vocabulary import HONORIFICS, KINSHIP, RANKS
+from recapreader.checking.vocabulary import HONORIFICS, KINSHIP, NEUTRAL_VERBS, RANKS
 from recapreader.checking.words import is_function_word, stem
 
 _FREE = (*SCENES, *ADDRESSES, Kind.FRONT)
@@ -16,7 +16,7 @@ _FREE = (*SCENES, *ADDRESSES, Kind.FRONT)
 _SURE = ("death", "guilt", "betrayal", "union", "arrest", "verdict", "confession", "lone", "identity")
 _SHARED = 2
 _OWN_WORKS = ("aliases", "watch", "links")
-_ONE_WHO = ("who", "that", "der", "die", "das", "qui", "que", "che")
+_ONE_WHO = ("who", "how", "why", "when", "that", "wie", "comment", "cómo", "come", "der", "die", "das", "qui", "que", "che")
 _DEPARTED = ("late", "dead", "tote", "toter", "toten", "verstorbene", "verstorbener", "feu", "feue", "difunto", "difunta", "defunto", "defunta")
 
 
@@ -41,7 +41,7 @@ class Scenes:
             section = self._confirming(line, claim)
             if section or self._is_sure(line, claim):
                 return Finding(surface, section, (claim.sign,))
-        return self._statement(line, own) if own else self._picture(line)
+        return self._clause(line, own) or self._statement(line, own) if own else self._picture(line)
 
     def _is_sure(self, line: Line, claim: Claim) -> bool:
         """Whether it needs no hidden text to bear it out: whoever writes such words of someone known tells."""
@@ -101,7 +101,7 @@ class Scenes:
     def _one_who(self, line: Line) -> Finding | None:
         """A title or label that calls someone by a deed (`The Boy Who Sold His Brother`) told in hidden text alone."""
         surface, language = line.surface, line.language
-        is_own = surface.kind in (*SCENES, Kind.ADDRESS) or surface.key in _OWN_WORKS
+        is_own = surface.kind in SCENES or surface.key in _OWN_WORKS
         if not language or not is_own or surface.text.rstrip().endswith("?"):
             return None
         for outcome in line.outcomes:
@@ -139,6 +139,19 @@ class Scenes:
         return (
             section if section and len(shared) >= _SHARED and self.told.has_kind(section.section.number, kind) else None
         )
+
+    def _clause(self, line: Line, own: HiddenSection) -> Finding | None:
+        """A label that says what someone known does, and not merely that they come and go."""
+        if not line.language or line.language.code != "en" or line.surface.text.rstrip().endswith("?"):
+            return None
+        for before, token in zip(line.tokens, line.tokens[1:], strict=False):
+            is_verb = token.text.islower() and token.text.endswith("s") and not is_function_word(token.key)
+            named = before.is_capitalised and stem(before.key) in self.grounds.people.names
+            is_owned = before.text.endswith(("'s", "’s", "s'", "s’"))
+            if named and not is_owned and is_verb and token.key not in NEUTRAL_VERBS:
+                shown = self.grounds.count[stem(token.key)] > 1
+                return None if shown else Finding(line.surface, own, (token,))
+        return None
 
     def _statement(self, line: Line, own: HiddenSection) -> Finding | None:
         """A label that is a sentence about someone, and says what its section says in two of its words."""

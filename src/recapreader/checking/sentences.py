@@ -8,7 +8,7 @@ from recapreader.checking.lexicon import TELLS, Outcome
 from recapreader.checking.open_lines import NOUNS, Claim, Line
 from recapreader.checking.surfaces import Kind
 from recapreader.checking.told import happens
-from recapreader.checking.turns import BEYOND_DOUBT, FRAME, HABIT, IS_THE_ONE, PAST, SOMEBODY, pretends
+from recapreader.checking.turns import APPEARS, BEYOND_DOUBT, FRAME, HABIT, IS_THE_ONE, LATE, PAST, SOMEBODY, pretends
 from recapreader.checking.vocabulary import CONDITION, NEVER, PERSON, WILL
 from recapreader.checking.words import Token, is_everyday, is_function_word, stem
 
@@ -40,7 +40,7 @@ class Sentences:
         ahead = line.language.looks_ahead.search(text)
         if _YEAR.search(text):
             return None
-        if sign := self._will(line) or self._solves(line):
+        if sign := self._will(line) or self._solves(line) or self._dates(line):
             return Finding(line.surface, None, (sign,))
         for claim in line.claims:
             if not self.grounds.is_open(number, claim) and (section := self._news(line, claim, ahead=bool(ahead))):
@@ -75,6 +75,14 @@ class Sentences:
         ]
         near = [token for token in names if not re.search(r"[.;:]", text[match.end() : token.start])]
         return near[0] if near and match.group("direct") is None or self._is_next(match, near) else None
+
+    @staticmethod
+    def _dates(line: Line) -> Token | None:
+        """Where a note says in which late part of the work something befalls its character."""
+        match = LATE.search(line.surface.text)
+        if line.surface.kind is not Kind.NOTE or match is None or APPEARS & set(line.keys):
+            return None
+        return next(token for token in line.tokens if token.start >= match.start())
 
     @staticmethod
     def _is_next(match: re.Match[str], names: list[Token]) -> bool:
@@ -131,8 +139,10 @@ class Sentences:
             return None
         if outcome.kind == "lone":
             return self.told.anywhere("death")
-        now = happens(language, line.keys, outcome)
-        return self.told.bearing_out(outcome.kind, claim.subject) if now or is_idiom else None
+        is_trade = outcome.kind == "guilt" and not is_idiom
+        now = happens(language, line.keys, outcome) and not is_trade
+        others = line.someone if outcome.kind in ("union", "betrayal", "parting") else frozenset()
+        return self.told.bearing_out(outcome.kind, claim.subject | others) if now else None
 
     @staticmethod
     def _is_past(line: Line, outcome: Outcome) -> bool:
@@ -183,17 +193,20 @@ class Sentences:
             return None
         is_rare = any(not is_everyday(words[each].key) for each in fresh)
         uncovers = line.language.uncovers.search(text) is not None
+        is_rare = is_rare or is_solution
         looks_behind = (ahead or is_solution) and is_rare and (len(fresh) > 1 or uncovers)
-        least = self._least(is_essay=is_essay, behind=looks_behind, uncovers=uncovers, ahead=ahead, text=text)
+        if line.surface.kind is Kind.NOTE and uncovers and is_rare:
+            looks_behind = True
+        least = self._least(is_essay=is_essay, note=line.surface.kind is Kind.NOTE, behind=looks_behind, uncovers=uncovers, ahead=ahead, text=text)
         if len(shared) < least or not (is_essay or looks_behind):
             return None
         signs = sorted((words[each] for each in fresh), key=lambda each: each.start)
         return Finding(line.surface, section, tuple(signs))
 
     @staticmethod
-    def _least(*, is_essay: bool, behind: bool, uncovers: bool, ahead: bool, text: str) -> int:
+    def _least(*, is_essay: bool, note: bool, behind: bool, uncovers: bool, ahead: bool, text: str) -> int:
         """How many words it must share."""
-        if is_essay and behind and uncovers:
+        if (is_essay or note) and behind and uncovers:
             return 1
         if behind:
             return _SHARED

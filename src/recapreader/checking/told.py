@@ -9,14 +9,14 @@ from recapreader.checking.lexicon import ENGLISH, TELLS, Language, Outcome, bare
 from recapreader.checking.words import is_function_word, stem
 
 RELATED = {
-    "guilt": ("betrayal", "confession", "death"),
+    "guilt": ("betrayal", "confession", "death", "identity"),
     "betrayal": ("guilt",),
     "arrest": ("verdict",),
     "verdict": ("arrest",),
     "confession": ("guilt", "identity"),
     "escape": ("parting",),
     "parting": ("escape",),
-    "identity": ("kin",),
+    "identity": ("kin", "guilt"),
     "harm": ("death",),
     "lone": ("death", "life", "parting"),
 }

@@ -10,11 +10,27 @@ BEYOND_DOUBT = re.compile(
     r"(?P<direct>\bturns? out to be\b|\bis none other than\b|\bis revealed (?:to be|as)\b|\bthe (?:killer|culprit"
     r"|murderer|thief|traitor|answer|solution|guilty party) (?:is|was)\b|\bin the end it (?:is|was)\b"
     r"|\bentpuppt sich als\b|\bes ist am ende\b|\bs[’']avère être\b|\bresulta ser\b|\bsi rivela\b)"
-    r"|\b(?:in hindsight|with hindsight|in retrospect|looking back|im nachhinein|rückblickend|avec le recul"
+    r"|\bends (?:it|the \w+) (?=\w+ing\b)|\b(?:in hindsight|with hindsight|in retrospect|looking back|im nachhinein|rückblickend|avec le recul"
     r"|en retrospectiva|col senno di poi)\b",
     re.IGNORECASE,
 )
 """What nobody writes but before the answer."""
+LATE = re.compile(
+    r"\b(?:in|by|at|before|until|near) the (?:very )?(?:last|final|closing|penultimate) "
+    r"(?:chapter|episode|act|scene|season|reel|page|part|level|minutes?|hour)s?\b|\b(?:in|by|at) the end(?! of)\b"
+    r"|\bby the finale\b|\bin (?:the )?(?:season (?:finale|two|three|four)|(?:second|third|fourth) (?:season|half))\b"
+    r"|\b(?:im|am) (?:letzten \w+|ende|schluss)(?! de[rs])\b|\b(?:au dernier|à la fin)(?! d)\b|\bal final(?! de)\b"
+    r"|\balla fine(?! de)\b|\bnell[’']ultim[oa]\b",
+    re.IGNORECASE,
+)
+"""Places late in a work."""
+APPEARS = frozenset(
+    """
+    appears appear appearing seen heard sings dances plays speaks shows introduced named credited erscheint auftritt
+    tritt singt apparaît chante aparece canta appare
+    """.split()
+)
+"""What one may be said to do there and give nothing away."""
 FRAME = re.compile(
     r"\b(?:film|movie|picture|story|novel|book|play|series|game|tale|scene|moment|ending|finale|sequence|chapter|episode)"
     r"s? (?:in which|where|when|about how|of how|that ends with|ends with|ends when|ends as)\b"
@@ -43,7 +59,7 @@ SOMEBODY = frozenset(
     (
         *("someone", "somebody", "anyone", "anybody", "people", "everyone", "everybody", "no-one", "nobody"),
         *("jemanden", "jemand", "keinen", "niemanden", "leute", "quelqu'un", "personne", "gens", "alguien", "nadie"),
-        *("gente", "qualcuno", "nessuno"),
+        *("gente", "qualcuno", "nessuno", "tout", "tous", "toute", "todos", "todo", "tutti", "alle"),
     )
 )
 PAST = {

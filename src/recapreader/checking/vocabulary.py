@@ -95,6 +95,28 @@ presidente re regina imperatore imperatrice
 """)
 """Crowns and offices into which someone may come in the end."""
 
+THINGS = _words("""
+city town village house ship river forest empire love hope summer winter day year season dream world century art innocence
+stadt dorf haus schiff liebe hoffnung sommer jahr ville village maison amour été année ciudad pueblo casa amor verano
+città paese casa amore estate
+""")
+"""What dies in a figure of speech."""
+CORPSES = _words("dead tot tote toter toten totes mort morte morts mortes muerto muerta muertos morto morta morti")
+NEUTRAL_VERBS = _words("""
+comes goes arrives visits meets talks speaks says asks tells measures interviews gets waits looks sees hears listens
+reads writes walks rides drives travels sails sets sits stands works plays sings dances cooks eats drinks sleeps wakes
+dreams thinks wonders remembers begins starts opens tries wants needs makes takes has is does buys pays cleans paints
+draws digs plants builds learns teaches studies practises practices trains calls phones rings knocks enters moves packs
+unpacks searches investigates follows watches counts hunts fishes swims climbs runs keeps holds brings carries gives
+sends shows invites entertains explains prepares plans hires rents lodges stays celebrates turns prays preaches performs
+auditions testifies explores finds leaves was were had returns helps holidays answers questions examines inspects
+receives wears mends repairs fixes lights cuts closes pulls pushes puts uses lets crosses passes steps shops
+laughs cries smiles hides seeks considers decides hopes fears knows notices suspects sulks grumbles complains
+introduces takes speaks lectures paints photographs films rehearses tours settles unloads loads feeds milks sews knits bakes
+washes irons sweeps fetches borrows lends orders pours serves tastes smokes shaves dresses reports rests hesitates
+""")
+"""What people do in labels that give nothing away."""
+
 COMMON_NAMES = _words("""
 amber angel april art august autumn bill bishop brook buck chance chase clay dawn daisy dean drew earl faith fern flora
 frank gene ginger glen grace grant guy harmony hazel heath heather holly hope iris ivy jack jade jasmine jay jewel joy

@@ -34,6 +34,27 @@ _ENDINGS = (
 )
 
 
+_IRREGULAR = {
+    form: forms.split()[0]
+    for forms in (
+        "write wrote written|fall fell fallen|steal stole stolen|break broke broken|choose chose chosen"
+        "|take took taken|give gave given|shoot shot|die dying|lie lying|fly flew flown|drive drove driven"
+        "|ride rode ridden|sing sang sung|drink drank drunk|begin began begun|swim swam swum|sink sank sunk|run ran"
+        "|come came|become became|win won|lose lost|sell sold|tell told|buy bought|bring brought|catch caught"
+        "|teach taught|think thought|seek sought|fight fought|keep kept|sleep slept|weep wept|send sent"
+        "|spend spent|build built|burn burnt|dig dug|hang hung|hide hid hidden|bite bit bitten|forget forgot forgotten"
+        "|forgive forgave forgiven|speak spoke spoken|wake woke woken|wear wore worn|tear tore torn|swear swore sworn"
+        "|throw threw thrown|grow grew grown|know knew known|draw drew drawn|blow blew blown|hold held|lead led"
+        "|feed fed|flee fled|meet met|pay paid|say said|sit sat|stand stood|understand understood|strike struck"
+        "|stick stuck|swing swung|shake shook shaken|freeze froze frozen|marry marriage|bury burial"
+        "|betray betrayal|arrive arrival|refuse refusal|confess confession|bear born|deaf deafness"
+        "|survive survival|bleed bled|hear heard|creep crept|eat ate eaten|lend lent|mean meant"
+    ).split("|")
+    for form in forms.split()[1:]
+}
+"""Forms that have little in common with their verb in letters."""
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """A word as it is written, and where it begins in its text."""
@@ -67,6 +88,10 @@ def key_of(word: str) -> str:
 @cache
 def stem(key: str) -> str:
     """What forms of one English word have in common, roughly; at least three letters."""
+    return _cut(_IRREGULAR.get(key, key))
+
+
+def _cut(key: str) -> str:
     for ending in _ENDINGS:
         if key.endswith(ending) and len(key) - len(ending) >= 3:
             key = key[: -len(ending)]
@@ -78,13 +103,13 @@ def stem(key: str) -> str:
 
 @cache
 def _everyday_stems() -> frozenset[str]:
-    return frozenset(map(stem, EVERYDAY | STOP))
+    return frozenset(map(_cut, EVERYDAY | STOP))
 
 
 @cache
 def is_everyday(key: str) -> bool:
     """Whether a word is so common that two texts may share it by chance."""
-    return len(key) < 3 or key.isdigit() or key in STOP or key in EVERYDAY or stem(key) in _everyday_stems()
+    return len(key) < 3 or key.isdigit() or key in STOP or key in EVERYDAY or _cut(key) in _everyday_stems()
 
 
 def is_function_word(key: str) -> bool:

@@ -60,22 +60,27 @@ ENGLISH = Language(
             bullet, takes a bullet, lies dead, face down, pool of blood, on the gallows, at the gallows,
             on the scaffold, laid out, graveside, gravestone, tombstone, headstone, never comes home,
             never came home, never returns, never returned, does not return, does not come back, does not
-            come home, goes down with the ship, lost overboard, mortally, hang themselves, is no more, too
-            late, does not live to, not live to see, won't live to, doesn't live to, never lives to, dies
-            for, breathes _ last, last to die, first to die, drop dead, is lost at sea, is killed, are
-            killed, gets killed, got killed, is buried, is found dead, lies buried, beyond saving, bled to
-            death, beaten to death, burnt to death, starved to death, stoned to death, choked, chokes,
-            smothers, smothered, garrott*, lies in state, rest in peace, in memoriam, memorial, funeral
-            of, grave of, death of, murder of, killing of, last hours, goes to _ grave, joins the dead, is
-            gone for good, his late wife, her late husband, his widow, her widower, is widowed, orphaned,
-            the gallows, firing squad, electric chair, walks into the sea, walked into the sea, walks into
-            the river, jumps to, jumped to, leaps to, throws himself under, throws herself under, throws
+            come home, goes down with the ship, lost overboard, mortally, hang themselves, is no more,
+            does not live to, not live to see, won't live to, doesn't live to, never lives to, dies for,
+            breathes _ last, last to die, first to die, drop dead, is lost at sea, is killed, are killed,
+            gets killed, got killed, is buried, is found dead, lies buried, beyond saving, bled to death,
+            beaten to death, burnt to death, starved to death, stoned to death, choked, chokes, smothers,
+            smothered, garrott*, lies in state, rest in peace, in memoriam, memorial, funeral of, grave
+            of, death of, murder of, killing of, last hours, goes to _ grave, joins the dead, is gone for
+            good, his late wife, her late husband, his widow, her widower, is widowed, orphaned, the
+            gallows, firing squad, electric chair, walks into the sea, walked into the sea, walks into the
+            river, jumps to, jumped to, leaps to, throws himself under, throws herself under, throws
             himself from, throws herself from, throws himself off, throws herself off, drinks the poison,
             drinks poison, puts a bullet, a bullet in, shot in the, shoots himself, shoots herself, shot
             himself, shot herself, hanged himself, hanged herself, kill himself, kill herself, finishes _
             off, bites the dust, does not pull through, no survivors, nobody survives, no one survives,
             none survive, none survives, all die, both die, everyone dies, everybody dies, dies alone,
-            does not come through, dead at the, is cremated
+            does not come through, dead at the, is cremated, too late, loses _ brother, loses _ sister,
+            loses _ father, loses _ mother, loses _ son, loses _ daughter, loses _ husband, loses _ wife,
+            loses _ child, loses _ friend, loses _ twin, lost _ brother, lost _ sister, lost _ father,
+            lost _ mother, lost _ son, lost _ daughter, lost _ husband, lost _ wife, lost _ child, lost _
+            friend, lost _ twin, outlast*, weeping over, weeps over, mourns, mourning, grieves for,
+            grieving for, sobs over, cries over, lays flowers on, buries him, buries her, sees _ off
         """,
         "harm": """
             falls into, falls from, falls off, falls through, falls down the, fell into, fell from, fell
@@ -115,8 +120,10 @@ ENGLISH = Language(
             her, who poisoned, who killed, who murdered, who stole, who did it, who set, who pushed, who
             ordered, who wrote the letters, cut the rope, cuts the rope, cut the brakes, cuts the brakes,
             has blood on, perpetrator, ringleader, serial killer, hitman, con man, conman, con woman, con
-            artist, cheat, fraudster, ripper, kingpin, evil, wicked, the bad guy, the baddie, to blame,
-            orchestrated, engineered
+            artist, cheat, fraudster, ripper, kingpin, the bad guy, the baddie, to blame, orchestrated,
+            engineered, kills, murders, smothers, strangles, stabs, murdered his, murdered her, killed
+            his, killed her, killed the, strangled the, strangled his, strangled her, killer of, murderer
+            of, set him up, set her up, sets him up, sets her up
         """,
         "betrayal": """
             betray*, traitor, traitors, treason, denounce, denounces, denounced, sells out, sold out,
@@ -147,7 +154,7 @@ ENGLISH = Language(
             ever after, takes him back, takes her back, are reunited, is reunited, makes up with, makes
             peace with, say yes, says i do, say i do, bears _ child, bears him, bears her, carries _
             child, carrying _ child, is expecting, expecting _ child, has _ baby, have a baby, wins _
-            heart, wins the girl, gets the girl, gets the boy, gets _ man, gets the guy, chooses, asks _
+            heart, wins the girl, gets the girl, gets the boy, gets _ man, gets the guy, asks _
             to marry, accepts him, accepts her, run away together, runs away with, runs off with, runs
             away together, elopes, finds love with, in love with, first night together, goes home with
         """,
@@ -223,7 +230,9 @@ ENGLISH = Language(
             flames, in ruins, in flames, in ashes, burnt down, burned to the ground, burns to the ground,
             razed, flooded, is blown, is sunk, founders, capsizes, shipwrecked, is wrecked, wrecks, falls
             to the enemy, the fall of, fails, failed, come to nothing, comes to nothing, in vain, for
-            nothing, second place, comes second, is disqualified, disqualified, fails the, is expelled
+            nothing, second place, comes second, is disqualified, disqualified, fails the, is expelled,
+            brings down, brings _ down, brings the _ down, comes crashing, is lost, is destroyed, is swept
+            away, goes to pieces, falls apart, breaks in two, runs aground
         """,
         "identity": """
             impostor, imposter, in disguise, disguised as, disguises, alias, true identity, undercover,
@@ -231,7 +240,7 @@ ENGLISH = Language(
             life, is really, was really, secretly, swap places, swaps places, swapped places, trade
             places, trades places, same person, same man, same woman, one and the same, ghost, vampire,
             werewolf, android, robot, clone, alien, never existed, never was, does not exist, doesn't
-            exist, imaginary, only a dream, all a dream, just a dream, unmask*, turns out to be, is
+            exist, imaginary, only all just unmask*, turns out to be, is
             revealed as, was a woman, is a woman, was a man, faked, takes off _ mask, removes _ mask,
             under the mask, behind the mask, real name, true name, under another name, is dead all along,
             changed places, two faces, in her place, in his place, secret son, secret daughter, secret
@@ -242,18 +251,17 @@ ENGLISH = Language(
             heir, true king, true queen, rightful heir, rightful king, rightful queen, secret agent, twin
             brother, twin sister, evil twin, changeling, switched at birth, not _ real, is not real, isn't
             real, not human, not a man, not a woman, not a boy, not a girl, never there, was never there,
-            was not there, there is no, does not really exist, only exists in, exists only in, in his
-            head, in her head, in _ imagination, imagined, made up, a dream, all in _ mind, simulation, a
-            simulation, hallucinat*, dead all along, been dead, was dead, were dead, already dead, is
+            was does not really exist, only exists in, exists only in, in his
+            head, in her head, in _ imagination, imagined, all in _ mind, simulation, a
+            simulation, hallucinat*, dead all along, only a dream, it is all a dream, been dead, was dead, were dead, already dead, is
             already dead, long dead, that he died, that she died, that they died, that he is, that she is,
-            that he was, that she was, that they are, is one of them, one of them, is the same, one
+            that he was, that she was, that they are, is is the same, one
             person, split personality, multiple personalities, lead double, leads a double, living under,
             lives under, goes by the name, passes for, passes as, passing as, passed for, passing for,
-            masquerad*, dressed as, stolen identity, identity of, takes _ place, took _ place, stands in
-            for, has taken _ place, no lodger, another man, another woman, not the real, the real one, the
-            real _ is, father of, mother of, son of, daughter of, twin of, sister of, brother of, demon,
-            devil, witch, monster, zombie, cyborg, hologram, artificial, machine all along, spirit of, is
-            a spirit, haunts, possessed, is a god, reincarnat*, time traveller, from the future, is
+            masquerad*, dressed as, stolen identity, identity of, took _ place, stands in
+            for, has taken _ place, no lodger, another man, another woman, not the real, the
+            real _ is, witch, zombie, cyborg, hologram, artificial, spirit of, is
+            a spirit, possessed, is a god, reincarnat*, time traveller, from the future, is
             himself, is herself, is them
         """,
         "kin": """
@@ -273,11 +281,14 @@ ENGLISH = Language(
             survivor, lone survivor, last survivor, last one standing, last man standing, last woman
             standing, last girl standing, last one left, last one alive, last ~ alive, last left alive,
             none but _ survives, none but _ returns, nobody but _ survives, outlives them all, outlives
-            all, outlives everyone, the others die, the rest die, the others do not
+            all, outlives everyone, the others die, the rest die, the others do not, everyone ~ but,
+            everybody ~ but, all of them but, all ~ except, everyone ~ except, everybody ~ except, none ~
+            but, nobody ~ but
         """,
         "return": """
             comes back from the dead, back from the dead, returns from the dead, rises from the dead,
-            rises from, the return of, comes back as, is back, returns as, returns to life
+            rises from, the return of, comes back as, is back, returns as, returns to life, comes back,
+            comes home, is not gone, turns up again, shows up again
         """,
     },
     owned={
@@ -320,7 +331,7 @@ ENGLISH = Language(
             lifeless, frozen, cold, no pulse, head struck off, struck down, bleeds, bled, noose, gallows,
             scaffold, falls from, fell from, goes under, went under, goes over, went over, takes him,
             takes her, took him, took her, washes ashore, washed ashore, washed up, does not come back,
-            comes back empty, empty boat, boat is empty, ambulance, nothing anyone can do, too late, only
+            comes back empty, empty boat, boat is empty, ambulance, nothing anyone can do, only
             _ walks back, only _ comes back, only _ returns, never seen again, never had learned to swim,
             cannot swim, not breathing, stops breathing, stopped breathing, stung, crushed, beneath the
             ice, through the ice, lies still, lies down beside, does not wake, never wakes, does not get
@@ -398,7 +409,8 @@ ENGLISH = Language(
             last, nothing left, ruin*, sold, burns, burned, fire, under water, wreck*, closes, closed,
             gone, sink*, fell, gives it, gives them away, turns back, walks back, looks round, stops,
             lets, struck out, disqualified, second, behind, blank, failed, goes to neither, neither, lays
-            down, hands over, over the line, sinks, cracks, roof, ashes, water, empty
+            down, hands over, over the line, sinks, cracks, roof, ashes, water, empty, falls, leans,
+            kneels, opening, broom
         """,
         "identity": """
             himself, herself, mask, uniform, name, names, face, same, had been, has been, was never, true,
@@ -406,7 +418,7 @@ ENGLISH = Language(
             lookalike, papers, passport, died, dead, grave, really, mistaken, christening, ring, portrait,
             letter, twins, chin, photograph, called him, calls her, calls him, lady, lord, gave her away,
             gave him away, other name, real name, listed, victims, list, in his handwriting, in her
-            handwriting, hands, in bed, nobody there, no one there, empty, there is no, brother's coat,
+            handwriting, hands, in bed, nobody there, no one there, empty, brother's coat,
             mirror, reflection, drawer, under the, the same, all of the, drawings, sketch*, since _
             burned, fell in, all the letters, written all, gets up, stands up, knows the words, recognis*,
             recogniz*
@@ -415,7 +427,10 @@ ENGLISH = Language(
             born, birth, baptised, mother, father, son, daughter, child, twin, family, brother, sister, adopted,
             blood
         """,
-        "return": "comes back, returns, home, walks up, on the quay, at the door, knock, alive",
+        "return": """
+            comes back, returns, home, walks up, on the quay, at the door, knock, alive, takes hold,
+            knocks, stands in, at the gate
+        """,
         "birth": "baby, born, cradle, midwife, child, expecting, labour, crib, nursery",
     },
 )
