@@ -17,7 +17,7 @@ ADDRESSES = (Kind.ADDRESS, Kind.FILE)
 NOUNS = ("guilt", "identity", "kin", "betrayal")
 """Kinds of outcome whose nouns say what someone is."""
 _UMLAUT = re.compile(r"([aou])e")
-_GENERIC = frozenset(("man", "men", "woman", "women", "body", "bodies", "people", "ones", "letter", "letters", "tree"))
+GENERIC = frozenset(("man", "men", "woman", "women", "body", "bodies", "people", "ones", "letter", "letters", "tree"))
 _PLACED = ("at", "in", "near", "from", "bei", "auf", "à", "en", "a")
 _REACH_BACK, _REACH_ON, _NEAR = 7, 5, 6
 
@@ -75,7 +75,7 @@ class Line:
             return False
         is_noun = bool(before) and before[-1] in language.determiners
         named = any(stem(key) in self.people.names for key in after[:2])
-        generic = bool(set(after[:1]) & _GENERIC) or (is_noun and not after and language.code != "en")
+        generic = bool(set(after[:1]) & GENERIC) or (is_noun and not after and language.code != "en")
         return generic and not named
 
     def _is_name(self, outcome: Outcome) -> bool:
@@ -98,7 +98,7 @@ class Line:
         back = range(outcome.first - 1, max(-1, outcome.first - _REACH_BACK - 1), -1)
         on = range(outcome.last + 1, min(len(self.keys), outcome.last + 1 + _REACH_ON))
         if outcome.plainness == TELLS and self.surface.kind in (*SCENES, *ADDRESSES, Kind.FRONT):
-            found = [i for i in (*back, *on) if self._is_someone(language, i)]
+            found = [i for i in (*back, *on) if self._is_someone(language, i) and not self._owns(outcome, i)]
         else:
             before = [i for i in back if self._is_someone(language, i) and not self._parted(i, outcome.first)][:1]
             is_first = not any(self._is_certain(i) for i in back)
@@ -107,6 +107,12 @@ class Line:
         if self.surface.kind is Kind.NOTE and (not stems or outcome.kind in NOUNS):
             stems |= name_stems(tokens(self.surface.owner))
         return self.people.same_as(stems)
+
+    def _owns(self, outcome: Outcome, index: int) -> bool:
+        """Whether it is not they themselves but something of theirs: `the killing of Anna's dog`."""
+        token = self.tokens[index]
+        is_owner = token.text.casefold().endswith(("'s", "’s")) and index + 1 < len(self.tokens)
+        return is_owner and index > outcome.last and self.keys[outcome.last] == "of"
 
     @cached_property
     def owner(self) -> frozenset[str]:

@@ -5,7 +5,7 @@ import re
 from recapreader.checking.grounds import Finding, Grounds
 from recapreader.checking.hidden import HiddenSection
 from recapreader.checking.lexicon import TELLS, Language
-from recapreader.checking.open_lines import ADDRESSES, NOUNS, SCENES, Claim, Line
+from recapreader.checking.open_lines import ADDRESSES, GENERIC, NOUNS, SCENES, Claim, Line
 from recapreader.checking.surfaces import Kind
 from recapreader.checking.told import happens
 from recapreader.checking.vocabulary import HONORIFICS, KINSHIP, NEUTRAL_VERBS, RANKS
@@ -73,7 +73,7 @@ class Scenes:
             following = line.keys[index + 1 : index + 4]
             named = [each for each in following if stem(each) in names]
             between = following[: following.index(named[0])] if named else ()
-            if key in _DEPARTED and named and all(each in KINSHIP | HONORIFICS for each in between):
+            if key in _DEPARTED and named and named[0] not in GENERIC and all(each in KINSHIP | HONORIFICS for each in between):
                 subject = self.grounds.people.same_as({stem(named[0])})
                 openly = any(self.grounds.tells_openly("death", each, line) for each in subject)
                 if not openly and stem(key) not in self.grounds.title:

@@ -157,7 +157,7 @@ class Sentences:
     @staticmethod
     def _befalls_somebody(line: Line, outcome: Outcome) -> bool:
         """Whether it is done to anybody at all (`arrests somebody every Friday`): that tells a trade."""
-        around = line.keys[max(0, outcome.first - 2) : outcome.first] + line.keys[outcome.last + 1 : outcome.last + 4]
+        around = line.keys[max(0, outcome.first - 2) : outcome.first] + line.keys[outcome.last + 1 : outcome.last + 6]
         return bool(set(around) & SOMEBODY)
 
     @staticmethod
@@ -182,7 +182,7 @@ class Sentences:
         """A sentence about someone that looks behind the story and shares words with one place of it."""
         text, is_essay = line.surface.text, line.surface.kind is Kind.SECTION
         is_solution = IS_THE_ONE.search(text) is not None
-        if not line.language or not line.someone or CONDITION.search(text):
+        if not line.language or not (line.someone or line.owner) or CONDITION.search(text):
             return None
         if not (ahead or is_essay or is_solution):
             return None

@@ -17,7 +17,7 @@ BEYOND_DOUBT = re.compile(
 """What nobody writes but before the answer."""
 LATE = re.compile(
     r"\b(?:in|by|at|before|until|near) the (?:very )?(?:last|final|closing|penultimate) "
-    r"(?:chapter|episode|act|scene|season|reel|page|part|level|minutes?|hour)s?\b|\b(?:in|by|at) the end(?! of)\b"
+    r"(?:chapter|episode|act|scene|season|reel|page|part|level|minutes?|hour)s?\b(?! of)|\b(?:in|by|at) the end(?! of)\b"
     r"|\bby the finale\b|\bin (?:the )?(?:season (?:finale|two|three|four)|(?:second|third|fourth) (?:season|half))\b"
     r"|\b(?:im|am) (?:letzten \w+|ende|schluss)(?! de[rs])\b|\b(?:au dernier|à la fin)(?! d)\b|\bal final(?! de)\b"
     r"|\balla fine(?! de)\b|\bnell[’']ultim[oa]\b",

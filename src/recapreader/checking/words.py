@@ -95,6 +95,8 @@ def _cut(key: str) -> str:
     for ending in _ENDINGS:
         if key.endswith(ending) and len(key) - len(ending) >= 3:
             key = key[: -len(ending)]
+            if ending in ("ed", "ing", "ings") and key.endswith("er") and len(key) > 4:
+                key = key[:-2]
             break
     if len(key) > 3 and key[-1] == key[-2] and key[-1] not in "ls":
         key = key[:-1]

@@ -79,7 +79,7 @@ ENGLISH = Language(
             loses _ father, loses _ mother, loses _ son, loses _ daughter, loses _ husband, loses _ wife,
             loses _ child, loses _ friend, loses _ twin, lost _ brother, lost _ sister, lost _ father,
             lost _ mother, lost _ son, lost _ daughter, lost _ husband, lost _ wife, lost _ child, lost _
-            friend, lost _ twin, outlast*, weeping over, weeps over, mourns, mourning, grieves for,
+            friend, lost _ twin, weeping over, weeps over, mourns, mourning, grieves for,
             grieving for, sobs over, cries over, lays flowers on, buries him, buries her, sees _ off
         """,
         "harm": """
@@ -283,7 +283,8 @@ ENGLISH = Language(
             none but _ survives, none but _ returns, nobody but _ survives, outlives them all, outlives
             all, outlives everyone, the others die, the rest die, the others do not, everyone ~ but,
             everybody ~ but, all of them but, all ~ except, everyone ~ except, everybody ~ except, none ~
-            but, nobody ~ but
+            but, nobody ~ but, outlast*, outlives, to outlive, buries them all, buries them both, sees
+            them all
         """,
         "return": """
             comes back from the dead, back from the dead, returns from the dead, rises from the dead,
