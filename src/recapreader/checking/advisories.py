@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from recapreader.checking.comparison import Comparison
 from recapreader.checking.lexicon import TELLS, language_of, outcomes
 from recapreader.checking.surfaces import Kind, Surface
-from recapreader.checking.vocabulary import KINSHIP
+from recapreader.checking.vocabulary import KINSHIP, word_set
 from recapreader.checking.words import Token, is_everyday, stem
 
 _BEFALLS = ("of", "by", "to", "against", "von", "der", "des", "de", "du", "del", "di")
@@ -14,13 +14,11 @@ _CERTAIN = ("the", "his", "her", "their", "seiner", "ihrer", "la", "le", "son", 
 _INDEFINITE = ("a", "an", "of", "einer", "eines", "une", "un", "una")
 _OPENING_WORDS = 4
 _SHORTEST_OWNED = 2
-_GROUPS = frozenset(
-    """
+_GROUPS = word_set("""
     elderly old young sick ill dying dead poor innocent unborn disabled vulnerable weak homeless mentally aged wounded
     enemy environment police public state church sea war holocaust past kind
     alten kranken armen pauvres malades vieux enfants animaux niños animales ancianos anziani bambini animali
-    """.split()
-)
+    """)
 
 
 def telling_advisories(comparison: Comparison) -> Iterator[tuple[Surface, Token]]:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from recapreader.checking.comparison import Comparison
 from recapreader.checking.hidden import HiddenSection
+from recapreader.checking.lexicon import TELLS
 from recapreader.checking.open_lines import NOUNS, Claim, Line
 from recapreader.checking.surfaces import PROSE, Surface
-from recapreader.checking.lexicon import TELLS
 from recapreader.checking.words import Token, is_function_word, stem
 
 _NOT_SAID_OF = (

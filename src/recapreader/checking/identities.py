@@ -21,6 +21,7 @@ _MASKING = frozenset(
     ("mask", "unmasks", "identity", "himself", "herself", "alias", "selbst", "même", "mismo", "stesso")
 )
 _REACH = 3
+_PRONOUNS = frozenset(("he", "she", "they", "er", "sie", "il", "elle", "él", "ella", "lui", "lei"))
 _STAGE = frozenset(map(stem, ("narrator", "himself", "herself", "voice", "self", "chorus", "various", "others")))
 """Second halves of a role that name nobody."""
 
@@ -85,11 +86,12 @@ def _told_only_there(comparison: Comparison, surface: Surface, one: list[Token],
 
 
 def _is_open(others: list[Surface], first: frozenset[str], second: frozenset[str]) -> bool:
-    """Whether open prose speaks of both in one sentence or two in a row: then it tells how they belong together."""
+    """Whether open prose speaks of both in a sentence, or in two in a row by a pronoun: then it joins them itself."""
     prose = [each for each in others if each.kind in PROSE]
     for before, each in zip([None, *prose], prose, strict=False):
         is_next = before is not None and (before.kind, before.owner) == (each.kind, each.owner)
-        near = each.stems | (before.stems if before is not None and is_next else frozenset())
+        goes_on = before is not None and is_next and bool(_PRONOUNS & each.keys)
+        near = each.stems | (before.stems if before is not None and goes_on else frozenset())
         if first & near and second & near and (first & each.stems or second & each.stems):
             return True
     return False
@@ -103,10 +105,11 @@ def _unjoined(
     One half is somebody whom open prose keeps apart from the other, or whom it never speaks of.
     """
     spoken = frozenset().union(*(each.stems for each in others if each.kind in PROSE))
-    if not (first | second) & spoken or (first | second) & _STAGE:
+    spoken |= frozenset().union(*(_stems(Surface(Kind.NAME, each.owner, 0).tokens) for each in others))
+    is_apart = second <= spoken or not second & spoken
+    if not first & spoken or not is_apart or (first | second) & _STAGE:
         return None
-    figure = second if first & spoken else first
-    own = [section for section in comparison.hidden if figure & section.stems]
+    own = [section for section in comparison.hidden if second & section.stems]
     return own[-1] if own else None
 
 

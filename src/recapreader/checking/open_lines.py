@@ -82,7 +82,7 @@ class Line:
         """Whether the word belongs to a name; behind a comma a role may say what someone is (`Orr, the thief`)."""
         if self.surface.kind is Kind.ROLE and outcome.kind in NOUNS:
             token = self.tokens[outcome.first]
-            return not re.search(r"[,/(–—]|\bas\b", self.surface.text[: token.start])
+            return not re.search(r"[,/(–—]|\bas\b|['’]s $", self.surface.text[: token.start])
         return stem(self.keys[outcome.first]) in self.people.names
 
     def _has_owner(self, outcome: Outcome) -> bool:

@@ -16,8 +16,38 @@ _FREE = (*SCENES, *ADDRESSES, Kind.FRONT)
 _SURE = ("death", "guilt", "betrayal", "union", "arrest", "verdict", "confession", "lone", "identity")
 _SHARED = 2
 _OWN_WORKS = ("aliases", "watch", "links")
-_ONE_WHO = ("who", "how", "why", "when", "that", "wie", "comment", "cómo", "come", "der", "die", "das", "qui", "que", "che")
-_DEPARTED = ("late", "dead", "tote", "toter", "toten", "verstorbene", "verstorbener", "feu", "feue", "difunto", "difunta", "defunto", "defunta")
+_ONE_WHO = (
+    "who",
+    "how",
+    "why",
+    "when",
+    "that",
+    "wie",
+    "comment",
+    "cómo",
+    "come",
+    "der",
+    "die",
+    "das",
+    "qui",
+    "que",
+    "che",
+)
+_DEPARTED = (
+    "late",
+    "dead",
+    "tote",
+    "toter",
+    "toten",
+    "verstorbene",
+    "verstorbener",
+    "feu",
+    "feue",
+    "difunto",
+    "difunta",
+    "defunto",
+    "defunta",
+)
 
 
 class Scenes:
@@ -50,7 +80,8 @@ class Scenes:
             return False
         if line.surface.kind is Kind.ROLE:
             before = line.keys[max(0, outcome.first - 1) : outcome.first]
-            is_certain = bool(set(before) & language.determiners) or "'" in line.tokens[outcome.first].text
+            is_owned = outcome.first > 0 and line.tokens[outcome.first - 1].text.endswith(("'s", "’s"))
+            is_certain = bool(set(before) & language.determiners) or "'" in line.tokens[outcome.first].text or is_owned
             return outcome.kind in NOUNS and not outcome.is_verb and is_certain
         is_idiom = outcome.last > outcome.first and bool(claim.subject & self.grounds.people.names)
         return line.surface.kind in _FREE and (is_idiom or happens(language, line.keys, outcome))
@@ -73,7 +104,12 @@ class Scenes:
             following = line.keys[index + 1 : index + 4]
             named = [each for each in following if stem(each) in names]
             between = following[: following.index(named[0])] if named else ()
-            if key in _DEPARTED and named and named[0] not in GENERIC and all(each in KINSHIP | HONORIFICS for each in between):
+            if (
+                key in _DEPARTED
+                and named
+                and named[0] not in GENERIC
+                and all(each in KINSHIP | HONORIFICS for each in between)
+            ):
                 subject = self.grounds.people.same_as({stem(named[0])})
                 openly = any(self.grounds.tells_openly("death", each, line) for each in subject)
                 if not openly and stem(key) not in self.grounds.title:

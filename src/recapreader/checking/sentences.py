@@ -8,9 +8,21 @@ from recapreader.checking.lexicon import TELLS, Outcome
 from recapreader.checking.open_lines import NOUNS, Claim, Line
 from recapreader.checking.surfaces import Kind
 from recapreader.checking.told import happens
-from recapreader.checking.turns import APPEARS, BEYOND_DOUBT, FRAME, HABIT, IS_THE_ONE, LATE, PAST, SOMEBODY, pretends
+from recapreader.checking.turns import (
+    APPEARS,
+    BEYOND_DOUBT,
+    EXCEPTING,
+    FRAME,
+    HABIT,
+    IS_THE_ONE,
+    LATE,
+    PAST,
+    SOMEBODY,
+    TRADES,
+    pretends,
+)
 from recapreader.checking.vocabulary import CONDITION, NEVER, PERSON, WILL
-from recapreader.checking.words import Token, is_everyday, is_function_word, stem
+from recapreader.checking.words import Token, is_everyday, stem
 
 _YEAR = re.compile(r"\b1\d{3}\b|\b20\d{2}\b|\beverybody knows\b|\beveryone knows\b|\bas every\b|\bhistory\b")
 _PERFECT = re.compile(
@@ -74,7 +86,8 @@ class Sentences:
             if token.start >= match.end() and token.is_capitalised and stem(key) in self.grounds.people.names
         ]
         near = [token for token in names if not re.search(r"[.;:]", text[match.end() : token.start])]
-        return near[0] if near and match.group("direct") is None or self._is_next(match, near) else None
+        is_far = match.group("direct") is not None and not self._is_next(match, near)
+        return near[0] if near and not is_far else None
 
     @staticmethod
     def _dates(line: Line) -> Token | None:
@@ -119,7 +132,8 @@ class Sentences:
             return self.told.bearing_out(outcome.kind, claim.subject) if self.grounds.is_said_of(line, claim) else None
         is_idiom = outcome.last > outcome.first
         is_apart = line.surface.kind in (Kind.NOTE, Kind.SECTION)
-        if is_apart and is_idiom and outcome.kind in NOUNS:
+        is_trade = outcome.kind in ("guilt", "betrayal") and line.keys[outcome.first] in TRADES
+        if is_apart and is_idiom and outcome.kind in NOUNS and not is_trade:
             return self.told.bearing_out(outcome.kind, claim.subject)
         if line.surface.kind is Kind.NOTE and (found := self._noted(line, claim, is_idiom=is_idiom)):
             return found
@@ -138,11 +152,19 @@ class Sentences:
         if not language or HABIT.search(line.surface.text):
             return None
         if outcome.kind == "lone":
-            return self.told.anywhere("death")
-        is_trade = outcome.kind == "guilt" and not is_idiom
-        now = happens(language, line.keys, outcome) and not is_trade
+            return None if line.keys[outcome.first] in EXCEPTING else self.told.anywhere("death")
+        now = happens(language, line.keys, outcome)
+        if outcome.kind == "guilt" and not is_idiom:
+            return self.told.anywhere("guilt") if now and self._is_one_deed(line, outcome) else None
         others = line.someone if outcome.kind in ("union", "betrayal", "parting") else frozenset()
         return self.told.bearing_out(outcome.kind, claim.subject | others) if now else None
+
+    @staticmethod
+    def _is_one_deed(line: Line, outcome: Outcome) -> bool:
+        """Whether it has a certain object (`forges the letters`), where a trade has none (`robs banks`)."""
+        following, before = line.keys[outcome.last + 1 : outcome.last + 2], line.keys[: outcome.first][-1:]
+        is_certain = line.language is not None and bool(set(following) & line.language.determiners)
+        return is_certain and not set(before) & {"who", "that"}
 
     @staticmethod
     def _is_past(line: Line, outcome: Outcome) -> bool:
@@ -180,7 +202,8 @@ class Sentences:
 
     def _retelling(self, line: Line, *, ahead: bool) -> Finding | None:
         """A sentence about someone that looks behind the story and shares words with one place of it."""
-        text, is_essay = line.surface.text, line.surface.kind is Kind.SECTION
+        text, kind = line.surface.text, line.surface.kind
+        is_essay, is_note = kind is Kind.SECTION, kind is Kind.NOTE
         is_solution = IS_THE_ONE.search(text) is not None
         if not line.language or not (line.someone or line.owner) or CONDITION.search(text):
             return None
@@ -191,23 +214,15 @@ class Sentences:
         fresh = [each for each in shared if self.grounds.count[each] == 1]
         if section is None or not fresh:
             return None
-        is_rare = any(not is_everyday(words[each].key) for each in fresh)
+        is_rare = is_solution or any(not is_everyday(words[each].key) for each in fresh)
         uncovers = line.language.uncovers.search(text) is not None
-        is_rare = is_rare or is_solution
         looks_behind = (ahead or is_solution) and is_rare and (len(fresh) > 1 or uncovers)
-        if line.surface.kind is Kind.NOTE and uncovers and is_rare:
-            looks_behind = True
-        least = self._least(is_essay=is_essay, note=line.surface.kind is Kind.NOTE, behind=looks_behind, uncovers=uncovers, ahead=ahead, text=text)
+        least = _SHARED if looks_behind else _SHARED + 2
+        if looks_behind and uncovers and (is_essay or is_note):
+            least = 1
+        elif not looks_behind and is_essay and (ahead or _PERFECT.search(text)):
+            least = _SHARED + 1
         if len(shared) < least or not (is_essay or looks_behind):
             return None
         signs = sorted((words[each] for each in fresh), key=lambda each: each.start)
         return Finding(line.surface, section, tuple(signs))
-
-    @staticmethod
-    def _least(*, is_essay: bool, note: bool, behind: bool, uncovers: bool, ahead: bool, text: str) -> int:
-        """How many words it must share."""
-        if (is_essay or note) and behind and uncovers:
-            return 1
-        if behind:
-            return _SHARED
-        return _SHARED + 1 if is_essay and (ahead or _PERFECT.search(text)) else _SHARED + 2

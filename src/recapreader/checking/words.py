@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from recapreader.checking.irregular import IRREGULAR
 from recapreader.checking.vocabulary import EVERYDAY, STOP
 from recapreader.gate import fold
 
@@ -32,27 +33,6 @@ _ENDINGS = (
     "e",
     "y",
 )
-
-
-_IRREGULAR = {
-    form: forms.split()[0]
-    for forms in (
-        "write wrote written|fall fell fallen|steal stole stolen|break broke broken|choose chose chosen"
-        "|take took taken|give gave given|shoot shot|die dying|lie lying|fly flew flown|drive drove driven"
-        "|ride rode ridden|sing sang sung|drink drank drunk|begin began begun|swim swam swum|sink sank sunk|run ran"
-        "|come came|become became|win won|lose lost|sell sold|tell told|buy bought|bring brought|catch caught"
-        "|teach taught|think thought|seek sought|fight fought|keep kept|sleep slept|weep wept|send sent"
-        "|spend spent|build built|burn burnt|dig dug|hang hung|hide hid hidden|bite bit bitten|forget forgot forgotten"
-        "|forgive forgave forgiven|speak spoke spoken|wake woke woken|wear wore worn|tear tore torn|swear swore sworn"
-        "|throw threw thrown|grow grew grown|know knew known|draw drew drawn|blow blew blown|hold held|lead led"
-        "|feed fed|flee fled|meet met|pay paid|say said|sit sat|stand stood|understand understood|strike struck"
-        "|stick stuck|swing swung|shake shook shaken|freeze froze frozen|marry marriage|bury burial"
-        "|betray betrayal|arrive arrival|refuse refusal|confess confession|bear born|deaf deafness"
-        "|survive survival|bleed bled|hear heard|creep crept|eat ate eaten|lend lent|mean meant"
-    ).split("|")
-    for form in forms.split()[1:]
-}
-"""Forms that have little in common with their verb in letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +68,7 @@ def key_of(word: str) -> str:
 @cache
 def stem(key: str) -> str:
     """What forms of one English word have in common, roughly; at least three letters."""
-    return _cut(_IRREGULAR.get(key, key))
+    return _cut(IRREGULAR.get(key, key))
 
 
 def _cut(key: str) -> str:

@@ -1,6 +1,7 @@
 """The form of a language's table of outcome words, and how its entries are looked up.
 
-An entry is a word or a phrase; `*` at the end of a word stands for any ending, `_` for any one word, `~` for none to four.
+An entry is a word or a phrase; `*` at the end of a word stands for any ending, `_` for any one word, `~` for up
+to four.
 """
 
 import re
