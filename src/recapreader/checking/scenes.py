@@ -137,7 +137,7 @@ class Scenes:
     def _one_who(self, line: Line) -> Finding | None:
         """A title or label that calls someone by a deed (`The Boy Who Sold His Brother`) told in hidden text alone."""
         surface, language = line.surface, line.language
-        is_own = surface.kind in SCENES or surface.key in _OWN_WORKS
+        is_own = surface.kind in SCENES or (surface.kind is Kind.FRONT and surface.key in _OWN_WORKS)
         if not language or not is_own or surface.text.rstrip().endswith("?"):
             return None
         for outcome in line.outcomes:

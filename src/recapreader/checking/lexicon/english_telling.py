@@ -68,7 +68,7 @@ TELLING = {
         swindler, embezzler, stalker, strangler, poacher, burglar, guilty, arson, did it, done it, was
         behind, is behind, behind it all, responsible for, steals the, stole the, stole it, stole
         them, set the fire, sets the fire, started the fire, lit the fire, set fire, sets fire,
-        poisoned the, forges, forged the, faked the, sabotages, sabotaged, blackmails, kidnaps,
+        poisoned the, forges, forged the, faked the, sabotages, sabotaged, blackmails, blackmailed, kidnaps,
         kidnapped, embezzles, embezzled, robs, framed, frames, is to blame, was to blame, pushed,
         pushes, cheated, culprits, crook, conspirator, the one who, was the one, is the one,
         red-handed, tampered, loosened, stealing, has been lying, smoking gun, knife in hand, wrote
