@@ -21,7 +21,7 @@ _MASKING = frozenset(
     ("mask", "unmasks", "identity", "himself", "herself", "alias", "selbst", "même", "mismo", "stesso")
 )
 _REACH = 3
-_PRONOUNS = frozenset(("he", "she", "they", "er", "sie", "il", "elle", "él", "ella", "lui", "lei"))
+_PRONOUNS = frozenset(("he", "she", "they", "er", "sie", "il", "elle", "ella", "lui", "lei"))
 _STAGE = frozenset(map(stem, ("narrator", "himself", "herself", "voice", "self", "chorus", "various", "others")))
 """Second halves of a role that name nobody."""
 

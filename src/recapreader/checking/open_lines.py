@@ -18,7 +18,7 @@ NOUNS = ("guilt", "identity", "kin", "betrayal")
 """Kinds of outcome whose nouns say what someone is."""
 _UMLAUT = re.compile(r"([aou])e")
 GENERIC = frozenset(("man", "men", "woman", "women", "body", "bodies", "people", "ones", "letter", "letters", "tree"))
-_PLACED = ("at", "in", "near", "from", "bei", "auf", "à", "en", "a")
+_PLACED = ("at", "in", "near", "from", "bei", "auf", "en", "a")
 _REACH_BACK, _REACH_ON, _NEAR = 7, 5, 6
 
 

@@ -24,7 +24,7 @@ _ONE_WHO = (
     "that",
     "wie",
     "comment",
-    "cómo",
+    "como",
     "come",
     "der",
     "die",

@@ -72,7 +72,7 @@ EXCEPTING = SOMEBODY | {"all", "none"}
 PAST = {
     "en": frozenset(("had", "was", "were", "once", "did", "has", "have", "having", "already", "last")),
     "de": frozenset(("hat", "haben", "hatte", "war", "wurde", "waren", "seit", "schon", "einst")),
-    "fr": frozenset(("a", "ont", "est", "sont", "avait", "était", "fut", "depuis", "etait")),
+    "fr": frozenset(("a", "ont", "est", "sont", "avait", "etait", "fut", "depuis")),
     "es": frozenset(("ha", "han", "habia", "fue", "era", "desde", "estuvo")),
     "it": frozenset(("ha", "hanno", "aveva", "era", "fu", "stato", "stata", "da")),
 }

@@ -2,10 +2,12 @@
 
 import re
 
+from recapreader.gate import fold
+
 
 def word_set(text: str) -> frozenset[str]:
-    """The words of a list, for looking up."""
-    return frozenset(text.split())
+    """The words of a list, as words of a text are compared: without accents."""
+    return frozenset(map(fold, text.split()))
 
 
 STOP = word_set("""
