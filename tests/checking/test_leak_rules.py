@@ -191,6 +191,7 @@ def walk(premise: str = "A typist takes a lodger.", label: str = "Friday", more:
         ({"premise": "It turns out to be the charming Captain Roe."}, "L201"),
         ({"more": "  - {name: Ada, notes: [Comes back for Vera in the last chapter.]}"}, "L201"),
         ({"more": "  - {name: Ada, notes: [The only one of the three to come home.]}"}, "L201"),
+        ({"premise": "Roe läuft nachts.", "more": "  - {name: Roe, notes: [Gelähmt.]}", "language": "de"}, "L201"),
         (
             {"premise": "Roe walks at night.", "more": "  - {name: Roe, notes: [Paralysed since the war.]}"},
             "L201",
