@@ -12,7 +12,7 @@ from pathlib import Path
 from recapreader.checking.run import check_path
 
 HERE = Path(__file__).parent
-SETS = tuple(HERE / f"leak_cases{name}" for name in ("", "_2", "_held_out", "_blind"))
+SETS = tuple(HERE / f"leak_cases{name}" for name in ("", "_2", "_3", "_held_out", "_blind", "_blind_2", "_blind_3"))
 
 
 @dataclass

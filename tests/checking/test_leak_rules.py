@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from check_samples import found, leaks, recap
+from recapreader.checking.lexicon import ENGLISH, outcomes
 
 ROOT = Path(__file__).parents[2]
 STORY = """\
@@ -180,6 +181,21 @@ def walk(premise: str = "A typist takes a lodger.", label: str = "Friday", more:
         ({"more": "links: {A: 'https://x.org/der-tod-von-roe'}", "language": "de"}, "L203"),
         ({"more": "links: {A: 'https://x.org/how-roe-died'}"}, "L203"),
         ({"more": "related: ['How Vera married']"}, "L202"),
+        ({"label": "The late Captain Roe"}, "L202"),
+        ({"label": "Everyone comes home but Roe"}, "L202"),
+        ({"label": "Roe smashes the lamp"}, "L202"),
+        ({"more": "aliases: ['The Man Who Blackmailed Vera']"}, "L202"),
+        ({"label": "Vera in handcuffs"}, "L202"),
+        ({"more": "links: {A: 'https://x.org/captain-roe-did-it'}"}, "L203"),
+        ({"premise": "In hindsight it is plain that Roe has the letters."}, "L201"),
+        ({"premise": "It turns out to be the charming Captain Roe."}, "L201"),
+        ({"more": "  - {name: Ada, notes: [Comes back for Vera in the last chapter.]}"}, "L201"),
+        ({"more": "  - {name: Ada, notes: [The only one of the three to come home.]}"}, "L201"),
+        ({"premise": "Roe läuft nachts.", "more": "  - {name: Roe, notes: [Gelähmt.]}", "language": "de"}, "L201"),
+        (
+            {"premise": "Roe walks at night.", "more": "  - {name: Roe, notes: [Paralysed since the war.]}"},
+            "L201",
+        ),
     ],
 )
 def test_an_outcome_told_in_other_words_or_another_language(changed: dict[str, str], code: str) -> None:
@@ -191,6 +207,15 @@ def test_an_outcome_told_in_other_words_or_another_language(changed: dict[str, s
     [
         {"label": "A funeral"},
         {"label": "The captain's cabin"},
+        {"label": "Roe comes to supper"},
+        {"label": "The dead man's room"},
+        {"label": "The death of the summer"},
+        {"more": "advisories: [death of the elderly, murder of civilians]"},
+        {"more": "links: {A: 'https://x.org/who-killed-captain-roe'}"},
+        {"more": 'related: ["The Killing of Captain Roe\'s Dog"]'},
+        {"more": "  - {name: Ada, notes: [Arrests somebody every Friday., Sings in the last act.]}"},
+        {"more": "  - {name: Ada, notes: [Her sister killed herself when Ada was nine.]}"},
+        {"more": "  - {name: Ada, notes: [Con woman by trade.]}"},
         {"label": "Vera and the captain"},
         {"label": "Will Captain Roe drown?"},
         {"premise": "Her uncle drowned in 1911. A typist takes a lodger."},
@@ -280,8 +305,11 @@ MEASURED = runpy.run_path(str(ROOT / "benchmarks" / "leaks_found.py"))
 FIGURES = [
     ("leak_cases", 0.99, 0.96),
     ("leak_cases_2", 0.99, 0.9),
+    ("leak_cases_3", 0.99, 0.83),
     ("leak_cases_held_out", 0.99, 0.9),
     ("leak_cases_blind", 0.99, 0.99),
+    ("leak_cases_blind_2", 0.99, 0.99),
+    ("leak_cases_blind_3", 0.89, 0.89),
 ]
 
 
@@ -290,3 +318,23 @@ def test_the_measured_cases_are_found_as_often_as_the_manual_says(folder: str, p
     tally = MEASURED["measure"](ROOT / "benchmarks" / folder)
     assert tally.precision >= precision
     assert tally.recall >= recall
+
+
+def test_an_entry_of_the_tables_may_have_a_gap_of_four_words() -> None:
+    def lone(text: str) -> bool:
+        return any(each.kind == "lone" for each in outcomes(ENGLISH, text.split()))
+
+    assert lone("the only one of the six to walk out")
+    assert lone("the only one to walk out")
+    assert not lone("the only one of all the many people to walk out")
+
+
+def test_what_the_premise_says_of_two_names_is_no_secret() -> None:
+    body = "Voss finds a dead man. He rings the bell as Ambler.\n\n## A\n\nVoss has been Ambler for a week."
+    assert leaks(recap(body, "cast: ['A B as Voss, who takes the name of Ambler']")) == []
+
+
+def test_a_heading_in_quotation_marks_is_no_chance() -> None:
+    hidden = "\n\n## A Grave With Nobody In It\n\nStones."
+    assert leaks(recap('His titles are half the fun: "A Grave With Nobody In It".' + hidden)) == ["L102"]
+    assert leaks(recap("There is a grave with nobody near it." + hidden)) == []

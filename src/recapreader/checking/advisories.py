@@ -6,13 +6,19 @@ from collections.abc import Iterator
 from recapreader.checking.comparison import Comparison
 from recapreader.checking.lexicon import TELLS, language_of, outcomes
 from recapreader.checking.surfaces import Kind, Surface
-from recapreader.checking.vocabulary import KINSHIP
+from recapreader.checking.vocabulary import KINSHIP, word_set
 from recapreader.checking.words import Token, is_everyday, stem
 
 _BEFALLS = ("of", "by", "to", "against", "von", "der", "des", "de", "du", "del", "di")
 _CERTAIN = ("the", "his", "her", "their", "seiner", "ihrer", "la", "le", "son", "sa", "su")
 _INDEFINITE = ("a", "an", "of", "einer", "eines", "une", "un", "una")
 _OPENING_WORDS = 4
+_SHORTEST_OWNED = 2
+_GROUPS = word_set("""
+    elderly old young sick ill dying dead poor innocent unborn disabled vulnerable weak homeless mentally aged wounded
+    enemy environment police public state church sea war holocaust past kind
+    alten kranken armen pauvres malades vieux enfants animaux niños animales ancianos anziani bambini animali
+    """)
 
 
 def telling_advisories(comparison: Comparison) -> Iterator[tuple[Surface, Token]]:
@@ -42,13 +48,28 @@ def _meant(surface: Surface, kin: frozenset[str]) -> Token | None:
     told = outcomes(language, keys) if language else []
     if not any(each.kind != "kin" and each.plainness == TELLS for each in told):
         return None
+    if _is_owned(surface) and not _is_group(keys[1:]):
+        return surface.tokens[0]
     for index, token in enumerate(surface.tokens[1:], 1):
         is_said_of = keys[index - 1] in _BEFALLS or token.key in ("his", "her", "their")
-        if is_said_of and token.key in _CERTAIN:
+        following = keys[index + 1 : index + 3]
+        if is_said_of and token.key in _CERTAIN and not _is_group(following):
             return token
         if token.key in kin and keys[index - 1] in _INDEFINITE:
             return token
     return None
+
+
+def _is_owned(surface: Surface) -> bool:
+    """Whether it begins with someone certain to whom something happens: `the boy's drowning`."""
+    if len(surface.tokens) <= _SHORTEST_OWNED or surface.tokens[0].key not in _CERTAIN:
+        return False
+    return surface.tokens[1].text.casefold().endswith(("'s", "’s"))
+
+
+def _is_group(following: list[str]) -> bool:
+    """Whether an article makes a whole group of an adjective, as in `the elderly`."""
+    return bool(following) and following[0] in _GROUPS
 
 
 def _called_kin(surfaces: list[Surface]) -> frozenset[str]:

@@ -255,14 +255,16 @@ _CODES = (
         "open text tells what hidden text tells",
         "A sentence in the premise, in an open section or in an open note looks as if it told an outcome, a "
         "culprit or a kinship of someone that is first told in a hidden section, in the same words or in others: "
-        "it looks ahead or behind what seems, tells it as it happens, or shares rare words with one place there.",
+        "it looks ahead or behind what seems, tells it as it happens, is dated late in the work, says how the work "
+        "ends, or shares rare words with one place there. Or it has someone do what their own note says they cannot.",
     ),
     Code(
         "L202",
         "warning",
         "a public name tells what hidden text tells",
         "A label, an open heading, the description of a picture, a role, an alias or another line of the front "
-        "matter tells an outcome or a culprit that a hidden section tells, or shares rare words with it.",
+        "matter tells an outcome or a culprit that a hidden section tells, calls someone late or crowned who is not so "
+        "elsewhere in the open, says in a label what someone known does, or shares rare words with hidden text.",
     ),
     Code(
         "L203",

@@ -26,6 +26,7 @@ _RARE = _SOMEONE = _NAME_LIKE = _ACTS = 1.0
 _MOST_RARE = 3
 _LONGEST_DETERMINER = 2
 _STATING = frozenset(("is", "was", "did"))
+_ASKING = ("what", "who", "whom", "whose", "where", "when", "why", "how", "which")
 _COPULA = ("is", "was", "are", "were", "be", "been", "as", "m", "i'm")
 
 
@@ -119,6 +120,8 @@ class Weighing:
     def _stated(self, section: HiddenSection) -> list[Token]:
         """The two ends of a whole statement (`X was the Y`) in what should be a name, if a section speaks of both."""
         keys = [token.key for token in self.surface.tokens]
+        if keys[:1] and keys[0] in _ASKING:
+            return []
         for index, key in enumerate(keys):
             before = [token for token in self.surface.tokens[:index] if not is_function_word(token.key)]
             after = [token for token in self.surface.tokens[index + 1 :] if not is_function_word(token.key)]

@@ -21,6 +21,9 @@ _MASKING = frozenset(
     ("mask", "unmasks", "identity", "himself", "herself", "alias", "selbst", "même", "mismo", "stesso")
 )
 _REACH = 3
+_PRONOUNS = frozenset(("he", "she", "they", "er", "sie", "il", "elle", "ella", "lui", "lei"))
+_STAGE = frozenset(map(stem, ("narrator", "himself", "herself", "voice", "self", "chorus", "various", "others")))
+"""Second halves of a role that name nobody."""
 
 
 @dataclass(frozen=True)
@@ -69,20 +72,45 @@ def _told_only_there(comparison: Comparison, surface: Surface, one: list[Token],
     first, second = _stems(one), _stems(other)
     if not first or not second or first & second:
         return None
-    if any(
-        first & each.stems and second & each.stems
-        for each in comparison.surfaces
-        if each is not surface and each.kind in PROSE
-    ):
+    others = [each for each in comparison.surfaces if each is not surface]
+    if _is_open(others, first, second):
         return None
-    is_figure = any(
-        second <= each.stems and not first & each.stems for each in comparison.surfaces if each is not surface
-    )
+    is_figure = any(second <= each.stems and not first & each.stems for each in others)
+    if surface.kind is Kind.ROLE and (section := _unjoined(comparison, others, first, second)):
+        return Join(surface, section, other[0], other[-1])
     for sentence in comparison.told.joining(first, second):
         together = bool(first & sentence.stems)
         if (is_figure and together and surface.kind is Kind.ROLE) or _says_so(sentence, first, second, comparison.code):
             return Join(surface, sentence.section, other[0], other[-1])
     return None
+
+
+def _is_open(others: list[Surface], first: frozenset[str], second: frozenset[str]) -> bool:
+    """Whether open prose speaks of both in a sentence, or in two in a row by a pronoun: then it joins them itself."""
+    prose = [each for each in others if each.kind in PROSE]
+    for before, each in zip([None, *prose], prose, strict=False):
+        is_next = before is not None and (before.kind, before.owner) == (each.kind, each.owner)
+        goes_on = before is not None and is_next and bool(_PRONOUNS & each.keys)
+        near = each.stems | (before.stems if before is not None and goes_on else frozenset())
+        if first & near and second & near and (first & each.stems or second & each.stems):
+            return True
+    return False
+
+
+def _unjoined(
+    comparison: Comparison, others: list[Surface], first: frozenset[str], second: frozenset[str]
+) -> HiddenSection | None:
+    """The hidden section that a role joined by a stroke is taken from.
+
+    One half is somebody whom open prose keeps apart from the other, or whom it never speaks of.
+    """
+    spoken = frozenset().union(*(each.stems for each in others if each.kind in PROSE))
+    spoken |= frozenset().union(*(_stems(Surface(Kind.NAME, each.owner, 0).tokens) for each in others))
+    is_apart = second <= spoken or not second & spoken
+    if not first & spoken or not is_apart or (first | second) & _STAGE:
+        return None
+    own = [section for section in comparison.hidden if second & section.stems]
+    return own[-1] if own else None
 
 
 def _stems(words: list[Token]) -> frozenset[str]:

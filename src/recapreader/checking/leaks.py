@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from recapreader.checking.advisories import telling_advisories
-from recapreader.checking.claims import Claims, Finding
+from recapreader.checking.claims import Finding, findings
 from recapreader.checking.comparison import Comparison
 from recapreader.checking.diagnostics import Diagnostic
 from recapreader.checking.document import Document
@@ -83,7 +83,7 @@ def _quoted(comparison: Comparison) -> Found:
 
 def _claimed(comparison: Comparison) -> Found:
     """Lines that tell an outcome of someone, or retell a hidden place."""
-    for finding in Claims(comparison).findings():
+    for finding in findings(comparison):
         yield _told(comparison.document, finding)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from recapreader.checking.document import Document
 from recapreader.checking.hidden import HiddenName, hidden_names
@@ -47,7 +48,8 @@ def namings(document: Document, surfaces: list[Surface]) -> Iterator[Naming]:
     """Each place where someone hidden is named, once for each surface and place."""
     public = public_names(document, surfaces)
     language = document.recap.front.language.partition("-")[0].lower()
-    hidden = [_Pattern(each, public, language) for each in hidden_names(document)]
+    bearers = _bearers(surfaces)
+    hidden = [_Pattern(each, public | _shared(each, bearers), language) for each in hidden_names(document)]
     for surface in surfaces:
         if surface.kind is Kind.TITLE:
             continue
@@ -72,6 +74,26 @@ def public_names(document: Document, surfaces: list[Surface]) -> frozenset[str]:
     texts += [surface.text for surface in surfaces if surface.kind is Kind.NAME]
     words = (token.key for text in texts for token in tokens(text))
     return frozenset(stem(word) for word in words if not is_function_word(word))
+
+
+def _bearers(surfaces: list[Surface]) -> dict[str, set[str]]:
+    """Stem of a capitalised word → what stands before it as a title or a first name does, in the open."""
+    found: dict[str, set[str]] = {}
+    for surface in surfaces:
+        for before, token in pairwise(surface.tokens):
+            is_name = before.key in TITLES or not (is_everyday(before.key) or is_function_word(before.key))
+            if token.is_capitalised and before.is_capitalised and is_name:
+                found.setdefault(stem(token.key), set()).add(before.key)
+    return found
+
+
+def _shared(hidden: HiddenName, bearers: dict[str, set[str]]) -> frozenset[str]:
+    """The words of a name that someone else is known by: relatives in the open, and whose relative it is."""
+    words = tokens(hidden.name)
+    own = {word.key for word in words}
+    family = {stem(word.key) for word in words if bearers.get(stem(word.key), set()) - own}
+    others = {stem(word.key) for word in words if len(words) > 1 and word.text.endswith(("'s", "’s"))}
+    return frozenset(family | others)
 
 
 class _Pattern:

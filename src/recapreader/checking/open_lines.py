@@ -8,7 +8,7 @@ from functools import cached_property
 from recapreader.checking.lexicon import BELONGS, TELLS, Language, Outcome, bare, language_of, outcomes
 from recapreader.checking.people import People, name_stems
 from recapreader.checking.surfaces import Kind, Surface
-from recapreader.checking.vocabulary import TIMES, TITLES
+from recapreader.checking.vocabulary import CORPSES, THINGS, TIMES, TITLES
 from recapreader.checking.words import Token, is_everyday, is_function_word, stem, tokens
 
 SCENES = (Kind.LABEL, Kind.HEADING, Kind.PICTURE)
@@ -17,6 +17,8 @@ ADDRESSES = (Kind.ADDRESS, Kind.FILE)
 NOUNS = ("guilt", "identity", "kin", "betrayal")
 """Kinds of outcome whose nouns say what someone is."""
 _UMLAUT = re.compile(r"([aou])e")
+GENERIC = frozenset(("man", "men", "woman", "women", "body", "bodies", "people", "ones", "letter", "letters", "tree"))
+_PLACED = ("at", "in", "near", "from", "bei", "auf", "en", "a")
 _REACH_BACK, _REACH_ON, _NEAR = 7, 5, 6
 
 
@@ -55,18 +57,32 @@ class Line:
 
     def _claim(self, language: Language, outcome: Outcome) -> Claim | None:
         token = self.tokens[outcome.first]
-        if outcome.plainness < BELONGS or self._is_name(outcome):
+        if outcome.plainness < BELONGS or self._is_name(outcome) or self._is_of_nobody(language, outcome):
             return None
         if outcome.plainness == BELONGS and not self._has_owner(outcome):
             return None
         subject = self.subject(language, outcome)
         return Claim(outcome, subject, token) if subject else None
 
+    def _is_of_nobody(self, language: Language, outcome: Outcome) -> bool:
+        """Whether it asks (`who-killed-colley`), or tells of a thing (`death of the city`) or of an unnamed corpse."""
+        before, after = self.keys[: outcome.first], self.keys[outcome.last + 1 :]
+        if self.surface.kind in ADDRESSES and ("who" in before[-1:] or self.keys[outcome.first] == "who"):
+            return True
+        if set(after[:4]) & THINGS and set(after[:1]) & {"of", "the", "der", "des", "de", "du", "del"}:
+            return True
+        if self.keys[outcome.first] not in CORPSES:
+            return False
+        is_noun = bool(before) and before[-1] in language.determiners
+        named = any(stem(key) in self.people.names for key in after[:2])
+        generic = bool(set(after[:1]) & GENERIC) or (is_noun and not after and language.code != "en")
+        return generic and not named
+
     def _is_name(self, outcome: Outcome) -> bool:
         """Whether the word belongs to a name; behind a comma a role may say what someone is (`Orr, the thief`)."""
         if self.surface.kind is Kind.ROLE and outcome.kind in NOUNS:
             token = self.tokens[outcome.first]
-            return not re.search(r"[,/(–—]|\bas\b", self.surface.text[: token.start])
+            return not re.search(r"[,/(–—]|\bas\b|['’]s $", self.surface.text[: token.start])
         return stem(self.keys[outcome.first]) in self.people.names
 
     def _has_owner(self, outcome: Outcome) -> bool:
@@ -82,7 +98,7 @@ class Line:
         back = range(outcome.first - 1, max(-1, outcome.first - _REACH_BACK - 1), -1)
         on = range(outcome.last + 1, min(len(self.keys), outcome.last + 1 + _REACH_ON))
         if outcome.plainness == TELLS and self.surface.kind in (*SCENES, *ADDRESSES, Kind.FRONT):
-            found = [i for i in (*back, *on) if self._is_someone(language, i)]
+            found = [i for i in (*back, *on) if self._is_someone(language, i) and not self._owns(outcome, i)]
         else:
             before = [i for i in back if self._is_someone(language, i) and not self._parted(i, outcome.first)][:1]
             is_first = not any(self._is_certain(i) for i in back)
@@ -92,6 +108,21 @@ class Line:
             stems |= name_stems(tokens(self.surface.owner))
         return self.people.same_as(stems)
 
+    def _owns(self, outcome: Outcome, index: int) -> bool:
+        """Whether it is not they themselves but something of theirs: `the killing of Anna's dog`."""
+        token = self.tokens[index]
+        is_owner = token.text.casefold().endswith(("'s", "’s")) and index + 1 < len(self.tokens)
+        return is_owner and index > outcome.last and self.keys[outcome.last] == "of"
+
+    @cached_property
+    def owner(self) -> frozenset[str]:
+        """The names of the one whose note it is."""
+        return frozenset(name_stems(tokens(self.surface.owner)))
+
+    def stems_near(self, index: int, reach: int) -> frozenset[str]:
+        """The stems of the words up to one, within reach."""
+        return frozenset(map(stem, self.keys[max(0, index - reach) : index]))
+
     def _parted(self, index: int, end: int) -> bool:
         token = self.tokens[index]
         return bool(re.search(r"[;:.!?]", self.surface.text[token.start + len(token.text) : self.tokens[end].start]))
@@ -100,6 +131,8 @@ class Line:
         """Whether a word names a known person, or in a label some certain person."""
         token, key = self.tokens[index], self.keys[index]
         each = stem(key)
+        if self.surface.kind is Kind.FRONT and index and self.keys[index - 1] in _PLACED:
+            return False
         if self.surface.kind in ADDRESSES:
             return each in self.people.known
         is_titled = self.surface.kind is Kind.FRONT and key in TITLES  # `The Captain` may be another work's

@@ -12,6 +12,8 @@ from recapreader.checking.words import Token, is_everyday, is_function_word, ste
 
 _LEAST_QUOTED = 2
 _LEAST_CITED = 2
+_LEAST_IN_MARKS = 4
+"""So many words in a row between quotation marks are a heading's and not there by chance."""
 _CLAUSE = 5
 _LONGEST_SPOILER = 6
 _LONGEST_NAME = 3
@@ -99,7 +101,8 @@ def _is_cited(surface: Surface, span: tuple[Token, Token], public: frozenset[str
     first, last = span
     words = [token.key for token in surface.tokens if first.start <= token.start <= last.start]
     telling = [word for word in words if not is_function_word(word) and stem(word) not in public]
-    if len(telling) < _LEAST_QUOTED or (is_name and surface.kind in PROSE):
+    is_long = len(words) >= _LEAST_IN_MARKS and bool(telling)
+    if not is_long and (len(telling) < _LEAST_QUOTED or (is_name and surface.kind in PROSE)):
         return False
     before = surface.text[: first.start].rstrip()[-1:]
     after = surface.text[last.start + len(last.text) :].lstrip(".,!?")[:1]

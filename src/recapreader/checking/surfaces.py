@@ -58,6 +58,8 @@ class Surface:
     """The character whose note or name it is."""
     section: str = ""
     """The number of the hidden section that a label belongs to, or of the open one that it stands in."""
+    key: str = ""
+    """The key of the front matter that it is a value of."""
     is_exact: bool = True
     """Whether the file has the text letter for letter at `offset`."""
 
@@ -150,7 +152,8 @@ def _front(document: Document) -> Iterator[Surface]:
         kind = Kind.TITLE if key in _TITLE_PAGE else Kind.ADVISORY if key == "advisories" else Kind.FRONT
         if key in KEYS and key not in _SKIPPED:
             for scalar in _scalars(node):
-                yield _of_scalar(document, Kind.ADDRESS if "://" in scalar.text else kind, scalar)
+                told = _of_scalar(document, Kind.ADDRESS if "://" in scalar.text else kind, scalar)
+                yield replace(told, key=key)
     yield from _cast(document, tree.pairs.get("cast"))
     yield from _characters(document, tree.pairs.get("characters"))
 

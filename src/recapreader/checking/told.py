@@ -9,15 +9,16 @@ from recapreader.checking.lexicon import ENGLISH, TELLS, Language, Outcome, bare
 from recapreader.checking.words import is_function_word, stem
 
 RELATED = {
-    "guilt": ("betrayal", "confession", "death"),
+    "guilt": ("betrayal", "confession", "death", "identity"),
     "betrayal": ("guilt",),
     "arrest": ("verdict",),
     "verdict": ("arrest",),
     "confession": ("guilt", "identity"),
     "escape": ("parting",),
     "parting": ("escape",),
-    "identity": ("kin",),
+    "identity": ("kin", "guilt"),
     "harm": ("death",),
+    "lone": ("death", "life", "parting"),
 }
 """Kinds of outcome that bear each other out, besides the same."""
 _COMMON_FROM, _COMMON_SHARE = 8, 0.34
@@ -113,6 +114,17 @@ class Told:
         """A section in which this kind of outcome happens to one of these."""
         found = (self._happens.get((kind, name)) for name in sorted(subject))
         return next((section for section in found if section), None)
+
+    def anywhere(self, kind: str) -> HiddenSection | None:
+        """The last section that tells this kind of outcome, or one that bears it out, of whomever."""
+        kinds = {kind, *RELATED.get(kind, ())}
+        found = [number for number, told in self._kinds.items() if told & kinds]
+        return self.sections[found[-1]] if found else None
+
+    def last_with(self, kind: str) -> HiddenSection | None:
+        """The last hidden section, if it tells this kind of outcome or one that bears it out."""
+        last = next(reversed(self.sections), "")
+        return self.has_kind(last, kind) if last else None
 
     def has_kind(self, number: str, kind: str) -> HiddenSection | None:
         """A section by its number, if it tells this kind of outcome or a related one."""

@@ -2,12 +2,15 @@
 
 import re
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
+from recapreader.gate import fold
 
 
-STOP = _words("""
+def word_set(text: str) -> frozenset[str]:
+    """The words of a list, as words of a text are compared: without accents."""
+    return frozenset(map(fold, text.split()))
+
+
+STOP = word_set("""
 a an the and or but nor so yet if then than that this these those there here where when while who whom whose which what
 why how i me my mine we us our ours you your yours he him his himself she her hers herself it its itself they them their
 theirs themselves one ones someone somebody something anyone anybody anything everyone everybody everything nobody
@@ -21,7 +24,7 @@ https http www com org net html en wiki
 """)
 """Words that hold others together."""
 
-EVERYDAY = _words("""
+EVERYDAY = word_set("""
 eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy
 eighty ninety hundred thousand million dozen half abandoned able accident act address afraid afternoon age ago agree
 air airport alive alley allow alone animal answer apartment appear area arm army arrive ask attic autumn baby bad bag
@@ -80,7 +83,7 @@ wooden woodland word work worker workshop world worry write writer wrong yacht y
 """)
 """Words so common that two texts may share them by chance."""
 
-TITLES = _words("""
+TITLES = word_set("""
 mr mrs ms miss sir madam madame monsieur mademoiselle lord lady dame baron baroness count countess duke duchess earl
 prince princess king queen emperor empress doctor dr professor captain colonel general major sergeant lieutenant
 inspector detective commissioner constable officer judge magistrate father brother sister mother uncle aunt saint
@@ -88,7 +91,38 @@ president senator mayor herr frau signor signora don dona señor señora
 """)
 """Words before a name that name nobody."""
 
-COMMON_NAMES = _words("""
+RANKS = word_set("""
+king queen emperor empress tsar czar sultan president chancellor pope abbot abbess chief chieftain admiral governor
+champion könig königin kaiser kaiserin präsident roi reine empereur impératrice président rey reina emperador emperatriz
+presidente re regina imperatore imperatrice
+""")
+"""Crowns and offices into which someone may come in the end."""
+
+THINGS = word_set("""
+city town village house ship river forest empire love hope summer winter day year season dream world century art
+innocence stadt dorf haus schiff liebe hoffnung sommer jahr ville village maison amour été année ciudad pueblo casa
+amor verano
+città paese casa amore estate
+""")
+"""What dies in a figure of speech."""
+CORPSES = word_set("dead tot tote toter toten totes mort morte morts mortes muerto muerta muertos morto morta morti")
+NEUTRAL_VERBS = word_set("""
+comes goes arrives visits meets talks speaks says asks tells measures interviews gets waits looks sees hears listens
+reads writes walks rides drives travels sails sets sits stands works plays sings dances cooks eats drinks sleeps wakes
+dreams thinks wonders remembers begins starts opens tries wants needs makes takes has is does buys pays cleans paints
+draws digs plants builds learns teaches studies practises practices trains calls phones rings knocks enters moves packs
+unpacks searches investigates follows watches counts hunts fishes swims climbs runs keeps holds brings carries gives
+sends shows invites entertains explains prepares plans hires rents lodges stays celebrates turns prays preaches performs
+auditions testifies explores finds leaves was were had returns helps holidays answers questions examines inspects
+receives wears mends repairs fixes lights cuts closes pulls pushes puts uses lets crosses passes steps shops
+laughs cries smiles hides seeks considers decides hopes fears knows notices suspects sulks grumbles complains
+introduces takes speaks lectures paints photographs films rehearses tours settles unloads loads feeds milks
+sews knits bakes washes irons sweeps fetches borrows lends orders pours serves tastes smokes shaves dresses reports
+rests hesitates
+""")
+"""What people do in labels that give nothing away."""
+
+COMMON_NAMES = word_set("""
 amber angel april art august autumn bill bishop brook buck chance chase clay dawn daisy dean drew earl faith fern flora
 frank gene ginger glen grace grant guy harmony hazel heath heather holly hope iris ivy jack jade jasmine jay jewel joy
 june king lance lane laurel lily mark mason may melody merry mercy miles misty myrtle nick norm olive opal page patience
@@ -97,14 +131,14 @@ sunny terry tuesday victor violet wade ward will willow winter wren young
 """)
 """Names that are words as well."""
 
-GUILT = _words("""
+GUILT = word_set("""
 killer killers murderer murderess thief forger traitor spy mole informer informant impostor imposter ghost culprit
 poisoner arsonist blackmailer smuggler trafficker kidnapper robber mastermind villain poacher vampire werewolf android
 robot clone alien assassin saboteur liar swindler fraud embezzler stalker strangler double-agent
 """)
 """Nouns that say who did it, or what someone is."""
 
-KINSHIP = _words("""
+KINSHIP = word_set("""
 father mother son daughter brother sister twin twins husband wife widow widower heir heiress uncle aunt cousin
 grandfather grandmother grandson granddaughter half-brother half-sister stepfather stepmother fiancé fiancée
 lover parents
@@ -126,13 +160,13 @@ NEVER = re.compile(
 CONDITION = re.compile(r"\b(?:if|unless|whether|may|might|could|should|must)\b", re.IGNORECASE)
 PERSON = re.compile(r"\b(?:he|she|him|her|his|hers|they)\b", re.IGNORECASE)
 
-HONORIFICS = _words("""
+HONORIFICS = word_set("""
 mr mrs ms miss sir madam madame monsieur mademoiselle lord lady dame dr herr frau fräulein signor signora signorina don
 dona señor señora señorita saint st sankt young old
 """)
 """Titles by which nobody is told apart."""
 
-TIMES = _words("""
+TIMES = word_set("""
 january february march april may june july august september october november december monday tuesday wednesday
 thursday friday saturday sunday spring summer autumn fall winter januar februar märz mai juni juli oktober dezember
 montag dienstag mittwoch donnerstag freitag samstag sonntag frühling sommer herbst janvier février mars avril juin

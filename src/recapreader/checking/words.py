@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from recapreader.checking.irregular import IRREGULAR
 from recapreader.checking.vocabulary import EVERYDAY, STOP
 from recapreader.gate import fold
 
@@ -67,9 +68,15 @@ def key_of(word: str) -> str:
 @cache
 def stem(key: str) -> str:
     """What forms of one English word have in common, roughly; at least three letters."""
+    return _cut(IRREGULAR.get(key, key))
+
+
+def _cut(key: str) -> str:
     for ending in _ENDINGS:
         if key.endswith(ending) and len(key) - len(ending) >= 3:
             key = key[: -len(ending)]
+            if ending in ("ed", "ing", "ings") and key.endswith("er") and len(key) > 4:
+                key = key[:-2]
             break
     if len(key) > 3 and key[-1] == key[-2] and key[-1] not in "ls":
         key = key[:-1]
@@ -78,13 +85,13 @@ def stem(key: str) -> str:
 
 @cache
 def _everyday_stems() -> frozenset[str]:
-    return frozenset(map(stem, EVERYDAY | STOP))
+    return frozenset(map(_cut, EVERYDAY | STOP))
 
 
 @cache
 def is_everyday(key: str) -> bool:
     """Whether a word is so common that two texts may share it by chance."""
-    return len(key) < 3 or key.isdigit() or key in STOP or key in EVERYDAY or stem(key) in _everyday_stems()
+    return len(key) < 3 or key.isdigit() or key in STOP or key in EVERYDAY or _cut(key) in _everyday_stems()
 
 
 def is_function_word(key: str) -> bool:

@@ -28,13 +28,18 @@ class Outcome:
 
 
 def language_of(code: str, keys: Sequence[str]) -> Language | None:
-    """The language of a line: the recap's own, unless the line has small words of another one alone."""
+    """The language of a line: the recap's own, unless the line has small words of another one alone.
+
+    One such word of two letters is not enough.
+    """
     own = _BY_CODE.get(code.partition("-")[0].lower() or "en")
     present = frozenset(map(bare, keys))
     if own and present & own.common:
         return own
     found = max(_LANGUAGES, key=lambda language: len(present & language.common))
-    return found if present & found.common else own
+    foreign = present & found.common
+    is_certain = len(foreign) > 1 or any(len(word) > 2 for word in foreign)
+    return found if is_certain or (foreign and own is None) else own
 
 
 def outcomes(language: Language, keys: Sequence[str]) -> list[Outcome]:
@@ -44,8 +49,7 @@ def outcomes(language: Language, keys: Sequence[str]) -> list[Outcome]:
     for index, key in enumerate(plain):
         seen: set[str] = set()
         for entry in language.entries(key):
-            if entry.kind not in seen and entry.matches(plain, index):
+            if entry.kind not in seen and (end := entry.end(plain, index)):
                 seen.add(entry.kind)
-                last = index + len(entry.words) - 1
-                found.append(Outcome(entry.kind, entry.plainness, index, last, entry.is_verb))
+                found.append(Outcome(entry.kind, entry.plainness, index, end - 1, entry.is_verb))
     return found

@@ -1,6 +1,7 @@
 """The form of a language's table of outcome words, and how its entries are looked up.
 
-An entry is a word or a phrase; `*` at the end of a word stands for any ending, `_` for any one word.
+An entry is a word or a phrase; `*` at the end of a word stands for any ending, `_` for any one word, `~` for up
+to four.
 """
 
 import re
@@ -16,6 +17,7 @@ TELLS, BELONGS, HINTS = 3, 2, 1
 
 _ELISION = re.compile(r"(?:[cdjlmnst]|qu|dell|nell|all|un)'(?=\w\w)")
 _SHORTEST_PREFIX = 3
+_LONGEST_GAP = 4
 
 
 @cache
@@ -33,12 +35,20 @@ class Entry:
     words: tuple[str, ...]
     is_verb: bool
 
-    def matches(self, keys: Sequence[str], start: int) -> bool:
-        """Whether it stands in a text from one of its words on; the first word has been compared already."""
-        if start + len(self.words) > len(keys):
-            return False
-        following = keys[start + 1 : start + len(self.words)]
-        return all(map(_fits, self.words[1:], following))
+    def end(self, keys: Sequence[str], start: int) -> int:
+        """The place behind it in a text where it begins at one of its words, else 0; that word is known to fit."""
+        return _end(self.words[1:], keys, start + 1)
+
+
+def _end(patterns: tuple[str, ...], keys: Sequence[str], start: int) -> int:
+    for index, pattern in enumerate(patterns):
+        if pattern == "~":
+            rest = patterns[index + 1 :]
+            return next((end for skip in range(_LONGEST_GAP + 1) if (end := _end(rest, keys, start + skip))), 0)
+        if start >= len(keys) or not _fits(pattern, keys[start]):
+            return 0
+        start += 1
+    return start
 
 
 def _fits(pattern: str, key: str) -> bool:
