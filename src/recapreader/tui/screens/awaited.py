@@ -20,9 +20,10 @@ class Awaited(_Screen):
     class Ready(Message):
         """The screen has been drawn."""
 
-    def on_mount(self) -> None:
-        """Wait for the first frame."""
-        self.call_after_refresh(self._be_ready)
+    def on_screen_resume(self) -> None:
+        """Be ready once this has been dealt with: Textual lays a screen out and draws it then."""
+        if not self.is_ready:
+            self.call_later(self._be_ready)
 
     def _be_ready(self) -> None:
         self.is_ready = True

@@ -15,7 +15,7 @@ from recapreader.acts import Acts
 from recapreader.gate import PREMISE, Hidden, Page, Shown, Summary
 from recapreader.reader import Place, Reading
 from recapreader.settings import Settings
-from recapreader.tui.geometry import SMALLEST
+from recapreader.tui.geometry import SMALLEST, page_region
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.layout import NEXT, Surroundings
 from recapreader.tui.screens.everywhere import Everywhere, Keep
@@ -74,6 +74,8 @@ class Room(Everywhere):
         place = self.reading.resume()
         self.page_view.start_at(place.number, *place.text_and_offset)
         self._fill(self.reading.public_summary())
+        if region := page_region(*self.app.size, self.settings):
+            self.page_view.expect(region.width)
         self.set_focus(self.page_view)
         self.call_after_refresh(self._after_first_frame)
 

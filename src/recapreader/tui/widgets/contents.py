@@ -12,6 +12,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from recapreader.gate import State
+from recapreader.tui.geometry import SIDE_PANE
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.runs import CONTENTS
 
@@ -59,7 +60,7 @@ class ContentsPane(ScrollView, can_focus=True, inherit_bindings=False):
         """Draw these rows."""
         self._rows = rows
         self._cursor = min(self._cursor, max(len(rows) - 1, 0))
-        self.virtual_size = Size(self.size.width, len(rows))
+        self.virtual_size = Size(SIDE_PANE, len(rows))
         self.refresh()
 
     def mark_here(self, number: str) -> None:
@@ -88,7 +89,6 @@ class ContentsPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Keep the cursor in view."""
-        self.virtual_size = Size(self.size.width, len(self._rows))
         self._keep_in_view(self._cursor)
 
     def on_focus(self) -> None:

@@ -51,6 +51,7 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         self._page: Page | None = None
         self._around = Surroundings()
         self._layout_now = Layout(1)
+        self._expected: Layout | None = None
         self._painter = LinePainter(self, glyphs)
         self._focused = ""
         self._renumbered = ""
@@ -198,25 +199,40 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         return min(self._top + self._reading_row, max(len(self._layout_now.lines) - 1, 0))
 
     @property
+    def _width(self) -> int:
+        """The cells that lines have; those of the scroll bar are never among them."""
+        return self.scrollable_content_region.width
+
+    @property
     def column(self) -> int:
         """The width of the column of text."""
-        return column_width(self.scrollable_content_region.width, self.measure)
+        return column_width(self._width, self.measure)
 
     @property
     def left(self) -> int:
         """The cells left of the column."""
-        return column_left(self.scrollable_content_region.width, self.column)
+        return column_left(self._width, self.column)
 
     def _lay_out(self) -> None:
         if self._page is None or not self.size.width:
             return
         self._lay_lines()
-        self.virtual_size = Size(self.size.width, len(self._layout_now.lines))
+        self.virtual_size = Size(self._width, len(self._layout_now.lines))
         self.refresh()
+
+    def expect(self, width: int) -> None:
+        """Lay out ahead for lines of so many cells, so that the first frame has its scroll bar already."""
+        if self._page is not None:
+            layout = lay_out(self._page, column_width(width, self.measure), self._around)
+            self._expected = layout
+            self.virtual_size = Size(width, len(layout.lines))
 
     def _lay_lines(self) -> None:
         if self._page is not None:
-            self._layout_now = lay_out(self._page, self.column, self._around)
+            expected, self._expected = self._expected, None
+            if expected is None or expected.width != self.column:
+                expected = lay_out(self._page, self.column, self._around)
+            self._layout_now = expected
             self._painter.forget()
             self._painter.lines.left = self.left
             self._painter.lines.hint = self._around.hint
@@ -259,12 +275,12 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
             self._lay_first_frame()
         if self._first_top is not None:
             top, self._first_top = self._first_top, None
-            self.virtual_size = Size(self.size.width, len(self._layout_now.lines))
+            self.virtual_size = Size(self._width, len(self._layout_now.lines))
             self._scroll(top)
             if self._layout_now.width == self.column:
                 return
         if (self._layout_now.width, self._painter.lines.left) == (self.column, self.left):
-            self.virtual_size = Size(self.size.width, len(self._layout_now.lines))
+            self.virtual_size = Size(self._width, len(self._layout_now.lines))
             line, row = self._reading_line, min(self._reading_row, self._height - 1)
             self._scroll(line - row)
             self._put_reading_line(line)

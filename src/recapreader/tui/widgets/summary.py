@@ -19,7 +19,8 @@ class SummaryPane(VerticalScroll, can_focus=True, inherit_bindings=False):
         headed: bool = True,
         id: str | None = None,  # noqa: A002 - Textual's own name
     ) -> None:
-        self._text = Static(Content(""), markup=False)
+        self._told = Content("")
+        self._text = Static(self._told, markup=False)
         super().__init__(self._text, id=id)
         self.border_title = SUMMARY
         self._advisories_key = advisories_key
@@ -28,11 +29,15 @@ class SummaryPane(VerticalScroll, can_focus=True, inherit_bindings=False):
     def show(self, summary: Summary) -> None:
         """Draw a summary."""
         lines = [*(_head(summary) if self._headed else []), *_groups(summary, self._advisories_key)]
-        self._text.update(Content("\n").join(lines if self._headed else lines[1:]))
+        told = Content("\n").join(lines if self._headed else lines[1:])
+        if not told.is_same(self._told):
+            self._told = told
+            self._text.update(told)
 
     def clear(self) -> None:
         """Draw nothing."""
-        self._text.update(Content(""))
+        self._told = Content("")
+        self._text.update(self._told)
 
     def move(self, lines: int) -> None:
         """Scroll."""
