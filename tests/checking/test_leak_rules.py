@@ -299,6 +299,15 @@ def test_hidden_sections_are_named_by_their_labels_and_the_word_by_its_place() -
     assert leak.width == len("Quill")
 
 
+@pytest.mark.parametrize(
+    ("premise", "codes"),
+    [("Ann Actor plays Silas Quill, a lodger.", []), ("Silas Quill is a lodger.", ["L101"])],
+)
+def test_a_role_is_no_secret_where_the_premise_says_who_plays_it(premise: str, codes: list[str]) -> None:
+    text = "---\ntitle: T\ncast: [{actor: Ann Actor, role: Silas Quill, from: end}]\n---\n"
+    assert [each.code for each in found(f"{text}{premise}\n\n## End {{#end}}\n\nHe leaves.\n")] == codes
+
+
 MEASURED = runpy.run_path(str(ROOT / "benchmarks" / "leaks_found.py"))
 
 

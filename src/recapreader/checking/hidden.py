@@ -64,6 +64,8 @@ class HiddenName:
     name: str = field(repr=False)
     waits_for: str
     """The public name of what they wait for."""
+    actor: str = ""
+    """Who plays them, where this is a role."""
 
 
 def hidden_sections(document: Document) -> list[HiddenSection]:
@@ -122,7 +124,7 @@ def hidden_names(document: Document) -> Iterator[HiddenName]:
                 yield HiddenName(name.open(), _waits_for(character.gate, recap))
     for role in recap.people.all.cast:
         if role.role and not _is_open(role.gate, recap):
-            yield HiddenName(role.role.open(), _waits_for(role.gate, recap))
+            yield HiddenName(role.role.open(), _waits_for(role.gate, recap), role.actor)
 
 
 def _is_open(gate: Gate | None, recap: Recap) -> bool:

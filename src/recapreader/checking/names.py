@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from recapreader.checking.document import Document
 from recapreader.checking.hidden import HiddenName, hidden_names
-from recapreader.checking.surfaces import Kind, Surface
+from recapreader.checking.surfaces import PROSE, Kind, Surface
 from recapreader.checking.vocabulary import COMMON_NAMES, STOP, TIMES, TITLES
 from recapreader.checking.words import Token, is_everyday, is_function_word, key_of, stem, tokens
 
@@ -31,6 +31,8 @@ _ARTICLES = (
     "het",
 )
 _NOUNS_ARE_CAPITALISED = ("de",)
+_NEAR = 4
+"""Words between an actor's name and the role's."""
 _IN_SMALL_LETTERS = (Kind.ADDRESS, Kind.FILE)
 
 
@@ -56,7 +58,7 @@ def namings(document: Document, surfaces: list[Surface]) -> Iterator[Naming]:
         found: set[int] = set()
         for pattern in hidden:
             for first, last in pattern.places(surface):
-                if first.start not in found:
+                if first.start not in found and not _is_cast(pattern.hidden, surface, first):
                     found.add(first.start)
                     yield Naming(surface, pattern.hidden, first, last)
 
@@ -74,6 +76,13 @@ def public_names(document: Document, surfaces: list[Surface]) -> frozenset[str]:
     texts += [surface.text for surface in surfaces if surface.kind is Kind.NAME]
     words = (token.key for text in texts for token in tokens(text))
     return frozenset(stem(word) for word in words if not is_function_word(word))
+
+
+def _is_cast(hidden: HiddenName, surface: Surface, first: Token) -> bool:
+    """Whether running text itself says here who plays whom, such as `with Ann Actor as Ada`."""
+    place = surface.tokens.index(first)
+    before = {token.key for token in surface.tokens[max(place - _NEAR, 0) : place]}
+    return surface.kind in PROSE and any(token.key in before for token in tokens(hidden.actor))
 
 
 def _bearers(surfaces: list[Surface]) -> dict[str, set[str]]:
