@@ -114,6 +114,10 @@ class Reading:
         """Whether this reader has never read anything before."""
         return self._journal.is_new
 
+    def prepare(self) -> None:
+        """Work out ahead what the first reveal would have to wait for."""
+        self._recap.keys  # noqa: B018 - worked out once
+
     def changes(self, step: Step) -> bool:
         """Whether a step changes anything."""
         return step.after != replace(self._standing, peeked=None)

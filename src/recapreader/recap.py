@@ -249,6 +249,11 @@ class Recap:
         """Every section by its number, in order."""
         return Sections(self.parts)
 
+    @cached_property
+    def places(self) -> dict[str | None, int]:
+        """How many sections come before each, by number."""
+        return {number: place for place, number in enumerate(self.sections)}
+
     def part(self, number: str) -> Part:
         """A part by its number."""
         return self.parts[int(number)]

@@ -67,12 +67,12 @@ def progress(recap: Recap, standing: Standing) -> tuple[int, int]:
 
 def opening(recap: Recap, before: Standing, after: Standing, *, part: str | None = None) -> Opening:
     """What going from one standing to another opens; `part` is the one that the reader is in."""
+    sections = list(recap.sections.values())
     places = [
         place
-        for place, section in enumerate(recap.sections.values())
-        if state_of(section, before) is State.HIDDEN and state_of(section, after) is not State.HIDDEN
+        for place in _may_differ(recap, before, after)
+        if state_of(sections[place], before) is State.HIDDEN and state_of(sections[place], after) is not State.HIDDEN
     ]
-    sections = list(recap.sections.values())
     opened = [sections[place] for place in places]
     return Opening(
         tuple(section.number for section in opened),
@@ -80,6 +80,14 @@ def opening(recap: Recap, before: Standing, after: Standing, *, part: str | None
         any(section.part != part for section in opened),
         not places or places[-1] - places[0] == len(places) - 1,
     )
+
+
+def _may_differ(recap: Recap, before: Standing, after: Standing) -> Iterable[int]:
+    """The places, in order, of the sections of which two standings may say something else."""
+    if before.mark != after.mark:
+        return range(len(recap.sections))
+    told = {*(before.revealed ^ after.revealed), before.peeked, after.peeked}
+    return sorted(recap.places[number] for number in told if number in recap.places)
 
 
 def up_to(recap: Recap, number: str) -> frozenset[str]:

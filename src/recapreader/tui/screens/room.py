@@ -83,6 +83,7 @@ class Room(Everywhere):
     def _fill_summary(self) -> None:
         summary = self.reading.summary()
         self.app.call_from_thread(self.summary.show, summary)
+        self.reading.prepare()
 
     def _after_first_frame(self) -> None:
         gc.freeze()
