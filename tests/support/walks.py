@@ -84,8 +84,9 @@ class Walk:
     ARGUMENTS: ClassVar[tuple[str, ...]] = ("--library", ".", "./tale.md")
     FREE_KEYS: ClassVar[tuple[str, ...]] = _FREE_KEYS
 
-    def __init__(self, seed: int, folder: Path, terminal: type[Terminal] = Terminal) -> None:
-        self._kind = terminal
+    def __init__(self, seed: int, folder: Path, terminal: type[Terminal] = Terminal, second: int = 2) -> None:
+        """`second` is the place of the second twin's terminal among the three, which get everything in turn."""
+        self._kind, self._second = terminal, second
         self._random = Random(f"{seed} walk")
         self._twins = make_twins(seed)
         self._report = Report(seed)
@@ -94,7 +95,8 @@ class Walk:
         self._logs = self._random.random() < 0.2
         self._homes = [folder / name for name in ("1", "2", "3")]
         config = self._random.choice(_CONFIGS)
-        for home, text in zip(self._homes, (self._twins.first, self._twins.first, self._twins.second), strict=True):
+        for place, home in enumerate(self._homes):
+            text = self._twins.second if place == second else self._twins.first
             (home / ".config/recapreader").mkdir(parents=True)
             (home / ".config/recapreader/config.toml").write_text(config, encoding="utf-8")
             (home / "tale.md").write_text(text, encoding="utf-8")
@@ -181,7 +183,9 @@ class Walk:
 
     def _compare(self, step: str) -> None:
         self._report.did.append(step)
-        first, again, second = (surfaces(each, home) for each, home in zip(self._terminals, self._homes, strict=True))
+        seen = [surfaces(each, home) for each, home in zip(self._terminals, self._homes, strict=True)]
+        second = seen.pop(self._second)
+        first, again = seen
         place = f"seed {self._report.seed}, step {self._report.steps} ({step})"
         noise = differences(first, again)
         leaks = [each for each in differences(first, second) if not _is_noisy(each, noise)]
@@ -445,8 +449,9 @@ def confirmed_walk(
 ) -> Report:
     """One walk; a difference of the second twin is a leak if replays of the seed show it again at the same step.
 
-    Time may cut what is drawn into other frames in the second twin's terminal just as in the first's; a replay tells
-    that apart from hidden text, which leaks every time.
+    Time may cut what is drawn into other frames in the second twin's terminal just as in the first's, and does so more
+    often in the one that gets everything last. Replays tell that apart from hidden text, which leaks every time, and
+    wherever the second twin's terminal has its turn.
     """
     with kind(seed, folder / "walk", terminal) as walk:
         report = walk.go(steps)
@@ -455,7 +460,7 @@ def confirmed_walk(
     for number in range(_REPLAYS):
         if not confirmed:
             break
-        with kind(seed, folder / f"replay {number}", terminal) as walk:
+        with kind(seed, folder / f"replay {number}", terminal, number % 3) as walk:
             replay = walk.go(report.steps)
         again = {_place_and_surface(each) for each in (*replay.suspects, *replay.leaks)}
         confirmed = [each for each in confirmed if _place_and_surface(each) in again]
