@@ -30,7 +30,7 @@ from recapreader.markdown import to_markdown
 from recapreader.marks import parse_mark
 from recapreader.reader import Place as Position
 from recapreader.reader import Reading, Step
-from recapreader.recap import Recap
+from recapreader.recap import PREMISE, Recap
 from recapreader.settings import DEFAULTS
 from recapreader.tui.first_frame import Paint
 from recapreader.web_page import to_html
@@ -188,8 +188,11 @@ def _compare_lines(compared: Compared, twins: Twins, random: Random, sides: Sequ
 def _script(twins: Twins, random: Random) -> Iterator[str]:
     """Keys for the line-by-line reader; what may not be opened is not, and its questions are answered with no."""
     yield from ("?", "t", "i", "a")
+    places = [
+        place for place in twins.places if place.number != PREMISE or not twins.has_parts
+    ]  # in a part, 0 is its own
     for _ in range(40):
-        place = random.choice(twins.places)
+        place = random.choice(places)
         yield place.number
         match random.choice(("reveal", "reveal", "peek", "find", "people", "story", "hide", "mark", "read on", "all")):
             case "reveal" if place.may_unfold or (place.ending and not place.may_open):
