@@ -22,6 +22,8 @@ from recapreader.recap import Recap
 from recapreader.sanitize import one_line
 
 if TYPE_CHECKING:
+    import argparse
+
     from recapreader.shelf import Shelf
 
 
@@ -109,6 +111,16 @@ def mark_argument(text: str) -> Mark:
         import argparse  # noqa: PLC0415 - whoever calls this has it already
 
         raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def add_seen(parser: "argparse.ArgumentParser") -> None:
+    """Let a command that opens the room take `--seen`."""
+    parser.add_argument(
+        "--seen",
+        metavar="MARK",
+        type=mark_argument,
+        help="open, for this time, what is safe for whoever has come so far: S01E04, 0:42:10, ch 5",
+    )
 
 
 def keep_setting(context: Context, name: str, value: Value) -> bool:

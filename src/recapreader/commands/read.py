@@ -3,7 +3,7 @@
 import argparse
 from functools import partial
 
-from recapreader.commands.context import Context, first_trouble, is_on_screen, keep_setting, mark_argument
+from recapreader.commands.context import Context, add_seen, first_trouble, is_on_screen, keep_setting
 from recapreader.errors import UsageError
 from recapreader.journal import Journal
 from recapreader.reader import Reading
@@ -22,12 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "title", metavar="TITLE|FILE", nargs="?", help="a title or a part of it, or a file (with a / or ending in .md)"
     )
     parser.add_argument("-c", "--continue", action="store_true", dest="goes_on", help="go on with the last recap read")
-    parser.add_argument(
-        "--seen",
-        metavar="MARK",
-        type=mark_argument,
-        help="open, for this time, what is safe for whoever has come so far: S01E04, 0:42:10, ch 5",
-    )
+    add_seen(parser)
     parser.add_argument(
         "--again",
         action="store_true",

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from recapreader.commands.context import Context, mark_argument
+from recapreader.commands.context import Context, add_seen
 from recapreader.errors import UsageError
 
 if TYPE_CHECKING:
@@ -29,12 +29,7 @@ _IN_A_NETWORK = (
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of `serve`."""
     parser.add_argument("title", metavar="TITLE|FILE", nargs="?", help="what to read; the shelf, if not said")
-    parser.add_argument(
-        "--seen",
-        metavar="MARK",
-        type=mark_argument,
-        help="open, for this time, what is safe for whoever has come so far: S01E04, 0:42:10, ch 5",
-    )
+    add_seen(parser)
     parser.add_argument(
         "--host",
         metavar="ADDRESS",

@@ -16,7 +16,7 @@ from typing import Any
 from rich.cells import cell_len
 
 from recapreader import describe
-from recapreader.keys import key_of, remapped
+from recapreader.keys import Group, key_of, remapped
 from recapreader.reader import Reading
 from recapreader.settings import Settings
 from recapreader.tui.geometry import Region, column_left, column_width, page_region
@@ -108,7 +108,7 @@ class Paint:
         counts = None if settings.strict or reading.is_long else reading.progress()
         title = title_runs(reading.title, describe.progress(reading.mark, counts), columns, glyphs)
         keys = [Run(" "), *key_runs(footer_commands(groups), columns - 2)]
-        page = _page_runs(reading, settings, region, glyphs)
+        page = _page_runs(reading, groups, settings.width, region, glyphs)
         lines = [
             self._line(title, TITLE_BAR, columns, ("dim", "panel")),
             *(self._row(row, next(page, ()), region, columns) for row in range(region.height)),
@@ -148,14 +148,15 @@ class Paint:
         return f"2;{red};{green};{blue}" if self._is_full else f"5;{nearest_of_256(red, green, blue)}"
 
 
-def _page_runs(reading: Reading, settings: Settings, region: Region, glyphs: Glyphs) -> Iterator[Iterable[Run]]:
+def _page_runs(
+    reading: Reading, groups: tuple[Group, ...], measure: int, region: Region, glyphs: Glyphs
+) -> Iterator[Iterable[Run]]:
     """The runs of the page's lines from the first that is in view, where the reader left off."""
-    groups = remapped(settings.keys)
     place = reading.resume()
     page = reading.page(reading.part_of(place.number))
     is_last = page.part.number == reading.last_part
     around = surroundings(page.part, reading.public_summary(), is_last=is_last, key=lambda id_: key_of(groups, id_))
-    column = column_width(region.width, settings.width)
+    column = column_width(region.width, measure)
     layout = lay_out(page, column, around)
     focused, _, top = layout.first_view((place.number, *place.text_and_offset), region.height)
     lines = PageLines(glyphs, column_left(region.width, column), around.hint)

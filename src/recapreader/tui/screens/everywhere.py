@@ -1,6 +1,6 @@
 """What every screen of its own has: its keys as the reader wants them, the theme, a picture of it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import ClassVar, TypeVar
 
@@ -10,7 +10,7 @@ from textual.binding import BindingsMap
 from textual.content import Content
 from textual.screen import Screen
 
-from recapreader.acts import Act, Acts
+from recapreader.acts import NO_ADVISORIES, Act, Acts
 from recapreader.keys import GROUPS, Group, key_of, key_rows, remapped
 from recapreader.reader import Reading
 from recapreader.settings import Settings
@@ -20,6 +20,7 @@ from recapreader.tui.screens.awaited import Awaited
 from recapreader.tui.screens.dialogs import Ask, Dialog, Sheet
 from recapreader.tui.screens.passes import PassPicker
 from recapreader.tui.themes import ORDER
+from recapreader.tui.widgets.choices import Option
 from recapreader.wrap import wrap
 
 _KEYS_WIDTH = 14
@@ -86,6 +87,20 @@ class Everywhere(Awaited, Screen[None]):
             PassPicker(reading, is_strict=self.settings.strict),
             lambda chosen: self.do(PassPicker.chosen_act(acts, chosen)),
         )
+
+    def show_advisories(self, advisories: Sequence[str]) -> None:
+        """The content advisories of a recap, which were asked for."""
+        lines = [Content(f"• {advisory}") for advisory in advisories] or [Content(NO_ADVISORIES)]
+        self.app.push_screen(Sheet("Advisories", lines))
+
+    def palette_options(self) -> list[Option]:
+        """The commands that the palette offers."""
+        return [
+            Option(command.action, command.label.capitalize(), f"{command.shown}  {command.help}".strip())
+            for group in self.groups
+            for command in group.commands
+            if command.palette
+        ]
 
     def run_chosen(self, action: str) -> None:
         """Do what was chosen in the palette."""

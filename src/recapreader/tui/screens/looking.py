@@ -1,11 +1,9 @@
 """Looking things up: find, help, palette, advisories, links, and taking text or a picture along."""
 
-from textual.content import Content
 from textual.widgets import Input
 
 from recapreader import acts
 from recapreader.gate import PREMISE, Hit
-from recapreader.tui.screens.dialogs import Sheet
 from recapreader.tui.screens.people import WhosWho
 from recapreader.tui.screens.picker import Picker
 from recapreader.tui.screens.room import Room
@@ -70,9 +68,7 @@ class Looking(Room):
 
     def action_advisories(self) -> None:
         """The content advisories."""
-        advisories = self.reading.summary().front.advisories
-        lines = [Content(f"• {advisory}") for advisory in advisories] or [Content(acts.NO_ADVISORIES)]
-        self.app.push_screen(Sheet("Advisories", lines))
+        self.show_advisories(self.reading.summary().front.advisories)
 
     # Links and palette.
 
@@ -91,12 +87,7 @@ class Looking(Room):
 
     def action_palette(self) -> None:
         """Find a command or a section."""
-        options = [
-            Option(command.action, command.label.capitalize(), f"{command.shown}  {command.help}".strip())
-            for group in self.groups
-            for command in group.commands
-            if command.palette
-        ]
+        options = self.palette_options()
         unlisted = self.unlisted()
         for part in self.reading.parts():
             if part.number in (self.part, PREMISE):
@@ -155,14 +146,3 @@ class Looking(Room):
             self.app.push_screen(StorySoFar(self.reading, self.page_view.glyphs, self.page_view.measure))
         else:
             self.say(acts.NO_STORY)
-
-    # Taking along.
-
-    def action_copy(self) -> None:
-        """Copy the selected text."""
-        text = self.get_selected_text()
-        if text:
-            self.app.copy_to_clipboard(text)
-            self.say("Copied.")
-        else:
-            self.say("Select text with the mouse first.")

@@ -4,11 +4,10 @@ from textual.widget import Widget
 
 from recapreader.tui.screens.room import Room
 from recapreader.tui.widgets.contents import ContentsPane
-from recapreader.tui.widgets.page_view import NARROWEST, STEP, WIDEST
 
 
 class Moving(Room):
-    """Lines, pages, sections, parts, panes, widths."""
+    """Lines, sections, parts, panes."""
 
     def move_lines(self, lines: int) -> None:
         """Move in the pane that has the focus."""
@@ -27,30 +26,6 @@ class Moving(Room):
     def action_line_up(self) -> None:
         """One line up."""
         self.move_lines(-1)
-
-    def action_page_down(self) -> None:
-        """One page down."""
-        self.page_view.move_pages(1)
-
-    def action_page_up(self) -> None:
-        """One page up."""
-        self.page_view.move_pages(-1)
-
-    def action_half_down(self) -> None:
-        """Half a page down."""
-        self.page_view.move_pages(0.5)
-
-    def action_half_up(self) -> None:
-        """Half a page up."""
-        self.page_view.move_pages(-0.5)
-
-    def action_top(self) -> None:
-        """To the top of the page."""
-        self.page_view.to_end(bottom=False)
-
-    def action_bottom(self) -> None:
-        """To the bottom of the page."""
-        self.page_view.to_end(bottom=True)
 
     def action_next_section(self) -> None:
         """To the next section, in the next part too."""
@@ -151,13 +126,3 @@ class Moving(Room):
                 self.go_to(first)
         else:
             self.fold_part(row.number)
-
-    def action_wider(self) -> None:
-        """A wider column."""
-        self.page_view.measure = min(self.page_view.measure + STEP, WIDEST)
-        self.keep("width", self.page_view.measure)
-
-    def action_narrower(self) -> None:
-        """A narrower column."""
-        self.page_view.measure = max(self.page_view.measure - STEP, NARROWEST)
-        self.keep("width", self.page_view.measure)

@@ -75,11 +75,7 @@ class Revealing(Room):
     def action_set_mark(self) -> None:
         """Type a mark, or empty it."""
         prompt = Prompt(acts.MARK_PROMPT, str(self.reading.mark or ""), lambda text: acts.mark_typed(text)[1])
-        self.app.push_screen(prompt, self._take_mark)
-
-    def _take_mark(self, typed: str | None) -> None:
-        if typed is not None:
-            self.do(self.acts.set_mark(acts.mark_typed(typed)[0], self.here))
+        self.choose(prompt, lambda typed: self.do(self.acts.set_mark(acts.mark_typed(typed)[0], self.here)))
 
     def action_reveal_up_to(self) -> None:
         """Reveal everything up to the section in focus."""

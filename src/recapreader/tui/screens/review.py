@@ -14,13 +14,14 @@ from textual.widgets import Static
 from recapreader import describe
 from recapreader.errors import RecapreaderError
 from recapreader.keys import REVIEW_GROUPS
-from recapreader.settings import WIDTHS, Settings
+from recapreader.settings import Settings
 from recapreader.tui.bindings import bindings
 from recapreader.tui.geometry import SMALLEST
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.layout import Surroundings
-from recapreader.tui.screens.dialogs import Ask, Prompt, Sheet
-from recapreader.tui.screens.everywhere import Everywhere, Keep
+from recapreader.tui.screens.dialogs import Prompt, Sheet
+from recapreader.tui.screens.everywhere import Keep
+from recapreader.tui.screens.paging import Paging
 from recapreader.tui.widgets.bars import KeyBar, TitleBar
 from recapreader.tui.widgets.page_view import PageView
 from recapreader.tui.widgets.premise import PremiseView
@@ -29,10 +30,9 @@ if TYPE_CHECKING:
     from recapreader.reviewing.review import HiddenHeading, Review
 
 _LINE = "Here is the line. All that stands below it is hidden."
-_WIDTH_STEP = 4
 
 
-class ReviewScreen(Everywhere):
+class ReviewScreen(Paging):
     """One file under review. Whatever comes from below the line is asked about first."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(REVIEW_GROUPS)]
@@ -101,18 +101,19 @@ class ReviewScreen(Everywhere):
         def open_it() -> None:
             self._after(self._review.move_down, "There is no text below the line.")
 
-        self._ask(Ask("The next paragraph below the line may tell the story. Open it?", "open it"), open_it)
+        self.confirm("The next paragraph below the line may tell the story. Open it?", "open it", open_it)
 
     def action_next_heading(self) -> None:
         """Show the next hidden heading, after a yes."""
-        self._ask(Ask("The next hidden heading may tell the story. Show it?", "show it"), self._show_heading)
+        self.confirm("The next hidden heading may tell the story. Show it?", "show it", self._show_heading)
 
     def _show_heading(self) -> None:
         heading = self._review.next_heading()
         if heading is None:
             self.say("That was the last heading; next comes the first again.")
         elif heading.can_be_public:
-            self._ask(_about(heading), partial(self._turn, heading))
+            question, yes, no = _about(heading)
+            self.confirm(question, yes, partial(self._turn, heading), no)
         else:
             lines = [Content(heading.text), Content(""), Content("It cannot be made public as it is written.")]
             self.app.push_screen(Sheet("Heading", lines))
@@ -121,15 +122,6 @@ class ReviewScreen(Everywhere):
         """Make a heading public, or hide it again."""
         self._review.make_public(heading, public=not heading.is_public)
         self._fill()
-
-    def _ask(self, question: Ask, then: Callable[[], None]) -> None:
-        """Do something after a yes. The question has the keys from here on, however fast they come."""
-
-        def answered(answer: bool | None) -> None:  # noqa: FBT001 - Textual hands it over by place
-            if answer:
-                then()
-
-        self.app.push_screen(question, answered)
 
     # Title and year.
 
@@ -143,7 +135,7 @@ class ReviewScreen(Everywhere):
         self._mend(Prompt("Year (empty for none):", str(year or ""), self._review.mend_year))
 
     def _mend(self, prompt: Prompt) -> None:
-        self.app.push_screen(prompt, lambda typed: None if typed is None else self._fill())
+        self.choose(prompt, lambda _: self._fill())
 
     # Taking back, saving, leaving.
 
@@ -167,11 +159,8 @@ class ReviewScreen(Everywhere):
 
     def action_leave(self) -> None:
         """Leave, after a yes where something is not saved."""
-        if self._review.is_changed:
-            question = Ask("What you changed is not saved. Leave all the same?", "leave", "stay here")
-            self._ask(question, self._leave)
-        else:
-            self._leave()
+        question = "What you changed is not saved. Leave all the same?" if self._review.is_changed else ""
+        self.confirm(question, "leave", self._leave, "stay here")
 
     def _leave(self) -> None:
         self.post_message(self.Left(has_saved=self._has_saved))
@@ -180,55 +169,9 @@ class ReviewScreen(Everywhere):
         """Take the selection away; nothing else lies on top."""
         self.clear_selection()
 
-    # Moving and looking.
 
-    def action_page_down(self) -> None:
-        """A page down."""
-        self.page_view.move_pages(1)
-
-    def action_page_up(self) -> None:
-        """A page up."""
-        self.page_view.move_pages(-1)
-
-    def action_half_down(self) -> None:
-        """Half a page down."""
-        self.page_view.move_pages(0.5)
-
-    def action_half_up(self) -> None:
-        """Half a page up."""
-        self.page_view.move_pages(-0.5)
-
-    def action_top(self) -> None:
-        """To the top."""
-        self.page_view.to_end(bottom=False)
-
-    def action_bottom(self) -> None:
-        """To the line."""
-        self.page_view.to_end(bottom=True)
-
-    def action_wider(self) -> None:
-        """A wider column."""
-        self._set_width(_WIDTH_STEP)
-
-    def action_narrower(self) -> None:
-        """A narrower column."""
-        self._set_width(-_WIDTH_STEP)
-
-    def _set_width(self, step: int) -> None:
-        self.page_view.measure = min(max(self.page_view.measure + step, WIDTHS[0]), WIDTHS[1])
-        self.keep("width", self.page_view.measure)
-
-    def action_copy(self) -> None:
-        """Copy the selected text."""
-        if text := self.get_selected_text():
-            self.app.copy_to_clipboard(text)
-            self.say("Copied.")
-        else:
-            self.say("Select text with the mouse first.")
-
-
-def _about(heading: "HiddenHeading") -> Ask:
-    """What is asked about a heading that has been shown."""
+def _about(heading: "HiddenHeading") -> tuple[str, str, str]:
+    """What is asked about a heading that has been shown, with what yes and no do."""
     if heading.is_public:
-        return Ask(f"“{heading.text}”\nIs its section's public name. Hide it again?", "hide it", "leave it public")
-    return Ask(f"“{heading.text}”\nMake it the section's public name, for all to see?", "make it public")
+        return f"“{heading.text}”\nIs its section's public name. Hide it again?", "hide it", "leave it public"
+    return f"“{heading.text}”\nMake it the section's public name, for all to see?", "make it public", "keep hidden"

@@ -18,7 +18,8 @@ from recapreader.settings import Settings
 from recapreader.tui.geometry import SMALLEST, page_region
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.layout import NEXT, Surroundings
-from recapreader.tui.screens.everywhere import Everywhere, Keep
+from recapreader.tui.screens.everywhere import Keep
+from recapreader.tui.screens.paging import Paging
 from recapreader.tui.surroundings import surroundings
 from recapreader.tui.widgets.bars import KeyBar, TitleBar
 from recapreader.tui.widgets.contents import ContentsPane, Row
@@ -30,7 +31,7 @@ _REPEATED_WITHIN = 0.4
 """Seconds within which a key pressed again is the same press, held."""
 
 
-class Room(Everywhere):
+class Room(Paging):
     """The panes. What a reader can do in them stands in the classes built on this one."""
 
     AUTO_FOCUS = "#page"

@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.binding import BindingType
-from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input
 
@@ -14,10 +13,8 @@ from recapreader.keys import SHELF_GROUPS
 from recapreader.reader import Reading
 from recapreader.shelf import Order, Stage
 from recapreader.tui.bindings import bindings
-from recapreader.tui.screens.dialogs import Sheet
 from recapreader.tui.screens.picker import Picker
 from recapreader.tui.screens.shelf_room import ShelfRoom
-from recapreader.tui.widgets.choices import Option
 
 if TYPE_CHECKING:
     from textual.widget import Widget
@@ -162,18 +159,11 @@ class ShelfScreen(ShelfRoom):
         row = self.table.row
         preview = self.shelf.preview(row.slug) if row else None
         if preview and preview.summary:
-            lines = [Content(f"• {advisory}") for advisory in preview.summary.front.advisories]
-            self.app.push_screen(Sheet("Advisories", lines or [Content("None are given.")]))
+            self.show_advisories(preview.summary.front.advisories)
 
     def action_palette(self) -> None:
         """Find a command."""
-        options = [
-            Option(command.action, command.label.capitalize(), f"{command.shown}  {command.help}".strip())
-            for group in self.groups
-            for command in group.commands
-            if command.palette
-        ]
-        self.choose(Picker("Palette", options), self.run_chosen)
+        self.choose(Picker("Palette", self.palette_options()), self.run_chosen)
 
     def action_leave(self) -> None:
         """Leave the program."""

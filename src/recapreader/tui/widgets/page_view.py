@@ -15,16 +15,13 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from recapreader.gate import Hit, Page
-from recapreader.settings import DEFAULTS, WIDTHS
+from recapreader.settings import DEFAULTS
 from recapreader.tui.geometry import column_left, column_width
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.layout import BOX_HEIGHT, Layout, Surroundings, lay_out
 from recapreader.tui.runs import BUTTON
 from recapreader.tui.styles import PAGE
 from recapreader.tui.widgets.page_lines import LinePainter
-
-NARROWEST, WIDEST = WIDTHS
-STEP = 4
 
 
 class PageView(ScrollView, can_focus=True, inherit_bindings=False):

@@ -15,6 +15,7 @@ from textual.strip import Strip
 
 from recapreader.shelf import Order, Row, Stage
 from recapreader.tui.glyphs import Glyphs
+from recapreader.tui.runs import shortened
 from recapreader.tui.widgets.shelf_columns import GAP, OPENED, Column, columns_for
 
 _MARGIN = 4
@@ -218,13 +219,13 @@ class ShelfTable(ScrollView, can_focus=True, inherit_bindings=False):
     def _cells(self, row: Row, over: Style, *, goes_on: bool) -> list[Segment]:
         width = self.size.width - _MARGIN
         if row.reason:
-            name = _cut(row.title, max(width // 2, 1), self._glyphs)
-            reason = _cut(f"  {row.reason}", width - cell_len(name), self._glyphs)
+            name = shortened(row.title, max(width // 2, 1), self._glyphs.more)
+            reason = shortened(f"  {row.reason}", width - cell_len(name), self._glyphs.more)
             return [Segment(name, self._style("row") + over), Segment(reason, self._style("reason") + over)]
         title, columns = columns_for(width, self._without)
         style, dim = self._style("row") + over, self._style("cell") + over
         lead = "Continue  " if goes_on else ""
-        name = _cut(row.title, title - len(lead), self._glyphs)
+        name = shortened(row.title, title - len(lead), self._glyphs.more)
         cells = [Segment(lead, self._style("go-on") + over)] if lead else []
         cells.append(Segment(set_cell_size(name, title - len(lead)), style))
         for column in columns:
@@ -268,10 +269,6 @@ class ShelfTable(ScrollView, can_focus=True, inherit_bindings=False):
         self.move(-3)
 
 
-def _cut(text: str, width: int, glyphs: Glyphs) -> str:
-    return text if cell_len(text) <= width else set_cell_size(text, max(width - 1, 0)) + glyphs.more
-
-
 def _aligned(text: str, column: Column, glyphs: Glyphs) -> str:
-    text = _cut(text, column.width, glyphs)
+    text = shortened(text, column.width, glyphs.more)
     return " " * (column.width - cell_len(text)) + text if column.to_the_right else set_cell_size(text, column.width)
