@@ -40,6 +40,7 @@ def faces(recap: Recap, standing: Standing) -> list[object]:
     summary = gate.summary(recap, standing)
     made = pages(recap, standing)
     numbers = list(recap.sections)
+    seen = gate.overview(recap, standing)
     openings = [
         gate.opening(recap, standing, Standing(revealed=gate.up_to(recap, number)), part="0") for number in numbers
     ]
@@ -50,10 +51,11 @@ def faces(recap: Recap, standing: Standing) -> list[object]:
         [gate.story(recap, standing, latest_first=latest_first) for latest_first in (False, True)],
         (known := gate.whos_who(recap, standing)),
         [gate.mentions(recap, standing, each.names) for each in known],
-        [gate.part_name(part, standing) for part in recap.parts],
+        seen.shown,
+        seen.parts,
         [gate.entries(recap, standing, part.number) for part in recap.parts],
         [gate.state_of(section, standing) for section in recap.sections.values()],
-        gate.progress(recap, standing),
+        gate.progress(recap, seen.shown),
         openings,
         [str(opening) for opening in openings],
         list(to_text(summary, made, width=60, advisories=True)),
@@ -68,7 +70,8 @@ def faces(recap: Recap, standing: Standing) -> list[object]:
 def all_found(recap: Recap, standing: Standing, query: str) -> list[gate.Hit]:
     found: list[gate.Hit] = []
     place = (PREMISE, -1, -1)
-    while (hit := gate.find(recap, standing, query, place)) and hit not in found:
+    seen = gate.overview(recap, standing)
+    while (hit := gate.find(recap, seen, query, place)) and hit not in found:
         found.append(hit)
         place = (hit.number, hit.text, hit.start)
     return found
@@ -95,12 +98,25 @@ def test_no_oracle_searching_finds_the_same_in_twins(pair: Twins, data: st.DataO
         st.lists(st.tuples(st.sampled_from(list(left.sections)), st.integers(0, 3), st.integers(-1, 9)), max_size=2)
     )
     for standing in pair.standings:
+        seen, seen_in_right = gate.overview(left, standing), gate.overview(right, standing)
         for word in words:
             assert all_found(left, standing, word) == all_found(right, standing, word)
             for start in starts:
                 for backward in (False, True):
-                    hit = gate.find(left, standing, word, start, backward=backward)
-                    assert hit == gate.find(right, standing, word, start, backward=backward)
+                    hit = gate.find(left, seen, word, start, backward=backward)
+                    assert hit == gate.find(right, seen_in_right, word, start, backward=backward)
+
+
+@SLOWLY
+@given(plans(), st.data())
+def test_an_overview_kept_up_is_one_made_anew(plan: Plan, data: st.DataObject) -> None:
+    recap = read(render(plan, LEFT))
+    mark = data.draw(MARK_STANDINGS)
+    seen = None
+    for standing in data.draw(st.lists(standings(plan), min_size=2, max_size=6)):
+        now = replace(standing, mark=mark) if data.draw(st.booleans()) else standing
+        seen = gate.overview(recap, now, seen)
+        assert seen == gate.overview(recap, now)
 
 
 @SLOWLY

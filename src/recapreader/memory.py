@@ -113,7 +113,7 @@ class Memory:
 
     def _line(self, number: int, began: str, remembered: Remembered) -> PassLine:
         standing = _standing(self._recap, remembered)
-        shown, sections = gate.progress(self._recap, standing)
+        shown, sections = gate.progress(self._recap, gate.shown(self._recap, standing))
         return PassLine(number, began, standing.mark, shown, sections, remembered.pass_id == self._pass_id)
 
     # Standings.

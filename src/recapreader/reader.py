@@ -60,6 +60,7 @@ class Reading:
         if again:
             self._memory.start_pass()
         self._standing = Standing()
+        self._known: gate.Overview | None = None
         self._remembered: Mark | None = None
         self._taken: list[tuple[Standing, Mark | None]] = []
         self._take_up()
@@ -116,7 +117,7 @@ class Reading:
 
     def prepare(self) -> None:
         """Work out ahead what the first reveal would have to wait for."""
-        self._recap.keys  # noqa: B018 - worked out once
+        self._recap.keys, self._recap.places  # noqa: B018 - worked out once
 
     def changes(self, step: Step) -> bool:
         """Whether a step changes anything."""
@@ -134,7 +135,7 @@ class Reading:
 
     def parts(self) -> tuple[PartName, ...]:
         """Every part as far as it may be named."""
-        return tuple(gate.part_name(part, self._standing) for part in self._recap.parts)
+        return self._overview().parts
 
     def part_of(self, number: str) -> str:
         """The number of the part in which a section stands."""
@@ -175,7 +176,7 @@ class Reading:
 
     def progress(self) -> tuple[int, int]:
         """How many sections are shown, and how many there are, the premise left aside."""
-        return gate.progress(self._recap, self._standing)
+        return gate.progress(self._recap, self._overview().shown)
 
     def state(self, number: str) -> State:
         """Whether and why a section is shown."""
@@ -205,7 +206,7 @@ class Reading:
 
     def find(self, query: str, start: tuple[str, int, int], *, backward: bool = False) -> Hit | None:
         """The next hit in shown text from `start`, round the whole recap."""
-        return gate.find(self._recap, self._standing, query, start, backward=backward)
+        return gate.find(self._recap, self._overview(), query, start, backward=backward)
 
     # Steps: what a reader can do, each with what it would open.
 
@@ -374,7 +375,7 @@ class Reading:
         """Take up another version of the recap, with what the journal knows of it; a mark stays, a peek ends."""
         mark = self._standing.mark
         taken = [(self._carried(standing, recap), remembered) for standing, remembered in self._taken]
-        self._recap = recap
+        self._recap, self._known = recap, None
         self._memory = Memory(recap, self._journal, reveals=self._remember_reveals)
         self._take_up()
         self._taken = taken
@@ -389,6 +390,11 @@ class Reading:
             return frozenset(numbers[key] for key in keys if key in numbers)
 
         return replace(standing, revealed=there(standing.revealed), unfolded=there(standing.unfolded), peeked=None)
+
+    def _overview(self) -> gate.Overview:
+        if self._known is None or self._known.standing != self._standing:
+            self._known = gate.overview(self._recap, self._standing, self._known)
+        return self._known
 
     def close(self) -> None:
         """Let go of the journal."""

@@ -295,13 +295,14 @@ def _seen(recap: Recap, standing: Standing, queries: Sequence[str], place: str) 
     pages = [gate.page(recap, standing, number) for number in numbers]
     summary = gate.summary(recap, standing)
     everything = Standing(frozenset(recap.sections))
+    seen = gate.overview(recap, standing)
     return {
         "pages": pages,
         "their repr": repr(pages),
         "contents": [gate.entries(recap, standing, number) for number in numbers],
-        "parts": [gate.part_name(part, standing) for part in recap.parts],
+        "overview": seen,
         "summary": summary,
-        "progress": gate.progress(recap, standing),
+        "progress": gate.progress(recap, seen.shown),
         "what a reveal of everything would open": str(gate.opening(recap, standing, everything) or "nothing"),
         "story": [gate.story(recap, standing, latest_first=turned) for turned in (False, True)],
         "who's who": (known := gate.whos_who(recap, standing)),
@@ -312,7 +313,7 @@ def _seen(recap: Recap, standing: Standing, queries: Sequence[str], place: str) 
         "Markdown": list(to_markdown(summary, pages, advisories=True)),
         "HTML": "".join(to_html(summary, pages, advisories=True)),
     } | {
-        f"find {query!r} {backward=}": gate.find(recap, standing, query, (place, 0, 0), backward=backward)
+        f"find {query!r} {backward=}": gate.find(recap, seen, query, (place, 0, 0), backward=backward)
         for query in queries
         for backward in (False, True)
     }

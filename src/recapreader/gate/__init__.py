@@ -4,8 +4,9 @@ A face is handed pages, contents, summaries and hits, made here; a `Hidden` and 
 no way back to what they stand for. Whatever is unknown stays hidden.
 """
 
-from recapreader.gate.contents import Entry, Opening, entries, opening, progress, section_numbers, up_to
+from recapreader.gate.contents import Entry, Opening, entries, opening, up_to
 from recapreader.gate.finding import Hit, find, fold, mentions
+from recapreader.gate.overview import Overview, overview, progress, shown
 from recapreader.gate.pages import (
     STORY,
     TITLE_OF,
@@ -20,7 +21,7 @@ from recapreader.gate.pages import (
     story,
 )
 from recapreader.gate.people import CastLine, Known, Summary, public_summary, summary, whos_who
-from recapreader.gate.standing import Standing, State, everything, may_be_told, state_of
+from recapreader.gate.standing import Standing, State, everything, may_be_told, section_numbers, state_of
 from recapreader.recap import PREMISE, Front
 
 __all__ = [
@@ -34,6 +35,7 @@ __all__ = [
     "Hit",
     "Known",
     "Opening",
+    "Overview",
     "Page",
     "PartName",
     "Shown",
@@ -47,12 +49,14 @@ __all__ = [
     "may_be_told",
     "mentions",
     "opening",
+    "overview",
     "page",
     "part_name",
     "premise",
     "progress",
     "public_summary",
     "section_numbers",
+    "shown",
     "shown_texts",
     "state_of",
     "story",

@@ -1,12 +1,11 @@
 """What stands where, how much of it is open, and what a change of standing would open."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from recapreader.gate.standing import Standing, State, state_of
+from recapreader.gate.standing import Standing, State, may_differ, state_of
 from recapreader.prose.parse import parse_line
 from recapreader.prose.tree import close_inline_spoilers, inline_text
-from recapreader.recap import PREMISE, Recap, Section
+from recapreader.recap import Recap, Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,21 +58,15 @@ def _entry(section: Section, standing: Standing) -> Entry:
     return Entry(section.number, name or section.label, state, section.ending)
 
 
-def progress(recap: Recap, standing: Standing) -> tuple[int, int]:
-    """How many sections are shown, and how many there are, the premise left aside."""
-    sections = [section for section in recap.sections.values() if section.number != PREMISE]
-    return sum(state_of(section, standing) is not State.HIDDEN for section in sections), len(sections)
-
-
 def opening(recap: Recap, before: Standing, after: Standing, *, part: str | None = None) -> Opening:
     """What going from one standing to another opens; `part` is the one that the reader is in."""
-    sections = list(recap.sections.values())
-    places = [
-        place
-        for place in _may_differ(recap, before, after)
-        if state_of(sections[place], before) is State.HIDDEN and state_of(sections[place], after) is not State.HIDDEN
+    changed = (recap.sections[number] for number in may_differ(recap, before, after))
+    opened = [
+        section
+        for section in changed
+        if state_of(section, before) is State.HIDDEN and state_of(section, after) is not State.HIDDEN
     ]
-    opened = [sections[place] for place in places]
+    places = [recap.places[section.number] for section in opened]
     return Opening(
         tuple(section.number for section in opened),
         sum(section.ending for section in opened),
@@ -82,21 +75,7 @@ def opening(recap: Recap, before: Standing, after: Standing, *, part: str | None
     )
 
 
-def _may_differ(recap: Recap, before: Standing, after: Standing) -> Iterable[int]:
-    """The places, in order, of the sections of which two standings may say something else."""
-    if before.mark != after.mark:
-        return range(len(recap.sections))
-    told = {*(before.revealed ^ after.revealed), before.peeked, after.peeked}
-    return sorted(recap.places[number] for number in told if number in recap.places)
-
-
 def up_to(recap: Recap, number: str) -> frozenset[str]:
     """The numbers of all sections up to and with `number`, in the recap's order."""
     numbers = list(recap.sections)
     return frozenset(numbers[: numbers.index(number) + 1])
-
-
-def section_numbers(recap: Recap, chosen: Iterable[str]) -> tuple[str, ...]:
-    """`chosen` in the recap's order; unknown numbers fall away."""
-    wanted = set(chosen)
-    return tuple(number for number in recap.sections if number in wanted)

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from recapreader.gate.overview import Overview
 from recapreader.gate.pages import Hidden, Shown, block_of, shown_texts
 from recapreader.gate.standing import Standing
 from recapreader.recap import Recap, Section
@@ -21,7 +22,7 @@ class Hit:
 
 
 def find(
-    recap: Recap, standing: Standing, query: str, start: tuple[str, int, int], *, backward: bool = False
+    recap: Recap, seen: Overview, query: str, start: tuple[str, int, int], *, backward: bool = False
 ) -> Hit | None:
     """The nearest hit after (or before) `start`, a (section, text, offset), round the whole recap.
 
@@ -31,12 +32,12 @@ def find(
     if not wanted:
         return None
     numbers = list(recap.sections)
-    origin = numbers.index(start[0]) if start[0] in recap.sections else 0
+    origin = recap.places.get(start[0], 0)
     order = numbers[origin:] + numbers[: origin + 1]
     if backward:
         order = [numbers[origin], *reversed(numbers[:origin]), *reversed(numbers[origin:])]
     for turn, number in enumerate(order):
-        hits = list(_hits(recap.sections[number], standing, wanted))
+        hits = list(_hits(recap.sections[number], seen.standing, wanted)) if number in seen.shown else []
         if backward:
             hits.reverse()
         for hit in hits:

@@ -1,5 +1,6 @@
 """Standings, and what they show: the rules themselves."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -39,6 +40,19 @@ def state_of(section: Section, standing: Standing) -> State:
     if section.number == standing.peeked:
         return State.PEEKED
     return State.HIDDEN
+
+
+def may_differ(recap: Recap, before: Standing, after: Standing) -> Iterable[str]:
+    """The numbers, in order, of the sections of which two standings may say something else."""
+    if before.mark != after.mark:
+        return recap.sections
+    told = {*(before.revealed ^ after.revealed), before.peeked, after.peeked}
+    return section_numbers(recap, (number for number in told if number))
+
+
+def section_numbers(recap: Recap, chosen: Iterable[str]) -> tuple[str, ...]:
+    """`chosen` in the recap's order; unknown numbers fall away."""
+    return tuple(sorted((number for number in set(chosen) if number in recap.places), key=recap.places.__getitem__))
 
 
 def everything(recap: Recap) -> Standing:

@@ -246,7 +246,7 @@ def _listed(folder: Path, name: bytes, stamped: "_Stamp") -> Listed:
 
 def _public(folder: Path, name: bytes, stamp: bytes, recap: Recap) -> Listed:
     front = recap.front
-    shown, sections = gate.progress(recap, gate.Standing())
+    shown, sections = gate.progress(recap, gate.shown(recap, gate.Standing()))
     titles = (front.title, front.original_title, *front.aliases)
     cast = [(line.actor, line.role or "") for line in gate.public_summary(recap).cast]
     people = [word for line in cast for word in line]
