@@ -15,12 +15,16 @@ from recapreader.journal import Journal
 from recapreader.library.load import load
 from recapreader.reader import Place, Reading
 from recapreader.settings import DEFAULTS, Pane
-from recapreader.tui.first_frame import Paint, nearest_of_256
 from recapreader.tui.geometry import page_region
+from recapreader.tui.paint import Paint, nearest_of_256
 from recapreader.tui.palettes import PALETTES
+from recapreader.tui.picture import take_picture
+from recapreader.tui.view import MOVES
 from room import SERIES, TALE, open_room
 from support.terminal import Terminal
 
+SIZE = (120, 40)
+MOUSE = b"\x1b[?1000h"
 JOURNAL = ".local/state/recapreader/journal.db"
 RICH_TEXT = """---
 title: All Sorts
@@ -41,6 +45,10 @@ Body.
 """
 
 
+def frame_stands(terminal: Terminal) -> bool:
+    return b"\x1b[?25l" in terminal.sent
+
+
 def first_of(text: str, size: tuple[int, int]) -> pyte.Screen:
     screen = pyte.Screen(*size)
     pyte.Stream(screen).feed(text)
@@ -54,6 +62,11 @@ def seen(cell: pyte.screens.Char) -> list[float]:
     colors = (cell.bg, cell.fg) if has_ink else (cell.bg,)
     channels = (int(color[place : place + 2], 16) for color in colors for place in (0, 2, 4))
     return [ord((cell.data or "\0")[0]), *map(float, shapes), *channels]
+
+
+def early_part(terminal: Terminal) -> str:
+    """What was sent before Textual asked for the mouse."""
+    return terminal.sent.partition(MOUSE)[0].decode()
 
 
 def opened(path: Path, home: Path) -> Reading:
@@ -80,8 +93,10 @@ def test_the_room_draws_over_it_the_same(home: Path, size: tuple[int, int], dept
         terminal.settle()
         room = terminal.cells
         reading = opened(home / "tale.md", home)
-        early = first_of(Paint(DEFAULTS.theme, is_full=depth != "").frame(reading, DEFAULTS, *size), size).buffer
+        picture = take_picture(reading, DEFAULTS, Paint(DEFAULTS.theme, is_full=depth != ""), *size)
         reading.close()
+        assert picture
+        early = first_of("\r\n".join(picture.lines(picture.view)), size).buffer
         region = page_region(*size, DEFAULTS)
         assert region
         for y in range(size[1]):
@@ -89,7 +104,7 @@ def test_the_room_draws_over_it_the_same(home: Path, size: tuple[int, int], dept
             for x in range(size[0]) if whole else range(region.x, region.x + region.width):
                 assert seen(early[y][x]) == pytest.approx(seen(room[y][x]), abs=1), (x, y)
         assert terminal.sent.count(b"\x1b[?1049h") == 1
-        assert first_of(terminal.sent.partition(b"\x1b[?1000h")[0].decode(), size).buffer[0] == early[0]
+        assert first_of(early_part(terminal), size).buffer[0] == early[0]
 
 
 @pytest.mark.parametrize("size", [(200, 50), (120, 40), (119, 40), (84, 24), (83, 24), (40, 12), (39, 12), (40, 11)])
@@ -111,21 +126,110 @@ async def test_the_page_stands_where_the_style_sheet_puts_it(
 def test_keys_typed_as_soon_as_it_stands_reach_the_room_in_order(tmp_path: Path) -> None:
     (tmp_path / "tale.md").write_text(TALE, encoding="utf-8")
     with Terminal(["./tale.md"], home=tmp_path) as terminal:
-        terminal.wait_for(lambda terminal: b"\x1b[?25l" in terminal.sent)
+        terminal.wait_for(frame_stands)
         assert b"\x1b[?1000h" not in terminal.sent
         terminal.press("1", "right_square_bracket", "enter")
         terminal.wait_for("The second hidden body.")
         assert "The first hidden body" not in terminal.text
 
 
-def test_a_line_down_typed_before_the_program_is_there_scrolls(tmp_path: Path) -> None:
-    lines = "\\\n".join(f"Line {number}." for number in range(60))
-    (tmp_path / "tale.md").write_text(f"---\ntitle: Lines\n---\n{lines}\n", encoding="utf-8")
+def lines_of(folder: Path) -> list[str]:
+    """Arguments that open a recap of many lines."""
+    lines = "\\\n".join(f"Line {number}." for number in range(120))
+    (folder / "tale.md").write_text(f"---\ntitle: Lines\n---\n{lines}\n", encoding="utf-8")
+    return ["./tale.md"]
+
+
+@pytest.mark.parametrize(
+    ("keys", "line"),
+    [
+        (["j"], 35),
+        (["down"], 35),
+        (["space"], 71),
+        (["pagedown", "k"], 70),
+        (["G"], 119),
+        (["end", "home", "j"], 35),
+    ],
+)
+def test_moving_is_answered_before_the_room_is_there_and_the_room_stands_where_one_is(
+    tmp_path: Path, keys: list[str], line: int
+) -> None:
+    with Terminal(lines_of(tmp_path), home=tmp_path) as terminal:
+        terminal.press(*keys)
+        terminal.wait_for(lambda terminal: MOUSE in terminal.sent)
+        early = first_of(early_part(terminal), SIZE)
+        assert f"Line {line}." in early.display[-2]
+        terminal.settle()
+        assert [row[30:88] for row in terminal.screen[1:-1]] == [row[30:88] for row in early.display[1:-1]]
+
+
+def test_where_one_moved_before_the_room_was_there_is_remembered(tmp_path: Path) -> None:
+    body = "".join(f"## Part {number} {{.open}}\nThis is told {number}.\n\n" for number in range(60))
+    (tmp_path / "tale.md").write_text(f"---\ntitle: Lines\n---\nPremise.\n\n{body}", encoding="utf-8")
     with Terminal(["./tale.md"], home=tmp_path) as terminal:
+        terminal.press("space", "space")
+        terminal.wait_for(lambda terminal: MOUSE in terminal.sent)
+        terminal.settle()
+        terminal.press("q")
+        terminal.wait_exit()
+    reading = opened(tmp_path / "tale.md", tmp_path)
+    assert int(reading.resume().number) > 10
+    reading.close()
+
+
+def test_a_key_that_does_something_else_and_all_behind_it_wait_for_the_room(tmp_path: Path) -> None:
+    with Terminal(lines_of(tmp_path), home=tmp_path) as terminal:
         terminal.press("j")
-        terminal.wait_for("Line 36.")
+        terminal.wait_for(frame_stands)
+        terminal.press("slash", *"ine", "space", *"99", "enter")
+        terminal.wait_for(lambda terminal: MOUSE in terminal.sent)
+        assert "Line 35." in first_of(early_part(terminal), SIZE).display[-2]
+        terminal.wait_for("Line 99.")
+
+
+def test_an_escape_typed_before_the_room_is_there_is_a_key_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "tale.md").write_text(TALE, encoding="utf-8")
+    with Terminal(["./tale.md"], home=tmp_path) as terminal:
+        terminal.press("t", "escape")
+        terminal.settle()
+        terminal.press("1", "enter")
+        terminal.wait_for("The first hidden body")
+
+
+def test_of_a_long_page_what_is_near_is_drawn_and_beyond_it_the_room_answers(tmp_path: Path) -> None:
+    body = "".join(f"## Part {number} {{.open}}\nThis is told {number}.\n\n" for number in range(500))
+    (tmp_path / "tale.md").write_text(f"---\ntitle: Long\n---\nPremise.\n\n{body}", encoding="utf-8")
+    reading = opened(tmp_path / "tale.md", tmp_path)
+    reading.remember_place(Place("250", "1:0"))
+    reading.close()
+    reading = opened(tmp_path / "tale.md", tmp_path)
+    picture = take_picture(reading, DEFAULTS, Paint(DEFAULTS.theme, is_full=True), *SIZE)
+    reading.close()
+    assert picture
+    assert len(picture.view.layout.lines) < 250
+    assert picture.shows(picture.view)
+    assert all(picture.shows(MOVES[name](picture.view)) for name in ("line_down", "page_down", "half_up"))
+    assert not any(picture.shows(MOVES[name](picture.view)) for name in ("top", "bottom"))
+    with Terminal(["./tale.md"], home=tmp_path) as terminal:
         terminal.press("G")
-        terminal.wait_for("Line 59.")
+        terminal.wait_for(lambda terminal: MOUSE in terminal.sent)
+        early = first_of(early_part(terminal), SIZE)
+        assert any("This is told 249." in row for row in early.display)
+        terminal.wait_for("This is told 499.")
+
+
+async def test_strict_mode_tells_nothing_of_the_next_part_at_first_either(tmp_path: Path) -> None:
+    (tmp_path / "tale.md").write_text(SERIES, encoding="utf-8")
+    reading = opened(tmp_path / "tale.md", tmp_path)
+    strict = replace(DEFAULTS, strict=True)
+    lines = {}
+    for settings in (DEFAULTS, strict):
+        picture = take_picture(reading, settings, Paint(DEFAULTS.theme, is_full=True), 120, 60)
+        assert picture
+        lines[settings.strict] = "".join(picture.lines(MOVES["bottom"](picture.view)))
+    reading.close()
+    assert "sets your mark" in lines[False]
+    assert "sets your mark" not in lines[True]
 
 
 HELD_UP = """

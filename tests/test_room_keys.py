@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from recapreader.tui.view import MOVES
 from room import open_room
 
 LetPass = Callable[[float], None]
@@ -115,7 +116,7 @@ async def test_enter_brings_a_box_into_view_before_it_reveals(tale: Path, let_pa
     async with open_room(tale, (60, 12)) as room:
         view = room.screen.page_view
         await room.press("3")
-        view.move(-1)
+        view.move(MOVES["line_up"])
         await room.press("3")
         view._scroll(0)
         assert not view.is_wholly_visible("3")

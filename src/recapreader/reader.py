@@ -145,9 +145,15 @@ class Reading:
         """The numbers of all sections, in order."""
         return tuple(self._recap.sections)
 
-    def page(self, part: str) -> Page:
-        """One part's page."""
-        return gate.page(self._recap, self._standing, part)
+    def page(self, part: str, *, leads_on: bool = True) -> Page:
+        """One part's page; unless it `leads_on`, nothing on it tells of the next part."""
+        page = gate.page(self._recap, self._standing, part)
+        return page if leads_on else replace(page, following=None)
+
+    def page_around(self, number: str, reach: int, *, leads_on: bool = True) -> Page:
+        """The page of a section, with at most `reach` others on either side of it."""
+        page = gate.page_around(self._recap, self._standing, number, reach)
+        return page if leads_on else replace(page, following=None)
 
     def premise(self) -> Page:
         """The premise alone, as a page of its own."""

@@ -32,7 +32,9 @@ from recapreader.reader import Place as Position
 from recapreader.reader import Reading, Step
 from recapreader.recap import PREMISE, Recap
 from recapreader.settings import DEFAULTS
-from recapreader.tui.first_frame import Paint
+from recapreader.tui.paint import Paint
+from recapreader.tui.picture import take_picture
+from recapreader.tui.view import MOVES
 from recapreader.web_page import to_html
 from support.surfaces import JOURNAL, journal_rows
 from support.terminal import SOURCES
@@ -379,9 +381,17 @@ def _done(reading: Reading, act: tuple[str, str]) -> dict[str, object]:
         "who's who": [(known, reading.mentions(known)) for known in reading.whos_who()],
         "bookmarks": reading.bookmarks(),
         "passes": [(line.number, line.shown, line.sections, line.mark, line.is_current) for line in reading.passes()],
-        "first frame": Paint(DEFAULTS.theme, is_full=True).frame(reading, DEFAULTS, 100, 30),
+        "first frame": _first_frame(reading),
         "title": (reading.title, reading.mark, reading.can_take_back, reading.trouble, reading.resume()),
     }
+
+
+def _first_frame(reading: Reading) -> list[list[str]]:
+    """The first frame, and what it becomes as one moves about in it."""
+    picture = take_picture(reading, DEFAULTS, Paint(DEFAULTS.theme, is_full=True), 100, 30)
+    if picture is None:
+        return []
+    return [picture.lines(view) for view in (picture.view, *(move(picture.view) for move in MOVES.values()))]
 
 
 def _change_pass(reading: Reading, which: str) -> None:

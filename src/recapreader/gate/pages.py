@@ -94,6 +94,14 @@ def page(recap: Recap, standing: Standing, part: str) -> Page:
     return Page(part_name(this, standing), blocks, _following(recap, standing, this))
 
 
+def page_around(recap: Recap, standing: Standing, number: str, reach: int) -> Page:
+    """Of the page on which a section stands, that section and at most `reach` others on either side of it."""
+    this = recap.part(recap.sections[number].part)
+    place = next(place for place, section in enumerate(this.sections) if section.number == number)
+    blocks = (block_of(section, standing) for section in this.sections[max(place - reach, 0) : place + reach + 1])
+    return Page(part_name(this, standing), tuple(blocks), _following(recap, standing, this))
+
+
 def _following(recap: Recap, standing: Standing, part: Part) -> Mark | None:
     place = int(part.number) + 1
     following = recap.parts[place] if place < len(recap.parts) else None

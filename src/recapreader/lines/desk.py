@@ -32,7 +32,7 @@ class Desk:
     @property
     def following(self) -> Mark | None:
         """The mark of the part after this one, where the reader's does not reach it; strict mode does not tell it."""
-        return None if self.settings.strict else self.reading.page(self.reading.part_of(self.here)).following
+        return self.reading.page(self.reading.part_of(self.here), leads_on=not self.settings.strict).following
 
     # Telling.
 

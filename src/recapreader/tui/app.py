@@ -18,6 +18,7 @@ from recapreader.reader import Reading
 from recapreader.settings import DEFAULTS as DEFAULT_SETTINGS
 from recapreader.settings import Settings
 from recapreader.tui.driver import adapted
+from recapreader.tui.first_frame import HandedOver
 from recapreader.tui.geometry import breakpoint_classes
 from recapreader.tui.glyphs import choose_glyphs
 from recapreader.tui.screens.awaited import Awaited
@@ -61,8 +62,9 @@ class ReaderApp(App[None]):
         self._make_shelf = shelf
         self._glyphs = choose_glyphs()
         self._settings, self._keep, self._trouble = settings, keep, trouble
-        self.hand_over: Callable[[], bool] = lambda: False
-        """Leaves the terminal to the room; whether the first frame stands there."""
+        self.hand_over: Callable[[], HandedOver] = HandedOver
+        """Leaves the terminal to the room."""
+        self._found = HandedOver()
         self._waiting_keys: deque[events.Key] = deque()
         self.fault: Exception | None = None
         self.ended_by: int = 0
@@ -112,11 +114,19 @@ class ReaderApp(App[None]):
 
     def get_driver_class(self) -> type[Driver]:
         """The platform's driver, made to bear whatever a terminal sends."""
-        return adapted(super().get_driver_class(), lambda: self.hand_over())  # noqa: PLW0108 - it is set later
+        return adapted(super().get_driver_class(), self._take_over)
+
+    def _take_over(self) -> tuple[bool, bytes]:
+        self._found = self.hand_over()
+        return self._found.is_drawn, self._found.keys
 
     def get_default_screen(self) -> Screen[None]:
         """The recap that is to be read, or the shelf."""
-        return self._reading_screen(self._reading) if self._reading else self._shelf_screen()
+        if self._reading is None:
+            return self._shelf_screen()
+        screen = self._reading_screen(self._reading)
+        screen.begin_on(self._found.spot)
+        return screen
 
     def _reading_screen(self, reading: Reading) -> ReadingScreen:
         """The reading screen, folded for this terminal from its first layout on."""
@@ -277,7 +287,7 @@ def read(  # noqa: PLR0913, PLR0917 - all that a start knows
     keep: Keep,
     trouble: str,
     shelf: "Callable[[], Shelf]",
-    hand_over: "Callable[[], bool]",
+    hand_over: "Callable[[], HandedOver]",
 ) -> int:
     """Read until the reader leaves, beginning at the shelf where there is no reading; the program's exit code.
 

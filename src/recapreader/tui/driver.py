@@ -2,24 +2,29 @@
 
 import os
 import signal
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from typing import Any
 
+from textual._xterm_parser import XTermParser
+from textual.constants import ESCAPE_DELAY
 from textual.driver import Driver
+from textual.message import Message
 
 _OF_A_TERMINAL = "_run_input_thread"
 _OF_A_BROWSER = "run_input_thread"
 _OTHER_SCREEN = "\x1b[?1049h"
 
 
-def adapted(driver: type[Driver], hand_over: Callable[[], bool]) -> type[Driver]:
+def adapted(driver: type[Driver], hand_over: Callable[[], tuple[bool, bytes]]) -> type[Driver]:
     """The same driver, for which bytes that are no UTF-8 are a key lost, and nobody left to read for is the end.
 
-    It calls `hand_over` before it first touches the terminal, to learn whether the first frame stands there. If so, it
-    does not ask for the other screen again: many terminals would clear it.
+    It calls `hand_over` before it first touches the terminal, to learn whether the first frame stands there, and which
+    keys were read and not taken. If the frame does, it does not ask for the other screen again: many terminals would
+    clear it.
     """
     if hasattr(driver, _OF_A_TERMINAL):
-        return _with(driver, **{_OF_A_TERMINAL: _read_keys}, **_on_the_first_frame(driver, hand_over))
+        return _with(driver, **_on_the_first_frame(driver, hand_over))
     if hasattr(driver, _OF_A_BROWSER):
         return _with(driver, **{_OF_A_BROWSER: lambda self: _read_until_hung_up(driver, self)})
     return driver
@@ -29,7 +34,9 @@ def _with(driver: type[Driver], **methods: Callable[..., None]) -> type[Driver]:
     return type(driver.__name__, (driver,), dict[str, Any](methods))
 
 
-def _read_keys(self: Driver) -> None:
+def _read_keys(self: Driver, typed: bytes) -> None:
+    for event in _events(typed):
+        self.process_message(event)
     while True:
         try:
             self.run_input_thread()  # type: ignore[attr-defined] # drivers with such a thread have it
@@ -40,6 +47,15 @@ def _read_keys(self: Driver) -> None:
         return
 
 
+def _events(typed: bytes) -> Iterator[Message]:
+    """The keys that were read before the driver reads."""
+    parser = XTermParser()
+    yield from parser.feed(typed.decode(errors="ignore")) if typed else ()
+    if b"\x1b" in typed:  # it is a key of its own once nothing has followed it for so long
+        time.sleep(ESCAPE_DELAY)
+        yield from parser.tick()
+
+
 def _read_until_hung_up(driver: type[Driver], self: Driver) -> None:
     """What serves a browser may end before the room does, as a terminal may; the room would wait for ever."""
     driver.run_input_thread(self)  # type: ignore[attr-defined] # asked for above
@@ -47,13 +63,20 @@ def _read_until_hung_up(driver: type[Driver], self: Driver) -> None:
         os.kill(os.getpid(), signal.SIGHUP)
 
 
-def _on_the_first_frame(driver: type[Driver], hand_over: Callable[[], bool]) -> dict[str, Callable[..., None]]:
-    is_drawn = False
+def _on_the_first_frame(
+    driver: type[Driver], hand_over: Callable[[], tuple[bool, bytes]]
+) -> dict[str, Callable[..., None]]:
+    is_drawn, typed = False, b""
 
     def start_application_mode(self: Driver) -> None:
-        nonlocal is_drawn
-        is_drawn = hand_over()
+        nonlocal is_drawn, typed
+        is_drawn, typed = hand_over()
         driver.start_application_mode(self)
+
+    def read_keys(self: Driver) -> None:
+        nonlocal typed
+        before, typed = typed, b""  # the driver begins anew whenever the program was stopped and goes on
+        _read_keys(self, before)
 
     def write(self: Driver, data: str) -> None:
         nonlocal is_drawn
@@ -62,4 +85,4 @@ def _on_the_first_frame(driver: type[Driver], hand_over: Callable[[], bool]) -> 
         else:
             driver.write(self, data)
 
-    return {"start_application_mode": start_application_mode, "write": write}
+    return {"start_application_mode": start_application_mode, _OF_A_TERMINAL: read_keys, "write": write}

@@ -125,16 +125,9 @@ class Layout:
         line = self.line_of(number, text, offset) if text or offset else first
         if line >= top and (last if line == first else line + 1) <= top + height:
             return line, None
+        if line == next(iter(self.extents.values()))[0]:
+            return line, 0  # what stands above the first section is its title
         return line, max(line - 1 if line == first else line - height // 3, 0)
-
-    def first_view(self, place: tuple[str, int, int], height: int) -> tuple[str, int, int]:
-        """(section in focus, reading line, first line) of a view that opens at a place, or else at the beginning."""
-        if place[0] not in self.extents:
-            place = (self.section_at(0), 0, 0)
-        if not place[0]:
-            return "", 0, 0
-        line, top = self.line_and_top(place, 0, height)
-        return place[0], line, min(top or 0, self.highest_top(height))
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ class Moving(Room):
         elif pane is self.summary:
             self.summary.move(lines)
         else:
-            self.page_view.move(lines)
+            self.page_view.move(lambda view: view.moved(lines))
 
     def action_line_down(self) -> None:
         """One line down."""

@@ -2,6 +2,7 @@
 
 from recapreader.settings import WIDTHS
 from recapreader.tui.screens.everywhere import Everywhere
+from recapreader.tui.view import MOVES
 from recapreader.tui.widgets.page_view import PageView
 
 _STEP = 4
@@ -15,27 +16,27 @@ class Paging(Everywhere):
 
     def action_page_down(self) -> None:
         """One page down."""
-        self.page_view.move_pages(1)
+        self.page_view.move(MOVES["page_down"])
 
     def action_page_up(self) -> None:
         """One page up."""
-        self.page_view.move_pages(-1)
+        self.page_view.move(MOVES["page_up"])
 
     def action_half_down(self) -> None:
         """Half a page down."""
-        self.page_view.move_pages(0.5)
+        self.page_view.move(MOVES["half_down"])
 
     def action_half_up(self) -> None:
         """Half a page up."""
-        self.page_view.move_pages(-0.5)
+        self.page_view.move(MOVES["half_up"])
 
     def action_top(self) -> None:
         """To the top of the page."""
-        self.page_view.to_end(bottom=False)
+        self.page_view.move(MOVES["top"])
 
     def action_bottom(self) -> None:
         """To the bottom of the page."""
-        self.page_view.to_end(bottom=True)
+        self.page_view.move(MOVES["bottom"])
 
     def action_wider(self) -> None:
         """A wider column."""

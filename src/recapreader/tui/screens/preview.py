@@ -18,6 +18,7 @@ from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.layout import NEXT, Surroundings
 from recapreader.tui.screens.everywhere import Keep
 from recapreader.tui.screens.with_problems import WithProblems
+from recapreader.tui.view import MOVES
 
 _GREETING = "It follows every save. What you reveal here is forgotten when you leave."
 _WAITING = "The page opens as soon as the file can be read."
@@ -137,7 +138,7 @@ class PreviewScreen(WithProblems):
         if came_back or self._shown() != before:
             self._show_anew(number, row, came_back=came_back)
         if was_waiting:
-            self.page_view.to_end(bottom=False)
+            self.page_view.move(MOVES["top"])
         self._check(version)
 
     def _check(self, version: Version) -> None:

@@ -22,6 +22,7 @@ from recapreader.tui.layout import Surroundings
 from recapreader.tui.screens.dialogs import Prompt, Sheet
 from recapreader.tui.screens.everywhere import Keep
 from recapreader.tui.screens.paging import Paging
+from recapreader.tui.view import MOVES
 from recapreader.tui.widgets.bars import KeyBar, TitleBar
 from recapreader.tui.widgets.page_view import PageView
 from recapreader.tui.widgets.premise import PremiseView
@@ -66,7 +67,7 @@ class ReviewScreen(Paging):
         """Show the open text, down to the line."""
         self.page_view.focus()
         self._fill()
-        self.call_after_refresh(self.page_view.to_end, bottom=True)
+        self.call_after_refresh(self.page_view.move, MOVES["bottom"])
 
     def _fill(self) -> None:
         view = self._review.view
@@ -76,7 +77,7 @@ class ReviewScreen(Paging):
         above = (("title", front.title), ("facts", describe.facts(front)))
         nothing = () if view.is_anything_open else (("foot", "Nothing is open."),)
         self.page_view.show(view.page, Surroundings((*above, *nothing), (("next", _LINE),), is_cut=True))
-        self.page_view.to_end(bottom=True)
+        self.page_view.move(MOVES["bottom"])
 
     def say(self, sentence: str) -> None:
         """Say a sentence in place of the keys, until the next key."""

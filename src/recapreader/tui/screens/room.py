@@ -1,7 +1,6 @@
 """The room itself: its panes, and how they are filled from the conductor."""
 
 import gc
-from dataclasses import replace
 from time import monotonic
 
 from textual import work
@@ -21,6 +20,7 @@ from recapreader.tui.layout import NEXT, Surroundings
 from recapreader.tui.screens.everywhere import Keep
 from recapreader.tui.screens.paging import Paging
 from recapreader.tui.surroundings import surroundings
+from recapreader.tui.view import Spot
 from recapreader.tui.widgets.bars import KeyBar, TitleBar
 from recapreader.tui.widgets.contents import ContentsPane, Row
 from recapreader.tui.widgets.field import Field
@@ -58,6 +58,11 @@ class Room(Paging):
         self._is_covered = False
         self._may_hold_enter = False
         self._is_first = reading.is_first
+        self._begun_on: Spot | None = None
+
+    def begin_on(self, spot: Spot | None) -> None:
+        """Begin where one has moved on the first frame, if one has, rather than where the reader left off."""
+        self._begun_on = spot
 
     def compose(self) -> ComposeResult:
         """Title, panes, find line, keys; and what is said where there is no room for them."""
@@ -73,10 +78,14 @@ class Room(Paging):
     def on_mount(self) -> None:
         """Fill the panes, and go to where the reader left off; roles that wait come after the first frame."""
         place = self.reading.resume()
-        self.page_view.start_at(place.number, *place.text_and_offset)
+        if self._begun_on:
+            self.page_view.start_on(self._begun_on)
+        else:
+            self.page_view.start_at(place.number, *place.text_and_offset)
         self._fill(self.reading.public_summary())
         if region := page_region(*self.app.size, self.settings):
-            self.page_view.expect(region.width)
+            self.page_view.expect(region.width, region.height)
+        self.watch(self.page_view, "focused_section", lambda: self.contents.mark_here(self.here), init=False)
         self.set_focus(self.page_view)
         self.call_after_refresh(self._after_first_frame)
 
@@ -90,6 +99,8 @@ class Room(Paging):
         gc.freeze()
         gc.enable()
         self._fill_summary()
+        if self._begun_on:
+            self.keep_place()
         if self._trouble:
             self.say(self._trouble)
         elif self._is_first:
@@ -105,8 +116,7 @@ class Room(Paging):
 
     def page(self) -> Page:
         """The part that the reader is in, as the standing allows."""
-        page = self.reading.page(self.part)
-        return replace(page, following=None) if self.settings.strict else page
+        return self.reading.page(self.part, leads_on=not self.settings.strict)
 
     def _fill(self, summary: Summary) -> None:
         self.page_view.show(self.shown_page, self.around(summary))
@@ -211,8 +221,7 @@ class Room(Paging):
             self.reading.remember_place(Place(number, f"{text}:{offset}"))
 
     def on_page_view_focus_moved(self, _: PageView.FocusMoved) -> None:
-        """Follow in the contents, end a peek, remember the place."""
-        self.contents.mark_here(self.here)
+        """End a peek, remember the place."""
         if self.reading.is_peeking:
             self.end_peek()
         self.keep_place()

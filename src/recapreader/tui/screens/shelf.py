@@ -172,8 +172,10 @@ class ShelfScreen(ShelfRoom):
     # Moving: the cursor, or the pane that has the focus.
 
     def _move(self, lines: int) -> None:
-        if self.focused in (self.premise, self.about):
-            (self.premise if self.focused is self.premise else self.about).move(lines)
+        if self.focused is self.premise:
+            self.premise.move(lambda view: view.moved(lines))
+        elif self.focused is self.about:
+            self.about.move(lines)
         else:
             self.table.move(lines)
 

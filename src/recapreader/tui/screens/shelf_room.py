@@ -19,6 +19,7 @@ from recapreader.tui.geometry import SMALLEST
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.layout import Surroundings
 from recapreader.tui.screens.everywhere import Everywhere, Keep
+from recapreader.tui.view import MOVES
 from recapreader.tui.widgets.bars import KeyBar, TitleBar
 from recapreader.tui.widgets.field import Field
 from recapreader.tui.widgets.premise import PremiseView
@@ -225,7 +226,7 @@ class ShelfRoom(Everywhere):
         above = [("title", row.title), ("facts", describe.facts(row) or "This file cannot be read.")]
         above.append(("facts", preview.reason or _stage(row, is_strict=self.settings.strict)))
         self.premise.show(preview.premise or _NO_PAGE, Surroundings(tuple(above)))
-        self.premise.to_end(bottom=False)
+        self.premise.move(MOVES["top"])
         if preview.summary:
             self.about.show(preview.summary)
         else:

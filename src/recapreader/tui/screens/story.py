@@ -8,10 +8,12 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widgets import Static
 
+from recapreader.keys import GROUPS
 from recapreader.reader import Reading
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.layout import Surroundings
 from recapreader.tui.screens.awaited import Awaited
+from recapreader.tui.view import MOVES
 from recapreader.tui.widgets.bars import TitleBar
 from recapreader.tui.widgets.page_view import PageView
 
@@ -22,14 +24,12 @@ class StorySoFar(Awaited, Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,s", "leave", "back"),
         Binding("o", "turn", "order"),
-        Binding("j,down", "move(1)", "down"),
-        Binding("k,up", "move(-1)", "up"),
-        Binding("space,pagedown", "pages(1.0)", "page down"),
-        Binding("b,pageup", "pages(-1.0)", "page up"),
-        Binding("ctrl+d", "pages(0.5)", "half page down"),
-        Binding("ctrl+u", "pages(-0.5)", "half page up"),
-        Binding("g,home", "end(False)", "top"),
-        Binding("G,end", "end(True)", "bottom"),
+        *(
+            Binding(",".join(command.keys), f"move({command.action!r})", command.label)
+            for group in GROUPS
+            for command in group.commands
+            if command.action in MOVES
+        ),
         Binding("y,ctrl+c", "copy", "copy"),
     ]
 
@@ -67,19 +67,11 @@ class StorySoFar(Awaited, Screen[None]):
         """Turn the order round."""
         self._latest_first = not self._latest_first
         self._fill()
-        self._page.to_end(bottom=False)
+        self._page.move(MOVES["top"])
 
-    def action_move(self, lines: int) -> None:
-        """Move by lines."""
-        self._page.move(lines)
-
-    def action_pages(self, pages: float) -> None:
-        """Move by pages."""
-        self._page.move_pages(pages)
-
-    def action_end(self, bottom: bool) -> None:  # noqa: FBT001 - Textual hands it over by place
-        """To the top or bottom."""
-        self._page.to_end(bottom=bottom)
+    def action_move(self, how: str) -> None:
+        """Move as one does on the reading screen."""
+        self._page.move(MOVES[how])
 
     def action_copy(self) -> None:
         """Copy the selected text."""

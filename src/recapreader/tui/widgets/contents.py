@@ -6,15 +6,14 @@ from typing import ClassVar
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from textual import events
-from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from recapreader.gate import State
 from recapreader.tui.geometry import SIDE_PANE
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.runs import CONTENTS
+from recapreader.tui.widgets.lines_view import LinesView
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +28,7 @@ class Row:
     indent: int = 0
 
 
-class ContentsPane(ScrollView, can_focus=True, inherit_bindings=False):
+class ContentsPane(LinesView):
     """Draws rows that the screen hands it. A click or Enter only goes there."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -60,14 +59,15 @@ class ContentsPane(ScrollView, can_focus=True, inherit_bindings=False):
         """Draw these rows."""
         self._rows = rows
         self._cursor = min(self._cursor, max(len(rows) - 1, 0))
-        self.virtual_size = Size(SIDE_PANE, len(rows))
+        self.set_extent(SIDE_PANE, len(rows))
         self.refresh()
 
     def mark_here(self, number: str) -> None:
         """Show which section the reader is in."""
         self._here = number
         if not self.has_focus:
-            self._cursor = next((i for i, row in enumerate(self._rows) if row.number == number and row.state), 0)
+            listed = (place for place, row in enumerate(self._rows) if row.number == number and row.state)
+            self._cursor = next(listed, self._cursor)
         self._keep_in_view(self._cursor)
         self.refresh()
 

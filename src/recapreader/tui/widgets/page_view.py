@@ -1,16 +1,15 @@
 """The page: one part as lines, drawn one by one, with exactly one section in focus.
 
-The focus follows the reading line, a row of the view: moving by lines scrolls, and where the page can scroll no
-further, the reading line itself moves; going to a section puts the reading line on it.
+The focus follows the reading line (see `tui.view`); going to a section puts the reading line on it.
 """
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import events
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
@@ -21,23 +20,23 @@ from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.layout import BOX_HEIGHT, Layout, Surroundings, lay_out
 from recapreader.tui.runs import BUTTON
 from recapreader.tui.styles import PAGE
+from recapreader.tui.view import Spot, View
+from recapreader.tui.widgets.lines_view import LinesView
 from recapreader.tui.widgets.page_lines import LinePainter
 
 
-class PageView(ScrollView, can_focus=True, inherit_bindings=False):
+class PageView(LinesView):
     """Draws a page that the screen hands it; tells which section has the focus and which box was pressed."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"page--{name}" for name in PAGE}
 
     measure = reactive(DEFAULTS.width)
     """How many cells wide the column of text may be."""
+    focused_section = reactive("", init=False)
+    """The number of the section in focus."""
 
     class FocusMoved(Message):
         """The focus is on another section."""
-
-        def __init__(self, number: str) -> None:
-            super().__init__()
-            self.number = number
 
     class ButtonPressed(Message):
         """The button of the focused hidden section was clicked."""
@@ -50,11 +49,11 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         self._layout_now = Layout(1)
         self._expected: Layout | None = None
         self._painter = LinePainter(self, glyphs)
-        self._focused = ""
         self._renumbered = ""
         self._reading_row = 0
         self._hit: Hit | None = None
         self._start_place = ("", 0, 0)
+        self._start_spot: Spot | None = None
         self._first_top: int | None = None
         """Where the first frame begins, until the view knows how far it can scroll."""
 
@@ -66,20 +65,20 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         return self._hit
 
     @property
-    def focused_section(self) -> str:
-        """The number of the section in focus."""
-        return self._focused
-
-    @property
     def reading_place(self) -> tuple[str, int, int]:
         """(section, text, offset) at the reading line: where one is."""
         place = self._layout_now.place_of(self._reading_line)
-        return place if place[0] == self._focused else (self._focused, 0, 0)
+        return place if place[0] == self.focused_section else (self.focused_section, 0, 0)
 
     def start_at(self, number: str, text: int = 0, offset: int = 0) -> None:
         """Where the first frame is to be; no focus is told of it."""
-        self._start_place = (number, text, offset)
-        self._focused = number
+        self._start_place, self._start_spot = (number, text, offset), None
+        self.set_reactive(PageView.focused_section, number)
+
+    def start_on(self, spot: Spot) -> None:
+        """Where the first frame is to be: as one stood in another layout of the page."""
+        self.start_at(spot.section)
+        self._start_spot = spot
 
     def renumber(self, number: str) -> None:
         """Say by which number the section in focus goes in the page that is shown next: it is the same section."""
@@ -87,7 +86,7 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def show(self, page: Page, around: Surroundings) -> None:
         """Draw a page. In the same part the focused section stays on its row, or else the text at the top stays."""
-        focused, renumbered, self._renumbered = self._focused, self._renumbered, ""
+        focused, renumbered, self._renumbered = self.focused_section, self._renumbered, ""
         is_same = self._page is not None and self._page.part.number == page.part.number
         self._page, self._around = page, around
         if renumbered:
@@ -99,13 +98,13 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
             return
         before, top = self._layout_now, self._top
         self._lay_out()
-        if not is_same or self._focused not in self._layout_now.extents:
+        if not is_same or self.focused_section not in self._layout_now.extents:
             self._scroll(0)
             self._start()
             return
         row = before.extents[focused][0] - top
         if 0 <= row < self._height:
-            first = self._layout_now.extents[self._focused][0]
+            first = self._layout_now.extents[self.focused_section][0]
             self._scroll(first - row)
             self._put_reading_line(first)
         else:
@@ -116,7 +115,7 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         """Where a line of another layout, of which `focused` was the section in focus, stands in this one."""
         section, text, offset = before.place_of(line)
         first = before.line_of(section, text, offset)
-        number = self._focused if section == focused else section
+        number = self.focused_section if section == focused else section
         text = self._layout_now.same_text(number, text, before.words_on(first))
         return self._layout_now.line_of(number, text, offset) + line - first
 
@@ -133,11 +132,11 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
     @property
     def focused_row(self) -> int:
         """The row of the view on which the section in focus begins; negative where that is above the view."""
-        return self._layout_now.extents.get(self._focused, (0, 0))[0] - self._top
+        return self._layout_now.extents.get(self.focused_section, (0, 0))[0] - self._top
 
     def put_focused_on(self, row: int) -> None:
         """Scroll so that the section in focus begins on a row."""
-        first, last = self._layout_now.extents.get(self._focused, (0, 0))
+        first, last = self._layout_now.extents.get(self.focused_section, (0, 0))
         self._scroll(first - row)
         self._put_reading_line(min(max(first, self._top), last - 1))
 
@@ -162,24 +161,12 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
             self.go_to(hit.number, hit.text, hit.start)
         self.refresh()
 
-    def move(self, lines: int) -> None:
-        """Move the reading line by so many lines, scrolling as far as the page goes."""
-        target = self._top + lines
-        self._scroll(target)
-        left_over = target - self._top
-        self._reading_row = min(max(self._reading_row + left_over, 0), self._height - 1)
-        self._follow()
-
-    def move_pages(self, pages: float) -> None:
-        """Move by a share of the view's height."""
-        self.move(round((self._height - 1) * pages) if abs(pages) == 1 else round(self._height * pages))
-
-    def to_end(self, *, bottom: bool) -> None:
-        """To the top or bottom of the page."""
-        self._scroll(len(self._layout_now.lines) if bottom else 0)
-        last = len(self._layout_now.lines) - 1 - self._top
-        self._reading_row = min(self._height - 1, last) if bottom else 0
-        self._follow()
+    def move(self, how: Callable[[View], View]) -> None:
+        """Move the view; the focus follows."""
+        view = how(self._view)
+        self._scroll(view.top)
+        self._reading_row = view.row
+        self._set_focus(view.section)
 
     # Laying out and scrolling.
 
@@ -192,8 +179,12 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         return max(self.size.height, 1)
 
     @property
+    def _view(self) -> View:
+        return View(self._layout_now, self._height, self._top, self._reading_row)
+
+    @property
     def _reading_line(self) -> int:
-        return min(self._top + self._reading_row, max(len(self._layout_now.lines) - 1, 0))
+        return self._view.line
 
     @property
     def _width(self) -> int:
@@ -214,15 +205,15 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         if self._page is None or not self.size.width:
             return
         self._lay_lines()
-        self.virtual_size = Size(self._width, len(self._layout_now.lines))
+        self.set_extent(self._width, len(self._layout_now.lines))
         self.refresh()
 
-    def expect(self, width: int) -> None:
-        """Lay out ahead for lines of so many cells, so that the first frame has its scroll bar already."""
+    def expect(self, width: int, height: int) -> None:
+        """Lay out ahead for so many lines of so many cells, so that the first frame has its scroll bar already."""
         if self._page is not None:
             layout = lay_out(self._page, column_width(width, self.measure), self._around)
             self._expected = layout
-            self.virtual_size = Size(width, len(layout.lines))
+            self.virtual_size = Size(width, max(len(layout.lines), height))
 
     def _lay_lines(self) -> None:
         if self._page is not None:
@@ -237,15 +228,15 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
     def _lay_first_frame(self) -> None:
         """Lay out while the first frame is drawn: waiting for the news of one's size would cost a frame."""
         self._lay_lines()
-        self._focused, line, self._first_top = self._layout_now.first_view(self._start_place, self._height)
-        self._put_reading_line(line)
-
-    @property
-    def _highest(self) -> int:
-        return self._layout_now.highest_top(self._height)
+        if self._start_spot:
+            view = View.at(self._start_spot, self._layout_now, self._height)
+        else:
+            view = View.opened(self._layout_now, self._start_place, self._height)
+        self._first_top, self._reading_row = view.top, view.row
+        self.set_reactive(PageView.focused_section, view.section)
 
     def _scroll(self, line: int) -> None:
-        line = min(max(line, 0), self._highest)
+        line = self._view.scrolled(line).top
         if self._first_top is None:
             self.scroll_to(y=line, animate=False, immediate=True, force=True)
         else:
@@ -253,16 +244,15 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
             self.refresh()
 
     def _put_reading_line(self, line: int) -> None:
-        self._reading_row = min(max(line - self._top, 0), self._height - 1)
-
-    def _follow(self) -> None:
-        self._set_focus(self._layout_now.section_at(self._reading_line))
+        self._reading_row = self._view.reading(line).row
 
     def _set_focus(self, number: str) -> None:
-        if number and number != self._focused:  # none as long as there is no room to lay the page out
-            self._focused = number
-            self.refresh()
-            self.post_message(self.FocusMoved(number))
+        if number:  # none as long as there is no room to lay the page out
+            self.focused_section = number
+
+    def watch_focused_section(self) -> None:
+        """Tell of it."""
+        self.post_message(self.FocusMoved())
 
     def _relay(self) -> None:
         """Lay out anew for another width, the reading line kept on its text."""
@@ -272,12 +262,12 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
             self._lay_first_frame()
         if self._first_top is not None:
             top, self._first_top = self._first_top, None
-            self.virtual_size = Size(self._width, len(self._layout_now.lines))
+            self.set_extent(self._width, len(self._layout_now.lines))
             self._scroll(top)
             if self._layout_now.width == self.column:
                 return
         if (self._layout_now.width, self._painter.lines.left) == (self.column, self.left):
-            self.virtual_size = Size(self._width, len(self._layout_now.lines))
+            self.set_extent(self._width, len(self._layout_now.lines))
             line, row = self._reading_line, min(self._reading_row, self._height - 1)
             self._scroll(line - row)
             self._put_reading_line(line)
@@ -292,7 +282,7 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
     def _start(self) -> None:
         """Put the focus on the page's first section."""
         self._set_focus(self._layout_now.section_at(0))
-        self._reading_row = self._layout_now.extents.get(self._focused, (0, 0))[0]
+        self._reading_row = self._layout_now.extents.get(self.focused_section, (0, 0))[0]
 
     def watch_measure(self) -> None:
         """Lay out for the new width."""
@@ -317,7 +307,7 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         base = self.rich_style
         if number >= len(self._layout_now.lines):
             return Strip.blank(self.size.width, base)
-        return self._painter.paint(self._layout_now, number, self._focused, self._hit, self.text_selection)
+        return self._painter.paint(self._layout_now, number, self.focused_section, self._hit, self.text_selection)
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Draw the selection."""
@@ -335,13 +325,13 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         """Three lines down."""
         event.stop()
         event.prevent_default()
-        self.move(3)
+        self.move(lambda view: view.moved(3))
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         """Three lines up."""
         event.stop()
         event.prevent_default()
-        self.move(-3)
+        self.move(lambda view: view.moved(-3))
 
     def on_click(self, event: events.Click) -> None:
         """Focus the section; a click on the focused box's button asks to reveal it."""
@@ -351,7 +341,7 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         number = self._layout_now.lines[line].section
         if not number:
             return
-        if number == self._focused and self._is_button(number, line, event.x):
+        if number == self.focused_section and self._is_button(number, line, event.x):
             self.post_message(self.ButtonPressed())
             return
         self._put_reading_line(self._layout_now.extents[number][0])

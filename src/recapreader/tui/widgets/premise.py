@@ -1,10 +1,12 @@
 """The premise beside the shelf: a page without a focus of its own."""
 
-from textual.geometry import Size
+from collections.abc import Callable
+
 from textual.strip import Strip
 
 from recapreader.gate import Page
 from recapreader.tui.layout import Layout, Surroundings
+from recapreader.tui.view import View
 from recapreader.tui.widgets.page_view import PageView
 
 
@@ -22,7 +24,7 @@ class PremiseView(PageView):
         self._page = None
         self._layout_now = Layout(1)
         self._painter.forget()
-        self.virtual_size = Size(self.size.width, 0)
+        self.set_extent(self.size.width, 0)
         self.refresh()
 
     def on_resize(self) -> None:
@@ -36,10 +38,6 @@ class PremiseView(PageView):
             return Strip.blank(self.size.width, self.rich_style)
         return self._painter.paint(self._layout_now, number, "", None, self.text_selection)
 
-    def move(self, lines: int) -> None:
+    def move(self, how: Callable[[View], View]) -> None:
         """Scroll."""
-        self._scroll(self._top + lines)
-
-    def to_end(self, *, bottom: bool) -> None:
-        """To the top or bottom."""
-        self._scroll(len(self._layout_now.lines) if bottom else 0)
+        self._scroll(how(self._view).top)

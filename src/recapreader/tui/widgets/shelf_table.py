@@ -8,21 +8,20 @@ from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from recapreader.shelf import Order, Row, Stage
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.runs import shortened
+from recapreader.tui.widgets.lines_view import LinesView
 from recapreader.tui.widgets.shelf_columns import GAP, OPENED, Column, columns_for
 
 _MARGIN = 4
 """Cells left of a title: the pointer, the sign, and space around them."""
 
 
-class ShelfTable(ScrollView, can_focus=True, inherit_bindings=False):
+class ShelfTable(LinesView):
     """Draws rows that the screen hands it: what to go on with, then all that can be read, then what cannot."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -62,7 +61,7 @@ class ShelfTable(ScrollView, can_focus=True, inherit_bindings=False):
         self._rows, self._readable, self._continued = rows, readable, continued
         self._order, self._nothing = order, nothing
         self._today = datetime.now().astimezone().date()
-        self.virtual_size = Size(self.size.width, self._lines)
+        self.set_extent(self.size.width, self._lines)
         self.put_cursor(min(self._cursor, max(self.count - 1, 0)))
 
     @property
@@ -243,7 +242,7 @@ class ShelfTable(ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Keep the cursor in view."""
-        self.virtual_size = Size(self.size.width, self._lines)
+        self.set_extent(self.size.width, self._lines)
         self.put_cursor(self._cursor)
 
     def on_click(self, event: events.Click) -> None:

@@ -1,0 +1,81 @@
+"""The room as it opens, in lines for a terminal: bars, page, empty panes, in any view of the page."""
+
+from collections.abc import Iterable
+
+from recapreader import describe
+from recapreader.keys import Group, key_of, remapped
+from recapreader.reader import Reading
+from recapreader.settings import Settings
+from recapreader.tui.geometry import Region, column_left, column_width, page_region
+from recapreader.tui.glyphs import choose_glyphs
+from recapreader.tui.layout import Layout, lay_out
+from recapreader.tui.paint import Paint
+from recapreader.tui.runs import CONTENTS, SUMMARY, PageLines, Run, border_runs, footer_commands, key_runs, title_runs
+from recapreader.tui.styles import KEY_BAR, PAGE, TITLE_BAR
+from recapreader.tui.surroundings import surroundings
+from recapreader.tui.view import View
+
+_BAR, _ROOM = ("dim", "panel"), ("foreground", "background")
+
+
+def take_picture(reading: Reading, settings: Settings, paint: Paint, columns: int, rows: int) -> "Picture | None":
+    """The room as it opens in a terminal of so many cells; none where there is no room for it."""
+    region = page_region(columns, rows, settings)
+    return Picture(reading, settings, paint, columns, region) if region else None
+
+
+class Picture:
+    """The room's first frame in so many columns, with the page's lines in `region`.
+
+    `view` is how the page opens: where the reader left off. Of a long page, only what is near is laid out.
+    """
+
+    def __init__(self, reading: Reading, settings: Settings, paint: Paint, columns: int, region: Region) -> None:
+        groups = remapped(settings.keys)
+        self._paint, self._region, self._columns = paint, region, columns
+        self._glyphs = choose_glyphs()
+        counts = None if settings.strict or reading.is_long else reading.progress()
+        title = title_runs(reading.title, describe.progress(reading.mark, counts), columns, self._glyphs)
+        keys = [Run(" "), *key_runs(footer_commands(groups), columns - 2)]
+        self._title = paint.line(title, TITLE_BAR, columns, _BAR)
+        self._keys = paint.line(keys, KEY_BAR, columns, _BAR)
+        self._lay_out(reading, settings, groups)
+
+    def _lay_out(self, reading: Reading, settings: Settings, groups: tuple[Group, ...]) -> None:
+        place, reach = reading.resume(), self._region.height // 2 + 1  # a section and what parts it take two lines
+        page = reading.page_around(place.number, reach, leads_on=not settings.strict)
+        is_last = page.part.number == reading.last_part
+        around = surroundings(page.part, reading.public_summary(), is_last=is_last, key=lambda id_: key_of(groups, id_))
+        column = column_width(self._region.width, settings.width)
+        layout = lay_out(page, column, around)
+        self._lines = PageLines(self._glyphs, column_left(self._region.width, column), around.hint)
+        self._has_begin = not page.blocks or page.blocks[0].number == page.part.first
+        self._has_end = len(page.blocks) <= reach
+        self.view = View.opened(layout, (place.number, *place.text_and_offset), self._region.height)
+
+    def shows(self, view: View) -> bool:
+        """Whether enough of the page is laid out for another view of it."""
+        is_far_up = view.top == 0 and not self._has_begin
+        is_far_down = view.top + view.height >= len(view.layout.lines) and not self._has_end
+        return not (is_far_up or is_far_down)
+
+    def lines(self, view: View) -> list[str]:
+        """The terminal's lines, with the page in one of its views."""
+        focused = view.section
+        rows = (self._row(row, self._page(view.layout, view.top + row, focused)) for row in range(view.height))
+        return [self._title, *rows, self._keys]
+
+    def _row(self, row: int, page: Iterable[Run]) -> str:
+        """A row of the page, and the empty panes beside it."""
+        region = self._region
+        rest = self._columns - region.x - region.width
+        left = border_runs(CONTENTS, region.x, row, region.height) if region.x else []
+        right = border_runs(SUMMARY, rest - 1, row, region.height) if rest > 1 else []
+        drawn = self._paint.line([*left, *page], PAGE, region.x + region.width + 1, _ROOM)
+        return drawn + self._paint.line(right, PAGE, rest - 1, _ROOM)
+
+    def _page(self, layout: Layout, number: int, focused: str) -> Iterable[Run]:
+        if number >= len(layout.lines):
+            return ()
+        line = layout.lines[number]
+        return self._lines.runs(layout, line, is_focused=bool(line.section) and line.section == focused)

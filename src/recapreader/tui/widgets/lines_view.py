@@ -1,0 +1,26 @@
+"""A view of so many lines, which a scroll bar goes through."""
+
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+
+
+class LinesView(ScrollView, can_focus=True, inherit_bindings=False):
+    """A scroll view that knows how many lines it has. The widgets around it stand where they stand."""
+
+    def set_extent(self, width: int, lines: int) -> None:
+        """Have so many lines of so many cells.
+
+        Textual lays the whole screen out when this changes, and draws the scroll bar one frame late. Neither is called
+        for where the scroll bar neither comes nor goes. Where it always stands, it is empty as long as all is in view.
+        """
+        height = self.container_size.height
+        stands = self.styles.overflow_y == "scroll"
+        size = Size(width, max(lines, height) if stands else lines)
+        if not self.size or (stands or lines > height) != self.show_vertical_scrollbar:
+            self.virtual_size = size
+            return
+        self.set_reactive(LinesView.virtual_size, size)
+        if self.show_vertical_scrollbar:
+            self.vertical_scrollbar.window_virtual_size = size.height
+        self.scroll_y = self.validate_scroll_y(self.scroll_y)
+        self.refresh()
