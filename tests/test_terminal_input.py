@@ -12,9 +12,12 @@ from support.terminal import Terminal
     "sent",
     [b"\xff", b"\xe9t\xe9", b"\xc3", b"\x00", b"\x1b]52;c;AAAA\x07", b"\x1b[9999999999;9999999999R", b"\x1b[<0;0;0M"],
 )
-def test_bytes_that_are_no_keys_end_nothing(sent: bytes, tmp_path: Path) -> None:
+@pytest.mark.parametrize("is_room_there", [True, False], ids=["room", "first frame"])
+def test_bytes_that_are_no_keys_end_nothing(sent: bytes, is_room_there: bool, tmp_path: Path) -> None:
     with Terminal(["ballerina"], home=tmp_path, size=(80, 24)) as terminal:
         terminal.wait_for("hidden")
+        if is_room_there:
+            terminal.settle()
         terminal.send(sent)
         terminal.settle()
         terminal.send(keys.key("escape") * 8)  # an unfinished character takes the next keys with it
