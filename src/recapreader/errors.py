@@ -3,13 +3,11 @@
 Every message is a sentence of ours: it never holds a word of a recap, an input value or a library's message.
 """
 
-from typing import ClassVar
-
 
 class RecapreaderError(Exception):
     """Something went wrong that a user can read about; `exit_code` is what the command ends with."""
 
-    exit_code: ClassVar[int] = 1
+    exit_code = 1
 
 
 class ContentError(RecapreaderError):

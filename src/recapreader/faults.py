@@ -5,20 +5,26 @@ An exception's message may quote what it tripped over, and locals may hold a who
 
 import sys
 import threading
-import traceback
-from pathlib import Path
+from collections.abc import Iterator
 from types import TracebackType
 
-_HERE = str(Path(__file__).parent)
+_HERE = __file__.removesuffix("faults.py")
 
 
 def describe_fault(error: BaseException) -> list[str]:
     """The lines that tell of a fault."""
     lines = ["recapreader: this is a fault in recapreader, not in what you did; nothing you revealed is lost."]
     lines.append(f"  {type(error).__name__} at")
-    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.startswith(_HERE)]
-    lines.extend(f"  {Path(frame.filename).name}:{frame.lineno} in {frame.name}" for frame in frames)
+    lines.extend(_our_frames(error.__traceback__))
     return lines
+
+
+def _our_frames(trace: TracebackType | None) -> Iterator[str]:
+    while trace:
+        code = trace.tb_frame.f_code
+        if code.co_filename.startswith(_HERE):
+            yield f"  {code.co_filename.removeprefix(_HERE)}:{trace.tb_lineno} in {code.co_name}"
+        trace = trace.tb_next
 
 
 def tell_fault(error: BaseException) -> None:
