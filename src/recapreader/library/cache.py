@@ -9,7 +9,7 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from functools import partial
-from hashlib import blake2b, sha256
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, overload
 
@@ -17,7 +17,7 @@ from recapreader.library.attributes import parse_heading_line
 from recapreader.marks import parse_mark
 from recapreader.recap import NOTHING, PREMISE, Front, Link, Part, People, Recap, Role, Secret, Section, Source
 
-_VERSION = 3
+_VERSION = 4
 PART, SECTION = 1, 2
 """Whose heading a line is, by its number signs."""
 
@@ -57,7 +57,7 @@ def write_entry(folder: Path, file: Path, data: bytes, recap: Recap) -> None:
 
 def _digest(data: bytes) -> str:
     # Of all the bytes: size and time may stay while the text changes, and old offsets would open what is hidden now.
-    return blake2b(data, digest_size=16).hexdigest()
+    return sha256(data).hexdigest()
 
 
 def _entry(recap: Recap, data: bytes) -> bytes:
