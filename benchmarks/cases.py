@@ -90,6 +90,7 @@ class Workshop:
             "ballerina": partial(self._reading, "ballerina"),
             "ballerina, cold": partial(self._reading, "ballerina", is_cold=True),
             "lines": self._typed_lines,
+            "room's key": self._typed_to_the_room,
         }
 
     def _sizes(self) -> dict[str, Callable[[], Case]]:
@@ -175,7 +176,12 @@ class Workshop:
         return run
 
     def _restored(
-        self, slug: str, text: Callable[[], str], press: Callable[[Running], Figures], *more: str, typed: bytes = b""
+        self,
+        slug: str,
+        text: Callable[[], str] | None,
+        press: Callable[[Running], Figures],
+        *more: str,
+        typed: bytes = b"",
     ) -> Case:
         """A case that changes what is remembered, each time from the same memory."""
         program = self._opened("-".join([slug, "keys", *more]), slug, text, *more)
@@ -199,6 +205,11 @@ class Workshop:
             last = max(map(int, re.findall(LINE.encode() + rb"(\d+)", running.sent)))
         awaited = f"{LINE}{last + 1:03}".encode()
         return self._restored("lines", text, lambda running: {ANSWER: running.wait_for(awaited).seconds}, typed=b"j")
+
+    def _typed_to_the_room(self) -> Case:
+        """`]` typed at once, which the first frame leaves to the room; the button of the section in focus answers."""
+        button = b"Reveal ]"
+        return self._restored("ballerina", None, lambda running: {ANSWER: running.wait_for(button).seconds}, typed=b"]")
 
     def _shelf(self, recaps: int) -> Program:
         """A program that shows a shelf of which the index has been made."""

@@ -98,6 +98,12 @@ ROWS = (
     Row("start", "`recapreader ballerina`, warm: first text ÷ bare app", _BALLERINA, _BARE, 1.10, 1.0),
     Row("start", "first frame that Textual draws ÷ bare app", ("ballerina", TEXTUAL), _BARE),
     Row("start", "`j` typed at once: answer ÷ bare app's", ("lines", ANSWER), ("bare, typed", ANSWER), 1.20, 1.05),
+    Row(
+        "start",
+        "`]` typed at once, for the room: answer ÷ bare app's",
+        ("room's key", ANSWER),
+        ("bare, typed", ANSWER),
+    ),
     Row("start", "processor time to first text ÷ bare app", ("ballerina", CPU), (_YARDSTICK, CPU), 1.15, 1.05),
     Row("start", "`recapreader ballerina`, cold: first text ÷ bare app", ("ballerina, cold", FIRST), _BARE),
     Row("start", "`python -c pass`, whole ÷ bare app", ("pass", END), _BARE),
