@@ -70,7 +70,16 @@ class ReaderApp(App[None]):
         self.ended_by: int = 0
         for theme in OURS:
             self.register_theme(theme)
-        self.theme = settings.theme if settings.theme in self.available_themes else DEFAULT_SETTINGS.theme
+        self._begin_in(settings.theme if settings.theme in self.available_themes else DEFAULT_SETTINGS.theme)
+
+    def _begin_in(self, theme: str) -> None:
+        """Begin in a theme. Where it is set as later on, Textual reads all styles, and lays out, a second time."""
+        if not any(ours.name == theme and ours.dark for ours in OURS):
+            self.theme = theme
+            return
+        self.set_reactive(App.theme, theme)
+        self.add_class(f"-theme-{theme}")
+        self.stylesheet.set_variables(self.get_css_variables())
 
     async def on_event(self, event: events.Event) -> None:
         """Let a key take effect before the next one is looked at.
