@@ -15,10 +15,10 @@ from recapreader.journal import Journal
 from recapreader.library.load import load
 from recapreader.reader import Place, Reading
 from recapreader.settings import DEFAULTS, Pane
+from recapreader.tui.first_frame.paint import Paint, nearest_of_256
+from recapreader.tui.first_frame.picture import take_picture
 from recapreader.tui.geometry import page_region
-from recapreader.tui.paint import Paint, nearest_of_256
 from recapreader.tui.palettes import PALETTES
-from recapreader.tui.picture import take_picture
 from recapreader.tui.view import MOVES
 from room import SERIES, TALE, open_room
 from support.terminal import Terminal

@@ -32,8 +32,8 @@ from recapreader.reader import Place as Position
 from recapreader.reader import Reading, Step
 from recapreader.recap import PREMISE, Recap
 from recapreader.settings import DEFAULTS
-from recapreader.tui.paint import Paint
-from recapreader.tui.picture import take_picture
+from recapreader.tui.first_frame.paint import Paint
+from recapreader.tui.first_frame.picture import take_picture
 from recapreader.tui.view import MOVES
 from recapreader.web_page import to_html
 from support.surfaces import JOURNAL, journal_rows

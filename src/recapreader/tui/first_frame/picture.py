@@ -6,10 +6,10 @@ from recapreader import describe
 from recapreader.keys import Group, key_of, remapped
 from recapreader.reader import Reading
 from recapreader.settings import Settings
+from recapreader.tui.first_frame.paint import Paint
 from recapreader.tui.geometry import Region, column_left, column_width, page_region
 from recapreader.tui.glyphs import choose_glyphs
 from recapreader.tui.layout import Layout, lay_out
-from recapreader.tui.paint import Paint
 from recapreader.tui.runs import CONTENTS, SUMMARY, PageLines, Run, border_runs, footer_commands, key_runs, title_runs
 from recapreader.tui.styles import KEY_BAR, PAGE, TITLE_BAR
 from recapreader.tui.surroundings import surroundings

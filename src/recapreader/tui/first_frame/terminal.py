@@ -1,8 +1,4 @@
-"""The first frame: title, text and keys on the terminal before Textual is there to draw them.
-
-It is made from what the gate hands out, anew at each start and by the same layout, runs and styles as the room's own
-frames; it is never saved. One can move about in its page. The room draws over it, cell for cell the same.
-"""
+"""The terminal while the first frame stands on it: its modes, what is drawn, and how it is left to the room."""
 
 import os
 import shutil
@@ -16,9 +12,9 @@ from typing import Any, NamedTuple
 from recapreader.keys import Group, remapped
 from recapreader.reader import Reading
 from recapreader.settings import Settings
-from recapreader.tui.first_keys import FirstKeys
-from recapreader.tui.paint import known_paint
-from recapreader.tui.picture import Picture, take_picture
+from recapreader.tui.first_frame.keys import FirstKeys
+from recapreader.tui.first_frame.paint import known_paint
+from recapreader.tui.first_frame.picture import Picture, take_picture
 from recapreader.tui.view import Spot, View
 
 _ON, _OFF = "\x1b[?1049h\x1b[?25l", "\x1b[0m\x1b[?1049l\x1b[?25h"
