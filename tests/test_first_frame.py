@@ -9,15 +9,20 @@ from pathlib import Path
 import pyte
 import pytest
 from rich.color import Color, ColorSystem
+from textual._xterm_parser import XTermParser
+from textual.events import Key
 from textual.geometry import Region
 
 from recapreader.journal import Journal
+from recapreader.keys import GROUPS
 from recapreader.library.load import load
 from recapreader.reader import Place, Reading
 from recapreader.settings import DEFAULTS, Pane
+from recapreader.tui.first_frame.keys import _sent, is_unfinished
 from recapreader.tui.first_frame.paint import Paint, nearest_of_256
 from recapreader.tui.first_frame.picture import take_picture
 from recapreader.tui.geometry import page_region
+from recapreader.tui.layout import Surroundings, lay_out
 from recapreader.tui.palettes import PALETTES
 from recapreader.tui.view import MOVES
 from room import SERIES, TALE, open_room
@@ -218,6 +223,91 @@ def test_of_a_long_page_what_is_near_is_drawn_and_beyond_it_the_room_answers(tmp
         terminal.wait_for("This is told 499.")
 
 
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 12)])
+def test_it_is_drawn_at_the_end_of_a_page_too(tmp_path: Path, size: tuple[int, int]) -> None:
+    body = "".join(f"## Part {number}\nThis is told {number}.\n\n" for number in range(1, 31))
+    (tmp_path / "tale.md").write_text(f"---\ntitle: Long\n---\nPremise.\n\n{body}", encoding="utf-8")
+    reading = opened(tmp_path / "tale.md", tmp_path)
+    reading.remember_place(Place("30", "0:0"))
+    reading.close()
+    with Terminal(["./tale.md"], home=tmp_path, size=size) as terminal:
+        terminal.wait_for(lambda terminal: MOUSE in terminal.sent)
+        assert any("Chapter 30" in row for row in first_of(early_part(terminal), size).display)
+
+
+def test_what_stands_above_and_below_a_page_is_nowhere_in_its_middle(tmp_path: Path) -> None:
+    body = "".join(f"## Part {number} {{.open}}\nThis is told {number}.\n\n" for number in range(500))
+    head = "---\ntitle: Long\nrelated: [Short]\n---\n"
+    (tmp_path / "tale.md").write_text(f"{head}Premise.\n\n{body}", encoding="utf-8")
+    reading = opened(tmp_path / "tale.md", tmp_path)
+    page = reading.page_around("250", 5)
+    assert not page.begins
+    assert not page.ends
+    styles = {
+        piece.style for piece in lay_out(page, 60, Surroundings((("title", "Long"),), (("foot", "Short"),))).pieces
+    }
+    assert styles == {"heading", "text"}
+    assert reading.page_around("250", 600) == reading.page("0")
+    reading.close()
+
+
+def test_keys_in_one_go_are_drawn_once(tmp_path: Path) -> None:
+    with Terminal(lines_of(tmp_path), home=tmp_path) as terminal:
+        terminal.wait_for(frame_stands)
+        terminal.send(b"jk" * 700 + b"j")
+        terminal.wait_for(lambda terminal: MOUSE in terminal.sent)
+        assert early_part(terminal).count("\x1b[20;1H") < 5
+        terminal.settle()
+        assert "Line 35." in terminal.screen[-2]
+
+
+@pytest.mark.parametrize("sent", [b"jj\x1b[B\x1b[A\x1b[A\x1b[A", b"\x1b[B" * 1501 + b"\x1b[A" * 1501])
+def test_what_one_key_sends_is_not_torn(tmp_path: Path, sent: bytes) -> None:
+    with Terminal(lines_of(tmp_path), home=tmp_path) as terminal:
+        terminal.wait_for(frame_stands)
+        terminal.send(b"t" + sent[:-2])
+        terminal.send(sent[-2:])
+        terminal.settle()
+        assert "Line 34." in terminal.screen[-2]
+        assert "Reveal" not in terminal.text
+
+
+@pytest.mark.parametrize("typed", ["\x1b", "\x1b[", "\x1bO", "\x1b[1;", "jj\x1b[<0;1", "\x1b[A\x1b"])
+@pytest.mark.parametrize("rest", ["", "A", "~"])
+def test_a_key_of_which_only_the_beginning_has_come_is_known(typed: str, rest: str) -> None:
+    assert is_unfinished((typed + rest).encode()) is (rest == "")
+
+
+@pytest.mark.parametrize("character", ["é", "港", "🎬"])
+def test_a_character_of_which_only_the_beginning_has_come_is_known(character: str) -> None:
+    sent = f"j{character}".encode()
+    assert [is_unfinished(sent[:end]) for end in range(1, len(sent) + 1)] == [False] + [True] * (len(sent) - 2) + [
+        False
+    ]
+
+
+def test_keys_on_a_short_page_come_to_the_same_before_and_after_the_room_is_there(tmp_path: Path) -> None:
+    (tmp_path / "tale.md").write_text(TALE, encoding="utf-8")
+    seen_at_the_end = []
+    for is_room_there in (False, True):
+        with Terminal(["./tale.md", "--journal", f"{is_room_there}.db"], home=tmp_path, size=(120, 60)) as terminal:
+            terminal.wait_for(frame_stands)
+            if is_room_there:
+                terminal.settle()
+            terminal.send(b"j" * 60 + b"k" * 4)
+            terminal.settle()
+            seen_at_the_end.append([row[:90] for row in terminal.screen[1:-1]])
+    assert seen_at_the_end[0] == seen_at_the_end[1]
+
+
+@pytest.mark.parametrize("key", sorted({key for command in GROUPS[0].commands for key in command.keys}))
+def test_a_key_is_known_by_what_textual_knows_it_by(key: str) -> None:
+    for sent in _sent(key):
+        (event,) = XTermParser().feed(sent.decode())
+        assert isinstance(event, Key)
+        assert event.key == key
+
+
 async def test_strict_mode_tells_nothing_of_the_next_part_at_first_either(tmp_path: Path) -> None:
     (tmp_path / "tale.md").write_text(SERIES, encoding="utf-8")
     reading = opened(tmp_path / "tale.md", tmp_path)
@@ -261,6 +351,18 @@ def test_where_the_room_never_comes_the_terminal_is_as_it_was(tmp_path: Path, th
         assert terminal.wait_exit() == code
         assert termios.tcgetattr(terminal._far_end) == before
         assert terminal.sent.endswith(b"\x1b[?1049l\x1b[?25h") or b"\x1b[?1049l\x1b[?25h" in terminal.sent
+
+
+def test_a_signal_at_the_hand_over_leaves_the_terminal_as_it_was(tmp_path: Path) -> None:
+    (tmp_path / "tale.md").write_text(TALE, encoding="utf-8")
+    with Terminal(["./tale.md"], home=tmp_path) as terminal:
+        before = termios.tcgetattr(terminal._far_end)
+        terminal.wait_for(lambda terminal: MOUSE in terminal.sent)
+        terminal.kill(signal.SIGTERM)
+        assert terminal.wait_exit() == 128 + signal.SIGTERM
+        assert termios.tcgetattr(terminal._far_end) == before
+        assert terminal.sent.rindex(b"\x1b[?1049l") > terminal.sent.rindex(b"\x1b[?1049h")
+        assert b"Traceback" not in terminal.sent
 
 
 @pytest.mark.parametrize(

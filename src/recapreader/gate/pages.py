@@ -85,6 +85,10 @@ class Page:
     blocks: tuple[Shown | Hidden, ...]
     following: Mark | None = None
     """The mark of the next part, where it has one that the reader has not reached."""
+    begins: bool = True
+    """Whether nothing of the part is left out before the first block."""
+    ends: bool = True
+    """Whether nothing of it is left out after the last block."""
 
 
 def page(recap: Recap, standing: Standing, part: str) -> Page:
@@ -98,8 +102,10 @@ def page_around(recap: Recap, standing: Standing, number: str, reach: int) -> Pa
     """Of the page on which a section stands, that section and at most `reach` others on either side of it."""
     this = recap.part(recap.sections[number].part)
     place = next(place for place, section in enumerate(this.sections) if section.number == number)
-    blocks = (block_of(section, standing) for section in this.sections[max(place - reach, 0) : place + reach + 1])
-    return Page(part_name(this, standing), tuple(blocks), _following(recap, standing, this))
+    first, last = max(place - reach, 0), min(place + reach + 1, len(this.sections))
+    blocks = tuple(block_of(section, standing) for section in this.sections[first:last])
+    following = _following(recap, standing, this)
+    return Page(part_name(this, standing), blocks, following, first == 0, last == len(this.sections))
 
 
 def _following(recap: Recap, standing: Standing, part: Part) -> Mark | None:

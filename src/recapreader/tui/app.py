@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from recapreader.tui.screens.shelf import ShelfScreen
 
 _FAULT = 70
+_ENDS = (signal.SIGHUP, signal.SIGTERM)
 
 
 class ReaderApp(App[None]):
@@ -125,9 +126,9 @@ class ReaderApp(App[None]):
         """The platform's driver, made to bear whatever a terminal sends."""
         return adapted(super().get_driver_class(), self._take_over)
 
-    def _take_over(self) -> tuple[bool, bytes]:
+    def _take_over(self) -> HandedOver:
         self._found = self.hand_over()
-        return self._found.is_drawn, self._found.keys
+        return self._found
 
     def get_default_screen(self) -> Screen[None]:
         """The recap that is to be read, or the shelf."""
@@ -202,8 +203,9 @@ class ReaderApp(App[None]):
     def on_mount(self) -> None:
         """Leave in order when the terminal closes or the system asks."""
         loop = asyncio.get_running_loop()
-        for number in (signal.SIGHUP, signal.SIGTERM):
+        for number in _ENDS:
             loop.add_signal_handler(number, self._end, number)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDS)
 
     def _end(self, number: int) -> None:
         self.ended_by = number
@@ -310,9 +312,11 @@ def read(  # noqa: PLR0913, PLR0917 - all that a start knows
 def _run(app: ReaderApp) -> int:
     logging.getLogger("asyncio").setLevel(logging.CRITICAL + 1)  # its reports quote exceptions
     constants.LOG_FILE = None  # type: ignore[misc] # and so does Textual's log, whoever asks for one
+    signal.pthread_sigmask(signal.SIG_BLOCK, _ENDS)  # until the room is there to leave in order
     try:
         app.run()
     finally:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDS)
         app.close()
     if app.fault:
         tell_fault(app.fault)

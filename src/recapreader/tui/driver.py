@@ -11,17 +11,19 @@ from textual.constants import ESCAPE_DELAY
 from textual.driver import Driver
 from textual.message import Message
 
+from recapreader.tui.first_frame import HandedOver
+from recapreader.tui.first_frame.keys import is_unfinished
+
 _OF_A_TERMINAL = "_run_input_thread"
 _OF_A_BROWSER = "run_input_thread"
 _OTHER_SCREEN = "\x1b[?1049h"
 
 
-def adapted(driver: type[Driver], hand_over: Callable[[], tuple[bool, bytes]]) -> type[Driver]:
+def adapted(driver: type[Driver], hand_over: Callable[[], HandedOver]) -> type[Driver]:
     """The same driver, for which bytes that are no UTF-8 are a key lost, and nobody left to read for is the end.
 
-    It calls `hand_over` before it first touches the terminal, to learn whether the first frame stands there, and which
-    keys were read and not taken. If the frame does, it does not ask for the other screen again: many terminals would
-    clear it.
+    It calls `hand_over` before it first touches the terminal. Where the first frame stands there, it does not ask for
+    the other screen again: many terminals would clear it.
     """
     if hasattr(driver, _OF_A_TERMINAL):
         return _with(driver, **_on_the_first_frame(driver, hand_over))
@@ -51,7 +53,7 @@ def _events(typed: bytes) -> Iterator[Message]:
     """The keys that were read before the driver reads."""
     parser = XTermParser()
     yield from parser.feed(typed.decode(errors="ignore")) if typed else ()
-    if b"\x1b" in typed:  # it is a key of its own once nothing has followed it for so long
+    if is_unfinished(typed):  # it is Esc, once nothing has followed it for so long
         time.sleep(ESCAPE_DELAY)
         yield from parser.tick()
 
@@ -63,15 +65,16 @@ def _read_until_hung_up(driver: type[Driver], self: Driver) -> None:
         os.kill(os.getpid(), signal.SIGHUP)
 
 
-def _on_the_first_frame(
-    driver: type[Driver], hand_over: Callable[[], tuple[bool, bytes]]
-) -> dict[str, Callable[..., None]]:
+def _on_the_first_frame(driver: type[Driver], hand_over: Callable[[], HandedOver]) -> dict[str, Callable[..., None]]:
     is_drawn, typed = False, b""
 
     def start_application_mode(self: Driver) -> None:
         nonlocal is_drawn, typed
-        is_drawn, typed = hand_over()
+        found = hand_over()
+        is_drawn, typed = found.is_drawn, found.keys
         driver.start_application_mode(self)
+        if found.modes:
+            self.attrs_before = found.modes  # type: ignore[attr-defined] # what a terminal's driver goes back to
 
     def read_keys(self: Driver) -> None:
         nonlocal typed

@@ -125,7 +125,7 @@ class Layout:
         line = self.line_of(number, text, offset) if text or offset else first
         if line >= top and (last if line == first else line + 1) <= top + height:
             return line, None
-        if line == next(iter(self.extents.values()))[0]:
+        if line == next(iter(self.extents.values()))[0] < height:
             return line, 0  # what stands above the first section is its title
         return line, max(line - 1 if line == first else line - height // 3, 0)
 
@@ -147,7 +147,7 @@ class Surroundings:
 def lay_out(page: Page, width: int, around: Surroundings) -> Layout:
     """Lay a page out in a column of `width` cells."""
     layout = Layout(width)
-    for style, text in around.above:
+    for style, text in around.above if page.begins else ():
         _add_piece(layout, Piece("", -1, text, style))
     for block in page.blocks:
         if layout.lines:
@@ -158,6 +158,12 @@ def lay_out(page: Page, width: int, around: Surroundings) -> Layout:
         else:
             _add_section(layout, block)
         layout.extents[block.number] = (begin, len(layout.lines))
+    if page.ends:
+        _add_end(layout, page, around)
+    return layout
+
+
+def _add_end(layout: Layout, page: Page, around: Surroundings) -> None:
     if page.following:
         _add_next(layout, page.following, around.watched_key)
     if around.below:
@@ -165,7 +171,6 @@ def lay_out(page: Page, width: int, around: Surroundings) -> Layout:
         layout.lines.append(Line("", "cut" if around.is_cut else "rule"))
     for style, text in around.below:
         _add_piece(layout, Piece("", -1, text, style))
-    return layout
 
 
 def _add_blank(layout: Layout, section: str) -> None:

@@ -13,12 +13,16 @@ from recapreader.tui.layout import Layout
 
 
 class Spot(NamedTuple):
-    """Where a view stands, for another layout of the same page."""
+    """Where a view stands, to be found again in another layout of the same page."""
 
-    section: str
+    place: tuple[str, int, int]
+    """(section, text, offset) near the reading line."""
     below: int
-    """How many lines below the section's first one reads; less than 0 is above it."""
+    """How many lines below that the reading line is; less than 0 is above it."""
+    width: int
+    """The width of the layout in which this is so."""
     row: int
+    """The row of the reading line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +49,14 @@ class View:
     @classmethod
     def at(cls, spot: Spot, layout: Layout, height: int) -> Self:
         """The view that stands at a spot, or as near to it as the page goes."""
-        line = layout.extents.get(spot.section, (0, 0))[0] + spot.below
-        return cls(layout, height).scrolled(line - spot.row).reading(line)
+        line = layout.line_of(*spot.place) + (spot.below if layout.width == spot.width else min(spot.below, 0))
+        return cls(layout, height).scrolled(line - min(spot.row, height - 1)).reading(line)
 
     @property
     def spot(self) -> Spot:
         """Where it stands."""
-        section, line = self.section, self.line
-        return Spot(section, line - self.layout.extents.get(section, (0, 0))[0], line - self.top)
+        place, line = self.layout.place_of(self.line), self.line
+        return Spot(place, line - self.layout.line_of(*place), self.layout.width, line - self.top)
 
     @property
     def line(self) -> int:
@@ -66,7 +70,8 @@ class View:
 
     def reading(self, line: int) -> Self:
         """With the reading line on a line, or as near to it as the view goes."""
-        return replace(self, row=min(max(line - self.top, 0), self.height - 1))
+        last = min(self.height, len(self.layout.lines) - self.top) - 1
+        return replace(self, row=max(min(line - self.top, last), 0))
 
     def scrolled(self, line: int) -> Self:
         """With a line on the first row, or as near to it as the page goes."""

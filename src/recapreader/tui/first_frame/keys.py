@@ -1,7 +1,9 @@
 """The keys that are typed while the room is on its way: those that move within the page are answered at once."""
 
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from select import select
 from threading import Thread
 
@@ -18,23 +20,29 @@ _SENT: dict[str, tuple[bytes, ...]] = {
     "pagedown": (b"\x1b[6~",),
 }
 """What terminals send for keys that have names, as xterm does without any mode set."""
-_AT_ONCE = 1024
-_REST_WITHIN = 0.05
-"""Seconds within which the rest of what one key sends comes."""
+_UNFINISHED = re.compile(
+    rb"(?:\x1b(?:O|\[[0-9;?<=>]*)?|[\xc2-\xdf]|[\xe0-\xef][\x80-\xbf]?|[\xf0-\xf4][\x80-\xbf]{0,2})\Z"
+)
+"""What a key, or a character of several bytes, begins with."""
+_REST_WITHIN = 0.1
+"""Seconds within which the rest comes of what one key sends; Textual waits as long."""
+_AT_ONCE = 4096
 
 
 class FirstKeys:
-    """Reads keys on a thread until one does something else than to move, or moves further than can be drawn.
+    """Reads keys on a thread until one does something else than to move, or moves to where `shows` says no.
 
-    From that key on, all are kept for the room. `draw` is given each view; it tells whether that could be drawn.
+    From that key on, all are kept for the room. What is at hand is done in one go, and drawn once.
     """
 
-    def __init__(self, view: View, groups: Iterable[Group], draw: Callable[[View], bool]) -> None:
+    def __init__(
+        self, view: View, groups: Iterable[Group], shows: Callable[[View], bool], draw: Callable[[View], None]
+    ) -> None:
         self._begun, self._view = view, view
         self.left = b""
         """What is left for the room to take, of what was read."""
         self._moves = dict(_moves(groups))
-        self._draw = draw
+        self._shows, self._draw = shows, draw
         self._stopped, self._stop = os.pipe()
         self._thread = Thread(target=self._answer, daemon=True)
         self._thread.start()
@@ -45,43 +53,43 @@ class FirstKeys:
         return None if self._view == self._begun else self._view.spot
 
     def stop(self) -> None:
-        """Read no more."""
+        """Read no more than what a key still sends that was read in part."""
         os.close(self._stop)
         self._thread.join()
         os.close(self._stopped)
+        while is_unfinished(self.left) and select([0], [], [], _REST_WITHIN)[0] and (rest := os.read(0, 1)):
+            self.left += rest
 
     def _answer(self) -> None:
-        try:
-            while self._read(None):
-                while self.left and self._take_key():
-                    pass
+        with suppress(Exception):  # the room draws the same, and it can tell of a fault without quoting
+            while self._read():
+                self._move()
                 if self.left:
                     return
-        except Exception:  # noqa: BLE001 - the room will find out too, and can tell of it without quoting
-            return
 
-    def _read(self, patience: float | None) -> bool:
-        """Wait for keys; whether there are any."""
-        ready, _, _ = select([0, self._stopped], [], [], patience)
-        read = os.read(0, _AT_ONCE) if ready == [0] else b""
-        self.left += read
-        return bool(read)
+    def _read(self) -> bool:
+        """Wait for keys, and take all that are at hand; whether there are any."""
+        patience = None
+        while select([0, self._stopped], [], [], patience)[0] == [0] and (read := os.read(0, _AT_ONCE)):
+            self.left += read
+            patience = _REST_WITHIN if is_unfinished(self.left) else 0
+        return bool(self.left)
 
-    def _take_key(self) -> bool:
-        """Do what the first key does; whether it is one that moves."""
-        key = self._key()
-        if key is None and any(each.startswith(self.left) for each in self._moves) and self._read(_REST_WITHIN):
-            key = self._key()
-        if key is None:
-            return False
-        view = self._moves[key](self._view)
-        if view != self._view and not self._draw(view):
-            return False
-        self._view, self.left = view, self.left.removeprefix(key)
-        return True
+    def _move(self) -> None:
+        """Do what the keys at hand do, up to the first that does not move."""
+        before = self._view
+        while (key := self._key()) and self._shows(view := self._moves[key](self._view)):
+            self._view, self.left = view, self.left.removeprefix(key)
+        if self._view != before:
+            self._draw(self._view)
 
     def _key(self) -> bytes | None:
         return next((key for key in self._moves if self.left.startswith(key)), None)
+
+
+def is_unfinished(typed: bytes) -> bool:
+    """Whether what was typed ends within what one key sends, unless that is Esc."""
+    return _UNFINISHED.search(typed) is not None
 
 
 def _moves(groups: Iterable[Group]) -> Iterator[tuple[bytes, Callable[[View], View]]]:

@@ -42,21 +42,20 @@ class Picture:
         self._lay_out(reading, settings, groups)
 
     def _lay_out(self, reading: Reading, settings: Settings, groups: tuple[Group, ...]) -> None:
-        place, reach = reading.resume(), self._region.height // 2 + 1  # a section and what parts it take two lines
+        place, reach = reading.resume(), self._region.height // 2 + 1  # a section and what sets it off take two lines
         page = reading.page_around(place.number, reach, leads_on=not settings.strict)
         is_last = page.part.number == reading.last_part
         around = surroundings(page.part, reading.public_summary(), is_last=is_last, key=lambda id_: key_of(groups, id_))
         column = column_width(self._region.width, settings.width)
         layout = lay_out(page, column, around)
         self._lines = PageLines(self._glyphs, column_left(self._region.width, column), around.hint)
-        self._has_begin = not page.blocks or page.blocks[0].number == page.part.first
-        self._has_end = len(page.blocks) <= reach
+        self._begins, self._ends = page.begins, page.ends
         self.view = View.opened(layout, (place.number, *place.text_and_offset), self._region.height)
 
     def shows(self, view: View) -> bool:
-        """Whether enough of the page is laid out for another view of it."""
-        is_far_up = view.top == 0 and not self._has_begin
-        is_far_down = view.top + view.height >= len(view.layout.lines) and not self._has_end
+        """Whether a view to which one has moved is surely that of the whole page, and nothing left out is near."""
+        is_far_up = view.top == 0 and not self._begins
+        is_far_down = view.top + view.height >= len(view.layout.lines) and not self._ends
         return not (is_far_up or is_far_down)
 
     def lines(self, view: View) -> list[str]:

@@ -5,7 +5,8 @@ import shutil
 import signal
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from itertools import zip_longest
 from types import FrameType
 from typing import Any, NamedTuple
 
@@ -29,16 +30,17 @@ class HandedOver(NamedTuple):
     """Where in the page one has moved meanwhile, if one has."""
     keys: bytes = b""
     """The keys that were read and wait to be taken."""
+    modes: list[Any] | None = None
+    """The terminal's own modes, which it is to have again at the end."""
 
 
 class FirstFrame:
     """The terminal with the first frame on it, as long as the room is not there."""
 
     def __init__(self) -> None:
-        self._before: list[Any] | None = None
+        self._modes: list[Any] | None = None
+        self._is_drawn = False
         self._keys: FirstKeys | None = None
-        self._picture: Picture | None = None
-        self._drawn: list[str] = []
 
     def show(self, picture: Picture | None, groups: tuple[Group, ...]) -> None:
         """Draw, on the terminal that Textual draws on; keys that do not move within the page wait for the room."""
@@ -46,56 +48,61 @@ class FirstFrame:
         import tty  # noqa: PLC0415
 
         try:
-            before = termios.tcgetattr(0)
+            self._modes = termios.tcgetattr(0)
             raw = termios.tcgetattr(0)
             raw[tty.LFLAG] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG)
             raw[tty.IFLAG] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
             termios.tcsetattr(0, termios.TCSANOW, raw)
         except termios.error:
             return
-        self._before = before
+        self._is_drawn = True
         signal.signal(signal.SIGTERM, self._end)
         _write(_ON)
         if picture:
-            self._picture = picture
-            self._draw(picture.view)
-            self._keys = FirstKeys(picture.view, groups, self._draw)
-
-    def _draw(self, view: View) -> bool:
-        """Draw what is different now; whether the view could be drawn."""
-        if self._picture is None or not self._picture.shows(view):
-            return False
-        before, self._drawn = self._drawn, self._picture.lines(view)
-        changed = (
-            f"\x1b[{row + 1};1H{line}"
-            for row, line in enumerate(self._drawn)
-            if row >= len(before) or line != before[row]
-        )
-        _write("".join(changed))
-        return True
+            drawn = _Drawn(picture)
+            self._keys = FirstKeys(picture.view, groups, picture.shows, drawn.draw)
 
     def hand_over(self) -> HandedOver:
-        """Leave the terminal to the room, in the modes that it had before."""
-        before, self._before = self._before, None
+        """Leave the terminal to the room. It stays as it is, so that no key comes otherwise for a moment."""
+        is_drawn, self._is_drawn = self._is_drawn, False
         keys, self._keys = self._keys, None
-        if before is None:
+        if not is_drawn:
             return HandedOver()
-        import termios  # noqa: PLC0415
-
-        if keys:
-            keys.stop()
-        termios.tcsetattr(0, termios.TCSANOW, before)
-        return HandedOver(is_drawn=True, spot=keys.moved_to if keys else None, keys=keys.left if keys else b"")
+        if keys is None:
+            return HandedOver(is_drawn=True, modes=self._modes)
+        keys.stop()
+        return HandedOver(is_drawn=True, spot=keys.moved_to, keys=keys.left, modes=self._modes)
 
     def take_away(self) -> None:
-        """Put the terminal back as it was, if the room never came."""
-        if self.hand_over().is_drawn:
+        """Put the terminal back as it was: all of it if the room never came, its modes in any case."""
+        was_drawn = self.hand_over().is_drawn
+        if self._modes:
+            import termios  # noqa: PLC0415
+
+            with suppress(termios.error):
+                termios.tcsetattr(0, termios.TCSANOW, self._modes)
+        if was_drawn:
             _write(_OFF)
 
     def _end(self, number: int, _: FrameType | None) -> None:
         self.take_away()
         signal.signal(number, signal.SIG_DFL)
         os.kill(os.getpid(), number)
+
+
+class _Drawn:
+    """What stands on the terminal of a picture."""
+
+    def __init__(self, picture: Picture) -> None:
+        self._picture = picture
+        self._lines: list[str] = []
+        self.draw(picture.view)
+
+    def draw(self, view: View) -> None:
+        """Draw the lines that are others now."""
+        before, self._lines = self._lines, self._picture.lines(view)
+        rows = enumerate(zip_longest(before, self._lines), 1)
+        _write("".join(f"\x1b[{row};1H{line}" for row, (old, line) in rows if line != old))
 
 
 @contextmanager

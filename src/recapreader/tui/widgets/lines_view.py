@@ -14,13 +14,14 @@ class LinesView(ScrollView, can_focus=True, inherit_bindings=False):
         for where the scroll bar neither comes nor goes. Where it always stands, it is empty as long as all is in view.
         """
         height = self.container_size.height
-        stands = self.styles.overflow_y == "scroll"
-        size = Size(width, max(lines, height) if stands else lines)
-        if not self.size or (stands or lines > height) != self.show_vertical_scrollbar:
+        always_has_bar = self.styles.overflow_y == "scroll"
+        size = Size(width, max(lines, height) if always_has_bar else lines)
+        if not self.size or (always_has_bar or lines > height) != self.show_vertical_scrollbar:
             self.virtual_size = size
             return
         self.set_reactive(LinesView.virtual_size, size)
         if self.show_vertical_scrollbar:
             self.vertical_scrollbar.window_virtual_size = size.height
         self.scroll_y = self.validate_scroll_y(self.scroll_y)
+        self.scroll_target_y = min(self.scroll_target_y, self.max_scroll_y)
         self.refresh()

@@ -77,7 +77,7 @@ class PageView(LinesView):
 
     def start_on(self, spot: Spot) -> None:
         """Where the first frame is to be: as one stood in another layout of the page."""
-        self.start_at(spot.section)
+        self.start_at(spot.place[0])
         self._start_spot = spot
 
     def renumber(self, number: str) -> None:
@@ -266,18 +266,14 @@ class PageView(LinesView):
             self._scroll(top)
             if self._layout_now.width == self.column:
                 return
+        spot = self._view.spot
         if (self._layout_now.width, self._painter.lines.left) == (self.column, self.left):
             self.set_extent(self._width, len(self._layout_now.lines))
-            line, row = self._reading_line, min(self._reading_row, self._height - 1)
-            self._scroll(line - row)
-            self._put_reading_line(line)
-            return
-        place, row = self.reading_place, self._reading_row
-        offset = self._reading_line - self._layout_now.line_of(*place)
-        self._lay_out()
-        line = self._layout_now.line_of(*place) + min(offset, 0)
-        self._scroll(line - row)
-        self._put_reading_line(line)
+        else:
+            self._lay_out()
+        view = View.at(spot, self._layout_now, self._height)
+        self._scroll(view.top)
+        self._reading_row = view.row
 
     def _start(self) -> None:
         """Put the focus on the page's first section."""
