@@ -2,12 +2,12 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from recapreader.gate.overview import Overview
 from recapreader.gate.pages import Hidden, Shown, block_of, shown_texts
-from recapreader.gate.standing import Standing
+from recapreader.gate.standing import Standing, section_numbers
 from recapreader.recap import Recap, Section
 
 
@@ -31,13 +31,14 @@ def find(
     wanted = fold(" ".join(query.split()))
     if not wanted:
         return None
-    numbers = list(recap.sections)
-    origin = recap.places.get(start[0], 0)
-    order = numbers[origin:] + numbers[: origin + 1]
+    begin = start[0] if start[0] in recap.sections else next(iter(recap.sections))
+    numbers = section_numbers(recap, seen.shown | {begin})
+    origin = numbers.index(begin)
+    order: Iterable[str] = (*numbers[origin:], *numbers[: origin + 1])
     if backward:
         order = [numbers[origin], *reversed(numbers[:origin]), *reversed(numbers[origin:])]
     for turn, number in enumerate(order):
-        hits = list(_hits(recap.sections[number], seen.standing, wanted)) if number in seen.shown else []
+        hits = list(_hits(recap.sections[number], seen.standing, wanted))
         if backward:
             hits.reverse()
         for hit in hits:

@@ -1,6 +1,5 @@
 """The room itself: its panes, and how they are filled from the conductor."""
 
-import gc
 from time import monotonic
 
 from textual import work
@@ -11,9 +10,10 @@ from textual.widgets import Static
 
 from recapreader import describe
 from recapreader.acts import Acts
-from recapreader.gate import PREMISE, Hidden, Page, Shown, Summary
+from recapreader.gate import PREMISE, Hidden, Page, PartName, Shown, Summary
 from recapreader.reader import Place, Reading
 from recapreader.settings import Settings
+from recapreader.tui.garbage import keep_what_is_there, look_for_garbage
 from recapreader.tui.geometry import SMALLEST, page_region
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.layout import NEXT, Surroundings
@@ -54,6 +54,8 @@ class Room(Paging):
         self.find_field = Field(placeholder="find in shown text", id="find")
         self.find_field.cursor_blink = False
         self._unfolded_parts: set[str] = set()
+        self._named: tuple[PartName, ...] = ()
+        self._part_rows: list[Row] = []
         self._pressed: dict[str, float] = {}
         self._is_covered = False
         self._may_hold_enter = False
@@ -94,10 +96,10 @@ class Room(Paging):
         summary = self.reading.summary()
         self.app.call_from_thread(self.summary.show, summary)
         self.reading.prepare()
+        keep_what_is_there()
 
     def _after_first_frame(self) -> None:
-        gc.freeze()
-        gc.enable()
+        look_for_garbage()
         self._fill_summary()
         if self._begun_on:
             self.keep_place()
@@ -140,18 +142,26 @@ class Room(Paging):
 
     def rows(self) -> tuple[Row, ...]:
         """The contents as the standing allows."""
-        rows: list[Row] = []
         unlisted = self.unlisted()
-        for part in self.reading.parts():
-            if unlisted and (part.first is None or part.first in unlisted):
-                break
-            unfolded = part.number in (self.part, PREMISE) or part.number in self._unfolded_parts
-            in_part = part.number != PREMISE
-            if in_part:
-                rows.append(Row(part.number, part.title, unfolded=unfolded))
-            if unfolded:
-                rows.extend(self._section_rows(part.number, indent=in_part))
-        return tuple(row for row in rows if row.number not in unlisted or row.state is None)
+        rows = self._folded_rows(unlisted)
+        unfolded = {int(number) for number in (PREMISE, self.part, *self._unfolded_parts)}
+        for place in sorted(unfolded.intersection(range(len(rows))), reverse=True):
+            part, in_part = rows[place], place != int(PREMISE)
+            sections = self._section_rows(part.number, indent=in_part)
+            rows[place : place + 1] = [part._replace(unfolded=True), *sections] if in_part else sections
+        if unlisted:
+            rows = [row for row in rows if row.number not in unlisted or row.state is None]
+        return tuple(rows)
+
+    def _folded_rows(self, unlisted: frozenset[str]) -> list[Row]:
+        """A row for each part."""
+        named = self.reading.parts()
+        if named is not self._named:  # it is the same one as long as no part is called otherwise
+            self._named, self._part_rows = named, [Row(part.number, part.title) for part in named]
+        if not unlisted:
+            return self._part_rows.copy()
+        cut = (place for place, part in enumerate(named) if part.first is None or part.first in unlisted)
+        return self._part_rows[: next(cut, None)]
 
     def unlisted(self) -> frozenset[str]:
         """The sections that contents and palette leave out: in strict mode, all after the first hidden one."""

@@ -1,7 +1,5 @@
 """The shelf's panes, and how they are filled: the table, premise and summary of the recap under the cursor."""
 
-import gc
-
 from textual import work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -15,6 +13,7 @@ from recapreader.gate import PREMISE, Page, PartName
 from recapreader.keys import SHELF_GROUPS
 from recapreader.settings import Settings
 from recapreader.shelf import Look, Order, Preview, Row, Shelf, Stage, View
+from recapreader.tui.garbage import look_for_garbage
 from recapreader.tui.geometry import SMALLEST
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.layout import Surroundings
@@ -93,7 +92,7 @@ class ShelfRoom(Everywhere):
         self.watch(self.app, "app_focus", self._on_app_focus, init=False)
         if trouble := self.shelf.trouble or self._trouble:
             self.say(trouble)
-        self.call_after_refresh(_collect_garbage_again)
+        self.call_after_refresh(look_for_garbage)
 
     def on_screen_resume(self) -> None:
         """See what has changed while another screen, or nothing yet, was to be seen."""
@@ -245,9 +244,3 @@ def _stage(row: Row, *, is_strict: bool) -> str:
     """Such as `Reading · 4 of 31 open`; without the numbers for who wants none."""
     opened = f"{row.opened[0]} of {row.opened[1]} open" if row.opened and not is_strict else ""
     return " · ".join(filter(None, [row.stage.value.capitalize(), opened]))
-
-
-def _collect_garbage_again() -> None:
-    """The program starts without: nothing of what a start makes is garbage."""
-    gc.freeze()
-    gc.enable()

@@ -1,7 +1,6 @@
 """The contents: parts that fold and their sections, drawn line by line so that a thousand cost what ten cost."""
 
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
@@ -15,10 +14,12 @@ from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.runs import CONTENTS
 from recapreader.tui.widgets.lines_view import LinesView
 
+_KEPT = 2048
+"""Rows painted and kept."""
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line of the contents: a section, or (with no state) a part."""
+
+class Row(NamedTuple):
+    """One line of the contents: a section, or (with no state) a part. A tuple, since a key may make a thousand."""
 
     number: str
     name: str
@@ -53,11 +54,14 @@ class ContentsPane(LinesView):
         self._rows: tuple[Row, ...] = ()
         self._here = ""
         self._cursor = 0
+        self._places: dict[str, int] = {}
+        self._kept: dict[tuple[Row, bool, bool, int], Strip] = {}
         self.border_title = CONTENTS
 
     def show(self, rows: tuple[Row, ...]) -> None:
         """Draw these rows."""
         self._rows = rows
+        self._places = {row.number: place for place, row in enumerate(rows) if row.state}
         self._cursor = min(self._cursor, max(len(rows) - 1, 0))
         self.set_extent(SIDE_PANE, len(rows))
         self.refresh()
@@ -66,8 +70,7 @@ class ContentsPane(LinesView):
         """Show which section the reader is in."""
         self._here = number
         if not self.has_focus:
-            listed = (place for place, row in enumerate(self._rows) if row.number == number and row.state)
-            self._cursor = next(listed, self._cursor)
+            self._cursor = self._places.get(number, self._cursor)
         self._keep_in_view(self._cursor)
         self.refresh()
 
@@ -109,24 +112,35 @@ class ContentsPane(LinesView):
     def render_line(self, y: int) -> Strip:
         """One row."""
         index = round(self.scroll_y) + y
-        base = self.rich_style
         if index >= len(self._rows):
-            return Strip.blank(self.size.width, base)
-        row = self._rows[index]
-        name = "part" if row.state is None else "row"
-        style = base + self.get_component_rich_style(f"contents--{name}", partial=True)
-        if row.state is State.HIDDEN:
-            style += self.get_component_rich_style("contents--dim", partial=True)
-        if row.number == self._here and row.state:
-            style += self.get_component_rich_style("contents--here", partial=True)
-        if self.has_focus and index == self._cursor:
-            style += self.get_component_rich_style("contents--cursor", partial=True)
-        pointer = self._glyphs.bar if row.number == self._here and row.state else " "
+            return Strip.blank(self.size.width, self.rich_style)
+        is_cursor = self.has_focus and index == self._cursor
+        key = (self._rows[index], index == self._places.get(self._here), is_cursor, self.size.width)
+        if key not in self._kept:
+            if len(self._kept) >= _KEPT:
+                self._kept.clear()
+            self._kept[key] = self._painted(*key)
+        return self._kept[key]
+
+    def _painted(self, row: Row, is_here: bool, is_cursor: bool, width: int) -> Strip:  # noqa: FBT001 - a key's parts
+        looks = {
+            "part" if row.state is None else "row": True,
+            "dim": row.state is State.HIDDEN,
+            "here": is_here,
+            "cursor": is_cursor,
+        }
+        own = (self.get_component_rich_style(f"contents--{name}", partial=True) for name, has in looks.items() if has)
+        style = sum(own, self.rich_style)
+        pointer = self._glyphs.bar if is_here else " "
         text = f"{pointer}{' ' * row.indent}{self._sign(row)} {row.name}"
-        width = self.size.width
         if cell_len(text) > width:
             text = set_cell_size(text, width - 1) + self._glyphs.more
         return Strip([Segment(text, style)]).adjust_cell_length(width, style)
+
+    def notify_style_update(self) -> None:
+        """Paint anew in the new theme's colours."""
+        super().notify_style_update()
+        self._kept.clear()
 
     def _sign(self, row: Row) -> str:
         if row.state is None:

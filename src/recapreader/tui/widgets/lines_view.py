@@ -1,7 +1,10 @@
 """A view of so many lines, which a scroll bar goes through."""
 
+from math import ceil
+
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
+from textual.scrollbar import ScrollBar
 
 
 class LinesView(ScrollView, can_focus=True, inherit_bindings=False):
@@ -21,7 +24,16 @@ class LinesView(ScrollView, can_focus=True, inherit_bindings=False):
             return
         self.set_reactive(LinesView.virtual_size, size)
         if self.show_vertical_scrollbar:
-            self.vertical_scrollbar.window_virtual_size = size.height
+            self._set_bar(size.height)
         self.scroll_y = self.validate_scroll_y(self.scroll_y)
         self.scroll_target_y = min(self.scroll_target_y, self.max_scroll_y)
         self.refresh()
+
+    def _set_bar(self, lines: int) -> None:
+        bar, height = self.vertical_scrollbar, self.container_size.height
+        if ceil(8 * height * height / lines) == ceil(8 * height * height / max(bar.window_virtual_size, 1)):
+            bar.set_reactive(
+                ScrollBar.window_virtual_size, lines
+            )  # to draw it, in eighths of a cell, shows nothing new
+        else:
+            bar.window_virtual_size = lines

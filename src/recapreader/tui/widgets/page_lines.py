@@ -12,6 +12,7 @@ from recapreader.tui.layout import Layout
 from recapreader.tui.runs import SELECTED, PageLines, Run
 from recapreader.tui.styles import PARTIAL
 
+_BASE = ""
 _KEPT = 2048
 """Lines painted and kept."""
 
@@ -40,16 +41,22 @@ class LinePainter:
             return self._kept[key]
         selected = selection.get_span(line.piece) if selection else None
         runs = self.lines.runs(layout, line, is_focused=is_focused, hit=hit, selected=selected)
-        base = self._view.rich_style
-        strip = Strip(map(self._segment, runs)).adjust_cell_length(self._view.size.width, base)
+        strip = Strip(map(self._segment, runs)).adjust_cell_length(self._view.size.width, self.base)
         if plain:
             if len(self._kept) >= _KEPT:
                 self._kept.clear()
             self._kept[key] = strip
         return strip
 
+    @property
+    def base(self) -> Style:
+        """The widget's own style, below all others."""
+        if _BASE not in self._styles:  # kept, since Textual works it out anew each time
+            self._styles[_BASE] = self._view.rich_style
+        return self._styles[_BASE]
+
     def _segment(self, run: Run) -> Segment:
-        style = self._view.rich_style
+        style = self.base
         for name in run.styles:
             style += self._style(name)
         if run.place:

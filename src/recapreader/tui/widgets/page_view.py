@@ -300,9 +300,8 @@ class PageView(LinesView):
         if not self._layout_now.lines:
             self._lay_first_frame()
         number = self._top + y
-        base = self.rich_style
         if number >= len(self._layout_now.lines):
-            return Strip.blank(self.size.width, base)
+            return Strip.blank(self.size.width, self._painter.base)
         return self._painter.paint(self._layout_now, number, self.focused_section, self._hit, self.text_selection)
 
     def selection_updated(self, selection: Selection | None) -> None:

@@ -35,7 +35,7 @@ class PremiseView(PageView):
         """One line of the view."""
         number = self._top + y
         if number >= len(self._layout_now.lines):
-            return Strip.blank(self.size.width, self.rich_style)
+            return Strip.blank(self.size.width, self._painter.base)
         return self._painter.paint(self._layout_now, number, "", None, self.text_selection)
 
     def move(self, how: Callable[[View], View]) -> None:
