@@ -51,6 +51,21 @@ def with_keys(**keys: Key) -> Settings:
     return replace(DEFAULTS, keys={id_: (key,) for id_, key in keys.items()})
 
 
+async def test_in_the_story_one_moves_with_the_keys_of_the_room(tmp_path: Path) -> None:
+    body = "".join(f"## Part {number} {{.open}}\nThis is told {number}.\n\n" for number in range(30))
+    (tmp_path / "tale.md").write_text(f"---\ntitle: Tale\n---\nPremise.\n\n{body}", encoding="utf-8")
+    settings = replace(DEFAULTS, keys={"bottom": (Key("B", "B"),), "top": (Key("o", "o"), Key("U", "U"))})
+    async with open_room(tmp_path / "tale.md", settings) as room:
+        await room.press("s", "G")
+        assert "This is told 0." in room.text
+        await room.press("B")
+        assert "This is told 29." in room.text
+        await room.press("U")
+        assert "This is told 0." in room.text
+        await room.press("o")  # here it turns the story round
+        assert "This is told 29." in room.text
+
+
 async def test_a_remapped_key_does_what_the_old_one_did(tale: Path) -> None:
     wanted = with_keys(
         reveal=Key("ctrl+r", "^r"), hide=Key("v", "v"), peek=Key("x", "x"), jump_2=Key("exclamation_mark", "!")

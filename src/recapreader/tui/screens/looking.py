@@ -143,6 +143,6 @@ class Looking(Room):
     def action_story(self) -> None:
         """The story so far."""
         if self.reading.story().blocks:
-            self.app.push_screen(StorySoFar(self.reading, self.page_view.glyphs, self.page_view.measure))
+            self.app.push_screen(StorySoFar(self.reading, self.page_view.glyphs, self.page_view.measure, self.groups))
         else:
             self.say(acts.NO_STORY)

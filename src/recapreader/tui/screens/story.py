@@ -1,5 +1,7 @@
 """The story so far: all that is shown up to the mark, as one text."""
 
+from collections.abc import Iterable
+from itertools import chain
 from typing import ClassVar
 
 from textual._styles_cache import StylesCache
@@ -8,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widgets import Static
 
-from recapreader.keys import GROUPS
+from recapreader.keys import Group
 from recapreader.reader import Reading
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.layout import Surroundings
@@ -24,22 +26,25 @@ class StorySoFar(Awaited, Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,s", "leave", "back"),
         Binding("o", "turn", "order"),
-        *(
-            Binding(",".join(command.keys), f"move({command.action!r})", command.label)
-            for group in GROUPS
-            for command in group.commands
-            if command.action in MOVES
-        ),
         Binding("y,ctrl+c", "copy", "copy"),
     ]
 
-    def __init__(self, reading: Reading, glyphs: Glyphs, measure: int) -> None:
+    def __init__(self, reading: Reading, glyphs: Glyphs, measure: int, groups: Iterable[Group]) -> None:
         super().__init__()
+        self._take_moves(groups)
         self._reading = reading
         self._latest_first = False
         self._title = TitleBar(glyphs, id="title")
         self._page = PageView(glyphs, id="page")
         self._page.set_reactive(PageView.measure, measure)
+
+    def _take_moves(self, groups: Iterable[Group]) -> None:
+        """One moves here with the keys of the reading screen, but for those that do something else here."""
+        taken = frozenset(self._bindings.key_to_bindings)
+        for command in chain.from_iterable(group.commands for group in groups):
+            if command.action in MOVES:
+                for key in set(command.keys) - taken:
+                    self._bindings.bind(key, f"move({command.action!r})", command.label)
 
     def compose(self) -> ComposeResult:
         """Title, page, and how to leave."""
