@@ -119,6 +119,15 @@ def test_an_overview_kept_up_is_one_made_anew(plan: Plan, data: st.DataObject) -
         assert seen == gate.overview(recap, now)
 
 
+def test_a_part_gets_its_name_and_loses_it_again_in_an_overview_kept_up() -> None:
+    recap = read("---\ntitle: Tale\n---\nPremise.\n\n# The Mask\n\n## A find\n\nBody.\n")
+    shut = gate.overview(recap, Standing())
+    opened = gate.overview(recap, Standing(frozenset({"1.1"})), shut)
+    again = gate.overview(recap, Standing(), opened)
+    assert [seen.parts[1].named for seen in (shut, opened, again)] == [False, True, False]
+    assert [len(seen.shown) for seen in (shut, opened, again)] == [1, 2, 1]
+
+
 @SLOWLY
 @given(twins())
 def test_no_oracle_characters_and_notes_are_told_alike(pair: Twins) -> None:
