@@ -30,10 +30,9 @@ class LinesView(ScrollView, can_focus=True, inherit_bindings=False):
         self.refresh()
 
     def _set_bar(self, lines: int) -> None:
-        bar, height = self.vertical_scrollbar, self.container_size.height
-        if ceil(8 * height * height / lines) == ceil(8 * height * height / max(bar.window_virtual_size, 1)):
-            bar.set_reactive(
-                ScrollBar.window_virtual_size, lines
-            )  # to draw it, in eighths of a cell, shows nothing new
+        """Draw the bar, unless what moves in it is as long as before, in the eighths of a cell that are drawn."""
+        bar, eighths = self.vertical_scrollbar, 8 * self.container_size.height**2
+        if ceil(eighths / lines) == ceil(eighths / max(bar.window_virtual_size, 1)):
+            bar.set_reactive(ScrollBar.window_virtual_size, lines)
         else:
             bar.window_virtual_size = lines
