@@ -182,7 +182,7 @@ class _Plan:
         part.sections = list(self._sections(f"{number}.", mark, first_mark=number))
         if self._chance(0.3):
             place = Place(f"{number}.0", after=part.after, may_open=self._may_open(part.after))
-            part.sections.insert(0, _Section(place, body=f"So it begins. {self._body()}"))
+            part.sections.insert(0, _Section(place, body=f"So it begins.\n\n{self._body()}"))
         is_open = self._chance(0.2)
         opens = [each.place.may_open for each in part.sections]
         reveals = [each.place.may_reveal for each in part.sections]
