@@ -94,18 +94,20 @@ class Page:
 def page(recap: Recap, standing: Standing, part: str) -> Page:
     """One part's page; `part` is the number of a part of the recap."""
     this = recap.part(part)
-    blocks = tuple(block_of(section, standing) for section in this.sections)
-    return Page(part_name(this, standing), blocks, _following(recap, standing, this))
+    return _stretch(recap, standing, this, 0, len(this.sections))
 
 
 def page_around(recap: Recap, standing: Standing, number: str, reach: int) -> Page:
     """Of the page on which a section stands, that section and at most `reach` others on either side of it."""
     this = recap.part(recap.sections[number].part)
     place = next(place for place, section in enumerate(this.sections) if section.number == number)
-    first, last = max(place - reach, 0), min(place + reach + 1, len(this.sections))
-    blocks = tuple(block_of(section, standing) for section in this.sections[first:last])
-    following = _following(recap, standing, this)
-    return Page(part_name(this, standing), blocks, following, first == 0, last == len(this.sections))
+    return _stretch(recap, standing, this, max(place - reach, 0), min(place + reach + 1, len(this.sections)))
+
+
+def _stretch(recap: Recap, standing: Standing, part: Part, first: int, last: int) -> Page:
+    blocks = tuple(block_of(section, standing) for section in part.sections[first:last])
+    following = _following(recap, standing, part)
+    return Page(part_name(part, standing), blocks, following, first == 0, last == len(part.sections))
 
 
 def _following(recap: Recap, standing: Standing, part: Part) -> Mark | None:

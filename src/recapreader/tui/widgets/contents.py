@@ -5,6 +5,7 @@ from typing import ClassVar, NamedTuple
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from textual import events
+from textual.cache import LRUCache
 from textual.message import Message
 from textual.strip import Strip
 
@@ -55,7 +56,7 @@ class ContentsPane(LinesView):
         self._here = ""
         self._cursor = 0
         self._places: dict[str, int] = {}
-        self._kept: dict[tuple[Row, bool, bool, int], Strip] = {}
+        self._kept: LRUCache[tuple[Row, bool, bool, int], Strip] = LRUCache(_KEPT)
         self.border_title = CONTENTS
 
     def show(self, rows: tuple[Row, ...]) -> None:
@@ -116,11 +117,10 @@ class ContentsPane(LinesView):
             return Strip.blank(self.size.width, self.rich_style)
         is_cursor = self.has_focus and index == self._cursor
         key = (self._rows[index], index == self._places.get(self._here), is_cursor, self.size.width)
-        if key not in self._kept:
-            if len(self._kept) >= _KEPT:
-                self._kept.clear()
-            self._kept[key] = self._painted(*key)
-        return self._kept[key]
+        strip = self._kept.get(key)
+        if strip is None:
+            strip = self._kept[key] = self._painted(*key)
+        return strip
 
     def _painted(self, row: Row, is_here: bool, is_cursor: bool, width: int) -> Strip:  # noqa: FBT001 - a key's parts
         looks = {

@@ -2,6 +2,7 @@
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.cache import LRUCache
 from textual.selection import Selection
 from textual.strip import Strip
 from textual.widget import Widget
@@ -23,7 +24,7 @@ class LinePainter:
     def __init__(self, view: Widget, glyphs: Glyphs) -> None:
         self._view = view
         self.lines = PageLines(glyphs)
-        self._kept: dict[tuple[int, bool], Strip] = {}
+        self._kept: LRUCache[tuple[int, bool], Strip] = LRUCache(_KEPT)
         self._styles: dict[str, Style] = {}
 
     def forget(self) -> None:
@@ -37,14 +38,12 @@ class LinePainter:
         is_focused = bool(line.section) and line.section == focused
         plain = selection is None and (hit is None or line.section != hit.number)
         key = (number, is_focused)
-        if plain and key in self._kept:
-            return self._kept[key]
+        if plain and (kept := self._kept.get(key)) is not None:
+            return kept
         selected = selection.get_span(line.piece) if selection else None
         runs = self.lines.runs(layout, line, is_focused=is_focused, hit=hit, selected=selected)
         strip = Strip(map(self._segment, runs)).adjust_cell_length(self._view.size.width, self.base)
         if plain:
-            if len(self._kept) >= _KEPT:
-                self._kept.clear()
             self._kept[key] = strip
         return strip
 
