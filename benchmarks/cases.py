@@ -46,7 +46,7 @@ class Bare(App):
         self.query_one(Static).update({ECHO.decode()!r})
 Bare().run()
 """
-RECAPREADER = "import sys; from recapreader.cli import run; sys.exit(run())"
+RECAPREADER = "import sys; from recapreader.cli.main import run; sys.exit(run())"
 """What the installed program's own script says."""
 _TEXTUAL_BEGINS = b"\x1b[?1000h"
 """Textual asks for the mouse, and then draws its first frame."""
@@ -87,8 +87,8 @@ class Workshop:
 
     def _readings(self) -> dict[str, Callable[[], Case]]:
         return {
-            "ballerina": partial(self._reading, "ballerina"),
-            "ballerina, cold": partial(self._reading, "ballerina", is_cold=True),
+            "ballerina": partial(self._session, "ballerina"),
+            "ballerina, cold": partial(self._session, "ballerina", is_cold=True),
             "lines": self._typed_lines,
             "room's key": self._typed_to_the_room,
         }
@@ -102,15 +102,15 @@ class Workshop:
             "one-open-part": partial(one_part, 100_000, is_open=True),
         }
 
-        def reading(slug: str, *, is_cold: bool = False) -> Case:
-            return self._reading(slug, texts[slug], is_cold=is_cold)
+        def session(slug: str, *, is_cold: bool = False) -> Case:
+            return self._session(slug, texts[slug], is_cold=is_cold)
 
         def keys(slug: str, press: Callable[[Running], Figures], *more: str) -> Case:
             return self._restored(slug, texts[slug], press, *more)
 
         return {
-            **{slug: partial(reading, slug) for slug in texts},
-            "million, cold": partial(reading, "million", is_cold=True),
+            **{slug: partial(session, slug) for slug in texts},
+            "million, cold": partial(session, "million", is_cold=True),
             "keys, thousand": partial(keys, "thousand", reading_keys),
             "keys, million": partial(keys, "million", reading_keys),
             "find, thousand": partial(keys, "thousand", finding_keys, "--seen", "S99E99"),
@@ -165,7 +165,7 @@ class Workshop:
             running.leave()
         return program
 
-    def _reading(self, slug: str, text: Callable[[], str] | None = None, *, is_cold: bool = False) -> Case:
+    def _session(self, slug: str, text: Callable[[], str] | None = None, *, is_cold: bool = False) -> Case:
         program = self._opened(f"{slug}-cold" if is_cold else slug, slug, text)
 
         def run() -> Figures:

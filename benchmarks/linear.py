@@ -13,11 +13,11 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 sys.path.insert(0, str(Path(__file__).parents[1] / "src"))
 
-from recapreader import gate
-from recapreader.gate import Standing
-from recapreader.library.load import decode, parse_recap
-from recapreader.library.problems import Unreadable
-from recapreader.plain import to_text
+from recapreader.core import gate
+from recapreader.core.gate import Progress
+from recapreader.render.text import to_text
+from recapreader.storage.library.load import decode, parse_recap
+from recapreader.storage.library.problems import Unreadable
 
 _TOLERATED = 3.0
 KINDS = {
@@ -70,8 +70,8 @@ def _seconds(piece: str, size: int) -> float:
         recap = parse_recap(decode(data), "slug").recap
     except Unreadable:
         return time.process_time() - began
-    pages = (gate.page(recap, Standing(), part.number) for part in recap.parts)
-    for _ in to_text(gate.summary(recap, Standing()), pages, width=72):
+    pages = (gate.page(recap, Progress(), part.number) for part in recap.parts)
+    for _ in to_text(gate.summary(recap, Progress()), pages, width=72):
         pass
     return time.process_time() - began
 

@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from recapreader.checking.codes import CODES, GROUPS
+from recapreader.check.codes import CODES, GROUPS
 
 PAGE = Path(__file__).parent / "check.md"
 BEGIN = "<!-- codes: begin (python docs/check.py writes this) -->\n"

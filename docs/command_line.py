@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from recapreader.cli import Exit
-from recapreader.commands import build_parser
-from recapreader.config.load import THEME_VARIABLE
-from recapreader.folders import LIBRARY_VARIABLE
+from recapreader.cli.commands import build_parser
+from recapreader.cli.main import Exit
+from recapreader.storage.config.load import THEME_VARIABLE
+from recapreader.storage.folders import LIBRARY_VARIABLE
 
 DOCS = Path(__file__).parent
 PAGE = DOCS / "command-line.md"

@@ -8,13 +8,13 @@ from pathlib import Path
 
 from textual.worker import WorkerCancelled
 
-from recapreader.folders import shipped_content
-from recapreader.journal import Journal
-from recapreader.library.load import load
-from recapreader.library.shelf import Library
-from recapreader.marks import parse_mark
-from recapreader.reader import Reading
-from recapreader.shelf import Shelf
+from recapreader.core.marks import parse_mark
+from recapreader.session.session import Session
+from recapreader.session.shelf import Shelf
+from recapreader.storage.folders import shipped_content
+from recapreader.storage.journal import Journal
+from recapreader.storage.library.load import load
+from recapreader.storage.library.scan import Library
 from recapreader.tui.app import ReaderApp
 
 IMAGES = Path(__file__).parent / "images"
@@ -36,9 +36,9 @@ async def draw_shelf(size: tuple[int, int]) -> str:
         shelf = Shelf(library, journal, Path(folder))
         shelf.take(list(shelf.look())[-1])
         for slug, count in (("ballerina", 99), ("les-vampires", 8)):
-            reading = shelf.open(slug)
-            reading.take(reading.revealing(reading.numbers()[1:count]))
-            reading.remember_place(reading.resume())
+            session = shelf.open(slug)
+            session.take(session.revealing(session.numbers()[1:count]))
+            session.remember_place(session.resume())
         app = ReaderApp(None, shelf=lambda: shelf)
         async with app.run_test(size=size) as pilot:
             for _ in range(2):
@@ -56,13 +56,13 @@ async def draw(slug: str, seen: str, keys: list[str]) -> str:
     """One picture as SVG, with the reader's own fonts instead of ones from elsewhere."""
     with tempfile.TemporaryDirectory() as folder:
         journal, mark = Journal(Path(folder) / "journal.db"), parse_mark(seen) if seen else None
-        reading = Reading(load(shipped_content() / f"{slug}.md").recap, journal, seen=mark)
-        app = ReaderApp(reading)
+        session = Session(load(shipped_content() / f"{slug}.md").recap, journal, seen=mark)
+        app = ReaderApp(session)
         async with app.run_test(size=SIZE) as pilot:
             await pilot.press("escape", *keys)
             await pilot.pause()
             picture = app.export_screenshot(title="recapreader")
-        reading.close()
+        session.close()
     return _portable(picture)
 
 

@@ -1,8 +1,8 @@
 """Recaps for the tests of `check`, and what is found in them."""
 
-from recapreader.checking.diagnostics import Diagnostic
-from recapreader.checking.run import check_text
-from recapreader.sanitize import clean
+from recapreader.check.diagnostics import Diagnostic
+from recapreader.check.runner import check_text
+from recapreader.core.sanitize import clean
 
 
 def recap(body: str, front: str = "", title: str = "A title") -> str:

@@ -7,11 +7,11 @@ from time import monotonic
 
 from textual.pilot import Pilot
 
-from recapreader.authoring import check_file
-from recapreader.previewing.preview import Preview
-from recapreader.settings import DEFAULTS
+from recapreader.check.service import check_file
+from recapreader.core.settings import DEFAULTS
+from recapreader.session.preview.live import Preview
 from recapreader.tui.app import PreviewApp
-from recapreader.tui.screens.preview import PreviewScreen
+from recapreader.tui.screens.preview_screen import PreviewScreen
 
 _PATIENCE = 20.0
 
@@ -49,8 +49,8 @@ class PreviewRoom:
     @property
     def shown(self) -> tuple[str, ...]:
         """The sections that are shown."""
-        reading = self.screen.reading
-        return tuple(number for number in reading.numbers() if reading.state(number).value != "hidden")
+        session = self.screen.session
+        return tuple(number for number in session.numbers() if session.state(number).value != "hidden")
 
     async def press(self, *keys: str) -> None:
         await self.pilot.press(*keys)

@@ -6,13 +6,13 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from recapreader.journal import Journal
-from recapreader.library.load import load
-from recapreader.marks import parse_mark
-from recapreader.reader import Reading
-from recapreader.settings import DEFAULTS, Settings
+from recapreader.core.marks import parse_mark
+from recapreader.core.settings import DEFAULTS, Settings
+from recapreader.session.session import Session
+from recapreader.storage.journal import Journal
+from recapreader.storage.library.load import load
 from recapreader.tui.app import ReaderApp
-from recapreader.tui.screens.reading import ReadingScreen
+from recapreader.tui.screens.reading_screen import ReadingScreen
 
 TALE = """---
 title: A Tale
@@ -77,7 +77,7 @@ End of episode two.
 """
 
 
-class Room:
+class RecapScreen:
     """One running room: its pilot, its screen, and what stands on it as text."""
 
     def __init__(self, pilot: Pilot[None]) -> None:
@@ -121,12 +121,12 @@ class Room:
 @asynccontextmanager
 async def open_room(
     path: Path, size: tuple[int, int] = (120, 40), *, seen: str = "", settings: Settings = DEFAULTS
-) -> AsyncIterator[Room]:
+) -> AsyncIterator[RecapScreen]:
     """Read the file at `path`, with the journal beside it."""
     mark = parse_mark(seen) if seen else None
-    reading = Reading(load(path).recap, Journal(path.with_suffix(".db")), seen=mark)
-    app = ReaderApp(reading, settings)
+    session = Session(load(path).recap, Journal(path.with_suffix(".db")), seen=mark)
+    app = ReaderApp(session, settings)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
-        yield Room(pilot)
-    reading.close()
+        yield RecapScreen(pilot)
+    session.close()

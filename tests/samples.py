@@ -5,11 +5,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-from recapreader import gate
-from recapreader.gate import Hidden, Shown, Standing
-from recapreader.library.load import Loaded, parse_recap
-from recapreader.recap import Part, Recap, Section
-from recapreader.sanitize import clean
+from recapreader.core import gate
+from recapreader.core.gate import Hidden, Progress, Shown
+from recapreader.core.recap import Part, Recap, Section
+from recapreader.core.sanitize import clean
+from recapreader.storage.library.load import Loaded, parse_recap
 
 REPOSITORY = Path(__file__).parent.parent
 
@@ -32,15 +32,15 @@ def part(body: str, number: str = "1") -> Part:
     return recap_of(body).part(number)
 
 
-def block(recap: Recap, number: str, standing: Standing | None = None) -> Shown | Hidden:
+def block(recap: Recap, number: str, progress: Progress | None = None) -> Shown | Hidden:
     """One section as a face gets it."""
-    page = gate.page(recap, standing or Standing(), recap.sections[number].part)
+    page = gate.page(recap, progress or Progress(), recap.sections[number].part)
     return next(each for each in page.blocks if each.number == number)
 
 
-def text_of(recap: Recap, number: str, standing: Standing | None = None) -> str:
+def text_of(recap: Recap, number: str, progress: Progress | None = None) -> str:
     """All the words of a shown section."""
-    shown = block(recap, number, standing)
+    shown = block(recap, number, progress)
     assert isinstance(shown, Shown)
     return "\n".join(gate.shown_texts(shown))
 

@@ -7,14 +7,14 @@ from pathlib import Path
 from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
 
-from recapreader.journal import Journal
-from recapreader.library.shelf import Library
-from recapreader.reader import Place, Reading
-from recapreader.settings import DEFAULTS, Settings
-from recapreader.shelf import Row, Shelf
+from recapreader.core.settings import DEFAULTS, Settings
+from recapreader.session.session import Place, Session
+from recapreader.session.shelf import Row, Shelf
+from recapreader.storage.journal import Journal
+from recapreader.storage.library.scan import Library
 from recapreader.tui.app import ReaderApp
-from recapreader.tui.screens.reading import ReadingScreen
-from recapreader.tui.screens.shelf import ShelfScreen
+from recapreader.tui.screens.reading_screen import ReadingScreen
+from recapreader.tui.screens.shelf_screen import ShelfScreen
 
 _THREADS = ("look", "learn", "preview", "filter")
 """The groups of the workers that end by themselves."""
@@ -61,14 +61,14 @@ def shelf_of(folder: Path, *, known: bool = True) -> Shelf:
     return shelf
 
 
-def read(shelf: Shelf, slug: str, *numbers: str) -> Reading:
+def read(shelf: Shelf, slug: str, *numbers: str) -> Session:
     """Read a recap and reveal sections of it."""
-    reading = shelf.open(slug)
-    reading.take(reading.revealing(numbers))
-    reading.remember_place(Place("0"))
+    session = shelf.open(slug)
+    session.take(session.revealing(numbers))
+    session.remember_place(Place("0"))
     shelf.look_into_journal()
     shelf.learn([slug])
-    return reading
+    return session
 
 
 class ShelfRoom:
@@ -83,10 +83,10 @@ class ShelfRoom:
         return next(screen for screen in self.app.screen_stack if isinstance(screen, ShelfScreen))
 
     @property
-    def reading(self) -> Reading | None:
+    def session(self) -> Session | None:
         """What is being read, if the reading room is on top."""
         screen = self.app.screen
-        return screen.reading if isinstance(screen, ReadingScreen) else None
+        return screen.session if isinstance(screen, ReadingScreen) else None
 
     @property
     def row(self) -> Row:
@@ -128,11 +128,11 @@ class ShelfRoom:
 async def open_shelf(
     shelf: Shelf,
     size: tuple[int, int] = (120, 40),
-    reading: Reading | None = None,
+    session: Session | None = None,
     settings: Settings = DEFAULTS,
 ) -> AsyncIterator[ShelfRoom]:
     """Begin at a shelf, or at a reading that has it behind it."""
-    app = ReaderApp(reading, settings, shelf=lambda: shelf)
+    app = ReaderApp(session, settings, shelf=lambda: shelf)
     async with app.run_test(size=size) as pilot:
         room = ShelfRoom(pilot, shelf)
         await pilot.pause()

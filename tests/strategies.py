@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 
 from hypothesis import strategies as st
 
-from recapreader.gate import Standing
-from recapreader.marks import Mark, parse_mark
+from recapreader.core.gate import Progress
+from recapreader.core.marks import Mark, parse_mark
 
 LEFT, RIGHT = "left", "right"
 MARKS = ("S01E01", "S01E02", "S01E03", "S01E03 0:10:00", "S01", "S02E01", "S00E01", "ch 3", "ch 7", "0:30:00", "act 2")
@@ -117,7 +117,7 @@ class Twins:
     plan: Plan
     left: str
     right: str
-    standings: tuple[Standing, ...] = field(default=(Standing(),))
+    standings: tuple[Progress, ...] = field(default=(Progress(),))
 
     @property
     def words(self) -> list[str]:
@@ -326,24 +326,24 @@ MARK_STANDINGS = st.one_of(st.none(), st.sampled_from(MARKS).map(parse_mark))
 
 
 @st.composite
-def standings(draw: st.DrawFn, plan: Plan) -> Standing:
+def standings(draw: st.DrawFn, plan: Plan) -> Progress:
     """Any standing of a reader of this plan, unknown numbers left out."""
     numbers = [number for number, _ in plan.numbered()]
     some = st.frozensets(st.sampled_from(numbers)) if numbers else st.just(frozenset[str]())
     peeked = draw(st.one_of(st.none(), st.sampled_from(numbers))) if numbers else None
-    return Standing(draw(some), frozenset(), peeked, draw(MARK_STANDINGS))
+    return Progress(draw(some), frozenset(), peeked, draw(MARK_STANDINGS))
 
 
-def shared_by(plan: Plan, *walk: Standing) -> frozenset[str]:
+def shared_by(plan: Plan, *walk: Progress) -> frozenset[str]:
     """What must be the same on both sides for a walk through these standings: all that it shows."""
     found: set[str] = set()
-    for standing in walk:
-        found |= standing.revealed | ({standing.peeked} if standing.peeked else set())
-        if standing.mark:
+    for progress in walk:
+        found |= progress.revealed | ({progress.peeked} if progress.peeked else set())
+        if progress.mark:
             marks = {number: plan.mark_of(number) for number, _ in plan.numbered()}
-            found |= {number for number, mark in marks.items() if mark and standing.mark.reaches(mark)}
+            found |= {number for number, mark in marks.items() if mark and progress.mark.reaches(mark)}
             for number, part in enumerate(plan.parts, 1):
-                if part.after and standing.mark.reaches(parse_mark(part.after)):
+                if part.after and progress.mark.reaches(parse_mark(part.after)):
                     found.add(f"part {number}")
     return frozenset(found)
 
@@ -352,6 +352,6 @@ def shared_by(plan: Plan, *walk: Standing) -> frozenset[str]:
 def twins(draw: st.DrawFn) -> Twins:
     """Two files that differ only in what the standings drawn with them leave hidden."""
     plan = draw(plans())
-    walk = (Standing(), *draw(st.lists(standings(plan), max_size=3)))
+    walk = (Progress(), *draw(st.lists(standings(plan), max_size=3)))
     shared = shared_by(plan, *walk)
     return Twins(plan, render(plan, LEFT, shared), render(plan, RIGHT, shared), walk)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recapreader.library.attributes import parse_heading_line
+from recapreader.storage.library.attributes import parse_heading_line
 from samples import block, loaded, part, recap_of, section
 
 UNDERSTOOD = [

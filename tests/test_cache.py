@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from recapreader.gate import Standing, entries, page, summary
-from recapreader.library.cache import entry_path
-from recapreader.library.load import load
-from recapreader.library.opening import open_recap
-from recapreader.marks import parse_mark
-from recapreader.recap import Recap
+from recapreader.core.gate import Progress, entries, page, summary
+from recapreader.core.marks import parse_mark
+from recapreader.core.recap import Recap
+from recapreader.storage.library.cache import entry_path
+from recapreader.storage.library.load import load
+from recapreader.storage.library.opening import open_recap
 
 RECAP = """---
 title: Ein Märchen
@@ -44,9 +44,9 @@ Open text.
 Endbody-secret
 """
 STANDINGS = [
-    Standing(),
-    Standing(mark=parse_mark("S01E01")),
-    Standing(revealed=frozenset({"1.1", "2.1"}), unfolded=frozenset({"0"})),
+    Progress(),
+    Progress(mark=parse_mark("S01E01")),
+    Progress(revealed=frozenset({"1.1", "2.1"}), unfolded=frozenset({"0"})),
 ]
 
 
@@ -60,9 +60,9 @@ def file(tmp_path: Path) -> Path:
 def seen(recap: Recap) -> list[object]:
     return [
         (recap.slug, recap.key, recap.keys),
-        *(summary(recap, standing) for standing in STANDINGS),
-        *(page(recap, standing, part.number) for standing in STANDINGS for part in recap.parts),
-        *(entries(recap, standing, part.number) for standing in STANDINGS for part in recap.parts),
+        *(summary(recap, progress) for progress in STANDINGS),
+        *(page(recap, progress, part.number) for progress in STANDINGS for part in recap.parts),
+        *(entries(recap, progress, part.number) for progress in STANDINGS for part in recap.parts),
         [(role.actor, role.role and role.role.open(), role.gate) for role in recap.cast],
     ]
 
@@ -87,7 +87,7 @@ def test_no_hidden_word_is_kept(file: Path, tmp_path: Path) -> None:
 def test_a_changed_file_is_read_anew(file: Path, tmp_path: Path) -> None:
     open_recap(file, tmp_path / "cache")
     file.write_text(RECAP.replace("Open text", "Else text"), encoding="utf-8")
-    assert "Else text" in repr(page(open_recap(file, tmp_path / "cache"), Standing(), "1"))
+    assert "Else text" in repr(page(open_recap(file, tmp_path / "cache"), Progress(), "1"))
 
 
 @pytest.mark.parametrize(
@@ -108,7 +108,7 @@ def test_a_file_that_changed_without_a_new_size_or_time_is_read_anew(file: Path,
         same.write("---\ntitle: T\n---\n## B\nSECRET\n## A {.open}\nopen words here\n")
     os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
     assert file.stat().st_size == before.st_size
-    assert "SECRET" not in repr(page(open_recap(file, tmp_path / "cache"), Standing(), "0"))
+    assert "SECRET" not in repr(page(open_recap(file, tmp_path / "cache"), Progress(), "0"))
 
 
 def test_a_file_that_needed_cleaning_is_not_kept(tmp_path: Path) -> None:

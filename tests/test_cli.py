@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from recapreader import __version__, faults
-from recapreader.cli import main
-from recapreader.commands.show import print_text
-from recapreader.journal import Change, Journal
-from recapreader.library.titles import slugify
+from recapreader import __version__
+from recapreader.cli.commands.show import print_text
+from recapreader.cli.main import main
+from recapreader.core import faults
+from recapreader.storage.journal import Change, Journal
+from recapreader.storage.library.title_lookup import slugify
 from samples import REPOSITORY, environment, run_program
 
 FILM = """\
@@ -410,7 +411,7 @@ def test_a_fault_of_ours_is_told_without_a_word_of_the_recap(run: Run, monkeypat
         hidden = "One-body"
         raise ValueError(hidden)
 
-    monkeypatch.setattr("recapreader.commands.show.print_text", failing)
+    monkeypatch.setattr("recapreader.cli.commands.show.print_text", failing)
     code, out, err = run("show", "long-night", "--all")
     assert (code, out) == (70, "")
     assert "ValueError" in err
@@ -424,7 +425,7 @@ def test_an_interruption_ends_with_130(run: Run, monkeypatch: pytest.MonkeyPatch
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("recapreader.commands.show.print_text", interrupted)
+    monkeypatch.setattr("recapreader.cli.commands.show.print_text", interrupted)
     assert run("show", "long-night") == (130, "", "")
 
 
@@ -439,7 +440,7 @@ def test_a_chained_error_tells_nothing_of_its_cause() -> None:
 
 def modules_after(home: Path, *arguments: str) -> set[str]:
     code = (
-        "import sys; from recapreader.cli import main\n"
+        "import sys; from recapreader.cli.main import main\n"
         "try: main(sys.argv[1:])\nexcept SystemExit: pass\n"
         "print('\\n'.join(sys.modules), file=sys.stderr)"
     )
@@ -457,8 +458,8 @@ def modules_after(home: Path, *arguments: str) -> set[str]:
 @pytest.mark.parametrize("arguments", [["ballerina"], ["ballerina", "--plain"], ["show", "ballerina"], ["list"]])
 def test_only_an_import_needs_the_importer(own_home: Path, arguments: list[str]) -> None:
     loaded = modules_after(own_home, *arguments)
-    assert "recapreader.library.load" in loaded
-    assert not {name for name in loaded if name.startswith(("recapreader.importing", "recapreader.reviewing"))}
+    assert "recapreader.storage.library.load" in loaded
+    assert not {name for name in loaded if name.startswith(("recapreader.importing", "recapreader.session.review"))}
     assert not {"selectolax", "mwparserfromhell"} & loaded
 
 
@@ -469,7 +470,7 @@ def test_only_an_import_needs_the_importer(own_home: Path, arguments: list[str])
 )  # fmt: skip
 def test_textual_is_imported_only_to_read(own_home: Path, arguments: list[str]) -> None:
     modules = modules_after(own_home, *arguments)
-    assert "recapreader.cli" in modules
+    assert "recapreader.cli.main" in modules
     assert not [name for name in modules if name.split(".")[0] == "textual"]
     if arguments == ["--version"]:
         assert "argparse" not in modules

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from recapreader.commands import build_parser
+from recapreader.cli.commands import build_parser
 from samples import environment
 from support.shells import SHELLS, ask_bash
 from support.twins import make_twins

@@ -10,15 +10,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recapreader.commands import dispatch
-from recapreader.commands.context import Context
-from recapreader.config.file import FileSays, read_file
-from recapreader.config.load import Configured, configured
-from recapreader.config.look import keep_look, read_look
-from recapreader.folders import config_file, look_file
-from recapreader.keys import OF_ALL_SCREENS
-from recapreader.library.shelf import Library
-from recapreader.settings import DEFAULTS, THEMES
+from recapreader.cli.commands import dispatch
+from recapreader.cli.context import Context
+from recapreader.core.settings import DEFAULTS, THEMES
+from recapreader.session.keys import OF_ALL_SCREENS
+from recapreader.storage.config.file import FileSays, read_file
+from recapreader.storage.config.load import Configured, configured
+from recapreader.storage.config.preferences import keep_look, read_look
+from recapreader.storage.folders import config_file, look_file
+from recapreader.storage.library.scan import Library
 
 TALE = Path(__file__).parent / "journals" / "tale.md"
 OWN = {command.id: command.keys for command in OF_ALL_SCREENS}
@@ -326,15 +326,15 @@ def test_folders_with_recaps_can_be_configured(
 def test_reveals_may_hold_for_this_time_only(remember: bool, tmp_path: Path) -> None:
     wanted = replace(DEFAULTS, remember=remember)
     context = Context(Library(()), tmp_path / "journal.db", Configured(wanted, wanted, {}))
-    with closing(context.open(str(TALE))) as reading:
-        reading.take(reading.revealing(["2.1"]))
-    with closing(context.open(str(TALE))) as reading:
-        assert (reading.progress()[0] == 1) is remember
+    with closing(context.open(str(TALE))) as session:
+        session.take(session.revealing(["2.1"]))
+    with closing(context.open(str(TALE))) as session:
+        assert (session.shown_count()[0] == 1) is remember
 
 
 def test_without_a_file_nothing_heavy_is_imported() -> None:
     code = (
-        "import sys; from recapreader.commands import dispatch; dispatch(['config'])\n"
+        "import sys; from recapreader.cli.commands import dispatch; dispatch(['config'])\n"
         "print([name for name in ('pydantic', 'tomllib', 'textual') if name in sys.modules])"
     )
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

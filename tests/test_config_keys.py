@@ -5,10 +5,10 @@ import string
 import pytest
 from textual.keys import _character_to_key
 
-from recapreader.config.key_names import NotAKeyError, read_key
-from recapreader.config.places import lines_of
-from recapreader.keys import OF_ALL_SCREENS
-from recapreader.settings import Key
+from recapreader.core.settings import Key
+from recapreader.session.keys import OF_ALL_SCREENS
+from recapreader.storage.config.key_names import NotAKeyError, read_key
+from recapreader.storage.config.source_lines import lines_of
 
 OWN = {command.id: command.keys for command in OF_ALL_SCREENS}
 

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from recapreader.journal import Journal
-from recapreader.keys import COMMANDS
-from recapreader.library.load import load
-from recapreader.marks import parse_mark
-from recapreader.reader import Reading
-from recapreader.settings import DEFAULTS, WIDTHS, Key, Pane, Settings
+from recapreader.core.marks import parse_mark
+from recapreader.core.settings import DEFAULTS, WIDTHS, Key, Pane, Settings
+from recapreader.session.keys import COMMANDS
+from recapreader.session.session import Session
+from recapreader.storage.journal import Journal
+from recapreader.storage.library.load import load
 from recapreader.tui.app import ReaderApp
-from room import Room
+from room import RecapScreen
 from support.terminal import Terminal
 
 Kept = list[tuple[str, str | int]]
@@ -30,7 +30,7 @@ async def open_room(
     kept: Kept | None = None,
     can_keep: bool = True,
     seen: str = "",
-) -> AsyncIterator[Room]:
+) -> AsyncIterator[RecapScreen]:
     """Read the file at `path` with these settings; what is to be remembered of them goes to `kept`."""
 
     def keep(name: str, value: str | int) -> bool:
@@ -39,12 +39,12 @@ async def open_room(
         return can_keep
 
     mark = parse_mark(seen) if seen else None
-    reading = Reading(load(path).recap, Journal(path.with_suffix(".db")), seen=mark)
-    app = ReaderApp(reading, settings, keep, trouble)
+    session = Session(load(path).recap, Journal(path.with_suffix(".db")), seen=mark)
+    app = ReaderApp(session, settings, keep, trouble)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
-        yield Room(pilot)
-    reading.close()
+        yield RecapScreen(pilot)
+    session.close()
 
 
 def with_keys(**keys: Key) -> Settings:
@@ -91,7 +91,7 @@ async def test_what_has_no_other_key_keeps_its_own(tale: Path) -> None:
         assert await _walk(room) == before
 
 
-async def _walk(room: Room) -> list[str]:
+async def _walk(room: RecapScreen) -> list[str]:
     seen = []
     for key in ("home", "j", "]", "G", "g", "2", "t", "i", "tab", "c", "escape", "slash", "escape"):
         await room.press(key)
@@ -253,7 +253,7 @@ async def test_the_strict_palette_goes_no_further_than_the_contents(tale: Path) 
         assert "Go to: A visit" not in room.text
 
 
-def _contents(room: Room) -> list[str]:
+def _contents(room: RecapScreen) -> list[str]:
     return [row.name for row in room.screen.rows()]
 
 

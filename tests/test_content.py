@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from recapreader.folders import shipped_content
-from recapreader.gate import Standing, summary
-from recapreader.library.load import load
-from recapreader.recap import PREMISE
+from recapreader.core.gate import Progress, summary
+from recapreader.core.recap import PREMISE
+from recapreader.storage.folders import shipped_content
+from recapreader.storage.library.load import load
 
 SHIPPED = sorted(shipped_content().glob("*.md"))
 
@@ -32,7 +32,7 @@ def test_ballerina_has_the_facts_of_the_film() -> None:
     assert (front.title, front.year, front.kind, front.runtime) == ("Ballerina", 2023, "film", 93)
     assert front.genres == ("Action", "Mystery & Thriller")
     assert dict(front.creators)["director"] == ("Lee Chung-hyun",)
-    actors = [line.actor for line in summary(recap, Standing()).cast]
+    actors = [line.actor for line in summary(recap, Progress()).cast]
     assert actors[:3] == ["Jeon Jong-seo", "Kim Ji-hoon", "Park Yu-rim"]
     assert "https://en.wikipedia.org/wiki/Ballerina_(2023_film)" in [link.url for link in front.links]
     assert not any(section.after for section in recap.sections.values())

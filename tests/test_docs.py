@@ -17,9 +17,9 @@ from pathlib import Path
 
 import pytest
 
-from recapreader import folders
-from recapreader.cli import Exit
-from recapreader.commands import build_parser, with_command
+from recapreader.cli.commands import build_parser, with_command
+from recapreader.cli.main import Exit
+from recapreader.storage import folders
 from samples import REPOSITORY, environment
 from support.shells import program_on_path
 

@@ -6,31 +6,31 @@ from pathlib import Path
 
 import pytest
 
-from recapreader.cli import main
-from recapreader.gate import Standing, summary, whos_who
-from recapreader.library.load import parse_recap
-from room import TALE, Room, open_room
+from recapreader.cli.main import main
+from recapreader.core.gate import Progress, summary, whos_who
+from recapreader.storage.library.load import parse_recap
+from room import TALE, RecapScreen, open_room
 from support.terminal import SOURCES, Terminal
 
 CRASH = """
 import asyncio, gc, sys, threading
 from recapreader.tui.app import ReaderApp
-from recapreader.tui.screens.reading import ReadingScreen
+from recapreader.tui.screens.reading_screen import ReadingScreen
 from recapreader.tui.widgets.page_view import PageView
 
-def secret(reading):
-    return reading._recap.sections["1"].body.open()
+def secret(session):
+    return session._recap.sections["1"].body.open()
 
 def fail(self, *_):
-    text = secret(self.reading)
+    text = secret(self.session)
     raise RuntimeError(text)
 
 async def fail_later(self):
-    text = secret(self.reading)
+    text = secret(self.session)
     raise RuntimeError(text)
 
 def fail_drawing(self, y):
-    text = secret(self.screen.reading)
+    text = secret(self.screen.session)
     raise RuntimeError(text)
 
 class Unraisable:
@@ -48,14 +48,14 @@ WAYS = {
     "thread": lambda self: afterwards.append(threading.Thread(target=fail, args=(self,))),
     "task": lambda self: afterwards.append(asyncio.ensure_future(fail_later(self))),
     "loop": lambda self: asyncio.get_running_loop().call_soon(fail, self),
-    "garbage": lambda self: afterwards.append(Unraisable(secret(self.reading))),
-    "panic": lambda self: self.app.panic(secret(self.reading)),
+    "garbage": lambda self: afterwards.append(Unraisable(secret(self.session))),
+    "panic": lambda self: self.app.panic(secret(self.session)),
     "drawing": lambda self: (setattr(PageView, "render_line", fail_drawing), self.page_view.refresh()) and None,
 }
 afterwards = []  # what goes wrong once Textual catches no more what is printed
 way = sys.argv.pop(1)
 ReadingScreen.action_help = WAYS[way]
-from recapreader.cli import run
+from recapreader.cli.main import run
 try:
     run()
 finally:
@@ -116,10 +116,10 @@ def test_the_page_is_drawn_on_the_other_screen_and_nothing_of_it_stays(tmp_path:
 def test_a_peek_tells_no_role_and_no_note() -> None:
     characters = "characters:\n  - {name: Ada, notes: [{text: late, from: two}]}\n"
     recap = parse_recap(TALE.replace("advisories", f"{characters}advisories", 1), "tale").recap
-    peeked = Standing(peeked="2")
+    peeked = Progress(peeked="2")
     assert [line.role for line in summary(recap, peeked).cast] == ["Ada", None]
     assert [known.notes for known in whos_who(recap, peeked)] == [()]
-    revealed = Standing(revealed=frozenset("2"))
+    revealed = Progress(revealed=frozenset("2"))
     assert [line.role for line in summary(recap, revealed).cast] == ["Ada", "the ghost"]
     assert [known.notes for known in whos_who(recap, revealed)] == [("late",)]
 
@@ -143,14 +143,14 @@ def test_show_prints_what_was_revealed_only_if_asked_for_mine(
     tale: Path, capsys: pytest.CaptureFixture[str], let_pass: object
 ) -> None:
     del let_pass
-    from recapreader.folders import journal_file
-    from recapreader.journal import Journal
-    from recapreader.library.load import load
-    from recapreader.reader import Reading
+    from recapreader.session.session import Session
+    from recapreader.storage.folders import journal_file
+    from recapreader.storage.journal import Journal
+    from recapreader.storage.library.load import load
 
-    reading = Reading(load(tale).recap, Journal(journal_file()))
-    reading.take(reading.revealing(["1"]))
-    reading.close()
+    session = Session(load(tale).recap, Journal(journal_file()))
+    session.take(session.revealing(["1"]))
+    session.close()
     assert main(["show", str(tale)]) == 0
     assert "first hidden body" not in capsys.readouterr().out
     assert main(["show", str(tale), "--mine"]) == 0
@@ -177,7 +177,7 @@ async def test_a_triple_click_on_a_box_copies_its_public_words_only(tale: Path) 
         assert not any(word in copied for word in ("secret", "body", "ghost"))
 
 
-async def _click_thrice(room: Room) -> None:
+async def _click_thrice(room: RecapScreen) -> None:
     line = next(number for number, line in enumerate(room.lines) if "hidden" in line)
     for _ in range(3):
         await room.pilot.click(offset=(room.lines[line].index("hidden") + 1, line))
@@ -189,5 +189,5 @@ def test_no_module_of_the_faces_opens_a_secret() -> None:
     opens = re.compile(r"\.(?:body|heading|anchor|role|text)\.open\(\)")
     package = SOURCES / "recapreader"
     found = {path.relative_to(package).parts[0] for path in package.rglob("*.py") if opens.search(path.read_text())}
-    assert {"gate", "library"} <= found
-    assert found <= {"gate", "library", "recap.py", "memory.py", "checking", "importing", "authoring.py"}
+    assert {"core", "storage"} <= found
+    assert found <= {"core", "storage", "check", "importing"}

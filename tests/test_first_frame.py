@@ -13,18 +13,18 @@ from textual._xterm_parser import XTermParser
 from textual.events import Key
 from textual.geometry import Region
 
-from recapreader.journal import Journal
-from recapreader.keys import GROUPS
-from recapreader.library.load import load
-from recapreader.reader import Place, Reading
-from recapreader.settings import DEFAULTS, Pane
-from recapreader.tui.first_frame.keys import _sent, is_unfinished
+from recapreader.core.settings import DEFAULTS, Pane
+from recapreader.session.keys import GROUPS
+from recapreader.session.session import Place, Session
+from recapreader.storage.journal import Journal
+from recapreader.storage.library.load import load
 from recapreader.tui.first_frame.paint import Paint, nearest_of_256
 from recapreader.tui.first_frame.picture import take_picture
+from recapreader.tui.first_frame.typed_keys import _sent, is_unfinished
 from recapreader.tui.geometry import page_region
 from recapreader.tui.layout import Surroundings, lay_out
 from recapreader.tui.palettes import PALETTES
-from recapreader.tui.view import MOVES
+from recapreader.tui.view_settings import MOVES
 from room import SERIES, TALE, open_room
 from support.terminal import Terminal
 
@@ -74,20 +74,20 @@ def early_part(terminal: Terminal) -> str:
     return terminal.sent.partition(MOUSE)[0].decode()
 
 
-def opened(path: Path, home: Path) -> Reading:
-    return Reading(load(path).recap, Journal(home / JOURNAL), path=path)
+def opened(path: Path, home: Path) -> Session:
+    return Session(load(path).recap, Journal(home / JOURNAL), path=path)
 
 
 @pytest.fixture(params=[TALE, SERIES, RICH_TEXT], ids=["tale", "series", "sorts"])
 def home(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """A home with a recap that was read before, so that nothing is said at its first start."""
     (tmp_path / "tale.md").write_text(request.param, encoding="utf-8")
-    reading = opened(tmp_path / "tale.md", tmp_path)
-    last = reading.numbers()[-1]
-    reading.take(reading.revealing(reading.numbers()[1:2]))
-    reading.take(reading.unfolding("0"))
-    reading.remember_place(Place(last, "0:0") if request.param == SERIES else Place("0"))
-    reading.close()
+    session = opened(tmp_path / "tale.md", tmp_path)
+    last = session.numbers()[-1]
+    session.take(session.revealing(session.numbers()[1:2]))
+    session.take(session.unfolding("0"))
+    session.remember_place(Place(last, "0:0") if request.param == SERIES else Place("0"))
+    session.close()
     return tmp_path
 
 
@@ -97,9 +97,9 @@ def test_the_room_draws_over_it_the_same(home: Path, size: tuple[int, int], dept
     with Terminal(["./tale.md"], home=home, size=size, environment={"COLORTERM": depth}) as terminal:
         terminal.settle()
         room = terminal.cells
-        reading = opened(home / "tale.md", home)
-        picture = take_picture(reading, DEFAULTS, Paint(DEFAULTS.theme, is_full=depth != ""), *size)
-        reading.close()
+        session = opened(home / "tale.md", home)
+        picture = take_picture(session, DEFAULTS, Paint(DEFAULTS.theme, is_full=depth != ""), *size)
+        session.close()
         assert picture
         early = first_of("\r\n".join(picture.lines(picture.view)), size).buffer
         region = page_region(*size, DEFAULTS)
@@ -177,9 +177,9 @@ def test_where_one_moved_before_the_room_was_there_is_remembered(tmp_path: Path)
         terminal.settle()
         terminal.press("q")
         terminal.wait_exit()
-    reading = opened(tmp_path / "tale.md", tmp_path)
-    assert int(reading.resume().number) > 10
-    reading.close()
+    session = opened(tmp_path / "tale.md", tmp_path)
+    assert int(session.resume().number) > 10
+    session.close()
 
 
 def test_a_key_that_does_something_else_and_all_behind_it_wait_for_the_room(tmp_path: Path) -> None:
@@ -204,12 +204,12 @@ def test_an_escape_typed_before_the_room_is_there_is_a_key_of_its_own(tmp_path: 
 def test_of_a_long_page_what_is_near_is_drawn_and_beyond_it_the_room_answers(tmp_path: Path) -> None:
     body = "".join(f"## Part {number} {{.open}}\nThis is told {number}.\n\n" for number in range(500))
     (tmp_path / "tale.md").write_text(f"---\ntitle: Long\n---\nPremise.\n\n{body}", encoding="utf-8")
-    reading = opened(tmp_path / "tale.md", tmp_path)
-    reading.remember_place(Place("250", "1:0"))
-    reading.close()
-    reading = opened(tmp_path / "tale.md", tmp_path)
-    picture = take_picture(reading, DEFAULTS, Paint(DEFAULTS.theme, is_full=True), *SIZE)
-    reading.close()
+    session = opened(tmp_path / "tale.md", tmp_path)
+    session.remember_place(Place("250", "1:0"))
+    session.close()
+    session = opened(tmp_path / "tale.md", tmp_path)
+    picture = take_picture(session, DEFAULTS, Paint(DEFAULTS.theme, is_full=True), *SIZE)
+    session.close()
     assert picture
     assert len(picture.view.layout.lines) < 250
     assert picture.shows(picture.view)
@@ -227,9 +227,9 @@ def test_of_a_long_page_what_is_near_is_drawn_and_beyond_it_the_room_answers(tmp
 def test_it_is_drawn_at_the_end_of_a_page_too(tmp_path: Path, size: tuple[int, int]) -> None:
     body = "".join(f"## Part {number}\nThis is told {number}.\n\n" for number in range(1, 31))
     (tmp_path / "tale.md").write_text(f"---\ntitle: Long\n---\nPremise.\n\n{body}", encoding="utf-8")
-    reading = opened(tmp_path / "tale.md", tmp_path)
-    reading.remember_place(Place("30", "0:0"))
-    reading.close()
+    session = opened(tmp_path / "tale.md", tmp_path)
+    session.remember_place(Place("30", "0:0"))
+    session.close()
     with Terminal(["./tale.md"], home=tmp_path, size=size) as terminal:
         terminal.wait_for(lambda terminal: MOUSE in terminal.sent)
         assert any("Chapter 30" in row for row in first_of(early_part(terminal), size).display)
@@ -239,16 +239,16 @@ def test_what_stands_above_and_below_a_page_is_nowhere_in_its_middle(tmp_path: P
     body = "".join(f"## Part {number} {{.open}}\nThis is told {number}.\n\n" for number in range(500))
     head = "---\ntitle: Long\nrelated: [Short]\n---\n"
     (tmp_path / "tale.md").write_text(f"{head}Premise.\n\n{body}", encoding="utf-8")
-    reading = opened(tmp_path / "tale.md", tmp_path)
-    page = reading.page_around("250", 5)
+    session = opened(tmp_path / "tale.md", tmp_path)
+    page = session.page_around("250", 5)
     assert not page.begins
     assert not page.ends
     styles = {
         piece.style for piece in lay_out(page, 60, Surroundings((("title", "Long"),), (("foot", "Short"),))).pieces
     }
     assert styles == {"heading", "text"}
-    assert reading.page_around("250", 600) == reading.page("0")
-    reading.close()
+    assert session.page_around("250", 600) == session.page("0")
+    session.close()
 
 
 def test_keys_in_one_go_are_drawn_once(tmp_path: Path) -> None:
@@ -310,14 +310,14 @@ def test_a_key_is_known_by_what_textual_knows_it_by(key: str) -> None:
 
 async def test_strict_mode_tells_nothing_of_the_next_part_at_first_either(tmp_path: Path) -> None:
     (tmp_path / "tale.md").write_text(SERIES, encoding="utf-8")
-    reading = opened(tmp_path / "tale.md", tmp_path)
+    session = opened(tmp_path / "tale.md", tmp_path)
     strict = replace(DEFAULTS, strict=True)
     lines = {}
     for settings in (DEFAULTS, strict):
-        picture = take_picture(reading, settings, Paint(DEFAULTS.theme, is_full=True), 120, 60)
+        picture = take_picture(session, settings, Paint(DEFAULTS.theme, is_full=True), 120, 60)
         assert picture
         lines[settings.strict] = "".join(picture.lines(MOVES["bottom"](picture.view)))
-    reading.close()
+    session.close()
     assert "sets your mark" in lines[False]
     assert "sets your mark" not in lines[True]
 
@@ -325,10 +325,10 @@ async def test_strict_mode_tells_nothing_of_the_next_part_at_first_either(tmp_pa
 HELD_UP = """
 import sys
 from pathlib import Path
-from recapreader.journal import Journal
-from recapreader.library.load import load
-from recapreader.reader import Reading
-from recapreader.settings import DEFAULTS
+from recapreader.storage.journal import Journal
+from recapreader.storage.library.load import load
+from recapreader.session.session import Reading
+from recapreader.core.settings import DEFAULTS
 from recapreader.tui.first_frame import first_frame
 with first_frame(Reading(load(Path("tale.md")).recap, Journal(Path("j.db"))), DEFAULTS):
     assert "textual" not in sys.modules

@@ -2,8 +2,8 @@
 
 import pytest
 
-from recapreader.library.problems import Unreadable
-from recapreader.recap import Front, Link, Source
+from recapreader.core.recap import Front, Link, Source
+from recapreader.storage.library.problems import Unreadable
 from samples import loaded
 
 EXAMPLE = """\
@@ -202,7 +202,7 @@ def test_sixty_four_kibibytes_are_read() -> None:
      ("---\nyear: 1\n---\n", 2), ("---\nyear: 1\ntitle: []\n---\n", 3), ("----\ntitle: x\n----\n", 1)],
 )  # fmt: skip
 def test_without_a_title_a_file_cannot_be_read(text: str, line: int) -> None:
-    from recapreader.library.load import parse_recap
+    from recapreader.storage.library.load import parse_recap
 
     with pytest.raises(Unreadable) as refused:
         parse_recap(text, "slug")
@@ -211,7 +211,7 @@ def test_without_a_title_a_file_cannot_be_read(text: str, line: int) -> None:
 
 @pytest.mark.parametrize("end", ["---", "...", "---  ", "---\t"])
 def test_the_front_matter_ends_at_the_next_fence(end: str) -> None:
-    from recapreader.library.load import parse_recap
+    from recapreader.storage.library.load import parse_recap
 
     found = parse_recap(f"---\ntitle: x\n{end}\nPremise\n---\n## A {{.oops}}\n", "slug")
     assert found.recap.sections["0"].body.open() == "Premise\n---\n"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from recapreader.commands import build_parser
+from recapreader.cli.commands import build_parser
 from samples import REPOSITORY
 
 MANUAL = REPOSITORY / "docs" / "recapreader.1"

@@ -9,14 +9,14 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from recapreader import gate
-from recapreader.cli import main
-from recapreader.gate import Standing
-from recapreader.library.load import LARGEST_FILE, Loaded, decode, load, parse_recap
-from recapreader.library.problems import Unreadable
-from recapreader.plain import to_json, to_text
-from recapreader.recap import Recap
-from recapreader.sanitize import clean, one_line
+from recapreader.cli.main import main
+from recapreader.core import gate
+from recapreader.core.gate import Progress
+from recapreader.core.recap import Recap
+from recapreader.core.sanitize import clean, one_line
+from recapreader.render.text import to_json, to_text
+from recapreader.storage.library.load import LARGEST_FILE, Loaded, decode, load, parse_recap
+from recapreader.storage.library.problems import Unreadable
 from samples import REPOSITORY, environment, loaded, recap_of, text_of
 
 HEAD = b"---\ntitle: T\n---\n"
@@ -37,9 +37,9 @@ def read_or_reason(data: bytes | str) -> Loaded | str:
 
 def everything(recap: Recap) -> str:
     """All that any face could show of a recap with everything open."""
-    standing = Standing(revealed=frozenset(recap.sections), unfolded=frozenset(recap.sections))
-    pages = [gate.page(recap, standing, part.number) for part in recap.parts]
-    summary = gate.summary(recap, standing)
+    progress = Progress(revealed=frozenset(recap.sections), unfolded=frozenset(recap.sections))
+    pages = [gate.page(recap, progress, part.number) for part in recap.parts]
+    summary = gate.summary(recap, progress)
     return "\n".join(to_text(summary, pages, width=40, advisories=True)) + to_json(summary, pages, advisories=True)
 
 
@@ -187,7 +187,7 @@ BODIES = {
 def test_any_body_becomes_a_page(name: str, section: str) -> None:
     before = "" if section == "0" else "## A\n"
     recap = recap_of(before + BODIES[name])
-    shown = gate.page(recap, Standing(revealed=frozenset("1")), "0")
+    shown = gate.page(recap, Progress(revealed=frozenset("1")), "0")
     assert "SECRET" not in repr(shown)
     assert everything(recap)
 
@@ -195,7 +195,7 @@ def test_any_body_becomes_a_page(name: str, section: str) -> None:
 def test_a_hundred_thousand_headings() -> None:
     recap = recap_of("".join(f"## Heading {number}\n" for number in range(100_000)))
     assert len(recap.sections) == 100_001
-    assert gate.progress(recap, gate.shown(recap, Standing())) == (0, 100_000)
+    assert gate.shown_count(recap, gate.shown(recap, Progress())) == (0, 100_000)
 
 
 def test_a_file_over_32_mib_is_not_read(tmp_path: Path) -> None:
@@ -248,8 +248,8 @@ def test_links_in_a_ring_and_files_in_the_way_are_told_of(tmp_path: Path) -> Non
 FORBIDDEN = """
 import os, sys
 from pathlib import Path
-from recapreader.library.load import load
-from recapreader.library.problems import Unreadable
+from recapreader.storage.library.load import load
+from recapreader.storage.library.problems import Unreadable
 if os.geteuid() == 0:
     os.setgroups([]); os.setgid(65534); os.setuid(65534)
 try:
@@ -264,7 +264,7 @@ def test_a_file_without_permission_is_told_of(tmp_path: Path) -> None:
     path.chmod(0)
     # A process of its own, since root may read everything: there it becomes nobody first.
     told = subprocess.run(
-        [sys.executable, "-c", "import recapreader.library.load\n" + FORBIDDEN, str(path)],
+        [sys.executable, "-c", "import recapreader.storage.library.load\n" + FORBIDDEN, str(path)],
         env=environment(tmp_path),
         cwd=REPOSITORY,
         capture_output=True,

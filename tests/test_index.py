@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from recapreader.library import index as index_module
-from recapreader.library.index import Index, Listed, Look
-from recapreader.library.load import Loaded, load
-from recapreader.library.shelf import Library
+from recapreader.storage.library import index as index_module
+from recapreader.storage.library.index import Index, Listed, Look
+from recapreader.storage.library.load import Loaded, load
+from recapreader.storage.library.scan import Library
 from shelves import some_shelf, write
 
 PEOPLE = """---

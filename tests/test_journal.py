@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recapreader.errors import JournalError
-from recapreader.journal import EVERYTHING, INLINE, Change, Event, Journal, Remembered, fold
-from recapreader.journal.events import Kind
+from recapreader.core.errors import JournalError
+from recapreader.storage.journal import EVERYTHING, INLINE, Change, Event, Journal, Remembered, fold
+from recapreader.storage.journal.events import Kind
 from samples import REPOSITORY, environment
 
 RECAP = "a recap"
@@ -26,7 +26,7 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("recapreader.journal.store._PATIENCE", 0.05)
+    monkeypatch.setattr("recapreader.storage.journal.store._PATIENCE", 0.05)
 
 
 def written(path: Path, *changes: Change, recap: str = RECAP) -> Journal:
@@ -153,7 +153,7 @@ def test_two_readers_at_once_both_keep_theirs(path: Path) -> None:
 WRITER = """
 import sys
 from pathlib import Path
-from recapreader.journal import Change, Journal
+from recapreader.storage.journal import Change, Journal
 journal = Journal(Path(sys.argv[1]))
 for number in range(int(sys.argv[3])):
     assert journal.write("a recap", [Change("reveal", f"{sys.argv[2]} {number}")]), journal.trouble
@@ -348,7 +348,7 @@ def test_what_could_not_be_written_is_written_at_the_end(path: Path) -> None:
 FULL = """
 import resource, sys
 from pathlib import Path
-from recapreader.journal import Change, Journal
+from recapreader.storage.journal import Change, Journal
 resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]),) * 2)
 journal = Journal(Path(sys.argv[1]))
 for number in range(200):

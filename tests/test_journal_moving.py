@@ -14,13 +14,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recapreader.commands import dispatch
-from recapreader.errors import ContentError
-from recapreader.journal import BACK, EVERYTHING, INLINE, Change, Event, Journal, TwoOfOneIdError, fold, passes
-from recapreader.journal.events import Kind, order, union, unsettled
-from recapreader.journal.lines import to_lines
-from recapreader.library.load import load
-from recapreader.reader import Reading
+from recapreader.cli.commands import dispatch
+from recapreader.core.errors import ContentError
+from recapreader.session.session import Session
+from recapreader.storage.journal import BACK, EVERYTHING, INLINE, Change, Event, Journal, TwoOfOneIdError, fold, passes
+from recapreader.storage.journal.events import Kind, order, union, unsettled
+from recapreader.storage.journal.lines import to_lines
+from recapreader.storage.library.load import load
 
 TALE = Path(__file__).parent / "journals" / "tale.md"
 DEVICES = ("a" * 32, "b" * 32, "c" * 32)
@@ -270,8 +270,8 @@ def test_an_older_copy_does_not_bring_back_what_was_forgotten(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = tmp_path / "journal.db"
-    with closing(Reading(load(TALE).recap, Journal(path))) as reading:
-        reading.take(reading.revealing(["1.1"]))
+    with closing(Session(load(TALE).recap, Journal(path))) as session:
+        session.take(session.revealing(["1.1"]))
     assert run(path, "export") == 0
     copy = tmp_path / "copy.jsonl"
     copy.write_text(capsys.readouterr().out, encoding="ascii")

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from recapreader.journal import Change, Journal
+from recapreader.storage.journal import Change, Journal
 from support.kill_rounds import Rounds
 
 

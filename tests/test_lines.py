@@ -7,10 +7,10 @@ from random import Random
 
 import pytest
 
-from recapreader.gate import Hidden, State
-from recapreader.keys import COMMANDS
-from recapreader.lines.keys import SENTENCES, LineKeys
-from recapreader.settings import Key, Settings
+from recapreader.core.gate import Hidden, State
+from recapreader.core.settings import Key, Settings
+from recapreader.line_reader.key_reading import SENTENCES, LineKeys
+from recapreader.session.keys import COMMANDS
 from samples import environment
 from support.surfaces import journal_rows
 from support.talks import Talk, answers, talk
@@ -315,7 +315,7 @@ class Walk:
             each.say(line, *answers)
 
     def _next(self) -> list[str]:
-        random, session = self._random, self.talks[0].session
+        random, session = self._random, self.talks[0].reader
         place, block = self._places[session.here], session.block(session.here)
         mark = session.following if session.is_at_next and session.following else place.after
         word = random.choice([*self._twins.hidden_words, *self._twins.public_words])

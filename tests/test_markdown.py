@@ -7,12 +7,10 @@ from hypothesis import example, given, settings
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from recapreader import gate
-from recapreader.gate import Standing
-from recapreader.library.load import parse_recap
-from recapreader.markdown import to_markdown
-from recapreader.prose.parse import parse
-from recapreader.prose.tree import (
+from recapreader.core import gate
+from recapreader.core.gate import Progress
+from recapreader.core.prose.parse import parse
+from recapreader.core.prose.tree import (
     Block,
     Code,
     Emphasis,
@@ -24,6 +22,8 @@ from recapreader.prose.tree import (
     block_texts,
     has_spoiler,
 )
+from recapreader.render.markdown import to_markdown
+from recapreader.storage.library.load import parse_recap
 from room import SERIES, TALE
 from samples import recap_of
 from support.trees import LINES, blocks, page_of, summary_of
@@ -107,14 +107,14 @@ def test_markup_is_written_plainly(tree: tuple[Block, ...], written: str) -> Non
     assert markdown_of(tree) == written
 
 
-def document(source: str, standing: Standing) -> str:
+def document(source: str, progress: Progress) -> str:
     recap = parse_recap(source, "slug").recap
-    pages = [gate.page(recap, standing, part.number) for part in recap.parts]
-    return "\n".join(to_markdown(gate.summary(recap, standing), pages))
+    pages = [gate.page(recap, progress, part.number) for part in recap.parts]
+    return "\n".join(to_markdown(gate.summary(recap, progress), pages))
 
 
 def test_hidden_sections_are_headings_with_their_public_names() -> None:
-    told = document(TALE, Standing(frozenset("2")))
+    told = document(TALE, Progress(frozenset("2")))
     assert "\n## ▒▒▒ Chapter 1 (hidden)\n\n## Second-secret\n\nThe second hidden body. It is longer.\n" in told
     assert told.endswith("\n## ▒▒▒ Chapter 3 (hidden)\n\n## ▒▒▒ Ending (hidden)")
     assert "She carries ▒▒▒ with her." in told
@@ -123,13 +123,13 @@ def test_hidden_sections_are_headings_with_their_public_names() -> None:
 
 
 def test_parts_are_headings_as_far_as_they_may_be_named() -> None:
-    told = document(SERIES, Standing(frozenset(["1.1"])))
+    told = document(SERIES, Progress(frozenset(["1.1"])))
     assert "\n# S01E01 · Pilot-secret\n\n## Scene-one-secret\n\nBody of episode one.\n" in told
     assert "\n# S01E02\n\n## ▒▒▒ Chapter 1 (hidden)\n" in told
 
 
 def test_a_label_is_text() -> None:
     assert "## ▒▒▒ \\*a\\* &lt;b> (hidden)".replace("b>", "b\\>") in document(
-        '---\ntitle: T\n---\n## x {label="*a* <b>"}\n', Standing()
+        '---\ntitle: T\n---\n## x {label="*a* <b>"}\n', Progress()
     )
     assert recap_of("## x\n").sections

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recapreader.marks import Mark, NotAMark, parse_mark
+from recapreader.core.marks import Mark, NotAMark, parse_mark
 
 # In each row, whoever stands at the mark has passed the marks that say "reaches"; "-" is not yet; a blank is not
 # comparable, and opens nothing either.

@@ -2,10 +2,10 @@
 
 import pytest
 
-from recapreader import gate
-from recapreader.gate import Standing
-from recapreader.marks import parse_mark
-from recapreader.recap import NEVER, Recap
+from recapreader.core import gate
+from recapreader.core.gate import Progress
+from recapreader.core.marks import parse_mark
+from recapreader.core.recap import NEVER, Recap
 from samples import loaded, recap_of
 
 BODY = """\
@@ -22,9 +22,9 @@ text
 """
 
 
-def cast_lines(entry: str, standing: Standing | None = None) -> list[tuple[str, str | None]]:
+def cast_lines(entry: str, progress: Progress | None = None) -> list[tuple[str, str | None]]:
     recap = recap_of(BODY, f"cast:\n  - {entry}")
-    return [(line.actor, line.role) for line in gate.summary(recap, standing or Standing()).cast]
+    return [(line.actor, line.role) for line in gate.summary(recap, progress or Progress()).cast]
 
 
 @pytest.mark.parametrize(
@@ -50,23 +50,23 @@ EVERYTHING = frozenset({"1.1", "1.2", "3.0", "3.1", "3.2", "3.3", "3.4"})
 @pytest.mark.parametrize(
     ("source", "standing", "told"),
     [
-        ("a", Standing(), False),
-        ("a", Standing(revealed=frozenset({"1.1"})), True),
-        ("a", Standing(revealed=frozenset({"1.2"})), False),
-        ("a", Standing(peeked="1.1"), False),
-        ("a", Standing(mark=parse_mark("S01E01")), True),
-        ("part-one", Standing(revealed=frozenset({"1.1"})), False),
-        ("part-one", Standing(revealed=frozenset({"1.1", "1.2"})), True),
-        ("part-one", Standing(mark=parse_mark("S02")), True),
-        ("damaged", Standing(revealed=frozenset({"3.4"})), True),
-        ("damaged", Standing(mark=parse_mark("S02")), False),
-        ("empty", Standing(revealed=EVERYTHING), False),
+        ("a", Progress(), False),
+        ("a", Progress(revealed=frozenset({"1.1"})), True),
+        ("a", Progress(revealed=frozenset({"1.2"})), False),
+        ("a", Progress(peeked="1.1"), False),
+        ("a", Progress(mark=parse_mark("S01E01")), True),
+        ("part-one", Progress(revealed=frozenset({"1.1"})), False),
+        ("part-one", Progress(revealed=frozenset({"1.1", "1.2"})), True),
+        ("part-one", Progress(mark=parse_mark("S02")), True),
+        ("damaged", Progress(revealed=frozenset({"3.4"})), True),
+        ("damaged", Progress(mark=parse_mark("S02")), False),
+        ("empty", Progress(revealed=EVERYTHING), False),
     ],
 )
 def test_a_role_is_told_once_its_section_or_all_of_its_part_is_shown(
-    source: str, standing: Standing, told: bool
+    source: str, progress: Progress, told: bool
 ) -> None:
-    assert cast_lines(f"{{actor: A, role: R, from: {source}}}", standing) == [("A", "R" if told else None)]
+    assert cast_lines(f"{{actor: A, role: R, from: {source}}}", progress) == [("A", "R" if told else None)]
 
 
 def test_a_hidden_role_looks_like_none() -> None:
@@ -172,4 +172,4 @@ def test_people_may_be_left_empty() -> None:
 
 def test_what_never_opens_does_not_open_when_everything_is_shown() -> None:
     recap = recap_of(BODY)
-    assert not gate.may_be_told(NEVER, recap, Standing(revealed=EVERYTHING, mark=parse_mark("S99")))
+    assert not gate.is_visible(NEVER, recap, Progress(revealed=EVERYTHING, mark=parse_mark("S99")))

@@ -11,9 +11,9 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from recapreader.prose import parse as parsing
-from recapreader.prose.parse import parse, parse_line
-from recapreader.prose.tree import (
+from recapreader.core.prose import parse as parsing
+from recapreader.core.prose.parse import parse, parse_line
+from recapreader.core.prose.tree import (
     GAP,
     GAP_TEXT,
     Anchor,
@@ -38,7 +38,7 @@ from recapreader.prose.tree import (
     has_spoiler,
     inline_text,
 )
-from recapreader.sanitize import clean
+from recapreader.core.sanitize import clean
 
 
 def words(blocks: tuple[Block, ...]) -> str:

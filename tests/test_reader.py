@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recapreader.gate import State
-from recapreader.journal import Change, Journal, Remembered
-from recapreader.marks import parse_mark
-from recapreader.reader import Place, Reading, Step
+from recapreader.core.gate import State
+from recapreader.core.marks import parse_mark
+from recapreader.session.session import Place, Session, Step
+from recapreader.storage.journal import Change, Journal, Remembered
 from samples import loaded
 
 FILM = """\
@@ -40,15 +40,15 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "journal.db"
 
 
-def reading(path: Path, body: str = FILM, seen: str = "") -> Reading:
-    return Reading(loaded(body).recap, Journal(path), seen=parse_mark(seen) if seen else None)
+def session(path: Path, body: str = FILM, seen: str = "") -> Session:
+    return Session(loaded(body).recap, Journal(path), seen=parse_mark(seen) if seen else None)
 
 
-def shown(reader: Reading) -> list[str]:
+def shown(reader: Session) -> list[str]:
     return [number for number in reader.numbers() if reader.state(number) is not State.HIDDEN]
 
 
-def take(reader: Reading, step: Step | None) -> None:
+def take(reader: Session, step: Step | None) -> None:
     assert step is not None
     reader.take(step)
 
@@ -62,17 +62,17 @@ def rows(path: Path) -> list[Change]:
 
 
 def test_a_reveal_opens_its_section_and_is_remembered(path: Path) -> None:
-    reader = reading(path)
+    reader = session(path)
     assert shown(reader) == ["0", "4"]
     step = reader.revealing(["2"])
     assert (step.opening.numbers, step.opening.endings) == (("2",), 0)
     assert shown(reader) == ["0", "4"]
     reader.take(step)
-    assert shown(reader) == shown(reading(path)) == ["0", "2", "4"]
+    assert shown(reader) == shown(session(path)) == ["0", "2", "4"]
 
 
 def test_hiding_undoes_a_reveal_and_its_inline_spoilers(path: Path) -> None:
-    reader = reading(path)
+    reader = session(path)
     take(reader, reader.revealing(["1"]))
     take(reader, reader.unfolding("1"))
     take(reader, reader.hiding("1"))
@@ -81,32 +81,32 @@ def test_hiding_undoes_a_reveal_and_its_inline_spoilers(path: Path) -> None:
     assert "inner" not in repr(block)
     take(reader, reader.unfolding("1"))
     assert "inner" in repr(reader.page("0"))
-    assert "inner" in repr(reading(path).page("0"))
+    assert "inner" in repr(session(path).page("0"))
 
 
 def test_hiding_one_section_leaves_what_another_reader_has_revealed(path: Path) -> None:
-    one, two = reading(path), reading(path)
+    one, two = session(path), session(path)
     take(one, one.revealing(["1"]))
     take(two, two.revealing(["2"]))
     take(one, one.hiding("1"))
-    assert shown(reading(path)) == ["0", "2", "4"]
+    assert shown(session(path)) == ["0", "2", "4"]
     take(one, one.revealing(["3"]))
     take(one, one.taking_back())
-    assert shown(reading(path)) == ["0", "2", "4"]
+    assert shown(session(path)) == ["0", "2", "4"]
 
 
 def test_hiding_all_hides_what_another_reader_has_revealed_too(path: Path) -> None:
-    one, two = reading(path), reading(path)
+    one, two = session(path), session(path)
     take(two, two.revealing(["2"]))
     take(two, two.marking(parse_mark("S01")))
     take(one, one.hiding_all())
-    assert shown(reading(path)) == ["0", "4"]
+    assert shown(session(path)) == ["0", "4"]
 
 
 def test_taking_back_goes_step_by_step(path: Path) -> None:
-    reader = reading(path, SERIES)
+    reader = session(path, SERIES)
     seen = [shown(reader)]
-    acts = [
+    actions = [
         lambda: reader.revealing(["3.1"]),
         lambda: reader.marking(parse_mark("S01E01")),
         lambda: reader.hiding("3.1"),
@@ -115,13 +115,13 @@ def test_taking_back_goes_step_by_step(path: Path) -> None:
         reader.hiding_all,
         reader.revealing_all,
     ]
-    for act in acts:
+    for act in actions:
         take(reader, act())
         seen.append(shown(reader))
-        assert shown(reading(path, SERIES)) == shown(reader)
+        assert shown(session(path, SERIES)) == shown(reader)
     assert seen[-1] == list(reader.numbers())
     while seen:
-        assert shown(reader) == shown(reading(path, SERIES)) == seen.pop()
+        assert shown(reader) == shown(session(path, SERIES)) == seen.pop()
         assert reader.can_take_back == bool(seen)
         if step_back := reader.taking_back():
             reader.take(step_back)
@@ -129,18 +129,18 @@ def test_taking_back_goes_step_by_step(path: Path) -> None:
 
 
 def test_taking_back_a_hide_opens_again_and_says_so_beforehand(path: Path) -> None:
-    reader = reading(path)
+    reader = session(path)
     take(reader, reader.revealing(["1", "2", "3"]))
     take(reader, reader.hiding_all())
     back = reader.taking_back()
     assert back is not None
     assert (back.opening.numbers, back.opening.endings) == (("1", "2", "3"), 1)
     take(reader, back)
-    assert shown(reading(path)) == ["0", "1", "2", "3", "4"]
+    assert shown(session(path)) == ["0", "1", "2", "3", "4"]
 
 
 def test_a_step_that_changes_nothing_cannot_be_taken_back(path: Path) -> None:
-    reader = reading(path)
+    reader = session(path)
     take(reader, reader.hiding("1"))
     take(reader, reader.revealing([]))
     take(reader, reader.marking(None))
@@ -149,7 +149,7 @@ def test_a_step_that_changes_nothing_cannot_be_taken_back(path: Path) -> None:
 
 
 def test_revealing_opens_only_what_is_asked_for(path: Path) -> None:
-    reader = reading(path, SERIES)
+    reader = session(path, SERIES)
     assert reader.revealing_up_to("2.1").opening.numbers == ("1.1", "1.2", "2.1")
     assert str(reader.revealing_up_to("2.2").opening) == "sections 1.1 to 2.2, 1 ending"
     assert str(reader.revealing(["1.1", "2.2", "3.1"]).opening) == "3 sections from 1.1 to 3.1, 1 ending"
@@ -159,20 +159,20 @@ def test_revealing_opens_only_what_is_asked_for(path: Path) -> None:
 
 
 def test_a_mark_opens_what_comes_before_it_and_tells_of_other_parts(path: Path) -> None:
-    reader = reading(path, SERIES)
+    reader = session(path, SERIES)
     here, there = (reader.marking(parse_mark("S01E01"), part=part) for part in ("1", "2"))
     assert (here.opening.other_parts, there.opening.other_parts) == (False, True)
     take(reader, here)
-    assert shown(reading(path, SERIES)) == ["0", "1.1", "1.2"]
+    assert shown(session(path, SERIES)) == ["0", "1.1", "1.2"]
     take(reader, reader.marking(None))
-    assert shown(reading(path, SERIES)) == ["0"]
+    assert shown(session(path, SERIES)) == ["0"]
 
 
 # Peeks.
 
 
 def test_a_peek_is_never_written_and_ends_with_the_next_step(path: Path) -> None:
-    reader = reading(path)
+    reader = session(path)
     reader.peek("2")
     assert shown(reader) == ["0", "2", "4"]
     assert reader.is_peeking
@@ -190,7 +190,7 @@ def test_a_peek_is_never_written_and_ends_with_the_next_step(path: Path) -> None
 
 
 def test_a_section_that_is_peeked_at_can_be_revealed(path: Path) -> None:
-    reader = reading(path)
+    reader = session(path)
     reader.peek("2")
     step = reader.revealing_all()
     assert step.opening.numbers == ("1", "2", "3")
@@ -200,43 +200,43 @@ def test_a_section_that_is_peeked_at_can_be_revealed(path: Path) -> None:
 
 
 def test_a_mark_for_this_run_is_not_written(path: Path) -> None:
-    reader = reading(path, SERIES, seen="S01E02")
+    reader = session(path, SERIES, seen="S01E02")
     assert shown(reader) == ["0", "1.1", "1.2", "2.1", "2.2"]
     take(reader, reader.revealing(["3.1"]))
     assert [change.kind for change in rows(path)] == ["reveal"]
-    assert shown(reading(path, SERIES)) == ["0", "3.1"]
+    assert shown(session(path, SERIES)) == ["0", "3.1"]
 
 
 def test_taking_back_a_mark_does_not_write_the_one_for_this_run(path: Path) -> None:
-    before = reading(path, SERIES)
+    before = session(path, SERIES)
     take(before, before.marking(parse_mark("S01E01")))
-    reader = reading(path, SERIES, seen="S01E02")
+    reader = session(path, SERIES, seen="S01E02")
     take(reader, reader.marking(None))
     take(reader, reader.taking_back())
     assert str(reader.mark) == "S01E02"
-    assert str(reading(path, SERIES).mark) == "S01E01"
+    assert str(session(path, SERIES).mark) == "S01E01"
 
 
 def test_setting_the_very_mark_of_this_run_remembers_it(path: Path) -> None:
-    reader = reading(path, SERIES, seen="S01E02")
+    reader = session(path, SERIES, seen="S01E02")
     take(reader, reader.marking(parse_mark("S01E02")))
-    assert str(reading(path, SERIES).mark) == "S01E02"
+    assert str(session(path, SERIES).mark) == "S01E02"
     take(reader, reader.taking_back())
-    assert reading(path, SERIES).mark is None
+    assert session(path, SERIES).mark is None
     assert str(reader.mark) == "S01E02"
 
 
 def test_hiding_all_forgets_the_mark_too(path: Path) -> None:
-    before = reading(path, SERIES)
+    before = session(path, SERIES)
     take(before, before.marking(parse_mark("S01E01")))
-    reader = reading(path, SERIES, seen="S01E02")
+    reader = session(path, SERIES, seen="S01E02")
     take(reader, reader.hiding_all())
-    assert (reader.mark, reading(path, SERIES).mark) == (None, None)
+    assert (reader.mark, session(path, SERIES).mark) == (None, None)
     assert shown(reader) == ["0"]
 
 
 def test_what_is_shown_for_one_run_only_is_not_written(path: Path) -> None:
-    reader = reading(path)
+    reader = session(path)
     reader.show_only(reader.revealing_all())
     assert shown(reader) == ["0", "1", "2", "3", "4"]
     assert not reader.can_take_back
@@ -251,41 +251,41 @@ EDITED = (
 
 
 def test_an_edited_file_keeps_reveals_by_key_and_opens_nothing_else(path: Path) -> None:
-    before = reading(path)
+    before = session(path)
     take(before, before.revealing(["1", "2"]))
-    after = reading(path, EDITED)
+    after = session(path, EDITED)
     assert shown(after) == ["0", "1", "3", "5"]
     assert "New." not in repr(after.page("0"))
 
 
 def test_a_reveal_of_a_section_that_is_gone_opens_nothing_and_comes_back_with_it(path: Path) -> None:
-    before = reading(path)
+    before = session(path)
     take(before, before.revealing(["2"]))
-    without = reading(path, FILM.replace("## Two\nSecond.\n", ""))
+    without = session(path, FILM.replace("## Two\nSecond.\n", ""))
     assert shown(without) == ["0", "3"]
     take(without, without.revealing(["1"]))
     take(without, without.hiding("1"))
-    assert shown(reading(path)) == ["0", "2", "4"]
+    assert shown(session(path)) == ["0", "2", "4"]
 
 
 def test_sections_that_share_a_key_are_never_restored(path: Path) -> None:
     twice = "## Same\nA\n## Same\nB\n## Other {#x}\n## Another {#x}\n"
-    reader = reading(path, twice)
+    reader = session(path, twice)
     take(reader, reader.revealing_all())
     assert shown(reader) == ["0", "1", "2", "3", "4"]
-    assert shown(reading(path, twice)) == ["0"]
+    assert shown(session(path, twice)) == ["0"]
     assert rows(path) == []
-    single = reading(path, "## Same\n")
+    single = session(path, "## Same\n")
     take(single, single.revealing(["1"]))
-    assert shown(reading(path, twice)) == ["0"]
+    assert shown(session(path, twice)) == ["0"]
 
 
 def test_a_renamed_film_keeps_its_reveals_by_its_id(path: Path) -> None:
-    before = Reading(loaded(FILM, "id: kept").recap, Journal(path))
+    before = Session(loaded(FILM, "id: kept").recap, Journal(path))
     take(before, before.revealing(["1"]))
-    after = Reading(loaded(FILM, "id: kept\nyear: 1999", title="Renamed").recap, Journal(path))
+    after = Session(loaded(FILM, "id: kept\nyear: 1999", title="Renamed").recap, Journal(path))
     assert shown(after) == ["0", "1", "4"]
-    assert shown(Reading(loaded(FILM, "id: other").recap, Journal(path))) == ["0", "4"]
+    assert shown(Session(loaded(FILM, "id: other").recap, Journal(path))) == ["0", "4"]
 
 
 def test_a_journal_of_nonsense_opens_nothing(path: Path) -> None:
@@ -296,7 +296,7 @@ def test_a_journal_of_nonsense_opens_nothing(path: Path) -> None:
         for value in ("", "inline", "x")
     ]
     journal.write("slug · A title · ", [*changes, Change("mark", value="0:42"), Change("position", "number 99", "x")])
-    reader = reading(path)
+    reader = session(path)
     assert shown(reader) == ["0", "4"]
     assert (reader.mark, reader.resume()) == (None, Place("0"))
 
@@ -313,41 +313,41 @@ def test_a_journal_of_nonsense_opens_nothing(path: Path) -> None:
 def test_a_place_is_kept_by_key_only_where_all_of_the_key_was_seen(
     path: Path, number: str, prepare: list[str], how: str
 ) -> None:
-    reader = reading(path)
+    reader = session(path)
     take(reader, reader.revealing(prepare))
     reader.remember_place(Place(number, "0:7"))
     assert [change.section.split(" ")[0] for change in rows(path) if change.kind == "position"] == [how]
-    assert reading(path).resume() == Place(number, "0:7")
+    assert session(path).resume() == Place(number, "0:7")
 
 
 def test_a_place_that_is_only_peeked_at_is_kept_by_number(path: Path) -> None:
-    reader = reading(path)
+    reader = session(path)
     reader.peek("2")
     reader.remember_place(Place("2"))
     assert rows(path) == [Change("position", "number 2")]
 
 
 def test_a_place_in_a_section_whose_part_is_unnamed_is_kept_by_number(path: Path) -> None:
-    reader = reading(path, "# Hidden\n## A {after=S01E01}\n", seen="S01E01")
+    reader = session(path, "# Hidden\n## A {after=S01E01}\n", seen="S01E01")
     reader.remember_place(Place("1.1"))
     assert rows(path) == [Change("position", "number 1.1")]
 
 
 def test_a_place_follows_its_section_in_an_edited_file(path: Path) -> None:
-    reader = reading(path)
+    reader = session(path)
     take(reader, reader.revealing(["2"]))
     reader.remember_place(Place("2", "d"))
-    assert reading(path, EDITED).resume() == Place("3", "d")
-    assert reading(path, "## Other\n").resume() == Place("0")
+    assert session(path, EDITED).resume() == Place("3", "d")
+    assert session(path, "## Other\n").resume() == Place("0")
 
 
 def test_forgetting_a_recap_forgets_all_of_it(path: Path) -> None:
-    reader = reading(path, SERIES)
+    reader = session(path, SERIES)
     take(reader, reader.revealing(["3.1"]))
     take(reader, reader.marking(parse_mark("S01E01")))
     reader.remember_place(Place("1.1"))
     reader.forget()
-    again = reading(path, SERIES)
+    again = session(path, SERIES)
     assert (shown(again), again.mark, again.resume()) == (["0"], None, Place("0"))
     assert Journal(path).read("slug · A title · ") == Remembered()
 
@@ -355,7 +355,7 @@ def test_forgetting_a_recap_forgets_all_of_it(path: Path) -> None:
 def test_the_journal_holds_no_text_of_a_recap(path: Path) -> None:
     body = "Premise-text\n# Part-text\nOpening-text\n## Heading-text\nBody-text >!inner-text!<\n"
     body += "## Other-text {.open}\n||x-text||\n"
-    reader = reading(path, body)
+    reader = session(path, body)
     take(reader, reader.revealing_all())
     for number in reader.numbers():
         take(reader, reader.unfolding(number))
@@ -368,7 +368,7 @@ def test_the_journal_holds_no_text_of_a_recap(path: Path) -> None:
 
 
 def test_trouble_is_told_and_the_reader_goes_on(tmp_path: Path) -> None:
-    reader = reading(tmp_path)
+    reader = session(tmp_path)
     take(reader, reader.revealing(["1"]))
     assert "nothing is being remembered" in reader.trouble
     assert shown(reader) == ["0", "1", "4"]
@@ -386,11 +386,11 @@ ACTS = st.lists(
 @settings(max_examples=25, deadline=None)
 @given(ACTS)
 def test_whatever_one_does_the_journal_says_what_is_shown(
-    tmp_path_factory: pytest.TempPathFactory, acts: list[tuple[str, str, str]]
+    tmp_path_factory: pytest.TempPathFactory, actions: list[tuple[str, str, str]]
 ) -> None:
     path = tmp_path_factory.mktemp("acts") / "journal.db"
-    reader = reading(path, SERIES)
-    for act, number, mark in acts:
+    reader = session(path, SERIES)
+    for act, number, mark in actions:
         match act:
             case "reveal":
                 reader.take(reader.revealing([number]))
@@ -410,11 +410,11 @@ def test_whatever_one_does_the_journal_says_what_is_shown(
                 reader.take(reader.revealing_up_to(number))
             case "again":
                 reader.close()
-                reader = reading(path, SERIES)
+                reader = session(path, SERIES)
             case _ if step := reader.taking_back():
                 reader.take(step)
     reader.peek(None)
-    stored = reading(path, SERIES)
+    stored = session(path, SERIES)
     assert list(stored.pages()) == list(reader.pages())
     assert (stored.mark, stored.summary()) == (reader.mark, reader.summary())
     stored.close()

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from recapreader.gate import Standing, fold, mentions, story, whos_who
-from recapreader.library.load import parse_recap
-from recapreader.marks import parse_mark
-from recapreader.plain import to_text
-from recapreader.recap import Recap
+from recapreader.core.gate import Progress, fold, mentions, story, whos_who
+from recapreader.core.marks import parse_mark
+from recapreader.core.recap import Recap
+from recapreader.render.text import to_text
+from recapreader.storage.library.load import parse_recap
 from room import open_room
 
 TEXT = """---
@@ -54,8 +54,8 @@ def recap() -> Recap:
     return parse_recap(TEXT, "masks").recap
 
 
-def at(mark: str = "", **standing: frozenset[str] | str) -> Standing:
-    return Standing(mark=parse_mark(mark) if mark else None, **standing)  # type: ignore[arg-type]
+def at(mark: str = "", **progress: frozenset[str] | str) -> Progress:
+    return Progress(mark=parse_mark(mark) if mark else None, **progress)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -76,8 +76,8 @@ def at(mark: str = "", **standing: frozenset[str] | str) -> Standing:
         ),
     ],
 )
-def test_characters_as_far_as_may_be_told(recap: Recap, standing: Standing, told: list[object]) -> None:
-    assert [(known.name, known.actor, known.notes) for known in whos_who(recap, standing)] == told
+def test_characters_as_far_as_may_be_told(recap: Recap, progress: Progress, told: list[object]) -> None:
+    assert [(known.name, known.actor, known.notes) for known in whos_who(recap, progress)] == told
 
 
 @pytest.mark.parametrize(
@@ -89,9 +89,9 @@ def test_characters_as_far_as_may_be_told(recap: Recap, standing: Standing, told
         (at(peeked="2.1"), ["0"]),
     ],
 )
-def test_the_shown_sections_that_name_someone(recap: Recap, standing: Standing, sections: list[str]) -> None:
-    ada = whos_who(recap, standing)[0]
-    assert [hit.number for hit, _ in mentions(recap, standing, ada.names)] == sections
+def test_the_shown_sections_that_name_someone(recap: Recap, progress: Progress, sections: list[str]) -> None:
+    ada = whos_who(recap, progress)[0]
+    assert [hit.number for hit, _ in mentions(recap, progress, ada.names)] == sections
 
 
 def test_a_name_inside_a_longer_word_does_not_count(recap: Recap) -> None:
@@ -110,8 +110,8 @@ def test_a_name_inside_a_longer_word_does_not_count(recap: Recap) -> None:
         (at("S01E02"), ["S01E01 · The shop", "A find", "S01E02 · The ball", "Unmasked", "Last words"]),
     ],
 )
-def test_the_story_goes_up_to_the_mark(recap: Recap, standing: Standing, headings: list[str]) -> None:
-    assert [block.name for block in story(recap, standing).blocks] == headings
+def test_the_story_goes_up_to_the_mark(recap: Recap, progress: Progress, headings: list[str]) -> None:
+    assert [block.name for block in story(recap, progress).blocks] == headings
 
 
 def test_the_story_turned_round_keeps_each_part_s_name_above_it(recap: Recap) -> None:
@@ -196,14 +196,14 @@ async def test_a_mark_moved_back_hides_in_the_next_frame(masks: Path) -> None:
 
 
 def test_episodes_up_to_the_mark_open_and_nothing_of_the_others() -> None:
-    from recapreader.folders import shipped_content
-    from recapreader.gate import page, summary
-    from recapreader.library.load import load
+    from recapreader.core.gate import page, summary
+    from recapreader.storage.folders import shipped_content
+    from recapreader.storage.library.load import load
 
     recap = load(shipped_content() / "les-vampires.md").recap
-    standing = at("S01E04")
+    progress = at("S01E04")
     printed = "\n".join(
-        to_text(summary(recap, standing), [page(recap, standing, p.number) for p in recap.parts], width=80)
+        to_text(summary(recap, progress), [page(recap, progress, p.number) for p in recap.parts], width=80)
     )
     for part in recap.parts[1:]:
         is_before = int(part.number) <= 4

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from recapreader.folders import shipped_content
-from recapreader.keys import COMMANDS
-from recapreader.library.load import load
+from recapreader.session.keys import COMMANDS
+from recapreader.storage.folders import shipped_content
+from recapreader.storage.library.load import load
 from support.terminal import Terminal
 
 REVEALING = ("reveal", "peek", "watched", "set_mark", "reveal_up_to", "reveal_all", "take_back", "leave")
@@ -117,12 +117,12 @@ def test_two_readers_at_once_both_keep_theirs(tmp_path: Path) -> None:
 
 def test_a_fault_prints_no_locals_and_no_message(tmp_path: Path) -> None:
     script = """
-from recapreader.tui.screens.looking import Looking
+from recapreader.tui.screens.lookup_keys import Looking
 def fail(self):
     secret = "locals-secret"
-    raise RuntimeError(self.reading._recap.sections["1"].body.open() + secret)
+    raise RuntimeError(self.session._recap.sections["1"].body.open() + secret)
 Looking.action_help = fail
-from recapreader.cli import run
+from recapreader.cli.main import run
 run()
 """
     program = tmp_path / "crash.py"

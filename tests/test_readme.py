@@ -13,7 +13,7 @@ def test_the_key_table_is_the_one_that_the_keys_make() -> None:
 
 
 def test_the_example_in_the_readme_is_a_recap_without_problems() -> None:
-    from recapreader.library.load import parse_recap
+    from recapreader.storage.library.load import parse_recap
 
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     example = readme.partition("```markdown\n")[2].partition("```\n")[0]

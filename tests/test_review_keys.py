@@ -9,16 +9,16 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from recapreader.importing.recap_file import is_as_written, stamped
-from recapreader.journal import Journal
-from recapreader.keys import OF_ALL_SCREENS, REVIEW_GROUPS
-from recapreader.library.load import load
-from recapreader.reader import Reading
-from recapreader.reviewing.review import Review
+from recapreader.importing.output.recap_file import is_as_written, stamped
+from recapreader.session.keys import OF_ALL_SCREENS, REVIEW_GROUPS
+from recapreader.session.review.editor import Review
+from recapreader.session.session import Session
+from recapreader.storage.journal import Journal
+from recapreader.storage.library.load import load
 from recapreader.tui.app import ReaderApp, ReviewApp
 from recapreader.tui.screens.dialogs import Ask, Prompt, Sheet
-from recapreader.tui.screens.reading import ReadingScreen
-from recapreader.tui.screens.review import ReviewScreen
+from recapreader.tui.screens.reading_screen import ReadingScreen
+from recapreader.tui.screens.review_screen import ReviewScreen
 
 IMPORTED = stamped("""---
 title: The Weir
@@ -71,7 +71,7 @@ They all marry.
 """)
 
 
-class Desk:
+class LineReader:
     """One running review: its pilot, and what stands on its screen as text."""
 
     def __init__(self, pilot: Pilot[None]) -> None:
@@ -103,11 +103,11 @@ class Desk:
 
 
 @asynccontextmanager
-async def review(path: Path, size: tuple[int, int] = (100, 30)) -> AsyncIterator[Desk]:
+async def review(path: Path, size: tuple[int, int] = (100, 30)) -> AsyncIterator[LineReader]:
     app = ReviewApp(Review(path, Journal(path.with_suffix(".db"))))
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
-        yield Desk(pilot)
+        yield LineReader(pilot)
 
 
 @pytest.fixture
@@ -299,10 +299,10 @@ def test_the_keys_of_the_review_are_the_ones_of_the_room_where_they_share_an_id(
 
 async def test_r_reviews_an_imported_recap_and_the_room_shows_what_was_saved(path: Path) -> None:
     journal = Journal(path.with_suffix(".db"))
-    reading = Reading(load(path).recap, journal, path=path)
-    app = ReaderApp(reading)
+    session = Session(load(path).recap, journal, path=path)
+    app = ReaderApp(session)
     async with app.run_test(size=(120, 40)) as pilot:
-        desk = Desk(pilot)
+        desk = LineReader(pilot)
         await desk.press("2", "enter", "y")
         assert "1 of 2 open" in desk.text
         await desk.press("r")
@@ -317,36 +317,36 @@ async def test_r_reviews_an_imported_recap_and_the_room_shows_what_was_saved(pat
         assert "1 of 2 open" in desk.text
         await desk.press("r", "q")
         assert isinstance(app.screen, ReadingScreen)
-    reading.close()
+    session.close()
 
 
 async def test_r_on_a_recap_that_was_not_imported_says_so(tale: Path) -> None:
-    reading = Reading(load(tale).recap, Journal(tale.with_suffix(".db")), path=tale)
-    app = ReaderApp(reading)
+    session = Session(load(tale).recap, Journal(tale.with_suffix(".db")), path=tale)
+    app = ReaderApp(session)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
-        await Desk(pilot).press("r")
+        await LineReader(pilot).press("r")
         assert isinstance(app.screen, ReadingScreen)
         assert "imported" in app.screen.key_bar.said
-    reading.close()
+    session.close()
 
 
 async def test_r_on_a_file_that_is_gone_says_so(path: Path) -> None:
-    reading = Reading(load(path).recap, Journal(path.with_suffix(".db")), path=path)
-    app = ReaderApp(reading)
+    session = Session(load(path).recap, Journal(path.with_suffix(".db")), path=path)
+    app = ReaderApp(session)
     async with app.run_test(size=(120, 40)) as pilot:
         path.unlink()
         await pilot.pause()
-        await Desk(pilot).press("r")
+        await LineReader(pilot).press("r")
         assert isinstance(app.screen, ReadingScreen)
         assert "no such file" in app.screen.key_bar.said
-    reading.close()
+    session.close()
 
 
 def test_reading_loads_neither_review_nor_importer() -> None:
     code = "import sys, recapreader.tui.app\nprint('\\n'.join(sys.modules))"
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert "recapreader.reader" in ran.stdout
+    assert "recapreader.session.session" in ran.stdout
     for package in ("reviewing", "importing", "tui.screens.review"):
         assert f"recapreader.{package}" not in ran.stdout
 

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from recapreader.importing.recap_file import is_as_written
-from recapreader.library.load import load
+from recapreader.importing.output.recap_file import is_as_written
+from recapreader.storage.library.load import load
 from samples import run_program
 from support.terminal import Terminal, settle_all
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from recapreader.tui.view import MOVES
+from recapreader.tui.view_settings import MOVES
 from room import open_room
 
 LetPass = Callable[[float], None]

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from room import Room, open_room
+from room import RecapScreen, open_room
 
 SCREENS = Path(__file__).parent / "screens"
 
 
-def matches_screen(room: Room, name: str) -> bool:
+def matches_screen(room: RecapScreen, name: str) -> bool:
     """Whether the screen is the one kept as `screens/NAME.txt`; UPDATE_SCREENS=1 keeps this one."""
     path = SCREENS / f"{name}.txt"
     now = "\n".join(room.lines) + "\n"

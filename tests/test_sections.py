@@ -2,9 +2,9 @@
 
 import pytest
 
-from recapreader import gate
-from recapreader.gate import Hidden, Shown, Standing
-from recapreader.marks import parse_mark
+from recapreader.core import gate
+from recapreader.core.gate import Hidden, Progress, Shown
+from recapreader.core.marks import parse_mark
 from samples import block, part, recap_of, section, text_of
 
 HEADING_LINES = ["## One", " ## One", "  ## One", "   ## One", "## ", "##  One", "## One ##"]
@@ -48,7 +48,7 @@ def test_headings_are_cut_wherever_they_stand(unclosed: str, sign: str) -> None:
 
 def test_nothing_crosses_a_section() -> None:
     recap = recap_of("## A\n```\n[r]: http://x\n## B\ntext [r] *b*\n")
-    assert text_of(recap, "2", Standing(revealed=frozenset("2"))) == "B\ntext [r] b"
+    assert text_of(recap, "2", Progress(revealed=frozenset("2"))) == "B\ntext [r] b"
 
 
 def test_hidden_is_the_default() -> None:
@@ -82,7 +82,7 @@ def test_that_section_inherits_the_mark_and_is_hidden_even_in_an_open_part() -> 
     opening = recap.sections["1.0"]
     assert (opening.is_open, opening.ending, str(opening.after)) == (False, False, "S01E03")
     assert isinstance(block(recap, "1.0"), Hidden)
-    assert isinstance(block(recap, "1.0", Standing(mark=parse_mark("S01E03"))), Shown)
+    assert isinstance(block(recap, "1.0", Progress(mark=parse_mark("S01E03"))), Shown)
 
 
 def test_that_section_of_a_part_that_gives_the_ending_away_asks() -> None:
@@ -127,7 +127,7 @@ def test_a_chapter_in_a_part_is_named_by_its_number_in_the_part() -> None:
 )
 def test_a_hidden_part_is_named_by_its_label_its_mark_or_its_number(line: str, name: str) -> None:
     recap = recap_of(f"{line}\n## A\n")
-    named = gate.part_name(recap.part("1"), Standing())
+    named = gate.part_name(recap.part("1"), Progress())
     assert (named.name, named.named) == (name, False)
 
 
@@ -137,20 +137,20 @@ PART = "# The heading {after=S01E02}\n## A {.open}\n## B\n## C {after=S01E05}\n"
 @pytest.mark.parametrize(
     ("body", "standing", "named"),
     [
-        (PART, Standing(), False),
-        (PART, Standing(mark=parse_mark("S01E01")), False),
-        (PART, Standing(mark=parse_mark("S01E02")), True),
-        (PART, Standing(mark=parse_mark("S01E09")), True),
-        (PART, Standing(mark=parse_mark("ch 9")), False),
-        (PART, Standing(revealed=frozenset({"1.2"})), True),
-        (PART, Standing(peeked="1.2"), False),
-        (PART, Standing(unfolded=frozenset({"1.1"})), False),
-        ("# The heading {.open}\n## A\n", Standing(), True),
-        ("# The heading\n## C {after=S01E01}\n", Standing(mark=parse_mark("S01E09")), False),
+        (PART, Progress(), False),
+        (PART, Progress(mark=parse_mark("S01E01")), False),
+        (PART, Progress(mark=parse_mark("S01E02")), True),
+        (PART, Progress(mark=parse_mark("S01E09")), True),
+        (PART, Progress(mark=parse_mark("ch 9")), False),
+        (PART, Progress(revealed=frozenset({"1.2"})), True),
+        (PART, Progress(peeked="1.2"), False),
+        (PART, Progress(unfolded=frozenset({"1.1"})), False),
+        ("# The heading {.open}\n## A\n", Progress(), True),
+        ("# The heading\n## C {after=S01E01}\n", Progress(mark=parse_mark("S01E09")), False),
     ],
 )
-def test_when_the_heading_of_a_part_is_shown(body: str, standing: Standing, named: bool) -> None:
-    name = gate.part_name(recap_of(body).part("1"), standing)
+def test_when_the_heading_of_a_part_is_shown(body: str, progress: Progress, named: bool) -> None:
+    name = gate.part_name(recap_of(body).part("1"), progress)
     assert name.named == named
     assert (name.name == "The heading") == named
 
@@ -188,7 +188,7 @@ def test_what_is_no_near_miss_hides_nothing(innocent: str) -> None:
 
 def test_in_a_section_that_was_revealed_a_near_miss_hides_nothing() -> None:
     recap = recap_of("## A\n##Text\nmore\n")
-    assert "more" in text_of(recap, "1", Standing(revealed=frozenset("1")))
+    assert "more" in text_of(recap, "1", Progress(revealed=frozenset("1")))
 
 
 def test_the_premise_is_open_and_has_no_heading() -> None:

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from recapreader import describe
-from recapreader.errors import ContentError
-from recapreader.gate import Shown
-from recapreader.shelf import Order, Shelf, Stage
+from recapreader.core.errors import ContentError
+from recapreader.core.gate import Shown
+from recapreader.render import wording
+from recapreader.session.shelf import Order, Shelf, Stage
 from recapreader.tui.widgets.shelf_columns import columns_for
 from shelves import read, shelf_of, some_shelf, write
 
@@ -121,8 +121,8 @@ def test_a_row_tells_public_facts(shelf: Shelf) -> None:
 
 
 def test_how_much_is_open_is_found_out_when_it_is_asked_for(shelf: Shelf) -> None:
-    reading = shelf.open("alpha")
-    reading.take(reading.revealing(["1"]))
+    session = shelf.open("alpha")
+    session.take(session.revealing(["1"]))
     assert shelf.look_into_journal()
     row = shelf.row("alpha")
     assert row
@@ -131,7 +131,7 @@ def test_how_much_is_open_is_found_out_when_it_is_asked_for(shelf: Shelf) -> Non
     assert shelf.learn(["alpha"])
     assert shelf.unknown(["alpha"]) == []
     assert not shelf.learn(["alpha"])
-    reading.take(reading.revealing(["2"]))
+    session.take(session.revealing(["2"]))
     shelf.look_into_journal()
     row = shelf.row("alpha")
     assert row
@@ -161,9 +161,9 @@ def test_a_preview_is_the_premise_through_the_gate(shelf: Shelf) -> None:
     assert isinstance(block, Shown)
     assert block.closed
     assert "secret" not in repr(preview)
-    reading = shelf.open("the-beast")
-    reading.take(reading.unfolding("0"))
-    reading.take(reading.revealing(["1"]))
+    session = shelf.open("the-beast")
+    session.take(session.unfolding("0"))
+    session.take(session.revealing(["1"]))
     preview = shelf.preview("the-beast")
     assert "premise-secret" in repr(preview)
     assert "Body-secret" not in repr(preview)
@@ -221,4 +221,4 @@ def test_columns_always_fit(width: int) -> None:
     [(None, ""), (date(2024, 5, 2), "today"), (date(2024, 5, 1), "yesterday"), (date(2024, 3, 9), "2024-03-09")],
 )
 def test_days(when: date | None, told: str) -> None:
-    assert describe.day(when, date(2024, 5, 2)) == told
+    assert wording.day(when, date(2024, 5, 2)) == told

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from recapreader.keys import OF_ALL_SCREENS, SHELF_COMMANDS
-from recapreader.shelf import Order, Shelf, Stage
+from recapreader.session.keys import OF_ALL_SCREENS, SHELF_COMMANDS
+from recapreader.session.shelf import Order, Shelf, Stage
 from recapreader.tui.screens.dialogs import Sheet
 from recapreader.tui.screens.picker import Picker
-from recapreader.tui.screens.reading import ReadingScreen
-from recapreader.tui.screens.shelf import ShelfScreen
+from recapreader.tui.screens.reading_screen import ReadingScreen
+from recapreader.tui.screens.shelf_screen import ShelfScreen
 from shelves import open_shelf, read, shelf_of, some_shelf, write
 
 TITLES = ["Alpha", "The Beast", "Cello", "Delta", "broken", "latin"]
@@ -66,8 +66,8 @@ async def test_top_and_bottom(shelf: Shelf, top: str, bottom: str) -> None:
 async def test_enter_reads_and_q_comes_back(shelf: Shelf) -> None:
     async with open_shelf(shelf) as room:
         await room.press("j", "enter")
-        assert room.reading
-        assert room.reading.title == "The Beast · 1950"
+        assert room.session
+        assert room.session.title == "The Beast · 1950"
         await room.press("q")
         assert room.app.screen is room.screen
         assert room.row.title == "The Beast"
@@ -82,8 +82,8 @@ async def test_enter_on_what_to_go_on_with(shelf: Shelf, tmp_path: Path) -> None
         assert room.titles == ["Cello", *TITLES]
         assert room.screen.table.cursor == 0
         await room.press("enter")
-        assert room.reading
-        assert room.reading.slug == "cello"
+        assert room.session
+        assert room.session.slug == "cello"
 
 
 async def test_enter_held_down_opens_one_recap_and_reveals_nothing(shelf: Shelf) -> None:
@@ -94,8 +94,8 @@ async def test_enter_held_down_opens_one_recap_and_reveals_nothing(shelf: Shelf)
         assert isinstance(room.app.screen, ReadingScreen)
         assert len(room.app.screen_stack) == 2
         assert "secret" not in room.text
-        assert room.reading
-        assert room.reading.progress() == (0, 2)
+        assert room.session
+        assert room.session.shown_count() == (0, 2)
 
 
 async def test_q_pressed_twice_at_once_in_the_reading_room_quits_from_the_shelf(shelf: Shelf) -> None:
@@ -110,7 +110,7 @@ async def test_q_pressed_twice_at_once_in_the_reading_room_quits_from_the_shelf(
 async def test_enter_on_a_file_that_cannot_be_read_says_why(shelf: Shelf) -> None:
     async with open_shelf(shelf) as room:
         await room.press("G", "enter")
-        assert room.reading is None
+        assert room.session is None
         assert "UTF-8" in room.screen.key_bar.said
 
 
@@ -118,7 +118,7 @@ async def test_a_file_removed_in_the_meantime_is_no_fault(shelf: Shelf, tmp_path
     async with open_shelf(shelf) as room:
         (tmp_path / "library" / "alpha.md").unlink()
         await room.press("enter")
-        assert room.reading is None
+        assert room.session is None
         assert "no such file" in room.screen.key_bar.said
         assert room.titles == TITLES[1:]
 
@@ -258,10 +258,10 @@ async def test_i_folds_the_preview_away_and_back(shelf: Shelf) -> None:
 
 async def test_the_preview_follows_the_cursor_and_the_standing(shelf: Shelf, tmp_path: Path) -> None:
     other = shelf_of(tmp_path / "library")
-    reading = other.open("the-beast")
-    reading.take(reading.unfolding("0"))
-    reading.take(reading.revealing(["1"]))
-    reading.close()
+    session = other.open("the-beast")
+    session.take(session.unfolding("0"))
+    session.take(session.revealing(["1"]))
+    session.close()
     async with open_shelf(shelf) as room:
         await room.press("j", "j")
         assert "Premise of The Beast, with a premise-secret." in room.text.replace("│", "").replace("\n", " ") or (
@@ -347,15 +347,15 @@ async def test_q_quits(shelf: Shelf) -> None:
 
 async def test_capital_l_goes_to_the_shelf_with_the_cursor_on_what_was_read(tmp_path: Path) -> None:
     folder = some_shelf(tmp_path / "library")
-    reading = shelf_of(folder).open("cello")
-    async with open_shelf(shelf_of(folder), reading=reading) as room:
-        assert room.reading is reading
+    session = shelf_of(folder).open("cello")
+    async with open_shelf(shelf_of(folder), session=session) as room:
+        assert room.session is session
         await room.press("L")
         assert isinstance(room.app.screen, ShelfScreen)
         assert room.row.slug == "cello"
         await room.press("j", "enter")
-        assert room.reading
-        assert room.reading.slug == "delta"
+        assert room.session
+        assert room.session.slug == "delta"
         await room.press("L")
         assert isinstance(room.app.screen, ShelfScreen)
         await room.pilot.press("q")
@@ -364,7 +364,7 @@ async def test_capital_l_goes_to_the_shelf_with_the_cursor_on_what_was_read(tmp_
 
 async def test_q_quits_from_the_recap_it_was_started_on(tmp_path: Path) -> None:
     shelf = shelf_of(some_shelf(tmp_path / "library"))
-    async with open_shelf(shelf, reading=shelf.open("cello")) as room:
+    async with open_shelf(shelf, session=shelf.open("cello")) as room:
         await room.pilot.press("q")
         assert room.app.return_code == 0
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from recapreader.library import index as index_module
-from recapreader.library.index import Index
-from recapreader.shelf import Order, Shelf
+from recapreader.session.shelf import Order, Shelf
+from recapreader.storage.library import index as index_module
+from recapreader.storage.library.index import Index
 from shelves import open_shelf, shelf_of
 from support.twins import make_twins
 

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from recapreader.commands import dispatch
-from recapreader.folders import journal_file
-from recapreader.journal import Journal
-from recapreader.library.load import load
-from recapreader.marks import parse_mark
-from recapreader.reader import Place, Reading
+from recapreader.cli.commands import dispatch
+from recapreader.core.marks import parse_mark
+from recapreader.session.session import Place, Session
+from recapreader.storage.folders import journal_file
+from recapreader.storage.journal import Journal
+from recapreader.storage.library.load import load
 
 TALE = Path(__file__).parent / "journals" / "tale.md"
 
@@ -28,10 +28,10 @@ class Laptop:
             assert dispatch(list(arguments)) == 0
         return self.console.readouterr().out
 
-    def reading(self) -> Reading:
+    def session(self) -> Session:
         with pytest.MonkeyPatch.context() as patch:
             patch.setenv("HOME", str(self.home))
-            return Reading(load(TALE).recap, Journal(journal_file()))
+            return Session(load(TALE).recap, Journal(journal_file()))
 
     def export(self) -> None:
         (self.synced / self.home.name).write_text(self.command("journal", "export"), encoding="ascii")
@@ -50,19 +50,19 @@ def test_two_laptops_with_a_synced_folder(tmp_path: Path, capsys: pytest.Capture
     desk, bag = Laptop(tmp_path / "desk", synced, capsys), Laptop(tmp_path / "bag", synced, capsys)
     assert desk.command("journal", "path") != bag.command("journal", "path")
 
-    with closing(desk.reading()) as reading:
-        reading.take(reading.marking(parse_mark("S01E01")))
-        reading.take(reading.revealing(["2.1"]))
-        reading.remember_place(Place("2.1"))
+    with closing(desk.session()) as session:
+        session.take(session.marking(parse_mark("S01E01")))
+        session.take(session.revealing(["2.1"]))
+        session.remember_place(Place("2.1"))
     desk.export()
     bag.merge(desk)
     assert "The letter names one of them." in bag.shown
 
     # Both go on by themselves: one hides what the other leaves open, the other opens something else.
-    with closing(bag.reading()) as reading:
-        reading.take(reading.hiding("2.1"))
-    with closing(desk.reading()) as reading:
-        reading.take(reading.unfolding("1.1"))
+    with closing(bag.session()) as session:
+        session.take(session.hiding("2.1"))
+    with closing(desk.session()) as session:
+        session.take(session.unfolding("1.1"))
     desk.export()
     bag.export()
     for _ in range(2):  # again changes nothing
@@ -73,20 +73,20 @@ def test_two_laptops_with_a_synced_folder(tmp_path: Path, capsys: pytest.Capture
         assert "nobody aboard" in bag.shown
 
     # A rewatch begins on one of them while the other still reads on: nothing of that opens in the new pass.
-    with closing(desk.reading()) as reading:
-        reading.start_pass()
-    with closing(bag.reading()) as reading:
-        reading.take(reading.revealing(["2.1", "2.2"]))
+    with closing(desk.session()) as session:
+        session.start_pass()
+    with closing(bag.session()) as session:
+        session.take(session.revealing(["2.1", "2.2"]))
     desk.export()
     bag.export()
     bag.merge(desk)
     desk.merge(bag)
     assert desk.shown == bag.shown
     assert "They light it by hand." not in bag.shown
-    with closing(bag.reading()) as reading:
-        assert [(line.number, line.shown, line.is_current) for line in reading.passes()] == [
+    with closing(bag.session()) as session:
+        assert [(line.number, line.shown, line.is_current) for line in session.passes()] == [
             (1, 4, False),
             (2, 0, True),
         ]
-        reading.go_to_pass(1)
+        session.go_to_pass(1)
     assert "It was written by the other." in bag.shown

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from hypothesis import example, given, settings
 
-from recapreader import gate
-from recapreader.gate import Standing
-from recapreader.library.load import parse_recap
-from recapreader.prose.tree import Block, Paragraph, Text, block_texts
-from recapreader.web_page import to_html
+from recapreader.core import gate
+from recapreader.core.gate import Progress
+from recapreader.core.prose.tree import Block, Paragraph, Text, block_texts
+from recapreader.render.html import to_html
+from recapreader.storage.library.load import parse_recap
 from room import SERIES, TALE
 from samples import run_program
 from support.trees import LINES, blocks, page_of, summary_of
@@ -80,12 +80,12 @@ def page_from(tree: tuple[Block, ...]) -> Page:
     return Page("".join(to_html(summary_of(), [page_of(tree)])))
 
 
-def html_of(source: str, standing: Standing, *, with_hidden: bool = False) -> str:
+def html_of(source: str, progress: Progress, *, with_hidden: bool = False) -> str:
     recap = parse_recap(source, "slug").recap
     numbers = [part.number for part in recap.parts]
-    pages = [gate.page(recap, standing, number) for number in numbers]
+    pages = [gate.page(recap, progress, number) for number in numbers]
     whole = [gate.page(recap, gate.everything(recap), number) for number in numbers] if with_hidden else None
-    return "".join(to_html(gate.summary(recap, standing), pages, whole=whole))
+    return "".join(to_html(gate.summary(recap, progress), pages, whole=whole))
 
 
 @given(LINES)
@@ -121,7 +121,7 @@ def test_every_tree_reads_as_the_words_that_it_has(tree: tuple[Block, ...]) -> N
 
 
 def test_a_hidden_section_is_a_labelled_box_and_no_text() -> None:
-    page = Page(html_of(TALE, Standing(frozenset("2"))))
+    page = Page(html_of(TALE, Progress(frozenset("2"))))
     assert "Chapter 1\nHidden" in page.main
     assert "Ending\nHidden, gives the ending away" in page.main
     assert "Second-secret\nThe second hidden body." in page.main
@@ -132,7 +132,7 @@ def test_a_hidden_section_is_a_labelled_box_and_no_text() -> None:
 
 def test_with_hidden_text_what_is_hidden_is_in_closed_details_alone() -> None:
     hidden = ("First-secret", "first hidden body", "inline-secret", "premise-secret", "Last-secret", "Third-secret")
-    html = html_of(TALE, Standing(frozenset("2")), with_hidden=True)
+    html = html_of(TALE, Progress(frozenset("2")), with_hidden=True)
     page = Page(html)
     assert all(told in page.closed for told in hidden)
     assert not any(told in page.open for told in hidden)
@@ -142,14 +142,14 @@ def test_with_hidden_text_what_is_hidden_is_in_closed_details_alone() -> None:
 
 
 def test_what_the_reader_has_opened_is_open_with_hidden_text_too() -> None:
-    page = Page(html_of(TALE, Standing(frozenset("1"), unfolded=frozenset(("0", "1"))), with_hidden=True))
+    page = Page(html_of(TALE, Progress(frozenset("1"), unfolded=frozenset(("0", "1"))), with_hidden=True))
     assert "She carries a premise-secret with her." in page.open
     assert "with an inline-secret in it." in page.open
 
 
 def test_names_of_parts_and_headings_with_spoilers_wait_in_closed_details_too() -> None:
     source = SERIES.replace("Scene-one-secret", "Scene >!heading-secret!<")
-    shown = Standing(frozenset(["1.1"]))
+    shown = Progress(frozenset(["1.1"]))
     assert "heading-secret" not in html_of(source, shown)
     assert "Return-secret" not in html_of(source, shown)
     page = Page(html_of(source, shown, with_hidden=True))
@@ -160,7 +160,7 @@ def test_names_of_parts_and_headings_with_spoilers_wait_in_closed_details_too() 
 
 
 def test_it_asks_for_nothing_from_elsewhere_and_has_no_script() -> None:
-    html = html_of(TALE, Standing())
+    html = html_of(TALE, Progress())
     page = Page(html)
     assert "script" not in page.tags
     assert not re.search(r"url\(|@import|<img|<iframe|<object", html)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from recapreader.gate import Standing
+from recapreader.core.gate import Progress
 from room import TALE
 from support.chromium import Browser, needs_chromium
 from test_web_page import html_of
@@ -45,14 +45,14 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def gated(browser: Browser, tmp_path: Path) -> Browser:
     """A page with section 2 revealed and nothing hidden in it."""
-    browser.open_html(html_of(TALE, Standing(frozenset("2"))), tmp_path)
+    browser.open_html(html_of(TALE, Progress(frozenset("2"))), tmp_path)
     return browser
 
 
 @pytest.fixture
 def with_hidden(browser: Browser, tmp_path: Path) -> Browser:
     """The same page with the hidden text in closed details."""
-    browser.open_html(html_of(TALE, Standing(frozenset("2")), with_hidden=True), tmp_path)
+    browser.open_html(html_of(TALE, Progress(frozenset("2")), with_hidden=True), tmp_path)
     return browser
 
 
@@ -74,7 +74,7 @@ def test_hidden_text_is_not_seen_until_its_box_is_opened(with_hidden: Browser) -
 
 
 def test_a_find_opens_the_box_that_holds_what_was_sought(browser: Browser, tmp_path: Path) -> None:
-    html = html_of(TALE, Standing(), with_hidden=True)
+    html = html_of(TALE, Progress(), with_hidden=True)
     path = tmp_path / "page.html"
     path.write_text(html, encoding="utf-8")
     browser.open("about:blank")
@@ -89,7 +89,7 @@ def test_a_find_opens_the_box_that_holds_what_was_sought(browser: Browser, tmp_p
 
 def test_nothing_is_asked_for_from_anywhere(browser: Browser, tmp_path: Path) -> None:
     browser.requests.clear()
-    browser.open_html(html_of(TALE, Standing(), with_hidden=True), tmp_path)
+    browser.open_html(html_of(TALE, Progress(), with_hidden=True), tmp_path)
     browser.run("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
     assert browser.requests == [(tmp_path / "page.html").as_uri()]
 
@@ -98,7 +98,7 @@ def test_nothing_is_asked_for_from_anywhere(browser: Browser, tmp_path: Path) ->
 def test_a_screen_reader_is_told_headings_and_labels_and_no_hidden_word(
     hides: bool, browser: Browser, tmp_path: Path
 ) -> None:
-    browser.open_html(html_of(TALE, Standing(frozenset("2")), with_hidden=hides), tmp_path)
+    browser.open_html(html_of(TALE, Progress(frozenset("2")), with_hidden=hides), tmp_path)
     told = browser.accessible()
     assert ("heading", "A Tale") in told
     assert ("heading", "Second-secret") in told

@@ -5,8 +5,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from recapreader.sanitize import clean
-from recapreader.wrap import is_single_width, wrap
+from recapreader.core.sanitize import clean
+from recapreader.render.wrap import is_single_width, wrap
 
 TEXTS = st.one_of(
     st.text(alphabet="ab ,.-", max_size=80),

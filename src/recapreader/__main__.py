@@ -1,6 +1,6 @@
 """`python -m recapreader`."""
 
-from recapreader.cli import run
+from recapreader.cli.main import run
 
 if __name__ == "__main__":
     run()

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from recapreader.cli import main
-from recapreader.folders import shipped_content
+from recapreader.cli.main import main
+from recapreader.storage.folders import shipped_content
 
 TWELVE = """\
 ---

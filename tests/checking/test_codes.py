@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from recapreader.checking.codes import CODES, GROUPS
-from recapreader.cli import main
+from recapreader.check.codes import CODES, GROUPS
+from recapreader.cli.main import main
 
 ROOT = Path(__file__).parents[2]
 SOURCES = [path for path in (ROOT / "src" / "recapreader").rglob("*.py") if path.name != "codes.py"]

@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from check_samples import recap
-from recapreader.authoring import check_file
-from recapreader.checking.excerpts import Excerpts
-from recapreader.checking.run import check_text
-from recapreader.sanitize import clean
+from recapreader.check.excerpts import Excerpts
+from recapreader.check.runner import check_text
+from recapreader.check.service import check_file
+from recapreader.core.sanitize import clean
 
 SECRET = re.compile(r"zq\w*", re.IGNORECASE)
 SPOTS = [

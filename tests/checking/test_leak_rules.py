@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from check_samples import found, leaks, recap
-from recapreader.checking.lexicon import ENGLISH, outcomes
+from recapreader.check.lexicon import ENGLISH, outcomes
 
 ROOT = Path(__file__).parents[2]
 STORY = """\

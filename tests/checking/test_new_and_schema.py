@@ -8,9 +8,9 @@ import jsonschema
 import pytest
 import yaml
 
-from recapreader.cli import main
-from recapreader.folders import shipped_content
-from recapreader.library.load import load
+from recapreader.cli.main import main
+from recapreader.storage.folders import shipped_content
+from recapreader.storage.library.load import load
 
 SHIPPED = sorted(shipped_content().glob("*.md"))
 

@@ -3,7 +3,8 @@
 
 import pytest
 
-from recapreader.importing import compose, from_text
+from recapreader.importing.output import draft as compose
+from recapreader.importing.readers import text_reader as from_text
 
 FIRST = "“Harbour Light” is a 2019 crime film directed by Noor Vance."
 STORY = "Ada opens the last door and finds her brother behind it, with the ledger on his knees."

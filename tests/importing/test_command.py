@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from recapreader.errors import UsageError
-from recapreader.importing import command
-from recapreader.library.load import load
+from recapreader.core.errors import UsageError
+from recapreader.importing import importer as command
+from recapreader.storage.library.load import load
 
 ARTICLE = """The Weir (2011) Movie Ending Explained
 
@@ -209,7 +209,7 @@ def test_a_binary_file_is_refused(tmp_path: Path, library: Path, capsys: pytest.
 
 def test_the_arguments_cost_no_importer() -> None:
     code = (
-        "import sys, recapreader.importing.command\n"
+        "import sys, recapreader.importing.importer\n"
         "heavy = {'selectolax', 'mwparserfromhell', 'yaml', 'urllib.request', 'markdown_it'}\n"
         "sys.exit(bool(heavy & set(sys.modules)))"
     )

@@ -3,9 +3,13 @@
 
 import pytest
 
-from recapreader.importing import compose, dates, episodes, from_text, kinds, labels, people, titles
+from recapreader.importing.facts import dates, episodes, kinds, people
+from recapreader.importing.facts import fact_labels as labels
+from recapreader.importing.facts import work_title as titles
 from recapreader.importing.model import Draft
-from recapreader.importing.plain import bare
+from recapreader.importing.output import draft as compose
+from recapreader.importing.readers import text_reader as from_text
+from recapreader.importing.text_utils import bare
 
 
 @pytest.mark.parametrize(

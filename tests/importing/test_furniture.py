@@ -3,8 +3,9 @@
 
 import pytest
 
-from recapreader.importing import compose, from_text
 from recapreader.importing.model import Draft, Kind
+from recapreader.importing.output import draft as compose
+from recapreader.importing.readers import text_reader as from_text
 
 STORY = "Ada opens the last door and finds her brother behind it, with the ledger on his knees and the lamp gone out."
 LATER = "He had been there since the flood, and nobody in the village had thought of looking behind the bakery at all."

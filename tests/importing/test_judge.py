@@ -3,16 +3,16 @@
 
 import pytest
 
-from recapreader.importing import judge
-from recapreader.importing.judge import Verdict
-from recapreader.importing.plain import sentences
-from recapreader.importing.spoiler_warnings import (
+from recapreader.importing.boundary import sentence_classifier as judge
+from recapreader.importing.boundary.sentence_classifier import Verdict
+from recapreader.importing.boundary.spoiler_warnings import (
     beside_warning,
     is_warning_block,
     is_warning_sentence,
     promises_none,
     warning_at,
 )
+from recapreader.importing.text_utils import sentences
 
 ABOUT = [
     "The Weir is a 2011 Irish horror film directed by Orla Tennant.",

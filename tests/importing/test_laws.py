@@ -7,11 +7,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from recapreader.errors import ContentError, RecapreaderError
-from recapreader.importing import command, compose, recap_file, report, sniff
+from recapreader.core.errors import ContentError, RecapreaderError
+from recapreader.importing import importer as command
 from recapreader.importing.model import Draft, Kind
-from recapreader.importing.plain import bare
-from recapreader.library.load import parse_recap
+from recapreader.importing.output import draft as compose
+from recapreader.importing.output import recap_file, report
+from recapreader.importing.sources import sniff
+from recapreader.importing.text_utils import bare
+from recapreader.storage.library.load import parse_recap
 
 NAMES = st.sampled_from(["Orla", "Tobias", "the keeper", "Marrow", "Ines Holloway", "『鏡の庭』", "Ute"])
 VERBS = st.sampled_from(

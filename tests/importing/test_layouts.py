@@ -11,10 +11,13 @@ import import_layouts
 import import_more_variants
 import import_variants
 from import_layouts import Case
-from recapreader.importing import compose, recap_file, sources, tidy
+from recapreader.importing.boundary.spoiler_warnings import is_warning_block
+from recapreader.importing.cleaning import clean as tidy
+from recapreader.importing.cleaning.clean_state import Tidied
 from recapreader.importing.model import Article, Kind
-from recapreader.importing.spoiler_warnings import is_warning_block
-from recapreader.importing.tidied import Tidied
+from recapreader.importing.output import draft as compose
+from recapreader.importing.output import recap_file
+from recapreader.importing.sources import source as sources
 
 CASES = (*import_layouts.CASES, *import_variants.CASES, *import_more_variants.CASES)
 HARDER = ["warnings", "headings", "title", "warnings headings", "warnings headings title"]

@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from import_server import Server, running
-from recapreader.errors import ContentError, UsageError
-from recapreader.importing import command, fetch, sources, wikipedia
+from recapreader.core.errors import ContentError, UsageError
+from recapreader.importing import importer as command
+from recapreader.importing.sources import fetch, wikipedia
+from recapreader.importing.sources import source as sources
 
 QUICK = fetch.Limits(wait=1.0, total=6.0, attempts=3, longest_pause=1.0)
 

@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from previews import previewed
-from recapreader.errors import ContentError
-from recapreader.gate import Shown
-from recapreader.marks import parse_mark
-from recapreader.previewing.preview import Preview, Version
-from recapreader.previewing.watch import Watch
-from recapreader.sanitize import clean
+from recapreader.core.errors import ContentError
+from recapreader.core.gate import Shown
+from recapreader.core.marks import parse_mark
+from recapreader.core.sanitize import clean
+from recapreader.session.preview.file_watcher import Watch
+from recapreader.session.preview.live import Preview, Version
 from room import TALE
 from support.saves import by_rename
 
@@ -34,12 +34,12 @@ def save(preview: Preview, path: Path, text: str) -> None:
 
 
 def shown(preview: Preview) -> tuple[str, ...]:
-    reading = preview.reading
-    return tuple(each for each in reading.numbers() if reading.state(each).value != "hidden")
+    session = preview.session
+    return tuple(each for each in session.numbers() if session.state(each).value != "hidden")
 
 
 def reveal(preview: Preview, *numbers: str) -> None:
-    preview.reading.take(preview.reading.revealing(numbers))
+    preview.session.take(preview.session.revealing(numbers))
 
 
 # Noticing.
@@ -77,16 +77,16 @@ def test_a_file_that_is_gone_and_comes_back_is_told_twice(tale: Path) -> None:
 def test_what_cannot_be_read_is_told_if_it_stays_and_changes_nothing(tale: Path, broken: str) -> None:
     preview = previewed(tale)
     reveal(preview, "1")
-    before = list(preview.reading.pages())
+    before = list(preview.session.pages())
     tale.write_text(broken, encoding="utf-8")
     (version,) = looked(preview)
     assert not version.is_readable
     preview.take(version)
-    assert list(preview.reading.pages()) == before
+    assert list(preview.session.pages()) == before
     (finding,) = preview.check(version)
     assert finding.severity == "error"
     save(preview, tale, TALE)
-    assert list(preview.reading.pages()) == before
+    assert list(preview.session.pages()) == before
 
 
 def test_what_cannot_be_read_for_a_moment_is_never_told(tale: Path) -> None:
@@ -100,13 +100,13 @@ def test_what_cannot_be_read_for_a_moment_is_never_told(tale: Path) -> None:
 
 def test_a_file_that_is_gone_is_told_and_the_page_stays(tale: Path) -> None:
     preview = previewed(tale)
-    before = list(preview.reading.pages())
+    before = list(preview.session.pages())
     tale.unlink()
     (version,) = looked(preview)
     preview.take(version)
     (finding,) = preview.check(version)
     assert (finding.code, finding.message) == ("F001", "there is no such file")
-    assert list(preview.reading.pages()) == before
+    assert list(preview.session.pages()) == before
 
 
 def test_a_file_that_is_not_there_at_the_start_is_an_error(tmp_path: Path) -> None:
@@ -119,10 +119,10 @@ def test_a_file_that_cannot_be_read_at_the_start_is_waited_for(tmp_path: Path) -
     path.write_text("---\ntitle: [\n---\n", encoding="utf-8")
     preview = previewed(path)
     assert preview.is_waiting
-    assert preview.reading.title == clean(path.name)
+    assert preview.session.title == clean(path.name)
     save(preview, path, TALE)
     assert not preview.is_waiting
-    assert preview.reading.title == "A Tale · 2001"
+    assert preview.session.title == "A Tale · 2001"
 
 
 # What was revealed.
@@ -165,19 +165,19 @@ def test_what_was_revealed_is_found_again_by_key_and_nothing_else_opens(
 
 def test_a_mark_and_unfolded_words_stay(tale: Path) -> None:
     preview = previewed(tale)
-    preview.reading.take(preview.reading.unfolding("0"))
-    preview.reading.take(preview.reading.marking(parse_mark("ch 3")))
+    preview.session.take(preview.session.unfolding("0"))
+    preview.session.take(preview.session.marking(parse_mark("ch 3")))
     save(preview, tale, TALE.replace(THIRD, '## Third-secret {after="ch 3"}'))
-    assert str(preview.reading.mark) == "ch 3"
+    assert str(preview.session.mark) == "ch 3"
     assert shown(preview) == ("0", "3")
-    block = preview.reading.page("0").blocks[0]
+    block = preview.session.page("0").blocks[0]
     assert isinstance(block, Shown)
     assert not block.closed
 
 
 def test_a_peek_ends_with_a_save(tale: Path) -> None:
     preview = previewed(tale)
-    preview.reading.peek("1")
+    preview.session.peek("1")
     save(preview, tale, TALE.replace("Ada comes", "Eve comes"))
     assert shown(preview) == ("0",)
 
@@ -188,8 +188,8 @@ def test_what_was_done_before_a_save_can_be_taken_back_after_it(tale: Path) -> N
     reveal(preview, "3")
     save(preview, tale, TALE.replace(FIRST, f"## New\n\nNew.\n\n{FIRST}"))
     told = []
-    while step := preview.reading.taking_back():
-        preview.reading.take(step)
+    while step := preview.session.taking_back():
+        preview.session.take(step)
         told.append(shown(preview))
     assert told == [("0", "3"), ("0",)]
 
@@ -198,8 +198,8 @@ def test_a_preview_has_a_journal_of_its_own_and_writes_no_file(tale: Path, own_h
     preview = previewed(tale)
     reveal(preview, "1", "2")
     save(preview, tale, TALE.replace("Ada comes", "Eve comes"))
-    preview.reading.remember_place(preview.reading.resume())
-    preview.reading.close()
+    preview.session.remember_place(preview.session.resume())
+    preview.session.close()
     assert shown(previewed(tale)) == ("0",)
     assert [path for path in own_home.rglob("*") if path.is_file()] == []
     assert list(tale.parent.glob("*.db*")) == []
@@ -218,7 +218,7 @@ def test_after_any_edit_exactly_what_has_a_revealed_key_is_shown(
     path = tmp_path_factory.mktemp("edit") / "t.md"
     path.write_text(text(before), encoding="utf-8")
     preview = previewed(path)
-    revealed = data.draw(st.sets(st.sampled_from(preview.reading.numbers()[1:])))
+    revealed = data.draw(st.sets(st.sampled_from(preview.session.numbers()[1:])))
     reveal(preview, *revealed)
     opened = {before[int(number) - 1] for number in revealed}
     once = {name for name in before if before.count(name) == 1}

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from previews import PreviewRoom, open_preview
-from recapreader.previewing.preview import Preview
+from recapreader.session.preview.live import Preview
 from support.preview_walks import PreviewWalk
 from support.twins import Twins, another_twin, make_twins
 from support.walks import confirmed_walk
@@ -32,8 +32,8 @@ async def seen(path: Path, twins: Twins, texts: list[str]) -> list[object]:
             place = [each for each in twins.places if each.may_unfold][-1:] or twins.places[:1]
             room.screen.go_to(place[0].number)
             if place[0].may_reveal:
-                reading = room.screen.reading
-                reading.take(reading.revealing([place[0].number]))
+                session = room.screen.session
+                session.take(session.revealing([place[0].number]))
                 room.screen.refill()
             await room.press("j")
             told.append(whole(room))
@@ -41,8 +41,8 @@ async def seen(path: Path, twins: Twins, texts: list[str]) -> list[object]:
 
 
 def whole(room: PreviewRoom) -> object:
-    reading, view = room.screen.reading, room.screen.page_view
-    return room.text, view.scroll_y, view.reading_place, list(reading.pages()), reading.summary(), room.shown
+    session, view = room.screen.session, room.screen.page_view
+    return room.text, view.scroll_y, view.reading_place, list(session.pages()), session.summary(), room.shown
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -71,8 +71,8 @@ def test_a_twin_more_agrees_with_the_others(tmp_path: Path) -> None:
     twins = make_twins(1)
     path = tmp_path / "tale.md"
     path.write_text(twins.first, encoding="utf-8")
-    pages = list(Preview(path, lambda _: ()).reading.pages())
+    pages = list(Preview(path, lambda _: ()).session.pages())
     for name in ("third", "fourth"):
         path.write_text(another_twin(1, name), encoding="utf-8")
-        assert list(Preview(path, lambda _: ()).reading.pages()) == pages
+        assert list(Preview(path, lambda _: ()).session.pages()) == pages
     assert another_twin(1, "first") == twins.first

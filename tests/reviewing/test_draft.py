@@ -6,16 +6,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recapreader import gate
-from recapreader.errors import ContentError
-from recapreader.gate import Shown
-from recapreader.importing.recap_file import is_as_written, stamped
-from recapreader.journal import Journal
-from recapreader.library.load import load, parse_recap
-from recapreader.reader import Reading
-from recapreader.reviewing.draft import Changes, Draft
-from recapreader.reviewing.paragraphs import paragraphs
-from recapreader.reviewing.review import NO_TITLE, NO_YEAR, NOT_MENDED, Review, View
+from recapreader.core import gate
+from recapreader.core.errors import ContentError
+from recapreader.core.gate import Shown
+from recapreader.importing.output.recap_file import is_as_written, stamped
+from recapreader.session.review.draft import Changes, Draft
+from recapreader.session.review.editor import NO_TITLE, NO_YEAR, NOT_MENDED, Review, View
+from recapreader.session.review.paragraphs import paragraphs
+from recapreader.session.session import Session
+from recapreader.storage.journal import Journal
+from recapreader.storage.library.load import load, parse_recap
 
 SOURCE = "source:\n  name: a.txt\n  digest: -\n"
 IMPORTED = stamped(f"""---
@@ -251,30 +251,30 @@ def test_a_file_that_changed_meanwhile_is_not_overwritten(review: Review, path: 
 
 def test_what_was_revealed_stays_so_under_another_title(path: Path) -> None:
     journal = Journal(path.with_suffix(".db"))
-    reading = Reading(load(path).recap, journal, path=path)
-    reading.take(reading.revealing(["1"]))
-    reading.start_pass()
-    reading.take(reading.revealing(["2"]))
-    review = reading.review()
+    session = Session(load(path).recap, journal, path=path)
+    session.take(session.revealing(["1"]))
+    session.start_pass()
+    session.take(session.revealing(["2"]))
+    review = session.review()
     review.mend_title("A Weir")
     review.move_up()
     review.save()
-    reading.read_again()
-    assert reading.title == "A Weir · 2011"
-    assert [number for number in reading.numbers() if reading.state(number).name == "REVEALED"] == ["2"]
-    reading.go_to_pass(1)
-    assert [number for number in reading.numbers() if reading.state(number).name == "REVEALED"] == ["1"]
-    reading.close()
+    session.read_again()
+    assert session.title == "A Weir · 2011"
+    assert [number for number in session.numbers() if session.state(number).name == "REVEALED"] == ["2"]
+    session.go_to_pass(1)
+    assert [number for number in session.numbers() if session.state(number).name == "REVEALED"] == ["1"]
+    session.close()
 
 
 def test_only_an_imported_file_is_reviewed(path: Path) -> None:
-    assert Reading(load(path).recap, Journal.none(), path=path).is_imported
-    assert not Reading(load(path).recap, Journal.none()).is_imported
+    assert Session(load(path).recap, Journal.none(), path=path).is_imported
+    assert not Session(load(path).recap, Journal.none()).is_imported
     path.write_text(HEAD + "a\n", encoding="utf-8")
-    reading = Reading(load(path).recap, Journal.none(), path=path)
-    assert not reading.is_imported
+    session = Session(load(path).recap, Journal.none(), path=path)
+    assert not session.is_imported
     with pytest.raises(ContentError):
-        reading.review()
+        session.review()
 
 
 # Laws, over any body.

@@ -9,8 +9,8 @@ import pytest
 from aiohttp import ClientSession
 from aiohttp.test_utils import TestClient, TestServer
 
-from recapreader.serving import site
-from recapreader.serving.guard import Guard
+from recapreader.serve import routes as site
+from recapreader.serve.guard import Guard
 from room import TALE
 from support.served import Server, answer, handshake, wait_until
 
@@ -153,5 +153,5 @@ def test_a_fault_of_the_server_tells_no_message_and_no_locals(
     assert asyncio.run(ask()) == (500, "500: Internal Server Error")
     told = capsys.readouterr().err
     assert "ValueError at" in told
-    assert "site.py:" in told
+    assert "routes.py:" in told
     assert "secret" not in told

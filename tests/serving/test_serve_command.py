@@ -14,7 +14,9 @@ from room import TALE
 from samples import environment, run_program
 from support.served import ServedTerminal, Server, answer, handshake, wait_until
 
-WITHOUT = "import sys; sys.modules[{missing!r}] = None; from recapreader.cli import main; sys.exit(main(['serve']))"
+WITHOUT = (
+    "import sys; sys.modules[{missing!r}] = None; from recapreader.cli.main import main; sys.exit(main(['serve']))"
+)
 
 
 @pytest.fixture

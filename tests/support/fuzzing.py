@@ -16,17 +16,17 @@ from random import Random
 from types import FrameType
 from typing import Any
 
-from recapreader import gate
-from recapreader.gate import Standing
-from recapreader.library.attributes import parse_heading_line
-from recapreader.library.load import decode, parse_recap
-from recapreader.library.problems import Unreadable
-from recapreader.marks import NotAMark, parse_mark
-from recapreader.plain import to_json, to_text
-from recapreader.prose.parse import parse, parse_line
-from recapreader.prose.tree import block_texts, close_spoilers
-from recapreader.sanitize import clean, one_line
-from recapreader.wrap import wrap
+from recapreader.core import gate
+from recapreader.core.gate import Progress
+from recapreader.core.marks import NotAMark, parse_mark
+from recapreader.core.prose.parse import parse, parse_line
+from recapreader.core.prose.tree import block_texts, close_spoilers
+from recapreader.core.sanitize import clean, one_line
+from recapreader.render.text import to_json, to_text
+from recapreader.render.wrap import wrap
+from recapreader.storage.library.attributes import parse_heading_line
+from recapreader.storage.library.load import decode, parse_recap
+from recapreader.storage.library.problems import Unreadable
 
 SECRET = "qzsecretqz"
 _LONGEST = 2
@@ -154,10 +154,10 @@ def _file(text: str) -> None:
             if not str(reason).isprintable():
                 raise AssertionError("the reason is not printable") from None
             continue
-        standing = Standing(mark=parse_mark("S09"))
-        pages = [gate.page(recap, standing, part.number) for part in recap.parts]
-        told = to_json(gate.summary(recap, standing), pages) + "\n".join(
-            to_text(gate.summary(recap, standing), pages, width=40)
+        progress = Progress(mark=parse_mark("S09"))
+        pages = [gate.page(recap, progress, part.number) for part in recap.parts]
+        told = to_json(gate.summary(recap, progress), pages) + "\n".join(
+            to_text(gate.summary(recap, progress), pages, width=40)
         )
         _harmless(told)
         if SECRET in told + repr(pages):

@@ -19,23 +19,24 @@ from pathlib import Path
 from random import Random
 from unittest import mock
 
-from recapreader import gate, plain
-from recapreader.cli import main
-from recapreader.commands.show import add_arguments
-from recapreader.gate import Standing
-from recapreader.journal import Journal
-from recapreader.library.load import load
-from recapreader.library.opening import open_recap
-from recapreader.markdown import to_markdown
-from recapreader.marks import parse_mark
-from recapreader.reader import Place as Position
-from recapreader.reader import Reading, Step
-from recapreader.recap import PREMISE, Recap
-from recapreader.settings import DEFAULTS
+from recapreader.cli.commands.show import add_arguments
+from recapreader.cli.main import main
+from recapreader.core import gate
+from recapreader.core.gate import Progress
+from recapreader.core.marks import parse_mark
+from recapreader.core.recap import PREMISE, Recap
+from recapreader.core.settings import DEFAULTS
+from recapreader.render import text as plain
+from recapreader.render.html import to_html
+from recapreader.render.markdown import to_markdown
+from recapreader.session.session import Place as Position
+from recapreader.session.session import Session, Step
+from recapreader.storage.journal import Journal
+from recapreader.storage.library.load import load
+from recapreader.storage.library.opening import open_recap
 from recapreader.tui.first_frame.paint import Paint
 from recapreader.tui.first_frame.picture import take_picture
-from recapreader.tui.view import MOVES
-from recapreader.web_page import to_html
+from recapreader.tui.view_settings import MOVES
 from support.surfaces import JOURNAL, journal_rows
 from support.terminal import SOURCES
 from support.twins import Place, Twins, make_twins
@@ -265,25 +266,25 @@ def _some(places: Sequence[Place], random: Random, condition: Callable[[Place], 
 def _compare_gates(compared: Compared, twins: Twins, random: Random, sides: Sequence[_Side]) -> None:
     opened = [side.open() for side in sides]
     for _ in range(4):
-        standing = _standing(twins, random)
+        progress = _progress_of(twins, random)
         queries = [*random.choices(twins.hidden_words, k=4), *random.choices(twins.public_words, k=2), "e", "▒▒▒"]
         place = random.choice(twins.places).number
         for kind in (0, 1):
-            first, second = (_seen(recaps[kind], standing, queries, place) for recaps in opened)
+            first, second = (_seen(recaps[kind], progress, queries, place) for recaps in opened)
             for what, value in first.items():
-                compared.compare(f"{what} at {standing}", value, second[what])
+                compared.compare(f"{what} at {progress}", value, second[what])
         for side, recaps in zip(sides, opened, strict=True):
-            told = {what: repr(value) for what, value in _seen(recaps[0], standing, [], place).items()}
-            known = {what: repr(value) for what, value in _seen(recaps[1], standing, [], place).items()}
-            compared.compare(f"{side.home.name} from its file and from the cache at {standing}", told, known)
+            told = {what: repr(value) for what, value in _seen(recaps[0], progress, [], place).items()}
+            known = {what: repr(value) for what, value in _seen(recaps[1], progress, [], place).items()}
+            compared.compare(f"{side.home.name} from its file and from the cache at {progress}", told, known)
 
 
-def _standing(twins: Twins, random: Random) -> Standing:
+def _progress_of(twins: Twins, random: Random) -> Progress:
     revealed = _some(twins.places, random, lambda place: place.may_reveal)
     unfolded = _some(twins.places, random, lambda place: place.may_unfold)
     peeked = _some(twins.places, random, lambda place: place.may_reveal)
     mark = parse_mark(random.choice(twins.marks)) if twins.marks and random.random() < 0.6 else None
-    return Standing(
+    return Progress(
         frozenset(place.number for place in revealed),
         frozenset(place.number for place in unfolded),
         peeked[0].number if peeked else None,
@@ -291,24 +292,24 @@ def _standing(twins: Twins, random: Random) -> Standing:
     )
 
 
-def _seen(recap: Recap, standing: Standing, queries: Sequence[str], place: str) -> dict[str, object]:
+def _seen(recap: Recap, progress: Progress, queries: Sequence[str], place: str) -> dict[str, object]:
     """All that the gate tells."""
     numbers = [part.number for part in recap.parts]
-    pages = [gate.page(recap, standing, number) for number in numbers]
-    summary = gate.summary(recap, standing)
-    everything = Standing(frozenset(recap.sections))
-    seen = gate.overview(recap, standing)
+    pages = [gate.page(recap, progress, number) for number in numbers]
+    summary = gate.summary(recap, progress)
+    everything = Progress(frozenset(recap.sections))
+    seen = gate.progress_index(recap, progress)
     return {
         "pages": pages,
         "their repr": repr(pages),
-        "contents": [gate.entries(recap, standing, number) for number in numbers],
+        "contents": [gate.entries(recap, progress, number) for number in numbers],
         "overview": seen,
         "summary": summary,
-        "progress": gate.progress(recap, seen.shown),
-        "what a reveal of everything would open": str(gate.opening(recap, standing, everything) or "nothing"),
-        "story": [gate.story(recap, standing, latest_first=turned) for turned in (False, True)],
-        "who's who": (known := gate.whos_who(recap, standing)),
-        "mentions": [gate.mentions(recap, standing, each.names) for each in known],
+        "progress": gate.shown_count(recap, seen.shown),
+        "what a reveal of everything would open": str(gate.opening(recap, progress, everything) or "nothing"),
+        "story": [gate.story(recap, progress, latest_first=turned) for turned in (False, True)],
+        "who's who": (known := gate.whos_who(recap, progress)),
+        "mentions": [gate.mentions(recap, progress, each.names) for each in known],
         "the recap's repr": repr(recap),
         "text": list(plain.to_text(summary, pages, width=60)),
         "JSON": plain.to_json(summary, pages, advisories=True),
@@ -327,12 +328,12 @@ def _seen(recap: Recap, standing: Standing, queries: Sequence[str], place: str) 
 def _compare_readings(compared: Compared, twins: Twins, random: Random, sides: Sequence[_Side]) -> None:
     """Two readers do the same, step by step, and start again in between."""
     for _ in range(2):
-        readings = [Reading(side.open()[1], Journal(side.home / JOURNAL)) for side in sides]
+        readings = [Session(side.open()[1], Journal(side.home / JOURNAL)) for side in sides]
         for act in [_act(twins, random) for _ in range(8)]:
-            first, second = (_done(reading, act) for reading in readings)
+            first, second = (_done(session, act) for session in readings)
             compared.compare(f"{act[0]} {act[1]}", first, second)
-        for reading in readings:
-            reading.close()
+        for session in readings:
+            session.close()
         first_rows, second_rows = (journal_rows(side.home / JOURNAL) for side in sides)
         compared.compare("the journal's rows", first_rows, second_rows)
 
@@ -341,7 +342,7 @@ def _act(twins: Twins, random: Random) -> tuple[str, str]:
     """Something that a reader may do, and with what."""
     told = [place.number for place in twins.places if place.may_reveal] or [""]
     unfolding = [place.number for place in twins.places if place.may_unfold] or [""]
-    acts = {
+    actions = {
         "reveal": told,
         "unfold": unfolding,
         "peek": told,
@@ -353,64 +354,64 @@ def _act(twins: Twins, random: Random) -> tuple[str, str]:
         "bookmark": [place.number for place in twins.places],
         "pass": ["new", "1", "2"],
     }
-    name = random.choice(tuple(acts))
-    return name, random.choice(acts[name])
+    name = random.choice(tuple(actions))
+    return name, random.choice(actions[name])
 
 
-def _done(reading: Reading, act: tuple[str, str]) -> dict[str, object]:
+def _done(session: Session, act: tuple[str, str]) -> dict[str, object]:
     """Do it, and all that the reader sees then."""
     name, with_what = act
     if name == "peek":
-        reading.peek(with_what or None)
+        session.peek(with_what or None)
     elif name == "place":
-        reading.remember_place(Position(with_what, "0:0"))
+        session.remember_place(Position(with_what, "0:0"))
     elif name == "bookmark":
-        reading.set_bookmark("b", Position(with_what, "0:0"))
+        session.set_bookmark("b", Position(with_what, "0:0"))
     elif name == "pass":
-        _change_pass(reading, with_what)
-    elif step := _step(reading, name, with_what):
-        reading.take(step)
+        _change_pass(session, with_what)
+    elif step := _step(session, name, with_what):
+        session.take(step)
     return {
-        "pages": list(reading.pages()),
-        "contents": [reading.entries(part.number) for part in reading.parts()],
-        "summary": reading.summary(),
-        "progress": reading.progress(),
-        "up to": [reading.revealing_up_to(number).opening for number in reading.numbers()],
-        "all": str(reading.revealing_all().opening or "nothing"),
-        "story": reading.story(),
-        "who's who": [(known, reading.mentions(known)) for known in reading.whos_who()],
-        "bookmarks": reading.bookmarks(),
-        "passes": [(line.number, line.shown, line.sections, line.mark, line.is_current) for line in reading.passes()],
-        "first frame": _first_frame(reading),
-        "title": (reading.title, reading.mark, reading.can_take_back, reading.trouble, reading.resume()),
+        "pages": list(session.pages()),
+        "contents": [session.entries(part.number) for part in session.parts()],
+        "summary": session.summary(),
+        "progress": session.shown_count(),
+        "up to": [session.revealing_up_to(number).opening for number in session.numbers()],
+        "all": str(session.revealing_all().opening or "nothing"),
+        "story": session.story(),
+        "who's who": [(known, session.mentions(known)) for known in session.whos_who()],
+        "bookmarks": session.bookmarks(),
+        "passes": [(line.number, line.shown, line.sections, line.mark, line.is_current) for line in session.passes()],
+        "first frame": _first_frame(session),
+        "title": (session.title, session.mark, session.can_take_back, session.trouble, session.resume()),
     }
 
 
-def _first_frame(reading: Reading) -> list[list[str]]:
+def _first_frame(session: Session) -> list[list[str]]:
     """The first frame, and what it becomes as one moves about in it."""
-    picture = take_picture(reading, DEFAULTS, Paint(DEFAULTS.theme, is_full=True), 100, 30)
+    picture = take_picture(session, DEFAULTS, Paint(DEFAULTS.theme, is_full=True), 100, 30)
     if picture is None:
         return []
     return [picture.lines(view) for view in (picture.view, *(move(picture.view) for move in MOVES.values()))]
 
 
-def _change_pass(reading: Reading, which: str) -> None:
+def _change_pass(session: Session, which: str) -> None:
     if which == "new":
-        reading.start_pass()
-    elif int(which) <= len(reading.passes()):
-        reading.go_to_pass(int(which))
+        session.start_pass()
+    elif int(which) <= len(session.passes()):
+        session.go_to_pass(int(which))
 
 
-def _step(reading: Reading, name: str, with_what: str) -> Step | None:
+def _step(session: Session, name: str, with_what: str) -> Step | None:
     match name:
         case "reveal":
-            return reading.revealing([with_what]) if with_what else None
+            return session.revealing([with_what]) if with_what else None
         case "unfold":
-            return reading.unfolding(with_what) if with_what else None
+            return session.unfolding(with_what) if with_what else None
         case "hide":
-            return reading.hiding(with_what)
+            return session.hiding(with_what)
         case "mark":
-            return reading.marking(parse_mark(with_what) if with_what else None)
+            return session.marking(parse_mark(with_what) if with_what else None)
         case "hide all":
-            return reading.hiding_all()
-    return reading.taking_back()
+            return session.hiding_all()
+    return session.taking_back()

@@ -17,13 +17,13 @@ from itertools import islice
 from pathlib import Path
 from random import Random
 
-from recapreader.journal import Change, Journal
+from recapreader.storage.journal import Change, Journal
 
 WRITER = """
 import os, sys, time
 from pathlib import Path
 from support.kill_rounds import acts
-from recapreader.journal import Journal
+from recapreader.storage.journal import Journal
 path, recap, begin = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
 journal = Journal(path)
 for number, changes in enumerate(acts(recap)):
@@ -60,7 +60,7 @@ class State:
             self.revealed.discard(change.section)
 
 
-def acts(recap: str) -> Iterator[list[Change]]:
+def actions(recap: str) -> Iterator[list[Change]]:
     """What the writer of a recap writes, transaction by transaction, for ever."""
     random = Random(recap)
     while True:
@@ -125,7 +125,7 @@ class Rounds:
 
     def _check(self, recap: str, done: int) -> None:
         state = State()
-        for changes in islice(acts(recap), done):
+        for changes in islice(actions(recap), done):
             for change in changes:
                 state.take(change)
         journal = Journal(self.path)
@@ -134,7 +134,7 @@ class Rounds:
         journal.close()
         found = State(set(kept.revealed), kept.mark, kept.position)
         if found != state:
-            for change in next(islice(acts(recap), done, None)):
+            for change in next(islice(actions(recap), done, None)):
                 state.take(change)
             done += 1
             self.under_way += 1

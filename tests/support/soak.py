@@ -15,10 +15,10 @@ from random import Random
 from textual import events
 from textual.pilot import Pilot
 
-from recapreader.journal import Journal
-from recapreader.keys import COMMANDS
-from recapreader.library.load import load
-from recapreader.reader import Reading
+from recapreader.session.keys import COMMANDS
+from recapreader.session.session import Session
+from recapreader.storage.journal import Journal
+from recapreader.storage.library.load import load
 from recapreader.tui.app import ReaderApp
 
 _LEFT_OUT = ("leave", "shelf", "links", "toggle_contents", "toggle_summary", "wider", "narrower")
@@ -58,7 +58,7 @@ async def soak(path: Path, keys: int, seed: int) -> Soaked:
 
 
 def _app(path: Path, journal: Path) -> ReaderApp:
-    app = ReaderApp(Reading(load(path).recap, Journal(journal)))
+    app = ReaderApp(Session(load(path).recap, Journal(journal)))
     app.theme = "recap-dark"
     return app
 

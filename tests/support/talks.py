@@ -5,13 +5,13 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from recapreader.journal import Journal
-from recapreader.library.load import load
-from recapreader.lines.dialogue import Dialogue
-from recapreader.lines.session import Session
-from recapreader.marks import parse_mark
-from recapreader.reader import Reading
-from recapreader.settings import DEFAULTS, Settings
+from recapreader.core.marks import parse_mark
+from recapreader.core.settings import DEFAULTS, Settings
+from recapreader.line_reader.console import Dialogue
+from recapreader.line_reader.run import LineReaderSession
+from recapreader.session.session import Session
+from recapreader.storage.journal import Journal
+from recapreader.storage.library.load import load
 
 
 class Talk:
@@ -19,9 +19,9 @@ class Talk:
 
     def __init__(self, path: Path, *, seen: str = "", settings: Settings = DEFAULTS) -> None:
         mark = parse_mark(seen) if seen else None
-        self.reading = Reading(load(path).recap, Journal(path.with_suffix(".db")), seen=mark)
+        self.session = Session(load(path).recap, Journal(path.with_suffix(".db")), seen=mark)
         self._out = io.StringIO()
-        self.session = Session(self.reading, Dialogue(None, self._out), settings)
+        self.reader = LineReaderSession(self.session, Dialogue(None, self._out), settings)
 
     @property
     def said(self) -> str:
@@ -32,17 +32,17 @@ class Talk:
         """A whole session in which these lines are typed; what was said."""
         read = self._pipe(typed)
         try:
-            self.session.run()
+            self.reader.run()
         finally:
             os.close(read)
-            self.reading.close()
+            self.session.close()
         return self.said
 
     def say(self, line: str, *answers: str) -> None:
         """Type one line, and these answers should it ask; its input ends after them."""
         read = self._pipe(answers)
         try:
-            self.session.obey(line)
+            self.reader.obey(line)
         finally:
             os.close(read)
 
@@ -50,7 +50,7 @@ class Talk:
         read, write = os.pipe()
         with os.fdopen(write, "wb") as pipe:
             pipe.write("".join(f"{line}\n" for line in typed).encode())
-        self.session.dialogue = Dialogue(read, self._out)
+        self.reader.dialogue = Dialogue(read, self._out)
         return read
 
 

@@ -4,8 +4,8 @@ from random import Random
 
 from hypothesis import strategies as st
 
-from recapreader.gate import PREMISE, Front, Page, PartName, Shown, State, Summary
-from recapreader.prose.tree import (
+from recapreader.core.gate import PREMISE, Front, Page, PartName, Shown, State, Summary
+from recapreader.core.prose.tree import (
     GAP,
     Anchor,
     Block,
@@ -26,7 +26,7 @@ from recapreader.prose.tree import (
     Table,
     Text,
 )
-from recapreader.sanitize import clean, one_line
+from recapreader.core.sanitize import clean, one_line
 
 _SIGNS = (
     *("*", "_", "`", "``", "\\", "[", "]", "(", ")", "<", ">", "#", "+", "-", "=", "|", "||", ">!", "!<", "!", "~~"),

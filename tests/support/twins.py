@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from random import Random
 
-from recapreader.marks import Mark, parse_mark
+from recapreader.core.marks import Mark, parse_mark
 from support import secrets
 
 _TITLES = ("The Long Ferry", "Nocturne [Act I]", "港の手紙", "No", "1917", "Émile & Co: “a tale”")

@@ -23,7 +23,7 @@ from random import Random
 from types import TracebackType
 from typing import Any, ClassVar, Self
 
-from recapreader.keys import COMMANDS
+from recapreader.session.keys import COMMANDS
 from support import keys
 from support.surfaces import differences, surfaces
 from support.terminal import QUIET, Terminal, settle_all

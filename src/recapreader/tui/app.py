@@ -12,18 +12,18 @@ from textual.app import App
 from textual.driver import Driver
 from textual.screen import Screen
 
-from recapreader.errors import RecapreaderError
-from recapreader.faults import tell_fault
-from recapreader.reader import Reading
-from recapreader.settings import DEFAULTS as DEFAULT_SETTINGS
-from recapreader.settings import Settings
+from recapreader.core.errors import RecapreaderError
+from recapreader.core.faults import tell_fault
+from recapreader.core.settings import DEFAULTS as DEFAULT_SETTINGS
+from recapreader.core.settings import Settings
+from recapreader.session.session import Session
 from recapreader.tui.driver import adapted
 from recapreader.tui.first_frame import HandedOver
 from recapreader.tui.geometry import breakpoint_classes
 from recapreader.tui.glyphs import choose_glyphs
-from recapreader.tui.screens.awaited import Awaited
-from recapreader.tui.screens.everywhere import Everywhere, Keep
-from recapreader.tui.screens.reading import ReadingScreen
+from recapreader.tui.screens.base_screen import BaseScreen, Keep
+from recapreader.tui.screens.reading_screen import ReadingScreen
+from recapreader.tui.screens.ready_screen import ReadyScreen
 from recapreader.tui.styles import style_sheet
 from recapreader.tui.themes import DEFAULTS, OURS
 from recapreader.tui.widgets.field import Field
@@ -31,11 +31,11 @@ from recapreader.tui.widgets.field import Field
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from recapreader.previewing.preview import Preview
-    from recapreader.reviewing.review import Review
-    from recapreader.shelf import Shelf
-    from recapreader.tui.screens.review import ReviewScreen
-    from recapreader.tui.screens.shelf import ShelfScreen
+    from recapreader.session.preview.live import Preview
+    from recapreader.session.review.editor import Review
+    from recapreader.session.shelf import Shelf
+    from recapreader.tui.screens.review_screen import ReviewScreen
+    from recapreader.tui.screens.shelf_screen import ShelfScreen
 
 _FAULT = 70
 _ENDS = (signal.SIGHUP, signal.SIGTERM)
@@ -52,14 +52,14 @@ class ReaderApp(App[None]):
 
     def __init__(
         self,
-        reading: Reading | None,
+        session: Session | None,
         settings: Settings = DEFAULT_SETTINGS,
         keep: Keep = lambda _name, _value: True,
         trouble: str = "",
         shelf: "Callable[[], Shelf] | None" = None,
     ) -> None:
         super().__init__()
-        self._reading = reading
+        self._session = session
         self._make_shelf = shelf
         self._glyphs = choose_glyphs()
         self._settings, self._keep, self._trouble = settings, keep, trouble
@@ -106,13 +106,13 @@ class ReaderApp(App[None]):
 
     def _can_take_keys(self) -> bool:
         screen = self.screen if self.screen_stack else None
-        return screen is not None and (screen.is_ready if isinstance(screen, Awaited) else True)
+        return screen is not None and (screen.is_ready if isinstance(screen, ReadyScreen) else True)
 
     async def _do(self, key: events.Key) -> bool:
         """Do what a key is bound to, unless it is to be typed into a line or belongs to a dialog."""
         screen = self.screen
-        action = screen.action_of(key.key) if isinstance(screen, Everywhere) else None
-        if not isinstance(screen, Everywhere) or action is None or isinstance(self.focused, Field):
+        action = screen.action_of(key.key) if isinstance(screen, BaseScreen) else None
+        if not isinstance(screen, BaseScreen) or action is None or isinstance(self.focused, Field):
             return False
         screen.before_key(key.key)
         await screen.run_action(action)
@@ -132,21 +132,21 @@ class ReaderApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """The recap that is to be read, or the shelf."""
-        if self._reading is None:
+        if self._session is None:
             return self._shelf_screen()
-        screen = self._reading_screen(self._reading)
+        screen = self._reading_screen(self._session)
         screen.begin_on(self._found.spot)
         return screen
 
-    def _reading_screen(self, reading: Reading) -> ReadingScreen:
+    def _reading_screen(self, session: Session) -> ReadingScreen:
         """The reading screen, folded for this terminal from its first layout on."""
-        screen = ReadingScreen(reading, self._glyphs, self._settings, self._keep, self._trouble)
+        screen = ReadingScreen(session, self._glyphs, self._settings, self._keep, self._trouble)
         screen.add_class(*breakpoint_classes(*self.size))
         self._trouble = ""
         return screen
 
     def _shelf_screen(self, at: str = "") -> "ShelfScreen":
-        from recapreader.tui.screens.shelf import ShelfScreen  # noqa: PLC0415 - reading one title does not need it
+        from recapreader.tui.screens.shelf_screen import ShelfScreen  # noqa: PLC0415 - reading one title does not need it
 
         if self._make_shelf is None:
             raise ValueError
@@ -157,7 +157,7 @@ class ReaderApp(App[None]):
 
     def review_screen(self, review: "Review") -> "ReviewScreen":
         """The review of a recap, folded for this terminal."""
-        from recapreader.tui.screens.review import ReviewScreen  # noqa: PLC0415 - only a review needs it
+        from recapreader.tui.screens.review_screen import ReviewScreen  # noqa: PLC0415 - only a review needs it
 
         screen = ReviewScreen(review, self._glyphs, self._settings, self._keep)
         screen.add_class(*breakpoint_classes(*self.size))
@@ -166,7 +166,7 @@ class ReaderApp(App[None]):
     def on_reading_screen_review_asked(self, event: ReadingScreen.ReviewAsked) -> None:
         """Review the recap that is being read."""
         try:
-            review = event.screen.reading.review()
+            review = event.screen.session.review()
         except RecapreaderError as error:
             event.screen.say(str(error))
         else:
@@ -184,19 +184,19 @@ class ReaderApp(App[None]):
 
     def on_shelf_screen_opened(self, event: "ShelfScreen.Opened") -> None:
         """Read a recap from the shelf; the key that opened it, held down, reveals nothing."""
-        self._reading = event.reading
-        screen = self._reading_screen(event.reading)
+        self._session = event.session
+        screen = self._reading_screen(event.session)
         screen.count_as_pressed("reveal")
         self.push_screen(screen)
 
     def on_reading_screen_left(self, event: ReadingScreen.Left) -> None:
         """Back to the shelf, or out."""
-        reading, self._reading = event.screen.reading, None
-        reading.close()
+        session, self._session = event.screen.session, None
+        session.close()
         if len(self.screen_stack) > 1:
             self.pop_screen()
         elif event.to_shelf and self._make_shelf:
-            self.push_screen(self._shelf_screen(reading.slug))  # Textual cannot take its first screen away
+            self.push_screen(self._shelf_screen(session.slug))  # Textual cannot take its first screen away
         else:
             self.exit()
 
@@ -224,8 +224,8 @@ class ReaderApp(App[None]):
 
     def close(self) -> None:
         """Let go of what is being read."""
-        if self._reading:
-            self._reading.close()
+        if self._session:
+            self._session.close()
 
     def action_help_quit(self) -> None:
         """Nothing: leaving has its own key, and nothing pops up over the page."""
@@ -271,7 +271,7 @@ class PreviewApp(ReaderApp):
 
     def get_default_screen(self) -> Screen[None]:
         """The preview, folded for this terminal."""
-        from recapreader.tui.screens.preview import PreviewScreen  # noqa: PLC0415 - only a preview needs it
+        from recapreader.tui.screens.preview_screen import PreviewScreen  # noqa: PLC0415 - only a preview needs it
 
         screen = PreviewScreen(self._preview, self._glyphs, self._settings, self._keep, self._trouble)
         screen.add_class(*breakpoint_classes(*self.size))
@@ -293,7 +293,7 @@ def review(file: "Review", settings: Settings, keep: Keep) -> int:
 
 
 def read(  # noqa: PLR0913, PLR0917 - all that a start knows
-    reading: Reading | None,
+    session: Session | None,
     settings: Settings,
     keep: Keep,
     trouble: str,
@@ -304,7 +304,7 @@ def read(  # noqa: PLR0913, PLR0917 - all that a start knows
 
     `trouble` is what to say first; `hand_over` leaves the terminal to the room (see `FirstFrame.hand_over`).
     """
-    app = ReaderApp(reading, settings, keep, trouble, shelf)
+    app = ReaderApp(session, settings, keep, trouble, shelf)
     app.hand_over = hand_over
     return _run(app)
 

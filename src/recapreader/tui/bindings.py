@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from textual.binding import Binding
 
-from recapreader.keys import GROUPS, Group
+from recapreader.session.keys import GROUPS, Group
 
 
 def bindings(groups: Iterable[Group] = GROUPS) -> list[Binding]:

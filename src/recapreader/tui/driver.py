@@ -12,7 +12,7 @@ from textual.driver import Driver
 from textual.message import Message
 
 from recapreader.tui.first_frame import HandedOver
-from recapreader.tui.first_frame.keys import is_unfinished
+from recapreader.tui.first_frame.typed_keys import is_unfinished
 
 _OF_A_TERMINAL = "_run_input_thread"
 _OF_A_BROWSER = "run_input_thread"

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from recapreader.settings import Settings
+from recapreader.core.settings import Settings
 
 SMALLEST = (40, 12)
 BY_WIDTH = [(0, "-tiny"), (SMALLEST[0], "-one"), (84, "-two"), (120, "-three")]

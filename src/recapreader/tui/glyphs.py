@@ -23,7 +23,7 @@ class Glyphs:
     folded: str
     unfolded: str
     unread: str
-    reading: str
+    session: str
     finished: str
     unreadable: str
     go_on: str

@@ -7,10 +7,9 @@ becomes a box of a fixed height, whatever it hides.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from recapreader import describe
-from recapreader.gate import TITLE_OF, Hidden, Page, Shown
-from recapreader.marks import Mark
-from recapreader.prose.tree import (
+from recapreader.core.gate import TITLE_OF, Hidden, Page, Shown
+from recapreader.core.marks import Mark
+from recapreader.core.prose.tree import (
     GAP_TEXT,
     Anchor,
     Block,
@@ -32,7 +31,8 @@ from recapreader.prose.tree import (
     Table,
     Text,
 )
-from recapreader.wrap import wrap
+from recapreader.render import wording
+from recapreader.render.wrap import wrap
 
 Span = tuple[int, int, str]
 BOX_HEIGHT = 3
@@ -194,7 +194,7 @@ def _add_box(layout: Layout, block: Hidden) -> None:
 def _add_next(layout: Layout, following: Mark, key: str) -> None:
     _add_blank(layout, "")
     begin = len(layout.lines)
-    text = f"{describe.next_part(following)}  {key} sets your mark there."
+    text = f"{wording.next_part(following)}  {key} sets your mark there."
     _add_piece(layout, Piece(NEXT, -1, text, "next"))
     layout.extents[NEXT] = (begin, len(layout.lines))
 

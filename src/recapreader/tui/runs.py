@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
-from recapreader.gate import Hit
-from recapreader.keys import Command, Group
+from recapreader.core.gate import Hit
+from recapreader.session.keys import Command, Group
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.layout import Layout, Line, Piece
 

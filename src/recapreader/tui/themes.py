@@ -2,7 +2,7 @@
 
 from textual.theme import Theme
 
-from recapreader.settings import THEMES
+from recapreader.core.settings import THEMES
 from recapreader.tui.palettes import PALETTES
 
 

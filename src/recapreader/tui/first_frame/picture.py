@@ -2,26 +2,26 @@
 
 from collections.abc import Iterable
 
-from recapreader import describe
-from recapreader.keys import Group, key_of, remapped
-from recapreader.reader import Reading
-from recapreader.settings import Settings
+from recapreader.core.settings import Settings
+from recapreader.render import wording
+from recapreader.session.keys import Group, key_of, remapped
+from recapreader.session.session import Session
 from recapreader.tui.first_frame.paint import Paint
 from recapreader.tui.geometry import Region, column_left, column_width, page_region
 from recapreader.tui.glyphs import choose_glyphs
 from recapreader.tui.layout import Layout, lay_out
+from recapreader.tui.page_ends import surroundings
 from recapreader.tui.runs import CONTENTS, SUMMARY, PageLines, Run, border_runs, footer_commands, key_runs, title_runs
 from recapreader.tui.styles import KEY_BAR, PAGE, TITLE_BAR
-from recapreader.tui.surroundings import surroundings
-from recapreader.tui.view import View
+from recapreader.tui.view_settings import View
 
 _BAR, _ROOM = ("dim", "panel"), ("foreground", "background")
 
 
-def take_picture(reading: Reading, settings: Settings, paint: Paint, columns: int, rows: int) -> "Picture | None":
+def take_picture(session: Session, settings: Settings, paint: Paint, columns: int, rows: int) -> "Picture | None":
     """The room as it opens in a terminal of so many cells; none where there is no room for it."""
     region = page_region(columns, rows, settings)
-    return Picture(reading, settings, paint, columns, region) if region else None
+    return Picture(session, settings, paint, columns, region) if region else None
 
 
 class Picture:
@@ -30,22 +30,22 @@ class Picture:
     `view` is how the page opens: where the reader left off. Of a long page, only what is near is laid out.
     """
 
-    def __init__(self, reading: Reading, settings: Settings, paint: Paint, columns: int, region: Region) -> None:
+    def __init__(self, session: Session, settings: Settings, paint: Paint, columns: int, region: Region) -> None:
         groups = remapped(settings.keys)
         self._paint, self._region, self._columns = paint, region, columns
         self._glyphs = choose_glyphs()
-        counts = None if settings.strict or reading.is_long else reading.progress()
-        title = title_runs(reading.title, describe.progress(reading.mark, counts), columns, self._glyphs)
+        counts = None if settings.strict or session.is_long else session.shown_count()
+        title = title_runs(session.title, wording.progress_line(session.mark, counts), columns, self._glyphs)
         keys = [Run(" "), *key_runs(footer_commands(groups), columns - 2)]
         self._title = paint.line(title, TITLE_BAR, columns, _BAR)
         self._keys = paint.line(keys, KEY_BAR, columns, _BAR)
-        self._lay_out(reading, settings, groups)
+        self._lay_out(session, settings, groups)
 
-    def _lay_out(self, reading: Reading, settings: Settings, groups: tuple[Group, ...]) -> None:
-        place, reach = reading.resume(), self._region.height // 2 + 1  # a section and what sets it off take two lines
-        page = reading.page_around(place.number, reach, leads_on=not settings.strict)
-        is_last = page.part.number == reading.last_part
-        around = surroundings(page.part, reading.public_summary(), is_last=is_last, key=lambda id_: key_of(groups, id_))
+    def _lay_out(self, session: Session, settings: Settings, groups: tuple[Group, ...]) -> None:
+        place, reach = session.resume(), self._region.height // 2 + 1  # a section and what sets it off take two lines
+        page = session.page_around(place.number, reach, leads_on=not settings.strict)
+        is_last = page.part.number == session.last_part
+        around = surroundings(page.part, session.public_summary(), is_last=is_last, key=lambda id_: key_of(groups, id_))
         column = column_width(self._region.width, settings.width)
         layout = lay_out(page, column, around)
         self._lines = PageLines(self._glyphs, column_left(self._region.width, column), around.hint)

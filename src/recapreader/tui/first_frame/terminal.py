@@ -10,13 +10,13 @@ from itertools import zip_longest
 from types import FrameType
 from typing import Any, NamedTuple
 
-from recapreader.keys import Group, remapped
-from recapreader.reader import Reading
-from recapreader.settings import Settings
-from recapreader.tui.first_frame.keys import FirstKeys
+from recapreader.core.settings import Settings
+from recapreader.session.keys import Group, remapped
+from recapreader.session.session import Session
 from recapreader.tui.first_frame.paint import known_paint
 from recapreader.tui.first_frame.picture import Picture, take_picture
-from recapreader.tui.view import Spot, View
+from recapreader.tui.first_frame.typed_keys import FirstKeys
+from recapreader.tui.view_settings import Spot, View
 
 _ON, _OFF = "\x1b[?1049h\x1b[?25l", "\x1b[0m\x1b[?1049l\x1b[?25h"
 
@@ -106,14 +106,14 @@ class _Drawn:
 
 
 @contextmanager
-def first_frame(reading: Reading | None, settings: Settings) -> Iterator[FirstFrame]:
+def first_frame(session: Session | None, settings: Settings) -> Iterator[FirstFrame]:
     """Show the first frame of a reading, where the terminal is one on which it can be that of the room."""
     frame = FirstFrame()
     try:
         paint = known_paint(settings.theme, os.environ)
-        if reading and paint and sys.platform != "win32" and os.isatty(0) and os.isatty(2):
+        if session and paint and sys.platform != "win32" and os.isatty(0) and os.isatty(2):
             columns, rows = shutil.get_terminal_size()
-            frame.show(take_picture(reading, settings, paint, columns, rows), remapped(settings.keys))
+            frame.show(take_picture(session, settings, paint, columns, rows), remapped(settings.keys))
         yield frame
     finally:
         frame.take_away()

@@ -14,7 +14,7 @@ from textual.message import Message
 from textual.screen import ModalScreen, ScreenResultType
 from textual.widgets import Input, Static
 
-from recapreader.tui.screens.awaited import Awaited
+from recapreader.tui.screens.ready_screen import ReadyScreen
 from recapreader.tui.widgets.field import Field
 
 
@@ -34,7 +34,7 @@ class Choice(Static):
         self.post_message(self.Clicked(self))
 
 
-class Dialog(Awaited, ModalScreen[ScreenResultType]):
+class Dialog(ReadyScreen, ModalScreen[ScreenResultType]):
     """What opens on top of the room, and closes once."""
 
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:

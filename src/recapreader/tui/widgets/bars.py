@@ -9,7 +9,7 @@ from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
-from recapreader.keys import Group
+from recapreader.session.keys import Group
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.runs import Run, footer_commands, key_runs, title_runs
 from recapreader.tui.styles import KEY_BAR, TITLE_BAR

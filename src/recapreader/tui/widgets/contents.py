@@ -9,7 +9,7 @@ from textual.cache import LRUCache
 from textual.message import Message
 from textual.strip import Strip
 
-from recapreader.gate import State
+from recapreader.core.gate import State
 from recapreader.tui.geometry import SIDE_PANE
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.runs import CONTENTS

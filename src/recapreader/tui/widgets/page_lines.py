@@ -7,7 +7,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 from textual.widget import Widget
 
-from recapreader.gate import Hit
+from recapreader.core.gate import Hit
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.layout import Layout
 from recapreader.tui.runs import SELECTED, PageLines, Run

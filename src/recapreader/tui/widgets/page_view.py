@@ -13,14 +13,14 @@ from textual.reactive import reactive
 from textual.selection import Selection
 from textual.strip import Strip
 
-from recapreader.gate import Hit, Page
-from recapreader.settings import DEFAULTS
+from recapreader.core.gate import Hit, Page
+from recapreader.core.settings import DEFAULTS
 from recapreader.tui.geometry import column_left, column_width
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.layout import BOX_HEIGHT, Layout, Surroundings, lay_out
 from recapreader.tui.runs import BUTTON
 from recapreader.tui.styles import PAGE
-from recapreader.tui.view import Spot, View
+from recapreader.tui.view_settings import Spot, View
 from recapreader.tui.widgets.lines_view import LinesView
 from recapreader.tui.widgets.page_lines import LinePainter
 
@@ -244,7 +244,7 @@ class PageView(LinesView):
             self.refresh()
 
     def _put_reading_line(self, line: int) -> None:
-        self._reading_row = self._view.reading(line).row
+        self._reading_row = self._view.session(line).row
 
     def _set_focus(self, number: str) -> None:
         if number:  # none as long as there is no room to lay the page out

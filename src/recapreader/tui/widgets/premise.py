@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from textual.strip import Strip
 
-from recapreader.gate import Page
+from recapreader.core.gate import Page
 from recapreader.tui.layout import Layout, Surroundings
-from recapreader.tui.view import View
+from recapreader.tui.view_settings import View
 from recapreader.tui.widgets.page_view import PageView
 
 

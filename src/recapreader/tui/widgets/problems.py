@@ -11,9 +11,9 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from recapreader.findings import Finding, tally
+from recapreader.core.findings import Finding, tally
+from recapreader.render.wrap import wrap
 from recapreader.tui.glyphs import Glyphs
-from recapreader.wrap import wrap
 
 _MOST = 200
 """How many are drawn; whoever has more begins with these."""

@@ -4,8 +4,8 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
 
-from recapreader import describe
-from recapreader.shelf import Order, Row
+from recapreader.render import wording
+from recapreader.session.shelf import Order, Row
 
 GAP = 2
 _TITLE_WANTS = 30
@@ -31,9 +31,9 @@ def _opened(row: Row) -> str:
 YEAR = Column("Year", 6, lambda row, _: str(row.year or ""), order=Order.YEAR)
 KIND = Column("Kind", 7, lambda row, _: row.kind.capitalize())
 GENRES = Column("Genres", 24, lambda row, _: ", ".join(row.genres))
-RUNTIME = Column("Runtime", 9, lambda row, _: describe.runtime(row.runtime), to_the_right=True)
+RUNTIME = Column("Runtime", 9, lambda row, _: wording.runtime(row.runtime), to_the_right=True)
 OPENED = Column("Open", 9, lambda row, _: _opened(row), to_the_right=True)
-LAST_READ = Column("Last read", 11, lambda row, today: describe.day(row.last_read, today), order=Order.LAST_READ)
+LAST_READ = Column("Last read", 11, lambda row, today: wording.day(row.last_read, today), order=Order.LAST_READ)
 _SHOWN = (YEAR, KIND, GENRES, RUNTIME, OPENED, LAST_READ)
 """From left to right."""
 _NEEDED = (YEAR, OPENED, LAST_READ, KIND, RUNTIME, GENRES)

@@ -11,7 +11,7 @@ from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
-from recapreader.shelf import Order, Row, Stage
+from recapreader.session.shelf import Order, Row, Stage
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.runs import shortened
 from recapreader.tui.widgets.lines_view import LinesView
@@ -235,7 +235,7 @@ class ShelfTable(LinesView):
     def _sign(self, row: Row) -> str:
         if row.reason:
             return self._glyphs.unreadable
-        stages = {Stage.UNREAD: self._glyphs.unread, Stage.READING: self._glyphs.reading}
+        stages = {Stage.UNREAD: self._glyphs.unread, Stage.READING: self._glyphs.session}
         return stages.get(row.stage, self._glyphs.finished)
 
     # Events.

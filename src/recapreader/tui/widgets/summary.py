@@ -4,8 +4,8 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from recapreader import describe
-from recapreader.gate import Summary
+from recapreader.core.gate import Summary
+from recapreader.render import wording
 from recapreader.tui.runs import SUMMARY
 
 
@@ -48,15 +48,15 @@ def _head(summary: Summary) -> list[Content]:
     front = summary.front
     return [
         Content.styled(front.title, "bold $foreground"),
-        Content(describe.kind_and_year(front)),
-        *map(Content, filter(None, [describe.runtime(front.runtime), ", ".join(front.genres)])),
+        Content(wording.kind_and_year(front)),
+        *map(Content, filter(None, [wording.runtime(front.runtime), ", ".join(front.genres)])),
     ]
 
 
 def _groups(summary: Summary, advisories_key: str) -> list[Content]:
     """The groups, a blank line above each."""
     lines: list[Content] = []
-    for heading, group in describe.summary_groups(summary):
+    for heading, group in wording.summary_groups(summary):
         lines.extend([Content(""), Content.styled(heading, "$primary")])
         for first, second in group:
             lines.append(Content(first))

@@ -1,0 +1,137 @@
+"""The commands, one module each; `dispatch` parses the arguments and runs one."""
+
+import argparse
+import os
+from importlib import import_module
+
+from recapreader import __version__
+from recapreader.cli.context import Context
+from recapreader.storage.config.load import Configured, configured
+from recapreader.storage.folders import config_file, index_file, journal_file, library_folders, look_file, path_argument
+from recapreader.storage.library.scan import Library
+
+_MODULES = {
+    "read": "read",
+    "show": "show",
+    "list": "list_recaps",
+    "import": "import_articles",
+    "check": "check",
+    "new": "new",
+    "preview": "preview",
+    "schema": "schema",
+    "journal": "journal",
+    "config": "config",
+    "serve": "serve",
+    "completion": "completion",
+}
+"""The module of every command, in the order of the help; only the one that runs is imported."""
+_TELL_TROUBLES_THEMSELVES = ("read", "preview", "config")
+_GLOBAL_WITH_VALUE = ("--library", "--journal")
+
+
+def dispatch(arguments: list[str]) -> int:
+    """Run the command that `arguments` name and return its exit code; without one, it is `read`."""
+    arguments = with_command(arguments)
+    options = build_parser(*named(arguments)).parse_args(arguments)
+    settings = effective_settings()
+    context = Context(
+        Library(tuple(library_folders(options.library, settings.settings.library)), index_file()),
+        path_argument(options.journal) if options.journal else journal_file(),
+        settings,
+    )
+    if not options.tells_troubles:
+        context.tell_troubles()
+    code: int = options.run(options, context)
+    return code
+
+
+def effective_settings() -> Configured:
+    """The settings of this run, from the config file, what was chosen inside and the environment."""
+    return configured(config_file(), look_file(), os.environ, _own_keys)
+
+
+def _own_keys() -> dict[str, tuple[str, ...]]:
+    from recapreader.session.keys import OF_ALL_SCREENS  # noqa: PLC0415 - only a config file can give them others
+
+    return {command.id: command.keys for command in OF_ALL_SCREENS}
+
+
+def build_parser(*only: str) -> argparse.ArgumentParser:
+    """The parser of the whole command line, or of `only` some commands; completion is made from it too."""
+    parser = argparse.ArgumentParser(
+        prog="recapreader",
+        allow_abbrev=False,
+        description="Read recaps of films, series and books: what happened, and never more than you asked for.",
+        epilog="`recapreader TITLE` reads a recap, and `recapreader` alone shows which ones there are. "
+        "`recapreader COMMAND --help` tells more about a command. Example: recapreader ballerina",
+    )
+    parser.add_argument(
+        "--version", "-V", action="version", version=f"recapreader {__version__}", help="print the version, and end"
+    )
+    add_global_options(parser)
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    for name in only or _MODULES:
+        module = import_module(f"recapreader.cli.commands.{_MODULES[name]}")
+        command = commands.add_parser(
+            name,
+            help=module.HELP,
+            description=module.DESCRIPTION,
+            epilog=f"Example: {module.EXAMPLE}",
+            allow_abbrev=False,
+        )
+        add_global_options(command, again=True)
+        module.add_arguments(command)
+        command.set_defaults(run=module.run, tells_troubles=name in _TELL_TROUBLES_THEMSELVES)
+    return parser
+
+
+def add_global_options(parser: argparse.ArgumentParser, *, again: bool = False) -> None:
+    """The options that every command takes, before or (`again`) after its name."""
+    absent = argparse.SUPPRESS
+    parser.add_argument(
+        "--library",
+        metavar="DIR",
+        action="append",
+        default=absent if again else [],
+        help="look for recaps in this folder too (may be repeated)",
+    )
+    parser.add_argument(
+        "--journal",
+        metavar="FILE",
+        default=absent if again else None,
+        help="remember what you open and mark in this file, instead of your own journal",
+    )
+
+
+def named(arguments: list[str]) -> tuple[str, ...]:
+    """The command that `arguments` name, for its parser alone; none where help is asked of all."""
+    position = _command_position(arguments)
+    return (arguments[position],) if position < len(arguments) and arguments[position] in _MODULES else ()
+
+
+def with_command(arguments: list[str]) -> list[str]:
+    """The same arguments with the `read` that they leave out."""
+    position = _command_position(arguments)
+    told = arguments[position : position + 1]
+    if told and told[0] in (*_MODULES, "-h", "--help", "--version", "-V"):
+        return arguments
+    return [*arguments[:position], "read", *arguments[position:]]
+
+
+def leaves_read_out(arguments: list[str]) -> bool:
+    """Whether a title or an option of `read` stands where its command would."""
+    return _command_position(arguments) < len(arguments) < len(with_command(arguments))
+
+
+def _command_position(arguments: list[str]) -> int:
+    """Where the command stands, or would: after the options that every command takes."""
+    position = 0
+    while position < len(arguments):
+        argument = arguments[position]
+        if argument in _GLOBAL_WITH_VALUE:
+            position += 2
+        elif argument.startswith(tuple(f"{option}=" for option in _GLOBAL_WITH_VALUE)):
+            position += 1
+        else:
+            break
+    return min(position, len(arguments))

@@ -1,0 +1,38 @@
+"""`recapreader completion`: the script with which a shell completes commands, flags and titles."""
+
+import argparse
+
+from recapreader.cli.context import Context
+
+HELP = "print a script that lets your shell complete commands, flags and titles"
+DESCRIPTION = (
+    "Print a completion script for your shell. In ~/.bashrc or, after compinit, in ~/.zshrc, put the line "
+    '`eval "$(recapreader completion bash)"` (or zsh); in ~/.config/fish/config.fish `recapreader completion fish | '
+    "source`. Titles are completed by the names of their files; nothing inside a recap is ever offered."
+)
+EXAMPLE = 'eval "$(recapreader completion bash)"'
+_PROGRAM = "recapreader"
+_ONE_COMMAND_OF_THE_LINE = """
+_recapreader() {
+    local -h BUFFER="${(j: :)words[1,CURRENT]}"
+    local -h CURSOR=${#BUFFER}
+    _python_argcomplete
+}
+(( ${+functions[compdef]} )) && compdef _recapreader recapreader
+"""
+"""For zsh: argcomplete's script hands over the whole line, of which ours may be the second command."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The shells that there are scripts for."""
+    parser.add_argument("shell", metavar="SHELL", choices=("bash", "zsh", "fish"), help="bash, zsh or fish")
+
+
+def run(options: argparse.Namespace, _: Context) -> int:
+    """Print the script; it asks the program itself what may come next, so it is never out of date."""
+    from argcomplete.shell_integration import shellcode  # noqa: PLC0415 - nothing else needs it
+
+    print(shellcode([_PROGRAM], use_defaults=False, shell=options.shell).strip())
+    if options.shell == "zsh":
+        print(_ONE_COMMAND_OF_THE_LINE, end="")
+    return 0

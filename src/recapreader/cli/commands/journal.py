@@ -1,0 +1,100 @@
+"""`recapreader journal`: one's own data."""
+
+import argparse
+import sys
+from contextlib import closing
+
+from recapreader.cli.context import Context
+from recapreader.core.errors import ContentError
+from recapreader.core.sanitize import one_line
+from recapreader.storage.folders import path_argument
+from recapreader.storage.journal import Event, Journal, TwoOfOneIdError
+from recapreader.storage.journal.lines import read_lines, refusal, to_lines
+
+HELP = "your own data: carry it to another machine, drop it, where it lies"
+DESCRIPTION = (
+    "Your journal holds what you revealed, your marks and bookmarks and where you left off, and no text of any recap. "
+    "`recapreader journal ACTION --help` tells more about an action."
+)
+EXAMPLE = "recapreader journal export > laptop.jsonl"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The actions of `journal`."""
+    actions = parser.add_subparsers(metavar="ACTION", required=True)
+    export = _add_action(actions, "export", "print all of it, or what is known of one recap, as JSON lines", EXAMPLE)
+    export.add_argument("title", metavar="TITLE|FILE", nargs="?", help="only what is known of this recap")
+    export.set_defaults(action=_export)
+    merge = _add_action(
+        actions,
+        "merge",
+        "take in what another machine exported, in any order, any number of times",
+        "recapreader journal merge laptop.jsonl",
+    )
+    merge.add_argument("file", metavar="FILE|-", help="what journal export printed there; - reads it from a pipe")
+    merge.set_defaults(action=_merge)
+    forget = _add_action(
+        actions, "forget", "forget all that you did in one recap", "recapreader journal forget ballerina"
+    )
+    forget.add_argument("title", metavar="TITLE|FILE", help="a title or a part of it, or a file")
+    forget.set_defaults(action=_forget)
+    path = _add_action(actions, "path", "print where the journal lies", "recapreader journal path")
+    path.set_defaults(action=_path)
+
+
+def _add_action(
+    actions: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, told: str, example: str
+) -> argparse.ArgumentParser:
+    description = f"{told[0].upper()}{told[1:]}."
+    return actions.add_parser(
+        name, help=told, description=description, epilog=f"Example: {example}", allow_abbrev=False
+    )
+
+
+def run(options: argparse.Namespace, context: Context) -> int:
+    """Run one action."""
+    code: int = options.action(options, context)
+    return code
+
+
+def _export(options: argparse.Namespace, context: Context) -> int:
+    key = context.key_of(options.title) if options.title else None
+    with closing(Journal(context.journal_path)) as journal:
+        for line in to_lines(journal.events(key)):
+            print(line)
+    return 0
+
+
+def _merge(options: argparse.Namespace, context: Context) -> int:
+    name = "standard input" if options.file == "-" else one_line(options.file)
+    lines = _lines(options.file, name)
+    with closing(Journal(context.journal_path)) as journal:
+        try:
+            new = journal.merge(lines)
+        except TwoOfOneIdError as error:
+            sentence = "this event is another than the one of its id that you have; export the journal again"
+            raise refusal(name, lines[error.event], sentence) from None
+    print(f"merged: {len(lines)} events, {new} of them new", file=sys.stderr)
+    return 0
+
+
+def _lines(file: str, name: str) -> dict[Event, int]:
+    if file == "-":
+        return read_lines(sys.stdin.buffer, name)
+    try:
+        with path_argument(file).open("rb") as stream:
+            return read_lines(stream, name)
+    except (OSError, ValueError):
+        raise ContentError(f"{name}: this file cannot be read; name one that journal export wrote") from None
+
+
+def _forget(options: argparse.Namespace, context: Context) -> int:
+    with closing(context.open(options.title)) as session:
+        session.forget()
+    print(f"forgotten: {session.title}", file=sys.stderr)
+    return 0
+
+
+def _path(_: argparse.Namespace, context: Context) -> int:
+    print(one_line(str(context.journal_path)))
+    return 0

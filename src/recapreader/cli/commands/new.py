@@ -1,0 +1,70 @@
+"""`recapreader new`: a recap file to fill in."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from recapreader.cli.context import Context
+from recapreader.core.errors import ContentError, UsageError
+from recapreader.core.sanitize import one_line
+
+HELP = "begin a recap: a commented file to fill in"
+DESCRIPTION = (
+    "Begin a recap: write a file with comments to fill in, named after the title, into this folder. A file that is "
+    "there already is never overwritten."
+)
+EXAMPLE = 'recapreader new "The Long Series" --kind series --episodes 10'
+_KINDS = ("film", "series", "season", "episode", "book", "play", "game")
+_MOST_EPISODES = 999
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of `new`."""
+    parser.add_argument("title", metavar="TITLE", help="the title of the work")
+    parser.add_argument("--kind", choices=_KINDS, default="film", help="what kind of work it is (film, if not said)")
+    parser.add_argument(
+        "--episodes",
+        type=int,
+        metavar="N",
+        default=0,
+        help="begin so many parts, each with its mark: episodes, chapters or acts",
+    )
+    parser.add_argument("--year", type=int, metavar="YEAR", help="the year it came out")
+    parser.add_argument("--output", metavar="FILE", help="write this file instead; - prints it")
+
+
+def run(options: argparse.Namespace, _: Context) -> int:
+    """Write the file and print its name."""
+    from recapreader.check.template import comes_in_parts, new_recap  # noqa: PLC0415
+    from recapreader.storage.library.title_lookup import slugify  # noqa: PLC0415
+
+    title = one_line(options.title)
+    if not title:
+        raise UsageError("a recap needs a title")
+    if options.episodes and not comes_in_parts(options.kind):
+        raise UsageError("--episodes goes with --kind series, season, book or play")
+    if not 0 <= options.episodes <= _MOST_EPISODES:
+        raise UsageError(f"--episodes takes a number up to {_MOST_EPISODES}")
+    if options.year is not None and not 0 < options.year <= 9999:
+        raise UsageError("--year takes a year of up to four digits")
+    text = new_recap(title, options.kind, episodes=options.episodes, year=options.year)
+    if options.output == "-":
+        print(text, end="")
+        return 0
+    name = options.output or (f"{slugify(title)}.md" if slugify(title) else "")
+    if not name:
+        raise UsageError("the title has no letter or digit to name the file after; name it with --output FILE")
+    _write(Path(name).expanduser(), text)
+    print(one_line(name))
+    print(f"recapreader: written; recapreader check {one_line(name)} looks over it", file=sys.stderr)
+    return 0
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        with path.open("x", encoding="utf-8") as file:
+            file.write(text)
+    except FileExistsError:
+        raise ContentError("there is such a file already; it was left as it is") from None
+    except (OSError, ValueError):
+        raise ContentError("the file cannot be written; look at its folder and its name") from None

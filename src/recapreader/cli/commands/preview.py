@@ -1,0 +1,47 @@
+"""`recapreader preview`: the reading room beside the editor, following every save."""
+
+import argparse
+from collections.abc import Sequence
+from functools import partial
+
+from recapreader.cli.commands.check import add_reporting_options, selection_of
+from recapreader.cli.context import Context, first_trouble, is_on_screen, keep_setting, naming
+from recapreader.core.errors import UsageError
+from recapreader.core.findings import Finding
+from recapreader.storage.folders import path_argument
+
+HELP = "read a recap while you write it: every save shows at once, with the problems that check finds"
+DESCRIPTION = (
+    "Open a recap file in the reading room and follow it: every save shows at once, your place and what you revealed "
+    "are kept, and what check finds stands below the page (p goes there). Nothing of it is remembered in your journal. "
+    "While the file cannot be read, the page stays as it was, and the line that is wrong is told."
+)
+EXAMPLE = "recapreader preview my-film.md"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of `preview`."""
+    parser.add_argument("file", metavar="FILE", help="the recap file that you are writing; it may still be unreadable")
+    add_reporting_options(parser)
+
+
+def run(options: argparse.Namespace, context: Context) -> int:
+    """Follow the file until its author leaves."""
+    if "\0" in options.file:
+        raise UsageError("a file's name cannot hold a NUL character")
+    if not is_on_screen():
+        raise UsageError("a preview needs a terminal; recapreader check and recapreader show print what it shows")
+    selection = selection_of(options)
+    from recapreader.check.service import Selection, check_file  # noqa: PLC0415 - as late as `selection_of`
+    from recapreader.session.preview.live import Preview, Version  # noqa: PLC0415
+    from recapreader.tui.app import preview  # noqa: PLC0415 - only a screen needs Textual
+
+    path = path_argument(options.file)
+
+    def check(version: Version) -> Sequence[Finding]:
+        reported = selection if version.is_readable else Selection()  # why nothing can be shown is always told
+        return check_file(path, selection=reported, spoil=options.spoil, read=version.read)
+
+    with naming(path):
+        previewed = Preview(path, check)
+    return preview(previewed, context.configured.settings, partial(keep_setting, context), first_trouble(context))

@@ -1,0 +1,102 @@
+"""`recapreader [read] TITLE`: the reading room, or its text where there is no terminal."""
+
+import argparse
+from functools import partial
+
+from recapreader.cli.context import Context, add_seen, first_trouble, is_on_screen, keep_setting
+from recapreader.core.errors import UsageError
+from recapreader.session.session import Session
+from recapreader.storage.journal import Journal
+
+HELP = "read a recap; the word itself can be left out"
+DESCRIPTION = (
+    "Read a recap where you left off. Hidden sections stay hidden until you reveal them, one by one: Enter opens the "
+    "one in focus, x hides it again, ? lists all keys, q leaves. Without a title, it shows which recaps there are."
+)
+EXAMPLE = "recapreader les-vampires --seen S01E02"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of `read`."""
+    parser.add_argument(
+        "title", metavar="TITLE|FILE", nargs="?", help="a title or a part of it, or a file (with a / or ending in .md)"
+    )
+    parser.add_argument("-c", "--continue", action="store_true", dest="goes_on", help="go on with the last recap read")
+    add_seen(parser)
+    parser.add_argument(
+        "--again",
+        action="store_true",
+        help="begin afresh, with all hidden; what you opened before is kept, P goes back to it",
+    )
+    parser.add_argument(
+        "--plain",
+        action="store_true",
+        help="read line by line, with prompts instead of screens: for screen readers, braille, dumb terminals",
+    )
+
+
+def run(options: argparse.Namespace, context: Context) -> int:
+    """Read one recap, or show the shelf."""
+    journal = Journal(context.journal_path)
+    title = _title(options, context, journal)
+    on_screen = not options.plain and is_on_screen()  # before a pass begins that nobody would see
+    session = context.open(title, seen=options.seen, again=options.again, journal=journal) if title else None
+    if options.plain and session:
+        return _read_lines(session, context)
+    if not on_screen:
+        context.tell_troubles()
+        _print(session, context)
+        return 0
+    from recapreader.tui.first_frame import first_frame  # noqa: PLC0415 - only the room needs it
+
+    settings, keep, trouble = context.configured.settings, partial(keep_setting, context), first_trouble(context)
+    with first_frame(session, settings) as frame:
+        from recapreader.tui.app import read  # noqa: PLC0415 - only the room needs Textual
+
+        return read(session, settings, keep, trouble, lambda: context.shelf(journal), frame.hand_over)
+
+
+def _print(session: Session | None, context: Context) -> None:
+    """Print what would be on the screen: a recap as far as it is open, or the shelf."""
+    from recapreader.cli.commands.list_recaps import print_shelf  # noqa: PLC0415 - the room prints nothing
+    from recapreader.cli.commands.show import print_text, tell_trouble  # noqa: PLC0415
+
+    if session is None:
+        print_shelf(context.library.books())
+        return
+    print_text(session)
+    tell_trouble(session)
+
+
+def _title(options: argparse.Namespace, context: Context, journal: Journal) -> str | None:
+    """The title or file to read; none for the shelf.
+
+    Raises:
+        UsageError: the options go against one another, or nothing was read yet to go on with.
+    """
+    title: str | None = options.title
+    if options.goes_on:
+        if title:
+            raise UsageError("-c goes on with the last recap read; leave it or the title out")
+        return _last_read(context, journal)
+    if title is None and options.again:
+        raise UsageError("--again takes a title to begin afresh: recapreader read --again TITLE")
+    return title
+
+
+def _last_read(context: Context, journal: Journal) -> str:
+    shelf = context.shelf(journal)
+    for look in shelf.look():
+        shelf.take(look)
+    row = shelf.continued() or shelf.last()
+    if row is None:
+        raise UsageError("nothing was read yet; recapreader list shows what there is")
+    return row.slug
+
+
+def _read_lines(session: Session, context: Context) -> int:
+    from recapreader.line_reader.console import standard_dialogue  # noqa: PLC0415 - only this way of reading needs it
+    from recapreader.line_reader.run import read  # noqa: PLC0415
+
+    context.tell_troubles()
+    return read(session, standard_dialogue(), context.configured.settings)

@@ -1,0 +1,79 @@
+"""`recapreader serve`: the reading room in a browser."""
+
+import argparse
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from recapreader.cli.context import Context, add_seen
+from recapreader.core.errors import UsageError
+
+if TYPE_CHECKING:
+    from recapreader.serve.server import Opened
+
+HELP = "open the reading room in a browser"
+DESCRIPTION = (
+    "Serve the reading room to a browser on this machine, and print the address to open. The address holds a token, a "
+    "new one every time; nothing is served without it. Each page that opens it has a room of its own, and all share "
+    "your journal. Ctrl+C ends it. It needs what `pip install 'recapreader[serve]'` installs."
+)
+EXAMPLE = "recapreader serve ballerina"
+LOOPBACK = "127.0.0.1"
+_EXTRA = ("aiohttp", "textual_serve")
+_IN_A_NETWORK = (
+    "recapreader: --host lets other machines reach this. Whoever has the address reads, reveals and hides as you do, "
+    "in your journal; nothing on the way is encrypted."
+)
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of `serve`."""
+    parser.add_argument("title", metavar="TITLE|FILE", nargs="?", help="what to read; the shelf, if not said")
+    add_seen(parser)
+    parser.add_argument(
+        "--host",
+        metavar="ADDRESS",
+        default=LOOPBACK,
+        help="listen on this address of this machine, so that other machines can open the room; else only this one can",
+    )
+    parser.add_argument(
+        "--port", metavar="PORT", type=int, default=0, help="listen on this port (any free one, if not said)"
+    )
+
+
+def run(options: argparse.Namespace, context: Context) -> int:
+    """Serve until Ctrl+C."""
+    if options.title:
+        context.key_of(options.title)  # what cannot be read is told here and not to every page
+    if not options.host.strip():
+        raise UsageError("--host takes an address or a name of this machine")
+    if not 0 <= options.port <= 65535:
+        raise UsageError("--port takes a number up to 65535")
+    try:
+        from recapreader.serve.server import serve  # noqa: PLC0415 - an extra, which nothing else needs
+    except ModuleNotFoundError as missing:
+        if (missing.name or "").partition(".")[0] not in _EXTRA:
+            raise
+        raise UsageError("serve needs more than is installed: pip install 'recapreader[serve]'") from None
+    return serve([*_room(options)], options.host, options.port, _tell)
+
+
+def _room(options: argparse.Namespace) -> Iterator[str]:
+    """The command that runs one room; -P keeps what lies in this folder from being taken for a part of it."""
+    yield from (sys.executable, "-P", "-m", "recapreader")
+    for folder in options.library:
+        yield f"--library={folder}"
+    if options.journal is not None:
+        yield f"--journal={options.journal}"
+    yield "read"
+    if options.seen is not None:
+        yield f"--seen={options.seen}"
+    if options.title:
+        yield from ("--", options.title)
+
+
+def _tell(opened: "Opened") -> None:
+    if not opened.only_loopback:
+        print(_IN_A_NETWORK, file=sys.stderr)
+    print(opened.address, flush=True)
+    print("recapreader: open this address in a browser; Ctrl+C ends it", file=sys.stderr)

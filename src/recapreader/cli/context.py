@@ -1,0 +1,148 @@
+"""What every command works with."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from recapreader.core.errors import UsageError
+from recapreader.core.marks import Mark, NotAMark, parse_mark
+from recapreader.core.recap import Recap
+from recapreader.core.sanitize import one_line
+from recapreader.session.session import Session
+from recapreader.storage.config.load import Configured
+from recapreader.storage.config.preferences import Value, keep_look
+from recapreader.storage.folders import cache_folder, look_file, path_argument
+from recapreader.storage.journal import Journal
+from recapreader.storage.library.opening import open_recap
+from recapreader.storage.library.problems import Unreadable
+from recapreader.storage.library.scan import Library
+
+if TYPE_CHECKING:
+    import argparse
+
+    from recapreader.session.shelf import Shelf
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The library, the journal and the settings of this run."""
+
+    library: Library
+    journal_path: Path
+    configured: Configured
+
+    def tell_troubles(self) -> None:
+        """Say on stderr what is wrong in the config."""
+        for trouble in self.configured.troubles:
+            print(f"recapreader: {trouble}", file=sys.stderr)
+
+    def open(
+        self,
+        title_or_file: str,
+        *,
+        seen: Mark | None = None,
+        again: bool = False,
+        journal: Journal | None = None,
+    ) -> Session:
+        """A reading of a title or file.
+
+        Raises:
+            UsageError: no such title, or an ambiguous one.
+            ContentError: the file cannot be read; the message names it.
+        """
+        journal = journal or Journal(self.journal_path)
+        remember = self.configured.settings.remember
+        path = self.path_of(title_or_file)
+        return Session(self._recap(path), journal, seen=seen, again=again, remember_reveals=remember, path=path)
+
+    def key_of(self, title_or_file: str) -> str:
+        """What the journal knows a title or file by; what cannot be had is told as `open` tells it."""
+        return self._recap(self.path_of(title_or_file)).key
+
+    def _recap(self, path: Path) -> Recap:
+        with naming(path):
+            return open_recap(path, cache_folder())
+
+    def shelf(self, journal: Journal) -> "Shelf":
+        """All recaps, as they were when they were last looked at."""
+        from recapreader.session.shelf import Shelf  # noqa: PLC0415 - reading one title does not need it
+
+        remember = self.configured.settings.remember
+        return Shelf(self.library, journal, cache_folder(), remember_reveals=remember)
+
+    def path_of(self, title_or_file: str) -> Path:
+        """The file that an argument names: one with a `/` or ending in `.md` is a file, any other a title."""
+        if "\0" in title_or_file:
+            raise UsageError("a title or file cannot hold a NUL character")
+        if "/" in title_or_file or title_or_file.endswith(".md"):
+            return path_argument(title_or_file)
+        return self.library.find(title_or_file)
+
+
+def first_trouble(context: Context) -> str:
+    """What is wrong in the config, in a line."""
+    troubles = context.configured.troubles
+    if not troubles:
+        return ""
+    more = f" ({len(troubles) - 1} more: recapreader config)" if len(troubles) > 1 else ""
+    return f"{troubles[0].place}: {troubles[0].sentence}{more}"
+
+
+@contextmanager
+def naming(path: Path) -> Iterator[None]:
+    """Tell the name of a file with the reason where it cannot be read."""
+    try:
+        yield
+    except Unreadable as reason:
+        problem = reason.problem
+        place = f":{problem.line}:{problem.column}" if (problem.line, problem.column) != (1, 1) else ""
+        raise Unreadable(f"{one_line(str(path))}{place}: {problem.sentence}", code=problem.code) from None
+
+
+def mark_argument(text: str) -> Mark:
+    """A mark as the command line takes it."""
+    try:
+        return parse_mark(text)
+    except NotAMark as error:
+        import argparse  # noqa: PLC0415 - whoever calls this has it already
+
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def add_seen(parser: "argparse.ArgumentParser") -> None:
+    """Let a command that opens the room take `--seen`."""
+    parser.add_argument(
+        "--seen",
+        metavar="MARK",
+        type=mark_argument,
+        help="open, for this time, what is safe for whoever has come so far: S01E04, 0:42:10, ch 5",
+    )
+
+
+def keep_setting(context: Context, name: str, value: Value) -> bool:
+    """Remember the theme or the width for next time; whether that could be."""
+    return keep_look(look_file(), name, value, getattr(context.configured.configured, name))
+
+
+def is_on_screen() -> bool:
+    """Whether there is a terminal to draw on; keys are then read from the controlling one if stdin is none.
+
+    Raises:
+        UsageError: there is a screen and no keyboard.
+    """
+    if "TEXTUAL_DRIVER" in os.environ:
+        return True
+    if not (sys.stdout and sys.stdout.isatty()):
+        return False
+    if not (sys.stdin and sys.stdin.isatty()):
+        try:
+            terminal = os.open("/dev/tty", os.O_RDWR)
+        except OSError:
+            raise UsageError("there is no terminal to read keys from; recapreader show prints a recap") from None
+        os.dup2(terminal, 0)
+        os.close(terminal)
+    return True

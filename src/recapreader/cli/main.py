@@ -1,0 +1,80 @@
+"""The command line: parse, hand over, write content to stdout and talk to stderr, and end with the right exit code."""
+
+import gc
+import io
+import os
+import sys
+from collections.abc import Sequence
+from enum import IntEnum
+
+from recapreader import __version__
+
+
+class Exit(IntEnum):
+    """What a command ends with."""
+
+    DONE = 0
+    CONTENT = 1
+    """The content has a problem."""
+    USAGE = 2
+    """The command line does."""
+    FAULT = 70
+    """The fault is ours."""
+    INTERRUPTED = 130
+
+
+def run() -> None:
+    """The `recapreader` program."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal without Unicode gets what it can show
+    sys.exit(main(sys.argv[1:]))
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit code; nothing is raised but what ends the interpreter."""
+    gc.disable()  # a start makes no garbage worth looking for; the reading room turns it on again
+    from recapreader.core.errors import RecapreaderError  # noqa: PLC0415
+    from recapreader.core.faults import guard_hooks, tell_fault  # noqa: PLC0415
+
+    guard_hooks()
+    try:
+        code = _run_command(list(arguments))
+        if sys.stdout:
+            sys.stdout.flush()  # a pipe that was closed is noticed here rather than at the very end
+    except RecapreaderError as error:
+        print(f"recapreader: {error}", file=sys.stderr)
+        return error.exit_code
+    except BrokenPipeError:
+        return _close_silently()
+    except KeyboardInterrupt:
+        return Exit.INTERRUPTED
+    except OSError:
+        print("recapreader: the output cannot be written; is the disk full?", file=sys.stderr)
+        return _close_silently(Exit.CONTENT)
+    except Exception as error:  # noqa: BLE001 - the last door: what comes through here is a fault of ours
+        tell_fault(error)
+        return Exit.FAULT
+    return code
+
+
+def _run_command(arguments: list[str]) -> int:
+    if arguments in (["--version"], ["-V"]):
+        print(f"recapreader {__version__}")
+        return Exit.DONE
+    from recapreader.cli.commands import dispatch  # noqa: PLC0415 - `--version` needs nothing else
+
+    try:
+        if "_ARGCOMPLETE" in os.environ:
+            from recapreader.cli.completer import answer  # noqa: PLC0415 - only a shell that completes needs it
+
+            answer()
+        return dispatch(arguments)
+    except SystemExit as ended:  # argparse has printed help, or what is wrong with the arguments
+        return ended.code if isinstance(ended.code, int) else Exit.DONE
+
+
+def _close_silently(code: Exit = Exit.DONE) -> int:
+    """Let what is still unwritten go nowhere, so that no error is left for the shutdown."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return code

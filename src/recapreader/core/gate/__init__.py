@@ -1,0 +1,68 @@
+"""The gate: a recap and a standing → what a face may show. Pure, and the only place that decides.
+
+A face is handed pages, contents, summaries and hits, made here; a `Hidden` and a `Gap` have no text, no length and
+no way back to what they stand for. Whatever is unknown stays hidden.
+"""
+
+from recapreader.core.gate.characters import CastLine, Summary, VisibleCharacter, public_summary, summary, whos_who
+from recapreader.core.gate.contents import Entry, Opening, entries, opening, up_to
+from recapreader.core.gate.find import Hit, find, fold, mentions
+from recapreader.core.gate.pages import (
+    STORY,
+    TITLE_OF,
+    Hidden,
+    Page,
+    PartName,
+    Shown,
+    page,
+    page_around,
+    part_name,
+    premise,
+    shown_texts,
+    story,
+)
+from recapreader.core.gate.progress import Progress, State, everything, is_visible, section_numbers, state_of
+from recapreader.core.gate.progress_index import ProgressIndex, progress_index, shown, shown_count
+from recapreader.core.recap import PREMISE, Front
+
+__all__ = [
+    "PREMISE",
+    "STORY",
+    "TITLE_OF",
+    "CastLine",
+    "Entry",
+    "Front",
+    "Hidden",
+    "Hit",
+    "Opening",
+    "Page",
+    "PartName",
+    "Progress",
+    "ProgressIndex",
+    "Shown",
+    "State",
+    "Summary",
+    "VisibleCharacter",
+    "entries",
+    "everything",
+    "find",
+    "fold",
+    "is_visible",
+    "mentions",
+    "opening",
+    "page",
+    "page_around",
+    "part_name",
+    "premise",
+    "progress_index",
+    "public_summary",
+    "section_numbers",
+    "shown",
+    "shown_count",
+    "shown_texts",
+    "state_of",
+    "story",
+    "summary",
+    "up_to",
+    "whos_who",
+]

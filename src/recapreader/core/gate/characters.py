@@ -1,0 +1,77 @@
+"""The summary and the people, as far as they may be told."""
+
+from dataclasses import dataclass
+
+from recapreader.core.gate.find import fold
+from recapreader.core.gate.progress import Progress, is_visible
+from recapreader.core.prose.parse import parse_line
+from recapreader.core.prose.tree import close_inline_spoilers, inline_text
+from recapreader.core.recap import Character, Front, Recap, Role
+
+
+@dataclass(frozen=True, slots=True)
+class CastLine:
+    """An actor, and the role where it may be told."""
+
+    actor: str
+    role: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The public front matter, with the roles that may be told. Advisories are shown when they are asked for."""
+
+    front: Front
+    cast: tuple[CastLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VisibleCharacter:
+    """A character as far as may be told."""
+
+    name: str
+    aliases: tuple[str, ...]
+    actor: str
+    notes: tuple[str, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Name and aliases."""
+        return (self.name, *self.aliases)
+
+
+def summary(recap: Recap, progress: Progress) -> Summary:
+    """The public front matter and the cast."""
+    has_opened = progress.revealed or progress.mark
+    cast = recap.cast if recap.people.has_gated_roles and has_opened else recap.people.always_visible
+    return Summary(recap.front, tuple(_cast_line(role, recap, progress) for role in cast))
+
+
+def public_summary(recap: Recap) -> Summary:
+    """The summary as someone sees it who has opened nothing; it costs no reading."""
+    return summary(recap, Progress())
+
+
+def _cast_line(role: Role, recap: Recap, progress: Progress) -> CastLine:
+    told = role.role is not None and is_visible(role.gate, recap, progress)
+    return CastLine(role.actor, role.role.open() if told and role.role else None)
+
+
+def whos_who(recap: Recap, progress: Progress) -> tuple[VisibleCharacter, ...]:
+    """The characters that may be told of, in the author's order, each with the notes that may be told."""
+    cast = summary(recap, progress).cast
+    return tuple(
+        _known(character, cast, recap, progress)
+        for character in recap.characters
+        if is_visible(character.gate, recap, progress)
+    )
+
+
+def _known(character: Character, cast: tuple[CastLine, ...], recap: Recap, progress: Progress) -> VisibleCharacter:
+    names = (character.name.open(), *(alias.open() for alias in character.aliases))
+    played = {fold(name) for name in names}
+    actors = [line.actor for line in cast if line.role and fold(line.role) in played]
+    notes = [note.text.open() for note in character.notes if is_visible(note.gate, recap, progress)]
+    told = tuple(inline_text(close_inline_spoilers(parse_line(note))) for note in notes)
+    actor = character.actor.open() if character.actor else ""
+    return VisibleCharacter(names[0], names[1:], actor or ", ".join(actors), told)

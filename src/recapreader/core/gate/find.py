@@ -1,0 +1,91 @@
+"""Finding words and names in what is shown, and in nothing else."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from recapreader.core.gate.pages import Hidden, Shown, block_of, shown_texts
+from recapreader.core.gate.progress import Progress, section_numbers
+from recapreader.core.gate.progress_index import ProgressIndex
+from recapreader.core.recap import Recap, Section
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Where shown text matches: in text `text` of section `number` (0 is its heading), from `start` to `end`."""
+
+    number: str
+    text: int
+    start: int
+    end: int
+
+
+def find(
+    recap: Recap, seen: ProgressIndex, query: str, start: tuple[str, int, int], *, backward: bool = False
+) -> Hit | None:
+    """The nearest hit after (or before) `start`, a (section, text, offset), round the whole recap.
+
+    Only shown text is searched, letter case and accents left aside.
+    """
+    wanted = fold(" ".join(query.split()))
+    if not wanted:
+        return None
+    begin = start[0] if start[0] in recap.sections else next(iter(recap.sections))
+    numbers = section_numbers(recap, seen.shown | {begin})
+    origin = numbers.index(begin)
+    order: Iterable[str] = (*numbers[origin:], *numbers[: origin + 1])
+    if backward:
+        order = [numbers[origin], *reversed(numbers[:origin]), *reversed(numbers[origin:])]
+    for turn, number in enumerate(order):
+        hits = list(_hits(recap.sections[number], seen.progress, wanted))
+        if backward:
+            hits.reverse()
+        for hit in hits:
+            place = (hit.text, hit.start)
+            if turn or (place < start[1:] if backward else place > start[1:]):
+                return hit
+    return None
+
+
+def _hits(section: Section, progress: Progress, wanted: str) -> Iterator[Hit]:
+    block = block_of(section, progress)
+    if isinstance(block, Hidden):
+        return
+    for index, text in enumerate(shown_texts(block)):
+        folded = fold(text)
+        position = folded.find(wanted)
+        while position >= 0:
+            yield Hit(section.number, index, position, position + len(wanted))
+            position = folded.find(wanted, position + len(wanted))
+
+
+def mentions(recap: Recap, progress: Progress, called: tuple[str, ...]) -> tuple[tuple[Hit, str], ...]:
+    """The shown sections that name someone who is called so: where each does first, and the section's name."""
+    names = "|".join(re.escape(fold(name)) for name in sorted(called, key=len, reverse=True))
+    named = re.compile(rf"(?<!\w)(?:{names})(?!\w)")
+    found = []
+    for section in recap.sections.values():
+        block = block_of(section, replace(progress, peeked=None))
+        if isinstance(block, Shown) and (hit := _first_hit(block, named)):
+            found.append((hit, block.name))
+    return tuple(found)
+
+
+def _first_hit(block: Shown, pattern: re.Pattern[str]) -> Hit | None:
+    for index, text in enumerate(shown_texts(block)):
+        if match := pattern.search(fold(text)):
+            return Hit(block.number, index, *match.span())
+    return None
+
+
+def fold(text: str) -> str:
+    """Text for comparing: small letters without accents, character for character."""
+    return text.lower() if text.isascii() else "".join(map(_folded, text))
+
+
+def _folded(character: str) -> str:
+    parts = unicodedata.normalize("NFD", character)
+    is_accented = all(map(unicodedata.combining, parts[1:]))  # a Hangul syllable is made of letters, not of accents
+    small = parts[0].lower() if is_accented else character.lower()
+    return small if len(small) == 1 else character

@@ -1,0 +1,190 @@
+"""A part, or the story so far, as far as it may be read."""
+
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from recapreader.core.gate.progress import Progress, State, state_of
+from recapreader.core.marks import Mark
+from recapreader.core.prose.parse import parse, parse_line
+from recapreader.core.prose.tree import (
+    Block,
+    Inline,
+    Text,
+    block_texts,
+    close_inline_spoilers,
+    close_spoilers,
+    has_spoiler,
+    inline_has_spoiler,
+    inline_text,
+)
+from recapreader.core.recap import PREMISE, Part, Recap, Section
+
+STORY = "story"
+"""The number of the page that is the story so far."""
+TITLE_OF = "part"
+"""What the number of a block begins with that only names a part, on that page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A section that is shown. `closed` tells whether inline spoilers of it are still closed."""
+
+    number: str
+    label: str
+    ending: bool
+    after: Mark | None
+    state: State
+    heading: tuple[Inline, ...]
+    tree: tuple[Block, ...]
+    closed: bool
+
+    @property
+    def name(self) -> str:
+        """Its heading as text, or its label where it has none."""
+        return inline_text(self.heading) or self.label
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """A section that is hidden: its public attributes and nothing else."""
+
+    number: str
+    label: str
+    ending: bool
+    after: Mark | None
+
+    @property
+    def name(self) -> str:
+        """Its public name."""
+        return self.label
+
+
+@dataclass(frozen=True, slots=True)
+class PartName:
+    """A part as far as it may be named."""
+
+    number: str
+    name: str
+    named: bool
+    """Whether `name` is its heading; else it is the public label."""
+    after: Mark | None
+    first: str | None
+    """The number of its first section."""
+
+    @property
+    def title(self) -> str:
+        """Its mark and name, such as `S01E02 · The Ring That Kills`; its label where it may not be named."""
+        return f"{self.after} · {self.name}" if self.named and self.after else self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One part: its name, and one block for each of its sections, in order."""
+
+    part: PartName
+    blocks: tuple[Shown | Hidden, ...]
+    following: Mark | None = None
+    """The mark of the next part, where it has one that the reader has not reached."""
+    begins: bool = True
+    """Whether nothing of the part is left out before the first block."""
+    ends: bool = True
+    """Whether nothing of it is left out after the last block."""
+
+
+def page(recap: Recap, progress: Progress, part: str) -> Page:
+    """One part's page; `part` is the number of a part of the recap."""
+    this = recap.part(part)
+    return _stretch(recap, progress, this, 0, len(this.sections))
+
+
+def page_around(recap: Recap, progress: Progress, number: str, reach: int) -> Page:
+    """Of the page on which a section stands, that section and at most `reach` others on either side of it."""
+    this = recap.part(recap.sections[number].part)
+    place = next(place for place, section in enumerate(this.sections) if section.number == number)
+    return _stretch(recap, progress, this, max(place - reach, 0), min(place + reach + 1, len(this.sections)))
+
+
+def _stretch(recap: Recap, progress: Progress, part: Part, first: int, last: int) -> Page:
+    blocks = tuple(block_of(section, progress) for section in part.sections[first:last])
+    following = _following(recap, progress, part)
+    return Page(part_name(part, progress), blocks, following, first == 0, last == len(part.sections))
+
+
+def _following(recap: Recap, progress: Progress, part: Part) -> Mark | None:
+    place = int(part.number) + 1
+    following = recap.parts[place] if place < len(recap.parts) else None
+    if following is None or following.after is None:
+        return None
+    return None if progress.mark and progress.mark.reaches(following.after) else following.after
+
+
+def story(recap: Recap, progress: Progress, *, latest_first: bool = False) -> Page:
+    """All that is shown up to the reader's mark, or all that is shown where there is none, as one page.
+
+    The premise and what is only peeked at are left out. Each part's name stands before its sections, as a block.
+    """
+    progress = replace(progress, peeked=None)
+    chapters = []
+    for part in recap.parts:
+        shown = [
+            block
+            for section in part.sections
+            if section.number != PREMISE and _is_before(section, progress)
+            if isinstance(block := block_of(section, progress), Shown)
+        ]
+        if shown and latest_first:
+            shown.reverse()
+        if shown and part.number != PREMISE:
+            shown.insert(0, _title_block(part_name(part, progress)))
+        chapters.append(shown)
+    if latest_first:
+        chapters.reverse()
+    return Page(PartName(STORY, STORY, named=False, after=progress.mark, first=None), tuple(chain(*chapters)))
+
+
+def _is_before(section: Section, progress: Progress) -> bool:
+    return not (section.after and progress.mark) or progress.mark.reaches(section.after)
+
+
+def _title_block(part: PartName) -> Shown:
+    number, heading = f"{TITLE_OF} {part.number}", (Text(part.title),)
+    return Shown(
+        number, part.name, ending=False, after=part.after, state=State.OPEN, heading=heading, tree=(), closed=False
+    )
+
+
+def premise(recap: Recap, progress: Progress) -> Page:
+    """The premise alone."""
+    this = recap.parts[0]
+    alone = (section for section in this.sections if section.number == PREMISE)
+    return Page(part_name(this, progress), tuple(block_of(section, progress) for section in alone))
+
+
+def block_of(section: Section, progress: Progress) -> Shown | Hidden:
+    """A section as far as it may be read."""
+    state = state_of(section, progress)
+    if state is State.HIDDEN:
+        return Hidden(section.number, section.label, section.ending, section.after)
+    heading = parse_line(section.heading.open())
+    tree = parse(section.body.open(), sealing=section.is_open)
+    unfolded = section.number in progress.unfolded
+    closed = not unfolded and (inline_has_spoiler(heading) or has_spoiler(tree))
+    if closed:
+        heading, tree = close_inline_spoilers(heading), close_spoilers(tree)
+    return Shown(section.number, section.label, section.ending, section.after, state, heading, tree, closed)
+
+
+def part_name(part: Part, progress: Progress) -> PartName:
+    """A part's name: its heading if that is public, its mark is passed or a section of it is revealed."""
+    passed = part.after and progress.mark and progress.mark.reaches(part.after)
+    revealed = any(section.number in progress.revealed for section in part.sections)
+    heading = ""
+    if part.is_open or passed or revealed:
+        heading = inline_text(close_inline_spoilers(parse_line(part.heading.open())))
+    first = part.sections[0].number if part.sections else None
+    return PartName(part.number, heading or part.label, bool(heading), part.after, first)
+
+
+def shown_texts(block: Shown) -> list[str]:
+    """The texts of a shown section, its heading first; a `Hit` counts them."""
+    return [inline_text(block.heading), *(text for each in block.tree for text in block_texts(each))]

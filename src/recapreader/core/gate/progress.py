@@ -1,0 +1,71 @@
+"""Standings, and what they show: the rules themselves."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from recapreader.core.marks import Mark
+from recapreader.core.recap import Recap, RevealCondition, Section
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What one reader has asked to see of one recap, by section numbers."""
+
+    revealed: frozenset[str] = frozenset()
+    unfolded: frozenset[str] = frozenset()
+    """Sections whose inline spoilers are open."""
+    peeked: str | None = None
+    mark: Mark | None = None
+
+
+class State(Enum):
+    """Why a section is shown, or that it is not."""
+
+    OPEN = "open"
+    PASSED = "passed"
+    REVEALED = "revealed"
+    PEEKED = "peeked"
+    HIDDEN = "hidden"
+
+
+def state_of(section: Section, progress: Progress) -> State:
+    """Whether and why a section is shown."""
+    if section.is_open:
+        return State.OPEN
+    if section.after and progress.mark and progress.mark.reaches(section.after):
+        return State.PASSED
+    if section.number in progress.revealed:
+        return State.REVEALED
+    if section.number == progress.peeked:
+        return State.PEEKED
+    return State.HIDDEN
+
+
+def may_differ(recap: Recap, before: Progress, after: Progress) -> Iterable[str]:
+    """The numbers, in order, of the sections of which two standings may say something else."""
+    if before.mark != after.mark:
+        return recap.sections
+    told = {*(before.revealed ^ after.revealed), before.peeked, after.peeked}
+    return section_numbers(recap, (number for number in told if number))
+
+
+def section_numbers(recap: Recap, chosen: Iterable[str]) -> tuple[str, ...]:
+    """`chosen` in the recap's order; unknown numbers fall away."""
+    return tuple(sorted((number for number in set(chosen) if number in recap.places), key=recap.places.__getitem__))
+
+
+def everything(recap: Recap) -> Progress:
+    """The standing of someone who has opened all there is, inline spoilers too."""
+    numbers = frozenset(recap.sections)
+    return Progress(revealed=numbers, unfolded=numbers)
+
+
+def is_visible(gate: RevealCondition | None, recap: Recap, progress: Progress) -> bool:
+    """Whether what says `from` may be told: all its sections are shown, a peek left aside."""
+    if gate is None:
+        return True
+    lasting = replace(progress, peeked=None)
+    return bool(gate.numbers) and all(
+        state_of(recap.sections[number], lasting) is not State.HIDDEN for number in gate.numbers
+    )

@@ -1,0 +1,40 @@
+"""What a standing shows of a whole recap, kept up from one standing to the next without looking at all of it again."""
+
+from dataclasses import dataclass
+
+from recapreader.core.gate.pages import PartName, part_name
+from recapreader.core.gate.progress import Progress, State, may_differ, state_of
+from recapreader.core.recap import PREMISE, Recap
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressIndex:
+    """Which sections a standing shows, and what the parts may be called in it."""
+
+    progress: Progress
+    shown: frozenset[str]
+    parts: tuple[PartName, ...]
+
+
+def progress_index(recap: Recap, progress: Progress, known: ProgressIndex | None = None) -> ProgressIndex:
+    """The overview of a standing. `known` is one of the same recap; what cannot differ is taken from there."""
+    if known is None or known.progress.mark != progress.mark:
+        return ProgressIndex(progress, shown(recap, progress), tuple(part_name(part, progress) for part in recap.parts))
+    sections = [recap.sections[number] for number in may_differ(recap, known.progress, progress)]
+    now = {section.number for section in sections if state_of(section, progress) is not State.HIDDEN}
+    parts = list(known.parts)
+    for number in {section.part for section in sections}:
+        parts[int(number)] = part_name(recap.part(number), progress)
+    return ProgressIndex(progress, known.shown.difference(section.number for section in sections) | now, tuple(parts))
+
+
+def shown(recap: Recap, progress: Progress) -> frozenset[str]:
+    """The numbers of the sections that are shown."""
+    return frozenset(
+        section.number for section in recap.sections.values() if state_of(section, progress) is not State.HIDDEN
+    )
+
+
+def shown_count(recap: Recap, numbers: frozenset[str]) -> tuple[int, int]:
+    """How many sections are among those that are shown, and how many there are, the premise left aside."""
+    return len(numbers - {PREMISE}), len(recap.sections) - (PREMISE in recap.sections)

@@ -1,0 +1,277 @@
+"""A recap as its file tells it: all of it, hidden text included. Only the gate may hand on what is in here.
+
+A `Secret` holds text that no `repr`, log or traceback shows; the frozen values around it are public attributes.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence, ValuesView
+from dataclasses import dataclass, field
+from functools import cached_property
+from hashlib import sha256
+
+from recapreader.core.marks import Mark
+
+PREMISE = "0"
+"""The number of the premise, the one section before the first heading."""
+
+
+class Secret:
+    """Text that may be hidden, read when it is asked for; its `repr` and `str` say nothing of it."""
+
+    __slots__ = ("_arguments", "_read")
+
+    def __init__(self, read: Callable[..., str], *arguments: object) -> None:
+        # Arguments rather than a closure: a recap may hold a hundred thousand of these.
+        self._read = read
+        self._arguments = arguments
+
+    @classmethod
+    def of(cls, text: str) -> "Secret":
+        """A secret of a text that is at hand."""
+        return cls(str, text)
+
+    def open(self) -> str:
+        """The text itself. Only the gate, the library and the author's tools call this."""
+        return self._read(*self._arguments)
+
+    def __repr__(self) -> str:
+        return "Secret()"
+
+
+NOTHING = Secret.of("")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One section: its public attributes, and its secrets behind `heading` and `body`."""
+
+    number: str
+    """`0` is the premise; `3` or, in a recap with parts, `2.4`; text before a part's first section is `2.0`."""
+    part: str
+    """The number of its part; `0` for what stands before the first part, and in a recap without parts."""
+    label: str
+    """The public name while it is hidden."""
+    is_open: bool = False
+    ending: bool = False
+    """Revealing it asks first: it gives the ending away, or its heading could not be understood."""
+    after: Mark | None = None
+    anchor: Secret = field(default=NOTHING, repr=False)
+    """The stable id that the author gave it; empty where there is none."""
+    heading: Secret = field(default=NOTHING, repr=False)
+    body: Secret = field(default=NOTHING, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An episode, an act, a season: one page of the reader. Part `0` holds what stands before the first one."""
+
+    number: str
+    label: str
+    sections: tuple[Section, ...] = ()
+    is_open: bool = False
+    after: Mark | None = None
+    anchor: Secret = field(default=NOTHING, repr=False)
+    heading: Secret = field(default=NOTHING, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class RevealCondition:
+    """Where something stands that says `from`: the sections that must be shown; none at all means never."""
+
+    numbers: frozenset[str] = frozenset()
+
+
+ALWAYS = None
+NEVER = RevealCondition()
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A named address; without one it is shown and cannot be opened."""
+
+    name: str
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """One line of the cast. The role may be gated, the actor is public."""
+
+    actor: str
+    role: Secret | None = None
+    gate: RevealCondition | None = ALWAYS
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What is told of a character at one place."""
+
+    text: Secret
+    gate: RevealCondition | None = ALWAYS
+
+
+@dataclass(frozen=True, slots=True)
+class Character:
+    """Someone of the story, absent until the gate allows."""
+
+    name: Secret
+    aliases: tuple[Secret, ...] = ()
+    actor: Secret | None = None
+    gate: RevealCondition | None = ALWAYS
+    notes: tuple[Note, ...] = field(default=(), repr=False)
+
+
+@dataclass(frozen=True)
+class People:
+    """The cast and the characters. What everyone may know is at hand, the rest is read when it is asked for."""
+
+    always_visible: tuple[Role, ...] = ()
+    """The cast, with the roles that wait for nothing hidden."""
+    has_gated_roles: bool = field(default=False, repr=False)
+    read: "Callable[[], People] | None" = field(default=None, repr=False)
+    cast: tuple[Role, ...] = field(default=(), repr=False)
+    characters: tuple[Character, ...] = field(default=(), repr=False)
+
+    @cached_property
+    def all(self) -> "People":
+        """The people with their gated roles and the characters, read by now."""
+        return self.read() if self.read else self
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a recap's facts or text came from, and under which licence."""
+
+    name: str = ""
+    url: str | None = None
+    license: str = ""
+    retrieved: str = ""
+    digest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """The front matter. All of it is public but the gated roles and characters; advisories wait for a key press."""
+
+    title: str
+    original_title: str = ""
+    language: str = ""
+    identity: str = ""
+    kind: str = "film"
+    year: int | None = None
+    runtime: int | None = None
+    """Minutes."""
+    genres: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    watch: tuple[Link, ...] = ()
+    related: tuple[str, ...] = ()
+    advisories: tuple[str, ...] = ()
+    creators: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    links: tuple[Link, ...] = ()
+    source: Source | None = None
+
+
+def _section_key(part: Part, section: Section) -> str:
+    if section.number == PREMISE:
+        return "premise"
+    if anchor := section.anchor.open():
+        return f"#{anchor}"
+    if part.after:
+        place = part.after.text
+    elif section.is_open and not part.is_open:
+        place = f"part {part.number}"  # a hidden heading must not tell through an open section's key
+    else:
+        place = part.heading.open()
+    return sha256(f"{place}\0{section.heading.open()}".encode()).hexdigest()[:20]
+
+
+class Sections(Mapping[str, Section]):
+    """The sections of some parts, by number and in order. Asking for one looks into no other part."""
+
+    def __init__(self, parts: Sequence[Part]) -> None:
+        self._parts = parts
+
+    @cached_property
+    def _all(self) -> dict[str, Section]:
+        return {section.number: section for part in self._parts for section in part.sections}
+
+    def __getitem__(self, number: str) -> Section:
+        if "_all" in self.__dict__:
+            return self._all[number]
+        part, dot, _ = number.partition(".")
+        place = int(part) if dot and part.isdecimal() else 0
+        for section in self._parts[place].sections if place < len(self._parts) else ():
+            if section.number == number:
+                return section
+        raise KeyError(number)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._all)
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+    def __repr__(self) -> str:
+        return repr(self._all)
+
+    def values(self) -> ValuesView[Section]:
+        """All of them."""
+        return self._all.values()
+
+
+@dataclass(frozen=True)
+class Recap:
+    """One recap. Its people are read when they are asked for, as the sections' texts are."""
+
+    slug: str
+    front: Front
+    parts: Sequence[Part]
+    """Each has for its number its place."""
+    people: People = field(default_factory=People, repr=False)
+
+    @property
+    def key(self) -> str:
+        """What the journal knows this recap by: its `id`, else slug, title and year."""
+        front = self.front
+        return f"id {front.identity}" if front.identity else f"{self.slug} · {front.title} · {front.year or ''}"
+
+    @property
+    def cast(self) -> tuple[Role, ...]:
+        """The cast in the author's order."""
+        return self.people.all.cast
+
+    @property
+    def characters(self) -> tuple[Character, ...]:
+        """The characters in the author's order."""
+        return self.people.all.characters
+
+    @cached_property
+    def sections(self) -> "Sections":
+        """Every section by its number, in order."""
+        return Sections(self.parts)
+
+    @cached_property
+    def places(self) -> dict[str | None, int]:
+        """How many sections come before each, by number."""
+        return {number: place for place, number in enumerate(self.sections)}
+
+    def part(self, number: str) -> Part:
+        """A part by its number."""
+        return self.parts[int(number)]
+
+    @cached_property
+    def keys(self) -> dict[str, str]:
+        """What the journal knows each section by, by number; a section that shares its key with another has none.
+
+        A key tells nothing that the section's own reveal does not: it is the author's id, else a digest of its
+        heading and of its part's mark or heading.
+        """
+        numbers: dict[str, list[str]] = {}
+        for part in self.parts:
+            for section in part.sections:
+                numbers.setdefault(_section_key(part, section), []).append(section.number)
+        return {shared[0]: key for key, shared in numbers.items() if len(shared) == 1}
+
+    @property
+    def has_parts(self) -> bool:
+        """Whether there is any part beside the implied first one."""
+        return len(self.parts) > 1 or self.parts[0].number != PREMISE

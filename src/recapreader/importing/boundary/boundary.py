@@ -1,0 +1,215 @@
+"""Where the premise ends and the story begins: the earliest sure sign. When in doubt it lies further up.
+
+A sign never opens what stands above it. Every sentence above it must pass the judge; how strictly depends on how
+sure the sign is: below an explicit warning what is above is told to everyone, below a bare chapter heading it must
+speak about the work, and in a text without signs only a sentence that says what the work is stays open.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from recapreader.importing.boundary import sentence_classifier as judge
+from recapreader.importing.boundary.openness import Context, Trust, open_sentences
+from recapreader.importing.boundary.sentence_classifier import Verdict
+from recapreader.importing.boundary.spoiler_warnings import (
+    beside_warning,
+    is_negated,
+    is_repeated,
+    is_warning_block,
+    warning_at,
+)
+from recapreader.importing.cleaning.headings import Role, role_of
+from recapreader.importing.model import Block, Kind
+from recapreader.importing.text_utils import bare, escape, sentences, words
+
+_EARLY = 9
+_ABSTRACT = 110
+_TELLING_SECTIONS = frozenset(["review", "recap", "full recap", "summary", "plot", "story"])
+_SURE_BLURB = re.compile(
+    r"publisher|blurb|back\s+cover|premise|klappentext|teaser|premessa|premisa|prémisse", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Split:
+    """What is open, what is hidden (beginning with headings or text), and why."""
+
+    open: tuple[Block, ...]
+    hidden: tuple[Block, ...]
+    reason: str
+    warnings: tuple[Block, ...] = ()
+
+
+def split(blocks: list[Block], context: Context) -> Split:
+    """Divides the article's blocks. What comes back is all of them, warnings apart, in order."""
+    sign, trust = _first_sign(blocks, context)
+    warnings = tuple(block for block in blocks if _is_warning(block))
+    above = [block for block in blocks[:sign] if not _is_warning(block)]
+    below = [*_told_beside(blocks[:sign]), *_without_warnings(blocks[sign:])]
+    if trust is not Trust.BARE and not above and below and below[0].kind is Kind.HEADING and trust is not Trust.WARNED:
+        return _behind_safe_heading(below, context, warnings)
+    opened, rest, early = _judged(above, trust, context)
+    if not rest and below and below[0].kind is Kind.HEADING and _SURE_BLURB.search(below[0].text):
+        behind = _behind_safe_heading(below, context, warnings)
+        if behind.open:
+            return replace(behind, open=(*opened, *behind.open))
+    reason = _reason(trust, opened=bool(opened), early=early)
+    return Split(tuple(opened), (*rest, *below), reason, warnings)
+
+
+def _told_beside(blocks: list[Block]) -> list[Block]:
+    """What warnings tell besides: it is kept, and hidden."""
+    told = [(block, beside_warning(block.text)) for block in blocks if _is_warning(block)]
+    return [Block(Kind.TEXT, text, group=block.group) for block, text in told if text]
+
+
+def _without_warnings(blocks: list[Block]) -> list[Block]:
+    return [kept for block in blocks for kept in (_told_beside([block]) if _is_warning(block) else [block])]
+
+
+def _is_warning(block: Block) -> bool:
+    return block.kind in {Kind.TEXT, Kind.HEADING, Kind.QUOTE} and is_warning_block(block.text)
+
+
+def _first_sign(blocks: list[Block], context: Context) -> tuple[int, Trust]:
+    """The index of the first block that is hidden by an explicit sign, and what the sign is."""
+    paragraphs = 0
+    for index, block in enumerate(blocks):
+        if block.kind is Kind.HEADING and not _is_warning(block):
+            if role_of(block.text) is Role.BLURB and _warned_soon(blocks[index + 1 :]):
+                continue
+            return index, Trust.ENCYCLOPEDIA if context.encyclopedia else Trust.HEADED
+        paragraphs += 1
+        if paragraphs > _EARLY:
+            break
+        if _is_warning(block) and not is_repeated(block.text):
+            heading = next(
+                (
+                    later
+                    for later in range(index + 1, min(len(blocks), index + 7))
+                    if blocks[later].kind is Kind.HEADING
+                ),
+                None,
+            )
+            return (heading, Trust.NOTICE) if paragraphs == 1 and heading is not None else (index, Trust.WARNED)
+        if block.kind is Kind.TEXT and warning_at(block.text) is not None:
+            return index + 1, Trust.WARNED
+    heading = next((index for index, block in enumerate(blocks) if block.kind is Kind.HEADING), None)
+    if heading is not None:
+        return heading, Trust.ENCYCLOPEDIA if context.encyclopedia else Trust.HEADED
+    return len(blocks), Trust.ENCYCLOPEDIA if context.encyclopedia else Trust.BARE
+
+
+def _warned_soon(blocks: list[Block]) -> bool:
+    """Does a warning stand in the next few paragraphs, before another heading?"""
+    for block in blocks[:3]:
+        if _is_warning(block) or block.kind is Kind.HEADING:
+            return _is_warning(block)
+    return False
+
+
+def _judged(above: list[Block], trust: Trust, context: Context) -> tuple[list[Block], list[Block], bool]:
+    """Opens sentence after sentence until the first that must not be; True: that came before the sign."""
+    opened: list[Block] = []
+    for index, block in enumerate(above):
+        keep = open_sentences(block, trust, context, index)
+        parts = sentences(block.text) if block.kind is Kind.TEXT else [block.text]
+        if keep == len(parts):
+            opened.append(block)
+            continue
+        if keep == 0:
+            return opened, list(above[index:]), True
+        head, tail = _cut(block, keep)
+        return [*opened, head], [tail, *above[index + 1 :]], True
+    return opened, [], False
+
+
+def _cut(block: Block, keep: int) -> tuple[Block, Block]:
+    """A paragraph in two, after `keep` sentences; emphasis is given up where it would be torn."""
+    position = 0
+    for part in sentences(block.text)[:keep]:
+        position = block.text.index(part, position) + len(part)
+    first, rest = block.text[:position].strip(), block.text[position:].strip()
+    return replace(block, text=first, markup=escape(first), links=()), replace(
+        block, text=rest, markup=escape(rest), names=(), links=()
+    )
+
+
+def _behind_safe_heading(below: list[Block], context: Context, warnings: tuple[Block, ...]) -> Split:
+    """The article begins with a heading. Behind one that announces a premise the first paragraph may be open."""
+    heading = below[0]
+    role = role_of(heading.text)
+    following = [block for block in below[1:] if block.kind is not Kind.HEADING]
+    nothing = Split((), tuple(below), "the article begins with a chapter heading", warnings)
+    if role not in {Role.BLURB, Role.PLOT} or len(below) < 2 or below[1].kind is not Kind.TEXT or not following:
+        return nothing
+    first = below[1]
+    abstract = _is_abstract(first, below[2:])
+    if role is Role.PLOT and not abstract and not any(block.kind is Kind.HEADING for block in below[1:]):
+        return nothing
+    told_elsewhere = any(bare(block.text) in _TELLING_SECTIONS for block in below[1:] if block.kind is Kind.HEADING)
+    parts = [context.mask(part) for part in sentences(first.text)]
+    keep = (
+        len(parts)
+        if abstract
+        else _blurb(
+            parts,
+            context,
+            surely=bool(_SURE_BLURB.search(heading.text)) or is_negated(heading.text),
+            setup=told_elsewhere and bare(heading.text) == "synopsis",
+        )
+    )
+    if keep == 0:
+        return nothing
+    opened, rest = ([first], []) if keep == len(sentences(first.text)) else [[piece] for piece in _cut(first, keep)]
+    left = [heading, *rest, *below[2:]]
+    if not rest and (len(below) == 2 or below[2].kind is Kind.HEADING):
+        left = list(below[2:])
+    return Split(
+        tuple(opened),
+        tuple(left),
+        "the first paragraph behind a heading that announces the premise",
+        warnings,
+    )
+
+
+def _is_abstract(first: Block, following: list[Block]) -> bool:
+    """A short paragraph that sets out the cases, above the one that tells the work from its first scene on."""
+    told = following[0] if following else None
+    begins = told is not None and told.kind is Kind.TEXT and judge.is_beginning(told.text)
+    return begins and words(first.text) <= _ABSTRACT and judge.sets_out_cases(first.text)
+
+
+def _blurb(parts: list[str], context: Context, *, surely: bool, setup: bool) -> int:
+    """A blurb speaks about the work or sets out its beginning, and tells no outcome. `setup`: a case may be set out."""
+    if words(" ".join(parts)) > 160:
+        return 0
+    trusting = surely and not context.telling
+    for index, part in enumerate(parts):
+        found = judge.verdict(part)
+        introduces = judge.is_blurb(part) or found is Verdict.ABOUT or (setup and judge.is_setup(part))
+        if judge.tells_outcome(part) or (index == 0 and not (introduces or surely)):
+            return index
+        if found is Verdict.STORY and not introduces and not trusting:
+            return index
+    return len(parts)
+
+
+def _reason(trust: Trust, *, opened: bool, early: bool) -> str:
+    if not opened:
+        return {
+            Trust.NOTICE: "a spoiler warning stands above the whole article",
+            Trust.WARNED: "a spoiler warning stands before all text that is sure to be safe",
+            Trust.ENCYCLOPEDIA: "nothing above the plot is sure to be safe",
+            Trust.HEADED: "nothing above the first chapter heading is sure to be safe",
+            Trust.BARE: "no warning, no heading, and no sentence that is sure to be safe",
+        }[trust]
+    if early:
+        return "the first sentence that may be past the premise"
+    return {
+        Trust.NOTICE: "the first chapter heading",
+        Trust.WARNED: "a spoiler warning",
+        Trust.ENCYCLOPEDIA: "the end of the lead",
+        Trust.HEADED: "the first chapter heading",
+        Trust.BARE: "the end of what says what the work is",
+    }[trust]

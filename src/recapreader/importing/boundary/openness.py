@@ -1,0 +1,148 @@
+"""How many leading sentences of a paragraph may be open, by how much the sign below it is to be trusted."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from recapreader.importing.boundary import sentence_classifier as judge
+from recapreader.importing.boundary.sentence_classifier import Verdict
+from recapreader.importing.boundary.spoiler_warnings import is_warning_sentence
+from recapreader.importing.facts import people
+from recapreader.importing.model import Block, Kind
+from recapreader.importing.text_utils import sentences
+
+_SURELY_ABOUT = 3
+_SETTING_OUT = 2
+_WITH_CAST = re.compile(
+    rf"\bX[”\"’»“』]?,?\s+(?:mit|avec|con|with|starring)\s+{people.NAME}(?:,\s*{people.NAME})*"
+    rf"(?:,?\s+(?:and|und|et|y|e)\s+{people.NAME})?"
+)
+_END_WORDS = re.compile(r"\b(?:ending|ends?|finale|explained)\b", re.IGNORECASE)
+
+
+class Trust(Enum):
+    """How much the sign at the boundary tells about what stands above it."""
+
+    WARNED = "a spoiler warning"
+    NOTICE = "a warning above the whole article"
+    ENCYCLOPEDIA = "the plot section"
+    HEADED = "the first chapter heading"
+    BARE = "no sign"
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is known about the article when the boundary is sought.
+
+    `telling`: the page calls itself a recap or an explanation of the ending, so that its first words may tell all.
+    """
+
+    telling: bool
+    encyclopedia: bool
+    episode: bool
+    title: str = ""
+
+    def mask(self, sentence: str) -> str:
+        """The sentence without the work's title, for a work called "Kill" kills nobody, and without who is in it."""
+        if len(self.title) <= 2:
+            return sentence
+        return _WITH_CAST.sub("X, film starring", re.sub(re.escape(self.title), "X", sentence, flags=re.IGNORECASE))
+
+
+def open_sentences(block: Block, trust: Trust, context: Context, paragraph: int) -> int:
+    """How many leading sentences of the block may be open."""
+    if block.kind is not Kind.TEXT:
+        return 0
+    parts = [context.mask(part) for part in sentences(block.text)]
+    if trust is Trust.NOTICE:
+        return _noticed(parts, first=paragraph == 0)
+    if trust is Trust.WARNED:
+        return _warned(parts, paragraph)
+    if trust is Trust.ENCYCLOPEDIA:
+        return _lead(parts, context, first=paragraph == 0)
+    if trust is Trust.HEADED:
+        return _headed(parts, context)
+    return _bare(parts, context, first=paragraph == 0)
+
+
+def _warned(parts: list[str], paragraph: int) -> int:
+    """The author warns, and only then tells; whoever tells before that is cut off. `paragraph` counts from 0."""
+    warning = next((index for index, part in enumerate(parts) if is_warning_sentence(part)), len(parts))
+    parts = parts[: warning + 1]
+    ended = warning < len(parts)  # a paragraph that ends in its own warning was written to be read before it
+    for index, part in enumerate(parts):
+        outcome = judge.tells_outcome(judge.without_past(part) if paragraph == 0 and index < _SETTING_OUT else part)
+        about = judge.about_signs(part)
+        if is_warning_sentence(part) or (
+            about and not (outcome and about < _SURELY_ABOUT and judge.names_strangers(part))
+        ):
+            continue
+        narrates = (judge.is_action(part) and (outcome or paragraph > 1)) or outcome
+        walks = judge.is_scene(part) and not judge.is_invitation(part) and not (ended and paragraph == 0)
+        if narrates or walks:
+            return index
+    return len(parts)
+
+
+def _noticed(parts: list[str], *, first: bool) -> int:
+    """Below a warning for the whole article: sentences that speak about the work, to the first that does not."""
+    for index, part in enumerate(parts):
+        if first and index == 0 and judge.is_logline(part):
+            continue
+        about = judge.verdict(part) is Verdict.ABOUT and not judge.is_action(part)
+        if not about or judge.names_strangers(part) or is_warning_sentence(part):
+            return index
+    return len(parts)
+
+
+def _lead(parts: list[str], context: Context, *, first: bool) -> int:
+    """An encyclopedia's lead: says what the work is; an episode's may tell the whole of it."""
+    if not first and not any(judge.verdict(part) is Verdict.ABOUT for part in parts):
+        return 0
+    for index, part in enumerate(parts):
+        found = judge.verdict(part)
+        about = judge.is_definition(part) or judge.about_signs(part) >= 2
+        if first and index == 0 and judge.is_definition(part):
+            continue
+        if context.episode and (not about or judge.is_scene(part)):
+            return index
+        if judge.tells_outcome(part) and not (about and judge.about_signs(part) >= 3):
+            return index
+        if found is Verdict.STORY and not about and (judge.is_scene(part) or not first):
+            return index
+    return len(parts)
+
+
+def _headed(parts: list[str], context: Context) -> int:
+    """Above a chapter heading: an introduction speaks about the work; what narrates is cut off."""
+    introduced = False
+    for index, part in enumerate(parts):
+        if not _introduces(part, context, introduced=introduced):
+            return index
+        introduced = True
+    return len(parts)
+
+
+def _introduces(part: str, context: Context, *, introduced: bool) -> bool:
+    """May this sentence of an introduction be open? A page that tells all may name nobody of the story."""
+    named = context.telling and judge.names_strangers(part)
+    if judge.is_invitation(part) and not (context.telling and judge.is_scene(part)):
+        return not named and not judge.tells_outcome(_END_WORDS.sub(" ", part))
+    found = judge.verdict(part)
+    if found is Verdict.UNSURE:
+        return introduced and not named and not judge.is_action(part)
+    return found is Verdict.ABOUT and not named
+
+
+def _bare(parts: list[str], context: Context, *, first: bool) -> int:
+    """No sign at all: only the leading sentences that say what the work is, in the first paragraph."""
+    if context.telling or not first:
+        return 0
+    about = judge.is_definition(parts[0]) or (judge.about_signs(parts[0]) >= 2 and not judge.is_action(parts[0]))
+    if not about or not re.search(r"\bX\b", parts[0]):
+        return 0
+    for index, part in enumerate(parts):
+        named = judge.is_action(part) or judge.names_strangers(part)
+        if judge.verdict(part) is not Verdict.ABOUT or (index and named and judge.about_signs(part) < 3):
+            return index
+    return len(parts)

@@ -1,0 +1,302 @@
+"""Judges a sentence: does it speak about the work, does it tell the story, or can we not be sure?
+
+The lists are general words of the trade, never names. What no list knows is `UNSURE`, and the boundary decides by
+its context what that means; it never means open in a text that is bare of other signs.
+"""
+
+import re
+from enum import Enum
+
+from recapreader.importing.text_utils import CJK
+
+
+class Verdict(Enum):
+    """What a sentence is about."""
+
+    ABOUT = "about the work"
+    UNSURE = "unsure"
+    STORY = "story"
+
+
+_ABOUT_EN = (
+    r"films?|movies?|motion\s+picture|series|sitcom|miniseries|novel(?:la|ization)?|books?"
+    r"|bestseller|memoir|plays?|video\s+games?|franchise"
+    r"|thriller|dramedy|horror|comed(?:y|ies)|romcom|whodunnit|documentary|anime|k-drama|drama"
+    r"|genre|sequel|prequel|remake|reboot|spin-?off|trilogy|adaptation|adapted"
+    r"|direct(?:ed|or|orial|s)|wr(?:itten|iter|iters)|screenplay|screenwriter|showrunner"
+    r"|co-?created|created\s+by|produced|producers?|starr?(?:ing|s)|cast|actors?|actress(?:es)?"
+    r"|performances?|(?:lead|leading|title|supporting)\s+roles?"
+    r"|premier(?:e|ed|es)|released?|debut(?:ed|s)?|box\s+office|theat(?:er|re)s|cinemas?|streaming"
+    r"|streams|netflix|hbo|hulu|amazon\s+prime|prime\s+video|disney\+|apple\s+tv"
+    r"|audiences?|viewers?|fans|critics?|critical|reviews?|rotten\s+tomatoes|metacritic|award"
+    r"|nominat(?:ed|ions?)|budget|grossed|based\s+on|author|published|television|tv\s+show"
+    r"|summary\s+covers|overview|this\s+(?:article|summary|guide|recap)|two[- ]hour"
+)
+_ABOUT_OTHER = (
+    r"films?|spielfilms?|serien?|thriller|krimi|roman(?:s|zo)?|regie|regisseur(?:in)?|drehbuch"
+    r"|darsteller(?:in)?|schauspieler(?:in)?|hauptrolle|besetzung|kino|zuschauer|verfilmung"
+    r"|staffel|streifen|kammerspiel|streaming\w*|verfügbar|hauptrollen?|schauspiel\w*|filme?s?|netflix-\w+"
+    r"|kritiker\w*|zuschauer\w*|premiere"
+    r"|kino\w*|regisseur\w*|inszeniert\w*|produktion|verfilmt\w*|gedreht"
+    r"|réalis(?:é|ateur|atrice)|réalisation|scénario|acteurs?|actrice|long[- ]métrage|cinéma"
+    r"|sortie?|saison|spectateurs?"
+    r"|pel[ií]cula|serie|dirigid[ao]|director[a]?|guion|protagoniz\w+|actor(?:es)?|actriz"
+    r"|estren\w+|temporada|espectador(?:es)?|novela"
+    r"|regia|regista|sceneggiatura|attor[ei]|attrice|interpretat[oaie]|distribuit[oa]|stagione"
+    r"|spettator[ei]|pubblico|genere"
+)
+_ABOUT = re.compile(rf"\b(?:{_ABOUT_EN}|{_ABOUT_OTHER})\b", re.IGNORECASE)
+_ABOUT_CJK = re.compile(
+    r"映画|公開|監督|主演|出演|原作|脚本|作品|ドラマ|アニメ|小説|漫画|配信|シリーズ|영화|드라마|감독|주연|출연|개봉|원작|작품|소설|시리즈|방영"
+)
+
+_BLURB = re.compile(
+    r"\b(?:film|movie|series|show|story|novel|book|thriller|drama|comedy|plot|game|play"
+    r"|it)\s+(?:\w+\s+)?(?:is\s+about|follows|revolves\s+around|cent(?:er|re)s\s+(?:on|around)"
+    r"|focuses\s+on|tells\s+the\s+(?:story|tale)|chronicles|concerns|takes\s+place|is\s+set)\b"
+    r"|\bspielt\s+in\b|\bes\s+geht\s+um\b"
+    r"|\bwe\s+meet\s+the\b|\bset\s+in\b|\bhandelt\s+von|\bdreht\s+sich"
+    r"|\berzählt\s+(?:die\s+geschichte|von)|\braconte\b|\bcuenta\s+la\s+historia|\bracconta\b"
+    r"|物語である|描(?:く|いた)",
+    re.IGNORECASE,
+)
+
+_SETUP = re.compile(
+    r"\b(?:investigat(?:es?|ing)|(?:is|are)\s+(?:called|sent|assigned)\s+to|search(?:es)?\s+for"
+    r"|ermittel[nt]|untersuch(?:t|en))\b",
+    re.IGNORECASE,
+)
+
+_OUTCOME = re.compile(
+    r"\b(?:die[sd]?|dead|dying|death\s+of|kill(?:s|ed|ing|er['’]s)?|murder(?:s|ed|ing)|shot|shoots"
+    r"|stab(?:s|bed)|drown(?:s|ed|ing)?|hang(?:s|ed)\s+himself|execut(?:es|ed)|suicide|behead\w*"
+    r"|survive[sd]?|escape[sd]?|betray(?:s|ed)|reveal(?:s|ed|ing)?|revelation|turn(?:s|ed)\s+out"
+    r"|confess(?:es|ed)?|admit(?:s|ted)|arrest(?:s|ed)|convicted|sentenced"
+    r"|marry|perish\w*|sacrific\w*|possess(?:es|ed)|resurrect\w*|poison(?:s|ed)|strangl\w*"
+    r"|explod\w*|abduct\w*|divorc\w*|inherits"
+    r"|unmasks|impostor|traitor|all\s+along|true\s+identity|marries|married\s+(?:him|her)"
+    r"|pregnan\w+|gives?\s+birth|baby|breaks?\s+up"
+    r"|(?<!film\s)(?<!movie\s)(?<!series\s)reunit\w+|kidnap(?:s|ped)|captur(?:es|ed)|rescue[sd]"
+    r"|sav(?:es|ed)\s+(?:him|her|them)|flee[s]?|fled"
+    r"|avenge[sd]?|gets?\s+(?:her|his|their)\s+revenge|kiss(?:es|ed)|sleeps?\s+with|realiz(?:es"
+    r"|ed)|realis(?:es|ed)|discover(?:s|ed)|finds?\s+out|learns?\s+that|actually\s+(?:is|was|a"
+    r"|the)"
+    r"|in\s+the\s+end|at\s+the\s+end|ends?\s+(?:with|up|when|as|on|in)|ending\s+(?:sees|shows"
+    r"|leaves|reveals|finds)|finally|flashback"
+    r"|stirbt|sterben|gestorben|starb|tot|toten?|tod(?:es)?|leichen?|tötet|ermordet|getötet|umgebracht|mörder\w*|täter\w*"
+    r"|erschie(?:ß|ss)\w*|erschoss\w*|ersticht|erstochen|erschl[aä]g\w*|selbstmord|verrät|verraten|überleb\w*|gesteht"
+    r"|flieht|entkommt|schwanger|heiratet|rettet|gerettet|entpuppt|stellt\s+sich\s+heraus|in\s+(?:wahrheit|wirklichkeit)"
+    r"|am\s+ende"
+    r"|meurt|mort[es]?|tue|tuée?|tuer|assassin\w*|se\s+suicide|trahit|avoue|survit|découvre|enceinte|s['’]enfuit"
+    r"|en\s+réalité|finalement|à\s+la\s+fin|se\s+révèle"
+    r"|muere|muert[oa]s?|mata|mató|matar|asesin\w+|suicid\w+|traicion\w+|confiesa|sobrevive|descubre|embarazada|escapa"
+    r"|en\s+realidad|finalmente|al\s+final|resulta\s+que"
+    r"|muore|mort[oi]|uccid\w+|uccis[oaei]|assassinat\w+|tradisce|confessa|sopravvive|scopre|incinta|fugge|spara"
+    r"|in\s+realtà|alla\s+fine|si\s+scopre)\b"
+    r"|死|殺|亡くな|裏切|真犯人|犯人|結末|最後に|ラスト|正体|実は|判明|妊娠"
+    r"|죽|살해|자살|범인|배신|결말|마지막에|정체|사실은|밝혀지|드러나|임신|사망",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"\bdies?\b", re.IGNORECASE)
+_WEAK_OUTCOME = re.compile(
+    r"\b(?:ending|finale|final\s+(?:scene|shot|moments?)|climax|twist(?:s|ed)?|epilogue"
+    r"|post-?credits?|cliffhanger)\b",
+    re.IGNORECASE,
+)
+_CASE = re.compile(
+    r"\binvestigat(?:es?|ing)\s+(?:(?:an?|the|his|her|their)\s+)?(?:[\w-]+\s+){0,2}?"
+    r"(?:murders?|deaths?|killings?|suicides?|kidnappings?)(?:\s+of\b)?",
+    re.IGNORECASE,
+)
+_FOUND = r"(?:murdered|dead|killed|slain|drowned|shot|stabbed|strangled|hanged|kidnapped|missing)"
+_VICTIM = re.compile(
+    r"\b(?:an?|the|his|her|their|two|three|four|several)\s+(?:[\w-]+\s+){0,2}?"
+    rf"{_FOUND}\s+(?!by\b)(?=\w)|\b(?:found|discovered|left|turns?\s+up)\s+{_FOUND}\b(?!\s+by\b)",
+    re.IGNORECASE,
+)
+_AVENGED = re.compile(
+    r"\b(?:avenges?|avenging|to\s+avenge|revenge\s+for|after|since|following|investigat\w+|solves?|mourn\w*|griev\w*)\s+"
+    r"(?:(?:the|her|his|their|a|an)\s+)?(?:[\w’'-]+\s+){0,3}?(?:deaths?|murders?|suicides?|killings?)(?:\s+of\b)?"
+    r"|\b(?:serial|contract|hired)\s+killers?\b|\bavenges?\b|\b(?:late|dead)\s+(?=\w)",
+    re.IGNORECASE,
+)
+_BEGINNING = re.compile(
+    r"^\W*(?:the|this|our)\s+(?:\w+\s+)?(?:episode|film|movie|season|series|show|story|book|novel|premiere|finale|hour)\s+"
+    r"(?:then\s+)?(?:opens|starts|begins|kicks\s+off)\b|^\W*we\s+(?:open|begin|start)\s+(?:with|on|in|at)\b",
+    re.IGNORECASE,
+)
+_LOGLINE = re.compile(r"\b(?:in\s+which|where|about|follow(?:s|ing)|starring)\b", re.IGNORECASE)
+_ROLE_AND_ACTOR = re.compile(
+    r"\b[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)?\s*\([A-ZÀ-Þ][\w’'.-]+(?:\s+[A-ZÀ-Þ][\w’'.-]+)+\)"
+)
+_GERMAN = re.compile(
+    r"\b(?:der|die|das|und|ist|einen?|einer?|einem|mit|auf|von|den|dem|sich|nicht|wir|euch|im|zu[mr]?|wird|für|aus|nach|bei"
+    r"|diese[rsmn]?|des|auch|oder|aber|wenn|dass|hat|wurde|werden|kann|noch|nur|sie|ihre?[rsmn]?)\b",
+    re.IGNORECASE,
+)
+_SCENE = re.compile(
+    r"^(?:\W*)(?:meanwhile|later|then|next|soon|afterwards?|suddenly|eventually|finally"
+    r"|after\s+(?:a|the|that|this|his|her|their|\w+ing)\b|when\s+\w+\s+\w+s\b|back\s+(?:in|at"
+    r"|on)(?!\s+(?:19|20)\d\d)|elsewhere|that\s+night"
+    r"|the\s+(?:next|following)\s+(?:day|morning|night)|one\s+(?:night|day|morning)"
+    r"|in\s+the\s+(?:next|opening|first|following)\s+(?:scene|episode)?|outside|inside"
+    r"|at\s+the\s+\w+,)"
+    r"|\b(?:we\s+(?:see|open|find|pick\s+up|start|began|begin|watch|learn|get|got|cut|left)"
+    r"|(?:film|movie|episode|season|series|show|story|book|novel|finale"
+    r"|premiere)\s+(?:\w+\s+)?(?:opens|starts|begins|kicks\s+off|picks\s+up|closes|ends|cuts)"
+    r"|this\s+week|last\s+(?:week|night|season|episode|time)|previously|picks?\s+up|left\s+off"
+    r"|opening\s+scene|cold\s+open|the\s+next\s+day|in\s+the\s+present"
+    r"|zu\s+beginn|anschließend|schließlich|daraufhin|plötzlich|währenddessen|au\s+début|ensuite"
+    r"|soudain|pendant\s+ce\s+temps|al\s+principio|después|mientras\s+tanto|all['’]inizio|poi"
+    r"|intanto|infine)\b",
+    re.IGNORECASE,
+)
+_ACTION = re.compile(
+    r"\b[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?(?:\s+(?:and"
+    r"|&)\s+[A-Z][\w’'-]+)?\s*(?:\([^)]*\)\s*)?,?\s+(?:then|also|finally|still|soon|quickly"
+    r"|secretly|now)?\s*"
+    r"(?:is|are|was|were|has|have|had|gets?|got|goes|went|takes?|took|tells?|told|asks?|asked"
+    r"|says?|said|calls?|called|walks?|runs?|ran|leaves?|left|meets?|met|finds?|found|sees?|saw"
+    r"|hears?|heard|tries|tried|wants?|wanted"
+    r"|decides?|decided|agrees?|agreed|returns?|returned|arrives?|arrived|comes?|came|gives?|gave"
+    r"|makes?|made|attacks?|attacked|fights?|fought|steals?|stole|hides?|hid|wakes?|woke|breaks?"
+    r"|broke|confronts?|confronted|visits?|visited"
+    r"|follows?|followed|brings?|brought|puts?|loses?|lost|wins?|won|knows?|knew|thinks?|thought"
+    r"|feels?|felt|begins?|began|continues?|lies|lied|offers?|shows?|helps?|becomes?|became|lives?"
+    r"|works?|hires?|spies|sends?|searches|joins?)\b"
+)
+_INVITATION = re.compile(
+    r"\b(?:here(?:['’]s|\s+is|\s+are)\b.{0,60}\b(?:explained|happen\w*|end(?:ing|s)?|recap|summary"
+    r"|overview|know)|let(?:['’]s|\s+us)\s+(?:\w+\s+)?(?:break|look|dive|dig|discuss|recap|talk"
+    r"|explore|find\s+out|see|unpack|get\s+into|take)"
+    r"|(?:we(?:['’]re|\s+are)|i(?:['’]m|\s+am))\s+here\s+to\s+(?:break|explain)"
+    r"|break(?:ing)?\s+down\s+(?:the|what|all|every)|(?:to|on\s+to|with)\s+the\s+recap\b"
+    r"|explained\s+(?:below|here)|das\s+ende\b.{0,30}\berkl[aä]ren"
+    r"|vediamo\s+insieme|scopriamo|te\s+(?:contamos|explicamos)|on\s+vous\s+explique)",
+    re.IGNORECASE,
+)
+_DEFINITION = re.compile(
+    r"\b(?:is|was|are)\s+(?:an?|the|one\s+of)\s+[^.]{0,120}?\b(?:films?|movies?|series|sitcom"
+    r"|miniseries|novel(?:la)?|book|play|video\s+game|thriller|drama|comedy|show|episode|season"
+    r"|manga|anime|memoir|adaptation)\b"
+    r"|\b(?:ist|war)\s+(?:eine?|der|die|das)\s+[^.]{0,120}?(?:film|serie|roman|drama|thriller"
+    r"|komödie|episode|staffel)\w*\b|\b(?:est|était)\s+(?:une?|le|la)\s+[^.]{0,120}?(?:film|série"
+    r"|roman|téléfilm|épisode|saison)\b"
+    r"|\b(?:es|fue)\s+(?:una?|la|el)\s+[^.]{0,120}?(?:pel[ií]cula|serie|novela|episodio"
+    r"|temporada)\b|\bè\s+(?:una?|il|la|un['’])\s*[^.]{0,120}?(?:film|serie|romanzo|episodio"
+    r"|stagione)\b"
+    r"|(?:映画|ドラマ|小説|アニメ|漫画|作品)(?:作品)?(?:で|であ|です|だ)|は[、,]?[^。]*(?:映画|ドラマ|小説|アニメ|漫画)(?:作品)?。?$|(?:영화|드라마|소설|시리즈)(?:이다|다|입니다)",
+    re.IGNORECASE,
+)
+
+
+_CREDITED = re.compile(
+    r"\b(?:by|starring|stars?|director|actors?|actress|author|novelist|creator|showrunner|writer"
+    r"|from|sequel\s+to|based\s+on)\s+"
+    r"(?:[A-Z][\w’'.-]*|,|and|&|de|von|van|the|of|\(\d{4}\)|\s)+"
+)
+_ASIDE = re.compile(r"\([^()]*\)|[“\"][^”\"]*[”\"]|‘[^’]*’(?!\w)")
+_INNER_NAME = re.compile(r"(?<=[a-zà-ÿ,;:)’'”\"\d]\s)(?:[A-ZÀ-Þ][\w’'-]+)")
+_PUBLIC_NAME = re.compile(
+    r"X['’]s|I['’]\w+|Netflix(?:['’]s)?|HBO(?:['’]s)?|Max|Hulu(?:['’]s)?|Amazon|Prime|Video|Disney"
+    r"|Apple|TV|Paramount|Peacock|Rotten|Tomatoes"
+    r"|Metacritic|IMDb|Oscars?|Emmys?|Cannes|Sundance|Hollywood|American|British|Korean|Japanese"
+    r"|German|French|Spanish|Italian|Irish"
+    r"|Norwegian|Swedish|Danish|Chinese|Indian|Korea|Japan|English|Season|Part|Episode|Halloween"
+    r"|Christmas|January|February|March"
+    r"|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday"
+    r"|Thursday|Friday|Saturday|Sunday"
+)
+
+
+def names_strangers(sentence: str) -> bool:
+    """Does it name somebody or something inside, beyond the work, its makers and where it is shown?"""
+    if _is_german(sentence):
+        return about_signs(sentence) < 2  # German writes every noun as a name is written
+    rest = _CREDITED.sub(" ", _ASIDE.sub(" ", sentence))
+    return any(not _PUBLIC_NAME.fullmatch(name) for name in _INNER_NAME.findall(rest))
+
+
+def _is_german(sentence: str) -> bool:
+    """By its small words; in a short sentence by fewer of them, if it has a letter that English has not."""
+    small = {word.casefold() for word in _GERMAN.findall(sentence)}
+    return len(small) >= 3 or (len(small - {"die", "hat"}) >= 1 and bool(re.search(r"[äöüß]", sentence)))
+
+
+def about_signs(sentence: str) -> int:
+    """How many different words of the trade the sentence uses."""
+    pattern = _ABOUT_CJK if CJK.search(sentence) else _ABOUT
+    return len({found.group(0).casefold() for found in pattern.finditer(sentence)})
+
+
+def tells_outcome(sentence: str) -> bool:
+    """Does it speak of what happens to somebody, or of how the work ends? A case to be solved is no outcome."""
+    sentence = _CASE.sub("investigates", sentence)
+    sentence = _ARTICLE.sub("", sentence) if _is_german(sentence) else sentence
+    return bool(_OUTCOME.search(sentence)) or (bool(_WEAK_OUTCOME.search(sentence)) and not about_signs(sentence))
+
+
+def is_scene(sentence: str) -> bool:
+    """Does it walk through the work: what is seen first, next, last week?"""
+    return bool(_SCENE.search(sentence))
+
+
+def is_action(sentence: str) -> bool:
+    """Does somebody with a name do something in it?"""
+    return bool(_ACTION.search(sentence))
+
+
+def is_definition(sentence: str) -> bool:
+    """Does it say what the work is: "X is a 1994 thriller film"?"""
+    return bool(_DEFINITION.search(sentence))
+
+
+def is_blurb(sentence: str) -> bool:
+    """Does it say what the work is about, as a back cover does?"""
+    return bool(_BLURB.search(sentence))
+
+
+def is_setup(sentence: str) -> bool:
+    """Does it set out a case, as an episode's synopsis begins: somebody investigates, is called, searches?"""
+    return bool(_SETUP.search(sentence))
+
+
+def is_beginning(sentence: str) -> bool:
+    """Does it tell what is seen first of all? Then what stands above it is an abstract."""
+    return bool(_BEGINNING.search(sentence))
+
+
+def without_past(text: str) -> str:
+    """Without what has befallen somebody before the story begins: victims to be found, a death to be avenged."""
+    return _AVENGED.sub(" ", _VICTIM.sub("a ", text))
+
+
+def sets_out_cases(text: str) -> bool:
+    """Does an abstract tell no more than what lies there at the beginning: victims, but nobody's deed or fate?"""
+    return not tells_outcome(without_past(text)) and not is_scene(text)
+
+
+def is_logline(sentence: str) -> bool:
+    """Does it define the work and tell its beginning in the same breath, leads introduced with their actors?"""
+    trade = is_definition(sentence) or about_signs(sentence) >= 2 or bool(re.search(r"\bfilms?\s+of\s+\d{4}", sentence))
+    known = _ROLE_AND_ACTOR.sub("", sentence)
+    return (
+        trade and bool(_LOGLINE.search(sentence)) and verdict(sentence) is Verdict.ABOUT and not names_strangers(known)
+    )
+
+
+def is_invitation(sentence: str) -> bool:
+    """Does it announce that the telling begins now?"""
+    return bool(_INVITATION.search(sentence))
+
+
+def verdict(sentence: str) -> Verdict:
+    """Story beats everything; a definition or two words of the trade make a sentence about the work."""
+    about = about_signs(sentence)
+    if tells_outcome(sentence) or is_scene(sentence):
+        return Verdict.STORY
+    if is_definition(sentence) or is_blurb(sentence) or about >= 2:
+        return Verdict.ABOUT
+    if about == 1 and not is_action(sentence):
+        return Verdict.ABOUT
+    return Verdict.STORY if is_action(sentence) and about == 0 else Verdict.UNSURE

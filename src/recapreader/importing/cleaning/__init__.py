@@ -1,0 +1,1 @@
+"""Blocks without what is not the article."""

@@ -1,0 +1,51 @@
+"""Recognises captions and credits of pictures, which look like headings and are none."""
+
+import re
+
+from recapreader.importing.cleaning.boilerplate import DATE
+from recapreader.importing.cleaning.headings import Role, role_of
+from recapreader.importing.text_utils import bare, words
+
+_CREDIT = re.compile(
+    r"^\W*(?:photo(?:graph)?s?|images?|pictures?|stills?|bild(?:er)?|foto|source|quelle|credits?"
+    r"|courtesy|screenshot|via|crédits?|imagen|immagine|fuente|fonte|画像|写真|출처|사진)\b[^:.]{0,30}(?::"
+    r"|\bcredit\b|\bvia\b|\bof\b).{0,80}$|^\(?(?:image|photo)\s+credit\b.*$"
+    r"|^(?:photo(?:graph)?|image|picture|foto|bild)s?\s+(?:by|von|de|di|courtesy)\b.{0,60}$"
+    r"|^©.{0,80}$",
+    re.IGNORECASE,
+)
+_STILL = re.compile(
+    r"^(?:an?|another|the|one|official|una?|une|eine?|un['’]|weitere)?\s*(?:still|scene|scena|escena|scène|immagine|imagen|fotograma|image|screenshot|screengrab|poster"
+    r"|promotional\s+(?:image|photo)|key\s+art|film\s+still|szenenbild|szene|standbild"
+    r"|filmstill)\s+(?:\w+\s+)?(?:from|of|in|aus|zu|de|du|del|di|da|tratta|tirée|dal)\b.{0,100}$",
+    re.IGNORECASE,
+)
+_PAREN = re.compile(r"^\([^()]{2,60}\)$")
+_SHOUT = re.compile(r"^[A-Z]{2,4}\+?$")
+_YEAR_END = re.compile(r",\s*(?:c(?:irca|a)?\.?\s*)?(?:19|20)\d\d\W*$")
+
+
+def is_credit(text: str) -> bool:
+    """Says where a picture comes from."""
+    line = text.strip(" *_")
+    if words(line) > 14:
+        return False
+    shout = _SHOUT.match(line) and role_of(line) is Role.CHAPTER
+    return bool(_CREDIT.match(line) or shout or (_PAREN.match(line) and words(line) <= 6))
+
+
+def is_caption(text: str, title: str) -> bool:
+    """A line that describes a picture: a still from the work, or somebody "in" or "on" it."""
+    line = text.strip(" *_")
+    if words(line) > 18 or line.endswith("?"):
+        return False
+    if _STILL.match(line) or (_YEAR_END.search(line) and words(line) <= 8 and not DATE.search(line)):
+        return True
+    return bool(title) and _names_the_work_last(line, title)
+
+
+def _names_the_work_last(line: str, title: str) -> bool:
+    core = bare(re.sub(r"\((?:19|20)\d\d\)\W*$", "", line))
+    return bool(
+        re.search(rf"\b(?:in|on|from|as seen in)(?: the)?(?: movie| film| series)? {re.escape(bare(title))}$", core)
+    )

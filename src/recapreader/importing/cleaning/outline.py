@@ -1,0 +1,138 @@
+"""Marks the headings of an article: marked-up ones, bold lines, bare short lines, and `Words: sentence` run-ins."""
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from recapreader.importing.boundary.spoiler_warnings import is_warning_block
+from recapreader.importing.cleaning import boilerplate as furniture
+from recapreader.importing.cleaning import captions
+from recapreader.importing.cleaning.headings import Role, looks_like_heading, role_of
+from recapreader.importing.facts import fact_labels as labels
+from recapreader.importing.model import Block, Kind, Layout
+from recapreader.importing.text_utils import bare, words
+
+_LONG = 25
+_SENTENCE = re.compile(r"\w{2}[.!?…。！？][\"'”’»」』)]*$")
+_GLUED = re.compile(r"^([^.!\n]{5,90}?(?:[?？]|[a-zà-ÿß]))(?=[A-ZÀ-Þ“„])(\S.*)$", re.DOTALL)
+_NUMBERED = re.compile(r"^[#№]?\s*(\d{1,2})\s*[.):、．]\s*\S")
+_RUN_IN = re.compile(r"^\*\*([^*\n]{2,80}?)[:.]?\*\*[:.]?\s+(\S.*)$", re.DOTALL)
+_PLAIN_RUN_IN = re.compile(r"^([^\s:a-z][^:\n]{1,60}):\s+(\S.*)$", re.DOTALL)
+
+
+def marked(blocks: list[Block], layout: Layout) -> list[Block]:
+    """The same blocks, headings told from text."""
+    return _without_subtitle_heading(_mark(blocks, layout))
+
+
+def _without_subtitle_heading(blocks: list[Block]) -> list[Block]:
+    """A page's subtitle is often marked as a heading; it is a sentence above the text."""
+    if not blocks or blocks[0].kind is not Kind.HEADING or blocks[0].level == 0:
+        return blocks
+    sentence = blocks[0].text.endswith((".", "!", "…")) or words(blocks[0].text) > 14
+    return [replace(blocks[0], kind=Kind.TEXT), *blocks[1:]] if sentence else blocks
+
+
+def _mark(blocks: list[Block], layout: Layout) -> list[Block]:
+    real = sum(block.kind is Kind.HEADING and not furniture.begins_tail(block.text) for block in blocks)
+    if layout is Layout.PLAIN:
+        blocks = [piece for block in blocks for piece in _unglued(block)]
+    if layout is Layout.PLAIN or (layout is Layout.ENCYCLOPEDIA and not real):
+        marked = _numbered([_plain_heading(blocks, index) for index in range(len(blocks))])
+        return _split_run_ins(marked, _PLAIN_RUN_IN, 3)
+    if layout is Layout.ENCYCLOPEDIA:
+        return blocks
+    marked = [_bold_heading(block) for block in blocks]
+    bold = sum(new is not old for new, old in zip(marked, blocks, strict=True))
+    if real >= 2:
+        return marked if bold >= 2 else blocks
+    split = _split_run_ins(marked, _RUN_IN, 2)
+    if bold or len(split) > len(marked):
+        return split
+    lines = _numbered([_plain_heading(blocks, index) for index in range(len(blocks))])
+    return _split_run_ins(lines, _PLAIN_RUN_IN, 3)
+
+
+def _plain_heading(blocks: list[Block], index: int) -> Block:
+    """A short line is a heading only if text follows it, and it is neither a caption, a warning nor a fact."""
+    block = blocks[index]
+    if block.kind is not Kind.TEXT or not looks_like_heading(block.text):
+        return block
+    if is_warning_block(block.text) or labels.pairs(block.text) or labels.infobox_line(block.text):
+        return block
+    if captions.is_credit(block.text) or furniture.reason_to_drop(block.text):
+        return block
+    rest = blocks[index + 1 :]
+    if not any(
+        words(other.text) >= 8 or other.kind is Kind.LIST or _SENTENCE.search(other.text) for other in rest
+    ) and not furniture.begins_tail(block.text):
+        return block
+    return replace(block, kind=Kind.HEADING)
+
+
+def _unglued(block: Block) -> list[Block]:
+    """A heading that lost its line break: a question or an ending's phrase, and no space before the text."""
+    match = _GLUED.match(block.text) if block.kind is Kind.TEXT else None
+    if not match or words(match.group(1)) > 12 or words(match.group(2)) < 8:
+        return [block]
+    head, text = match.groups()
+    if not head.endswith(("?", "？")) and role_of(head) not in {Role.ENDING, Role.PLOT}:
+        return [block]
+    return [Block(Kind.HEADING, head, group=block.group), replace(block, text=text, markup="")]
+
+
+def _numbered(blocks: list[Block]) -> list[Block]:
+    """Short lines that count up or down, one a chapter, are headings whatever they end in."""
+    counted = {
+        index: int(match.group(1))
+        for index, block in enumerate(blocks)
+        if block.kind in {Kind.TEXT, Kind.HEADING}
+        and words(block.text) <= 14
+        and (match := _NUMBERED.match(block.text))
+    }
+    numbers = list(counted.values())
+    steps = {second - first for first, second in pairwise(numbers)}
+    apart = all(second - first > 1 for first, second in pairwise(counted))
+    if len(numbers) < 2 or steps not in ({1}, {-1}) or not apart:
+        return blocks
+    return [replace(block, kind=Kind.HEADING) if index in counted else block for index, block in enumerate(blocks)]
+
+
+def _bold_heading(block: Block) -> Block:
+    if block.kind is not Kind.TEXT or not block.strong or "\n" in block.text or words(block.text) > 16:
+        return block
+    if is_warning_block(block.text) or labels.pairs(block.text) or re.search(r"[,;…]$|[^.]\.$", block.text):
+        return block
+    return replace(block, kind=Kind.HEADING)
+
+
+def _split_run_ins(blocks: list[Block], pattern: re.Pattern[str], least: int) -> list[Block]:
+    """`Words: sentence` at the head of several paragraphs: each label is a heading, unless it is a speaker's."""
+    found = {}
+    for index, block in enumerate(blocks):
+        match = pattern.match(block.markup or block.text) if block.kind is Kind.TEXT else None
+        if (
+            match
+            and words(match.group(1)) <= 9
+            and words(match.group(2)) >= _LONG // 2
+            and not is_warning_block(match.group(1))
+            and labels.field_of(match.group(1)) is None
+        ):
+            found[index] = match
+    names = [bare(match.group(1)) for match in found.values()]
+    long = sum(words(match.group(2)) >= _LONG for match in found.values())
+    if long < least or len(set(names)) < len(names):
+        return blocks
+    split: list[Block] = []
+    for index, block in enumerate(blocks):
+        if index not in found:
+            split.append(block)
+            continue
+        name, rest = found[index].groups()
+        mark = ":" if re.match(re.escape(name) + r"\**:", (block.markup or block.text).lstrip("*")) else ""
+        text = block.text[len(block.text) - len(rest) :] if not block.markup else re.sub(r"[*\\]", "", rest)
+        split += [
+            Block(Kind.HEADING, re.sub(r"[*\\]", "", name).strip() + mark, level=3, group=block.group),
+            replace(block, text=text, markup=rest if block.markup else ""),
+        ]
+    return split

@@ -1,0 +1,1 @@
+"""What an article says of the work: title, year, kind, cast."""

@@ -1,0 +1,81 @@
+"""The year of the work and its length, where the source surely says so."""
+
+import re
+
+from recapreader.importing.cleaning.boilerplate import DATE
+from recapreader.importing.text_utils import bare
+
+_YEAR = r"((?:18[89]|19\d|20[0-4])\d)"
+_RELEASE = re.compile(
+    rf"\b(?:is|was|are)\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,2}}?{_YEAR}\b"
+    rf"|\b(?:novel|film|book|movie|play)\s+by\s+(?:[A-Z][\w.’'-]+\s+){{1,4}}?[A-Z][\w’'-]+\s*[,(]\s*{_YEAR}\b"
+    rf"|\bsortie?s?\s+(?:en|le\s+[^.,]{{0,15}}?)\s*{_YEAR}\b|\bestrenad[ao]\s+en\s+(?:\w+\s+de\s+)?{_YEAR}\b"
+    rf"|\buscit[ao]\s+nel\s+{_YEAR}\b"
+    rf"|\bof\s+{_YEAR}\b(?=\W+(?:in\s+which|the|it|this)|\s*[,.])|\b(?:premiered?|released|debuted"
+    r"|airs?|aired|published|first\s+broadcast|came\s+out|hit\s+(?:theaters"
+    rf"|cinemas))\b[^.]{{0,60}}?\b{_YEAR}\b"
+    r"|\b(?:film|serie|thriller|série|película|romanzo|roman|drama|miniserie)\w*\s+(?:\w+\s+)?(?:del|de|von"
+    rf"|aus|du)\s+{_YEAR}\b|\baus\s+dem\s+jahr\s+{_YEAR}\b|\b{_YEAR}(?:er)?\s+(?:\w+\s+){{0,3}}(?:film|movie"
+    rf"|thriller|series|novel|drama|comedy|horror)\b|{_YEAR}年(?:に|の)?(?:\d+月)?(?:公開|放送|製作|制作|発表"
+    r"|アメリカ|日本)"
+    rf"|(?:映画|公開)[^。]{{0,10}}{_YEAR}年|[（(]{_YEAR}年|{_YEAR}년\s*(?:개봉|방영|제작)",
+    re.IGNORECASE,
+)
+_ANY_YEAR = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
+_HOURS = re.compile(
+    r"(\d{1,2})\s*(?:h|hrs?|hours?|std\.?|stunden?|heures?|horas?|ore|時間|시간)\.?\s*(?:and\s*|und\s*"
+    r"|et\s*|y\s*|e\s*)?(?:(\d{1,2})\s*(?:m|mins?|minutes?|min\.?|minuten|minutos?|minuti|分"
+    r"|분)?)?\b",
+    re.IGNORECASE,
+)
+_MINUTES = re.compile(
+    r"(\d{2,3})[\s-]*(?:\w{4,15}\s+)?(?:m\b|mins?\b|minutes?\b|minuten\b|minutos?\b|minuti\b|分|분)",
+    re.IGNORECASE,
+)
+_ISO = re.compile(r"^PT(?:(\d+)H)?(?:(\d+)M)?", re.IGNORECASE)
+
+
+def year_in(text: str) -> int | None:
+    """The first year in a value that is known to be a date of release."""
+    match = _ANY_YEAR.search(text)
+    return int(match.group(1)) if match else None
+
+
+def released(sentence: str) -> int | None:
+    """The year of release that a sentence about the work tells."""
+    match = _RELEASE.search(sentence)
+    found = next((group for group in match.groups() if group), None) if match else None
+    return int(found) if found else None
+
+
+def beside_title(text: str, title: str) -> int | None:
+    """`Title (YEAR)` anywhere in the text."""
+    folded = re.sub(r"\s+", " ", text.casefold())
+    core = re.escape(title.casefold())
+    match = re.search(rf"{core}[\"”’'*_]*\s*[(\[]{_YEAR}(?:\s+[a-z ]+)?[)\]]", folded) if bare(title) else None
+    return int(match.group(1)) if match else None
+
+
+def published(text: str) -> int | None:
+    """The year of a whole date: day, month and year."""
+    match = DATE.search(text)
+    return year_in(match.group(0)) if match else None
+
+
+def minutes(value: str) -> int | None:
+    """A length in minutes; nothing where the value is no length of a film or an episode."""
+    text = value.strip()
+    iso = _ISO.match(text)
+    if iso and any(iso.groups()):
+        return _sane(int(iso.group(1) or 0) * 60 + int(iso.group(2) or 0))
+    hours = _HOURS.search(text)
+    if hours:
+        return _sane(int(hours.group(1)) * 60 + int(hours.group(2) or 0))
+    found = _MINUTES.search(text)
+    if found:
+        return _sane(int(found.group(1)))
+    return _sane(int(text)) if re.fullmatch(r"\d{2,3}", text) else None
+
+
+def _sane(count: int) -> int | None:
+    return count if 3 <= count <= 1200 else None

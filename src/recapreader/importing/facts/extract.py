@@ -1,0 +1,301 @@
+"""Gathers what the front matter will say, from the surest source of each fact to the least sure one."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from recapreader.importing.boundary.sentence_classifier import about_signs
+from recapreader.importing.cleaning.clean_state import Tidied
+from recapreader.importing.facts import dates, episodes, kinds, language, people
+from recapreader.importing.facts import fact_labels as labels
+from recapreader.importing.facts import work_title as titles
+from recapreader.importing.model import Article, Block, Credit, Episode, Facts, Kind, Layout, Link
+from recapreader.importing.text_utils import bare, sentences, unquote, words
+
+_SITES = frozenset(
+    [
+        "imdb",
+        "rotten tomatoes",
+        "wikipedia",
+        "letterboxd",
+        "metacritic",
+        "tmdb",
+        "themoviedb",
+        "the movie database",
+        "tvdb",
+        "thetvdb",
+        "trakt",
+        "justwatch",
+        "myanimelist",
+        "anilist",
+        "goodreads",
+        "librarything",
+        "storygraph",
+        "fandom",
+        "mydramalist",
+        "allmovie",
+        "filmweb",
+        "kinopoisk",
+        "allocine",
+        "allociné",
+        "filmaffinity",
+        "moviepilot",
+        "filmstarts",
+        "sensacine",
+        "douban",
+        "rottentomatoes",
+        "official site",
+        "official website",
+        "website",
+    ]
+)
+_STOPPING = re.compile(r"\b(?:cameo|surprise|reveal\w*|uncredited)\b", re.IGNORECASE)
+_DIRECTED = re.compile(
+    r"\b(?:(?:[Ww]ritten\s+and\s+)?[Dd]irected\s+by|[Dd]irector|[Dd]irigid[ao]\s+por"
+    r"|[Rr]éalisée?\s+par|Regie\s+von|Regisseur(?:in)?|[Rr]egia\s+di"
+    rf"|[Dd]iretto\s+da)\s+({people.NAME})"
+)
+_WRITTEN = re.compile(
+    r"\b(?:novel|book|memoir|play"
+    rf"|story)\s+(?:of\s+the\s+same\s+name\s+)?by\s+(?:\w+\s+author\s+)?({people.NAME})"
+    rf"|({people.NAME})['’]s\s+(?:classic\s+|debut\s+|bestselling\s+)?(?:novel\b|book\b|[\"“])"
+)
+_JAPANESE_DIRECTOR = re.compile(
+    r"監督(?:は|[:：]|・脚本は)?\s*([\u30a0-\u30ff\u3400-\u9fff々・ー]{2,12}?)(?=。|、|が|で|と|だ|に|の|$)"
+)
+_KOREAN_DIRECTOR = re.compile(r"감독(?:은|:)?\s*([가-힣]{2,4})")
+_PLATFORMS = (
+    "Netflix",
+    "HBO Max",
+    "HBO Go",
+    "Hulu",
+    "Disney+",
+    "Amazon Prime Video",
+    "Prime Video",
+    "Apple TV+",
+    "Paramount+",
+    "Peacock",
+    "Shudder",
+    "MUBI",
+    "Crunchyroll",
+    "Starz",
+    "Showtime",
+    "Max",
+)
+_THEATERS = re.compile(
+    r"\bin\s+(?:theat(?:er|re)s|cinemas)\s+now\b|\b(?:is|now)\s+(?:playing\s+)?in\s+(?:theat(?:er"
+    r"|re)s|cinemas)\b",
+    re.IGNORECASE,
+)
+_RELATED_LIMIT = 8
+_LASTS = re.compile(
+    r"(?<![\d.:])(?:\d{1,2}\s*(?:h|hours?|stunden?|heures?|horas?|ore)\s*(?:and\s+|und\s+|et\s+|y\s+|e\s+)?)?"
+    r"(?:\d{1,3}[- ]?(?:m|min|minutes?|minuten|minutos|minuti)\b|\d{2,3}\s+\w+en?\s+Minuten\b|\d{2,3}[分분])",
+    re.IGNORECASE,
+)
+_RUNS = re.compile(
+    r"\b(?:runtime|running\s+time|runs|clocks\s+in|long|laufzeit|läuft|dauert|lang|dure|durée|dura|durata|duración)\b"
+    r"|\b\w+en?\s+Minuten\b|上映|상영",
+    re.IGNORECASE,
+)
+
+
+def find_facts(article: Article, found: Tidied, title: str, opened: Iterable[Block]) -> Facts:
+    """All facts but those the user gives."""
+    fields = _fields(article, found)
+    open_text = "\n".join(block.text for block in opened)
+    body = "\n".join(block.text for block in found.blocks)
+    lead = "\n".join([found.page_title, *(block.text for block in found.blocks[:4])])
+    episode = _episode(article, found, fields)
+    creators = _creators(fields, lead)
+    kind = kinds.kind_of(found.page_title, lead, body, episode, {**fields, **dict(creators)})
+    return Facts(
+        title=title,
+        kind=kind,
+        year=_year(article, found, fields, title, kind),
+        runtime=_runtime(fields, lead),
+        language=article.language[:2]
+        if article.language and not _contradicted(article.language, body)
+        else language.guess(body),
+        genres=_genres(fields, lead),
+        creators=tuple(item for item in creators if item[0] != "author" or kind == "book"),
+        cast=_cast(
+            article,
+            fields,
+            body,
+            "\n".join(block.text for block in found.blocks if block.kind is not Kind.HEADING),
+        ),
+        watch=_watch(open_text),
+        links=_links(fields, found),
+        related=_related(found, title),
+        episode=episode,
+    )
+
+
+def _contradicted(code: str, body: str) -> bool:
+    guessed = language.guess(body)
+    return bool(guessed) and guessed != code[:2]
+
+
+def _fields(article: Article, found: Tidied) -> dict[str, tuple[str, ...]]:
+    """Everything said under a label, under the names that `labels` knows."""
+    fields: dict[str, tuple[str, ...]] = {}
+    for key, values in article.fields.items():
+        if key == "author" and article.layout is not Layout.ENCYCLOPEDIA and article.fields.get("kind") != ("book",):
+            continue  # who wrote the article, not the work
+        fields.setdefault(key, tuple(values))
+        name = labels.LABELS.get(bare(key))
+        if name and name != key and key not in {"episode", "season"}:
+            fields.setdefault(name, tuple(values))
+    for name, values_found in found.facts.items():
+        fields.setdefault(name, tuple(values_found))
+    return fields
+
+
+def _episode(article: Article, found: Tidied, fields: Mapping[str, tuple[str, ...]]) -> Episode:
+    stated = episodes.in_fields(fields)
+    titled = episodes.in_line(found.page_title)
+    if stated.number is not None:
+        name = fields.get("title", ("",))[0] if "showname" in fields or "show" in fields else titled.name
+        return Episode(
+            stated.season if stated.season is not None else titled.season,
+            stated.number,
+            unquote(titles.strip_disambiguator(name)),
+        )
+    if titled.number is not None or titled.season is not None:
+        return titled
+    for comment in article.fields.get("comments in the source", ()):
+        hidden = episodes.in_line(comment)
+        if hidden.number is not None:
+            return hidden
+    for block in found.blocks[:2]:
+        if block.kind is Kind.HEADING or words(block.text) <= 12:
+            near = episodes.in_line(block.text)
+            if near.season is not None and near.number is not None:
+                return near
+    return stated
+
+
+def _year(article: Article, found: Tidied, fields: Mapping[str, tuple[str, ...]], title: str, kind: str) -> int | None:
+    for key in ("year", "released", "release date", "first aired", "first_aired", "airdate"):
+        for value in fields.get(key, ()):
+            year = dates.year_in(value)
+            if year:
+                return year
+    texts = [
+        article.page_title,
+        found.page_title,
+        *(block.text for block in found.blocks),
+        *(dropped.text for dropped in found.dropped),
+    ]
+    for text in texts:
+        year = dates.beside_title(text, title)
+        if year:
+            return year
+    for block in found.blocks[:4]:
+        for sentence in sentences(block.text):
+            year = dates.released(sentence)
+            if year and not re.search(r"\b(?:sequel\s+to|remake\s+of)\b", sentence[: sentence.find(str(year))]):
+                return year
+    return _dated(fields, found, kind)
+
+
+def _dated(fields: Mapping[str, tuple[str, ...]], found: Tidied, kind: str) -> int | None:
+    """An episode is recapped when it airs; a season so only where the source says it in its front matter."""
+    dates_stated = [*fields.get("date", ())] if kind in {"episode", "season"} else []
+    if kind == "episode":
+        lines = {"date line", "byline", "page furniture", "the page's title and what stood above it"}
+        dates_stated += fields.get("published", ())
+        dates_stated += [dropped.text for dropped in found.dropped if dropped.reason in lines]
+    return next((year for year in map(dates.published, dates_stated) if year), None)
+
+
+def _runtime(fields: Mapping[str, tuple[str, ...]], lead: str) -> int | None:
+    for value in (*fields.get("runtime", ()), *fields.get("length", ()), *fields.get("running time", ())):
+        found = dates.minutes(value)
+        if found:
+            return found
+    for sentence in (part for line in lead.split("\n") for part in sentences(line)):
+        match = _LASTS.search(sentence)
+        if match and (about_signs(sentence) or _RUNS.search(sentence)):
+            return dates.minutes(match.group(0))
+    return None
+
+
+def _genres(fields: Mapping[str, tuple[str, ...]], lead: str) -> tuple[str, ...]:
+    stated = tuple(item for value in fields.get("genres", ()) for item in labels.genres(value))
+    return stated or kinds.genres_in(lead)
+
+
+def _creators(fields: Mapping[str, tuple[str, ...]], lead: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    found: dict[str, tuple[str, ...]] = {}
+    for role in ("director", "writer", "creator", "author"):
+        stated = tuple(
+            item for value in fields.get(role, ()) for item in labels.listed(value) if people.plausible(item)
+        )
+        if stated:
+            found[role] = stated
+    if "director" not in found:
+        names = [
+            match.group(1)
+            for pattern in (_DIRECTED, _JAPANESE_DIRECTOR, _KOREAN_DIRECTOR)
+            for match in pattern.finditer(lead)
+        ]
+        names = [name for name in names if people.plausible(name)]
+        if names:
+            found["director"] = (names[0],)
+    if "author" not in found:
+        match = _WRITTEN.search(lead)
+        if match and people.plausible(match.group(1) or match.group(2)):
+            found["author"] = (match.group(1) or match.group(2),)
+    return tuple(found.items())
+
+
+def _cast(article: Article, fields: Mapping[str, tuple[str, ...]], body: str, told: str) -> tuple[Credit, ...]:
+    stated = [credit for value in fields.get("cast", ()) for credit in people.in_list(labels.listed(value))]
+    prose = [
+        credit
+        for line in body.split("\n")
+        for sentence in sentences(line)
+        if not _STOPPING.search(sentence)
+        for credit in people.in_prose(sentence)
+    ]
+    behind = people.in_parentheses(told)
+    return people.merged(stated, list(article.credits), prose, people.in_leads(body[:3000]), behind)
+
+
+def _watch(open_text: str) -> tuple[str, ...]:
+    found: list[str] = []
+    for platform in _PLATFORMS:
+        name = re.escape(platform)
+        stated = re.search(rf"(?:\b(?:on|auf|bei|sur|en|su)\s+|^){name}(?!\w)|\b{name}['’]s\s|\b{name}で", open_text)
+        if stated and not any(platform in known for known in found):
+            found.append(platform)
+    if _THEATERS.search(open_text):
+        found.append("theaters")
+    return tuple(found)
+
+
+def _links(fields: Mapping[str, tuple[str, ...]], found: Tidied) -> tuple[Link, ...]:
+    addresses = {bare(link.text): link.url for link in found.links}
+    return tuple(
+        Link(name, addresses.get(bare(name), ""))
+        for value in fields.get("links", ())
+        for name in labels.listed(value)
+        if bare(name) in _SITES
+    )
+
+
+def _related(found: Tidied, title: str) -> tuple[str, ...]:
+    """Bare titles only: another article's question may spoil another work."""
+    kept: list[str] = []
+    for line in found.related:
+        name = titles.cut(line)
+        if (
+            name
+            and bare(name) != bare(title)
+            and words(name) <= 10
+            and not re.search(r"[?!]", name)
+            and name not in kept
+        ):
+            kept.append(name)
+    return tuple(kept[:_RELATED_LIMIT])

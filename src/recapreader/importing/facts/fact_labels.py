@@ -1,0 +1,203 @@
+"""Lines such as `Runtime: 113 min` or `Title (YEAR) Movie Genre: Action/Drama | Runtime: 1h 33m`: facts, not text."""
+
+import re
+
+from recapreader.importing.text_utils import bare, squeeze, unquote, words
+
+LABELS: dict[str, str] = {
+    alias: name
+    for name, aliases in {
+        "title": "title|name|film|movie|show|series|showname|show name|tv show|book|original title|titel|titre"
+        "|título|titolo|作品名|タイトル|제목",
+        "year": "year|release year|released|release date|release dates|original release|first aired|air date"
+        "|airdate|aired|original air date|originally aired|publication date|published in|jahr"
+        "|erscheinungsjahr|erscheinungsdatum|erstausstrahlung|année|sortie|date de sortie|año|estreno"
+        "|anno|uscita|公開|公開日|公開年|制作年|製作年|개봉|개봉일|방영",
+        "runtime": "runtime|running time|length|duration|run time|laufzeit|länge|dauer|durée|duración|durata"
+        "|上映時間|時間|상영 시간|상영시간|러닝타임",
+        "genres": "genre|genres|género|géneros|genere|generi|ジャンル|장르",
+        "cast": "cast|mit|con|cast principale|reparto principal|hauptrollen|in den hauptrollen|movie cast"
+        "|film cast|voice cast|voices|protagonistas|protagonisti|attori|acteurs principaux|guest stars"
+        "|stars|starring|actors|main cast|besetzung|darsteller|hauptdarsteller|avec|acteurs"
+        "|distribution|reparto|actores|interpreti|出演|出演者|キャスト|出演 声|출연|출연진|the cast",
+        "director": "director|directors|directed by|director s|regie|regisseur|réalisation|réalisateur"
+        "|réalisatrice|réalisé par|dirección|dirigida por|regia|regista|監督|감독|연출",
+        "writer": "writer|writers|written by|screenplay|screenplay by|screenwriter|teleplay by|story by"
+        "|drehbuch|buch|scénario|scénariste|guion|guión|sceneggiatura|脚本|각본|극본",
+        "creator": "creator|creators|created by|showrunner|idee|créateur|création|creador|creada por|ideatore"
+        "|크리에이터",
+        "author": "author of the book|novelist|autor|autorin|auteur|autore|autora|著者|作者|저자|작가",
+        "language": "language|languages|sprache|originalsprache|langue|idioma|lingua|言語|언어",
+        "links": "links|movie links|external links",
+        "watch": "where to watch|watch on|available on|streaming on|platform|stream|network|wo läuft|où"
+        " regarder|dónde ver|dove vederlo|配信",
+        "kind": "type|kind|format|typ",
+        "season": "season|staffel|saison|temporada|stagione",
+        "episode": "episode|episode number|folge|épisode|episodio",
+        "pages": "pages|seiten|seitenzahl|páginas|pagine|ページ数|쪽수|isbn|publisher|verlag|éditeur|editorial|editore"
+        "|出版社|출판사",
+        "": "rating|grade|editor s rating|note|score|imdb|metascore|country|countries|land|pays|país"
+        "|paese|budget|box office|producer|producers|produced by"
+        "|music|music by|cinematography|edited by|production company|distributed by|production"
+        " companies|based on|station|fsk|age rating|certificate|tags|filed under",
+    }.items()
+    for alias in aliases.split("|")
+}
+_SPLIT = re.compile(r"\s+[|·•]\s+|\s{3,}")
+_PAIR = re.compile(r"^(.{1,70}?)\s*[:：]\s*(.+)$", re.DOTALL)
+_DASHED = re.compile(
+    r"^(runtime|running\s+time|director|genres?|cast|starring|stars|year|release\s+date)\s+[–—-]\s+(\S.*)$",
+    re.IGNORECASE,
+)
+_LISTS = frozenset(["cast", "genres", "writer", "director", "links"])
+_COLONLESS = re.compile(
+    r"^(directed\s+by|written\s+by|screenplay\s+by|produced\s+by|starring|running\s+time"
+    r"|release\s+dates?|created\s+by|music\s+by|distributed\s+by|country|budget|box\s+office"
+    r"|cinematography|edited\s+by)\s+(?!by\b)(\S.{1,150})$",
+    re.IGNORECASE,
+)
+_FORMS = (
+    ("year", r"(?:18|19|20)\d\d"),
+    ("runtime", r"(?:\d{1,2}\s*h(?:rs?|ours?)?\.?\s*)?(?:\d{1,3}\s*m(?:in(?:utes?|s)?)?\.?)|\d{1,2}\s*h(?:rs?|ours?)?"),
+    ("", r"G|PG|PG-?13|R|NC-?17|U|12A?|15|18|NR|Unrated|Not\s+rated|TV-\w+|FSK\s*\d+|\d{1,2}\+"),
+    ("", r"(?:imdb\s*)?[\d.]{1,4}(?:\s*/\s*\d{1,3})?%?(?:\s*(?:rating|stars?|imdb))?|[★☆]+.{0,8}"),
+)
+_BRACKETED = re.compile(
+    r"(.{1,50}?)\s*[(（]\s*((?:18|19|20)\d\d)年?[\s,、/・·]*(\d{2,3}\s*(?:分|분|min(?:utes|uten|utos|uti)?\.?))\s*[)）]",
+    re.IGNORECASE,
+)
+_WHERE = re.compile(r"^where\s+to\s+(?:watch|stream|read)\b[^:?.]{0,60}$", re.IGNORECASE)
+
+
+def field_of(label: str) -> str | None:
+    """The fact that a label stands for; nothing for a label of no use to us; None where it is no label."""
+    name = re.sub(r"\s*\((?:18|19|20)\d\d\)\s*", " ", label)
+    name = bare(name)
+    if name in LABELS:
+        return LABELS[name]
+    trimmed = re.sub(r"^the\s+", "", name)
+    for noun in ("cast", "genre", "genres", "links", "runtime", "director", "release date"):
+        if trimmed.startswith(f"{noun} of ") or (
+            trimmed.endswith((f"movie {noun}", f"film {noun}", f"series {noun}", f"show {noun}", f"season {noun}"))
+            and words(trimmed) <= 12
+        ):
+            return LABELS.get(noun)
+    return None
+
+
+def pairs(line: str) -> list[tuple[str, str]] | None:
+    """The facts of a line that holds nothing else, as (field, value); None where it is prose."""
+    label, tab, value = line.strip(" *_").partition("\t")
+    if tab and value.strip():
+        name = "author" if bare(label) == "author" else field_of(label)
+        return None if name is None else [(name, squeeze(value))]
+    text = squeeze(line.strip(" *_"))
+    if _WHERE.match(text):
+        return []
+    if (barred := _barred(text) or _bracketed(text)) is not None:
+        return barred
+    if words(text) > 60:
+        return None
+    found: list[tuple[str, str]] = []
+    for piece in _SPLIT.split(text):
+        match = _PAIR.match(piece.strip(" *_")) or _DASHED.match(piece.strip(" *_"))
+        if match is None and found and found[-1][0] in _LISTS and words(piece) <= 4:
+            found[-1] = (found[-1][0], f"{found[-1][1]}, {piece}")
+            continue
+        field = field_of(match.group(1).strip(" *_")) if match else None
+        if match is None or field is None:
+            return None
+        value = match.group(2).strip(" *_")
+        if field == "" and words(value) > 15:
+            return None
+        if words(value) > 40:
+            return None
+        found.append((field, value))
+    return found or None
+
+
+def _barred(text: str) -> list[tuple[str, str]] | None:
+    """`2023 | R | 3h | 8.6`: values that need no labels, the title in front of them or not."""
+    head, _, rest = text.rpartition(": ")
+    pieces = re.split(r"\s*[|·•]\s*", rest)
+    kinds = [
+        next((name for name, form in _FORMS if re.fullmatch(form, piece, re.IGNORECASE)), None) for piece in pieces
+    ]
+    if len(pieces) < 2 or words(head) > 10 or not {"year", "runtime"} & set(kinds) or kinds.count(None) > 1:
+        return None
+    return [(name, piece) for name, piece in zip(kinds, pieces, strict=True) if name is not None]
+
+
+def _bracketed(text: str) -> list[tuple[str, str]] | None:
+    """`X (2018, 133 min)` with nothing else on the line."""
+    match = _BRACKETED.fullmatch(text)
+    return [("title", match.group(1)), ("year", match.group(2)), ("runtime", match.group(3))] if match else None
+
+
+def infobox_line(line: str) -> tuple[str, str] | None:
+    """`Directed by A Person`, without a colon, as a copied infobox has it."""
+    match = _COLONLESS.match(line.strip())
+    if not match or line.rstrip().endswith("."):
+        return None
+    field = field_of(match.group(1))
+    return None if field is None else (field, match.group(2))
+
+
+_LONE = frozenset(
+    [
+        "directed by",
+        "written by",
+        "screenplay by",
+        "starring",
+        "running time",
+        "release date",
+        "release dates",
+        "created by",
+        "produced by",
+        "cinematography",
+        "edited by",
+        "music by",
+        "production company",
+        "production companies",
+        "distributed by",
+        "country",
+        "countries",
+        "language",
+        "languages",
+        "budget",
+        "box office",
+        "based on",
+        "story by",
+        "genre",
+        "network",
+        "no of episodes",
+        "no of seasons",
+    ]
+)
+
+
+def lone_label(line: str) -> str | None:
+    """A label of an infobox that has its line to itself: the fact it stands for, or nothing for one of no use."""
+    name = bare(line)
+    return (field_of(name) or "") if name in _LONE else None
+
+
+def listed(value: str) -> tuple[str, ...]:
+    """The items of a value: split at commas, slashes, bars, "and"."""
+    value = re.sub(r"\s*\[\d+\]", "", value)
+    value = re.sub(
+        r"[\s,]+(?:u\.?\s*a\.?|u\.?v\.?m\.?|usw\.?|etc\.?|et\s+al\.?|(?:and\s+)?(?:more|others)|y\s+otros|e\s+altri|など|ほか|등)\s*$",
+        "",
+        value,
+    )
+    items = re.split(r"\s*[,;/|、，・·\n]\s*|\s+(?:and|und|et|y)\s+(?=[A-ZÀ-Þ])", value)
+    return tuple(item for item in (re.sub(r"^(?:and|und|et|y|with)\s+", "", unquote(item)) for item in items) if item)
+
+
+def genres(value: str) -> tuple[str, ...]:
+    """The genres of a value; "Mystery & Thriller" is one."""
+    return tuple(
+        item
+        for item in (unquote(piece) for piece in re.split(r"\s*[,;/|、，・]\s*", value))
+        if item and words(item) <= 5
+    )

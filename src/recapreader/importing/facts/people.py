@@ -1,0 +1,240 @@
+"""Who plays: actors from prose and cast lists. An actor's name is public, a role waits for the last hidden section.
+
+A name in parentheses behind a role is an actor's only if nothing in the telling uses it as a character's.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from recapreader.importing.boundary.sentence_classifier import about_signs
+from recapreader.importing.model import Credit
+from recapreader.importing.text_utils import CJK, bare, sentences, squeeze, unquote, words
+
+_PARTICLE = r"(?:de|von|van|der|den|di|da|del|della|la|le|bin|al|el|dos|y|ten|ter|du|Mc|Mac|O['’])"
+_WORD = r"(?:(?:[A-Z]\.)+|[A-ZÀ-Þ](?:[\w’'À-ÿ-]|\.(?=\w))*)"
+_GAP = r"[^\S\n]+"  # a name never goes on in the next line
+NAME = rf"{_WORD}(?:{_GAP}(?:{_PARTICLE}{_GAP})*{_WORD}){{1,3}}"
+_LIST = (
+    rf"{NAME}(?:\s*(?:\([^)]*\))?\s*(?:as\s+(?:[^,;.]|(?<=\bDr)\.)+?)?(?:,\s*(?:and\s+|with\s+"
+    rf"|und\s+)?|\s+(?:and|with|&|und|et|y|e)\s+){NAME})*"
+)
+_BEFORE_NAMES = (
+    r"\s*:?\s+(?:(?:the|actors?|actress(?:es)?|veterans?|newcomers?|award-winning|oscar[- ]winner"
+    r"|by)\s+)*"
+)
+_STARS = re.compile(
+    r"\b(?i:stars|starring|cast\s+(?:also\s+)?(?:includes|features)|cast\s+including"
+    r"|lead\s+actors?|lead\s+actress(?:es)?"
+    r"|(?:film|movie|série|película|serie|series|cast)\s+(?:réunit|reúne|riunisce|brings\s+together)"
+    r"|protagonist[iae]s?\s+(?:del|della|de\s+la|de)\s+\w+\s+(?:sono|son|è|es)"
+    r"|(?:played|portrayed|headlined|voiced)\s+by|in\s+the\s+lead\s+roles?|protagonizad[ao]\s+por"
+    r"|interpretat[oaie]\s+da|gespielt\s+von|verkörpert\s+von"
+    r"|in\s+den\s+hauptrollen(?:\s+(?:sind|spielen|sehen\s+wir))?|(?:joué|incarné|interprété)e?s?\s+par"
+    r"|interpretad[ao]s?\s+por)"
+    rf"{_BEFORE_NAMES}({_LIST})"
+)
+_PERHAPS_STARS = re.compile(rf"\b(?i:featuring|features|star|spielen|spielt|mit|avec|con){_BEFORE_NAMES}({_LIST})")
+_BEHIND_TITLE = re.compile(rf"[”\"’»“』],?\s+(mit|avec|con|with|starring|featuring)\s+({_LIST})")
+_WITH = re.compile(rf"\bwith\s+({_LIST})\s+in\s+(?:the\s+)?supporting\s+roles?")
+_THEY_STAR = re.compile(
+    rf"({NAME}(?:,\s*{NAME}){{0,4}}(?:,?\s+(?:and|&)\s+{NAME})?)\s+(?:co-?)?stars?\s+(?:in|as|opposite|together|alongside)\b"
+)
+_SEES_PLAY = re.compile(rf"\b(?:sees|has|finds)\s+({NAME})\s+(?:play|star|portray)(?:ing)?\b")
+_PLAYS = re.compile(
+    rf"({NAME})\s+(?:plays|portrays|voices|spielt|interpreta|joue|incarne)\s+(?:the\s+\w+\s+)?([A-ZÀ-Þ][\w’'-]+)"
+)
+_MADE_OR_PLAYED = re.compile(
+    r"\b(?i:director|directed\s+by|author|writer|written\s+by|creator|novelist|producer|showrunner|regisseur(?:in)?|regie|réalisateur"
+    rf"|regista|director[a]?|stars?|starring|actors?|actress)\s+(?:{NAME}(?:,|\s+and)\s+)?{NAME}$"
+)
+_ACTOR_COMMON = re.compile(
+    r"(?:(?<!the\s)(?<!original\s)\b(?:actors?|actress(?:es)?|guest\s+star)|[”\"’]\s+star)\s+"
+    rf"({NAME})(?![\w’'-]|\s*\()"
+)
+_PAREN = re.compile(
+    r"([\w’'.À-ÿ-]+[”\"’']?)\s*\((?:(?:also\s+)?(?:played|portrayed|voiced)\s+by\s+|the\s+(?:great"
+    rf"|wonderful|excellent|always\s+\w+)\s+)?({NAME})(?:[,;][^()]{{0,40}})?\)"
+)
+_AS = re.compile(rf"({NAME})\s+(?:as|als|como|come|dans\s+le\s+rôle\s+d[eu']|nel\s+ruolo\s+di)\s+(.+)$", re.DOTALL)
+_OTHER_WORK = re.compile(r"\b(?:sequel|prequel|original|previous|remake|follow-up|predecessor)\b", re.IGNORECASE)
+_JAPANESE = re.compile(
+    r"(?:主演|出演|キャスト)(?:は|[:：]|に|者は)?\s*([\u3040-\u30ff\u3400-\u9fffー・々、と]+?)(?=。|など|ら[がは]|が[演主出]"
+    r"|です|で、|だ|である|$)"
+)
+_JAPANESE_ALSO = re.compile(
+    r"(?:^|。)\s*([\u30a0-\u30ff\u3400-\u9fff・々ー]{2,12}(?:[や、と][\u30a0-\u30ff\u3400-\u9fff・々ー]{2,12})*)(?:など|ら)?(?:も|が)出演"
+)
+_KOREAN = re.compile(
+    r"(?:주연은?|출연은?)\s*[:：]?\s*([가-힣]{2,4}?(?:\s*[,와과·]\s*[가-힣]{2,4}?)*)"
+    r"(?=이다|입니다|이며|이고|이\s|가\s|은\s|는\s|등|[.,]|\s*$)"
+)
+_NOT_NAMES = re.compile(
+    r"\b(?:season|episode|series|part|chapter|film|movie|city|street|hotel|university|college"
+    r"|school|police|department|prison|hospital|agency|bureau|war|club|bank|island|river|county"
+    r"|company|studios?|pictures|netflix|hbo|amazon|hulu|disney|warner|universal|best|award|golden"
+    r"|oscar|emmy"
+    r"|january|february|march|april|june|july|august|september|october|november|december|monday"
+    r"|tuesday|wednesday|thursday|friday|saturday|sunday|north|south|east|west|united|kingdom"
+    r"|states|america|american|spoiler|alert|recap|the|this|that|his|her|new|los|san|saint|king"
+    r"|queen|prince|princess|lord|lady|captain|detective|officer|agent|doctor|dr|mr|mrs|ms|sir"
+    r"|inspector|sergeant|professor|father|mother|uncle|aunt)\b",
+    re.IGNORECASE,
+)
+
+
+def plausible(name: str) -> bool:
+    """Could this be a person's name?"""
+    if CJK.search(name):
+        return 2 <= len(name) <= 12 and not re.search(r"[:：()（）/]|[役역]$", name)
+    if name.isupper() and max(map(len, name.split())) > 3:
+        return False
+    if re.search(r"[:()/]|\s(?:as|als|como|come)\s", name):
+        return False
+    return 2 <= words(name) <= 5 and not _NOT_NAMES.search(name) and not any(char.isdigit() for char in name)
+
+
+def names_in(text: str) -> list[str]:
+    """Every name in a list such as "A Person, B Person and C de Person"."""
+    return [found for found in (squeeze(name) for name in re.findall(NAME, text)) if plausible(found)]
+
+
+def in_prose(text: str) -> list[Credit]:
+    """Actors that a sentence about the work names, with "as" roles."""
+    found: list[Credit] = []
+    sure = (_STARS, _WITH, _THEY_STAR, _SEES_PLAY)
+    for pattern in (*sure, _PERHAPS_STARS) if about_signs(text) >= 2 else sure:
+        for match in pattern.finditer(text):
+            if not _of_another_work(text, match):
+                found += _credits(match.group(1))
+    for match in _BEHIND_TITLE.finditer(text):
+        named = _credits(match.group(2))  # one or two people "with" a title may be whom it is about
+        found += named if len(named) >= (3 if match.group(1) == "with" else 2) else []
+    found += [
+        Credit(match.group(1))
+        for match in _ACTOR_COMMON.finditer(text)
+        if plausible(match.group(1)) and not _of_another_work(text, match)
+    ]
+    for pattern in (_JAPANESE, _JAPANESE_ALSO, _KOREAN):
+        for match in pattern.finditer(text):
+            found += [Credit(name) for name in _split_cjk(match.group(1)) if plausible(name)]
+    return [Credit(_trimmed(credit.actor), credit.role) for credit in found]
+
+
+def _split_cjk(names: str) -> list[str]:
+    return [re.sub(r"^(?:共演|出演)(?:に|は|者は)?", "", name) for name in re.split(r"[、と,や・와과\s]+", names)]
+
+
+def _of_another_work(text: str, match: re.Match[str]) -> bool:
+    """Does it tell who plays in something else, as in "The sequel to X, starring A"?"""
+    before = text[: match.start()]
+    return bool(_OTHER_WORK.search(before)) and not re.search(
+        r"\b(?:it|film|movie|series|which|and)\s+(?:also\s+)?$", before, re.IGNORECASE
+    )
+
+
+def in_leads(text: str) -> list[Credit]:
+    """Who "stars" by surname alone, with the full name from elsewhere in the text."""
+    found = []
+    for match in re.finditer(r"\b([A-ZÀ-Þ][\w’'À-ÿ-]+)\s+(?:co-?)?stars\b", text):
+        full = re.search(rf"\b((?:{_WORD}\s+){{1,2}}{re.escape(match.group(1))})\b", text)
+        if full and plausible(squeeze(full.group(1))):
+            found.append(Credit(squeeze(full.group(1))))
+    named = [(squeeze(match.group(1)), match.group(2)) for match in _PLAYS.finditer(text)]
+    found += [Credit(name) for name, role in named if plausible(name) and _comes_again(role, text)]
+    return found
+
+
+def _comes_again(role: str, text: str) -> bool:
+    return len(re.findall(rf"\b{re.escape(role)}\b", text)) > 1
+
+
+def _credits(text: str) -> list[Credit]:
+    found = []
+    for piece in re.split(r",\s*(?:and\s+|with\s+)?|\s+(?:and|with|&|und|et|y|e)\s+(?=[A-ZÀ-Þ])", text):
+        match = _AS.match(piece.strip())
+        name = squeeze(match.group(1) if match else re.sub(r"\(.*", "", piece))
+        if re.fullmatch(NAME, name) and plausible(name):
+            found.append(Credit(name, squeeze(match.group(2)) if match else ""))
+    return found
+
+
+def _trimmed(name: str) -> str:
+    return re.sub(r"[’']s$", "", name.strip(" ,.;")) if not re.search(r"\b[A-Z]\.$", name) else name.strip(" ,;")
+
+
+def in_parentheses(text: str) -> list[Credit]:
+    """Actors behind their roles: "the guard (A Person)". `text` is the whole article."""
+    outside = " ".join(_PAREN.sub(lambda found: found.group(1), text).split())
+    outside_words = set(re.findall(r"[\w’'À-ÿ-]+", outside))
+    found = []
+    for match in _PAREN.finditer(text):
+        before, name = match.group(1), squeeze(match.group(2))
+        first, last = name.split()[0], name.split()[-1]
+        if not plausible(name) or first in outside_words or name in outside:
+            continue
+        if _MADE_OR_PLAYED.search(text[max(0, match.start() - 120) : match.end(1)]):
+            continue
+        if not _first_mention(text, match.start(1), before, last_used=last in outside_words):
+            continue
+        found.append(Credit(_trimmed(name)))
+    return found
+
+
+def _first_mention(text: str, start: int, role: str, *, last_used: bool) -> bool:
+    """An actor is named where the role first appears; what stands behind it later may be who the role truly is."""
+    before = text[:start]
+    if role[:1].isupper():
+        name = re.escape(role.strip("”’\"'"))
+        return not re.search(rf"(?<!\w){name}(?!\w)", before)
+    introduced = re.search(r"[A-ZÀ-Þ][\w’'-]+[^.,;]*,\s+(?:an?|the|his|her|their)\s+(?:[\w’'-]+\s+){0,4}$", before)
+    return bool(introduced) or not last_used
+
+
+def in_list(lines: Iterable[str]) -> list[Credit]:
+    """A cast list: `Actor as Role, description`, `Actor - Role`, `Actor (Role)` or bare names."""
+    found = []
+    for line in lines:
+        text = squeeze(re.sub(r"\s*\[\d+\]", "", line)).strip("-•* ")
+        credit = _cjk_entry(text) if CJK.search(text) else _entry(text)
+        if credit is not None and plausible(credit.actor):
+            found.append(credit)
+    return found
+
+
+def _entry(text: str) -> Credit | None:
+    match = _AS.match(text) or re.match(rf"({NAME})\s*(?:\s[:–—-]|:|\.{{2,}})\s+(.+)$", text)
+    if match and (_AS.match(text) or words(re.split(r"[,;(]", match.group(2))[0]) <= 6):
+        return Credit(squeeze(match.group(1)), squeeze(match.group(2)))
+    match = match or re.fullmatch(rf"({NAME})\s*(?:\(([^()]*)\))?", text)
+    return Credit(squeeze(match.group(1)), squeeze(match.group(2) or "")) if match and match.re is not _AS else None
+
+
+def _cjk_entry(text: str) -> Credit | None:
+    """Here the role stands first, unless a mark for "role" says otherwise."""
+    first, mark, second = map(str.strip, re.split(r"([-:：–—]|$)", text, maxsplit=1))
+    if not mark:
+        return Credit(first)
+    if re.search(r"[役역]\W*$", second):
+        return Credit(first, second)
+    return Credit(re.split(r"[(（、,]", second)[0].strip(), re.sub(r"\s*[役역]$", "", first))
+
+
+def role_only(role: str) -> str:
+    """A role without its description."""
+    first = sentences(role)[0] if role.strip() else ""
+    return unquote(re.split(r"\s*[,:;(–—]\s*", first, maxsplit=1)[0]).rstrip(".")[:80]
+
+
+def merged(*groups: Sequence[Credit]) -> tuple[Credit, ...]:
+    """One entry an actor, in order of appearance; the first role that is known."""
+    merged_credits: dict[str, Credit] = {}
+    for credit in (credit for group in groups for credit in group):
+        key = bare(credit.actor)
+        if not key:
+            continue
+        known = merged_credits.get(key)
+        if known is None:
+            merged_credits[key] = credit
+        elif credit.role and not known.role:
+            merged_credits[key] = Credit(known.actor, credit.role)
+    return tuple(merged_credits.values())

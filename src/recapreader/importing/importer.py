@@ -1,0 +1,180 @@
+"""`recapreader import`: its arguments, and the work for one source or many."""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from recapreader.core.errors import ContentError, RecapreaderError, UsageError
+from recapreader.storage.folders import user_library
+
+HELP = "make a recap of an article, a page or a file"
+DESCRIPTION = (
+    "Make a recap of an article: a file, a page on the web, a Wikipedia article, or what the"
+    " clipboard holds. "
+    "Nothing is open in it but what is sure to be a premise. What was made of the article is reported on stderr, "
+    "without a word of what is hidden."
+)
+EXAMPLE = "recapreader import article.html --dry-run"
+KINDS = ("film", "series", "season", "episode", "book", "play", "game")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declares the arguments of `import`."""
+    parser.add_argument(
+        "sources",
+        nargs="+",
+        metavar="SOURCE",
+        help="a file, a folder, -, clipboard:, wikipedia[:LANG]:TITLE or an http(s) address",
+    )
+    parser.add_argument(
+        "-o", "--output", type=Path, metavar="FILE", help="write this file rather than one in your library"
+    )
+    parser.add_argument(
+        "--title", default="", metavar="TEXT", help="the title of the work, where the article's own is another"
+    )
+    parser.add_argument("--year", type=int, metavar="YEAR", help="the year it came out")
+    parser.add_argument(
+        "--kind", choices=KINDS, default="", help="what kind of work it is, where the article leaves it open"
+    )
+    parser.add_argument("--into", default="", metavar="SLUG", help="add it, as an episode, to this recap of a series")
+    parser.add_argument("--dry-run", action="store_true", help="say what would be written, and write nothing")
+    parser.add_argument(
+        "--force",
+        action="store_true",
+        help="replace the file even if it was changed since its import, or was made of something else",
+    )
+    parser.add_argument("--spoil", action="store_true", help="let the report name hidden headings and what was dropped")
+    parser.add_argument("--open", action="store_true", help="open the recap for review afterwards")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What to do with each source; `library` is where recaps are written, `libraries` where slugs may be taken."""
+
+    library: Path
+    libraries: tuple[Path, ...] = ()
+    output: Path | None = None
+    title: str = ""
+    year: int | None = None
+    kind: str = ""
+    into: str = ""
+    dry_run: bool = False
+    force: bool = False
+    spoil: bool = False
+
+
+def run(
+    args: argparse.Namespace,
+    libraries: tuple[Path, ...] = (),
+    library: Path | None = None,
+    review: Callable[[Path], int] | None = None,
+) -> int:
+    """Imports every source; 1 if one of them failed, and the others are kept.
+
+    `libraries` are the folders in which a slug may be taken, `library` the one that is written to (the user's own
+    where it is not given). `review` opens one recap for `--open`.
+
+    Raises:
+        UsageError: The arguments contradict each other.
+    """
+    from recapreader.importing.sources import source as sources  # noqa: PLC0415 - `--help` needs none of it
+
+    options = _options(args, libraries, library or user_library())
+    found = sources.expand(args.sources)
+    if len(found) > 1 and (options.output or options.title or options.year or args.open):
+        raise UsageError("-o, --title, --year and --open are for one source.")
+    if options.into and options.output:
+        raise UsageError("--into and -o exclude each other.")
+    results = [_one(source, options, alone=len(found) == 1) for source in _with_progress(found)]
+    done = [result for result in results if result is not None]
+    if len(found) > 1:
+        _say(f"{len(done)} imported, {len(found) - len(done)} failed.")
+    if args.open and done and not options.dry_run:
+        return review(done[0].path) if review else 0
+    return 0 if len(done) == len(found) else 1
+
+
+def _options(args: argparse.Namespace, libraries: tuple[Path, ...], library: Path) -> Options:
+    return Options(
+        library=library,
+        libraries=libraries,
+        output=args.output,
+        title=args.title,
+        year=args.year,
+        kind=args.kind,
+        into=args.into,
+        dry_run=args.dry_run,
+        force=args.force,
+        spoil=args.spoil,
+    )
+
+
+def _with_progress(found: Sequence[str]) -> Sequence[str]:
+    if len(found) < 3 or not sys.stderr.isatty():
+        return found
+    from rich.console import Console  # noqa: PLC0415
+    from rich.progress import track  # noqa: PLC0415
+
+    return track(found, description="Importing", console=Console(stderr=True), transient=True)  # type: ignore[return-value]
+
+
+def _one(source: str, options: Options, *, alone: bool) -> "Result | None":
+    """Imports one source and says so; nothing if it failed."""
+    try:
+        result = import_source(source, options)
+    except RecapreaderError as error:
+        _say(f"{_shown(source)}: {error}")
+        return None
+    _say(f"{_shown(source)}: {result.message}: {result.path}")
+    for line in result.report if alone else ():
+        _say(line)
+    return result
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The file that was (or would be) written, what was done with it, and the report."""
+
+    path: Path
+    message: str
+    report: tuple[str, ...]
+
+
+def import_source(source: str, options: Options) -> Result:
+    """Imports one source.
+
+    Raises:
+        RecapreaderError: It cannot be read, or what it becomes cannot be written.
+    """
+    from recapreader.importing.output import add_episode, destination, recap_file, report  # noqa: PLC0415
+    from recapreader.importing.output import draft as drafts  # noqa: PLC0415
+    from recapreader.importing.sources import source as sources  # noqa: PLC0415
+
+    fetched = sources.read(source)
+    draft = drafts.compose(fetched.article, fetched.name, drafts.Given(options.title, options.year, options.kind))
+    if not draft.premise and not draft.chapters and not draft.volumes:
+        raise ContentError("No text of an article was found in it.")
+    details = tuple(report.lines(draft, spoil=options.spoil))
+    if options.into:
+        folders = (options.library, *options.libraries)
+        path = add_episode.add(draft, options.into, folders, force=options.force, dry_run=options.dry_run)
+        return Result(path, "would be added to" if options.dry_run else "added to", details)
+    origin = recap_file.Origin(fetched.name, fetched.url, fetched.licence or fetched.article.licence, fetched.retrieved)
+    key = "" if sources.is_passing(source) else origin.url or origin.name
+    if options.output:
+        place = destination.named(options.output, key, force=options.force)
+    else:
+        place = destination.place(draft.facts, key, options.library, options.libraries, force=options.force)
+    if not options.dry_run:
+        destination.write(place.path, recap_file.render(draft, origin))
+    return Result(place.path, ("would be " if options.dry_run else "") + place.outcome.value, details)
+
+
+def _shown(source: str) -> str:
+    return "standard input" if source == "-" else source
+
+
+def _say(line: str) -> None:
+    sys.stderr.write(line + "\n")

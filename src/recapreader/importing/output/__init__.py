@@ -1,0 +1,1 @@
+"""Blocks → a recap file."""

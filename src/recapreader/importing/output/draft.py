@@ -1,0 +1,226 @@
+"""Article → draft: tidied, divided, its hidden text cut into chapters."""
+
+import re
+from dataclasses import dataclass, replace
+
+from recapreader.importing.boundary import boundary, openness
+from recapreader.importing.boundary.spoiler_warnings import promises_none
+from recapreader.importing.cleaning import clean as tidy
+from recapreader.importing.cleaning.clean_state import Tidied
+from recapreader.importing.cleaning.headings import Role, is_about_work, role_of
+from recapreader.importing.facts import episodes, naming, people
+from recapreader.importing.facts import extract as facts
+from recapreader.importing.model import (
+    Article,
+    Block,
+    Chapter,
+    Credit,
+    Draft,
+    Dropped,
+    Episode,
+    Facts,
+    Kind,
+    Layout,
+    Volume,
+)
+from recapreader.importing.text_utils import bare, words
+
+_TELLING = re.compile(
+    r"\b(?:recap(?:ped|s)?|ending|explained|explainer|finale|end\s+of|spoilers?|twist"
+    r"|plot\s+summary|where\s+we\s+left\s+off|erklär\w+|ende|explication|fin\s+de|explicado|final"
+    r"|spiegazione|come\s+finisce)\b|ネタバレ|結末|あらすじ|결말|스포",
+    re.IGNORECASE,
+)
+_PART_OF_SERIES = re.compile(
+    r"\b(?:is|was)\s+the\s+[^.]{0,60}?\b(?:episode|season)\b"
+    r"|^The\s+\w+\s+(?:and\s+\w+\s+)?season\b",
+    re.IGNORECASE,
+)
+_STORY_HEADING = {
+    "de": "Handlung",
+    "fr": "L'histoire",
+    "es": "La historia",
+    "it": "La trama",
+    "ja": "あらすじ",
+    "ko": "줄거리",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the user says about the work; it beats everything found."""
+
+    title: str = ""
+    year: int | None = None
+    kind: str = ""
+
+
+def compose(article: Article, source_name: str, given: Given) -> Draft:
+    """The draft of a recap: nothing is open but what the boundary leaves open."""
+    found = tidy.tidy(article)
+    title = naming.find_title(article, found, given.title, source_name)
+    tidy.clear(found, title)
+    blocks, cast = _without_apparatus(found, article.layout)
+    context = _context(article, found, title)
+    divided = boundary.split(blocks, context)
+    found.dropped += [Dropped("spoiler warning", block.text) for block in divided.warnings]
+    found.blocks = [*divided.open, *divided.hidden]
+    article = replace(article, credits=(*article.credits, *cast))
+    known = facts.find_facts(article, found, title, divided.open)
+    known = replace(known, year=given.year or known.year, kind=given.kind or known.kind)
+    premise = (*_subtitle(article, context), *divided.open)
+    chapters = _chapters(divided.hidden, _STORY_HEADING.get(known.language, "Story"))
+    volumes = _rows(article, known) or _by_episode(chapters, known)
+    chapters = () if volumes and not article.fields.get("episode rows") else chapters
+    if article.fields.get("episode rows"):
+        chapters = tuple(chapter for chapter in chapters if chapter.blocks)
+    if volumes:
+        volumes, chapters = (*volumes, *_as_volume(chapters, known)), ()
+    elif known.episode.mark and chapters:
+        volumes, chapters = _as_volume(chapters, known), ()
+    return Draft(
+        known,
+        premise,
+        tuple(chapters),
+        tuple(volumes),
+        divided.reason,
+        tuple(found.dropped),
+        _notes(found, divided.open, chapters, volumes),
+    )
+
+
+def _context(article: Article, found: Tidied, work: str) -> openness.Context:
+    title = found.page_title or article.page_title
+    episode = bool(
+        article.fields.get("episode")
+        or article.fields.get("epnum")
+        or re.search(r"\b(?:episode|recap)\b", title, re.IGNORECASE)
+    )
+    opening = " ".join(block.text for block in found.blocks[:3])
+    episode = episode or bool(_PART_OF_SERIES.search(opening[:400]))
+    heading_tells = any(block.kind is Kind.HEADING and role_of(block.text) is Role.ENDING for block in found.blocks[:3])
+    telling = bool(_TELLING.search(title)) or heading_tells
+    return openness.Context(
+        telling and not promises_none(opening), article.layout is Layout.ENCYCLOPEDIA, episode, work
+    )
+
+
+def _subtitle(article: Article, context: openness.Context) -> tuple[Block, ...]:
+    """A page's own subtitle, where it says plainly what the article is."""
+    for key in ("subtitle", "dek"):
+        for text in article.fields.get(key, ()):
+            divided = boundary.split(
+                [Block(Kind.TEXT, text), Block(Kind.HEADING, "")], replace(context, encyclopedia=False)
+            )
+            if divided.open:
+                return divided.open
+    return ()
+
+
+def _without_apparatus(found: Tidied, layout: Layout) -> tuple[list[Block], list[Credit]]:
+    """Takes the cast list as facts; drops references and, in an encyclopedia, what discusses the work."""
+    kept: list[Block] = []
+    cast: list[Credit] = []
+    mode, level = "", 0
+    for block in found.blocks:
+        if block.kind is Kind.HEADING and not (mode == "drop" and block.level > level > 0):
+            mode, level = _mode(block, layout), block.level
+        if mode == "":
+            kept.append(block)
+            continue
+        if mode == "cast":
+            cast += people.in_list(block.text.split("\n")) if block.kind is not Kind.HEADING else []
+        found.drop("cast list" if mode == "cast" else "section about the work or its sources", block.text)
+    if not kept:
+        return list(found.blocks), cast
+    return kept, cast
+
+
+def _mode(heading: Block, layout: Layout) -> str:
+    role = role_of(heading.text)
+    if role is Role.CAST:
+        return "cast"
+    if role is Role.APPARATUS:
+        return "drop"
+    return "drop" if layout is Layout.ENCYCLOPEDIA and is_about_work(heading.text) else ""
+
+
+def _chapters(hidden: tuple[Block, ...], story: str) -> tuple[Chapter, ...]:
+    """The hidden blocks under their headings; text without one gets a neutral one. After an ending all is ending."""
+    groups: list[tuple[str, list[Block]]] = []
+    for block in hidden:
+        if block.kind is Kind.HEADING:
+            groups.append((_heading_line(block.text), []))
+        elif not groups:
+            groups.append((story, [block]))
+        else:
+            groups[-1][1].append(block)
+    chapters = []
+    ending = False
+    for heading, blocks in groups:
+        ending = ending or role_of(heading) is Role.ENDING
+        chapters.append(Chapter(heading, tuple(blocks), ending=ending))
+    return tuple(chapters)
+
+
+def _heading_line(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def _as_volume(chapters: tuple[Chapter, ...], known: Facts) -> tuple[Volume, ...]:
+    """All chapters as one part with the mark of the episode or season that they tell."""
+    if not chapters:
+        return ()
+    name = known.episode.name or ("Episode" if known.episode.number is not None else "Season")
+    return (Volume(name, known.episode.mark, (), chapters),)
+
+
+def _by_episode(chapters: tuple[Chapter, ...], known: Facts) -> tuple[Volume, ...]:
+    """Chapters whose headings count episodes are the parts; what stands above the first stays in a part of its own."""
+    found = [episodes.in_line(chapter.heading) for chapter in chapters]
+    if sum(episode.number is not None for episode in found) < 2:
+        return ()
+    volumes: list[Volume] = []
+    for chapter, episode in zip(chapters, found, strict=True):
+        if episode.number is not None:
+            season = episode.season if episode.season is not None else known.episode.season
+            after = Episode(season, episode.number).mark if season is not None else ""
+            volumes.append(Volume(chapter.heading, after, chapter.blocks))
+        elif volumes:
+            volumes[-1] = replace(volumes[-1], chapters=(*volumes[-1].chapters, chapter))
+        else:
+            volumes.append(Volume(chapter.heading, "", chapter.blocks))
+    marks = [volume.after for volume in volumes]
+    return tuple(sorted(volumes, key=lambda volume: volume.after)) if all(marks) else tuple(volumes)
+
+
+def _rows(article: Article, known: Facts) -> tuple[Volume, ...]:
+    """An episode table: each row a part, safe once its episode is watched."""
+    volumes = []
+    for row in article.fields.get("episode rows", ()):
+        number, name, summary = [*row.split("\t"), "", ""][:3]
+        match = re.match(r"\d+", number)
+        if not match or not (summary or name):
+            continue
+        season = known.episode.season
+        after = f"S{season:02d}E{int(match.group()):02d}" if season is not None else ""
+        lead = (Block(Kind.TEXT, summary),) if summary else ()
+        volumes.append(Volume(name or "Episode", after, lead))
+    return tuple(volumes)
+
+
+def _notes(
+    found: Tidied, opened: tuple[Block, ...], chapters: tuple[Chapter, ...], volumes: tuple[Volume, ...]
+) -> tuple[str, ...]:
+    notes = []
+    if not opened:
+        notes.append("No text is open: nothing was sure to be a premise.")
+    if not chapters and not volumes:
+        notes.append("No chapters were found; everything there is stands in the premise.")
+    elif (
+        len(chapters) == 1
+        and words(" ".join(block.text for block in found.blocks)) > 0
+        and bare(chapters[0].heading) in map(bare, ["Story", *_STORY_HEADING.values()])
+    ):
+        notes.append("No chapter headings were found: all hidden text is one section.")
+    return tuple(notes)

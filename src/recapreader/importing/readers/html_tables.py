@@ -1,0 +1,66 @@
+"""What a table in the text of a page tells: facts of the work, or who plays whom."""
+
+from selectolax.lexbor import LexborNode
+
+from recapreader.importing.facts import fact_labels as labels
+from recapreader.importing.model import Credit
+from recapreader.importing.text_utils import bare, clean, squeeze
+
+_ACTORS = frozenset(
+    [
+        "actor",
+        "actress",
+        "actors",
+        "cast",
+        "performer",
+        "darsteller",
+        "schauspieler",
+        "acteur",
+        "interprète",
+        "intérprete",
+        "attore",
+        "俳優",
+        "배우",
+    ]
+)
+_ROLES = frozenset(
+    [
+        "role",
+        "roles",
+        "character",
+        "characters",
+        "rolle",
+        "figur",
+        "rôle",
+        "personnage",
+        "personaje",
+        "papel",
+        "personaggio",
+        "役名",
+        "役柄",
+        "배역",
+    ]
+)
+
+
+def cells(table: LexborNode) -> list[list[str]]:
+    """The text of each cell, row by row."""
+    rows = [[squeeze(clean(cell.text(separator=" "))) for cell in row.css("td, th")] for row in table.css("tr")]
+    return [row for row in rows if any(row)]
+
+
+def facts(rows: list[list[str]]) -> list[str]:
+    """Of a table of labels and values, the rows that state facts of the work, as lines of text; else nothing."""
+    lines = [f"{row[0].rstrip(':')}: {row[1]}" for row in rows if len(row) == 2]
+    known = [line for line in lines if labels.pairs(line) is not None]
+    return known if len(known) * 2 >= len(rows) else []
+
+
+def cast(rows: list[list[str]]) -> list[Credit]:
+    """Of a table whose head names actors, who plays whom; else nothing."""
+    head = [bare(cell) for cell in rows[0]] if rows else []
+    actor = next((index for index, cell in enumerate(head) if cell in _ACTORS), None)
+    role = next((index for index, cell in enumerate(head) if cell in _ROLES), None)
+    if actor is None or role is None:
+        return []
+    return [Credit(row[actor], row[role]) for row in rows[1:] if len(row) == len(head)]

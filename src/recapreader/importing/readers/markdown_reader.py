@@ -1,0 +1,37 @@
+"""Markdown → an article, by way of HTML: people put HTML into their Markdown, and so one reader serves both."""
+
+import re
+from dataclasses import replace
+
+from recapreader.importing.facts import article_front_matter as front_matter
+from recapreader.importing.model import Article, Block, Kind, Layout
+from recapreader.importing.readers import html_reader as from_html
+
+_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
+_TITLE_KEYS = ("title", "headline")
+
+
+def read(text: str) -> Article:
+    """The article of a Markdown text that has been cleaned."""
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - an import that only some sources need
+
+    fields, body = front_matter.split(text)
+    comments = tuple(comment.strip() for comment in _COMMENT.findall(body))
+    body = re.sub(r"^[ \t]{4,}(?=\S)", "", _COMMENT.sub("", body), flags=re.MULTILINE) if "```" not in body else body
+    body = re.sub(r"\[{9,}", lambda run: "\\[" * len(run.group()), body)  # the parser takes the square of their number
+    body = re.sub(r"\[\[(?:[^\]|\n]*\|)?([^\]\n]*)\]\]", r"\1", body)
+    rendered = MarkdownIt("commonmark", {"html": True}).enable("table").render(body)
+    article = from_html.read(f"<html><body>{rendered}</body></html>")
+    blocks, page_title = _title_heading(article.blocks, fields)
+    if comments:
+        fields = {**fields, "comments in the source": comments}
+    return replace(article, blocks=blocks, layout=Layout.MARKUP, page_title=page_title, fields=fields)
+
+
+def _title_heading(blocks: tuple[Block, ...], fields: front_matter.Fields) -> tuple[tuple[Block, ...], str]:
+    """The page's title: from the front matter, else a first heading of the highest level that stands alone."""
+    for key in _TITLE_KEYS:
+        if fields.get(key):
+            return blocks, fields[key][0]
+    tops = [block for block in blocks if block.kind is Kind.HEADING and block.level == 1]
+    return (blocks[1:], tops[0].text) if len(tops) == 1 and blocks[0] is tops[0] else (blocks, "")

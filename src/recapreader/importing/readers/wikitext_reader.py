@@ -1,0 +1,224 @@
+"""Wikitext → an article: sections, the infobox's facts, the cast list, an episode table's rows."""
+
+import re
+from typing import TYPE_CHECKING
+
+from recapreader.importing.model import Article, Block, Dropped, Kind, Layout
+from recapreader.importing.readers import wiki_boxes
+from recapreader.importing.text_utils import clean, squeeze
+
+if TYPE_CHECKING:
+    from mwparserfromhell.nodes import Template
+    from mwparserfromhell.wikicode import Wikicode
+
+_TRANSPARENT = frozenset(
+    [
+        "plainlist",
+        "flatlist",
+        "cast listing",
+        "castlist",
+        "ubl",
+        "unbulleted list",
+        "nowrap",
+        "nobr",
+        "small",
+        "lang",
+        "transl",
+        "ill",
+        "interlanguage link",
+        "hlist",
+        "nihongo",
+        "sfrac",
+        "abbr",
+        "awrap",
+        "longitem",
+        "show",
+        "infobox",
+        "film date",
+        "start date",
+        "date",
+        "duration",
+        "based on",
+        "col-begin",
+        "div col",
+        "quote",
+        "blockquote",
+        "cquote",
+        "translation",
+        "lien",
+        "w",
+        "unité",
+        "nombre",
+        "citation",
+    ]
+)
+_PICTURES = re.compile(
+    r"\[\[\s*(?:file|image|datei|bild|fichier|archivo|imagen|immagine|ファイル|画像|파일|그림|category"
+    r"|kategorie|catégorie|categoría|categoria|カテゴリ|분류)\s*:",
+    re.IGNORECASE,
+)
+_HEADING = re.compile(r"^(={1,6})\s*(.*?)\s*\1\s*$")
+
+
+def read(text: str, page_title: str = "") -> Article:
+    """The article of a page's wikitext."""
+    import mwparserfromhell  # noqa: PLC0415 - an import that only some sources need
+
+    code = mwparserfromhell.parse(_without_pictures(re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL)))
+    for tag in code.filter_tags(recursive=True, matches=lambda node: str(node.tag).casefold() in {"ref", "gallery"}):
+        _remove(code, tag)
+    fields: dict[str, tuple[str, ...]] = {}
+    episodes: list[dict[str, str]] = []
+    for template in code.filter_templates(recursive=True):
+        name = _name(template)
+        named = [str(p.name) for p in template.params if p.showkey]
+        if not fields and wiki_boxes.is_infobox(name, named):
+            fields = _infobox(template)
+        elif name.startswith(("episode list", "japanese episode list")):
+            episodes.append({str(p.name).strip().casefold(): _plain(p.value) for p in template.params})
+    blocks, dropped = _blocks(_expanded(code))
+    rows = tuple(_episode_row(row) for row in episodes)
+    if rows:
+        fields = {**fields, "episode rows": tuple("\t".join(row) for row in rows)}
+    return Article(
+        blocks=tuple(blocks),
+        layout=Layout.ENCYCLOPEDIA,
+        page_title=page_title,
+        fields=fields,
+        dropped=tuple(dropped),
+    )
+
+
+def _episode_row(row: dict[str, str]) -> tuple[str, str, str]:
+    """Number within the season, title, summary."""
+    number = row.get("episodenumber2") or row.get("episodenumber") or ""
+    return (
+        squeeze(number),
+        squeeze(row.get("title") or row.get("englishtitle") or ""),
+        squeeze(row.get("shortsummary") or ""),
+    )
+
+
+def _without_pictures(text: str) -> str:
+    """Takes out pictures with their captions, and categories; brackets in captions may be nested."""
+    out, position = [], 0
+    for match in _PICTURES.finditer(text):
+        if match.start() < position:
+            continue
+        end = _closing(text, match.start())
+        out.append(text[position : match.start()])
+        position = end
+    return "".join([*out, text[position:]])
+
+
+def _closing(text: str, start: int) -> int:
+    depth, index = 0, start
+    while index < len(text):
+        if text.startswith("[[", index):
+            depth, index = depth + 1, index + 2
+        elif text.startswith("]]", index):
+            depth, index = depth - 1, index + 2
+            if depth == 0:
+                return index
+        else:
+            index += 1
+    return min(len(text), start + 2)
+
+
+def _name(template: "Template") -> str:
+    return squeeze(str(template.name)).casefold().replace("_", " ")
+
+
+def _remove(code: "Wikicode", node: object) -> None:
+    try:
+        code.remove(node, recursive=True)  # type: ignore[arg-type]
+    except ValueError:
+        return  # it went with what held it
+
+
+def _infobox(template: "Template") -> dict[str, tuple[str, ...]]:
+    fields: dict[str, tuple[str, ...]] = {}
+    for parameter in template.params:
+        values = tuple(
+            filter(
+                None,
+                (squeeze(line).strip("*• ,") for line in re.split(r"\n|<br\s*/?>", _plain(parameter.value))),
+            )
+        )
+        if values:
+            fields.setdefault(wiki_boxes.field_name(squeeze(str(parameter.name))), values)
+    kind = wiki_boxes.kind_of(_name(template))
+    return {"kind": (kind,), **fields} if fields and kind else fields
+
+
+def _plain(value: object) -> str:
+    """The text of a parameter: list templates as lines, dates as their figures, the rest of the templates gone."""
+    import mwparserfromhell  # noqa: PLC0415
+
+    raw = re.sub(r"<br\s*/?>", "\n", str(value))
+    code = mwparserfromhell.parse(raw)
+    return clean(str(_expanded(code).strip_code(normalize=True, collapse=False)))
+
+
+def _expanded(code: "Wikicode") -> "Wikicode":
+    """Templates that only lay out their contents are replaced by them, all others removed."""
+    import mwparserfromhell  # noqa: PLC0415
+
+    for _ in range(4):
+        templates = code.filter_templates(recursive=False)
+        if not templates:
+            break
+        for template in templates:
+            try:
+                code.replace(template, _contents(template))
+            except ValueError:
+                continue
+        code = mwparserfromhell.parse(str(code))
+    return code
+
+
+def _contents(template: "Template") -> str:
+    name = _name(template)
+    values = [str(p.value).strip() for p in template.params if not p.showkey]
+    if name not in _TRANSPARENT:
+        return ""
+    if name in {"lang", "transl", "w", "lien", "ill", "interlanguage link", "nihongo", "abbr"}:
+        return (values[1] if name in {"lang", "transl"} and len(values) > 1 else values[0]) if values else ""
+    if name == "duration":
+        return " ".join(f"{str(p.value).strip()} {str(p.name).strip()}" for p in template.params if p.showkey)
+    if name in {"film date", "start date", "date"}:
+        return " ".join(value for value in values if value.isdigit())
+    return "\n".join(["", *values, ""]) if len(values) > 1 else "".join(values)
+
+
+def _blocks(code: "Wikicode") -> tuple[list[Block], list[Dropped]]:
+    """Headings, paragraphs and lists of the whole page."""
+    blocks: list[Block] = []
+    dropped: list[Dropped] = []
+    source = re.sub(r"(?ms)^\{\|.*?^\|\}", lambda found: _note_table(found.group(0), dropped), str(code))
+    source = re.sub(r"__[A-Z]+__", "", source)
+    for line in source.split("\n"):
+        heading = _HEADING.match(line.strip())
+        if heading:
+            blocks.append(Block(Kind.HEADING, _line(heading.group(2)), level=len(heading.group(1))))
+            continue
+        item = re.match(r"^[*#:;]+\s*(.*)$", line)
+        text = _line(item.group(1) if item else line)
+        if not text:
+            continue
+        if item and blocks and blocks[-1].kind is Kind.LIST:
+            blocks[-1] = Block(Kind.LIST, blocks[-1].text + "\n" + text)
+        else:
+            blocks.append(Block(Kind.LIST if item else Kind.TEXT, text))
+    return blocks, dropped
+
+
+def _note_table(table: str, dropped: list[Dropped]) -> str:
+    dropped.append(Dropped("table", table))
+    return "\n"
+
+
+def _line(text: str) -> str:
+    import mwparserfromhell  # noqa: PLC0415
+
+    return squeeze(clean(str(mwparserfromhell.parse(text).strip_code(normalize=True, collapse=True))))

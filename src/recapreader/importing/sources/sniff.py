@@ -1,0 +1,87 @@
+"""Bytes → text, and which format a text is in."""
+
+import re
+
+from recapreader.core.errors import ContentError
+from recapreader.importing.model import Article
+from recapreader.importing.readers import text_reader as from_text
+from recapreader.importing.text_utils import clean
+
+LIMIT = 10 * 1024 * 1024
+_META_CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+_BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_HTML = re.compile(
+    r"<!doctype\s+html|<html[\s>]|<body[\s>]|<(?:div|article|p|h[1-6])(?:\s[^>]*)?>.*</(?:div"
+    r"|article|p|h[1-6])>",
+    re.IGNORECASE | re.DOTALL,
+)
+_WIKITEXT = re.compile(r"\{\{\s*[^{}|\n]+|\[\[[^\]\n]+\]\]|'''")
+_MARKDOWN = re.compile(r"^#{1,6}\s+\S|^\*\*[^*\n]+\*\*\s*$|!?\[[^\]\n]+\]\([^)\n]+\)|^(?:```|~~~)", re.MULTILINE)
+
+
+def decode(data: bytes, charset: str = "") -> str:
+    """The text of a file or an answer. A declared charset is believed only where it fits.
+
+    Raises:
+        ContentError: It is too large, or no text at all.
+    """
+    if len(data) > LIMIT:
+        raise ContentError("The source is larger than 10 MB.")
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            return clean(data.decode(encoding, errors="replace"))
+    if b"\x00" in data[:4096]:
+        raise ContentError("The source is not text: it holds binary data.")
+    declared = _META_CHARSET.search(data[:4096])
+    stated = declared.group(1).decode("ascii", "replace") if declared else ""
+    for name in filter(None, ("utf-8", stated, charset, "cp1252")):
+        try:
+            return clean(data.decode(name))
+        except (UnicodeDecodeError, LookupError):
+            continue
+    return clean(data.decode("latin-1"))
+
+
+def article(text: str, name: str) -> Article:
+    """Reads a text in whatever format it is; `name` is the file's name or nothing.
+
+    Raises:
+        ContentError: Its marks are nested too deeply.
+    """
+    try:
+        return _read(text, name)
+    except RecursionError:
+        raise ContentError("The source is nested too deeply to be read.") from None
+
+
+def _read(text: str, name: str) -> Article:
+    suffix = name.casefold().rpartition(".")[2] if "." in name else ""
+    if suffix in {"html", "htm", "xhtml"} or (suffix not in {"md", "markdown"} and is_html(text)):
+        from recapreader.importing.readers import html_reader  # noqa: PLC0415 - each reader brings its own library
+
+        return html_reader.read(text)
+    if suffix in {"wiki", "wikitext", "mediawiki"} or is_wikitext(text):
+        from recapreader.importing.readers import wikitext_reader  # noqa: PLC0415
+
+        return wikitext_reader.read(text)
+    if suffix in {"md", "markdown", "mdown"} or is_markdown(text):
+        from recapreader.importing.readers import markdown_reader  # noqa: PLC0415
+
+        return markdown_reader.read(text)
+    return from_text.read(text)
+
+
+def is_html(text: str) -> bool:
+    """Does it look like a page rather than like text that has a tag in it?"""
+    return bool(_HTML.search(text[:200_000])) and text.lstrip()[:1] == "<"
+
+
+def is_wikitext(text: str) -> bool:
+    """Templates, links and bold marks of MediaWiki, often enough to be no accident."""
+    found = {match[:2] for match in _WIKITEXT.findall(text[:200_000])}
+    return "{{" in found and ("[[" in found or "''" in found) and not text.startswith("---")
+
+
+def is_markdown(text: str) -> bool:
+    """Front matter, or at least two marks of Markdown."""
+    return bool(re.match(r"---\n.*?\n---\n", text, re.DOTALL)) or len(_MARKDOWN.findall(text[:200_000])) >= 2

@@ -1,0 +1,141 @@
+"""Where an article comes from: a file, standard input, the clipboard, Wikipedia, an address. Judges nothing."""
+
+import subprocess
+import sys
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from recapreader.core.errors import ContentError, UsageError
+from recapreader.importing.model import Article
+from recapreader.importing.sources import sniff
+
+_SUFFIXES = frozenset(
+    [".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".wiki", ".wikitext", ".mediawiki"]
+)
+_CLIPBOARDS = (
+    ("pbpaste",),
+    ("wl-paste", "--no-newline"),
+    ("xclip", "-selection", "clipboard", "-o"),
+    ("xsel", "-b", "-o"),
+)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Fetched:
+    """An article with the name and the address that its recap will cite."""
+
+    article: Article
+    name: str
+    url: str = ""
+    licence: str = ""
+    retrieved: str = ""
+
+
+def today() -> str:
+    """The day of retrieval, as the recap records it."""
+    return datetime.now(UTC).date().isoformat()
+
+
+def expand(sources: list[str]) -> list[str]:
+    """Every folder replaced by the articles in it, in order.
+
+    Raises:
+        UsageError: A folder holds no file that could be an article.
+    """
+    found: list[str] = []
+    for source in sources:
+        folder = Path(source)
+        if is_remote(source) or not folder.is_dir():
+            found.append(source)
+            continue
+        files = sorted(path for path in folder.iterdir() if path.suffix.casefold() in _SUFFIXES and path.is_file())
+        if not files:
+            raise UsageError("The folder holds no .txt, .md, .html or .wiki file.")
+        found += [str(path) for path in files]
+    return found
+
+
+def is_remote(source: str) -> bool:
+    """Is the source no file?"""
+    return source in {"-", "clipboard:"} or source.startswith(("http://", "https://", "wikipedia:"))
+
+
+def is_passing(source: str) -> bool:
+    """Is it gone once it is read, so that no second import can be of the same source?"""
+    return source in {"-", "clipboard:"}
+
+
+def read(source: str) -> Fetched:
+    """Reads any source.
+
+    Raises:
+        ContentError: It cannot be read or holds no text.
+    """
+    if source == "-":
+        return _local(sys.stdin.buffer.read(sniff.LIMIT + 1), "standard input")
+    if source == "clipboard:":
+        return _local(_clipboard(), "clipboard")
+    if source.startswith("wikipedia:"):
+        from recapreader.importing.sources import wikipedia  # noqa: PLC0415 - only what is asked for touches the network
+
+        return wikipedia.read(source)
+    if source.startswith(("http://", "https://")):
+        return _page(source)
+    return _local(_file(Path(source)), Path(source).name)
+
+
+def _file(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(sniff.LIMIT + 1)
+    except FileNotFoundError:
+        raise ContentError("There is no such file.") from None
+    except IsADirectoryError:
+        raise ContentError("This is a folder.") from None
+    except OSError:
+        raise ContentError("The file cannot be read.") from None
+
+
+def _local(data: bytes, name: str) -> Fetched:
+    text = sniff.decode(data)
+    if not text.strip():
+        raise ContentError("The source holds no text.")
+    article = sniff.article(text, name)
+    return Fetched(article, name, article.url, _licence(text), today())
+
+
+def _licence(text: str) -> str:
+    return (
+        "CC BY-SA 4.0" if "From Wikipedia, the free encyclopedia" in text or "wikipedia.org/wiki" in text[:5000] else ""
+    )
+
+
+def _page(address: str) -> Fetched:
+    from urllib.parse import unquote, urlsplit  # noqa: PLC0415
+
+    from recapreader.importing.sources import fetch, wikipedia  # noqa: PLC0415
+
+    parts = urlsplit(address)
+    host = (parts.hostname or "").removeprefix("www.")
+    if host.endswith(".wikipedia.org") and parts.path.startswith("/wiki/"):
+        edition = host.split(".")[0]
+        return wikipedia.read(f"wikipedia:{edition}:{unquote(parts.path.removeprefix('/wiki/'))}")
+    answer = fetch.get(address)
+    text = sniff.decode(answer.body, answer.charset)
+    if not text.strip():
+        raise ContentError("The page holds no text.")
+    name = unquote(parts.path.rstrip("/").rpartition("/")[2])
+    article = sniff.article(text, "page.html" if "html" in answer.media_type else name)
+    return Fetched(replace(article, url=answer.url), host, answer.url, _licence(text), today())
+
+
+def _clipboard() -> bytes:
+    for command in _CLIPBOARDS:
+        try:
+            done = subprocess.run(command, capture_output=True, check=False, timeout=10)  # noqa: S603 - fixed commands
+        except (FileNotFoundError, subprocess.TimeoutExpired):
+            continue
+        if done.returncode == 0:
+            return done.stdout
+    raise ContentError("The clipboard cannot be read; paste the text into a file, or pipe it in with `-`.")

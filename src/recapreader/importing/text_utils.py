@@ -1,0 +1,88 @@
+"""Small helpers on bare text: cleaning, comparing, sentences, Markdown escapes."""
+
+import html
+import re
+import unicodedata
+
+from recapreader.core import sanitize
+
+CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|Det|Sgt|Lt|Col|Gen|Capt|Rev|Prof|Hon|vs|etc|No|Nr|Vol|ca|bzw"
+    r"|ggf|usw|Mt|approx"
+    r"|p\.m|a\.m|e\.g|i\.e|z\.B|u\.a|d\.h|M|Mme|Sra?)|\b[A-Z])\.$"
+)
+_SENTENCE_END = re.compile(r"(?:[.!?…]+[\"'”’»)\]*_]*(?=\s|$)|[。！？]+[」』”）]*)")
+
+
+def clean(text: str) -> str:
+    """Without what is not for reading, and no-break spaces as spaces."""
+    return re.sub(r"[\u00a0\u2007\u202f\x0b\x0c]", " ", sanitize.clean(re.sub(r"[\x0b\x0c]", "\n", text)))
+
+
+def squeeze(text: str) -> str:
+    """Every run of white space as one space."""
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def bare(text: str) -> str:
+    """Only the letters and digits, folded: for comparing names and headings."""
+    text = unicodedata.normalize("NFKC", html.unescape(text))
+    return re.sub(r"[\W_]+", " ", text.casefold()).strip()
+
+
+def words(text: str) -> int:
+    """How many words; in scripts without spaces two characters count as one."""
+    return len(text.split()) + len(CJK.findall(text)) // 2
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences in order; joined by what stood between them they are the text again, trimmed."""
+    found: list[str] = []
+    start = 0
+    for match in _SENTENCE_END.finditer(text):
+        end = match.end()
+        piece = text[start:end]
+        following = text[end:].lstrip()
+        if _ABBREVIATED.search(piece.rstrip("\"'”’»)]*_")) and following:
+            continue
+        if following[:1].islower() and not CJK.match(following):
+            continue
+        if piece.strip():
+            found.append(piece.strip())
+        start = end
+    if text[start:].strip():
+        found.append(text[start:].strip())
+    return found
+
+
+def unquote(text: str) -> str:
+    """Without quotation marks, emphasis marks and dangling punctuation at both ends."""
+    return text.strip().strip("\"'“”‘’„‚«»‹›「」『』《》*_ \t,;:|([–—-").strip()
+
+
+_INLINE = re.compile(r"([\\`*<\[\]])")
+_LINE_START = re.compile(r"^(\s{0,3})(#|>(?!!)|[-+=~](?=[-+=~\s]|$)|\|)")
+_NUMBERED = re.compile(r"^(\s{0,3}\d{1,9})([.)])(?=\s|$)")
+
+
+def escape(text: str) -> str:
+    """Bare text as Markdown that shows exactly it."""
+    return "\n".join(escape_line(line) for line in text.split("\n"))
+
+
+def escape_line(line: str) -> str:
+    """One line of bare text as Markdown."""
+    line = _INLINE.sub(r"\\\1", line.strip())
+    line = re.sub(r"(?<!\w)_|_(?!\w)", r"\\_", line)
+    line = re.sub(r"&(?=#?\w+;)", r"\\&", line)
+    return guard_line(line)
+
+
+def guard_line(line: str) -> str:
+    """A line of Markdown that must not begin a heading, a quotation, a list, a rule or a table."""
+    line = line.strip()
+    if line.startswith("＃"):
+        return "&#xFF03;" + line[1:]
+    line = _LINE_START.sub(r"\1\\\2", line)
+    return _NUMBERED.sub(r"\1\\\2", line)

@@ -1,0 +1,146 @@
+"""What every command of the line-by-line reader works with: where the reader is, and how that is told."""
+
+from recapreader.core.gate import PREMISE, Hidden, Shown, State
+from recapreader.core.marks import Mark
+from recapreader.core.settings import DEFAULTS, Settings
+from recapreader.line_reader import messages as telling
+from recapreader.line_reader.console import Dialogue
+from recapreader.line_reader.key_reading import LineKeys
+from recapreader.session.actions import Act, Acts
+from recapreader.session.session import Place, Session
+
+
+class LineReader:
+    """A reading and a dialogue about it. What a reader can do stands in the classes built on this one."""
+
+    def __init__(self, session: Session, dialogue: Dialogue, settings: Settings = DEFAULTS) -> None:
+        self.session = session
+        self.dialogue = dialogue
+        self.settings = settings
+        self.keys = LineKeys(settings.keys)
+        self.actions = Acts(session, self.keys.of)
+        self.here = session.resume().number
+        self.is_at_next = False
+        """Whether the reader is past the last section of a part, at the item for the next one."""
+        self._trouble = ""
+
+    def block(self, number: str) -> Shown | Hidden:
+        """What may be known of a section."""
+        page = self.session.page(self.session.part_of(number))
+        return next(block for block in page.blocks if block.number == number)
+
+    @property
+    def following(self) -> Mark | None:
+        """The mark of the part after this one, where the reader's does not reach it; strict mode does not tell it."""
+        return self.session.page(self.session.part_of(self.here), leads_on=not self.settings.strict).following
+
+    # Telling.
+
+    def tell_section(self) -> None:
+        """Tell the section that the reader is at."""
+        block = self.block(self.here)
+        self.dialogue.tell("")
+        if isinstance(block, Hidden):
+            self.dialogue.tell(telling.announced(block, self.keys.of("reveal")))
+        else:
+            self._tell_shown(block, telling.heading(block))
+
+    def _tell_shown(self, block: Shown, first: str) -> None:
+        self.dialogue.tell(first, "")
+        self.dialogue.show(*telling.body(block, self.dialogue.width, self.keys.of("reveal")))
+
+    def tell_part(self) -> None:
+        """Tell the name of the part that the reader is in."""
+        part = self.session.page(self.session.part_of(self.here)).part
+        if part.number != PREMISE:
+            self.dialogue.tell("", f"Part {part.number}: {telling.full_stop(telling.in_words(part.name))}")
+
+    # Going.
+
+    def go_to(self, number: str) -> None:
+        """Go to a section and tell it."""
+        self.move_to(number)
+        self.tell_section()
+
+    def move_to(self, number: str) -> None:
+        """Go to a section; what was peeked at is hidden again, and a new part is named."""
+        self.end_peek()
+        before = self.session.part_of(self.here)
+        self.here, self.is_at_next = number, False
+        self.session.remember_place(Place(number))
+        if self.session.part_of(number) != before:
+            self.tell_part()
+
+    def end_peek(self) -> None:
+        """Hide what was peeked at."""
+        if self.session.is_peeking:
+            self.session.peek(None)
+            self.dialogue.tell(f"Hidden again: {telling.in_words(self.block(self.here).label)}.")
+
+    # Doing.
+
+    def do(self, act: Act, done: str = "") -> None:
+        """Do what an act says, after a yes where it asks, and announce what has changed; `done` is said first."""
+        if act.change is None:
+            self.dialogue.tell(act.says)
+            return
+        if act.question and not self.dialogue.confirm(act.question, act.yes, act.no):
+            self.dialogue.tell("Nothing was changed.")
+            return
+        states, block = self._states(), self.block(self.here)
+        act.change()
+        self.dialogue.tell(*filter(None, (done, act.says)))
+        self._announce(states, block)
+        self.is_at_next = self.is_at_next and self.following is not None
+        self.tell_trouble()
+
+    def _states(self) -> dict[str, State]:
+        return {number: self.session.state(number) for number in self.session.numbers()}
+
+    def _announce(self, before: dict[str, State], was: Shown | Hidden) -> None:
+        """Say what is open now that was hidden, and the other way round."""
+        after = self._states()
+        opened = [number for number, state in after.items() if before[number] is State.HIDDEN is not state]
+        closed = [number for number, state in after.items() if before[number] is not State.HIDDEN is state]
+        now = self.block(self.here)
+        if opened == [self.here] and isinstance(now, Shown):
+            self._tell_opened(now)
+        elif opened:
+            self.dialogue.tell(f"Revealed: {self._sections(opened)}.")
+        if closed:
+            name = self.block(closed[0]).label if len(closed) == 1 else self._sections(closed)
+            self.dialogue.tell(f"Hidden again: {telling.in_words(name)}.")
+        if isinstance(was, Shown) and isinstance(now, Shown):
+            self._announce_words(was, now)
+
+    def _sections(self, numbers: list[str]) -> str:
+        endings = sum(self.block(number).ending for number in numbers)
+        return telling.sections(numbers, self.session.numbers(), endings)
+
+    def _tell_opened(self, block: Shown) -> None:
+        name = telling.full_stop(telling.in_words(block.name))
+        if block.state is State.PEEKED:
+            self._tell_shown(block, f"Peeking: {name} It is hidden again when you go on.")
+        else:
+            self._tell_shown(block, f"Revealed: {name}")
+
+    def _announce_words(self, was: Shown, now: Shown) -> None:
+        if was.state is State.PEEKED is not now.state:
+            self.dialogue.tell(f"Revealed: {telling.full_stop(telling.in_words(now.name))}")
+        if was.closed and not now.closed:
+            closed = telling.texts(was)
+            opened = telling.texts(now)
+            told = (
+                opened
+                if len(opened) != len(closed)
+                else [text for text, before in zip(opened, closed, strict=True) if text != before]
+            )
+            self.dialogue.tell("Opened: the hidden words of this section.", *told)
+        elif now.closed and not was.closed:
+            self.dialogue.tell("Hidden again: the hidden words of this section.")
+
+    def tell_trouble(self) -> None:
+        """Say, once, what is not being remembered."""
+        if self.session.trouble != self._trouble:
+            self._trouble = self.session.trouble
+            self.dialogue.tell(self._trouble)

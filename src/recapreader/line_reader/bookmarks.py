@@ -1,0 +1,52 @@
+"""Bookmarks, and passes through a recap."""
+
+from recapreader.line_reader import messages as telling
+from recapreader.line_reader.base import LineReader
+from recapreader.session.session import PassLine, Place
+
+
+class BookmarkKeys(LineReader):
+    """m, ' and P."""
+
+    def do_set_bookmark(self, letter: str = "") -> None:
+        """Keep this section under a letter; the same letter here again takes it away."""
+        letter = (letter or self.dialogue.line("Letter for a bookmark here, Enter for none: ") or "").strip()
+        if len(letter) == 1 and letter.isascii() and letter.isalpha():
+            self.dialogue.tell(self.actions.set_bookmark(letter, Place(self.here)))
+        else:
+            self.dialogue.tell("No bookmark was set; its name is one letter from a to z or A to Z.")
+
+    def do_bookmarks(self, letter: str = "") -> None:
+        """Go to a bookmark."""
+        bookmarks = self.session.bookmarks()
+        if not bookmarks:
+            self.dialogue.tell(self.actions.no_bookmark())
+            return
+        if not letter:
+            names = {each: telling.in_words(self.block(kept.number).name) for each, kept in bookmarks.items()}
+            self.dialogue.tell(*(f"{each}: {name}" for each, name in names.items()))
+            letter = self.dialogue.line("Letter of a bookmark, Enter for none: ") or ""
+        place = bookmarks.get(letter.strip())
+        if place is None:
+            self.dialogue.tell("No bookmark was chosen.")
+        else:
+            self.go_to(place.number)
+
+    def do_passes(self) -> None:
+        """Begin afresh, or go back to an earlier pass."""
+        lines = self.session.passes()
+        self.dialogue.tell("new: begin afresh, all hidden again; what was is kept")
+        self.dialogue.tell(*map(self._pass_in_words, reversed(lines)))
+        typed = (self.dialogue.line("new, or the number of a pass, Enter for none: ") or "").strip()
+        known = {str(line.number): line.number for line in lines}
+        if typed == "new":
+            self.do(self.actions.start_pass())
+        elif typed in known:
+            self.do(self.actions.go_to_pass(known[typed]))
+        else:
+            self.dialogue.tell("Nothing was changed.")
+
+    def _pass_in_words(self, line: PassLine) -> str:
+        how_far = "" if self.settings.strict else f"{line.shown} of {line.sections} open"
+        known = (f"began {line.began[:10]}" if line.began else "", how_far, f"mark {line.mark}" if line.mark else "")
+        return ", ".join(filter(None, (f"{line.number}: pass {line.number}", "this one" * line.is_current, *known)))

@@ -1,0 +1,135 @@
+"""Looking things up: find, contents, summary, who's who, story so far, advisories, links."""
+
+from recapreader.core.gate import PREMISE, TITLE_OF, Hit, Shown, fold
+from recapreader.line_reader import messages as telling
+from recapreader.line_reader.base import LineReader
+from recapreader.render import wording
+from recapreader.session import actions
+
+
+class LookupKeys(LineReader):
+    """What a reader looks up; none of it knows more than the page."""
+
+    _query = ""
+    _hit: Hit | None = None
+
+    # Find.
+
+    def do_find(self, query: str = "") -> None:
+        """Find what is typed."""
+        self._query = query or self.dialogue.line("Find: ") or ""
+        self._find(backward=False)
+
+    def do_find_next(self) -> None:
+        """To the next hit."""
+        self._find(backward=False)
+
+    def do_find_previous(self) -> None:
+        """To the previous hit."""
+        self._find(backward=True)
+
+    def _find(self, *, backward: bool) -> None:
+        if not self._query.strip():
+            self.dialogue.tell(self.actions.find_first())
+            return
+        last = self._hit if self._hit and self._hit.number == self.here else None
+        start = (last.number, last.text, last.start) if last else (self.here, 0, -1)
+        hit = self.session.find(self._query, start, backward=backward)
+        if hit is None:
+            self.dialogue.tell(actions.NOT_FOUND)
+            return
+        block = self.block(hit.number)
+        if isinstance(block, Shown):
+            if hit.number != self.here:
+                self.move_to(hit.number)
+            self._hit = hit
+            self.dialogue.tell("", telling.found(block), "", telling.texts(block)[hit.text])
+
+    # Lists.
+
+    def do_toggle_contents(self) -> None:
+        """The contents: every part, and the sections of this one."""
+        here = self.session.part_of(self.here)
+        unlisted = self.session.beyond_first_hidden() if self.settings.strict else frozenset()
+        for part in self.session.parts():
+            if unlisted and (part.first is None or part.first in unlisted):
+                break
+            if part.number != PREMISE:
+                self.dialogue.tell(f"Part {part.number}: {telling.full_stop(telling.in_words(part.title))}")
+            if part.number in (here, PREMISE):
+                entries = [entry for entry in self.session.entries(part.number) if entry.number not in unlisted]
+                self.dialogue.tell(*(telling.entry(entry, is_here=entry.number == self.here) for entry in entries))
+
+    def do_toggle_summary(self) -> None:
+        """The summary, and how much is open."""
+        summary = self.session.summary()
+        front = summary.front
+        self.dialogue.tell(front.title, wording.facts(front, ", "))
+        for group, lines in wording.summary_groups(summary):
+            words = "; ".join(f"{line}, {more}" if more else line for line, more in lines)
+            self.dialogue.tell(f"{group}: {words}")
+        self.tell_progress()
+
+    def tell_progress(self) -> None:
+        """How far the reader is."""
+        counts = None if self.settings.strict else self.session.shown_count()
+        if told := wording.progress_line(self.session.mark, counts, ", "):
+            self.dialogue.tell(f"{told[0].upper()}{told[1:]}.")
+
+    def do_advisories(self) -> None:
+        """The content advisories."""
+        advisories = self.session.summary().front.advisories
+        self.dialogue.tell(f"Advisories: {', '.join(advisories)}." if advisories else actions.NO_ADVISORIES)
+
+    def do_links(self) -> None:
+        """Print the address of a link, after a yes."""
+        links = actions.links(self.session.summary(), self.block(self.here))
+        if not links:
+            self.dialogue.tell(actions.NO_LINKS)
+            return
+        names = list(links)
+        self.dialogue.tell(*(f"{number}: {name}" for number, name in enumerate(names, 1)))
+        typed = (self.dialogue.line("Number of a link, Enter for none: ") or "").strip()
+        if not (typed.isascii() and typed.isdecimal() and 0 < int(typed) <= len(names)):
+            self.dialogue.tell("No link was chosen.")
+            return
+        name = names[int(typed) - 1]
+        if self.dialogue.confirm(f"Print the address of {name}? That page is not gated.", "print it", "leave it"):
+            self.dialogue.show(links[name])
+
+    # The people and the story.
+
+    def do_whos_who(self, name: str = "") -> None:
+        """Who's who: all names, or what is known of those that match."""
+        people = self.session.whos_who()
+        if not people:
+            self.dialogue.tell(actions.NOBODY)
+            return
+        self.end_peek()
+        wanted = fold(name or self.dialogue.line("Name, Enter for all: ") or "").split()
+        if not wanted:
+            self.dialogue.tell(*map(telling.names, people))
+            return
+        matching = [known for known in people if all(word in fold(" ".join(known.names)) for word in wanted)]
+        if not matching:
+            self.dialogue.tell("Nobody known has that name.")
+        for known in matching:
+            self.dialogue.tell("", *telling.person(known, self.session.mentions(known)))
+
+    def do_story(self) -> None:
+        """The story so far."""
+        self.end_peek()
+        blocks = self.session.story().blocks
+        if not blocks:
+            self.dialogue.tell(actions.NO_STORY)
+            return
+        self.dialogue.tell("The story so far.")
+        for block in blocks:
+            if isinstance(block, Shown):
+                names_part = block.number.startswith(TITLE_OF)
+                name = telling.full_stop(telling.in_words(block.name))
+                self.dialogue.tell("", f"Part: {name}" if names_part else telling.heading(block))
+                if not names_part:
+                    self.dialogue.tell("")
+                    self.dialogue.show(*telling.body(block, self.dialogue.width, self.keys.of("reveal")))
+        self.dialogue.tell("", "That is all that is open so far.")

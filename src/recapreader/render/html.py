@@ -1,0 +1,260 @@
+"""Pages → one HTML page that stands by itself: readable, light and dark, printable, no script, nothing from elsewhere.
+
+It holds what is shown and nothing else. Handed the whole pages too, it puts what is hidden into closed `<details>`.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from html import escape
+from importlib.resources import files
+from itertools import repeat
+
+from recapreader.core.gate import PREMISE, Hidden, Page, Shown, Summary
+from recapreader.core.prose.tree import (
+    GAP_TEXT,
+    Anchor,
+    Block,
+    Break,
+    Code,
+    CodeBlock,
+    Emphasis,
+    Gap,
+    Heading,
+    Inline,
+    Items,
+    Paragraph,
+    Picture,
+    Quote,
+    Rule,
+    Spoiler,
+    SpoilerBlock,
+    Strong,
+    Table,
+    Text,
+    close_inline_spoilers,
+    inline_has_spoiler,
+)
+from recapreader.render import wording
+
+_NOTHING_FROM_ELSEWHERE = (
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+)
+_GAP = f'<span class="gap" role="img" aria-label="hidden words">{GAP_TEXT}</span>'
+_DEEPEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """How a section is written: the level of its heading, and whether spoilers in it go into `<details>`."""
+
+    level: int
+    closes: bool = False
+
+    def heading(self, words: str, deeper: int = 0) -> str:
+        level = min(self.level + deeper, _DEEPEST)
+        return f"<h{level}>{words}</h{level}>"
+
+
+def to_html(
+    summary: Summary, pages: Iterable[Page], *, advisories: bool = False, whole: Iterable[Page] | None = None
+) -> Iterator[str]:
+    """A recap's pages as one HTML page, in pieces.
+
+    `whole` are the same pages with everything open; with them, what `pages` hide is there in closed `<details>`.
+    """
+    pages = tuple(pages)
+    front = summary.front
+    language = f' lang="{escape(front.language)}"' if front.language else ""
+    yield (
+        f"<!doctype html>\n<html{language}>\n<head>\n"
+        '<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{_NOTHING_FROM_ELSEWHERE}">\n'
+        '<meta name="referrer" content="no-referrer">\n<link rel="icon" href="data:,">\n'
+        f"<title>{escape(front.title)}</title>\n<style>\n{_style()}</style>\n</head>\n<body>\n"
+    )
+    yield from _header(summary, advisories=advisories)
+    yield from _contents(pages)
+    yield "<main>\n"
+    whole_pages: Iterable[Page | None] = repeat(None) if whole is None else whole
+    for page, open_page in zip(pages, whole_pages, strict=whole is not None):
+        yield from _page(page, open_page)
+    yield "</main>\n</body>\n</html>\n"
+
+
+def _style() -> str:
+    return files("recapreader.render").joinpath("html.css").read_text(encoding="utf-8")
+
+
+def _header(summary: Summary, *, advisories: bool) -> Iterator[str]:
+    front = summary.front
+    yield f'<header>\n<h1>{escape(front.title)}</h1>\n<p class="facts">{escape(wording.facts(front))}</p>\n'
+    groups = wording.summary_groups(summary)
+    if advisories and front.advisories:
+        groups.append(("Advisories", [(advisory, "") for advisory in front.advisories]))
+    addresses = wording.addresses(summary)
+    if groups:
+        yield "<dl>\n"
+        for group, lines in groups:
+            words = "<br>".join(_fact(line, more, addresses.get((group, line))) for line, more in lines)
+            yield f"<dt>{escape(group)}</dt><dd>{words}</dd>\n"
+        yield "</dl>\n"
+    if addresses:
+        yield f'<p class="soft">{wording.NOT_GATED}</p>\n'
+    yield "</header>\n"
+
+
+def _fact(line: str, more: str, url: str | None) -> str:
+    words = _link(escape(line), url) if url else escape(line)
+    return f'{words} <span class="soft">({escape(more)})</span>' if more else words
+
+
+def _link(words: str, url: str) -> str:
+    return f'<a href="{escape(url)}" rel="noreferrer noopener">{words}</a>'
+
+
+# Contents.
+
+
+def _contents(pages: tuple[Page, ...]) -> Iterator[str]:
+    yield '<nav aria-label="Contents">\n<ul>\n'
+    for page in pages:
+        if page.part.number == PREMISE:
+            yield from map(_contents_line, page.blocks)
+        else:
+            yield f'<li><a href="#part-{escape(page.part.number)}">{escape(page.part.title)}</a>\n<ul>\n'
+            yield from map(_contents_line, page.blocks)
+            yield "</ul></li>\n"
+    yield "</ul>\n</nav>\n"
+
+
+def _contents_line(block: Shown | Hidden) -> str:
+    state = ' <span class="soft">hidden</span>' if isinstance(block, Hidden) else ""
+    return f'<li><a href="#section-{escape(block.number)}">{escape(block.name)}</a>{state}</li>\n'
+
+
+# Parts and sections.
+
+
+def _page(page: Page, whole: Page | None) -> Iterator[str]:
+    form = _Form(2)
+    if page.part.number != PREMISE:
+        yield f'<h2 id="part-{escape(page.part.number)}">{escape(page.part.title)}</h2>\n'
+        form = _Form(3)
+        if whole and not page.part.named:
+            yield _division(_closed_words(escape(whole.part.title)))
+    for block, open_block in zip(page.blocks, whole.blocks if whole else repeat(None), strict=whole is not None):
+        inside = "".join(_section(block, open_block if isinstance(open_block, Shown) else None, form))
+        yield f'<section id="section-{escape(block.number)}">\n{inside}</section>\n'
+
+
+def _section(block: Shown | Hidden, whole: Shown | None, form: _Form) -> Iterator[str]:
+    if isinstance(block, Shown):
+        closes = block.closed and whole is not None
+        yield from _shown(whole if closes and whole else block, replace(form, closes=closes))
+        return
+    told = "Hidden" + (", gives the ending away" if block.ending else "")
+    told += f", safe after {escape(str(block.after))}" if block.after else ""
+    heading = form.heading(escape(block.label))
+    if whole is None:
+        yield f'<div class="hidden">{heading}\n<p>{told}</p></div>\n'
+        return
+    inside = "".join(_shown(whole, replace(form, level=form.level + 1, closes=True)))
+    yield _closed_box(f'{heading} <span class="soft">{told}</span>', inside)
+
+
+def _shown(block: Shown, form: _Form) -> Iterator[str]:
+    if block.number != PREMISE:
+        yield _heading(block.heading or (Text(block.label),), form)
+    yield _blocks(block.tree, form)
+
+
+def _heading(children: tuple[Inline, ...], form: _Form, *, deeper: int = 0) -> str:
+    """A heading; its closed spoilers follow it, since it can hold no `<details>`."""
+    told = close_inline_spoilers(children) if form.closes else children
+    rest = _division(_closed_words(_inline(children, replace(form, closes=False)))) if told != children else ""
+    return f"{form.heading(_inline(told, form), deeper)}\n{rest}"
+
+
+def _division(words: str) -> str:
+    """A paragraph that may hold `<details>`, which would end a `<p>`."""
+    return f'<div class="p">{words}</div>\n'
+
+
+def _closed_box(name: str, inside: str) -> str:
+    """Blocks that a click opens; `inside` and `name` are HTML."""
+    return f'<details class="section"><summary>{name}</summary>\n<div class="body">\n{inside}</div></details>\n'
+
+
+def _closed_words(words: str) -> str:
+    return f'<details class="words"><summary>hidden words</summary><span class="said">{words}</span></details>'
+
+
+# Blocks and inline nodes.
+
+
+def _blocks(blocks: tuple[Block, ...], form: _Form) -> str:
+    return "".join(_block(block, form) for block in blocks)
+
+
+def _block(block: Block, form: _Form) -> str:
+    match block:
+        case Paragraph(children):
+            words = _inline(children, form)
+            return _division(words) if form.closes and inline_has_spoiler(children) else f"<p>{words}</p>\n"
+        case Heading(level, children):
+            return (
+                form.heading(_inline(close_inline_spoilers(children) if form.closes else children, form), level - 2)
+                + "\n"
+            )
+        case Quote(children):
+            return f"<blockquote>\n{_blocks(children, form)}</blockquote>\n"
+        case Items(start, items):
+            kind, first = ("ul", "") if start is None else ("ol", f' start="{start}"')
+            inside = "".join(f"<li>{_blocks(item, form)}</li>\n" for item in items)
+            return f"<{kind}{first}>\n{inside}</{kind}>\n"
+        case CodeBlock(text):
+            return f"<pre><code>{escape(text)}</code></pre>\n"
+        case Rule():
+            return "<hr>\n"
+        case Table(rows):
+            return _table(rows, form)
+        case SpoilerBlock(children):
+            inside = _blocks(children, form)
+            return _closed_box("hidden words", inside) if form.closes else inside
+        case Gap():
+            return f"<p>{_GAP}</p>\n"
+
+
+def _table(rows: tuple[tuple[tuple[Inline, ...], ...], ...], form: _Form) -> str:
+    lines = []
+    for index, row in enumerate(rows):
+        kind, scope = ("td", "") if index else ("th", ' scope="col"')
+        lines.append(f"<tr>{''.join(f'<{kind}{scope}>{_inline(cell, form)}</{kind}>' for cell in row)}</tr>\n")
+    head, body = "".join(lines[:1]), "".join(lines[1:])
+    return f"<table>\n<thead>\n{head}</thead>\n<tbody>\n{body}</tbody>\n</table>\n"
+
+
+def _inline(children: tuple[Inline, ...], form: _Form) -> str:
+    return "".join(_node(node, form) for node in children)
+
+
+def _node(node: Inline, form: _Form) -> str:
+    match node:
+        case Text(text) | Picture(text):
+            return escape(text)
+        case Code(text):
+            return f"<code>{escape(text)}</code>"
+        case Break():
+            return "<br>"
+        case Gap():
+            return _GAP
+        case Emphasis(inner):
+            return f"<em>{_inline(inner, form)}</em>"
+        case Strong(inner):
+            return f"<strong>{_inline(inner, form)}</strong>"
+        case Spoiler(inner):
+            words = _inline(inner, form)
+            return _closed_words(words) if form.closes else words
+        case Anchor(inner, url):
+            words = _inline(inner, form)
+            return _link(words, url) if url.startswith(("http://", "https://")) else words

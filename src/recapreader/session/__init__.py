@@ -1,0 +1,1 @@
+"""What every front end talks to: a recap being read, the shelf, and what a reader may do."""

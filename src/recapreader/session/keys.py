@@ -1,0 +1,285 @@
+"""Every key, declared once: bindings, footer, help, palette, prompts and the README's table are made from this."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from recapreader.core.settings import Key
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that a reader can do."""
+
+    action: str
+    """The action's name on the reading screen."""
+    keys: tuple[str, ...]
+    """Textual's names of the keys."""
+    shown: str
+    """The keys as a reader sees them."""
+    label: str
+    """In one or two words, for the footer."""
+    help: str
+    """In a sentence, for the help screen, the palette and the README."""
+    footer: bool = False
+    palette: bool = True
+    with_id: str = ""
+    """The id of the command of another screen whose keys it has."""
+
+    @property
+    def id(self) -> str:
+        """What the command is called in the config: its action, `jump_1` for `jump(1)`."""
+        return self.with_id or re.sub(r"\W+", "_", self.action).strip("_")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Commands that belong together on the help screen."""
+
+    title: str
+    commands: tuple[Command, ...]
+
+
+GROUPS = (
+    Group(
+        "Move",
+        (
+            Command("line_down", ("j", "down"), "j ↓", "line down", "One line down.", palette=False),
+            Command("line_up", ("k", "up"), "k ↑", "line up", "One line up.", palette=False),
+            Command(
+                "page_down",
+                ("space", "pagedown"),
+                "Space PgDn",
+                "page down",
+                "One page down; never reveals.",
+                palette=False,
+            ),
+            Command("page_up", ("b", "pageup"), "b PgUp", "page up", "One page up.", palette=False),
+            Command("half_down", ("ctrl+d",), "^d", "half page down", "Half a page down.", palette=False),
+            Command("half_up", ("ctrl+u",), "^u", "half page up", "Half a page up.", palette=False),
+            Command("top", ("g", "home"), "g Home", "top", "To the top of the page."),
+            Command("bottom", ("G", "end"), "G End", "bottom", "To the bottom of the page."),
+            Command(
+                "next_section", ("right_square_bracket", "right"), "] →", "next", "To the next section.", footer=True
+            ),
+            Command("previous_section", ("left_square_bracket", "left"), "[ ←", "previous", "To the previous section."),
+            Command("next_part", ("right_curly_bracket", "shift+right"), "} Shift+→", "next part", "To the next part."),
+            Command(
+                "previous_part",
+                ("left_curly_bracket", "shift+left"),
+                "{ Shift+←",
+                "previous part",
+                "To the previous part.",
+            ),
+            *(
+                Command(f"jump({n})", (str(n),), str(n), f"section {n}", f"To section {n} of the page.", palette=False)
+                for n in range(1, 10)
+            ),
+        ),
+    ),
+    Group(
+        "Reveal and hide",
+        (
+            Command(
+                "reveal",
+                ("enter",),
+                "Enter",
+                "reveal",
+                "Reveal the section in focus, or the inline spoilers of a shown one; an ending asks first.",
+                footer=True,
+            ),
+            Command("hide", ("x",), "x", "hide", "Hide the section in focus again.", footer=True),
+            Command("take_back", ("z",), "z", "take back", "Take back the last change, step by step.", footer=True),
+            Command(
+                "peek", ("v",), "v", "peek", "Peek: open until the focus leaves it; nothing is written.", footer=True
+            ),
+            Command("watched", ("w",), "w", "watched", "Watched up to here: set the mark to the section in focus."),
+            Command("set_mark", ("W",), "W", "mark…", "Type a mark, such as S01E06 or ch 5, or empty it."),
+            Command("reveal_up_to", ("R",), "R", "reveal to here", "Reveal everything up to here; asks."),
+            Command("reveal_all", ("A",), "A", "reveal all", "Reveal everything; asks."),
+            Command("hide_all", ("H",), "H", "hide all", "Hide everything again: reveals, peeks and mark."),
+            Command("passes", ("P",), "P", "passes", "Begin afresh, or go back to an earlier pass."),
+        ),
+    ),
+    Group(
+        "Look",
+        (
+            Command("find", ("slash",), "/", "find", "Find in all shown text.", footer=True),
+            Command("find_next", ("n",), "n", "next hit", "To the next hit."),
+            Command("find_previous", ("N",), "N", "previous hit", "To the previous hit."),
+            Command("toggle_contents", ("t",), "t", "contents", "Show or fold away the contents.", footer=True),
+            Command("toggle_summary", ("i",), "i", "summary", "Show or fold away the summary."),
+            Command("next_pane", ("tab",), "Tab", "next pane", "To the next pane.", palette=False),
+            Command("whos_who", ("c",), "c", "who's who", "Who's who, starting at the selected word.", footer=True),
+            Command("story", ("s",), "s", "story so far", "The story so far, as one text."),
+            Command("set_bookmark", ("m",), "m", "set bookmark", "Set a bookmark: a letter for this place."),
+            Command("bookmarks", ("apostrophe",), "'", "bookmarks", "Go to a bookmark."),
+            Command("advisories", ("a",), "a", "advisories", "Show the content advisories."),
+            Command("links", ("o",), "o", "links", "Open a link in the browser; asks, since its page is not gated."),
+            Command("copy", ("y", "ctrl+c"), "y ^c", "copy", "Copy the selected text."),
+            Command(
+                "review",
+                ("r",),
+                "r",
+                "review",
+                "Review an imported recap: where its premise ends, its title and year.",
+                with_id="look_again",
+            ),
+        ),
+    ),
+    Group(
+        "Room",
+        (
+            Command("wider", ("plus", "equals_sign"), "+", "wider", "A wider column."),
+            Command("narrower", ("minus",), "-", "narrower", "A narrower column."),
+            Command("next_theme", ("T",), "T", "theme", "The next theme."),
+            Command("help", ("question_mark", "f1"), "? F1", "help", "All keys.", footer=True),
+            Command("palette", ("ctrl+p", "colon"), "^p :", "palette", "Find a command or a section.", palette=False),
+            Command("shelf", ("L",), "L", "shelf", "To the shelf."),
+            Command("screenshot", (), "", "screenshot", "Save a picture of this screen (SVG)."),
+            Command("close_top", ("escape",), "Esc", "close", "Close what is on top; never quits.", palette=False),
+            Command(
+                "leave", ("q",), "q", "leave", "Back one level; leaves the program from the recap it was started on."
+            ),
+        ),
+    ),
+)
+COMMANDS = tuple(command for group in GROUPS for command in group.commands)
+_ON_THE_SHELF = Group(
+    "Shelf",
+    (
+        Command("open", ("enter",), "Enter", "read", "Read the recap under the cursor.", footer=True, with_id="reveal"),
+        Command(
+            "filter",
+            ("slash",),
+            "/",
+            "filter",
+            "Filter by title, cast, genre, kind or year as you type; typos are tolerated. Esc takes the filter away.",
+            footer=True,
+            with_id="find",
+        ),
+        Command("sort", ("S",), "S", "sort", "Sort by title, by year, or by when you read them last.", footer=True),
+        Command(
+            "stage", ("f",), "f", "unread…", "Only the unread ones, those being read, the finished ones; or all again."
+        ),
+        Command("passes", ("P",), "P", "passes", "Begin the recap afresh, or go back to an earlier pass through it."),
+        Command("look_again", ("r",), "r", "look again", "Look for new, changed and removed files."),
+        Command(
+            "toggle_preview",
+            ("i",),
+            "i",
+            "preview",
+            "Show or fold away premise and summary.",
+            footer=True,
+            with_id="toggle_summary",
+        ),
+        Command("next_pane", ("tab",), "Tab", "next pane", "To the next pane.", palette=False),
+        Command("advisories", ("a",), "a", "advisories", "Show the content advisories."),
+        Command("leave", ("q",), "q", "quit", "Leave the program.", footer=True),
+    ),
+)
+_SHARED = ("line_", "page_", "half_", "top", "bottom", "next_theme", "help", "palette", "screenshot", "close_top")
+"""What works on the shelf as in the reading room."""
+SHELF_GROUPS = (
+    _ON_THE_SHELF,
+    *(
+        Group(group.title, shared)
+        for group in GROUPS
+        if (shared := tuple(each for each in group.commands if each.action.startswith(_SHARED)))
+    ),
+)
+_IN_REVIEW = Group(
+    "Review of an imported recap",
+    (
+        Command("line_up", ("k", "up"), "k ↑", "line up", "The line up: hide the last open paragraph.", footer=True),
+        Command(
+            "line_down",
+            ("j", "down"),
+            "j ↓",
+            "line down",
+            "The line down: open the next hidden paragraph; asks.",
+            footer=True,
+        ),
+        Command(
+            "next_heading",
+            ("enter",),
+            "Enter",
+            "heading",
+            "Show the next hidden heading, to be made a public name or not; asks.",
+            footer=True,
+            with_id="reveal",
+        ),
+        Command("mend_title", ("e",), "e", "title", "Mend the title.", footer=True),
+        Command("mend_year", ("E",), "E", "year", "Mend the year.", footer=True),
+        Command("take_back", ("z",), "z", "take back", "Take back the last change, step by step.", footer=True),
+        Command("save", ("s",), "s", "save", "Save the file.", footer=True, with_id="story"),
+        Command("leave", ("q",), "q", "leave", "Leave the review; asks where something is not saved.", footer=True),
+    ),
+)
+_SHARED_IN_REVIEW = ("page_", "half_", "top", "bottom", "copy", "wider", "narrower", "next_theme", "help", "close_top")
+"""What works in the review as in the reading room."""
+REVIEW_GROUPS = (
+    _IN_REVIEW,
+    *(
+        Group(group.title, shared)
+        for group in GROUPS
+        if (shared := tuple(each for each in group.commands if each.action.startswith(_SHARED_IN_REVIEW)))
+    ),
+)
+_IN_PREVIEW = Group(
+    "Preview",
+    (
+        Command(
+            "problems",
+            ("p",),
+            "p",
+            "problems",
+            "To the problems: Enter goes to a problem's section, Esc back to the page; p again folds them away.",
+            footer=True,
+        ),
+        Command("leave", ("q",), "q", "leave", "Leave the preview, which forgets what was revealed in it."),
+    ),
+)
+_NOT_IN_PREVIEW = ("shelf", "review", "leave")
+PREVIEW_GROUPS = (
+    _IN_PREVIEW,
+    *(
+        Group(group.title, tuple(each for each in group.commands if each.action not in _NOT_IN_PREVIEW))
+        for group in GROUPS
+    ),
+)
+SHELF_COMMANDS = tuple(command for group in SHELF_GROUPS for command in group.commands)
+_IDS = {command.id for command in COMMANDS}
+OF_ALL_SCREENS = (
+    *COMMANDS,
+    *(command for command in (*SHELF_COMMANDS, *_IN_REVIEW.commands, *_IN_PREVIEW.commands) if command.id not in _IDS),
+)
+"""One command for each id. A key has one meaning on all screens together, so that all can be given others."""
+
+
+def remapped(keys: Mapping[str, tuple[Key, ...]], groups: Iterable[Group] = GROUPS) -> tuple[Group, ...]:
+    """The groups with other keys for the commands of these ids."""
+
+    def with_keys(command: Command) -> Command:
+        others = keys.get(command.id)
+        if others is None:
+            return command
+        return replace(command, keys=tuple(key.name for key in others), shown=" ".join(key.shown for key in others))
+
+    return tuple(replace(group, commands=tuple(map(with_keys, group.commands))) for group in groups)
+
+
+def key_of(groups: Iterable[Group], id_: str) -> str:
+    """The key of a command, as sentences speak of it."""
+    commands = (command for group in groups for command in group.commands if command.id == id_)
+    return next((command.shown.split()[0] for command in commands if command.keys), "the palette")
+
+
+def key_rows(group: Group) -> list[tuple[str, str]]:
+    """(keys, what they do) of a group, for help and README; the nine digits are one row."""
+    rows: list[tuple[str, str]] = []
+    for command in group.commands:
+        row = ("1 … 9", "To section n of the page.") if command.shown.isdecimal() else (command.shown, command.help)
+        if command.keys and row not in rows:
+            rows.append(row)
+    return rows

@@ -1,0 +1,21 @@
+"""Title and year in the source of a front matter, changed line by line so that all else stays as it was written."""
+
+import re
+
+from recapreader.importing.output.recap_file import scalar
+
+_TITLE = re.compile(r"^title[ \t]*:.*(?:\n[ \t]+.*)*$", re.MULTILINE)
+_YEAR = re.compile(r"^year[ \t]*:.*(?:\n[ \t]+.*)*\n", re.MULTILINE)
+
+
+def with_title(head: str, title: str) -> str:
+    """The front matter with another title, where its title stands on a line of its own."""
+    return _TITLE.sub(lambda _: f"title: {scalar(title)}", head, count=1)
+
+
+def with_year(head: str, year: str) -> str:
+    """The front matter with another year, or without one where it is empty."""
+    line = f"year: {year}\n" if year else ""
+    if _YEAR.search(head):
+        return _YEAR.sub(line, head, count=1)
+    return _TITLE.sub(lambda title: f"{title.group()}\n{line.rstrip()}", head, count=1) if line else head

@@ -1,0 +1,280 @@
+"""The shelf's conductor: it holds the library and the journal, and hands out rows, previews and readings.
+
+Faces get rows of public facts from here, never a recap, a file or the journal; they give back a row's slug. What looks
+at files (`look`, `learn`, `preview`) may run in a thread of its own.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import Enum
+from functools import cached_property
+from pathlib import Path
+from threading import Lock
+from typing import overload
+
+from recapreader.core.gate import Page, Summary
+from recapreader.session.session import Session
+from recapreader.storage.journal import Journal
+from recapreader.storage.library.index import Listed, Look
+from recapreader.storage.library.matching import Matcher
+from recapreader.storage.library.opening import open_recap
+from recapreader.storage.library.problems import Unreadable
+from recapreader.storage.library.scan import Library
+
+__all__ = ["Look", "Order", "Preview", "Row", "Shelf", "Stage", "View"]
+"""What a face may know of the shelf."""
+
+
+class Stage(Enum):
+    """How far a reader is with a recap."""
+
+    UNREAD = "unread"
+    READING = "reading"
+    FINISHED = "finished"
+    """Read, and nothing of it is hidden from the reader any more."""
+
+
+class Order(Enum):
+    """What the shelf is sorted by."""
+
+    TITLE = "title"
+    YEAR = "year"
+    LAST_READ = "last read"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One recap on the shelf, in public terms; or a file that cannot be read, with its reason."""
+
+    slug: str
+    title: str
+    kind: str
+    year: int | None
+    genres: tuple[str, ...]
+    runtime: int | None
+    stage: Stage
+    opened: tuple[int, int] | None
+    """How many sections are shown, of how many; None until it is known."""
+    last_read: date | None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What stands beside the shelf: a recap's premise as far as the gate allows, and its public summary."""
+
+    row: Row
+    premise: Page | None = None
+    summary: Summary | None = None
+    reason: str = ""
+    """Why there is neither."""
+
+
+class View(Sequence[Row]):
+    """Rows in the order asked for, each made when it is looked at."""
+
+    def __init__(self, listed: Sequence[Listed], make: Callable[[Listed], Row], *, nearest: bool = False) -> None:
+        self._listed, self._make = listed, make
+        self.nearest = nearest
+        """Whether nothing matched to the letter, and these are what comes nearest."""
+
+    def __len__(self) -> int:
+        return len(self._listed)
+
+    @overload
+    def __getitem__(self, place: int) -> Row: ...
+    @overload
+    def __getitem__(self, place: slice) -> "View": ...
+    def __getitem__(self, place: int | slice) -> "Row | View":
+        if isinstance(place, slice):
+            return View(self._listed[place], self._make, nearest=self.nearest)
+        return self._make(self._listed[place])
+
+    def place_of(self, slug: str) -> int | None:
+        """Where a recap stands."""
+        return next((place for place, each in enumerate(self._listed) if each.slug == slug), None)
+
+    @cached_property
+    def readable(self) -> int:
+        """How many there are before the files that cannot be read."""
+        return len(self._listed) - sum(1 for each in self._listed if each.reason)
+
+
+class Shelf:
+    """All recaps of one reader. What it knows of the files is what the last `look` saw."""
+
+    def __init__(self, library: Library, journal: Journal, cache: Path, *, remember_reveals: bool = True) -> None:
+        self._remember_reveals = remember_reveals
+        self._library, self._journal, self._cache = library, journal, cache
+        self._looking = Lock()
+        self._opened: dict[str, tuple[int, int]] = {}
+        self._stale: set[str] = set()
+        self._listed: tuple[Listed, ...] = ()
+        self._take(library.known())
+        self.look_into_journal()
+
+    def __len__(self) -> int:
+        return len(self._listed)
+
+    def close(self) -> None:
+        """Let go of the journal."""
+        self._journal.close()
+
+    @property
+    def trouble(self) -> str:
+        """In a line, what is not being remembered; empty where all is well."""
+        return self._journal.trouble
+
+    # Looking at the files and at the journal.
+
+    def look(self) -> Iterator[Look]:
+        """Look at every file, one look at a time; each `Look` may be handed to `take`."""
+        with self._looking:
+            yield from self._library.look()
+
+    def take(self, look: Look) -> bool:
+        """Show what a look has seen; whether that changes anything."""
+        if look.listed == self._listed:
+            return False
+        self._stale.update(self._opened)
+        self._take(look.listed)
+        return True
+
+    def _take(self, listed: tuple[Listed, ...]) -> None:
+        self._listed = listed
+        self._by_slug = {each.slug: each for each in listed}
+        self._matcher = Matcher(listed)
+
+    def look_into_journal(self) -> bool:
+        """See what was read since the last time; whether anything was."""
+        before = getattr(self, "_last_read", None)
+        self._last_read = self._journal.last_read()
+        self._stale.update(self._opened)
+        return self._last_read != before
+
+    def learn(self, slugs: Iterable[str], *, go_on: Callable[[], bool] = lambda: True) -> bool:
+        """Find out how much is open of recaps that were read; whether that is anything new."""
+        learned = False
+        with closing(Journal(self._journal.path)) as journal:  # a thread's own: SQLite's connections do not move
+            for slug in slugs:
+                each = self._by_slug.get(slug)
+                if not go_on():
+                    break
+                if each and self._is_unknown(each):
+                    learned |= self._count(each, journal)
+        return learned
+
+    def unknown(self, slugs: Iterable[str]) -> list[str]:
+        """Those of which it is not known, or not known any more, how much is open."""
+        return [slug for slug in slugs if (each := self._by_slug.get(slug)) and self._is_unknown(each)]
+
+    @property
+    def read_slugs(self) -> list[str]:
+        """All that were ever read, the latest first."""
+        by_key = {each.key: each.slug for each in self._listed if not each.reason}
+        return [by_key[key] for key in self._last_read if key in by_key]
+
+    def _is_unknown(self, each: Listed) -> bool:
+        return each.key in self._last_read and (each.slug not in self._opened or each.slug in self._stale)
+
+    def _count(self, each: Listed, journal: Journal) -> bool:
+        before = self._opened.get(each.slug)
+        try:
+            self._opened[each.slug] = Session(open_recap(each.path, self._cache), journal).shown_count()
+        except Unreadable:
+            self._opened.setdefault(each.slug, (each.shown, each.sections))
+        self._stale.discard(each.slug)
+        return self._opened[each.slug] != before
+
+    # What there is to see.
+
+    def view(self, query: str = "", order: Order = Order.TITLE, only: Stage | None = None) -> View:
+        """The recaps that match, in order; files that cannot be read stand at the end."""
+        matching, nearest = self._matcher.matching(query)
+        if only:
+            matching = [each for each in matching if not each.reason and self._stage(each) is only]
+        if order is Order.YEAR:
+            matching = sorted(matching, key=lambda each: (each.reason != "", -(each.year or -10_000)))
+        elif order is Order.LAST_READ:
+            latest = {key: -place for place, key in enumerate(reversed(self._last_read))}
+            matching = sorted(matching, key=lambda each: (each.reason != "", latest.get(each.key, 1)))
+        return View(matching, self._row, nearest=nearest)
+
+    def prepare_filter(self) -> None:
+        """Do ahead what the first filter would have to wait for."""
+        self._matcher.prepare()
+
+    def row(self, slug: str) -> Row | None:
+        """One recap's row."""
+        each = self._by_slug.get(slug)
+        return self._row(each) if each else None
+
+    def continued(self) -> Row | None:
+        """What to go on with: the recap read last of those that are not finished."""
+        for slug in self.read_slugs:
+            if slug not in self._opened:
+                self._count(self._by_slug[slug], self._journal)
+            row = self._row(self._by_slug[slug])
+            if row.stage is not Stage.FINISHED:
+                return row
+        return None
+
+    def last(self) -> Row | None:
+        """The recap read last, finished or not."""
+        return next((self._row(self._by_slug[slug]) for slug in self.read_slugs), None)
+
+    def preview(self, slug: str) -> Preview | None:
+        """What stands beside the shelf for one recap."""
+        row = self.row(slug)
+        if row is None or row.reason:
+            return Preview(row, reason=row.reason) if row else None
+        try:
+            recap = open_recap(self._by_slug[slug].path, self._cache)
+        except Unreadable as reason:
+            return Preview(row, reason=str(reason))
+        with closing(Journal(self._journal.path)) as journal:
+            session = Session(recap, journal)
+            return Preview(row, session.premise(), session.public_summary())
+
+    def open(self, slug: str) -> Session:
+        """A reading of one recap.
+
+        Raises:
+            ContentError: its file is not there any more, or cannot be read.
+        """
+        each = self._by_slug.get(slug)
+        if each is None:
+            raise Unreadable("there is no such file")
+        recap = open_recap(each.path, self._cache)
+        return Session(recap, self._journal, remember_reveals=self._remember_reveals, path=each.path)
+
+    def _stage(self, each: Listed) -> Stage:
+        if each.key not in self._last_read:
+            return Stage.UNREAD
+        shown, sections = self._opened.get(each.slug, (0, 1))
+        return Stage.FINISHED if shown == sections else Stage.READING
+
+    def _row(self, each: Listed) -> Row:
+        at = self._last_read.get(each.key) if each.key else None
+        return Row(
+            each.slug,
+            each.title,
+            each.kind,
+            each.year,
+            each.genres,
+            each.runtime,
+            self._stage(each),
+            self._opened.get(each.slug) if at else (each.shown, each.sections),
+            _day(at),
+            each.reason,
+        )
+
+
+def _day(at: str | None) -> date | None:
+    """The day, where the reader is, of a time that the journal keeps."""
+    try:
+        return datetime.fromisoformat(at).astimezone().date() if at else None
+    except (ValueError, OverflowError, OSError):
+        return None

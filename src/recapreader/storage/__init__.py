@@ -1,0 +1,1 @@
+"""Files in and out: recaps, the journal, settings and where they all lie."""

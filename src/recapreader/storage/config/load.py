@@ -1,0 +1,76 @@
+"""The settings that hold, each with where it comes from. Without a config file, nothing heavy is imported."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from recapreader.core.sanitize import one_line
+from recapreader.core.settings import DEFAULTS, THEMES, WIDTHS, Settings
+from recapreader.storage.config.preferences import read_look
+
+if TYPE_CHECKING:
+    from recapreader.storage.config.warning import Trouble
+
+DEFAULT = "default"
+THEME_VARIABLE = "TEXTUAL_THEME"
+OwnKeys = Callable[[], Mapping[str, tuple[str, ...]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Configured:
+    """Settings, and where they come from."""
+
+    settings: Settings
+    configured: Settings
+    """The same without what was changed inside."""
+    origins: Mapping[str, str]
+    """By setting, a command's keys under `keys.ID`; those with their default are left out."""
+    troubles: "tuple[Trouble, ...]" = ()
+
+    def origin(self, name: str) -> str:
+        """Where a setting comes from, in words."""
+        return self.origins.get(name, DEFAULT)
+
+
+def configured(config: Path, look: Path, environment: Mapping[str, str], own_keys: OwnKeys) -> Configured:
+    """What holds by default, by the config file, by what was changed inside, and by the environment, in this order."""
+    settings, origins = DEFAULTS, dict[str, str]()
+    troubles: tuple[Trouble, ...] = ()
+    if config.exists():
+        settings, origins, troubles = _from_file(config, own_keys)
+    theme = environment.get(THEME_VARIABLE)
+    if theme:
+        settings, origins["theme"] = replace(settings, theme=theme), THEME_VARIABLE
+    changed = read_look(look, {"theme": settings.theme, "width": settings.width})
+    now = settings
+    if (name := changed.get("theme")) in THEMES and not theme:
+        now, origins["theme"] = replace(now, theme=str(name)), _inside(look)
+    width = changed.get("width")
+    if isinstance(width, int) and WIDTHS[0] <= width <= WIDTHS[1]:
+        now, origins["width"] = replace(now, width=width), _inside(look)
+    return Configured(now, settings, origins, troubles)
+
+
+def _inside(look: Path) -> str:
+    return f"changed inside ({one_line(str(look))})"
+
+
+def _from_file(config: Path, own_keys: OwnKeys) -> "tuple[Settings, dict[str, str], tuple[Trouble, ...]]":
+    from recapreader.storage.config.file import read_file  # noqa: PLC0415 - pydantic and tomllib, for those who have a file
+
+    says = read_file(config, own_keys())
+    values = dict(says.values)
+    if isinstance(folders := values.get("library"), tuple):
+        values["library"] = tuple(_folder(config.parent, each) for each in folders)
+    named = [*values, *(f"keys.{id_}" for id_ in says.keys)]
+    origins = {name: f"{one_line(str(config))}:{says.lines[name]}" for name in named}
+    return replace(DEFAULTS, **values, keys=says.keys), origins, says.troubles  # type: ignore[arg-type] # validated
+
+
+def _folder(beside: Path, written: str) -> str:
+    """A folder as it is meant: `~` is the home, and others count from the folder of the config file."""
+    try:
+        return str(beside / Path(written).expanduser())
+    except RuntimeError:
+        return str(beside / written)

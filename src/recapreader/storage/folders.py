@@ -1,0 +1,64 @@
+"""Where things lie on this machine. Nothing is created or read on import."""
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from platformdirs import PlatformDirs
+
+_DIRS = PlatformDirs("recapreader", appauthor=False)
+LIBRARY_VARIABLE = "RECAPREADER_LIBRARY"
+
+
+def shipped_content() -> Path:
+    """The recaps that come with the program: in the installed package, or beside `src` in a checkout."""
+    package = Path(__file__).parents[1]
+    installed = package / "content"
+    return installed if installed.is_dir() else package.parents[1] / "content"
+
+
+def user_library() -> Path:
+    """The reader's own recaps."""
+    return _DIRS.user_data_path / "library"
+
+
+def journal_file() -> Path:
+    """The reader's journal."""
+    return _DIRS.user_state_path / "journal.db"
+
+
+def config_file() -> Path:
+    """The reader's settings."""
+    return _DIRS.user_config_path / "config.toml"
+
+
+def look_file() -> Path:
+    """The theme and the width that were chosen inside."""
+    return _DIRS.user_state_path / "look.json"
+
+
+def cache_folder() -> Path:
+    """What is known of files that were read before; safe to delete."""
+    return _DIRS.user_cache_path / "recaps"
+
+
+def index_file() -> Path:
+    """The index of all recaps; safe to delete."""
+    return _DIRS.user_cache_path / "shelf.db"
+
+
+def library_folders(named: Iterable[str] = (), configured: Iterable[str] = ()) -> dict[Path, str]:
+    """The folders with recaps, each with who names it; later ones shadow earlier ones."""
+    variable = os.environ.get(LIBRARY_VARIABLE, "")
+    folders = {shipped_content(): "shipped", user_library(): "yours"}
+    folders |= {path_argument(folder): "library" for folder in configured}
+    folders |= {path_argument(folder): LIBRARY_VARIABLE for folder in variable.split(os.pathsep) if folder}
+    return folders | {path_argument(folder): "--library" for folder in named}
+
+
+def path_argument(text: str) -> Path:
+    """A path that a user names, `~` at its start meaning their home, where that is known."""
+    try:
+        return Path(text).expanduser()
+    except RuntimeError:
+        return Path(text)

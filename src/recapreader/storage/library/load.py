@@ -1,0 +1,115 @@
+"""One file → one recap."""
+
+import os
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+from recapreader.core.recap import Part, People, Recap
+from recapreader.core.sanitize import clean, one_line
+from recapreader.storage.library.default_labels import labels_for
+from recapreader.storage.library.problems import Problem, Unreadable
+
+LARGEST_FILE = 32 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A recap and what was hidden, dropped or ignored on the way, in the file's order."""
+
+    recap: Recap
+    problems: tuple[Problem, ...]
+
+
+def read_bytes(path: Path, limit: int = -1) -> bytes:
+    """The first `limit` bytes of a regular file, or all of it.
+
+    Raises:
+        Unreadable: there is no such file, it may not be read, is no regular file, or is over 32 MiB.
+    """
+    data = _read(path, limit)
+    if len(data) > LARGEST_FILE:
+        raise Unreadable("the file is over 32 MiB")
+    return data
+
+
+def _read(path: Path, limit: int) -> bytes:
+    try:
+        # Opening without blocking keeps a named pipe from holding us up for ever.
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except FileNotFoundError:
+        raise Unreadable("there is no such file") from None
+    except PermissionError:
+        raise Unreadable("the file may not be read; check its permissions") from None
+    except (OSError, ValueError):
+        raise Unreadable("the file cannot be opened") from None
+    try:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise Unreadable("it is no regular file")
+        with os.fdopen(handle, "rb", closefd=False) as file:
+            # Some files, as under /proc, hold more than their size says.
+            return file.read(LARGEST_FILE + 1 if limit < 0 else limit)
+    except OSError:
+        raise Unreadable("the file cannot be read") from None
+    finally:
+        os.close(handle)
+
+
+def load(path: Path) -> Loaded:
+    """Read the recap at `path`. Whatever is in the file, nothing but `Unreadable` is raised.
+
+    Raises:
+        Unreadable: the file cannot be read at all, or has no title.
+    """
+    return parse_recap(decode(read_bytes(path)), slug_of(path))
+
+
+def slug_of(path: Path) -> str:
+    """What a file's recap is called by: its name without `.md`, fit to be printed and stored."""
+    return one_line(path.stem)
+
+
+def decode(data: bytes) -> str:
+    """A file's text, cleaned.
+
+    Raises:
+        Unreadable: it is not UTF-8.
+    """
+    try:
+        return clean(data.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        column = error.start - data.rfind(b"\n", 0, error.start)
+        raise Unreadable("the file is not UTF-8; save it in that encoding", line, column, "F005") from None
+
+
+def parse_recap(text: str, slug: str) -> Loaded:
+    """Read a recap from its text, which has been cleaned.
+
+    Raises:
+        Unreadable: the front matter cannot be read, or has no title.
+    """
+    # Late, since pydantic and YAML cost more to import than all the rest of a start.
+    from recapreader.storage.library.cast import read_people  # noqa: PLC0415
+    from recapreader.storage.library.front_matter import read_front, read_front_tree, split_front_matter  # noqa: PLC0415
+    from recapreader.storage.library.sections import cut_sections  # noqa: PLC0415
+
+    front_text, body, first_line = split_front_matter(text)
+    tree = read_front_tree(front_text)
+    front, problems = read_front(tree)
+    parts, section_problems = cut_sections(body, first_line, labels_for(front.language))
+    people, people_problems = read_people(tree, parts)
+    recap = Recap(slug, front, parts, people)
+    return Loaded(recap, tuple(sorted([*problems, *section_problems, *people_problems])))
+
+
+def read_people_of(text: str, parts: tuple[Part, ...]) -> People:
+    """The people of a recap whose parts are known already, from its text.
+
+    Raises:
+        Unreadable: the front matter cannot be read.
+    """
+    from recapreader.storage.library.cast import read_people  # noqa: PLC0415
+    from recapreader.storage.library.front_matter import read_front_tree, split_front_matter  # noqa: PLC0415
+
+    return read_people(read_front_tree(split_front_matter(text)[0]), parts)[0]

@@ -1,0 +1,27 @@
+"""What stands above and below a part's sections on its page, in public words."""
+
+from collections.abc import Callable
+
+from recapreader.core.gate import PREMISE, PartName, Summary
+from recapreader.render import wording
+from recapreader.tui.layout import Surroundings
+
+
+def surroundings(part: PartName, summary: Summary, *, is_last: bool, key: Callable[[str], str]) -> Surroundings:
+    """Title and facts above the premise, other parts' titles above them; at the end of the last what leads on.
+
+    `key` tells the key of a command.
+    """
+    front = summary.front
+    if part.number == PREMISE:
+        above: tuple[tuple[str, str], ...] = (("title", front.title), ("facts", wording.facts(front)))
+    else:
+        above = (("part", part.title),)
+    below: list[tuple[str, str]] = []
+    if is_last:
+        if front.related:
+            below.append(("foot", f"Related: {', '.join(front.related)}"))
+        if front.watch:
+            below.append(("foot", f"Where to watch: {', '.join(link.name for link in front.watch)}"))
+    hint = f"{key('reveal')} reveals · {key('peek')} peeks"
+    return Surroundings(above, tuple(below), hint, key("watched"))

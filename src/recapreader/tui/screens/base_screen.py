@@ -1,0 +1,177 @@
+"""What every screen of its own has: its keys as the reader wants them, the theme, a picture of it."""
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import ClassVar, TypeVar
+
+from platformdirs import user_pictures_dir
+from textual import events
+from textual.binding import BindingsMap
+from textual.content import Content
+from textual.screen import Screen
+
+from recapreader.core.settings import Settings
+from recapreader.render.wrap import wrap
+from recapreader.session.actions import NO_ADVISORIES, Act, Acts
+from recapreader.session.keys import GROUPS, Group, key_of, key_rows, remapped
+from recapreader.session.session import Session
+from recapreader.tui.bindings import bindings
+from recapreader.tui.geometry import BY_HEIGHT, BY_WIDTH
+from recapreader.tui.screens.dialogs import Ask, Dialog, Sheet
+from recapreader.tui.screens.passes_dialog import PassPicker
+from recapreader.tui.screens.ready_screen import ReadyScreen
+from recapreader.tui.themes import ORDER
+from recapreader.tui.widgets.choices import Option
+
+_KEYS_WIDTH = 14
+Result = TypeVar("Result")
+Keep = Callable[[str, str | int], bool]
+"""Remembers the theme or the width; whether that could be."""
+
+
+class BaseScreen(ReadyScreen, Screen[None]):
+    """A screen of its own, not one that lies on top of another."""
+
+    HORIZONTAL_BREAKPOINTS = BY_WIDTH
+    VERTICAL_BREAKPOINTS = BY_HEIGHT
+    OWN_GROUPS: ClassVar[tuple[Group, ...]] = GROUPS
+
+    def __init__(self, settings: Settings, keep: Keep) -> None:
+        super().__init__()
+        self.settings, self._keep = settings, keep
+        self.groups = remapped(settings.keys, self.OWN_GROUPS)
+        self._actions = {
+            key: command.action for group in self.groups for command in group.commands for key in command.keys
+        }
+        if settings.keys:
+            ours = {binding.action for binding in bindings(self.OWN_GROUPS)}
+            inherited = [binding for _, binding in self._bindings if binding.action not in ours]
+            self._bindings = BindingsMap([*bindings(self.groups), *inherited])
+
+    def action_of(self, key: str) -> str | None:
+        """What a key does here while nothing is being typed."""
+        return self._actions.get(key)
+
+    def before_key(self, key: str) -> None:
+        """A key takes away what was said for the one before it; it has not done yet what it does."""
+        del key
+        self.say("")
+
+    def on_key(self, event: events.Key) -> None:
+        """A key that came by way of a line to type in, or does nothing."""
+        self.before_key(event.key)
+
+    def key(self, id_: str) -> str:
+        """The key of a command, as sentences speak of it."""
+        return key_of(self.groups, id_)
+
+    def keep(self, name: str, value: str | int) -> None:
+        """Remember the theme or the width for next time."""
+        if not self._keep(name, value):
+            self.say("This cannot be remembered for next time.")
+
+    def say(self, sentence: str) -> None:
+        """Say a sentence in place of the keys, until the next key."""
+        raise NotImplementedError
+
+    def choose(self, dialog: Dialog[Result | None], then: Callable[[Result], None]) -> None:
+        """Open a dialog, and do something with what is chosen in it.
+
+        It is open before the next key is read, so that no key typed ahead gets past it.
+        """
+        self.app.push_screen(dialog, lambda result: None if result is None else then(result))
+
+    def choose_pass(self, session: Session, actions: Acts) -> None:
+        """Begin a recap afresh, or go back to an earlier pass through it."""
+        self.choose(
+            PassPicker(session, is_strict=self.settings.strict),
+            lambda chosen: self.do(PassPicker.chosen_act(actions, chosen)),
+        )
+
+    def show_advisories(self, advisories: Sequence[str]) -> None:
+        """The content advisories of a recap, which were asked for."""
+        lines = [Content(f"• {advisory}") for advisory in advisories] or [Content(NO_ADVISORIES)]
+        self.app.push_screen(Sheet("Advisories", lines))
+
+    def palette_options(self) -> list[Option]:
+        """The commands that the palette offers."""
+        return [
+            Option(command.action, command.label.capitalize(), f"{command.shown}  {command.help}".strip())
+            for group in self.groups
+            for command in group.commands
+            if command.palette
+        ]
+
+    def run_chosen(self, action: str) -> None:
+        """Do what was chosen in the palette."""
+        self.call_later(self.run_action, action)
+
+    def refill(self) -> None:
+        """Show everything as it is now."""
+        raise NotImplementedError
+
+    def confirm(self, question: str, yes: str, then: Callable[[], None], no: str = "keep hidden") -> None:
+        """Do something at once, or after a yes where there is a question.
+
+        The question stands before the next key is read, so that no key typed ahead gets past it.
+        """
+        if question:
+            self.app.push_screen(Ask(question, yes, no), lambda answer: then() if answer else None)
+        else:
+            then()
+
+    def do(self, act: Act, then: Callable[[], None] | None = None) -> None:
+        """Do what an act says, after a yes where it asks; `then` comes after the change."""
+        change = act.change
+        if change is None:
+            self.say(act.says)
+            return
+
+        def go_on() -> None:
+            change()
+            self.refill()
+            if then:
+                then()
+            if act.says:
+                self.say(act.says)
+
+        self.confirm(act.question, act.yes, go_on, act.no)
+
+    def action_help(self) -> None:
+        """All keys."""
+        room = min(self.app.size.width * 94 // 100, 78) - 6
+        self.app.push_screen(Sheet("Keys", help_lines(self.groups, room)))
+
+    def action_next_theme(self) -> None:
+        """The next theme."""
+        here = ORDER.index(self.app.theme) if self.app.theme in ORDER else -1
+        self.app.theme = ORDER[(here + 1) % len(ORDER)]
+        self.keep("theme", self.app.theme)
+
+    def action_screenshot(self) -> None:
+        """Save a picture of this screen."""
+        folder = Path(user_pictures_dir())
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            number = 1
+            while (path := folder / f"recapreader-{number}.svg").exists():
+                number += 1
+            path.write_text(self.app.export_screenshot(title="recapreader"), encoding="utf-8")
+        except OSError:
+            self.say("The picture could not be saved.")
+        else:
+            self.say(f"Saved {path.name} in your pictures folder.")
+
+
+def help_lines(groups: Iterable[Group], width: int) -> list[Content]:
+    """The help screen in so many cells: groups, keys, and what they do beside them."""
+    lines: list[Content] = []
+    for group in groups:
+        lines.extend([Content(""), Content.styled(group.title, "bold $primary")])
+        for keys, told in key_rows(group):
+            spans = wrap(told, width - _KEYS_WIDTH)
+            for index, (start, end) in enumerate(spans):
+                lines.append(
+                    Content.assemble((f"  {'' if index else keys:{_KEYS_WIDTH - 2}}", "$accent"), told[start:end])
+                )
+    return lines[1:]

@@ -1,0 +1,81 @@
+"""The reading screen: the room with all that can be done in it."""
+
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.message import Message
+
+from recapreader.core.errors import RecapreaderError
+from recapreader.core.gate import PREMISE
+from recapreader.tui.bindings import bindings
+from recapreader.tui.screens.bookmark_keys import BookmarkKeys
+from recapreader.tui.screens.lookup_keys import LookupKeys
+from recapreader.tui.screens.navigation_keys import NavigationKeys
+from recapreader.tui.screens.reveal_keys import RevealKeys
+
+
+class WholeRoom(NavigationKeys, RevealKeys, LookupKeys, BookmarkKeys):
+    """The room with all that can be done in it, wherever its recap comes from."""
+
+    def action_close_top(self) -> None:
+        """Close what is on top; nothing where there is nothing."""
+        if self.close_find() or self.leave_pane() or self.come_back():
+            return
+        self.page_view.show_hit(None)
+        self.clear_selection()
+        self.end_peek()
+
+
+class ReadingScreen(WholeRoom):
+    """One recap, being read."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
+
+    has_left = False
+    """Whether the reader went on to another screen for good."""
+
+    class Left(Message):
+        """The reader goes back one level, or `to_shelf`."""
+
+        def __init__(self, screen: "ReadingScreen", *, to_shelf: bool = False) -> None:
+            super().__init__()
+            self.screen, self.to_shelf = screen, to_shelf
+
+    class ReviewAsked(Message):
+        """The reader wants to review the recap's file."""
+
+        def __init__(self, screen: "ReadingScreen") -> None:
+            super().__init__()
+            self.screen = screen
+
+    def action_leave(self) -> None:
+        """Back one level: to the shelf, or out of the program from the recap it was started on."""
+        self._leave(to_shelf=False)
+
+    def action_shelf(self) -> None:
+        """To the shelf."""
+        self._leave(to_shelf=True)
+
+    def action_review(self) -> None:
+        """Review the file, if import wrote it."""
+        if self.session.is_imported:
+            self.post_message(self.ReviewAsked(self))
+        else:
+            self.say("Only an imported recap can be reviewed.")
+
+    def read_again(self) -> None:
+        """Show the recap as its file is now, from its beginning."""
+        try:
+            self.session.read_again()
+        except RecapreaderError as error:
+            self.say(str(error))
+            return
+        self.part = PREMISE
+        self.refill()
+        self.page_view.go_to(PREMISE)
+
+    def _leave(self, *, to_shelf: bool) -> None:
+        if not self.has_left:
+            self.has_left = True
+            self.keep_place()
+            self.post_message(self.Left(self, to_shelf=to_shelf))

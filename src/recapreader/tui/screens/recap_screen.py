@@ -1,0 +1,256 @@
+"""The room itself: its panes, and how they are filled from the conductor."""
+
+from time import monotonic
+
+from textual import work
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Static
+
+from recapreader.core.gate import PREMISE, Hidden, Page, PartName, Shown, Summary
+from recapreader.core.settings import Settings
+from recapreader.render import wording
+from recapreader.session.actions import Acts
+from recapreader.session.session import Place, Session
+from recapreader.tui.gc_pause import keep_what_is_there, look_for_garbage
+from recapreader.tui.geometry import SMALLEST, page_region
+from recapreader.tui.glyphs import Glyphs
+from recapreader.tui.layout import NEXT, Surroundings
+from recapreader.tui.page_ends import surroundings
+from recapreader.tui.screens.base_screen import Keep
+from recapreader.tui.screens.page_screen import PageScreen
+from recapreader.tui.view_settings import Spot
+from recapreader.tui.widgets.bars import KeyBar, TitleBar
+from recapreader.tui.widgets.contents import ContentsPane, Row
+from recapreader.tui.widgets.field import Field
+from recapreader.tui.widgets.page_view import PageView
+from recapreader.tui.widgets.summary import SummaryPane
+
+_REPEATED_WITHIN = 0.4
+"""Seconds within which a key pressed again is the same press, held."""
+
+
+class RecapScreen(PageScreen):
+    """The panes. What a reader can do in them stands in the classes built on this one."""
+
+    AUTO_FOCUS = "#page"
+
+    def __init__(self, session: Session, glyphs: Glyphs, settings: Settings, keep: Keep, trouble: str) -> None:
+        super().__init__(settings, keep)
+        self.session, self._trouble = session, trouble
+        self.actions = Acts(session, self.key)
+        for name, pane in (("contents", settings.contents), ("summary", settings.summary)):
+            self.set_class(pane == "on", f"-want-{name}")
+            self.set_class(pane == "off", f"-without-{name}")
+        self.part = session.part_of(session.resume().number)
+        self.shown_page: Page = self.page()
+        self.page_view = PageView(glyphs, id="page")
+        self.page_view.set_reactive(PageView.measure, settings.width)
+        self.contents = ContentsPane(glyphs, id="contents")
+        self.summary = SummaryPane(self.key("advisories"), id="summary")
+        self.title_bar = TitleBar(glyphs, id="title")
+        self.key_bar = KeyBar(self.groups, id="keys")
+        self.find_field = Field(placeholder="find in shown text", id="find")
+        self.find_field.cursor_blink = False
+        self._unfolded_parts: set[str] = set()
+        self._named: tuple[PartName, ...] = ()
+        self._part_rows: list[Row] = []
+        self._pressed: dict[str, float] = {}
+        self._is_covered = False
+        self._may_hold_enter = False
+        self._is_first = session.is_first
+        self._begun_on: Spot | None = None
+
+    def begin_on(self, spot: Spot | None) -> None:
+        """Begin where one has moved on the first frame, if one has, rather than where the reader left off."""
+        self._begun_on = spot
+
+    def compose(self) -> ComposeResult:
+        """Title, panes, find line, keys; and what is said where there is no room for them."""
+        yield self.title_bar
+        with Horizontal(id="panes"):
+            yield self.contents
+            yield self.page_view
+            yield self.summary
+        yield self.find_field
+        yield self.key_bar
+        yield Static(Content(f"recapreader needs\n{SMALLEST[0]}×{SMALLEST[1]} cells"), id="too-small", markup=False)
+
+    def on_mount(self) -> None:
+        """Fill the panes, and go to where the reader left off; roles that wait come after the first frame."""
+        place = self.session.resume()
+        if self._begun_on:
+            self.page_view.start_on(self._begun_on)
+        else:
+            self.page_view.start_at(place.number, *place.text_and_offset)
+        self._fill(self.session.public_summary())
+        if region := page_region(*self.app.size, self.settings):
+            self.page_view.expect(region.width, region.height)
+        self.watch(self.page_view, "focused_section", lambda: self.contents.mark_here(self.here), init=False)
+        self.set_focus(self.page_view)
+        self.call_after_refresh(self._after_first_frame)
+
+    @work(thread=True)
+    def _fill_summary(self) -> None:
+        summary = self.session.summary()
+        self.app.call_from_thread(self.summary.show, summary)
+        self.session.prepare()
+        keep_what_is_there()
+
+    def _after_first_frame(self) -> None:
+        look_for_garbage()
+        self._fill_summary()
+        if self._begun_on:
+            self.keep_place()
+        if self._trouble:
+            self.say(self._trouble)
+        elif self._is_first:
+            sign, reveal, take_back = self.page_view.glyphs.hidden, self.key("reveal"), self.key("take_back")
+            self.say(f"{sign} is hidden. {reveal} reveals, {take_back} takes back.")
+
+    # Filling the panes.
+
+    def refill(self) -> None:
+        """Show everything as the standing now allows."""
+        self.shown_page = self.page()
+        self._fill(self.session.summary())
+
+    def page(self) -> Page:
+        """The part that the reader is in, as the standing allows."""
+        return self.session.page(self.part, leads_on=not self.settings.strict)
+
+    def _fill(self, summary: Summary) -> None:
+        self.page_view.show(self.shown_page, self.around(summary))
+        self.contents.show(self.rows())
+        self.contents.mark_here(self.here)
+        self.summary.show(summary)
+        self.title_bar.show(self.session.title, self.shown_count())
+        if self.session.trouble:
+            self.say(self.session.trouble)
+
+    def shown_count(self) -> str:
+        """How far the reader is, for the line above the room."""
+        counts = None if self.settings.strict else self.session.shown_count()
+        return wording.progress_line(self.session.mark, counts)
+
+    def around(self, summary: Summary) -> Surroundings:
+        """What stands above and below the page."""
+        part = self.shown_page.part
+        is_last = part.number == self.session.last_part
+        return surroundings(part, summary, is_last=is_last, key=self.key)
+
+    def rows(self) -> tuple[Row, ...]:
+        """The contents as the standing allows."""
+        unlisted = self.unlisted()
+        rows = self._folded_rows(unlisted)
+        unfolded = {int(number) for number in (PREMISE, self.part, *self._unfolded_parts)}
+        for place in sorted(unfolded.intersection(range(len(rows))), reverse=True):
+            part, in_part = rows[place], place != int(PREMISE)
+            sections = self._section_rows(part.number, indent=in_part)
+            rows[place : place + 1] = [part._replace(unfolded=True), *sections] if in_part else sections
+        if unlisted:
+            rows = [row for row in rows if row.number not in unlisted or row.state is None]
+        return tuple(rows)
+
+    def _folded_rows(self, unlisted: frozenset[str]) -> list[Row]:
+        """A row for each part."""
+        named = self.session.parts()
+        if named is not self._named:  # it is the same one as long as no part is called otherwise
+            self._named, self._part_rows = named, [Row(part.number, part.title) for part in named]
+        if not unlisted:
+            return self._part_rows.copy()
+        cut = (place for place, part in enumerate(named) if part.first is None or part.first in unlisted)
+        return self._part_rows[: next(cut, None)]
+
+    def unlisted(self) -> frozenset[str]:
+        """The sections that contents and palette leave out: in strict mode, all after the first hidden one."""
+        return self.session.beyond_first_hidden() if self.settings.strict else frozenset()
+
+    def _section_rows(self, part: str, *, indent: bool) -> list[Row]:
+        rows = []
+        for entry in self.session.entries(part):
+            local = entry.number.rpartition(".")[2]
+            name = entry.name if entry.number == PREMISE or local == "0" else f"{local} {entry.name}"
+            rows.append(Row(entry.number, name, entry.state, ending=entry.ending, indent=int(indent)))
+        return rows
+
+    def fold_part(self, part: str) -> None:
+        """Fold a part's sections away in the contents, or show them."""
+        self._unfolded_parts.symmetric_difference_update({part})
+        self.contents.show(self.rows())
+
+    # What the actions share.
+
+    @property
+    def here(self) -> str:
+        """The section in focus; the last of the part where the focus is on the item for the next part."""
+        number = self.page_view.focused_section
+        return self.shown_page.blocks[-1].number if number == NEXT and self.shown_page.blocks else number
+
+    def block(self, number: str) -> Shown | Hidden | None:
+        """What the page shows of a section."""
+        return next((block for block in self.shown_page.blocks if block.number == number), None)
+
+    def go_to(self, number: str, text: int = 0, offset: int = 0) -> None:
+        """Go to a section, in another part too."""
+        part = self.session.part_of(number)
+        if part != self.part:
+            self.end_peek()
+            self.part = part
+            self.refill()
+        self.page_view.go_to(number, text, offset)
+
+    def say(self, sentence: str) -> None:
+        """Say a sentence in place of the keys, until the next key."""
+        self.key_bar.say(sentence)
+
+    def is_fresh(self, key: str) -> bool:
+        """Whether a key is pressed anew: held down or typed again at once, it is the same press."""
+        now = monotonic()
+        before = self._pressed.get(key, -_REPEATED_WITHIN)
+        self._pressed[key] = now
+        return now - before >= _REPEATED_WITHIN
+
+    def count_as_pressed(self, key: str) -> None:
+        """Take a key for pressed already: held down since another screen, it does nothing here."""
+        self._pressed[key] = monotonic()
+
+    def end_peek(self) -> None:
+        """Hide what was peeked at."""
+        if self.session.is_peeking:
+            self.session.peek(None)
+            self.refill()
+
+    def keep_place(self) -> None:
+        """Remember where the reader is."""
+        number, text, offset = self.page_view.reading_place
+        if number == NEXT:
+            number, text, offset = self.here, 0, 0
+        if number:  # none as long as the terminal is too small to lay the page out
+            self.session.remember_place(Place(number, f"{text}:{offset}"))
+
+    def on_page_view_focus_moved(self, _: PageView.FocusMoved) -> None:
+        """End a peek, remember the place."""
+        if self.session.is_peeking:
+            self.end_peek()
+        self.keep_place()
+
+    def on_screen_suspend(self) -> None:
+        """Another screen opens: a peek ends."""
+        self._is_covered = True
+        self.end_peek()
+
+    def on_screen_resume(self) -> None:
+        """What was on top has closed; an Enter that closed it, held down, reveals nothing here."""
+        if self._is_covered:
+            self._is_covered = False
+            self._may_hold_enter = True
+            self.count_as_pressed("reveal")
+
+    def before_key(self, key: str) -> None:
+        """A key takes away what was said for the one before it; another one than Enter shows that none is held down."""
+        if self._may_hold_enter and key != "enter":
+            self._may_hold_enter = False
+            self._pressed.pop("reveal", None)
+        self.say("")

@@ -1,0 +1,91 @@
+"""Revealing and hiding: every act of it is a key of its own, asks where it must, and can be taken back."""
+
+from recapreader.core.gate import Shown, State
+from recapreader.session import actions
+from recapreader.tui.layout import NEXT
+from recapreader.tui.screens.dialogs import Prompt
+from recapreader.tui.screens.recap_screen import RecapScreen
+from recapreader.tui.widgets.page_view import PageView
+
+
+class RevealKeys(RecapScreen):
+    """Enter, x, z, v, w, W, R, A and H."""
+
+    def action_reveal(self) -> None:
+        """Reveal the section in focus, or the inline spoilers of a shown one."""
+        if self.focused is self.contents:
+            self.count_as_pressed("reveal")
+            self.contents.choose()
+            return
+        if not self.is_fresh("reveal"):
+            return
+        if self.page_view.focused_section == NEXT:
+            self.say(self.actions.at_next_part())
+            return
+        block = self.block(self.here)
+        if isinstance(block, Shown) and block.state is not State.PEEKED:
+            self.do(self.actions.reveal(block))
+        elif block and self._is_in_view():
+            self.do(self.actions.reveal(block), lambda: self._show_from_its_beginning(block.number))
+
+    def on_page_view_button_pressed(self, _: PageView.ButtonPressed) -> None:
+        """The box's own button does what Enter does."""
+        self.set_focus(self.page_view)
+        self.action_reveal()
+
+    def _is_in_view(self) -> bool:
+        """Whether the section is wholly on screen; if not, it is brought there and nothing else happens."""
+        if self.page_view.is_wholly_visible(self.here) or self.session.is_peeking:
+            return True
+        self.page_view.bring_into_view(self.here)
+        return False
+
+    def _show_from_its_beginning(self, number: str) -> None:
+        if not self.page_view.is_wholly_visible(number):
+            self.page_view.bring_into_view(number)
+
+    def action_hide(self) -> None:
+        """Undo the reveal of the section in focus, or say why that cannot be."""
+        self.do(self.actions.hide(self.here))
+
+    def action_take_back(self) -> None:
+        """Take back the last change of standing."""
+        self.do(self.actions.take_back())
+
+    def action_peek(self) -> None:
+        """Peek at the section in focus, or end the peek."""
+        block = self.block(self.here)
+        if not self.is_fresh("peek") or block is None:
+            return
+        if isinstance(block, Shown):
+            self.do(self.actions.peek(block))
+        elif self._is_in_view():
+            self.do(self.actions.peek(block), lambda: self._show_from_its_beginning(block.number))
+
+    def action_watched(self) -> None:
+        """Set the mark to that of the section in focus, or to that of the next part where the focus is on its item."""
+        if not self.is_fresh("watched"):
+            return
+        following = self.shown_page.following
+        if self.page_view.focused_section == NEXT and following:
+            self.do(self.actions.set_mark(following, self.here))
+        else:
+            self.do(self.actions.watched(self.here))
+
+    def action_set_mark(self) -> None:
+        """Type a mark, or empty it."""
+        prompt = Prompt(actions.MARK_PROMPT, str(self.session.mark or ""), lambda text: actions.mark_typed(text)[1])
+        self.choose(prompt, lambda typed: self.do(self.actions.set_mark(actions.mark_typed(typed)[0], self.here)))
+
+    def action_reveal_up_to(self) -> None:
+        """Reveal everything up to the section in focus."""
+        self.do(self.actions.reveal_up_to(self.here))
+
+    def action_reveal_all(self) -> None:
+        """Reveal everything."""
+        self.do(self.actions.reveal_all())
+
+    def action_hide_all(self) -> None:
+        """Hide everything again."""
+        self.end_peek()
+        self.do(self.actions.hide_all())

@@ -1,0 +1,219 @@
+"""The shelf: all recaps, and what can be done with them."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.binding import BindingType
+from textual.message import Message
+from textual.widgets import Input
+
+from recapreader.core.errors import RecapreaderError
+from recapreader.session.actions import Acts
+from recapreader.session.keys import SHELF_GROUPS
+from recapreader.session.session import Session
+from recapreader.session.shelf import Order, Stage
+from recapreader.tui.bindings import bindings
+from recapreader.tui.screens.picker import Picker
+from recapreader.tui.screens.shelf_base import ShelfRoom
+
+if TYPE_CHECKING:
+    from textual.widget import Widget
+
+_STAGES = (None, *Stage)
+
+
+class ShelfScreen(ShelfRoom):
+    """All recaps."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(SHELF_GROUPS)]
+
+    class Opened(Message):
+        """A recap was opened to be read."""
+
+        def __init__(self, session: Session) -> None:
+            super().__init__()
+            self.session = session
+
+    # Keys.
+
+    def action_open(self) -> None:
+        """Read the recap under the cursor."""
+        if not self.is_leaving and (session := self._session()):
+            self.is_leaving = True
+            self.post_message(self.Opened(session))
+
+    def _session(self) -> Session | None:
+        """A reading of the recap under the cursor; where there can be none, it is said why."""
+        row = self.table.row
+        if row is None:
+            return None
+        if row.reason:
+            self.say(row.reason[:1].upper() + row.reason[1:] + ".")
+            return None
+        try:
+            return self.shelf.open(row.slug)
+        except RecapreaderError as error:
+            self.say(f"It cannot be read: {error}.")
+            self.look_at_files()
+            return None
+
+    def action_passes(self) -> None:
+        """Begin the recap under the cursor afresh, or go back to an earlier pass through it."""
+        session = self._session()
+        if session is None or self.table.row is None:
+            return
+        if self.table.row.stage is Stage.UNREAD:
+            self.say("Nothing of it was read yet.")
+            return
+        self.choose_pass(session, Acts(session, self.key))
+
+    def on_shelf_table_chosen(self) -> None:
+        """A second click opens."""
+        self.action_open()
+
+    def action_filter(self) -> None:
+        """Open the filter line."""
+        self.add_class("-finding")
+        self.set_focus(self.filter_field)
+        self._prepare_filter()
+
+    @work(thread=True, exclusive=True, group="filter")
+    def _prepare_filter(self) -> None:
+        self.shelf.prepare_filter()
+
+    def on_mount(self) -> None:
+        """Filter as one types: watched rather than told by message, so that key and answer are one frame."""
+        self.watch(self.filter_field, "value", self._filter_by, init=False)
+
+    def _filter_by(self, typed: str) -> None:
+        if typed != self.wanted:
+            self.wanted = typed
+            self.fill()
+            self.table.put_cursor(0)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Leave the filter line; the filter stays."""
+        event.stop()
+        self._leave_filter_line()
+
+    def _leave_filter_line(self) -> None:
+        self.set_class(bool(self.wanted), "-finding")
+        self.set_focus(self.table)
+
+    def action_close_top(self) -> None:
+        """Take away what is on top: the preview that covers the table, the filter, the stage."""
+        if self.has_class("-one") and self.has_class("-with-preview"):
+            self.action_toggle_preview()
+        elif self.focused in (self.premise, self.about):
+            self.set_focus(self.table)
+        elif self.wanted or self.focused is self.filter_field:
+            self.filter_field.value = ""
+            self.wanted = ""
+            self.fill()
+            self._leave_filter_line()
+        elif self.stage:
+            self.stage = None
+            self.fill()
+
+    def action_sort(self) -> None:
+        """Sort by the next of title, year and last read."""
+        orders = list(Order)
+        self.order = orders[(orders.index(self.order) + 1) % len(orders)]
+        self.fill()
+        self.say(f"Sorted by {self.order.value}.")
+
+    def action_stage(self) -> None:
+        """Only the unread ones, those being read, the finished ones, or all again."""
+        self.stage = _STAGES[(_STAGES.index(self.stage) + 1) % len(_STAGES)]
+        if self.stage in (Stage.READING, Stage.FINISHED):
+            self.learn(self.shelf.unknown(self.shelf.read_slugs))
+        self.fill()
+        self.table.put_cursor(0)
+        self.say(f"Only what is {self.stage.value}." if self.stage else "All of them.")
+
+    def action_look_again(self) -> None:
+        """Look for new, changed and removed files."""
+        self.look_at_files(is_asked=True)
+
+    def action_toggle_preview(self) -> None:
+        """Show or fold away premise and summary."""
+        beside = self.query_one("#beside")
+        on = not beside.display
+        self.set_class(on, "-with-preview")
+        self.set_class(not on, "-without-preview")
+        if on:
+            self.call_after_refresh(self.show_preview)
+        if on and self.has_class("-one"):
+            self.set_focus(self.premise)
+        elif not on:
+            self.set_focus(self.table)
+
+    def action_next_pane(self) -> None:
+        """To the next pane that is on screen."""
+        panes: list[Widget] = [pane for pane in (self.table, self.premise, self.about) if pane.region]
+        here = panes.index(self.focused) if self.focused in panes else -1
+        self.set_focus(panes[(here + 1) % len(panes)])
+
+    def action_advisories(self) -> None:
+        """The content advisories of the recap under the cursor."""
+        row = self.table.row
+        preview = self.shelf.preview(row.slug) if row else None
+        if preview and preview.summary:
+            self.show_advisories(preview.summary.front.advisories)
+
+    def action_palette(self) -> None:
+        """Find a command."""
+        self.choose(Picker("Palette", self.palette_options()), self.run_chosen)
+
+    def action_leave(self) -> None:
+        """Leave the program."""
+        self.app.exit()
+
+    # Moving: the cursor, or the pane that has the focus.
+
+    def _move(self, lines: int) -> None:
+        if self.focused is self.premise:
+            self.premise.move(lambda view: view.moved(lines))
+        elif self.focused is self.about:
+            self.about.move(lines)
+        else:
+            self.table.move(lines)
+
+    def _move_pages(self, pages: float) -> None:
+        pane = self.focused
+        if pane is self.premise or pane is self.about:
+            self._move(round(pane.size.height * pages))
+        else:
+            self.table.move_pages(pages)
+
+    def action_line_down(self) -> None:
+        """One row down."""
+        self._move(1)
+
+    def action_line_up(self) -> None:
+        """One row up."""
+        self._move(-1)
+
+    def action_page_down(self) -> None:
+        """One page down."""
+        self._move_pages(1)
+
+    def action_page_up(self) -> None:
+        """One page up."""
+        self._move_pages(-1)
+
+    def action_half_down(self) -> None:
+        """Half a page down."""
+        self._move_pages(0.5)
+
+    def action_half_up(self) -> None:
+        """Half a page up."""
+        self._move_pages(-0.5)
+
+    def action_top(self) -> None:
+        """To the first row."""
+        self._move(-self.table.count)
+
+    def action_bottom(self) -> None:
+        """To the last row."""
+        self._move(self.table.count)

@@ -1,0 +1,108 @@
+"""Which lines of a laid-out page are in view, and where among them one reads: moving, without any widget.
+
+The reading line is a row of the view: moving by lines scrolls, and where the page can scroll no further, the reading
+line itself moves. The section on it has the focus.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import NamedTuple, Self
+
+from recapreader.tui.layout import Layout
+
+
+class Spot(NamedTuple):
+    """Where a view stands, to be found again in another layout of the same page."""
+
+    place: tuple[str, int, int]
+    """(section, text, offset) near the reading line."""
+    below: int
+    """How many lines below that the reading line is; less than 0 is above it."""
+    width: int
+    """The width of the layout in which this is so."""
+    row: int
+    """The row of the reading line."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """So many rows of a page, from one line on."""
+
+    layout: Layout
+    height: int
+    top: int = 0
+    """The line on the first row."""
+    row: int = 0
+    """The row of the reading line."""
+
+    @classmethod
+    def opened(cls, layout: Layout, place: tuple[str, int, int], height: int) -> Self:
+        """The view with which a page opens at a (section, text, offset), or else at its beginning."""
+        if place[0] not in layout.extents:
+            place = (layout.section_at(0), 0, 0)
+        if not place[0]:
+            return cls(layout, height)
+        line, top = layout.line_and_top(place, 0, height)
+        return cls(layout, height, min(top or 0, layout.highest_top(height))).session(line)
+
+    @classmethod
+    def at(cls, spot: Spot, layout: Layout, height: int) -> Self:
+        """The view that stands at a spot, or as near to it as the page goes."""
+        line = layout.line_of(*spot.place) + (spot.below if layout.width == spot.width else min(spot.below, 0))
+        return cls(layout, height).scrolled(line - min(spot.row, height - 1)).session(line)
+
+    @property
+    def spot(self) -> Spot:
+        """Where it stands."""
+        place, line = self.layout.place_of(self.line), self.line
+        return Spot(place, line - self.layout.line_of(*place), self.layout.width, line - self.top)
+
+    @property
+    def line(self) -> int:
+        """The reading line."""
+        return min(self.top + self.row, max(len(self.layout.lines) - 1, 0))
+
+    @property
+    def section(self) -> str:
+        """The section on the reading line."""
+        return self.layout.section_at(self.line)
+
+    def session(self, line: int) -> Self:
+        """With the reading line on a line, or as near to it as the view goes."""
+        last = min(self.height, len(self.layout.lines) - self.top) - 1
+        return replace(self, row=max(min(line - self.top, last), 0))
+
+    def scrolled(self, line: int) -> Self:
+        """With a line on the first row, or as near to it as the page goes."""
+        return replace(self, top=min(max(line, 0), self.layout.highest_top(self.height)))
+
+    def moved(self, lines: int) -> Self:
+        """With the reading line so many lines further down."""
+        moved = self.scrolled(self.top + lines)
+        left_over = self.top + lines - moved.top
+        return moved.session(moved.top + self.row + left_over)
+
+    def at_top(self) -> Self:
+        """At the top of the page."""
+        return replace(self, top=0, row=0)
+
+    def at_bottom(self) -> Self:
+        """At the bottom of the page."""
+        last = len(self.layout.lines)
+        return self.scrolled(last).session(last - 1)
+
+
+MOVES: Mapping[str, Callable[[View], View]] = MappingProxyType(
+    {
+        "line_down": lambda view: view.moved(1),
+        "line_up": lambda view: view.moved(-1),
+        "page_down": lambda view: view.moved(view.height - 1),
+        "page_up": lambda view: view.moved(1 - view.height),
+        "half_down": lambda view: view.moved(round(view.height / 2)),
+        "half_up": lambda view: view.moved(-round(view.height / 2)),
+        "top": View.at_top,
+        "bottom": View.at_bottom,
+    }
+)
+"""What the actions that move within a page do."""
