@@ -1,0 +1,40 @@
+"""Attributes where there can be none.
+
+What: Something like `{.ending}` stands at the end of a deeper heading or of a line of text.
+
+Why: Attributes are read on `#` and `##` headings only; elsewhere they are text, and hide nothing.
+
+Example: `### The last night {.ending}`
+
+Hint: make the line a ## heading, or take the braces out
+"""
+
+import re
+from collections.abc import Iterator
+
+from recapreader.check.context import Context
+from recapreader.check.rule import Rule, Spot
+
+_BRACES = re.compile(r"\{[ ]*(?:[.\#][\w-]+|after=|label=)[^{}\n]*\}")
+_OF_SPOILERS = ("{.spoil", "{ .spoil")
+"""What `{.spoiler}` means elsewhere is another rule's."""
+
+
+def check(context: Context) -> Iterator[Spot]:
+    """Report each, at its brace."""
+    for body in context.bodies:
+        position = 0
+        for line in body.prose.split("\n"):
+            text = line.rstrip()
+            brace = text.rfind("{") if text.endswith("}") else -1
+            match = _BRACES.fullmatch(text, brace) if brace >= 0 else None
+            is_deeper = text.lstrip().startswith("###")
+            is_of_a_spoiler = text[:brace].endswith(("!<", "||"))
+            if match and (is_deeper or "{" not in text[:brace]) and "](" not in text and not is_of_a_spoiler:
+                if not match.group().lower().startswith(_OF_SPOILERS):
+                    message = "attributes are read on # and ## headings alone; here they are text and hide nothing"
+                    yield body.spot(position + brace, len(match.group()), message)
+            position += len(line) + 1
+
+
+RULE = Rule("B108", "error", __doc__, check)

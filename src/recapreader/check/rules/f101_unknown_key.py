@@ -1,0 +1,14 @@
+"""Unknown key.
+
+What: The front matter has a key that the format does not know; most often it is misspelt.
+
+Why: The reader ignores it, so what it says is lost. Keys within an entry of `cast` or `characters` are stricter: see F106.
+
+Example: `yaer: 1999`
+
+Hint: correct the key, or take it out
+"""
+
+from recapreader.check.rule import Rule
+
+RULE = Rule("F101", "error", __doc__)
