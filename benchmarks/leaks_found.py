@@ -9,7 +9,7 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from recapreader.check.runner import check_path
+from recapreader.check.service import check_path
 
 HERE = Path(__file__).parent
 SETS = tuple(HERE / f"leak_cases{name}" for name in ("", "_2", "_3", "_held_out", "_blind", "_blind_2", "_blind_3"))

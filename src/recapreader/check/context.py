@@ -71,10 +71,10 @@ class Context:
 
     @cached_property
     def people(self) -> frozenset[str]:
-        """Return the stems by which open characters and roles are known, those of the title left out."""
+        """Return the stems by which open characters and roles are known."""
         named = (token for text in self.texts if text.kind in (Kind.NAME, Kind.ROLE) for token in text.tokens)
         keys = {token.key for token in named if token.is_capitalised and not is_function_word(token.key)}
-        return frozenset(map(stem, keys - word_list("honorifics"))) - self.title
+        return frozenset(map(stem, keys - word_list("honorifics")))
 
     def spot(self, text: PublicText, first: Token, last: Token, message: str, spoiler: str = "") -> Spot:
         """Return a spot from one word of an open text to another, at their place in the file."""

@@ -84,7 +84,7 @@ class Document:
 
     def shown_texts(self, section: Section) -> Iterator[str]:
         """Return the texts of an open section that the gate hands out."""
-        return shown_texts(self.shown[section.number]) if section.number in self.shown else iter(())
+        return iter(shown_texts(self.shown[section.number]) if section.number in self.shown else ())
 
     def source(self, stretch: Stretch) -> str:
         """Return the source below a heading."""

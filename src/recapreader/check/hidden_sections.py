@@ -14,11 +14,17 @@ from recapreader.core.recap import PREMISE, Recap, RevealCondition, Section
 
 @dataclass(frozen=True)
 class HiddenSection:
-    """One hidden section: its heading, and its sentences with those of notes that wait for it."""
+    """One hidden section: its heading, and the sentences of its text and of the notes that wait for it."""
 
     section: Section
     heading: str = field(repr=False)
-    sentences: tuple[str, ...] = field(repr=False)
+    body: tuple[str, ...] = field(repr=False)
+    notes: tuple[str, ...] = field(repr=False)
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """Return the sentences of its text and of the notes."""
+        return self.body + self.notes
 
     @cached_property
     def words(self) -> tuple[tuple[str, ...], ...]:
@@ -61,8 +67,10 @@ def hidden_sections(document: Document) -> list[HiddenSection]:
         for section in part.sections:
             if not section.is_open:
                 texts = [text for block in parse(section.body.open()) for text in block_texts(block)]
-                told = [sentence for text in (*texts, *notes.get(section.number, ())) for sentence in _cut(text)]
-                found.append(HiddenSection(section, plain_heading(section.heading.open()), (*above, *told)))
+                body = [sentence for text in (*above, *texts) for sentence in _cut(text)]
+                told = [sentence for text in notes.get(section.number, ()) for sentence in _cut(text)]
+                heading = plain_heading(section.heading.open())
+                found.append(HiddenSection(section, heading, tuple(body), tuple(told)))
                 above = []
     return found
 

@@ -1,6 +1,5 @@
 """What of a section's source is hidden, as spans of it: the one place where `check` learns this."""
 
-import re
 from bisect import bisect_right
 from itertools import accumulate
 from typing import Literal, NamedTuple

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from recapreader.check.document import Document, Stretch
 from recapreader.check.hidden_text import paragraphs
-from recapreader.check.words import Token, stem, tokens
+from recapreader.check.words import Token, data_lines, stem, tokens
 from recapreader.core.recap import PREMISE
 from recapreader.core.sanitize import one_line
 from recapreader.storage.library.front_matter import KEYS
@@ -19,10 +19,8 @@ _LINKED = re.compile(
     r"!\[(?P<alt>[^\[\]]*)\]\([^\s<>\[\]]*|\]\((?P<link>[^\s<>\[\]]+)|(?P<bare>\bhttps?://[^\s<>\[\]()]+)"
 )
 """Pictures and addresses. No part of it may be read twice: a line of nothing but `[a](` is read in linear time."""
-_ABBREVIATED = "".join(rf"(?<!\b{title})" for title in "Mr Mrs Ms Dr St Prof Capt Lt Sgt Hr Fr".split())
-SENTENCE_END = re.compile(
-    _ABBREVIATED + r"[.!?…]+[\"”’)\]*_]{0,4}(?=\s+[\"“‘(\[*_]{0,4}[A-ZÀ-ÝΑ-Ω0-9])|[;:](?=\s)"
-)
+_ABBREVIATED = "".join(rf"(?<!\b{title})" for title in data_lines("abbreviations"))
+SENTENCE_END = re.compile(_ABBREVIATED + r"[.!?…]+[\"”’)\]*_]{0,4}(?=\s+[\"“‘(\[*_]{0,4}[A-ZÀ-ÝΑ-Ω0-9])|[;:](?=\s)")
 _SKIPPED = ("id", "language", "kind", "year", "runtime", "cast", "characters")
 
 

@@ -18,8 +18,8 @@ def without(source: str, spans: Iterable[tuple[int, int]]) -> str:
     pieces, position = [], 0
     for start, end in sorted(spans):
         if end > position:
-            start = max(start, position)
-            pieces += [source[position:start], blanked(source[start:end])]
+            begin = max(start, position)
+            pieces += [source[position:begin], blanked(source[begin:end])]
             position = end
     return "".join([*pieces, source[position:]])
 

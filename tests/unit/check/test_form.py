@@ -39,7 +39,7 @@ from support.check_samples import codes, found, recap
 def test_what_is_amiss_in_open_text(body: str, code: str, line: int, column: int) -> None:
     problems = [each for each in found(recap(body)) if each.code == code]
     assert [(each.line, each.column) for each in problems] == [(line, column)]
-    assert problems[0].mend
+    assert problems[0].hint
 
 
 @pytest.mark.parametrize(
@@ -114,12 +114,12 @@ def test_how_sections_hang_together(body: str, wanted: list[tuple[int, str]]) ->
 )
 def test_what_is_amiss_in_the_front_matter(front: str, line: int, code: str, mend: str) -> None:
     (problem,) = found(recap("a", front))
-    assert (problem.line, problem.code, problem.mend) == (line, code, mend)
+    assert (problem.line, problem.code, problem.hint) == (line, code, mend)
 
 
 def test_near_misses_of_attributes_are_guessed() -> None:
     text = recap("## A {.endign}\n\na\n\n## B {lable=x}\n\nb\n\n## C {.spoiler}\n\nc")
-    assert [each.mend for each in found(text)] == [
+    assert [each.hint for each in found(text)] == [
         "did you mean .ending?",
         "did you mean label?",
         "the classes are .open and .ending",

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from recapreader.check.excerpts import Excerpts
 from recapreader.check.runner import check_text
+
 from recapreader.check.service import check_file
 from recapreader.core.sanitize import clean
 from support.check_samples import recap

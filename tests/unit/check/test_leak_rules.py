@@ -4,8 +4,8 @@ import runpy
 from pathlib import Path
 
 import pytest
-
 from recapreader.check.lexicon import ENGLISH, outcomes
+
 from support.check_samples import found, leaks, recap
 
 ROOT = Path(__file__).parents[3]

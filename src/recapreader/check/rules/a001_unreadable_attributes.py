@@ -1,4 +1,4 @@
-"""The attributes cannot be read.
+r"""The attributes cannot be read.
 
 What: What stands in the braces at the end of a heading is no attribute.
 

@@ -1,4 +1,4 @@
-"""A spoiler in a table.
+r"""A spoiler in a table.
 
 What: The sign of a spoiler stands in a row of a table.
 

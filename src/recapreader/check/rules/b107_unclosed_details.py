@@ -19,10 +19,10 @@ def check(context: Context) -> Iterator[Spot]:
     """Report each that is not closed, at its tag."""
     for body in context.bodies:
         for span in body.spans:
-            if span.kind == "details" and not span.is_closed:
-                if not body.prose[span.start].isspace():  # it is no code
-                    message = "<details> is not closed; it hides the rest of its section"
-                    yield body.spot(span.start, len("<details"), message)
+            is_code = body.prose[span.start : span.start + 1].isspace()
+            if span.kind == "details" and not span.is_closed and not is_code:
+                message = "<details> is not closed; it hides the rest of its section"
+                yield body.spot(span.start, len("<details"), message)
 
 
 RULE = Rule("B107", "error", __doc__, check)

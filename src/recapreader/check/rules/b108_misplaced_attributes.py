@@ -28,13 +28,16 @@ def check(context: Context) -> Iterator[Spot]:
             text = line.rstrip()
             brace = text.rfind("{") if text.endswith("}") else -1
             match = _BRACES.fullmatch(text, brace) if brace >= 0 else None
-            is_deeper = text.lstrip().startswith("###")
-            is_of_a_spoiler = text[:brace].endswith(("!<", "||"))
-            if match and (is_deeper or "{" not in text[:brace]) and "](" not in text and not is_of_a_spoiler:
-                if not match.group().lower().startswith(_OF_SPOILERS):
-                    message = "attributes are read on # and ## headings alone; here they are text and hide nothing"
-                    yield body.spot(position + brace, len(match.group()), message)
+            if match and not _is_anothers(text[:brace], match.group()):
+                message = "attributes are read on # and ## headings alone; here they are text and hide nothing"
+                yield body.spot(position + brace, len(match.group()), message)
             position += len(line) + 1
+
+
+def _is_anothers(before: str, braces: str) -> bool:
+    """Return whether the braces belong to a link, a spoiler, another program or other braces before them."""
+    is_text = "{" in before and not before.lstrip().startswith("###")
+    return is_text or "](" in before or before.endswith(("!<", "||")) or braces.lower().startswith(_OF_SPOILERS)
 
 
 RULE = Rule("B108", "error", __doc__, check)

@@ -2,7 +2,8 @@
 
 What: The front matter has a key that the format does not know; most often it is misspelt.
 
-Why: The reader ignores it, so what it says is lost. Keys within an entry of `cast` or `characters` are stricter: see F106.
+Why: The reader ignores it, so what it says is lost. F106 is for
+keys within an entry of `cast` or `characters`.
 
 Example: `yaer: 1999`
 

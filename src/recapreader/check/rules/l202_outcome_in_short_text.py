@@ -17,9 +17,10 @@ from recapreader.check.context import Context
 from recapreader.check.outcomes import Outcome, outcomes
 from recapreader.check.public_text import Kind, PublicText
 from recapreader.check.rule import Rule, Spot
-from recapreader.check.words import stem
+from recapreader.check.words import stem, word_list
 
 _SCENES = (Kind.LABEL, Kind.HEADING, Kind.PICTURE)
+_OF_OTHER_WORKS = (Kind.FRONT, Kind.ADDRESS)
 _CULPRITS = ("guilt", "betrayal")
 _JOINED = re.compile(r"[,/(–—]|\bas\b")
 
@@ -34,22 +35,26 @@ def check(context: Context) -> Iterator[Spot]:
 
 def told(context: Context, text: PublicText) -> Outcome | None:
     """Return what a short text tells of someone known, unless it asks or open prose says the same."""
-    if text.is_question or not text.stems & context.people:
+    people = context.people - context.title if text.kind in _OF_OTHER_WORKS else context.people
+    if text.is_question or not text.stems & people:
         return None
     for outcome in outcomes(context.language, text.keys):
         word = stem(text.keys[outcome.first])
-        if word not in context.told_openly and word not in context.people and _is_told(text, outcome):
+        is_name = word in context.people and text.kind is not Kind.ROLE
+        if word not in context.told_openly and not is_name and _is_told(text, outcome):
             return outcome
     return None
 
 
 def _is_told(text: PublicText, outcome: Outcome) -> bool:
-    """Return whether such an outcome counts in such a text: in a name or title of a work, a noun may be anything."""
+    """Return whether such an outcome counts in such a text: in the title of another work, a noun may be anything."""
     if text.kind in _SCENES:
         return True
     if text.kind is Kind.ROLE:
         return outcome.kind in _CULPRITS and _JOINED.search(text.text) is not None
-    return outcome.is_verb and "who" not in text.keys[max(0, outcome.first - 1) : outcome.first + 1]
+    before = text.keys[: outcome.first]
+    is_statement = outcome.is_verb or bool(word_list("verbs").intersection(before))
+    return is_statement and "who" not in (*before[-1:], text.keys[outcome.first])
 
 
 RULE = Rule("L202", "warning", __doc__, check)

@@ -29,17 +29,20 @@ _MASKING = frozenset(("mask", "unmasks", "identity", "himself", "herself", "alia
 _REACH = 3
 
 Pair = tuple[list[Token], list[Token]]
+"""A pair of names, by the words of each."""
 
 
 def check(context: Context) -> Iterator[Spot]:
     """Report each open text that joins two names which only hidden text joins."""
     prose = [text for text in context.texts if text.kind in PROSE]
+    spoken = frozenset[str]().union(*(text.stems for text in prose))
     for text in context.texts:
         for one, other in _pairs(text) if text.kind in _KINDS else ():
             first, second = _stems(one), _stems(other)
             if not first or not second or first & second or _are_joined_openly(prose, first, second):
                 continue
-            if section := _joining(context, first, second):
+            are_apart = text.kind is Kind.ROLE and second <= spoken and bool(first & spoken)
+            if section := _joining(context, first, second, are_apart=are_apart):
                 message = f"{text.kind.value} gives away an identity that {public_name(section.section)} tells"
                 yield context.spot(text, other[0], other[-1], message)
                 break
@@ -79,11 +82,18 @@ def _are_joined_openly(prose: list[PublicText], first: frozenset[str], second: f
     return False
 
 
-def _joining(context: Context, first: frozenset[str], second: frozenset[str]) -> HiddenSection | None:
-    """Return the hidden section that says of two names that they are one's."""
+def _joining(
+    context: Context, first: frozenset[str], second: frozenset[str], *, are_apart: bool
+) -> HiddenSection | None:
+    """Return the hidden section that says of two names that they are one's.
+
+    Where open prose speaks of both, and keeps them apart, it is enough that hidden text speaks of the second.
+    """
     for section in context.hidden:
         if not second & section.stems:
             continue
+        if are_apart:
+            return section
         before: frozenset[str] = frozenset()
         for words in section.words:
             stems = [stem(word) for word in words]

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def check(context: Context) -> Iterator[Spot]:
     """Report each mark before the furthest of its kind so far."""
-    furthest: dict[tuple[bool, str], "Mark"] = {}  # a part's mark is its end, its sections' may lie within it
+    furthest: dict[tuple[bool, str], Mark] = {}  # a part's mark is its end, its sections' may lie within it
     for stretch in context.document.stretches:
         named = stretch.part or stretch.section
         mark = named.after if named else None
