@@ -24,7 +24,7 @@ _ENTRY_KEYS = (
 )
 _SOURCE_KEYS = tuple(SourceEntry.model_fields)
 _KNOWN = {"F101": KEYS, "F106": _ENTRY_KEYS, "A003": KNOWN[1:]}
-_OWN_HINT = ("F105", "F106")
+_OWN_HINT = ("F101", "F105", "F106")
 """Codes of which the library's sentence says less than the rule's hint."""
 FORMAT_WORDS = (*KEYS, *_ENTRY_KEYS, *_SOURCE_KEYS, "url", "as", "check", "ok")
 """The words of the format itself."""
@@ -32,8 +32,9 @@ FORMAT_WORDS = (*KEYS, *_ENTRY_KEYS, *_SOURCE_KEYS, "url", "as", "check", "ok")
 
 def unreadable(reason: Unreadable) -> Diagnostic:
     """Return why a file cannot be read at all."""
-    problem = reason.problem
-    return _diagnostic(problem.line, problem.column, problem.code, problem.sentence)
+    problem, rule = reason.problem, rules()[reason.problem.code]
+    place = problem.line, problem.column
+    return Diagnostic(*place, problem.code, problem.sentence, rule.hint, severity=rule.severity)
 
 
 def library_problems(document: Document) -> Iterator[Diagnostic]:

@@ -39,7 +39,7 @@ class Excerpts:
         self._context = context
         self._document: Document = context.document
         self._spoil = spoil
-        self._number, self._line, self._mask = 0, "", [True]
+        self._number, self._line, self._mask, self._joins = 0, "", [True], False
         self._sources: dict[tuple[int, int], str] = {}
 
     def of(self, diagnostic: Diagnostic) -> Excerpt | None:
@@ -55,6 +55,7 @@ class Excerpts:
         if diagnostic.code in _NAMES_ITSELF and (word := _WORD.match(line, start)):
             seen[start - begin : word.end() - begin] = [True] * (min(word.end(), cut) - start)
         window = line[begin:cut]
+        seen = _joined(window, seen) if self._joins else seen
         is_of_file = diagnostic.code[0] == "L" and diagnostic.line == 1
         if is_of_file or not any(shown and not char.isspace() for shown, char in zip(seen, window, strict=True)):
             return None
@@ -63,10 +64,12 @@ class Excerpts:
     def _seen(self, line: str) -> list[bool]:
         """Return for each character of the line whether it may be printed."""
         first = self._document.line_starts[self._number - 1]
+        self._joins = True
         if first < self._document.body_start:
-            return _joined(line, self._known_words(line))
+            return self._known_words(line)
         stretch = self._document.stretch_at(first + len(line))
         if stretch.heading[0] >= first and stretch.heading[1]:
+            self._joins = False  # what stands between two attributes is shown
             return self._heading(line, stretch)
         if not stretch.body_is_open:
             return [False] * len(line)
@@ -75,7 +78,7 @@ class Excerpts:
             self._sources[stretch.body] = self._document.open_source(stretch)
         below = self._sources[stretch.body][start : start + len(line)]
         opened = [here == there for here, there in zip(line, below, strict=True)]
-        return _joined(line, [a and b for a, b in zip(opened, self._known_words(line), strict=True)])
+        return [a and b for a, b in zip(opened, self._known_words(line), strict=True)]
 
     def _heading(self, line: str, stretch: Stretch) -> list[bool]:
         sign = len(line) - len(line.lstrip(" #"))

@@ -96,11 +96,11 @@ def test_how_sections_hang_together(body: str, wanted: list[tuple[int, str]]) ->
         ("yaer: 1", 3, "F101", "did you mean year?"),
         ("charcters: []", 3, "F101", "did you mean characters?"),
         ("Genres: a", 3, "F101", "did you mean genres?"),
-        ("qqqq: 1", 3, "F101", "it is ignored"),
+        ("qqqq: 1", 3, "F101", "correct the key, or take it out"),
         ("source: {nmae: a}", 3, "F101", "did you mean name?"),
         ("year: soon", 3, "F102", "the year is a number of up to four digits"),
         ("links:\n  A: ftp://x", 3, "F103", "a link is no http(s) address; it cannot be opened"),
-        ("cast:\n  - {role: a}", 4, "F104", "its keys are actor, role, from"),
+        ("cast:\n  - {role: a}", 4, "F104", "this entry is hidden whole; its keys are actor, role, from"),
         (
             "cast:\n  - actor: a\n    from: b",
             5,
@@ -108,7 +108,7 @@ def test_how_sections_hang_together(body: str, wanted: list[tuple[int, str]]) ->
             "give the section that tells it this id, as in ## Heading {#id}",
         ),
         ("cast:\n  - actor: a\n    form: b", 5, "F106", "did you mean from?"),
-        ("cast:\n  - actor: a\n    actor: b", 5, "F106", "the entry is hidden whole"),
+        ("cast:\n  - actor: a\n    actor: b", 5, "F106", "correct the key, or take it out; until then the entry is hidden whole"),
         ("characters:\n  - name: a\n    notes:\n      - {text: a, frm: b}", 6, "F106", "did you mean from?"),
     ],
 )
@@ -122,7 +122,7 @@ def test_near_misses_of_attributes_are_guessed() -> None:
     assert [each.hint for each in found(text)] == [
         "did you mean .ending?",
         "did you mean label?",
-        "the classes are .open and .ending",
+        "unknown class; the classes are .open and .ending",
     ]
 
 
