@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from recapreader.check.rule import GROUPS, codes, rules
-from recapreader.check.words import data_lines, is_function_word, key_of
+from recapreader.check.words import data_lines
 from recapreader.cli.main import main
 
 ROOT = Path(__file__).parents[3]
@@ -29,7 +29,9 @@ def test_what_the_library_reports_has_a_rule() -> None:
     assert reported == {code for code, rule in rules().items() if rule.check is None and code[0] != "X"}
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "src/recapreader/check/data").glob("*.txt")), ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "src/recapreader/check/data").glob("*.txt")), ids=lambda path: path.stem
+)
 def test_a_list_has_one_entry_a_line_sorted_and_none_twice(path: Path) -> None:
     lines = path.read_text(encoding="utf-8").split("\n")
     assert lines.pop() == ""
@@ -44,7 +46,7 @@ def test_a_phrase_of_an_outcome_is_no_torn_one(language: str) -> None:
         assert kind.isalpha()
         words = phrase.split()
         assert not any(one == other and one not in "_~" for one, other in pairwise(words)), line
-        assert any(word not in ("_", "~") and not is_function_word(key_of(word)) for word in words), line
+        assert words[0].rstrip("*") not in ("_", "~", ""), line
 
 
 @pytest.mark.parametrize("code", codes())

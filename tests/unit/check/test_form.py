@@ -108,7 +108,12 @@ def test_how_sections_hang_together(body: str, wanted: list[tuple[int, str]]) ->
             "give the section that tells it this id, as in ## Heading {#id}",
         ),
         ("cast:\n  - actor: a\n    form: b", 5, "F106", "did you mean from?"),
-        ("cast:\n  - actor: a\n    actor: b", 5, "F106", "correct the key, or take it out; until then the entry is hidden whole"),
+        (
+            "cast:\n  - actor: a\n    actor: b",
+            5,
+            "F106",
+            "correct the key, or take it out; until then the entry is hidden whole",
+        ),
         ("characters:\n  - name: a\n    notes:\n      - {text: a, frm: b}", 6, "F106", "did you mean from?"),
     ],
 )

@@ -22,9 +22,9 @@ def check(context: Context) -> Iterator[Spot]:
         skipped = iter(tables(body))
         table = next(skipped, None)
         for span in body.spoilers:
-            while table and table.end() <= span.start:
+            while table and table[1] <= span.start:
                 table = next(skipped, None)
-            if not span.is_closed and not (table and table.start() < span.start):
+            if not span.is_closed and not (table and table[0] < span.start):
                 message = "this inline spoiler does not end; it hides the rest of its paragraph"
                 yield body.spot(span.start - 2, 2, message)
 

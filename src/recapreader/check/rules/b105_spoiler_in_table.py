@@ -16,24 +16,31 @@ from recapreader.check.body import Body
 from recapreader.check.context import Context
 from recapreader.check.rule import Rule, Spot
 
-_TABLE = re.compile(
-    r"^[^\n]*\|[^\n]*\n[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*(?:\n[^\n]*\|[^\n]*)*", re.MULTILINE
-)
+_RULE = re.compile(r"\|?:?-+:?(?:\|:?-+:?)*\|?")
 _SIGN = re.compile(r"\|\||>!")
 
 
-def tables(body: Body) -> list[re.Match[str]]:
-    """Return what would be the tables of a text if no spoiler were in them."""
-    return list(_TABLE.finditer(body.prose)) if "|" in body.prose else []
+def tables(body: Body) -> list[tuple[int, int]]:
+    """Return where what would be tables, if no spoiler were in them, begin and end."""
+    found: list[tuple[int, int]] = []
+    position, before, is_table = 0, "", False
+    for line in body.prose.split("\n"):
+        end = position + len(line)
+        if is_table and "|" in line:
+            found[-1] = found[-1][0], end
+        elif is_table := "|" in before and _RULE.fullmatch("".join(line.split())) is not None:
+            found.append((position - len(before) - 1, end))
+        position, before = end + 1, line
+    return found
 
 
 def check(context: Context) -> Iterator[Spot]:
     """Report the first sign in each table."""
     for body in context.bodies:
-        for table in tables(body):
-            if marker := _SIGN.search(table.group()):
+        for start, end in tables(body):
+            if marker := _SIGN.search(body.prose, start, end):
                 message = "a spoiler's sign stands in a table, which is shown as text then"
-                yield body.spot(table.start() + marker.start(), 2, message)
+                yield body.spot(marker.start(), 2, message)
 
 
 RULE = Rule("B105", "warning", __doc__, check)
