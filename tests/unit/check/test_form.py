@@ -90,6 +90,9 @@ def test_how_sections_hang_together(body: str, wanted: list[tuple[int, str]]) ->
     assert [(each.line, each.code) for each in found(recap(body))] == wanted
 
 
+_HIDDEN_WHOLE = "correct the key, or take it out; until then the entry is hidden whole"
+
+
 @pytest.mark.parametrize(
     ("front", "line", "code", "mend"),
     [

@@ -243,8 +243,8 @@ def test_a_role_is_no_secret_where_the_premise_says_who_plays_it(premise: str, c
     [
         ("- {name: Marta, notes: [{text: Finds Duarte below., from: one}]}", ["S105"]),
         ("- {name: Marta, notes: [{text: Finds Duarte below., from: two}]}", []),
-        ("- {name: Duarte, from: one}", ["S105"]),
-        ("- {name: Duarte, from: S01E01}", ["S105"]),
+        ("- {name: Marta, notes: [{text: Finds Duarte below., from: S01E01}]}", ["S105"]),
+        ("- {name: Duarte, from: one}", []),
         ("- {name: The stowaway, from: one}", []),
     ],
 )

@@ -1,11 +1,10 @@
-"""Something opens before it is told.
+"""A note opens before what it tells.
 
-What: An entry, a note or a name of the people waits (`from`) for a section that does not tell it yet: a name in it is
-first used in a later hidden section.
+What: A note waits (`from`) for a section, and has a name that is first used in a later hidden section.
 
-Why: Whoever opens the section sees the entry, too, and so reads a name that the recap keeps for later.
+Why: Whoever opens the section sees the note, too, and so reads a name that the recap keeps for later.
 
-Example: `- {name: Duarte, from: the-count}`, where Duarte is first named in the section below `the-count`
+Example: `{text: Finds Duarte below., from: the-count}`, where `the-count` does not speak of Duarte yet
 
 Hint: let it wait for the section in which the name is first used
 """
@@ -14,7 +13,7 @@ from collections.abc import Iterator
 
 from recapreader.check.context import Context
 from recapreader.check.document import public_name
-from recapreader.check.public_text import Kind, scalars
+from recapreader.check.public_text import Kind
 from recapreader.check.rule import Rule, Spot
 from recapreader.check.words import is_everyday, stem, tokens, word_list
 from recapreader.core.marks import NotAMark, parse_mark
@@ -31,8 +30,8 @@ def check(context: Context) -> Iterator[Spot]:
         for token in (token for text in (hidden.heading, *hidden.body) for token in tokens(text)):
             first.setdefault(stem(token.key), order[hidden.section.number])
     opened_by: dict[str, int | None] = {}
-    for source, texts in _gated(context.document.tree):
-        late = [first[word] for word in _names(context, texts) if word in first]
+    for source, text in _gated(context.document.tree):
+        late = [first[word] for word in _names(context, text) if word in first]
         if source.text not in opened_by:
             opened_by[source.text] = _opened_by(sections, source.text)
         opened = opened_by[source.text]
@@ -41,8 +40,8 @@ def check(context: Context) -> Iterator[Spot]:
             yield Spot(context.document.offset(source.line, source.column), len(source.text), message)
 
 
-def _gated(tree: Mapping) -> Iterator[tuple[Scalar, list[str]]]:
-    """Yield each `from` of the people with the texts that it opens."""
+def _gated(tree: Mapping) -> Iterator[tuple[Scalar, str]]:
+    """Yield each `from` of a note or alias with the text that it opens."""
     nodes: list[Node] = [tree.pairs[key] for key in ("cast", "characters") if key in tree.pairs]
     while nodes:
         node = nodes.pop()
@@ -50,9 +49,9 @@ def _gated(tree: Mapping) -> Iterator[tuple[Scalar, list[str]]]:
             nodes += node.items
         elif isinstance(node, Mapping):
             source = node.pairs.get("from")
-            own = [node.pairs[key] for key in ("name", "aliases", "role", "text") if key in node.pairs]
-            if isinstance(source, Scalar):
-                yield source, [scalar.text for each in own for scalar in scalars(each)]
+            text = node.pairs.get("text")
+            if isinstance(source, Scalar) and isinstance(text, Scalar):
+                yield source, text.text
             nodes += [node.pairs[key] for key in ("notes", "aliases") if key in node.pairs]
 
 
@@ -69,14 +68,11 @@ def _opened_by(sections: list[Section], source: str) -> int | None:
     return max(reached, default=None)
 
 
-def _names(context: Context, texts: list[str]) -> set[str]:
-    """Return the stems of the names in some texts that nothing open has."""
-    found = set()
-    for text in texts:
-        for index, token in enumerate(tokens(text)):
-            is_listed = is_everyday(token.key) or token.key in word_list("titles") | word_list("times")
-            if token.is_capitalised and not is_listed and (index or len(tokens(text)) < 3):
-                found.add(stem(token.key))
+def _names(context: Context, text: str) -> set[str]:
+    """Return the stems of the names in a note that nothing open has."""
+    listed = word_list("titles") | word_list("times")
+    named = (token for token in tokens(text)[1:] if token.is_capitalised and token.key not in listed)
+    found = {stem(token.key) for token in named if not is_everyday(token.key)}
     labels = (text.stems for text in context.texts if text.kind is Kind.LABEL)
     return found.difference(context.public_names, context.told_openly, *labels)
 
