@@ -60,7 +60,7 @@ CASES: list[tuple[str, set[str]]] = [
     ("recapreader check n", {"near.md"}),
     ("recapreader preview n", {"near.md"}),
     ("recapreader check l", {"later/"}),
-    ("recapreader check --explain L10", {"L101", "L102", "L103", "L104"}),
+    ("recapreader check --explain L10", {"L101", "L102", "L103", "L104", "L105"}),
     ("recapreader import --into own", {"own-tale"}),
     ("recapreader --library l", {"later/"}),
     ("recapreader --library later ot", {"other-tale"}),
