@@ -218,7 +218,7 @@ def test_the_arguments_cost_no_importer() -> None:
 
 def test_a_text_needs_no_html_library() -> None:
     code = (
-        "import sys\nfrom recapreader.importing import sniff\nsniff.article('Plot\\n\\nHe dies.', 'a.txt')\n"
+        "import sys\nfrom recapreader.importing.sources import sniff\nsniff.article('Plot\\n\\nHe dies.', 'a.txt')\n"
         "sys.exit(bool({'selectolax', 'mwparserfromhell', 'urllib.request', 'markdown_it'} &"
         " set(sys.modules)))"
     )

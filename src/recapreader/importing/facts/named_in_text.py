@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from recapreader.importing.cleaning.headings import title_case_share
-from recapreader.importing.facts.work_title import QUESTION, YEARED, mentions, quoted
+from recapreader.importing.facts.work_title import QUESTION, YEARED, has_keyword, mentions, quoted
 from recapreader.importing.text_utils import bare, unquote, words
 
 _DEFINED = re.compile(
@@ -44,7 +44,8 @@ def in_headings(headings: Iterable[str]) -> tuple[str, int] | None:
     """`X (YEAR)` at the head of a heading: the surest title and year there are."""
     for heading in headings:
         match = YEARED.match(heading.strip(" *_"))
-        if match and not QUESTION.search(match.group(1)) and words(match.group(1)) <= 10:
+        fits = match is not None and not QUESTION.search(match.group(1)) and words(match.group(1)) <= 10
+        if match and fits and not has_keyword(match.group(1)):
             return unquote(match.group(1)), int(match.group(2))
     return None
 

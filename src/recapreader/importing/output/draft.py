@@ -177,15 +177,13 @@ def _as_volume(chapters: tuple[Chapter, ...], known: Facts) -> tuple[Volume, ...
 
 def _by_episode(chapters: tuple[Chapter, ...], known: Facts) -> tuple[Volume, ...]:
     """Chapters whose headings count episodes are the parts; what stands above the first stays in a part of its own."""
-    found = [episodes.in_line(chapter.heading) for chapter in chapters]
-    if sum(episode.number is not None for episode in found) < 2:
+    found = episodes.marks([chapter.heading for chapter in chapters], known.episode.season, known.title)
+    if sum(number is not None for number, _ in found) < 2:
         return ()
     volumes: list[Volume] = []
-    for chapter, episode in zip(chapters, found, strict=True):
-        if episode.number is not None:
-            season = episode.season if episode.season is not None else known.episode.season
-            after = Episode(season, episode.number).mark if season is not None else ""
-            volumes.append(Volume(chapter.heading, after, chapter.blocks))
+    for chapter, (number, mark) in zip(chapters, found, strict=True):
+        if number is not None:
+            volumes.append(Volume(chapter.heading, mark, chapter.blocks))
         elif volumes:
             volumes[-1] = replace(volumes[-1], chapters=(*volumes[-1].chapters, chapter))
         else:
@@ -195,17 +193,16 @@ def _by_episode(chapters: tuple[Chapter, ...], known: Facts) -> tuple[Volume, ..
 
 
 def _rows(article: Article, known: Facts) -> tuple[Volume, ...]:
-    """An episode table: each row a part, safe once its episode is watched."""
+    """An episode table: each row a part, safe once its episode is watched; one without a number stays without a mark."""
     volumes = []
     for row in article.fields.get("episode rows", ()):
-        number, name, summary = [*row.split("\t"), "", ""][:3]
-        match = re.match(r"\d+", number)
-        if not match or not (summary or name):
-            continue
-        season = known.episode.season
-        after = f"S{season:02d}E{int(match.group()):02d}" if season is not None else ""
+        of, number, name, summary = [*row.split("\t"), "", "", ""][:4]
+        last = episodes.last_in(number)
+        season = int(of) if of.isdigit() else known.episode.season
+        after = "" if season is None or last is None else Episode(season, last).mark
         lead = (Block(Kind.TEXT, summary),) if summary else ()
-        volumes.append(Volume(name or "Episode", after, lead))
+        if name or lead or last is not None:
+            volumes.append(Volume(name or "Episode", after, lead))
     return tuple(volumes)
 
 
