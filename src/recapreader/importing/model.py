@@ -154,3 +154,4 @@ class Draft:
     boundary: str
     dropped: tuple[Dropped, ...]
     notes: tuple[str, ...] = ()
+    title_from: str = ""

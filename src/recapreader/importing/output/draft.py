@@ -58,7 +58,8 @@ class Given:
 def compose(article: Article, source_name: str, given: Given) -> Draft:
     """The draft of a recap: nothing is open but what the boundary leaves open."""
     found = tidy.tidy(article)
-    title = naming.find_title(article, found, given.title, source_name)
+    names = naming.candidates(article, found, given.title, source_name)
+    title = naming.working(names)
     tidy.clear(found, title)
     blocks, cast = _without_apparatus(found, article.layout)
     context = _context(article, found, title)
@@ -66,9 +67,10 @@ def compose(article: Article, source_name: str, given: Given) -> Draft:
     found.dropped += [Dropped("spoiler warning", block.text) for block in divided.warnings]
     found.blocks = [*divided.open, *divided.hidden]
     article = replace(article, credits=(*article.credits, *cast))
-    known = facts.find_facts(article, found, title, divided.open)
-    known = replace(known, year=given.year or known.year, kind=given.kind or known.kind)
     premise = (*_subtitle(article, context), *divided.open)
+    named = naming.public(names, premise, "\n".join(block.text for block in found.blocks))
+    known = facts.find_facts(article, found, named.name, divided.open)
+    known = replace(known, year=given.year or known.year, kind=given.kind or known.kind)
     chapters = _chapters(divided.hidden, _STORY_HEADING.get(known.language, "Story"))
     volumes = _rows(article, known) or _by_episode(chapters, known)
     chapters = () if volumes and not article.fields.get("episode rows") else chapters
@@ -85,7 +87,8 @@ def compose(article: Article, source_name: str, given: Given) -> Draft:
         tuple(volumes),
         divided.reason,
         tuple(found.dropped),
-        _notes(found, divided.open, chapters, volumes),
+        (*_notes(found, divided.open, chapters, volumes), *_note_of_title(named)),
+        named.origin,
     )
 
 
@@ -204,6 +207,12 @@ def _rows(article: Article, known: Facts) -> tuple[Volume, ...]:
         if name or lead or last is not None:
             volumes.append(Volume(name or "Episode", after, lead))
     return tuple(volumes)
+
+
+def _note_of_title(named: naming.Candidate) -> tuple[str, ...]:
+    if named.origin in {"the file's name", "nothing"}:
+        return ("No name of the work was found that may be public; give one with --title.",)
+    return ()
 
 
 def _notes(
