@@ -48,7 +48,8 @@ def test_the_mark_of_a_headline_is_its_end_or_none(headline: str, mark: str) -> 
 
 
 @pytest.mark.parametrize(
-    ("value", "last"), [("1–2", 2), ("1/2", 2), ("3 of 10", 3), ("5 and 6", 6), ("1\n2", 2), ("twelve", 12), ("2014", None)]
+    ("value", "last"),
+    [("1–2", 2), ("1/2", 2), ("3 of 10", 3), ("5 and 6", 6), ("1\n2", 2), ("twelve", 12), ("2014", None)],
 )
 def test_a_field_of_two_numbers_means_the_last(value: str, last: int | None) -> None:
     assert episodes.last_in(value) == last
@@ -91,11 +92,17 @@ ROW = "{{{{Episode list\n |EpisodeNumber = {number}\n{more} |Title = {title}\n |
         ("Special", "", ""),
     ],
 )
-def test_no_row_of_an_episode_table_is_lost_and_a_double_one_ends_with_its_last(number: str, more: str, mark: str) -> None:
+def test_no_row_of_an_episode_table_is_lost_and_a_double_one_ends_with_its_last(
+    number: str, more: str, mark: str
+) -> None:
     rows = ROW.format(number="6", more="", title="Ebb") + ROW.format(number=number, more=more, title="Flow")
     wiki = f"'''''Tin Ferry''''' is a crime series.\n\n== Episodes ==\n=== Season 1 (2008) ===\n{ROW.format(number='1', more='', title='Cast')}\n=== Season 2 (2009) ===\n<onlyinclude>{{{{Episode table |episodes=\n{rows}}}}}</onlyinclude>\n"
     draft = compose.compose(sniff.article(wiki, "a.wiki"), "a.wiki", compose.Given())
-    assert [(volume.heading, volume.after) for volume in draft.volumes] == [("Cast", "S01E01"), ("Ebb", "S02E06"), ("Flow", mark)]
+    assert [(volume.heading, volume.after) for volume in draft.volumes] == [
+        ("Cast", "S01E01"),
+        ("Ebb", "S02E06"),
+        ("Flow", mark),
+    ]
     assert draft.facts.title == "Tin Ferry"
 
 
@@ -106,10 +113,18 @@ def test_a_saved_page_with_two_seasons_and_a_double_episode() -> None:
     tables = "".join(
         f"<h3>Season {season} (20{season:02d})</h3><table class='wikitable wikiepisodetable'>{rows}</table>"
         for season, rows in (
-            (1, TABLE.format(overall="1", number="1", title="Ebb") + TABLE.format(overall="2<hr />3", number="2<hr />3", title="Flow")),
+            (
+                1,
+                TABLE.format(overall="1", number="1", title="Ebb")
+                + TABLE.format(overall="2<hr />3", number="2<hr />3", title="Flow"),
+            ),
             (2, TABLE.format(overall="4–5", number="1–2", title="Neap")),
         )
     )
     page = f"<html><body><h1 id='firstHeading'>Tin Ferry</h1><div class='mw-parser-output'><p>Tin Ferry is a crime series.</p><h2>Episodes</h2>{tables}</div></body></html>"
     draft = compose.compose(sniff.article(page, "a.html"), "a.html", compose.Given())
-    assert [(volume.heading, volume.after) for volume in draft.volumes] == [("Ebb", "S01E01"), ("Flow", "S01E03"), ("Neap", "S02E02")]
+    assert [(volume.heading, volume.after) for volume in draft.volumes] == [
+        ("Ebb", "S01E01"),
+        ("Flow", "S01E03"),
+        ("Neap", "S02E02"),
+    ]

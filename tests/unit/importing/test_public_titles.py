@@ -24,11 +24,16 @@ STORY = "Spoilers ahead!\n\nThe Quay\n\nPell drowns, and that is Pell's death. T
     ],
 )
 def test_a_headline_that_tells_gives_no_title(headline: str, title: str) -> None:
-    draft = compose.compose(sniff.article(f"{headline}\n\n{ABOUT}\n\n{STORY}", "notes.txt"), "notes.txt", compose.Given())
+    draft = compose.compose(
+        sniff.article(f"{headline}\n\n{ABOUT}\n\n{STORY}", "notes.txt"), "notes.txt", compose.Given()
+    )
     assert draft.facts.title == title
 
 
-@pytest.mark.parametrize("headline", ["Pell Dies: Recap", "Pell's Death, Explained", "The Mate Did It Recap", "The Killer Is The Mate Ending Explained"])
+@pytest.mark.parametrize(
+    "headline",
+    ["Pell Dies: Recap", "Pell's Death, Explained", "The Mate Did It Recap", "The Killer Is The Mate Ending Explained"],
+)
 def test_where_nothing_is_sure_the_file_names_it(headline: str) -> None:
     draft = compose.compose(sniff.article(f"{headline}\n\n{STORY}", "notes.txt"), "notes.txt", compose.Given())
     assert draft.facts.title == "Notes"
@@ -52,7 +57,12 @@ def test_no_name_out_of_hidden_text_is_the_title(text: str) -> None:
 
 @pytest.mark.parametrize(
     "headline",
-    ["Dead to Shore Season 2 Recap", "'Pell Lies' Season 2 Recap", "Dead to Shore (2019) Ending Explained", "Dead to Shore Season 1, Episode 3 Recap"],
+    [
+        "Dead to Shore Season 2 Recap",
+        "'Pell Lies' Season 2 Recap",
+        "Dead to Shore (2019) Ending Explained",
+        "Dead to Shore Season 1, Episode 3 Recap",
+    ],
 )
 def test_a_work_with_a_telling_name_keeps_it_where_its_seasons_are_counted(headline: str) -> None:
     draft = compose.compose(sniff.article(f"{headline}\n\n{STORY}", "notes.txt"), "notes.txt", compose.Given())

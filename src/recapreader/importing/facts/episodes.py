@@ -52,26 +52,34 @@ _PLACES = (
         rf"|(?:{_JOIN})\d{{1,3}}(?![\w]))*)",
         re.IGNORECASE,
     ),
-    re.compile(r"(?<![\w.])(?P<s>\d{1,2})x(?P<e>\d{1,3}(?:(?:[-–/&+]|\s+and\s+)(?:e)?\d{1,3}(?![\dx]))*)(?!\w)", re.IGNORECASE),
     re.compile(
-        rf"\b{_SEASON}\s*{_list('s')}{_FILLER}{_EPISODE}\s*{_list('e')}(?!\w)", re.IGNORECASE
+        r"(?<![\w.])(?P<s>\d{1,2})x(?P<e>\d{1,3}(?:(?:[-–/&+]|\s+and\s+)(?:e)?\d{1,3}(?![\dx]))*)(?!\w)", re.IGNORECASE
     ),
+    re.compile(rf"\b{_SEASON}\s*{_list('s')}{_FILLER}{_EPISODE}\s*{_list('e')}(?!\w)", re.IGNORECASE),
     re.compile(rf"\bs(?P<s>\d{{1,2}}){_FILLER}{_EPISODE}\s*{_list('e')}(?!\w)", re.IGNORECASE),
     re.compile(
         rf"\b{_EPISODE}\s*{_list('e')}\s*(?:,|\bof\b|\bder\b|\bde\s+la\b|\bdella\b|\(|–|-)?\s*(?:the\s+)?"
         rf"{_SEASON}\s*{_list('s')}(?!\w)",
         re.IGNORECASE,
     ),
-    re.compile(rf"\b(?P<s>{_NUMBER})(?:\.|st|nd|rd|th|ª|e|ème)?\s+{_SEASON}\b(?:{_FILLER}{_EPISODE}\s*{_list('e')}(?!\w))?", re.IGNORECASE),
+    re.compile(
+        rf"\b(?P<s>{_NUMBER})(?:\.|st|nd|rd|th|ª|e|ème)?\s+{_SEASON}\b(?:{_FILLER}{_EPISODE}\s*{_list('e')}(?!\w))?",
+        re.IGNORECASE,
+    ),
     re.compile(rf"\b{_SEASON}\s*{_list('s')}(?!\w)", re.IGNORECASE),
     re.compile(r"\bs(?P<s>\d{1,2})\b(?!\s*[ex]\d)", re.IGNORECASE),
-    re.compile(rf"\b{_EPISODE}\s*#?\s*{_list('e')}(?!\w)|第(?P<f>\d{{1,3}})話|제?\s?(?P<g>\d{{1,3}})[화회]", re.IGNORECASE),
+    re.compile(
+        rf"\b{_EPISODE}\s*#?\s*{_list('e')}(?!\w)|第(?P<f>\d{{1,3}})話|제?\s?(?P<g>\d{{1,3}})[화회]", re.IGNORECASE
+    ),
 )
 _BETWEEN = re.compile(rf"(?:{_JOIN})", re.IGNORECASE)
 _PREMIERE = re.compile(rf"\b{_SEASON}\s+{_NUMBER}\s+premiere\b", re.IGNORECASE)
-_SEVERAL = re.compile(r"\b(?:two|three|four|double|triple|multi|[2-9])[-\s]*(?:part|parter|episodes?|hours?)\b|\bdouble\b", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"\b(?:two|three|four|double|triple|multi|[2-9])[-\s]*(?:part|parter|episodes?|hours?)\b|\bdouble\b", re.IGNORECASE
+)
 _END = re.compile(
-    r"\b(?:finale|endings?|ended|last\s+episode|staffelfinale|serienfinale|ende|fin|final)\b|最終回|結末|결말", re.IGNORECASE
+    r"\b(?:finale|endings?|ended|last\s+episode|staffelfinale|serienfinale|ende|fin|final)\b|最終回|結末|결말",
+    re.IGNORECASE,
 )
 _BESIDE_END = re.compile(
     r"^(?:\s|[,:()&'’\"“”–—-]|\b(?:recap|review|and|ending|finale|explained|part|movie|series|season|the|vol(?:ume)?\.?|\d+"
@@ -81,7 +89,25 @@ _BESIDE_END = re.compile(
 _END_OF = re.compile(r"^\s+(?:of|von|der|de|du|della|di|del)(?:\s+(?:the|la|der|l))?\s*$", re.IGNORECASE)
 _ENGLISH = re.compile(r"^s\d|\b(?:seasons?|series|episodes?|ep)\b", re.IGNORECASE)
 _LOWER = re.compile(r"(?:^|\s)([a-zà-ÿ][\w’'-]*)$")
-_HARMLESS = frozenset(["the", "of", "for", "recap", "recaps", "review", "reviews", "and", "on", "season", "series", "zu", "der", "de", "la"])
+_HARMLESS = frozenset(
+    [
+        "the",
+        "of",
+        "for",
+        "recap",
+        "recaps",
+        "review",
+        "reviews",
+        "and",
+        "on",
+        "season",
+        "series",
+        "zu",
+        "der",
+        "de",
+        "la",
+    ]
+)
 _POINTS = re.compile(
     r"\b(?:than|since|until|before|after|back\s+to|ahead\s+of|like|undoes|answers|echoes|mirrors|recalls|revisits|explains"
     r"|question\s+of|events\s+of|return\s+to|as\s+in)\s*(?:the\s+)?$",
@@ -214,7 +240,9 @@ def marks(headings: Iterable[str], season: int | None, title: str) -> list[tuple
         usual = not head or head == bare(title) or heads.count(head) > 1
         of = episode.season if episode.season is not None else season
         sure = episode.sure and usual
-        told.append((episode.number if usual else None, Episode(of, episode.number, "", sure).mark if of is not None else ""))
+        told.append(
+            (episode.number if usual else None, Episode(of, episode.number, "", sure).mark if of is not None else "")
+        )
     return told
 
 

@@ -68,7 +68,9 @@ def defined(sentence: str) -> str:
 
 def asked_for(sentence: str) -> str:
     """The work that a call to readers names: "Haven't seen X yet?", "This week on X, …"."""
-    match = _ON.match(sentence) or re.search(r"\b(?:seen|watched|read)\s+[“\"‘']?([A-Z][\w’':& -]{1,50}?)[”\"’']?\s+yet\s*\?", sentence)
+    match = _ON.match(sentence) or re.search(
+        r"\b(?:seen|watched|read)\s+[“\"‘']?([A-Z][\w’':& -]{1,50}?)[”\"’']?\s+yet\s*\?", sentence
+    )
     name = unquote(match.group(1)) if match else ""
     return name if title_case_share(name) == 1.0 and words(name) <= 8 else ""
 

@@ -81,7 +81,11 @@ def candidates(article: Article, found: Tidied, given: str, source_name: str) ->
     ]
     name = _from_name(source_name)
     file = Candidate(name, "the file's name", sure=not titles.tells(name))
-    return [*(each for each in listed if each.name and not titles.is_no_name(each.name)), file, Candidate("Untitled", "nothing", sure=True)]
+    return [
+        *(each for each in listed if each.name and not titles.is_no_name(each.name)),
+        file,
+        Candidate("Untitled", "nothing", sure=True),
+    ]
 
 
 def working(names: list[Candidate]) -> str:

@@ -70,7 +70,8 @@ _VERB = re.compile(
 )
 _ARTICLE_ONLY = re.compile(r"^(?:the|an?|das|der|die|la|le|les|el|il|full|complete)$", re.IGNORECASE)
 _AND_ITS = re.compile(
-    r"\s+(?:e|et|y|and|und|con)\s+(?:(?:il|la|le|el|the|das)\s+)?(?:suo|sua|son|sa|su|its|his|ihr|sein|the|das|il|la|le|el)$", re.IGNORECASE
+    r"\s+(?:e|et|y|and|und|con)\s+(?:(?:il|la|le|el|the|das)\s+)?(?:suo|sua|son|sa|su|its|his|ihr|sein|the|das|il|la|le|el)$",
+    re.IGNORECASE,
 )
 _TELLS = re.compile(
     r"\b(?:dies|died|kills|killed|murders|murdered|dead|betrays?|betrayed|reveals?|revealed"

@@ -8,7 +8,7 @@ from recapreader.importing.boundary.spoiler_warnings import promises_none
 from recapreader.importing.cleaning import clean as tidy
 from recapreader.importing.cleaning.clean_state import Tidied
 from recapreader.importing.cleaning.headings import Role, is_about_work, role_of
-from recapreader.importing.facts import episodes, naming, people
+from recapreader.importing.facts import episodes, language, naming, people
 from recapreader.importing.facts import extract as facts
 from recapreader.importing.model import (
     Article,
@@ -104,7 +104,11 @@ def _context(article: Article, found: Tidied, work: str) -> openness.Context:
     heading_tells = any(block.kind is Kind.HEADING and role_of(block.text) is Role.ENDING for block in found.blocks[:3])
     telling = bool(_TELLING.search(title)) or heading_tells
     return openness.Context(
-        telling and not promises_none(opening), article.layout is Layout.ENCYCLOPEDIA, episode, work
+        telling and not promises_none(opening),
+        article.layout is Layout.ENCYCLOPEDIA,
+        episode,
+        work,
+        language.is_judged("\n".join(block.text for block in found.blocks)),
     )
 
 

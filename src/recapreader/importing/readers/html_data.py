@@ -97,7 +97,11 @@ def episode_rows(tree: LexborHTMLParser) -> Fields:
     for node in tree.root.traverse() if tree.root is not None else ():
         if node.tag in {"h2", "h3", "h4"}:
             season = episodes.season_of_heading(squeeze(clean(node.text())))
-        elif node.tag == "table" and node.css_first("tr.vevent td.summary") is not None and node.css_first("td table") is None:
+        elif (
+            node.tag == "table"
+            and node.css_first("tr.vevent td.summary") is not None
+            and node.css_first("td table") is None
+        ):
             rows += ["\t".join((season, _number(row), _title(row), _summary(row))) for row in node.css("tr.vevent")]
             tables.append(node)
     for table in tables:
