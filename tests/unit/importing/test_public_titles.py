@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - tables of lines
 """A title is public: it is never made of what ends up hidden, nor of a headline that tells."""
 
 import pytest

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - tables of lines
 """What tells the outcome is never open, wherever it stands and however much it speaks about the work."""
 
 import pytest

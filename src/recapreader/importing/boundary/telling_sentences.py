@@ -25,7 +25,10 @@ _IDENTITY = re.compile(
     r"|\bauf\s+dem\s+gewissen\b|\bim\s+gefängnis\b|\ben\s+prison\b|\ben\s+la\s+cárcel\b|\bin\s+prigione\b",
     re.IGNORECASE,
 )
-_WORK = r"(?:film|movie|series|show|season|episode|book|novel|story|game|play|hour|serie|staffel|saison|película|temporada|stagione|romans?|buch\w*)"
+_WORK = (
+    r"(?:film|movie|series|show|season|episode|book|novel|story|game|play|hour|serie|staffel|saison|película|temporada"
+    r"|stagione|romans?|buch\w*)"
+)
 _OF_AN_END = re.compile(
     rf"\b(?:by|at|until|towards?|before)\s+(?:the\s+)?(?:very\s+)?end\s+of\s+(?:the|this|that)\s+{_WORK}\b"
     rf"|\b(?:am|zum)\s+(?:ende|schluss)\b|\bà\s+la\s+fin\b|\bal\s+final\s+de\b|\balla\s+fine\b"

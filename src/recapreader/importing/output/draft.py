@@ -200,7 +200,7 @@ def _by_episode(chapters: tuple[Chapter, ...], known: Facts) -> tuple[Volume, ..
 
 
 def _rows(article: Article, known: Facts) -> tuple[Volume, ...]:
-    """An episode table: each row a part, safe once its episode is watched; one without a number stays without a mark."""
+    """An episode table: each row a part, safe once its episode is watched; without a number it has no mark."""
     volumes = []
     for row in article.fields.get("episode rows", ()):
         of, number, name, summary = [*row.split("\t"), "", "", ""][:4]

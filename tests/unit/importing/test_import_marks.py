@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - tables of lines
 """A mark opens what stands under it: it is never too early, and where there is any doubt there is none."""
 
 import pytest
