@@ -17,6 +17,8 @@ class Progress:
     """Sections whose inline spoilers are open."""
     peeked: str | None = None
     mark: Mark | None = None
+    steps: tuple[tuple[str, int], ...] = ()
+    """(section, how much of its source is open) of the sections that are open in part, by section."""
 
 
 class State(Enum):
@@ -26,6 +28,8 @@ class State(Enum):
     PASSED = "passed"
     REVEALED = "revealed"
     PEEKED = "peeked"
+    PART = "part"
+    """Open up to a step; what follows is hidden."""
     HIDDEN = "hidden"
 
 
@@ -39,14 +43,22 @@ def state_of(section: Section, progress: Progress) -> State:
         return State.REVEALED
     if section.number == progress.peeked:
         return State.PEEKED
+    if any(number == section.number and length > 0 for number, length in progress.steps):
+        return State.PART
     return State.HIDDEN
+
+
+def is_whole(state: State) -> bool:
+    """Whether all of a section is shown."""
+    return state not in (State.HIDDEN, State.PART)
 
 
 def may_differ(recap: Recap, before: Progress, after: Progress) -> Iterable[str]:
     """The numbers, in order, of the sections of which two standings may say something else."""
     if before.mark != after.mark:
         return recap.sections
-    told = {*(before.revealed ^ after.revealed), before.peeked, after.peeked}
+    stepped = {number for number, _ in {*before.steps} ^ {*after.steps}}
+    told = {*(before.revealed ^ after.revealed), *stepped, before.peeked, after.peeked}
     return section_numbers(recap, (number for number in told if number))
 
 
@@ -66,6 +78,4 @@ def is_visible(gate: RevealCondition | None, recap: Recap, progress: Progress) -
     if gate is None:
         return True
     lasting = replace(progress, peeked=None)
-    return bool(gate.numbers) and all(
-        state_of(recap.sections[number], lasting) is not State.HIDDEN for number in gate.numbers
-    )
+    return bool(gate.numbers) and all(is_whole(state_of(recap.sections[number], lasting)) for number in gate.numbers)
