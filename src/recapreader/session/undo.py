@@ -17,40 +17,35 @@ def undoing(now: PassState, kept: PassState, events: Iterable[Change]) -> tuple[
     for event in events:
         if not event.is_lasting:
             continue
-        lasting = _inverse(kept, event)
-        here = tuple(replace(each, for_this_run=True) for each in _inverse(now, event) if each not in lasting)
-        undo.append((*lasting, *here))
+        lasting = _restoring(kept, event) if _changes(kept, event) else ()
+        is_undone = bool(lasting) or _changes(now, event)
+        here = [each for each in _restoring(now, event) if each not in lasting] if is_undone else []
+        undo.append((*lasting, *(replace(each, for_this_run=True) for each in here)))
         now, kept = now.after([event]), kept.after([event])
     return tuple(change for changes in reversed(undo) for change in changes)
 
 
-def _inverse(state: PassState, event: Change) -> tuple[Change, ...]:
+def _changes(state: PassState, event: Change) -> bool:
+    """Whether an event changes anything; that a peek ends is none of it."""
+    return replace(state.after([event]), peeked="") != replace(state, peeked="")
+
+
+def _restoring(state: PassState, event: Change) -> tuple[Change, ...]:
+    """The events that bring what an event is about to where it is in a state."""
+    section = event.section
     match event.kind:
         case "mark":
-            return (Change("mark", value=state.mark),) if state.mark != event.value else ()
-        case "hide" if event.section == EVERYTHING:
+            return (Change("mark", value=state.mark),)
+        case "hide" if section == EVERYTHING:
             return _reopening(state)
         case "reveal" | "hide" if event.value == INLINE:
-            return _restored(event, INLINE, was_open=event.section in state.unfolded)
+            return (Change("reveal" if section in state.unfolded else "hide", section, INLINE),)
         case "reveal" | "hide" | "step":
-            return _restored_section(state, event)
+            steps = dict(state.steps)
+            if section in steps:
+                return (Change("step", section, steps[section]),)
+            return (Change("reveal" if section in state.revealed else "hide", section),)
     return ()
-
-
-def _restored(event: Change, value: str, *, was_open: bool) -> tuple[Change, ...]:
-    if (event.kind == "reveal") == was_open:
-        return ()
-    return (Change("reveal" if was_open else "hide", event.section, value),)
-
-
-def _restored_section(state: PassState, event: Change) -> tuple[Change, ...]:
-    steps = dict(state.steps)
-    if event.section in steps:
-        return (Change("step", event.section, steps[event.section]),)
-    was_open = event.section in state.revealed
-    if event.kind == "step":
-        return (Change("reveal" if was_open else "hide", event.section),)
-    return _restored(event, "", was_open=was_open)
 
 
 def _reopening(state: PassState) -> tuple[Change, ...]:

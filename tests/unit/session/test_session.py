@@ -1,7 +1,7 @@
 """The conductor: steps and taking them back, peeks, where one left off, and what an edited file keeps."""
 
-from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -15,6 +15,9 @@ from recapreader.session.session import Place, Session
 from recapreader.storage.journal import Change, Journal, PassState
 from support.examples import examples
 from support.samples import loaded
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 FILM = """\
 Premise with >!an aside!<.
@@ -103,6 +106,7 @@ def test_hiding_all_hides_what_another_reader_has_revealed_too(path: Path) -> No
     one, two = session(path), session(path)
     two.apply(actions.reveal_sections(two.view, ["2"]))
     two.apply(actions.set_mark(two.view, parse_mark("S01"), two.view.numbers()[0]))
+    one.apply(actions.reveal_sections(one.view, ["3"]))
     one.apply(actions.hide_all(one.view))
     assert shown(session(path)) == ["0", "4"]
 

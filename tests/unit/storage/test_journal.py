@@ -409,3 +409,17 @@ def test_an_error_that_is_no_damage_does_not_set_the_file_aside(path: Path) -> N
     journal.read(RECAP)
     assert not list(path.parent.glob("*.damaged-*"))
     assert path.exists()
+
+
+def test_only_the_file_that_was_opened_is_set_aside(path: Path) -> None:
+    """Two programs have a damaged journal open: the second finds the first one's new journal in its place."""
+    written(path, Change("reveal", "a")).close()
+    one, two = Journal(path), Journal(path)
+    assert one.read(RECAP) == two.read(RECAP) != PassState()
+    path.write_bytes(b"damaged" * 2_000)
+    for journal in (one, two, one, two):
+        journal.write(RECAP, [Change("reveal", "b")])
+    one.close()
+    two.close()
+    assert [each.name for each in path.parent.glob("*.damaged-*")] == ["journal.db.damaged-1"]
+    assert Journal(path).read(RECAP).revealed == {"b"}

@@ -8,12 +8,13 @@ import contextlib
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import astuple
+from dataclasses import astuple, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import cast
 
 from recapreader.core.errors import JournalError
+from recapreader.storage.journal.bounds import HIGHEST, fault
 from recapreader.storage.journal.events import Change, Event, Kind, Pass, PassState, fold, passes, union
 
 _SCHEMA = """
@@ -33,7 +34,9 @@ create index events_of_recap on events (recap, counter, device);
 _WITH_PASSES = """
 alter table events add column pass_id text not null default '';
 """
-_MIGRATIONS = (_SCHEMA, _WITH_PASSES)
+_WITH_STEPS = ""
+"""From here on there are steps. A program that does not know them would show all of what is open in part."""
+_MIGRATIONS = (_SCHEMA, _WITH_PASSES, _WITH_STEPS)
 """The script that leads to version n stands at index n - 1."""
 VERSION = len(_MIGRATIONS)
 _COLUMNS = "id, device, counter, at, recap, kind, section, value, pass_id"
@@ -60,6 +63,8 @@ class Journal:
         self.path = path
         self.trouble = ""
         self._connection: sqlite3.Connection | None = None
+        self._file: tuple[int, int] | None = None
+        """Which file was opened: another program may have put a new one in its place."""
         self._device = ""
         self._unwritten: list[tuple[str, Change]] = []
 
@@ -88,7 +93,8 @@ class Journal:
             events = self.events(recap)
         latest = max((event.counter for event in events), default=0)
         changes = [change for key, change in self._unwritten if key == recap]
-        return [*events, *(self._event(latest + n, recap, change) for n, change in enumerate(changes, 1))]
+        later = (self._event(min(latest + n, HIGHEST), recap, change) for n, change in enumerate(changes, 1))
+        return [*events, *(event for event in later if not fault(replace(event, device=event.device or event.id)))]
 
     def _event(self, counter: int, recap: str, change: Change) -> Event:
         at = datetime.now(UTC).isoformat(timespec="seconds")
@@ -96,11 +102,25 @@ class Journal:
         return Event(new_id(), self._device, counter, at, recap, kind, change.section, change.value, change.pass_id)
 
     def events(self, recap: str | None = None) -> list[Event]:
-        """The events of one recap or of all, in no order.
+        """The events of one recap or of all, in no order; a row that is out of bounds counts for nothing.
 
         Raises:
             JournalError: the journal cannot be read.
         """
+        return [event for event in self._rows(recap) if not fault(event)]
+
+    def recaps(self) -> list[str]:
+        """The keys of all recaps of which anything is known.
+
+        Raises:
+            JournalError: the journal cannot be read.
+        """
+        if not self._is_there():
+            return []
+        rows = self._run("select distinct recap from events where kind != 'forget' order by recap")
+        return [str(recap) for (recap,) in rows]
+
+    def _rows(self, recap: str | None = None) -> list[Event]:
         if not self._is_there():
             return []
         select = f"select {_COLUMNS} from events"  # noqa: S608 - names of ours only
@@ -159,7 +179,7 @@ class Journal:
             TwoOfOneIdError: an event is another than the one of its id that is here.
         """
         with self._transaction() as connection:
-            mine = frozenset(self.events())
+            mine = frozenset(self._rows())
             both = union(mine, theirs)
             connection.executemany("delete from events where id = ?", [(event.id,) for event in mine - both])
             connection.executemany(_INSERT, [astuple(event) for event in both - mine])
@@ -180,9 +200,10 @@ class Journal:
         with self._transaction() as connection:
             (counter,) = connection.execute("select coalesce(max(counter), 0) from events").fetchone()
             for n, (recap, change) in enumerate(changes, 1):
-                event = self._event(counter + n, recap, change)
-                connection.execute(_INSERT, astuple(event))
-                self._settle(connection, event)
+                event = self._event(min(counter + n, HIGHEST), recap, change)
+                if not fault(event):  # what could not be taken in elsewhere holds for this run
+                    connection.execute(_INSERT, astuple(event))
+                    self._settle(connection, event)
 
     def _settle(self, connection: sqlite3.Connection, event: Event) -> None:
         """Drop what cannot matter after the latest event; `unsettled` says the same of a whole set."""
@@ -230,6 +251,7 @@ class Journal:
 
     def _opened(self) -> sqlite3.Connection:
         self.path.parent.mkdir(parents=True, exist_ok=True)
+        self._file = self._file_there()
         connection = sqlite3.connect(self.path, timeout=_PATIENCE, isolation_level=None)
         try:
             self._migrate(connection)
@@ -237,6 +259,7 @@ class Journal:
             if device is None:
                 raise sqlite3.DatabaseError
             (self._device,) = device
+            self._file = self._file or self._file_there()
         except sqlite3.Error:
             connection.close()
             raise
@@ -274,6 +297,19 @@ class Journal:
         if self._connection:
             self._connection.close()
             self._connection = None
+        with _alone(self.path.parent):
+            if self._file != self._file_there():
+                return "the journal was damaged and is set aside; a new one has begun"
+            return self._renamed()
+
+    def _file_there(self) -> tuple[int, int] | None:
+        try:
+            status = self.path.stat()
+        except OSError:
+            return None
+        return status.st_dev, status.st_ino
+
+    def _renamed(self) -> str:
         number = 1
         while (aside := self.path.with_name(f"{self.path.name}.damaged-{number}")).exists():
             number += 1
@@ -282,3 +318,20 @@ class Journal:
         except OSError:
             return "the journal is damaged; nothing is being remembered"
         return f"the journal was damaged and is set aside as {aside.name}; a new one begins"
+
+
+@contextlib.contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Keep other programs from setting a journal of this folder aside at the same time, where the system can."""
+    try:
+        import fcntl  # noqa: PLC0415 - not every platform has it, and only damage needs it
+
+        lock = os.open(folder, os.O_RDONLY)
+    except (ImportError, OSError):
+        yield
+        return
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(lock)
