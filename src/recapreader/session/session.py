@@ -3,7 +3,7 @@
 Front ends get `Session.view` and apply actions to the session; they never see a recap, a file or the journal.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -74,6 +74,13 @@ class Session:
     def title(self) -> str:
         """The recap's title and year."""
         return self.view.title
+
+    def write_behind(self, told: Callable[[], object]) -> None:
+        """Write on a thread from now on, so that no key waits for the disk.
+
+        `told` is called from that thread when `trouble` has become another.
+        """
+        self._journal.write_behind(told)
 
     def prepare(self) -> None:
         """Work out ahead what the first reveal would have to wait for."""

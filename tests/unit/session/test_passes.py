@@ -18,7 +18,7 @@ from recapreader.core.gate import Progress
 from recapreader.core.marks import Mark, parse_mark
 from recapreader.session import actions
 from recapreader.session.session import Place, Session
-from recapreader.storage.journal import VERSION, Change, Journal, store
+from recapreader.storage.journal import VERSION, Change, Journal, database
 from recapreader.storage.library.load import load, parse_recap
 from support.examples import examples
 from support.samples import JOURNALS
@@ -374,8 +374,8 @@ def test_a_journal_of_the_first_release_opens_as_it_was_left(first_release: Path
 def test_a_migration_that_fails_leaves_the_file_as_it_was(first_release: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = rows(first_release, "select * from events")
     with monkeypatch.context() as patch:
-        patch.setattr(store, "_MIGRATIONS", (*store._MIGRATIONS, "create table more (id); no such statement"))
-        patch.setattr(store, "VERSION", VERSION + 1)
+        patch.setattr(database, "_MIGRATIONS", (*database._MIGRATIONS, "create table more (id); no such statement"))
+        patch.setattr(database, "VERSION", VERSION + 1)
         with closing(opened(first_release)) as session:
             assert progress(session) == ((), "")
             assert session.trouble

@@ -26,7 +26,7 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("recapreader.storage.journal.store._PATIENCE", 0.05)
+    monkeypatch.setattr("recapreader.storage.journal.database.PATIENCE", 0.05)
 
 
 def written(path: Path, *changes: Change, recap: str = RECAP) -> Journal:
@@ -404,8 +404,8 @@ def test_no_journal_remembers_nothing_and_writes_nowhere() -> None:
 
 def test_an_error_that_is_no_damage_does_not_set_the_file_aside(path: Path) -> None:
     journal = written(path, Change("reveal", "a"))
-    assert journal._connection is not None
-    journal._connection.close()
+    assert journal._database._connection is not None
+    journal._database._connection.close()
     journal.read(RECAP)
     assert not list(path.parent.glob("*.damaged-*"))
     assert path.exists()

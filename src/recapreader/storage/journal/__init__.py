@@ -1,5 +1,6 @@
 """What one reader opened, saw and marked: events, the fold over them, and the file that keeps them."""
 
+from recapreader.storage.journal.database import VERSION, new_id
 from recapreader.storage.journal.events import (
     BACK,
     EVERYTHING,
@@ -13,7 +14,7 @@ from recapreader.storage.journal.events import (
     fold,
     passes,
 )
-from recapreader.storage.journal.store import VERSION, Journal, new_id
+from recapreader.storage.journal.store import Journal
 
 __all__ = [
     "BACK",

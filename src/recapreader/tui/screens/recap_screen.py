@@ -7,6 +7,7 @@ from textual import work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.message import Message
 from textual.widgets import Static
 
 from recapreader.core.gate import PREMISE, Hidden, Page, PartName, Shown, Summary
@@ -63,6 +64,9 @@ class RecapScreen(PageScreen):
         self._is_first = session.is_first
         self._begun_on: Spot | None = None
 
+    class JournalTrouble(Message):
+        """What is not being remembered has changed."""
+
     def begin_on(self, spot: Spot | None) -> None:
         """Begin where one has moved on the first frame, if one has, rather than where the reader left off."""
         self._begun_on = spot
@@ -80,6 +84,7 @@ class RecapScreen(PageScreen):
 
     def on_mount(self) -> None:
         """Fill the panes, and go to where the reader left off; roles that wait come after the first frame."""
+        self.session.write_behind(lambda: self.post_message(self.JournalTrouble()))
         place = self.session.view.resume()
         if self._begun_on:
             self.page_view.start_on(self._begun_on)
@@ -102,6 +107,11 @@ class RecapScreen(PageScreen):
 
     def _fill_summary(self) -> None:
         self.summary.show(self.session.view.summary())
+
+    def on_recap_screen_journal_trouble(self) -> None:
+        """Say what is not being remembered."""
+        if self.session.trouble:
+            self.say(self.session.trouble)
 
     def _after_first_frame(self) -> None:
         look_for_garbage()
