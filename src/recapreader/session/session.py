@@ -123,9 +123,7 @@ class Session:
 
     def remember_place(self, place: Place) -> None:
         """Keep where the reader is, by key if all that goes into the key is shown, else by number."""
-        state = self.view.state
-        if state.position != (place.number, place.detail):
-            self._fold([Change("position", place.number, place.detail)])
+        self._fold([Change("position", place.number, place.detail)])
 
     # Passes: going through a recap again, all hidden, while what was before is kept.
 

@@ -227,3 +227,13 @@ def test_after_any_edit_exactly_what_has_a_revealed_key_is_shown(
     preview.take(version)
     expected = {str(n) for n, name in enumerate(after, 1) if name in opened & once and after.count(name) == 1}
     assert set(shown(preview)) == {"0"} | expected
+
+
+def test_an_action_of_an_older_version_opens_nothing(tale: Path) -> None:
+    """Its numbers mean other sections by now."""
+    preview = previewed(tale)
+    older = actions.reveal_sections(preview.session.view, ["2"])
+    save(preview, tale, TALE.replace("## First", "## New {#new}\n\nNew.\n\n## First", 1))
+    before = shown(preview)
+    preview.session.apply(older)
+    assert shown(preview) == before
