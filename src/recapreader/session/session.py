@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING
 from recapreader.core.errors import ContentError
 from recapreader.core.marks import Mark
 from recapreader.core.recap import PREMISE, Recap
-from recapreader.session.actions import Action
-from recapreader.session.undo import carried, undoing
 from recapreader.session.view import PassLine, RecapView
 from recapreader.storage.journal import BACK, Change, Journal, PassState, new_id
 from recapreader.storage.recap_journal import Place, RecapJournal
 
 if TYPE_CHECKING:
+    from recapreader.session.actions import Action
     from recapreader.session.review.editor import Review
 
 __all__ = ["PassLine", "Place", "Session"]
@@ -88,7 +87,7 @@ class Session:
 
     # Doing.
 
-    def apply(self, action: Action) -> None:
+    def apply(self, action: "Action") -> None:
         """Let an action's events happen: in the view, in the journal, and as something that can be taken back.
 
         One that was made of another version of the recap's text changes nothing: its numbers mean other sections.
@@ -98,6 +97,8 @@ class Session:
         if any(event.kind == "pass" for event in action.events):
             self._change_pass(action.events)
             return
+        from recapreader.session.undo import undoing  # noqa: PLC0415 - a start does without
+
         if action.is_back:
             self._undo.pop()
         elif undo := undoing(self.view.state, self._kept, action.events):
@@ -224,6 +225,8 @@ class Session:
 
     def go_on_with(self, recap: Recap) -> None:
         """Take up another version of the recap, with what the journal knows of it; a mark stays, a peek ends."""
+        from recapreader.session.undo import carried  # noqa: PLC0415 - only a file that has changed needs it
+
         mark, before = self.view.state.mark, self._recap
         self._undo = [left for undo in self._undo if (left := carried(undo, before, recap))]
         self._take_up(recap, self.view.edition + 1)

@@ -36,6 +36,8 @@ class Journal:
         self._database = Database(path)
         self._unwritten: list[tuple[str, Change]] = []
         self._behind: WriteBehind | None = None
+        self._told: Callable[[], object] | None = None
+        """Who is told of trouble, where it writes on a thread."""
 
     @property
     def trouble(self) -> str:
@@ -59,15 +61,20 @@ class Journal:
     def write_behind(self, told: Callable[[], object] = lambda: None) -> None:
         """Write on a thread from now on; `told` is called from it when `trouble` has become another."""
         if self.path not in (NOWHERE, IN_MEMORY):
-            from recapreader.storage.journal.behind import WriteBehind  # noqa: PLC0415 - a start does without
-
             self.close()
-            self._behind = WriteBehind(lambda: Journal(self.path), partial(self._take_trouble, told))
+            self._told = told
 
     @property
     def is_behind(self) -> bool:
         """Whether it writes on a thread."""
-        return self._behind is not None
+        return self._told is not None
+
+    def _writer(self, told: Callable[[], object]) -> "WriteBehind":
+        from recapreader.storage.journal.behind import WriteBehind  # noqa: PLC0415 - a start does without
+
+        if self._behind is None:
+            self._behind = WriteBehind(lambda: Journal(self.path), partial(self._take_trouble, told))
+        return self._behind
 
     def _take_trouble(self, told: Callable[[], object], trouble: str) -> None:
         before, self.trouble = self.trouble, trouble
@@ -156,8 +163,8 @@ class Journal:
         if self.path == NOWHERE:
             return True
         lasting = [change for change in changes if change.is_lasting]
-        if self._behind:
-            return self._behind.write(recap, lasting)
+        if self._told:
+            return self._writer(self._told).write(recap, lasting)
         self._unwritten.extend((recap, change) for change in lasting)
         if self._unwritten and not self.store(self._unwritten):
             return False
@@ -200,7 +207,7 @@ class Journal:
         """Write what is still unwritten, if it can be, and let go of the file."""
         if self._behind:
             self._behind.close()
-            self._behind = None
+        self._behind = self._told = None
         if self._unwritten:
             self.write("", [])
         self._database.close()
