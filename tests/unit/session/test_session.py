@@ -428,3 +428,11 @@ def test_whatever_one_does_the_journal_says_what_is_shown(
     assert (stored.view.mark, stored.view.summary()) == (reader.view.mark, reader.view.summary())
     stored.close()
     reader.close()
+
+
+def test_two_links_of_one_name_can_both_be_opened(path: Path) -> None:
+    reader = session(
+        path, "## A {.open}\n[here](https://a.example) and [here](https://b.example), [here](https://a.example).\n"
+    )
+    found = actions.links(reader.view.summary(), reader.view.block("1"))
+    assert found == [("here", "https://a.example"), ("here", "https://b.example")]
