@@ -17,7 +17,7 @@ from recapreader.core.gate import Hit, Page
 from recapreader.core.settings import DEFAULTS
 from recapreader.tui.geometry import column_left, column_width
 from recapreader.tui.glyphs import Glyphs
-from recapreader.tui.layout import BOX_HEIGHT, Layout, Surroundings, lay_out
+from recapreader.tui.layout import BOX_HEIGHT, NEXT, Layout, Surroundings, lay_out
 from recapreader.tui.runs import BUTTON
 from recapreader.tui.styles import PAGE
 from recapreader.tui.view_settings import Spot, View
@@ -89,6 +89,8 @@ class PageView(LinesView):
         focused, renumbered, self._renumbered = self.focused_section, self._renumbered, ""
         is_same = self._page is not None and self._page.part.number == page.part.number
         self._page, self._around = page, around
+        if focused == NEXT and not renumbered and is_same and page.blocks and page.following is None:
+            focused = renumbered = page.blocks[-1].number  # the item for the next part is gone
         if renumbered:
             is_same = True
             self._set_focus(renumbered)
