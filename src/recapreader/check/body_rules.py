@@ -1,12 +1,13 @@
 """What in the text below headings is not what its author meant (the B codes). Hidden text is looked at too."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from recapreader.check.diagnostics import Diagnostic
 from recapreader.check.document import Document, Stretch
-from recapreader.check.open_source import blanked, spoiler_spans
-from recapreader.core.prose.spoilers import hold_openings, may_hold_spoilers
+from recapreader.check.open_source import blanked
+from recapreader.core.prose.hidden_spans import HiddenSpan, Kind, hidden_spans
 
 _FENCED = re.compile(
     r"^ {0,3}(?P<fence>`{3,}|~{3,})(?P<info>[^\n]*)\n(?:.*?^ {0,3}(?P=fence)[`~]*[ \t]*$|.*\Z)",
@@ -14,7 +15,6 @@ _FENCED = re.compile(
 )
 _CODE = re.compile(r"(?<![`\\])(`+)(?!`)[^\n]*?(?<!`)\1(?!`)")
 _COMMENT = re.compile(r"<!--(?:.*?-->|.*)", re.DOTALL)
-_PARAGRAPH = re.compile(r"(?:[^\n]*\S[^\n]*\n?)+")
 _TABLE = re.compile(
     r"^[^\n]*\|[^\n]*\n[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*(?:\n[^\n]*\|[^\n]*)*", re.MULTILINE
 )
@@ -51,6 +51,8 @@ class _Body:
         self._stretch = stretch
         self._source = source
         self._without_comments = _COMMENT.sub(_blank, source)
+        self._spans = hidden_spans(source)
+        self._outside = _outside(source, self._spans)
         self._prose = _CODE.sub(_blank, _FENCED.sub(_blank, self._without_comments))
 
     def check(self) -> Iterator[Diagnostic]:
@@ -69,14 +71,14 @@ class _Body:
         return Diagnostic(line, column, code, message + where, mend, width=width)
 
     def _headings(self) -> Iterator[Diagnostic]:
-        for match in _NEAR_HEADING.finditer(self._without_comments):
+        for match in _NEAR_HEADING.finditer(self._outside):
             message = "this line looks like a heading and is none" + self._sealing()
             sign = "##" if match.group("sign") != "#" else "#"
             mend = f"write a plain space after {sign}, or put a backslash before it"
             yield self._at(match.start("sign"), len(match.group("sign")), "B101", message, mend)
         yield from self._swallowed_headings()
-        for match in _UNDERLINE.finditer(self._without_comments):
-            line_before = self._without_comments[: match.start()].rstrip(" \t").split("\n")[-2:-1]
+        for match in _UNDERLINE.finditer(self._outside):
+            line_before = self._outside[: match.start()].rstrip(" \t").split("\n")[-2:-1]
             if line_before and line_before[0].strip() and not line_before[0].lstrip().startswith(("|", "---", "===")):
                 message = "an underlined line is no heading here" + self._sealing()
                 mend = "write it as ## Heading, or leave a blank line before the rule"
@@ -95,22 +97,17 @@ class _Body:
 
     def _inline_spoilers(self) -> Iterator[Diagnostic]:
         tables = [match.span() for match in _TABLE.finditer(self._prose)]
-        for paragraph in _PARAGRAPH.finditer(self._prose):
-            text, base = paragraph.group(), paragraph.start()
-            spans = spoiler_spans(text) if may_hold_spoilers(hold_openings(text)) else []
-            in_table = any(start < paragraph.end() and base < end for start, end in tables)
-            if spans and not in_table and not _is_closed(text, spans[-1][1]):
-                marker = base + spans[-1][0] - 2
+        for span in self._spans:
+            in_table = any(start < span.end and span.start < end for start, end in tables)
+            if span.kind is Kind.INLINE and not span.is_ended and span.start < span.body_start and not in_table:
                 message = "this inline spoiler does not end; it hides the rest of its paragraph"
-                yield self._at(marker, 2, "B103", message, "close it with !< or || in the same paragraph")
-            closed = {end for _, end in spans}
-            for match in _END.finditer(text):
-                inside = any(start <= match.start() < end for start, end in spans)
-                if match.start() not in closed and not inside:
-                    message = "this ends a spoiler that does not begin here; what stands before it is not hidden"
-                    yield self._at(
-                        base + match.start(), 2, "B104", message, "begin the spoiler with >! in this paragraph"
-                    )
+                yield self._at(span.start, 2, "B103", message, "close it with !< or || in the same paragraph")
+        starts = [span.start for span in self._spans]
+        for match in _END.finditer(self._prose):
+            place = bisect_right(starts, match.start())
+            if not any(match.start() < span.end for span in self._spans[max(place - 2, 0) : place]):
+                message = "this ends a spoiler that does not begin here; what stands before it is not hidden"
+                yield self._at(match.start(), 2, "B104", message, "begin the spoiler with >! in this paragraph")
 
     def _tables(self) -> Iterator[Diagnostic]:
         for table in _TABLE.finditer(self._prose):
@@ -160,9 +157,13 @@ class _Body:
                 )
 
 
-def _is_closed(text: str, end: int) -> bool:
-    return text.startswith(("!<", "||"), end)
-
-
 def _blank(match: re.Match[str]) -> str:
     return blanked(match.group())
+
+
+def _outside(source: str, spans: tuple[HiddenSpan, ...]) -> str:
+    """The source with comments as blanks, and anything else that is hidden as letters."""
+    for span in spans:
+        filler = " " if span.kind is Kind.COMMENT else "x"
+        source = source[: span.start] + re.sub(r"[^\n]", filler, source[span.start : span.end]) + source[span.end :]
+    return source
