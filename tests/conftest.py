@@ -1,16 +1,31 @@
 """What every test starts from: folders of its own, no animation, no configuration of the developer's."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
-from room import SERIES, TALE
 from support.programs import require
+from support.room import SERIES, TALE
 
-settings.register_profile("busy", deadline=None)  # a busy machine is no fault of what is tested
-settings.load_profile("busy")
+# A busy machine is no fault of what is tested, so there is no deadline.
+settings.register_profile("quick", deadline=None, max_examples=10)
+settings.register_profile("thorough", deadline=None, max_examples=100)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
+
+TESTS = Path(__file__).parent
+SLOW_FOLDERS = ("terminal", "browser")
+"""Folders whose tests carry the folder's name as their mark, unless they are marked `smoke`."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark each test of a slow folder, so that the default run leaves it out."""
+    for item in items:
+        folder = item.path.relative_to(TESTS).parts[0]
+        if folder in SLOW_FOLDERS and not item.get_closest_marker("smoke"):
+            item.add_marker(folder)
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -22,11 +22,11 @@ from recapreader.storage.journal import Change, Journal
 WRITER = """
 import os, sys, time
 from pathlib import Path
-from support.kill_rounds import acts
+from support.kill_rounds import actions
 from recapreader.storage.journal import Journal
 path, recap, begin = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
 journal = Journal(path)
-for number, changes in enumerate(acts(recap)):
+for number, changes in enumerate(actions(recap)):
     if number < begin:
         continue
     while not journal.write(recap, changes):

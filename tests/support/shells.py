@@ -13,8 +13,8 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from samples import environment
 from support.programs import require
+from support.samples import environment
 
 BETWEEN = "\x1e"
 """Ends the answer to a line."""

@@ -1,0 +1,138 @@
+"""`recapreader new` and `recapreader schema`."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+import yaml
+
+from recapreader.cli.main import main
+from recapreader.storage.folders import shipped_content
+from recapreader.storage.library.load import load
+
+SHIPPED = sorted(shipped_content().glob("*.md"))
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        (),
+        ("--kind", "book"),
+        ("--kind", "series", "--episodes", "10", "--year", "1915"),
+        ("--kind", "book", "--episodes", "3"),
+        ("--kind", "play", "--episodes", "1"),
+    ],
+)
+@pytest.mark.parametrize("title", ["A Film", 'No: "quotes" & #signs', "1917", "기생충", "- [x]", "O'Hara"])
+def test_a_new_recap_passes_check(
+    title: str,
+    options: tuple[str, ...],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["new", title, *options]) == 0
+    (path,) = tmp_path.glob("*.md")
+    assert capsys.readouterr().out == f"{path.name}\n"
+    assert load(path).recap.front.title == title
+    assert main(["check", str(path)]) == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_a_series_has_a_part_for_each_episode(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["new", "S", "--kind", "series", "--episodes", "3", "--output", "-"]) == 0
+    headings = [line for line in capsys.readouterr().out.splitlines() if line.startswith("# E")]
+    assert headings == [f"# Episode {n} {{after=S01E0{n}}}" for n in (1, 2, 3)]
+
+
+def test_nothing_is_overwritten(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.md").write_text("mine", encoding="utf-8")
+    assert main(["new", "A"]) == 1
+    assert (tmp_path / "a.md").read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [(" ",), ("???",), ("A", "--episodes", "3"), ("A", "--kind", "series", "--episodes", "-1"), ("A", "--year", "0")],
+)
+def test_what_makes_no_sense_is_refused(
+    arguments: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["new", *arguments]) == 2
+    assert list(tmp_path.glob("*.md")) == []
+
+
+def schema(capsys: pytest.CaptureFixture[str], *what: str) -> dict[str, Any]:
+    assert main(["schema", *what]) == 0
+    printed: dict[str, Any] = json.loads(capsys.readouterr().out)
+    jsonschema.Draft202012Validator.check_schema(printed)
+    return printed
+
+
+def front_matter(path: Path) -> object:
+    """A file's front matter as an editor reads it: YAML's own types, dates as text."""
+    return yaml.load(path.read_text(encoding="utf-8").split("---\n")[1], yaml.BaseLoader)
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+def test_the_shipped_front_matter_is_valid(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    jsonschema.validate(front_matter(path), schema(capsys))
+    jsonschema.validate(yaml.safe_load(path.read_text(encoding="utf-8").split("---\n")[1]), schema(capsys))
+
+
+def yaml_of(front: dict[str, object]) -> str:
+    """JSON is YAML but for null: what is empty to us has nothing behind its colon."""
+    return json.dumps(front).replace(": null", ": ''")
+
+
+@pytest.mark.parametrize(
+    ("front", "valid"),
+    [
+        ({"title": 1917, "year": 2019}, True),
+        ({"title": False, "runtime": "1h 33m", "genres": "War", "watch": "Netflix"}, True),
+        ({"title": "a", "links": {"IMDb": None}, "creators": {"director": ["a", "b"]}}, True),
+        ({"title": "a", "characters": [{"name": "b", "from": "x", "notes": ["c", {"text": "d", "from": "x"}]}]}, True),
+        ({"title": "a", "cast": ["b as c", {"actor": "d", "role": "e", "from": "x"}]}, True),
+        ({"year": 2019}, False),
+        ({"title": "a", "yaer": 2019}, False),
+        ({"title": "a", "kind": "musical"}, False),
+        ({"title": "a", "year": "soon"}, False),
+        ({"title": "a", "cast": [{"actor": "d", "form": "x"}]}, False),
+        ({"title": "a", "source": {"nmae": "x"}}, False),
+    ],
+)
+def test_the_schema_agrees_with_check(
+    front: dict[str, object], valid: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(f"---\n{yaml_of(front)}\n---\n\na\n\n## A {{#x}}\n\na\n", encoding="utf-8")
+    assert jsonschema.Draft202012Validator(schema(capsys)).is_valid(front) is valid
+    assert (main(["check", "--select", "F", str(path)]) == 0) is valid
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+@pytest.mark.parametrize("options", [(), ("--all", "--advisories"), ("--reveal", "0")])
+def test_what_show_prints_is_as_its_schema_says(
+    path: Path, options: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    wanted = schema(capsys, "show")
+    assert main(["show", str(path), "--format", "json", *options]) == 0
+    printed = json.loads(capsys.readouterr().out)
+    jsonschema.validate(printed, wanted)
+    assert wanted["$id"] == f"urn:recapreader:show:{printed['schema']}"
+
+
+def test_what_was_written_is_opened_as_it_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["new", "My Show", "--output", "mine"]) == 0
+    assert "recapreader ./mine opens it" in capsys.readouterr().err
+    assert main(["new", "My Show"]) == 0
+    assert "recapreader my-show.md opens it" in capsys.readouterr().err
+    assert main(["show", "my-show.md"]) == 0
