@@ -7,7 +7,7 @@ WORD_GOES_ON = 0.4
 REPEATED_WITHIN = 0.4
 """Seconds within which a key counts as the same press, whatever was pressed in between."""
 HELD_WITHIN = 0.8
-"""Seconds within which a key counts as held down if no other was pressed: terminals repeat first after 500 to 660 ms."""
+"""Seconds within which a key counts as held down if no other was pressed: a first repeat comes after 500 to 660 ms."""
 CLICKED_AGAIN_WITHIN = 0.5
 """Seconds after a click within which another belongs to it."""
 
