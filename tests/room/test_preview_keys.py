@@ -119,7 +119,7 @@ async def test_problems_are_listed_and_lead_to_their_sections(tale: Path) -> Non
         assert "Problems · 2 errors" in room.text
         assert "✗ 2  0 of 3 open" in room.lines[0]
         await room.press("p", "j")
-        assert "write a plain space after ##" in room.text
+        assert "write a plain space after the" in room.text
         await room.press("enter")
         assert room.focused == "2"
         assert room.screen.focused is room.screen.page_view
