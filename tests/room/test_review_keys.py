@@ -168,6 +168,7 @@ async def test_enter_shows_one_heading_at_a_time(path: Path, let_pass: Callable[
         assert "Second-secret" not in desk.text
         await desk.press("enter")
         assert "secret" not in desk.text
+        let_pass(0.5)
         await desk.press("enter", "y")
         assert "Second-secret" in desk.text
         await desk.press("y")
