@@ -16,7 +16,7 @@ BROKEN = TALE.replace("genres: [Drama]", "genres: [Drama")
 
 
 async def test_a_save_shows_and_the_section_in_focus_stays_on_its_row(tale: Path) -> None:
-    async with open_preview(tale) as room:
+    async with open_preview(tale, (120, 14)) as room:
         await room.press("2", "enter")
         assert room.shown == ("0", "2")
         before = room.lines

@@ -102,7 +102,7 @@ class ReaderApp(App[None]):
         else:
             await super().on_event(event)
 
-    async def on_awaited_ready(self) -> None:
+    async def on_ready_screen_ready(self) -> None:
         """Take the keys that were typed before the screen was there."""
         await self._take_keys()
 
