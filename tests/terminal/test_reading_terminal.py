@@ -33,7 +33,7 @@ def story_in(told: bytes) -> set[tuple[str, ...]]:
         run for each in sections if not each.is_open for run in runs(each.heading.open()) | runs(each.body.open())
     }
     premise = runs(next(iter(sections)).body.open())
-    our_own = {run for command in COMMANDS for run in runs(command.help)}
+    our_own = {run for command in COMMANDS for run in runs(command.help)} | runs("There is no bookmark")
     seen = ESCAPES.sub(b" ", told).decode(errors="replace")
     for each in sections:
         seen = seen.replace(each.label, " somelabel ")  # public, and a line of the page may stand beside it
