@@ -51,7 +51,7 @@ def test_import_opens_the_review_and_nothing_hidden_is_sent_before_a_yes(tmp_pat
     assert "zenith" in load(file).recap.sections["0"].body.open()
     again = run_program(tmp_path, "import", str(source), "-o", str(file))
     assert again.returncode == 0
-    assert (tmp_path / "weir.new.md").exists()
+    assert (tmp_path / "weir.md.new").exists()
 
 
 def test_twins_send_the_same_bytes(tmp_path: Path) -> None:
