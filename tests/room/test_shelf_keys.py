@@ -1,5 +1,6 @@
 """One test for each key of the shelf: press it, and look at the screen."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -125,7 +126,7 @@ async def test_a_file_removed_in_the_meantime_is_no_fault(shelf: Shelf, tmp_path
 
 
 async def test_a_pass_begins_on_the_shelf_and_the_one_before_comes_back_after_a_yes(
-    shelf: Shelf, tmp_path: Path
+    shelf: Shelf, tmp_path: Path, let_pass: Callable[[float], None]
 ) -> None:
     read(shelf_of(tmp_path / "library"), "the-beast", "1").close()
     async with open_shelf(shelf) as room:
@@ -138,6 +139,7 @@ async def test_a_pass_begins_on_the_shelf_and_the_one_before_comes_back_after_a_
         assert "Pass 1 opens" in room.text
         await room.press("enter")
         assert "0 of 2" in room.lines[2]
+        let_pass(0.5)
         await room.press("P", "down", "down", "enter", "y")
         assert "1 of 2" in room.lines[2]
 

@@ -179,10 +179,11 @@ async def test_a_triple_click_on_a_box_copies_its_public_words_only(tale: Path) 
 
 
 async def _click_thrice(room: RecapScreen) -> None:
-    line = next(number for number, line in enumerate(room.lines) if "hidden" in line)
+    row = next(number for number, line in enumerate(room.lines) if "[ Reveal ]" in line)
+    place = (room.lines[row].index("Chapter 1", 32) + 1, row)
     for _ in range(3):
-        await room.pilot.click(offset=(room.lines[line].index("hidden") + 1, line))
-    await room.pilot.click(offset=(room.lines[line].index("hidden") + 1, line), times=3)
+        await room.pilot.click(offset=place)
+    await room.pilot.click(offset=place, times=3)
 
 
 def test_no_module_of_the_faces_opens_a_secret() -> None:

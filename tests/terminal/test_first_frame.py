@@ -212,7 +212,7 @@ def test_of_a_long_page_what_is_near_is_drawn_and_beyond_it_the_room_answers(tmp
     picture = take_picture(session, DEFAULTS, Paint(DEFAULTS.theme, is_full=True), *SIZE)
     session.close()
     assert picture
-    assert len(picture.view.layout.lines) < 250
+    assert len(picture.view.layout.lines) < 350
     assert picture.shows(picture.view)
     assert all(picture.shows(MOVES[name](picture.view)) for name in ("line_down", "page_down", "half_up"))
     assert not any(picture.shows(MOVES[name](picture.view)) for name in ("top", "bottom"))

@@ -41,6 +41,7 @@ def test_an_answer_given_twice_at_once_is_one_answer(opened_by: str, answer: str
             for _ in range(4):
                 terminal.press("escape")
                 terminal.settle()
+        terminal.settle(0.6)  # what follows a question's no within a moment is lost
         terminal.send("q")
         assert terminal.wait_exit() == 0, terminal.text
 
@@ -77,7 +78,7 @@ def test_letters_right_behind_a_backspace_come_after_it(tmp_path: Path) -> None:
         ("1/bodyguard\r", "bodyguard"),
         ("1WS01E04\r", "Your mark is S01E04."),
         ("1cChoi", "played by Kim Ji-hoon"),
-        ("1:go to: the horse\r", "┏━ The horse track"),
+        ("1:go to: ending: the\r", "▌ ▓ 11  Ending: the beach"),
         ("1maj'\r", "Ballerina"),
     ],
 )

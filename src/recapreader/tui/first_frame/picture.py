@@ -42,10 +42,7 @@ class Picture:
         self._lay_out(session, settings, groups)
 
     def _lay_out(self, session: Session, settings: Settings, groups: tuple[Group, ...]) -> None:
-        place, reach = (
-            session.view.resume(),
-            self._region.height // 2 + 1,
-        )  # a section and what sets it off take two lines
+        place, reach = session.view.resume(), self._region.height + 1  # a hidden section takes one line
         page = session.view.page_around(place.number, reach, leads_on=not settings.strict)
         is_last = page.part.number == session.view.last_part
         around = surroundings(

@@ -1,7 +1,6 @@
 """The room itself: its panes, and how they are filled from the conductor."""
 
 from collections.abc import Callable
-from time import monotonic
 
 from textual import work
 from textual.app import ComposeResult
@@ -10,7 +9,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
-from recapreader.core.gate import PREMISE, Hidden, Page, PartName, Shown, Summary
+from recapreader.core.gate import PREMISE, Hidden, Page, PartName, Shown, State, Summary
 from recapreader.core.settings import Settings
 from recapreader.render import wording
 from recapreader.session import actions
@@ -19,8 +18,10 @@ from recapreader.session.session import Place, Session
 from recapreader.tui.gc_pause import keep_what_is_there, look_for_garbage
 from recapreader.tui.geometry import SMALLEST, page_region
 from recapreader.tui.glyphs import Glyphs
+from recapreader.tui.guards import Presses
 from recapreader.tui.layout import NEXT, Surroundings
 from recapreader.tui.page_ends import surroundings
+from recapreader.tui.runs import numbered
 from recapreader.tui.screens.base_screen import Keep
 from recapreader.tui.screens.page_screen import PageScreen
 from recapreader.tui.view_settings import Spot
@@ -29,9 +30,6 @@ from recapreader.tui.widgets.contents import ContentsPane, Row
 from recapreader.tui.widgets.field import Field
 from recapreader.tui.widgets.page_view import PageView
 from recapreader.tui.widgets.summary import SummaryPane
-
-_REPEATED_WITHIN = 0.4
-"""Seconds within which a key pressed again is the same press, held."""
 
 
 class RecapScreen(PageScreen):
@@ -58,7 +56,7 @@ class RecapScreen(PageScreen):
         self._unfolded_parts: set[str] = set()
         self._named: tuple[PartName, ...] = ()
         self._part_rows: list[Row] = []
-        self._pressed: dict[str, float] = {}
+        self._presses = Presses()
         self._is_covered = False
         self._may_hold_enter = False
         self._is_first = session.is_first
@@ -185,8 +183,9 @@ class RecapScreen(PageScreen):
     def _section_rows(self, part: str, *, indent: bool) -> list[Row]:
         rows = []
         for entry in self.session.view.entries(part):
-            local = entry.number.rpartition(".")[2]
-            name = entry.name if entry.number == PREMISE or local == "0" else f"{local} {entry.name}"
+            name = entry.name if entry.number == PREMISE else numbered(entry.number, entry.name, " ")
+            if entry.ending and entry.state is State.HIDDEN and "ending" not in name.casefold():
+                name += " · ending"
             rows.append(Row(entry.number, name, entry.state, ending=entry.ending, indent=int(indent)))
         return rows
 
@@ -226,14 +225,11 @@ class RecapScreen(PageScreen):
 
     def is_fresh(self, key: str) -> bool:
         """Whether a key is pressed anew: held down or typed again at once, it is the same press."""
-        now = monotonic()
-        before = self._pressed.get(key, -_REPEATED_WITHIN)
-        self._pressed[key] = now
-        return now - before >= _REPEATED_WITHIN
+        return self._presses.is_fresh(key)
 
     def count_as_pressed(self, key: str) -> None:
         """Take a key for pressed already: held down since another screen, it does nothing here."""
-        self._pressed[key] = monotonic()
+        self._presses.count_as_pressed(key, "enter")
 
     def end_peek(self) -> None:
         """Hide what was peeked at."""
@@ -271,5 +267,6 @@ class RecapScreen(PageScreen):
         """A key takes away what was said for the one before it; another one than Enter shows that none is held down."""
         if self._may_hold_enter and key != "enter":
             self._may_hold_enter = False
-            self._pressed.pop("reveal", None)
+            self._presses.forget("reveal")
+        self._presses.note_key(key)
         self.say("")
