@@ -105,12 +105,6 @@ def hidden_spans(source: str, *, sealing: bool = False) -> tuple[HiddenSpan, ...
     return tuple(sorted(spans, key=lambda span: (span.start, -span.end)))
 
 
-def hidden_spans_of_line(source: str) -> tuple[HiddenSpan, ...]:
-    """The same of a text without blocks, such as a heading's."""
-    spans = [*outline_of_line(source).spans, *map(_comment_span, find_comments(source))]
-    return tuple(sorted(spans, key=lambda span: (span.start, -span.end)))
-
-
 def without_hidden(source: str) -> str:
     """A text without blocks with the same sign for each spoiler in it, whatever that hides, and without comments."""
     return re.sub(f"{SIGN}[0-9]+{SIGN_END}", SIGN, outline_of_line(source).text) if _may_hide(source) else source

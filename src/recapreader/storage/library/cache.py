@@ -15,6 +15,7 @@ from typing import Any, overload
 
 from recapreader.core.marks import parse_mark
 from recapreader.core.recap import NOTHING, PREMISE, Front, Link, Part, People, Recap, Role, Secret, Section, Source
+from recapreader.storage.atomic_write import write_whole
 from recapreader.storage.library.attributes import parse_heading_line
 
 _VERSION = 5
@@ -46,11 +47,7 @@ def write_entry(folder: Path, file: Path, data: bytes, recap: Recap) -> None:
     """Keep what is public of a recap; failing to is no harm. Only a file that needed no cleaning is kept."""
     try:
         entry = _entry(recap, data)
-        folder.mkdir(parents=True, exist_ok=True)
-        path = entry_path(folder, file)
-        scratch = path.with_suffix(f".{os.getpid()}")
-        scratch.write_bytes(entry)
-        scratch.replace(path)
+        write_whole(entry_path(folder, file), entry)
     except (OSError, ValueError):
         return
 
