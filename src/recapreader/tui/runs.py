@@ -12,6 +12,7 @@ from typing import NamedTuple
 from rich.cells import cell_len, set_cell_size
 
 from recapreader.core.gate import Hidden, Hit
+from recapreader.render import wording
 from recapreader.session.keys import Command, Group
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.layout import Layout, Line, Piece
@@ -108,7 +109,7 @@ def numbered(number: str, name: str, gap: str = "  ") -> str:
 def hidden_name(block: Hidden) -> str:
     """What is said of a hidden section, all of it public: number, label, and in words whether it is an ending."""
     name = numbered(block.number, block.label)
-    return f"{name} · ending" if block.ending and block.label.casefold() != "ending" else name
+    return wording.telling_ending(name) if block.ending else name
 
 
 def border_runs(title: str, width: int, row: int, height: int) -> list[Run]:

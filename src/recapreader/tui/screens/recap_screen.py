@@ -184,8 +184,8 @@ class RecapScreen(PageScreen):
         rows = []
         for entry in self.session.view.entries(part):
             name = entry.name if entry.number == PREMISE else numbered(entry.number, entry.name, " ")
-            if entry.ending and entry.state is State.HIDDEN and "ending" not in name.casefold():
-                name += " · ending"
+            if entry.ending and entry.state is State.HIDDEN:
+                name = wording.telling_ending(name)
             rows.append(Row(entry.number, name, entry.state, ending=entry.ending, indent=int(indent)))
         return rows
 
