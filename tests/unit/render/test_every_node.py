@@ -44,6 +44,8 @@ from recapreader.tui.layout import Surroundings, lay_out
 from support.trees import blocks, page_of, summary_of
 
 Tree = tuple[Block, ...]
+_WIDE = 10_000
+"""So many columns that no word is cut at the end of a line."""
 
 
 def _html_words(page: Page, whole: Page | None = None) -> str:
@@ -58,11 +60,11 @@ def _json_words(page: Page) -> str:
 
 
 def _room_words(page: Page) -> str:
-    return "\n".join(piece.text for piece in lay_out(page, 72, Surroundings()).pieces)
+    return "\n".join(piece.text for piece in lay_out(page, _WIDE, Surroundings()).pieces)
 
 
 RENDERERS: dict[str, Callable[[Page], str]] = {
-    "text": lambda page: "\n".join(to_text(summary_of(), [page], width=72)),
+    "text": lambda page: "\n".join(to_text(summary_of(), [page], width=_WIDE)),
     "markdown": lambda page: "\n".join(to_markdown(summary_of(), [page])),
     "html": _html_words,
     "json": _json_words,
