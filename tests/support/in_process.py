@@ -28,6 +28,7 @@ from recapreader.core.recap import PREMISE, Recap
 from recapreader.core.settings import DEFAULTS
 from recapreader.render import text as plain
 from recapreader.render.html import to_html
+from recapreader.render.json_document import to_json
 from recapreader.render.markdown import to_markdown
 from recapreader.session import actions
 from recapreader.session.actions import Action
@@ -314,7 +315,7 @@ def _seen(recap: Recap, progress: Progress, queries: Sequence[str], place: str) 
         "mentions": [gate.mentions(recap, progress, each.names) for each in known],
         "the recap's repr": repr(recap),
         "text": list(plain.to_text(summary, pages, width=60)),
-        "JSON": plain.to_json(summary, pages, advisories=True),
+        "JSON": to_json(summary, pages, advisories=True),
         "Markdown": list(to_markdown(summary, pages, advisories=True)),
         "HTML": "".join(to_html(summary, pages, advisories=True)),
     } | {

@@ -14,7 +14,8 @@ from recapreader.core import gate
 from recapreader.core.gate import Progress
 from recapreader.core.recap import Recap
 from recapreader.core.sanitize import clean, one_line
-from recapreader.render.text import to_json, to_text
+from recapreader.render.json_document import to_json
+from recapreader.render.text import to_text
 from recapreader.storage.library.load import LARGEST_FILE, Loaded, decode, load, parse_recap
 from recapreader.storage.library.problems import Unreadable
 from support.examples import examples

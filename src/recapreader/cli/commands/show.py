@@ -6,7 +6,7 @@ import sys
 
 from recapreader.cli.context import Context, mark_argument
 from recapreader.core.errors import UsageError
-from recapreader.render.text import to_json, to_text
+from recapreader.render.text import to_text
 from recapreader.session import actions
 from recapreader.session.session import Session
 from recapreader.storage.journal import Journal
@@ -90,6 +90,8 @@ def _print_text(session: Session, options: argparse.Namespace) -> None:
 
 
 def _print_json(session: Session, options: argparse.Namespace) -> None:
+    from recapreader.render.json_document import to_json  # noqa: PLC0415 - each format loads what it needs
+
     print(to_json(session.view.summary(), session.view.pages(), advisories=options.advisories))
 
 
