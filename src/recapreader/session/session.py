@@ -256,6 +256,12 @@ class Session:
         """Set or empty the mark; `part` is the one that the reader is in."""
         return replace(self._step(replace(self._progress, mark=mark, peeked=None), part), remembered=mark)
 
+    def beyond(self, mark: Mark) -> str:
+        """The range of marks that the recap knows, where one is beyond it; else nothing."""
+        from recapreader.session.typed_marks import beyond  # noqa: PLC0415 - reading needs it not
+
+        return beyond(self._recap, mark)
+
     def taking_back(self) -> Step | None:
         """Undo the last step; None where there is none."""
         if not self._taken:
