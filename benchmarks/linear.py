@@ -8,11 +8,13 @@ Prints seconds for each size, and by how much more than linearly the last step o
 import argparse
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 sys.path.insert(0, str(Path(__file__).parents[1] / "src"))
 
+from recapreader.check.service import check_file
 from recapreader.core import gate
 from recapreader.core.gate import Progress
 from recapreader.render.text import to_text
@@ -45,6 +47,25 @@ KINDS = {
     "emoji": "👩\u200d👧",
 }
 
+CHECKED = {
+    "links without an end": "[a](",
+    "pictures without an end": "![a ",
+    "links and pictures": "[a](b) ![c](d) https://x.org/a-b ",
+    "spoilers on one line": "a ||b|| >!c!< ",
+    "ends on one line": "a !< b",
+    "ends on lines": "a !< b\n\n",
+    "near misses": "##a\n\n",
+    "underlined": "a\n---\n\n",
+    "others' spoilers": "[spoiler]\n\n",
+    "misplaced attributes": "a {.open}\n",
+    "silencing comments": "<!-- check: ok L202 a -->\n\nb\n\n",
+    "labels": '## Anna {label="Anna dies"}\n\nAnna.\n\n',
+    "equal ids": "## A {#x}\n\na\n\n",
+    "marks": "# P {after=S01E02}\n\n## A\n\na\n\n",
+    "tables": "| a | b |\n|---|---|\n| >!c!< | d |\n\n",
+}
+"""What `check`, and `preview` with it, has much to say of."""
+
 
 def main() -> int:
     """Measure."""
@@ -53,27 +74,36 @@ def main() -> int:
     options = parser.parse_args()
     sizes = [size for size in (10_000, 100_000, 1_000_000, 10_000_000) if size <= options.largest]
     worst = 0.0
-    for name, piece in KINDS.items():
-        took = [_seconds(piece, size) for size in sizes]
+    rows = [(name, piece, _read) for name, piece in KINDS.items()]
+    rows += [(f"check: {name}", piece, _check) for name, piece in {**KINDS, **CHECKED}.items()]
+    for name, piece, work in rows:
+        took = [_seconds(piece, size, work) for size in sizes]
         growth = took[-1] / max(took[-2], 0.005) / 10
         worst = max(worst, growth)
-        print(f"{name:26}{''.join(f'{seconds:9.3f}' for seconds in took)} s   ×{growth:.2f} of linear", flush=True)
+        print(f"{name:32}{''.join(f'{seconds:9.3f}' for seconds in took)} s   ×{growth:.2f} of linear", flush=True)
     print(f"worst: ×{worst:.2f} of linear, up to {sizes[-1]:,} bytes")
     return int(worst > _TOLERATED)
 
 
-def _seconds(piece: str, size: int) -> float:
+def _seconds(piece: str, size: int, work: Callable[[bytes], None]) -> float:
     text = (piece * (size // len(piece.encode()) + 1)).encode()[:size].decode("utf-8", "ignore")
-    data = f"---\ntitle: T\n---\n{text}".encode()
     began = time.process_time()
+    work(f"---\ntitle: T\ncharacters: [{{name: Anna}}]\n---\n{text}".encode())
+    return time.process_time() - began
+
+
+def _check(data: bytes) -> None:
+    check_file(Path("recap.md"), read=lambda: data)
+
+
+def _read(data: bytes) -> None:
     try:
         recap = parse_recap(decode(data), "slug").recap
     except Unreadable:
-        return time.process_time() - began
+        return
     pages = (gate.page(recap, Progress(), part.number) for part in recap.parts)
     for _ in to_text(gate.summary(recap, Progress()), pages, width=72):
         pass
-    return time.process_time() - began
 
 
 if __name__ == "__main__":

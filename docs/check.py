@@ -1,9 +1,9 @@
-"""Write the table of codes into docs/check.md, from the one home that they have: python docs/check.py."""
+"""Write the manual of the codes into docs/check.md, from the files of the rules: python docs/check.py."""
 
 import sys
 from pathlib import Path
 
-from recapreader.check.codes import CODES, GROUPS
+from recapreader.check.rule import GROUPS, rules
 
 PAGE = Path(__file__).parent / "check.md"
 BEGIN = "<!-- codes: begin (python docs/check.py writes this) -->\n"
@@ -11,7 +11,7 @@ END = "<!-- codes: end -->\n"
 
 
 def with_codes(page: str) -> str:
-    """The page with the codes between its two comments."""
+    """Return the page with the codes between its two comments."""
     before, _, rest = page.partition(BEGIN)
     _, _, after = rest.partition(END)
     return before + BEGIN + "\n" + "\n".join(_groups()) + "\n" + END + after
@@ -20,12 +20,13 @@ def with_codes(page: str) -> str:
 def _groups() -> list[str]:
     lines = []
     for letter, what in GROUPS.items():
-        lines += [f"### {letter}: {what}", "", "| code | | what it means |", "|---|---|---|"]
-        for code in CODES.values():
-            if code.code.startswith(letter):
-                explanation = code.explanation.replace("|", "\\|")
-                lines.append(f"| {code.code} | {code.severity} | **{code.title}.** {explanation} |")
-        lines.append("")
+        lines += [f"### {letter}: {what}", ""]
+        for rule in rules().values():
+            if rule.code.startswith(letter):
+                told = rule.paragraphs
+                lines += [f"#### {rule.code}: {rule.title}", ""]
+                lines += [f"*{rule.severity.capitalize()}.* {told['What']} {told['Why']}", ""]
+                lines += [f"Example: {told['Example']}. To do: {told['Hint']}.", ""]
     return lines
 
 

@@ -83,7 +83,7 @@ async def test_no_save_is_taken_up_under_a_question(tale: Path) -> None:
         assert "gives the ending away" in room.text
         tale.write_text(TALE.replace(FIRST, NEW), encoding="utf-8")
         await room.until(lambda: room.screen._saved is not None)
-        assert len(room.screen.session.numbers()) == 5
+        assert len(room.screen.session.view.numbers()) == 5
         await room.press("y")
         await room.taken()
         assert room.shown == ("0", "5")
@@ -107,7 +107,7 @@ async def test_an_enter_on_its_way_during_a_save_reveals_nothing(tale: Path) -> 
     async with open_preview(tale) as room:
         await room.press("1")
         tale.write_text(TALE.replace(FIRST, NEW), encoding="utf-8")
-        await room.until(lambda: room.screen._saved is None and len(room.screen.session.numbers()) == 6)
+        await room.until(lambda: room.screen._saved is None and len(room.screen.session.view.numbers()) == 6)
         room.screen.action_reveal()
         assert room.shown == ("0",)
 
@@ -119,7 +119,7 @@ async def test_problems_are_listed_and_lead_to_their_sections(tale: Path) -> Non
         assert "Problems · 2 errors" in room.text
         assert "✗ 2  0 of 3 open" in room.lines[0]
         await room.press("p", "j")
-        assert "write a plain space after ##" in room.text
+        assert "write a plain space after the" in room.text
         await room.press("enter")
         assert room.focused == "2"
         assert room.screen.focused is room.screen.page_view

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from recapreader.session import actions
 from recapreader.session.keys import OF_ALL_SCREENS, SHELF_COMMANDS
 from recapreader.session.shelf import Order, Shelf, Stage
 from recapreader.tui.screens.dialogs import Sheet
@@ -83,7 +84,7 @@ async def test_enter_on_what_to_go_on_with(shelf: Shelf, tmp_path: Path) -> None
         assert room.screen.table.cursor == 0
         await room.press("enter")
         assert room.session
-        assert room.session.slug == "cello"
+        assert room.session.view.slug == "cello"
 
 
 async def test_enter_held_down_opens_one_recap_and_reveals_nothing(shelf: Shelf) -> None:
@@ -95,7 +96,7 @@ async def test_enter_held_down_opens_one_recap_and_reveals_nothing(shelf: Shelf)
         assert len(room.app.screen_stack) == 2
         assert "secret" not in room.text
         assert room.session
-        assert room.session.shown_count() == (0, 2)
+        assert room.session.view.shown_count() == (0, 2)
 
 
 async def test_q_pressed_twice_at_once_in_the_reading_room_quits_from_the_shelf(shelf: Shelf) -> None:
@@ -259,8 +260,8 @@ async def test_i_folds_the_preview_away_and_back(shelf: Shelf) -> None:
 async def test_the_preview_follows_the_cursor_and_the_standing(shelf: Shelf, tmp_path: Path) -> None:
     other = shelf_of(tmp_path / "library")
     session = other.open("the-beast")
-    session.take(session.unfolding("0"))
-    session.take(session.revealing(["1"]))
+    session.apply(actions.unfold(session.view, ["0"]))
+    session.apply(actions.reveal_sections(session.view, ["1"]))
     session.close()
     async with open_shelf(shelf) as room:
         await room.press("j", "j")
@@ -355,7 +356,7 @@ async def test_capital_l_goes_to_the_shelf_with_the_cursor_on_what_was_read(tmp_
         assert room.row.slug == "cello"
         await room.press("j", "enter")
         assert room.session
-        assert room.session.slug == "delta"
+        assert room.session.view.slug == "delta"
         await room.press("L")
         assert isinstance(room.app.screen, ShelfScreen)
         await room.pilot.press("q")

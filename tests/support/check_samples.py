@@ -1,7 +1,7 @@
 """Recaps for the tests of `check`, and what is found in them."""
 
-from recapreader.check.diagnostics import Diagnostic
-from recapreader.check.runner import check_text
+from recapreader.check.diagnostic import Diagnostic
+from recapreader.check.service import check_text
 from recapreader.core.sanitize import clean
 
 

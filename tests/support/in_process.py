@@ -30,8 +30,10 @@ from recapreader.core.settings import DEFAULTS
 from recapreader.render import text as plain
 from recapreader.render.html import to_html
 from recapreader.render.markdown import to_markdown
+from recapreader.session import actions
+from recapreader.session.actions import Action
 from recapreader.session.session import Place as Position
-from recapreader.session.session import Session, Step
+from recapreader.session.session import Session
 from recapreader.storage.journal import Journal
 from recapreader.storage.library.load import load, parse_recap
 from recapreader.storage.library.opening import open_recap
@@ -385,28 +387,28 @@ def _done(session: Session, act: tuple[str, str]) -> dict[str, object]:
     """Do it, and all that the reader sees then."""
     name, with_what = act
     if name == "peek":
-        session.peek(with_what or None)
+        session.apply(actions.peek(session.view, with_what) if with_what else actions.end_peek(session.view))
     elif name == "place":
         session.remember_place(Position(with_what, "0:0"))
     elif name == "bookmark":
-        session.set_bookmark("b", Position(with_what, "0:0"))
+        session.apply(actions.set_bookmark(session.view, "b", Position(with_what, "0:0")))
     elif name == "pass":
         _change_pass(session, with_what)
     elif step := _step(session, name, with_what):
-        session.take(step)
+        session.apply(step)
     return {
-        "pages": list(session.pages()),
-        "contents": [session.entries(part.number) for part in session.parts()],
-        "summary": session.summary(),
-        "progress": session.shown_count(),
-        "up to": [session.revealing_up_to(number).opening for number in session.numbers()],
-        "all": str(session.revealing_all().opening or "nothing"),
-        "story": session.story(),
-        "who's who": [(known, session.mentions(known)) for known in session.whos_who()],
-        "bookmarks": session.bookmarks(),
+        "pages": list(session.view.pages()),
+        "contents": [session.view.entries(part.number) for part in session.view.parts()],
+        "summary": session.view.summary(),
+        "progress": session.view.shown_count(),
+        "up to": [actions.reveal_up_to(session.view, number) for number in session.view.numbers()],
+        "all": actions.reveal_all(session.view),
+        "story": session.view.story(),
+        "who's who": [(known, session.view.mentions(known)) for known in session.view.whos_who()],
+        "bookmarks": session.view.bookmarks(),
         "passes": [(line.number, line.shown, line.sections, line.mark, line.is_current) for line in session.passes()],
         "first frame": _first_frame(session),
-        "title": (session.title, session.mark, session.can_take_back, session.trouble, session.resume()),
+        "title": (session.title, session.view.mark, session.view.can_take_back, session.trouble, session.view.resume()),
     }
 
 
@@ -420,21 +422,23 @@ def _first_frame(session: Session) -> list[list[str]]:
 
 def _change_pass(session: Session, which: str) -> None:
     if which == "new":
-        session.start_pass()
+        session.apply(actions.start_pass(session.view))
     elif int(which) <= len(session.passes()):
-        session.go_to_pass(int(which))
+        session.apply(actions.go_to_pass(session.view, *session.in_pass(int(which))))
 
 
-def _step(session: Session, name: str, with_what: str) -> Step | None:
+def _step(session: Session, name: str, with_what: str) -> Action | None:
     match name:
         case "reveal":
-            return session.revealing([with_what]) if with_what else None
+            return actions.reveal_sections(session.view, [with_what]) if with_what else None
         case "unfold":
-            return session.unfolding(with_what) if with_what else None
+            return actions.unfold(session.view, [with_what]) if with_what else None
         case "hide":
-            return session.hiding(with_what)
+            return actions.hide(session.view, with_what)
         case "mark":
-            return session.marking(parse_mark(with_what) if with_what else None)
+            return actions.set_mark(
+                session.view, parse_mark(with_what) if with_what else None, session.view.numbers()[0]
+            )
         case "hide all":
-            return session.hiding_all()
-    return session.taking_back()
+            return actions.hide_all(session.view)
+    return actions.take_back(session.view)

@@ -143,13 +143,14 @@ def test_show_prints_what_was_revealed_only_if_asked_for_mine(
     tale: Path, capsys: pytest.CaptureFixture[str], let_pass: object
 ) -> None:
     del let_pass
+    from recapreader.session import actions
     from recapreader.session.session import Session
     from recapreader.storage.folders import journal_file
     from recapreader.storage.journal import Journal
     from recapreader.storage.library.load import load
 
     session = Session(load(tale).recap, Journal(journal_file()))
-    session.take(session.revealing(["1"]))
+    session.apply(actions.reveal_sections(session.view, ["1"]))
     session.close()
     assert main(["show", str(tale)]) == 0
     assert "first hidden body" not in capsys.readouterr().out

@@ -171,7 +171,7 @@ async def test_the_room_mounts_the_same_widgets_whatever_the_size(tmp_path: Path
     front, _, part = SERIES.partition("# Pilot-secret")
     path.write_text(front + f"# Pilot-secret{part}\n" * parts, encoding="utf-8")
     async with open_room(path) as room:
-        assert len(room.screen.session.parts()) == 2 * parts + 1
+        assert len(room.screen.session.view.parts()) == 2 * parts + 1
         mounted = sorted(type(widget).__name__ for widget in room.screen.walk_children())
     assert mounted == WIDGETS
 

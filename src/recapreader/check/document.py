@@ -1,19 +1,20 @@
-"""A recap file as `check` sees it: its text, what the library made of it, and where everything stands."""
+"""A recap file as `check` sees it: its text, what the library made of it, and where everything is."""
 
+import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
 
-from recapreader.core.gate import Progress, Shown, page
+from recapreader.check.hidden_text import HiddenSpan, hidden_spans
+from recapreader.check.source import without
+from recapreader.core.gate import Progress, Shown, page, shown_texts
 from recapreader.core.recap import PREMISE, Part, Recap, Section
 from recapreader.storage.library.front_matter import read_front_tree, split_front_matter
 from recapreader.storage.library.load import Loaded, parse_recap
 from recapreader.storage.library.sections import heading_spans
-
-if TYPE_CHECKING:
-    from recapreader.storage.library.yaml_tree import Mapping
+from recapreader.storage.library.yaml_tree import Mapping, Scalar
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +30,18 @@ class Stretch:
 
     @property
     def heading_is_open(self) -> bool:
-        """Whether everyone sees the heading."""
+        """Return whether everyone sees the heading."""
         named = self.part or self.section
         return bool(named and named.is_open)
 
     @property
     def body_is_open(self) -> bool:
-        """Whether everyone sees the text, its inline spoilers left aside."""
+        """Return whether everyone sees the text, its inline spoilers left aside."""
         return bool(self.section and self.section.is_open)
 
     @property
     def name(self) -> str:
-        """What a diagnostic calls it: number and public label."""
+        """Return what a diagnostic calls it: number and public label."""
         if self.section and self.section.number == PREMISE:
             return "the premise"
         if self.section:
@@ -49,7 +50,7 @@ class Stretch:
 
 
 def public_name(section: Section) -> str:
-    """A section's number and public label."""
+    """Return a section's number and public label."""
     return f"section {section.number} (“{section.label}”)"
 
 
@@ -68,59 +69,103 @@ class Document:
         front, _, first_line = split_front_matter(text)
         self.tree: Mapping = read_front_tree(front)
         self.body_line = first_line
+        self._spans: dict[tuple[int, int], list[HiddenSpan]] = {}
 
     @property
     def recap(self) -> Recap:
-        """What the library made of the file."""
+        """Return what the library made of the file."""
         return self.loaded.recap
 
     @cached_property
     def shown(self) -> dict[str, Shown]:
-        """What the gate hands out of each open section to someone who has opened nothing, by its number."""
+        """Return what the gate hands out of each open section to someone who has opened nothing, by its number."""
         blocks = (block for part in self.recap.parts for block in page(self.recap, Progress(), part.number).blocks)
         return {block.number: block for block in blocks if isinstance(block, Shown)}
 
+    def shown_texts(self, section: Section) -> Iterator[str]:
+        """Return the texts of an open section that the gate hands out."""
+        return iter(shown_texts(self.shown[section.number]) if section.number in self.shown else ())
+
+    def source(self, stretch: Stretch) -> str:
+        """Return the source below a heading."""
+        return self.text[slice(*stretch.body)]
+
+    def hidden_spans(self, stretch: Stretch) -> list[HiddenSpan]:
+        """Return what is hidden in the source below a heading, even where the section is open."""
+        key = stretch.body
+        if key not in self._spans:
+            self._spans[key] = hidden_spans(self.source(stretch), sealing=stretch.body_is_open)
+        return self._spans[key]
+
+    def open_source(self, stretch: Stretch) -> str:
+        """Return the source below an open heading with everything hidden blanked out."""
+        return without(self.source(stretch), (span[:2] for span in self.hidden_spans(stretch)))
+
+    def open_heading(self, stretch: Stretch) -> str:
+        """Return the text of an open heading, without its attributes, with everything hidden blanked out."""
+        line = self.text[slice(*stretch.heading)].partition("{")[0]
+        return without(line, (span[:2] for span in hidden_spans(line, sealing=False)))
+
+    def is_public_entry(self, entry: Mapping) -> bool:
+        """Return whether an entry of the people waits for nothing hidden, and the library did not hide it whole."""
+        source = entry.pairs.get("from")
+        if source is not None:
+            places = self._anchors.get(source.text, []) if isinstance(source, Scalar) else []
+            if not (len(places) == 1 and places[0].is_open):
+                return False
+        own = [entry, entry.repeated, *entry.keys.values(), *entry.pairs.values()]
+        return not any((node.line, node.column) in self._problem_places for node in own if node)
+
+    @cached_property
+    def _anchors(self) -> dict[str, list[Section]]:
+        found: dict[str, list[Section]] = defaultdict(list)
+        for section in self.recap.sections.values():
+            found[section.anchor.open()].append(section)
+        return found
+
+    @cached_property
+    def _problem_places(self) -> frozenset[tuple[int, int]]:
+        return frozenset((each.line, each.column) for each in self.loaded.problems)
+
     @cached_property
     def line_starts(self) -> list[int]:
-        """The offset at which each line begins."""
-        starts = [0]
-        starts.extend(index + 1 for index, character in enumerate(self.text) if character == "\n")
-        return starts
+        """Return the offset at which each line begins."""
+        return [0, *(match.end() for match in re.finditer("\n", self.text))]
 
     @cached_property
     def body_start(self) -> int:
-        """Where the text after the front matter begins."""
+        """Return where the text after the front matter begins."""
         starts = self.line_starts
         return starts[self.body_line - 1] if self.body_line <= len(starts) else len(self.text)
 
     def place(self, offset: int) -> tuple[int, int]:
-        """Line and column of an offset."""
+        """Return line and column of an offset."""
         line = bisect_right(self.line_starts, offset)
         return line, offset - self.line_starts[line - 1] + 1
 
     def offset(self, line: int, column: int) -> int:
-        """The offset of a line and column."""
+        """Return the offset of a line and column."""
         return self.line_starts[min(line, len(self.line_starts)) - 1] + column - 1
 
     def line(self, number: int) -> str:
-        """One line, without its end."""
+        """Return one line, without its end."""
         start = self.line_starts[number - 1]
         end = self.text.find("\n", start)
         return self.text[start : end if end >= 0 else len(self.text)]
 
     @cached_property
     def stretches(self) -> tuple[Stretch, ...]:
-        """The premise and everything below a heading, in order."""
+        """Return the premise and everything below a heading, in order."""
         return tuple(self._stretches())
 
     def stretch_at(self, offset: int) -> Stretch:
-        """The stretch in which an offset of the body stands."""
+        """Return the stretch in which an offset of the body stands."""
         reached = bisect_right(self.stretches, offset, key=lambda each: each.heading[0])
         return self.stretches[max(reached - 1, 0)]
 
     def _stretches(self) -> Iterator[Stretch]:
         base = self.body_start
-        sections = self.recap.sections
+        sections = dict(self.recap.sections.items())
         part, count = 0, 0
         for index, (start, end, body_end) in enumerate(heading_spans(self.text[base:])):
             heading, body = (base + start, base + end), (base + end, base + body_end)
@@ -129,7 +174,7 @@ class Document:
                 continue
             if self.text[base + start - 3 : base + start - 1] != "##":
                 part, count = part + 1, 0
-                yield Stretch(heading, body, self.recap.part(str(part)), sections.get(f"{part}.0"))
+                yield Stretch(heading, body, self.recap.parts[part], sections.get(f"{part}.0"))
                 continue
             count += 1
             number = f"{part}.{count}" if self.recap.has_parts else str(count)

@@ -1,38 +1,29 @@
-"""Words: tokens with their places, and stems by which `kills` and `killed` are one."""
+"""Words: tokens with their places, forms for comparing, and the lists of words in `data/`."""
 
 import re
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
-from recapreader.check.irregular import IRREGULAR
-from recapreader.check.vocabulary import EVERYDAY, STOP
 from recapreader.core.gate import fold
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-ABBREVIATED = "".join(
-    rf"(?<!\b{title})" for title in ("Mr", "Mrs", "Ms", "Dr", "St", "Prof", "Capt", "Lt", "Sgt", "Hr", "Fr")
-)
-"""What must not stand before a full stop that ends a sentence."""
-_ENDINGS = (
-    "ations",
-    "ation",
-    "eries",
-    "ingly",
-    "ings",
-    "ery",
-    "ies",
-    "ied",
-    "ing",
-    "ers",
-    "est",
-    "ed",
-    "er",
-    "es",
-    "ly",
-    "s",
-    "e",
-    "y",
-)
+_ELISION = re.compile(r"(?:[cdjlmnst]|qu|dell|nell|all|un)'(?=\w\w)")
+_ENDINGS = ("ations", "ation", "eries", "ingly", "ings", "ery", "ies", "ied", "ing", "ers", "est", "ed", "er", "es")
+_SHORT_ENDINGS = ("ly", "s", "e", "y")
+_DATA = Path(__file__).parent / "data"
+
+
+def data_lines(name: str) -> tuple[str, ...]:
+    """Return the lines of a file of `data/`; none where there is no such file."""
+    path = _DATA / f"{name}.txt"
+    return tuple(path.read_text(encoding="utf-8").split("\n")[:-1]) if path.is_file() else ()
+
+
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """Return a list of `data/` as words for comparing."""
+    return frozenset(map(fold, data_lines(name)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,61 +35,59 @@ class Token:
 
     @property
     def key(self) -> str:
-        """The word for comparing: small letters without accents, without a possessive."""
+        """Return the word for comparing."""
         return key_of(self.text)
 
     @property
+    def end(self) -> int:
+        """Return where it ends."""
+        return self.start + len(self.text)
+
+    @property
     def is_capitalised(self) -> bool:
-        """Whether it begins with a capital letter."""
+        """Return whether it begins with a capital letter."""
         return self.text[0].isupper()
+
+    @property
+    def is_owner(self) -> bool:
+        """Return whether something of theirs follows: `Anna's`."""
+        return self.text.endswith(("'s", "’s"))
 
 
 def tokens(text: str) -> list[Token]:
-    """The words of a text, in order; an underscore or a slash ends a word, a hyphen does not."""
+    """Cut a text into words; an underscore or a slash ends a word, a hyphen does not."""
     return [Token(match.group(), match.start()) for match in _TOKEN.finditer(text)]
 
 
 @cache
 def key_of(word: str) -> str:
-    """A word for comparing: small letters without accents, without a possessive."""
+    """Return a word for comparing: small letters, without accents, a possessive and what is elided before it."""
     folded = fold(word).replace("’", "'")
-    return folded[:-2] if folded.endswith("'s") else folded.rstrip("'")
+    folded = folded[:-2] if folded.endswith("'s") else folded.rstrip("'")
+    return _ELISION.sub("", folded, count=1) if "'" in folded else folded
 
 
 @cache
 def stem(key: str) -> str:
-    """What forms of one English word have in common, roughly; at least three letters."""
-    return _cut(IRREGULAR.get(key, key))
-
-
-def _cut(key: str) -> str:
-    for ending in _ENDINGS:
+    """Return what forms of one English word have in common, roughly; at least three letters."""
+    for ending in (*_ENDINGS, *_SHORT_ENDINGS):
         if key.endswith(ending) and len(key) - len(ending) >= 3:
             key = key[: -len(ending)]
-            if ending in ("ed", "ing", "ings") and key.endswith("er") and len(key) > 4:
-                key = key[:-2]
             break
-    if len(key) > 3 and key[-1] == key[-2] and key[-1] not in "ls":
-        key = key[:-1]
-    return key
-
-
-@cache
-def _everyday_stems() -> frozenset[str]:
-    return frozenset(map(_cut, EVERYDAY | STOP))
+    return key[:-1] if len(key) > 3 and key[-1] == key[-2] and key[-1] not in "ls" else key
 
 
 @cache
 def is_everyday(key: str) -> bool:
-    """Whether a word is so common that two texts may share it by chance."""
-    return len(key) < 3 or key.isdigit() or key in STOP or key in EVERYDAY or _cut(key) in _everyday_stems()
+    """Return whether a word is so common that two texts may share it by chance."""
+    return len(key) < 3 or key.isdigit() or is_function_word(key) or stem(key) in _everyday_stems()
 
 
 def is_function_word(key: str) -> bool:
-    """Whether a word only holds others together."""
-    return len(key) < 2 or key in STOP
+    """Return whether a word only holds others together."""
+    return len(key) < 2 or key in word_list("function-words")
 
 
-def stems_of(text: str) -> frozenset[str]:
-    """The stems of a text's words, function words left out."""
-    return frozenset(stem(token.key) for token in tokens(text) if not is_function_word(token.key))
+@cache
+def _everyday_stems() -> frozenset[str]:
+    return frozenset(map(stem, word_list("everyday-words") | word_list("function-words")))

@@ -93,9 +93,9 @@ def _recaps(prefix: str, **_: object) -> Iterator[str]:
 
 
 def _codes(**_: object) -> dict[str, str]:
-    from recapreader.check.codes import CODES  # noqa: PLC0415 - only `check` knows codes
+    from recapreader.check.rule import rules  # noqa: PLC0415 - only `check` knows codes
 
-    return {code: told.title for code, told in CODES.items()}
+    return {code: rule.title for code, rule in rules().items()}
 
 
 def _paths(prefix: str, ending: str = "") -> Iterator[str]:

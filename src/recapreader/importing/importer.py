@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from recapreader.core import sanitize
 from recapreader.core.errors import ContentError, RecapreaderError, UsageError
 from recapreader.storage.folders import user_library
 
@@ -163,15 +164,35 @@ def import_source(source: str, options: Options) -> Result:
         folders = (options.library, *options.libraries)
         path = add_episode.add(draft, options.into, folders, force=options.force, dry_run=options.dry_run)
         return Result(path, "would be added to" if options.dry_run else "added to", details)
-    origin = recap_file.Origin(fetched.name, fetched.url, fetched.licence or fetched.article.licence, fetched.retrieved)
-    key = "" if sources.is_passing(source) else origin.url or origin.name
+    known = destination.identity(fetched.content, sources.address_of(source, ""))
+    licence = fetched.licence or fetched.article.licence
+    origin = recap_file.Origin(fetched.name, fetched.url, licence, fetched.retrieved, known.content, known.address)
     if options.output:
-        place = destination.named(options.output, key, force=options.force)
+        place = destination.named(options.output, known, force=options.force)
     else:
-        place = destination.place(draft.facts, key, options.library, options.libraries, force=options.force)
+        place = destination.place(draft.facts, known, options.library, options.libraries, force=options.force)
     if not options.dry_run:
         destination.write(place.path, recap_file.render(draft, origin))
     return Result(place.path, ("would be " if options.dry_run else "") + place.outcome.value, details)
+
+
+def open_or_import(source: str, options: Options, *, refresh: bool = False) -> Path:
+    """The recap of a source: the one that it was made into before, else one that is made now.
+
+    A file is known again by its path or its content, an address without a second fetch, unless `refresh` asks for one.
+
+    Raises:
+        ContentError: It cannot be read, or what it becomes cannot be written; the sentence says what to do.
+        UsageError: It is no source.
+    """
+    from recapreader.importing.output import destination  # noqa: PLC0415 - `--help` needs none of it
+    from recapreader.importing.sources import source as sources  # noqa: PLC0415
+
+    if not refresh and (address := sources.address_of(source, "")):
+        known = destination.known_place(destination.identity(sources.peek(source), address), options.library)
+        if known is not None:
+            return known
+    return import_source(source, options).path
 
 
 def _shown(source: str) -> str:
@@ -179,4 +200,6 @@ def _shown(source: str) -> str:
 
 
 def _say(line: str) -> None:
-    sys.stderr.write(line + "\n")
+    """Say a line on stderr, as one line: what names and addresses hold never steers the terminal."""
+    shown = sanitize.clean(line).replace("\n", " ").replace("\t", " ")
+    sys.stderr.write(shown + "\n")

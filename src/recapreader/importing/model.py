@@ -70,16 +70,17 @@ class Credit:
 
 @dataclass(frozen=True, slots=True)
 class Episode:
-    """Where in a series an article stands."""
+    """Where in a series an article stands. `sure`: what says so leaves no doubt, so that it may be a mark."""
 
     season: int | None = None
     number: int | None = None
     name: str = ""
+    sure: bool = True
 
     @property
     def mark(self) -> str:
-        """The mark of FORMAT.md, or nothing where season or number are unknown."""
-        if self.season is None:
+        """The mark, or nothing where the season is unknown or there is any doubt: a mark opens what stands under it."""
+        if self.season is None or not self.sure:
             return ""
         return f"S{self.season:02d}" + ("" if self.number is None else f"E{self.number:02d}")
 
@@ -153,3 +154,4 @@ class Draft:
     boundary: str
     dropped: tuple[Dropped, ...]
     notes: tuple[str, ...] = ()
+    title_from: str = ""

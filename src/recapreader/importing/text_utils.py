@@ -62,6 +62,8 @@ def unquote(text: str) -> str:
 
 
 _INLINE = re.compile(r"([\\`*<\[\]])")
+_SPOILER = re.compile(r"(>!)(?=.*?!<)(.+?)(!<)")
+_MARK = re.compile(r">!|!<")
 _LINE_START = re.compile(r"^(\s{0,3})(#|>(?!!)|[-+=~](?=[-+=~\s]|$)|\|)")
 _NUMBERED = re.compile(r"^(\s{0,3}\d{1,9})([.)])(?=\s|$)")
 
@@ -73,7 +75,8 @@ def escape(text: str) -> str:
 
 def escape_line(line: str) -> str:
     """One line of bare text as Markdown."""
-    line = _INLINE.sub(r"\\\1", line.strip())
+    pieces = _SPOILER.split(line.strip())  # text, mark, hidden words, mark, text, …: an inline spoiler stays one
+    line = "".join(piece if _MARK.fullmatch(piece) else _INLINE.sub(r"\\\1", piece) for piece in pieces)
     line = re.sub(r"(?<!\w)_|_(?!\w)", r"\\_", line)
     line = re.sub(r"&(?=#?\w+;)", r"\\&", line)
     return guard_line(line)

@@ -35,7 +35,7 @@ def _change(line: Line) -> str:
 
 
 def _opens(line: Line) -> str:
-    return _counted(len(line.step.opening.numbers), line.step.opening.endings) if line.step else ""
+    return _counted(len(line.opening.numbers), line.opening.endings) if line.step else ""
 
 
 def _counted(sections: int, endings: int) -> str:
@@ -54,8 +54,8 @@ def to_json(plan: Plan, done: Collection[str]) -> str:
             "before": str(line.before) if line.before else None,
             "after": str(line.after) if line.after else None,
             "finished": line.is_finished,
-            "opens": len(line.step.opening.numbers) if line.step else 0,
-            "endings": line.step.opening.endings if line.step else 0,
+            "opens": len(line.opening.numbers),
+            "endings": line.opening.endings,
             "changed": line.slug in done,
             "reason": line.reason or line.in_part,
         }

@@ -5,13 +5,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from recapreader.core.gate import Opening
 from recapreader.core.marks import Mark
 from recapreader.core.recap import Recap
 from recapreader.importing.histories import Finished, History, Watched
 from recapreader.importing.histories.ids import in_addresses
+from recapreader.session.actions import Action, reveal_all, set_mark
 from recapreader.session.history_marks import LATEST, Verdict, covered, usable, verdict
 from recapreader.session.history_titles import Title, Titles, readings, title_of
-from recapreader.session.session import Session, Step
+from recapreader.session.session import Session
 from recapreader.storage.journal import Journal
 from recapreader.storage.library.index import Listed
 from recapreader.storage.library.opening import open_recap
@@ -20,6 +22,7 @@ from recapreader.storage.library.title_lookup import slugify
 
 NO_RECAP = "of titles that no recap has"
 NO_FILE = "of a recap that cannot be read"
+NOTHING_OPENS = Opening((), 0, other_parts=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +34,9 @@ class Line:
     session: Session
     before: Mark | None
     after: Mark | None
-    step: Step | None = None
+    step: Action | None = None
     """What there is to do; None where nothing is."""
+    opening: Opening = NOTHING_OPENS
     is_finished: bool = False
     """The source says that the work is finished; the step opens the whole recap."""
     reason: str = ""
@@ -41,7 +45,7 @@ class Line:
     def do(self) -> bool:
         """Do it; whether it is safely remembered."""
         if self.step:
-            self.session.take(self.step)
+            self.session.apply(self.step)
         return not self.session.trouble
 
 
@@ -142,16 +146,18 @@ class Planner:
 
 
 def _line(session: Session, told: Verdict, *, reset: bool) -> Line:
-    before, after, reason = session.mark, told.mark, told.reason
+    view = session.view
+    before, after, reason = view.mark, told.mark, told.reason
+    of_recap = (view.slug, view.title, session, before)
     if told.is_finished:
-        step = session.revealing_all()
-        opens = step if step.opening else None
-        return Line(session.slug, session.title, session, before, before, opens, is_finished=True)
-    if after is None or after == before:
-        return Line(session.slug, session.title, session, before, before, None, reason=reason, in_part=told.in_part)
-    if before and not reset and not after.reaches(before):
+        step = reveal_all(view)
+        opens = step if step.events else None
+        return Line(*of_recap, before, opens, view.opening(step.events), is_finished=True)
+    if after and before and after != before and not reset and not after.reaches(before):
         further = before.kind == after.kind
         reason = f"your mark is further on than {after}" if further else f"your mark, {before}, is of another kind"
-        return Line(session.slug, session.title, session, before, before, None, reason=reason, in_part=told.in_part)
-    step = session.marking(after)
-    return Line(session.slug, session.title, session, before, after, step, in_part=told.in_part)
+        after = None
+    if after is None or after == before:
+        return Line(*of_recap, before, reason=reason, in_part=told.in_part)
+    step = set_mark(view, after, view.numbers()[0])
+    return Line(*of_recap, after, step, view.opening(step.events), in_part=told.in_part)

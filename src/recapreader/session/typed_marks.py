@@ -4,7 +4,6 @@ import re
 
 from recapreader.core.marks import Mark, NotAMark, parse_mark
 from recapreader.core.recap import Recap
-from recapreader.importing.facts.episodes import in_line
 
 _WHOLE = 10**8
 _CHAPTER = re.compile(
@@ -19,6 +18,8 @@ def read_leniently(text: str) -> Mark:
     Raises:
         NotAMark: it is none, or could be several.
     """
+    from recapreader.importing.facts.episodes import in_line  # noqa: PLC0415 - a start needs nothing of import
+
     text = text.strip()
     try:
         return parse_mark(text)

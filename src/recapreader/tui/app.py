@@ -196,7 +196,7 @@ class ReaderApp(App[None]):
         if len(self.screen_stack) > 1:
             self.pop_screen()
         elif event.to_shelf and self._make_shelf:
-            self.push_screen(self._shelf_screen(session.slug))  # Textual cannot take its first screen away
+            self.push_screen(self._shelf_screen(session.view.slug))  # Textual cannot take its first screen away
         else:
             self.exit()
 

@@ -153,3 +153,25 @@ def test_the_text_form_shows_the_line_the_caret_and_the_mend(
         "  = error; did you mean year?",
         "",
     ]
+
+
+def test_a_title_is_taken_as_everywhere_else(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(capsys, "ballerina")[2] == "1 recap checked: nothing found\n"
+    assert run(capsys, "balerina")[0] == 2
+
+
+def test_a_folder_without_a_recap_is_no_folder_of_recaps(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, _, err = run(capsys, str(tmp_path))
+    assert code == 2
+    assert "no recap in that folder" in err
+
+
+@pytest.mark.parametrize(
+    "argument", ["~nosuchuser/x", "~nosuchuser/x.md", "x" * 300, "x" * 300 + ".md", "a/" * 3000, "\0"]
+)
+@pytest.mark.parametrize("command", [("check",), ("new", "A", "--output")])
+def test_no_path_is_a_fault_of_ours(
+    command: tuple[str, ...], argument: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main([*command, argument]) in ((2,) if command == ("check",) else (0, 1))

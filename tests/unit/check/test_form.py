@@ -39,7 +39,7 @@ from support.check_samples import codes, found, recap
 def test_what_is_amiss_in_open_text(body: str, code: str, line: int, column: int) -> None:
     problems = [each for each in found(recap(body)) if each.code == code]
     assert [(each.line, each.column) for each in problems] == [(line, column)]
-    assert problems[0].mend
+    assert problems[0].hint
 
 
 @pytest.mark.parametrize(
@@ -90,17 +90,20 @@ def test_how_sections_hang_together(body: str, wanted: list[tuple[int, str]]) ->
     assert [(each.line, each.code) for each in found(recap(body))] == wanted
 
 
+_HIDDEN_WHOLE = "correct the key, or take it out; until then the entry is hidden whole"
+
+
 @pytest.mark.parametrize(
     ("front", "line", "code", "mend"),
     [
         ("yaer: 1", 3, "F101", "did you mean year?"),
         ("charcters: []", 3, "F101", "did you mean characters?"),
         ("Genres: a", 3, "F101", "did you mean genres?"),
-        ("qqqq: 1", 3, "F101", "it is ignored"),
+        ("qqqq: 1", 3, "F101", "correct the key, or take it out"),
         ("source: {nmae: a}", 3, "F101", "did you mean name?"),
         ("year: soon", 3, "F102", "the year is a number of up to four digits"),
         ("links:\n  A: ftp://x", 3, "F103", "a link is no http(s) address; it cannot be opened"),
-        ("cast:\n  - {role: a}", 4, "F104", "its keys are actor, role, from"),
+        ("cast:\n  - {role: a}", 4, "F104", "this entry is hidden whole; its keys are actor, role, from"),
         (
             "cast:\n  - actor: a\n    from: b",
             5,
@@ -108,21 +111,26 @@ def test_how_sections_hang_together(body: str, wanted: list[tuple[int, str]]) ->
             "give the section that tells it this id, as in ## Heading {#id}",
         ),
         ("cast:\n  - actor: a\n    form: b", 5, "F106", "did you mean from?"),
-        ("cast:\n  - actor: a\n    actor: b", 5, "F106", "the entry is hidden whole"),
+        (
+            "cast:\n  - actor: a\n    actor: b",
+            5,
+            "F106",
+            "correct the key, or take it out; until then the entry is hidden whole",
+        ),
         ("characters:\n  - name: a\n    notes:\n      - {text: a, frm: b}", 6, "F106", "did you mean from?"),
     ],
 )
 def test_what_is_amiss_in_the_front_matter(front: str, line: int, code: str, mend: str) -> None:
     (problem,) = found(recap("a", front))
-    assert (problem.line, problem.code, problem.mend) == (line, code, mend)
+    assert (problem.line, problem.code, problem.hint) == (line, code, mend)
 
 
 def test_near_misses_of_attributes_are_guessed() -> None:
     text = recap("## A {.endign}\n\na\n\n## B {lable=x}\n\nb\n\n## C {.spoiler}\n\nc")
-    assert [each.mend for each in found(text)] == [
+    assert [each.hint for each in found(text)] == [
         "did you mean .ending?",
         "did you mean label?",
-        "the classes are .open and .ending",
+        "unknown class; the classes are .open and .ending",
     ]
 
 

@@ -7,9 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recapreader.check.excerpts import Excerpts
-from recapreader.check.runner import check_text
-from recapreader.check.service import check_file
+from recapreader.check.report import Excerpts
+from recapreader.check.service import check_file, check_text
 from recapreader.core.sanitize import clean
 from support.check_samples import recap
 from support.examples import examples
@@ -45,12 +44,12 @@ FILES = [recap(f"{body}\n\n{section}", front) for front in SPOTS for body in BOD
 
 def printed(text: str, *, spoil: bool = False) -> list[str]:
     """Every string that a finding of `check` is made of."""
-    document, diagnostics = check_text(text, "a-title")
-    excerpts = Excerpts(document, spoil=spoil) if document else None
+    context, diagnostics = check_text(text, "a-title")
+    excerpts = Excerpts(context, spoil=spoil) if context else None
     told = []
     for each in diagnostics:
         excerpt = excerpts.of(each) if excerpts else None
-        told += [each.message, each.mend, excerpt[0] if excerpt else "", each.aloud if spoil else ""]
+        told += [each.message, each.hint, excerpt[0] if excerpt else "", each.spoiler if spoil else ""]
     return told
 
 
@@ -65,7 +64,7 @@ def test_no_hidden_word_is_printed(text: str) -> None:
 
 PIECES = (
     "---", "title: x", "cast:", "  - a", "from: x", "{", "}", "[", "]", "#", "## ", "# ", ".open", "{#x}", "after=S01",
-    ">!", "!<", "||", "|", "|---|", "<!--", "-->", "check: ok L201", "<details>", "</details>", "<summary>", "`", "```",
+    ">!", "!<", "||", "|", "|---|", "<!--", "-->", "check: ok L202", "<details>", "</details>", "<summary>", "`", "```",
     "::: spoiler", "===", "---", "\\", "\n", "\n\n", " ", "Anna", "dies", "is", "did it", "é", "\ue000", "\ue001", "\t",
     "![", "](", ")", "https://x.org/a-b", "will", "never", "leave", "'s", "’", "?", ".", '{label="Anna dies"}',
 )  # fmt: skip
@@ -91,10 +90,10 @@ def test_with_spoil_it_is() -> None:
     ],
 )
 def test_what_is_covered_has_one_form_whatever_it_hides(body: str, column: int, excerpt: str) -> None:
-    document, (problem,) = check_text(recap(body), "a-title")
-    assert document
+    context, (problem,) = check_text(recap(body), "a-title")
+    assert context
     assert problem.column == column
-    shown = Excerpts(document).of(problem)
+    shown = Excerpts(context).of(problem)
     assert shown
     assert shown[0] == excerpt
     assert shown[0][shown[1]] == body.partition("\n")[0][column - 1]

@@ -125,3 +125,14 @@ def test_what_show_prints_is_as_its_schema_says(
     printed = json.loads(capsys.readouterr().out)
     jsonschema.validate(printed, wanted)
     assert wanted["$id"] == f"urn:recapreader:show:{printed['schema']}"
+
+
+def test_what_was_written_is_opened_as_it_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["new", "My Show", "--output", "mine"]) == 0
+    assert "recapreader ./mine opens it" in capsys.readouterr().err
+    assert main(["new", "My Show"]) == 0
+    assert "recapreader my-show.md opens it" in capsys.readouterr().err
+    assert main(["show", "my-show.md"]) == 0

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from recapreader.cli.commands import dispatch
 from recapreader.core.errors import ContentError
+from recapreader.session import actions
 from recapreader.session.session import Session
 from recapreader.storage.journal import BACK, EVERYTHING, INLINE, Change, Event, Journal, TwoOfOneIdError, fold, passes
 from recapreader.storage.journal.events import Kind, order, union, unsettled
@@ -273,7 +274,7 @@ def test_an_older_copy_does_not_bring_back_what_was_forgotten(
 ) -> None:
     path = tmp_path / "journal.db"
     with closing(Session(load(TALE).recap, Journal(path))) as session:
-        session.take(session.revealing(["1.1"]))
+        session.apply(actions.reveal_sections(session.view, ["1.1"]))
     assert run(path, "export") == 0
     copy = tmp_path / "copy.jsonl"
     copy.write_text(capsys.readouterr().out, encoding="ascii")

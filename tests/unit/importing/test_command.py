@@ -94,8 +94,8 @@ def test_an_edited_recap_is_never_overwritten(article: Path, library: Path, caps
     mine.write_text(edited, encoding="utf-8")
     assert run(str(article), library=library) == 0
     assert mine.read_text(encoding="utf-8") == edited
-    assert (library / "the-weir.new.md").exists()
-    assert "the-weir.new.md" in capsys.readouterr().err
+    assert (library / "the-weir.md.new").exists()
+    assert "the-weir.md.new" in capsys.readouterr().err
 
 
 def test_force_overwrites_an_edited_recap(article: Path, library: Path) -> None:

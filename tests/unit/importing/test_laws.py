@@ -187,6 +187,25 @@ OWN_WORDS = frozenset(
         "writer",
         "creator",
         "author",
+        *[
+            "from",
+            "the",
+            "headline",
+            "a",
+            "heading",
+            "page",
+            "s",
+            "own",
+            "data",
+            "file",
+            "name",
+            "text",
+            "opening",
+            "line",
+            "of",
+            "facts",
+            "nothing",
+        ],
     ]
 )
 

@@ -13,13 +13,14 @@ from recapreader.cli.context import Context
 from recapreader.core.errors import UsageError
 from recapreader.core.findings import Finding, tally
 from recapreader.core.sanitize import one_line
+from recapreader.storage.folders import path_argument
 
 if TYPE_CHECKING:
     from recapreader.check.service import Selection
 
 HELP = "find what is wrong in recap files, and what would spoil before a reader does"
 DESCRIPTION = (
-    "Check recap files: their form, and whether open text gives hidden text away. Without a PATH, the whole library. "
+    "Check recaps: their form, and whether open text gives hidden text away. Without a PATH, the whole library. "
     "Ends with 1 if there is an error, with 0 if there are warnings alone. Hidden sections are called by their public "
     "labels; no word that stands only in hidden text is printed without --spoil."
 )
@@ -28,17 +29,15 @@ JSON_SCHEMA = 1
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The options of `check`."""
-    parser.add_argument("paths", metavar="PATH", nargs="*", help="a recap file, or a folder of them")
-    parser.add_argument(
-        "--format", choices=("text", "json"), default="text", help="how it is printed (text, if not said)"
-    )
+    """Add the options of `check`."""
+    parser.add_argument("paths", metavar="PATH", nargs="*", help="a title, a recap file, or a folder of them")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="output format (default: text)")
     add_reporting_options(parser)
-    parser.add_argument("--explain", metavar="CODE", help="tell what a code means and what to do, and end")
+    parser.add_argument("--explain", metavar="CODE", help="explain what a code means and what to do, and exit")
 
 
 def add_reporting_options(parser: argparse.ArgumentParser) -> None:
-    """The options that say what is reported, and how openly."""
+    """Add the options that say what is reported, and how openly."""
     parser.add_argument(
         "--select",
         metavar="CODES",
@@ -53,7 +52,7 @@ def add_reporting_options(parser: argparse.ArgumentParser) -> None:
 
 
 def selection_of(options: argparse.Namespace) -> "Selection":
-    """The codes that are reported.
+    """Return the codes that are reported.
 
     Raises:
         UsageError: no code begins as one that was given.
@@ -65,13 +64,13 @@ def selection_of(options: argparse.Namespace) -> "Selection":
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
-    """Check the files and print what is amiss; 1 where there is an error."""
+    """Check the files and print what is wrong; return 1 where there is an error."""
     if options.explain is not None:
         return _explain(options.explain)
     from recapreader.check.service import check_file, recap_files  # noqa: PLC0415 - as late as `selection_of`
 
     selection = selection_of(options)
-    paths = [Path(path).expanduser() for path in options.paths]
+    paths = [_path(argument, context) for argument in options.paths]
     files = recap_files(paths) if paths else list(context.library.paths().values())
     findings: list[Finding] = []
     for path in files:
@@ -91,19 +90,31 @@ def run(options: argparse.Namespace, context: Context) -> int:
     return int(errors > 0)
 
 
+def _path(argument: str, context: Context) -> Path:
+    """Return what an argument names: a file or folder that exists, else what `context.path_of` makes of it."""
+    path = path_argument(argument)
+    try:
+        exists = path.exists()
+    except (OSError, ValueError):
+        exists = False
+    return path if exists else context.path_of(argument)
+
+
 def _codes(given: Iterable[str]) -> tuple[str, ...]:
     return tuple(code.strip().upper() for each in given for code in each.split(",") if code.strip())
 
 
 def _explain(code: str) -> int:
-    from recapreader.check.codes import CODES  # noqa: PLC0415
+    from recapreader.check.rule import rules  # noqa: PLC0415
 
-    found = CODES.get(code.strip().upper())
+    found = rules().get(code.strip().upper())
     if found is None:
-        near = get_close_matches(code.strip().upper(), CODES, n=3, cutoff=0.5) or list(CODES)[:3]
+        near = get_close_matches(code.strip().upper(), rules(), n=3, cutoff=0.5) or list(rules())[:3]
         raise UsageError(f"there is no such code; there are, for example, {', '.join(near)}")
-    print(f"{found.code} ({found.severity}): {found.title}\n")
-    print(textwrap.fill(found.explanation, 80, break_long_words=False, break_on_hyphens=False))
+    print(f"{found.code} ({found.severity}): {found.title}")
+    for name, text in found.paragraphs.items():
+        told = f"{name}: {text}" if name in ("Example", "Hint") else text
+        print("\n" + textwrap.fill(told, 80, break_long_words=False, break_on_hyphens=False))
     return 0
 
 

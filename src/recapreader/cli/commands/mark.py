@@ -8,6 +8,8 @@ from recapreader.cli.asking import agrees, can_ask
 from recapreader.cli.context import Context
 from recapreader.core.errors import JournalError, UsageError
 from recapreader.core.marks import Mark, NotAMark
+from recapreader.session.actions import set_mark
+from recapreader.session.session import Session
 
 HELP = "print or set how far you have watched or read"
 DESCRIPTION = (
@@ -36,29 +38,33 @@ def run(options: argparse.Namespace, context: Context) -> int:
         raise UsageError("--clear and a mark exclude each other")
     with closing(context.open(options.title)) as session:
         if options.mark is None and not options.clear:
-            if session.mark:
-                print(session.mark)
+            if session.view.mark:
+                print(session.view.mark)
             else:
                 print("There is no mark.", file=sys.stderr)
             return 0
         mark = None if options.clear else _read(options.mark)
-        if mark and (known := session.beyond(mark)):
+        if mark and (known := session.view.beyond(mark)):
             raise UsageError(f"{mark} is beyond this recap, which knows {known}; your mark stays as it is")
-        step = session.marking(mark)
-        if not session.changes(step):
-            print(f"Your mark is {mark} already." if mark else "There is no mark.", file=sys.stderr)
+        return _set(session, mark, is_agreed=options.yes)
+
+
+def _set(session: Session, mark: Mark | None, *, is_agreed: bool) -> int:
+    action = set_mark(session.view, mark, session.view.numbers()[0])
+    if not action.events:
+        print(action.message, file=sys.stderr)
+        return 0
+    opening = session.view.opening(action.events)
+    if opening and not is_agreed:
+        if not can_ask():
+            raise UsageError(f"{mark} would open {opening}; --yes sets it without asking")
+        if not agrees(f"A mark at {mark} opens {opening}. Set it?"):
+            print("Nothing is changed.", file=sys.stderr)
             return 0
-        if step.opening and not options.yes:
-            if not can_ask():
-                raise UsageError(f"{mark} would open {step.opening}; --yes sets it without asking")
-            if not agrees(f"A mark at {mark} opens {step.opening}. Set it?"):
-                print("Nothing is changed.", file=sys.stderr)
-                return 0
-        session.take(step)
-        if session.trouble:
-            raise JournalError(session.trouble)
-        told = f"Your mark is {mark}. It opens {step.opening}." if mark else "Your mark is taken away."
-        print(told, file=sys.stderr)
+    session.apply(action)
+    if session.trouble:
+        raise JournalError(session.trouble)
+    print(f"Your mark is {mark}. It opens {opening}." if mark else "Your mark is taken away.", file=sys.stderr)
     return 0
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from recapreader.cli.context import Context
 from recapreader.core.errors import ContentError, UsageError
 from recapreader.core.sanitize import one_line
+from recapreader.storage.folders import path_argument
 
 HELP = "begin a recap: a commented file to fill in"
 DESCRIPTION = (
@@ -19,23 +20,23 @@ _MOST_EPISODES = 999
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The options of `new`."""
+    """Add the options of `new`."""
     parser.add_argument("title", metavar="TITLE", help="the title of the work")
-    parser.add_argument("--kind", choices=_KINDS, default="film", help="what kind of work it is (film, if not said)")
+    parser.add_argument("--kind", choices=_KINDS, default="film", help="what kind of work it is (default: film)")
     parser.add_argument(
         "--episodes",
         type=int,
         metavar="N",
         default=0,
-        help="begin so many parts, each with its mark: episodes, chapters or acts",
+        help="write this many parts, each with its mark: episodes, chapters or acts",
     )
     parser.add_argument("--year", type=int, metavar="YEAR", help="the year it came out")
     parser.add_argument("--output", metavar="FILE", help="write this file instead; - prints it")
 
 
 def run(options: argparse.Namespace, _: Context) -> int:
-    """Write the file and print its name."""
-    from recapreader.check.template import comes_in_parts, new_recap  # noqa: PLC0415
+    """Write the file, print its name, and say how it is opened."""
+    from recapreader.cli.recap_template import comes_in_parts, new_recap  # noqa: PLC0415
     from recapreader.storage.library.title_lookup import slugify  # noqa: PLC0415
 
     title = one_line(options.title)
@@ -54,9 +55,13 @@ def run(options: argparse.Namespace, _: Context) -> int:
     name = options.output or (f"{slugify(title)}.md" if slugify(title) else "")
     if not name:
         raise UsageError("the title has no letter or digit to name the file after; name it with --output FILE")
-    _write(Path(name).expanduser(), text)
-    print(one_line(name))
-    print(f"recapreader: written; recapreader check {one_line(name)} looks over it", file=sys.stderr)
+    path = path_argument(name)
+    _write(path, text)
+    shown = one_line(name)
+    print(shown)
+    file = shown if "/" in shown or shown.endswith(".md") else f"./{shown}"
+    told = f"recapreader {file} opens it, recapreader preview {file} shows it while you write"
+    print(f"recapreader: written; {told}", file=sys.stderr)
     return 0
 
 

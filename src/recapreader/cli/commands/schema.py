@@ -24,7 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, _: Context) -> int:
     """Print one schema."""
-    from recapreader.check.json_schemas import front_matter_schema, shown_schema  # noqa: PLC0415 - pydantic is slow
+    from recapreader.cli.json_schemas import front_matter_schema, shown_schema  # noqa: PLC0415 - pydantic is slow
 
     schema = shown_schema(JSON_SCHEMA) if options.of == "show" else front_matter_schema()
     print(json.dumps(schema, ensure_ascii=False, indent=2))

@@ -130,8 +130,7 @@ def _chosen(marks: Sequence[Line], options: argparse.Namespace, *, will_ask: boo
 
 
 def _shall_open(line: Line) -> bool:
-    opening = line.step.opening if line.step else ""
-    return agrees(f"You have finished {line.title}. Open {opening}?")
+    return agrees(f"You have finished {line.title}. Open {line.opening}?")
 
 
 def _do(lines: Iterable[Line]) -> None:

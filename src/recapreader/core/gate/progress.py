@@ -17,6 +17,8 @@ class Progress:
     """Sections whose inline spoilers are open."""
     peeked: str | None = None
     mark: Mark | None = None
+    steps: tuple[tuple[str, int], ...] = ()
+    """(section, how much of its source is open) of the sections that are open in part, by section."""
 
 
 class State(Enum):

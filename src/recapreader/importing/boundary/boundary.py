@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 
 from recapreader.importing.boundary import sentence_classifier as judge
+from recapreader.importing.boundary import telling_sentences
 from recapreader.importing.boundary.openness import Context, Trust, open_sentences
 from recapreader.importing.boundary.sentence_classifier import Verdict
 from recapreader.importing.boundary.spoiler_warnings import (
@@ -46,10 +47,23 @@ def split(blocks: list[Block], context: Context) -> Split:
     warnings = tuple(block for block in blocks if _is_warning(block))
     above = [block for block in blocks[:sign] if not _is_warning(block)]
     below = [*_told_beside(blocks[:sign]), *_without_warnings(blocks[sign:])]
-    if trust is not Trust.BARE and not above and below and below[0].kind is Kind.HEADING and trust is not Trust.WARNED:
+    if (
+        context.language_known
+        and trust is not Trust.BARE
+        and not above
+        and below
+        and below[0].kind is Kind.HEADING
+        and trust is not Trust.WARNED
+    ):
         return _behind_safe_heading(below, context, warnings)
     opened, rest, early = _judged(above, trust, context)
-    if not rest and below and below[0].kind is Kind.HEADING and _SURE_BLURB.search(below[0].text):
+    if (
+        context.language_known
+        and not rest
+        and below
+        and below[0].kind is Kind.HEADING
+        and _SURE_BLURB.search(below[0].text)
+    ):
         behind = _behind_safe_heading(below, context, warnings)
         if behind.open:
             return replace(behind, open=(*opened, *behind.open))
@@ -188,7 +202,11 @@ def _blurb(parts: list[str], context: Context, *, surely: bool, setup: bool) -> 
     for index, part in enumerate(parts):
         found = judge.verdict(part)
         introduces = judge.is_blurb(part) or found is Verdict.ABOUT or (setup and judge.is_setup(part))
-        if judge.tells_outcome(part) or (index == 0 and not (introduces or surely)):
+        if (
+            judge.tells_outcome(part)
+            or telling_sentences.tells_end(part)
+            or (index == 0 and not (introduces or surely))
+        ):
             return index
         if found is Verdict.STORY and not introduces and not trusting:
             return index

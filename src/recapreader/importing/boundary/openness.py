@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from enum import Enum
 
 from recapreader.importing.boundary import sentence_classifier as judge
+from recapreader.importing.boundary import telling_sentences
 from recapreader.importing.boundary.sentence_classifier import Verdict
 from recapreader.importing.boundary.spoiler_warnings import is_warning_sentence
-from recapreader.importing.facts import people
+from recapreader.importing.facts import people, work_title
 from recapreader.importing.model import Block, Kind
 from recapreader.importing.text_utils import sentences
 
@@ -41,20 +42,42 @@ class Context:
     encyclopedia: bool
     episode: bool
     title: str = ""
+    language_known: bool = True
 
     def mask(self, sentence: str) -> str:
         """The sentence without the work's title, for a work called "Kill" kills nobody, and without who is in it."""
         if len(self.title) <= 2:
             return sentence
-        return _WITH_CAST.sub("X, film starring", re.sub(re.escape(self.title), "X", sentence, flags=re.IGNORECASE))
+        return _WITH_CAST.sub("X, film starring", self._masked(sentence))
+
+    def _masked(self, sentence: str) -> str:
+        """A title that might tell is only a title where it is written as one."""
+        flags = re.NOFLAG if work_title.tells(self.title) else re.IGNORECASE
+        return re.sub(re.escape(self.title), "X", sentence, flags=flags)
 
 
 def open_sentences(block: Block, trust: Trust, context: Context, paragraph: int) -> int:
     """How many leading sentences of the block may be open."""
     if block.kind is not Kind.TEXT:
         return 0
+    if not context.language_known:
+        return 0
     parts = [context.mask(part) for part in sentences(block.text)]
-    if trust is Trust.NOTICE:
+    safe = next((index for index, part in enumerate(parts) if _never_open(part)), len(parts))
+    return min(safe, _open_sentences(block, parts, trust, context, paragraph))
+
+
+def _never_open(part: str) -> bool:
+    """Whatever sign stands below it; what warns may name the end that it warns of."""
+    if is_warning_sentence(part) or (judge.is_invitation(part) and not telling_sentences.tells_deeds(part)):
+        return False
+    if telling_sentences.is_weekly(part) and (judge.names_strangers(part) or judge.is_action(part)):
+        return True
+    return telling_sentences.tells_end(part) or telling_sentences.tells_deeds(part)
+
+
+def _open_sentences(block: Block, parts: list[str], trust: Trust, context: Context, paragraph: int) -> int:
+    if trust is Trust.NOTICE or block.level:  # a deck, marked as a heading: it may tell all
         return _noticed(parts, first=paragraph == 0)
     if trust is Trust.WARNED:
         return _warned(parts, paragraph)

@@ -14,6 +14,13 @@ _CREDIT = re.compile(
     r"|^©.{0,80}$",
     re.IGNORECASE,
 )
+_AGENCY = re.compile(
+    r"\w\s*/\s*(?:netflix|hbo(?:\s+max)?|hulu|disney\+?|amc|nbc|abc|cbs|fox|fx|bbc|itv|starz|showtime|peacock|paramount\+?"
+    r"|apple(?:\s+tv\+?)?|amazon|prime\s+video|getty(?:\s+images)?|shutterstock|alamy|universal|sony|lionsgate|a24|warner\W.*"
+    r"|dpa|afp|ap|reuters)\W*$|^(?:imdb|youtube|netflix|giphy|getty\s+images|shutterstock|alamy|everett\s+collection)\W*$"
+    r"|^.{2,60}\((?:imdb|youtube|netflix|hbo|hulu|amc|via\s[^()]+)\)$",
+    re.IGNORECASE,
+)
 _STILL = re.compile(
     r"^(?:an?|another|the|one|official|una?|une|eine?|un['’]|weitere)?\s*(?:still|scene|scena|escena|scène|immagine|imagen|fotograma|image|screenshot|screengrab|poster"
     r"|promotional\s+(?:image|photo)|key\s+art|film\s+still|szenenbild|szene|standbild"
@@ -31,7 +38,7 @@ def is_credit(text: str) -> bool:
     if words(line) > 14:
         return False
     shout = _SHOUT.match(line) and role_of(line) is Role.CHAPTER
-    return bool(_CREDIT.match(line) or shout or (_PAREN.match(line) and words(line) <= 6))
+    return bool(_CREDIT.match(line) or _AGENCY.search(line) or shout or (_PAREN.match(line) and words(line) <= 6))
 
 
 def is_caption(text: str, title: str) -> bool:

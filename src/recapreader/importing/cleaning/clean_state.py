@@ -32,4 +32,5 @@ class Tidied:
 
 def is_prose(text: str) -> bool:
     """A sentence or more: no title stands below it."""
-    return words(text) >= _LONG or (words(text) >= 10 and bool(re.search(r"[.!…。！][\"'”’»」)]*$", text)))
+    told = words(re.sub(r"(?:^|\s)[^\w\s]+(?=\s|$)", " ", text))
+    return words(text) >= _LONG or (told >= 10 and bool(re.search(r"[.!…。！][\"'”’»」)]*$", text)))

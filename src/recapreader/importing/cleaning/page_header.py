@@ -41,7 +41,7 @@ def take_title(found: Tidied, layout: Layout) -> None:
         and titles.has_keyword(item[1])
         and not _BY_LINE.match(item[1])
         and not is_warning_block(item[1])
-        and role_of(item[1]) is not Role.PLOT
+        and (role_of(item[1]) is not Role.PLOT or (item[0] == 0 and titles.names_plot(item[1])))
     ]
     keyed = [item for item in keyed if not re.search(r"\b(?:plot summary|synopsis)\b.*:$", item[1], re.IGNORECASE)]
     first = short[0] if short[0][0] == 0 else None

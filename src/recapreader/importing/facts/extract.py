@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from recapreader.importing.boundary.sentence_classifier import about_signs
 from recapreader.importing.cleaning.clean_state import Tidied
@@ -156,13 +157,9 @@ def _episode(article: Article, found: Tidied, fields: Mapping[str, tuple[str, ..
     titled = episodes.in_line(found.page_title)
     if stated.number is not None:
         name = fields.get("title", ("",))[0] if "showname" in fields or "show" in fields else titled.name
-        return Episode(
-            stated.season if stated.season is not None else titled.season,
-            stated.number,
-            unquote(titles.strip_disambiguator(name)),
-        )
+        return replace(episodes.later(stated, titled), name=unquote(titles.strip_disambiguator(name)))
     if titled.number is not None or titled.season is not None:
-        return titled
+        return episodes.later(titled, stated)
     for comment in article.fields.get("comments in the source", ()):
         hidden = episodes.in_line(comment)
         if hidden.number is not None:

@@ -19,6 +19,8 @@ _PART_OF = re.compile(
     r"((?:[A-Z0-9][\w’':&-]*|of|the|and|in|a)(?:\s+(?:[A-Z0-9][\w’':&-]*|of|the|and|in|a|to|for))*)"
     r"(?=\s+(?:premiered|is|was|aired|began|debuted|consist\w*|has|had|were|ran|started|concluded|follows|stars)\b|[,.])"
 )
+_COUNTED = re.compile(r"(?:season|series|episode|staffel|folge|saison|temporada|stagione)\s+\w+\W*$", re.IGNORECASE)
+_ON = re.compile(r"^\W*(?i:this|last)\s+(?i:week|time|night)\s+on\s+[“\"‘'*_]*([A-Z][\w’':& -]{1,50}?)[”\"’'*_]*,")
 _OF_A_PLATFORM = re.compile(r"^(?:the\s+)?(?:netflix|hbo|hulu|amazon|apple\s+tv\+|disney\+)['’]s\s+", re.IGNORECASE)
 _LEADING_CLAUSE = re.compile(r"^(?:sortie?|in|en|im|released|né)\b[^,]{0,30},\s+", re.IGNORECASE)
 _NO_NAME = re.compile(
@@ -44,7 +46,8 @@ def in_headings(headings: Iterable[str]) -> tuple[str, int] | None:
     """`X (YEAR)` at the head of a heading: the surest title and year there are."""
     for heading in headings:
         match = YEARED.match(heading.strip(" *_"))
-        if match and not QUESTION.search(match.group(1)) and words(match.group(1)) <= 10:
+        fits = match is not None and not QUESTION.search(match.group(1)) and words(match.group(1)) <= 10
+        if match and fits and not _COUNTED.match(match.group(1)):
             return unquote(match.group(1)), int(match.group(2))
     return None
 
@@ -64,8 +67,10 @@ def defined(sentence: str) -> str:
 
 
 def asked_for(sentence: str) -> str:
-    """The work that a call to readers names: "Haven't seen X yet?"."""
-    match = re.search(r"\b(?:seen|watched|read)\s+[“\"‘']?([A-Z][\w’':& -]{1,50}?)[”\"’']?\s+yet\s*\?", sentence)
+    """The work that a call to readers names: "Haven't seen X yet?", "This week on X, …"."""
+    match = _ON.match(sentence) or re.search(
+        r"\b(?:seen|watched|read)\s+[“\"‘']?([A-Z][\w’':& -]{1,50}?)[”\"’']?\s+yet\s*\?", sentence
+    )
     name = unquote(match.group(1)) if match else ""
     return name if title_case_share(name) == 1.0 and words(name) <= 8 else ""
 

@@ -1,7 +1,12 @@
-"""Finds the title of the work: from the surest place to the least sure one, and never a page's question."""
+"""Finds the title of the work: from the surest place to the least sure one, and never a page's question.
+
+A title is public. So it is never made of text that ends up hidden, nor of a headline that tells: a worse name is
+better, and the report says where it is from.
+"""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from recapreader.importing.cleaning.clean_state import Tidied
 from recapreader.importing.cleaning.headings import title_case_share
@@ -13,6 +18,7 @@ from recapreader.importing.text_utils import CJK, bare, sentences, squeeze, unqu
 
 _OF_A_WORK = frozenset(["year", "released", "director", "runtime", "length", "genre", "genres", "cast", "starring"])
 _SURE = frozenset(["showname", "show", "tv show", "show_name", "season name", "season_name"])
+_OUTRIGHT = frozenset(["you", "the page's own data", "the file's name", "nothing"])
 _SHOW = (
     "season name",
     "season_name",
@@ -36,41 +42,127 @@ _SHOW = (
 )
 
 
-def find_title(article: Article, found: Tidied, given: str, source_name: str) -> str:
-    """The work's bare title. Never a page's question: where nothing is sure, a word of the file's name."""
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A name that the work may have, and where it stands.
+
+    `sure`: said outright of the work, by its reader or by the page's own data. `needs_open`: taken from the running
+    text, so that it may be public only if that text is.
+    """
+
+    name: str
+    origin: str
+    sure: bool = False
+    needs_open: bool = False
+
+
+def candidates(article: Article, found: Tidied, given: str, source_name: str) -> list[Candidate]:
+    """Every name that the work may have, the likeliest first. The last one is always there."""
     if given:
-        return squeeze(given)
+        return [Candidate(squeeze(given), "you", sure=True)]
     body = bare(" ".join(block.text for block in found.blocks))
+    prose = [block for block in found.blocks if block.kind in {Kind.TEXT, Kind.QUOTE}]
+    opening = [block for block in prose if not all(map(labels.pairs, block.text.split("\n")))][:4]
+    of_a_work = article.layout is Layout.ENCYCLOPEDIA or bool(_OF_A_WORK & article.fields.keys())
+    line = found.page_title
+    listed = [
+        *_stated(article, found, body),
+        *_in_headline(found.page_title, body),
+        *_in_headings(found),
+        *(
+            Candidate(name, "the text", needs_open=not _stands_in(name, line))
+            for name in _from_opening(opening, body)
+            if name
+        ),
+        *(Candidate(name, "the opening") for name in _asked_for(opening)),
+        Candidate(_from_label(found), "a line of facts", sure=True),
+        Candidate(_harmless(found.page_title, "" if of_a_work else body), "the headline"),
+        Candidate(titles.without_keyword(found.page_title), "the headline"),
+    ]
+    name = _from_name(source_name)
+    file = Candidate(name, "the file's name", sure=not titles.tells(name))
+    return [
+        *(each for each in listed if each.name and not titles.is_no_name(each.name)),
+        file,
+        Candidate("Untitled", "nothing", sure=True),
+    ]
+
+
+def working(names: list[Candidate]) -> str:
+    """The name by which the text is judged: none that may itself tell the story, for it would hide what it tells."""
+    return next((each.name for each in names if each.sure or not titles.tells(each.name)), "")
+
+
+def public(names: list[Candidate], opened: Iterable[Block], body: str) -> Candidate:
+    """The first name that may be public: it is no part of what is hidden, and does not tell the story itself.
+
+    `body` decides only how a name in capitals is spelt.
+    """
+    blocks = list(opened)
+    text = "\n".join(block.text for block in blocks)
+    chosen = next(each for each in _in_order(names, text) if _may_be_public(each, text))
+    others = [name for block in blocks for name in (*block.names, *titles.quoted(block.text))]
+    if chosen.origin in _OUTRIGHT:
+        return chosen
+    fuller = named_in_text.fuller(chosen.name, [name for name in others if _stands_in(name, text)])
+    return replace(chosen, name=named_in_text.as_written(fuller, body))
+
+
+def _in_order(names: list[Candidate], text: str) -> list[Candidate]:
+    """Where a headline's first name tells, or stands in quotation marks before another, the text decides."""
+    headline = [each for each in names if each.origin == "the headline"]
+    if len(headline) < 2 or _stands_in(headline[0].name, text):
+        return names
+    known = next((each for each in headline if not titles.tells(each.name) and _stands_in(each.name, text)), None)
+    if known is None or not titles.is_doubtful(headline[0].name):
+        return names
+    place = names.index(headline[0])
+    return [*names[:place], known, *(each for each in names[place:] if each is not known)]
+
+
+def _may_be_public(candidate: Candidate, text: str) -> bool:
+    if candidate.sure:
+        return True
+    known = _stands_in(candidate.name, text)
+    return known if candidate.needs_open or titles.tells(candidate.name) else True
+
+
+def _stands_in(name: str, text: str) -> bool:
+    """Does the text write it just so? What a headline capitalises, a telling sentence does not."""
+    straight = [re.sub(r"[‘’]", "'", piece) for piece in (name, text)]
+    return bool(re.search(rf"(?<!\w){re.escape(straight[0])}(?!\w)", straight[1]))
+
+
+def _stated(article: Article, found: Tidied, body: str) -> Iterator[Candidate]:
+    """What the page's own data call the work: front matter, an infobox, what it tells machines."""
     fields = article.fields
     for key in _naming_keys(article):
         name = titles.strip_disambiguator(unquote(fields[key][0])) if fields.get(key) else ""
         if not name or _is_long(name):
             continue
-        if (
-            key in _SURE
-            or article.layout is Layout.ENCYCLOPEDIA
-            or titles.mentions(name, f"{body} {bare(found.page_title)}")
-        ):
-            return (titles.cut(name, body) or name) if key.startswith("season") else name
+        used = key in _SURE or article.layout is Layout.ENCYCLOPEDIA
+        if used or titles.mentions(name, f"{body} {bare(found.page_title)}"):
+            name = (titles.cut(name, body) or name) if key.startswith("season") else name
+            yield Candidate(name, "the page's own data", sure=True)
     if article.layout is Layout.ENCYCLOPEDIA and fields.get("title"):
-        return titles.strip_disambiguator(unquote(fields["title"][0]))
-    heading = named_in_text.in_headings(
-        [found.page_title, *(block.text for block in found.blocks if words(block.text) <= 16)]
-    )
-    candidate = titles.cut(found.page_title, body) if found.page_title else ""
-    if not candidate and heading:
-        candidate = heading[0]
-    prose = [block for block in found.blocks if block.kind in {Kind.TEXT, Kind.QUOTE}]
-    opening = [block for block in prose if not all(map(labels.pairs, block.text.split("\n")))][:4]
-    if not candidate:
-        candidate = _from_opening(opening, body)
-    if not candidate:
-        sure = article.layout is Layout.ENCYCLOPEDIA or bool(_OF_A_WORK & fields.keys())
-        candidate = _from_label(found) or _harmless(found.page_title, "" if sure else body)
-    names = [name for block in found.blocks[:6] for name in (*block.names, *titles.quoted(block.text))]
-    if not candidate:
-        return _from_name(source_name)
-    return named_in_text.as_written(named_in_text.fuller(candidate, names), "\n".join(block.text for block in prose))
+        yield Candidate(titles.strip_disambiguator(unquote(fields["title"][0])), "the page's own data", sure=True)
+
+
+def _in_headline(headline: str, body: str) -> Iterator[Candidate]:
+    """The names in the page's title; one whose seasons or year it counts is a work's, whatever it seems to tell."""
+    for name in titles.in_headline(headline, body):
+        yield Candidate(name, "the headline", sure=titles.names_season(headline, name))
+
+
+def _in_headings(found: Tidied) -> Iterator[Candidate]:
+    """`X (YEAR)` in the page's title or at the head of a heading such as "X (YEAR) Plot Summary"."""
+    lines = [found.page_title, *(block.text for block in found.blocks if words(block.text) <= 16)]
+    heading = named_in_text.in_headings(line for line in lines if titles.has_keyword(line) or line == found.page_title)
+    if heading:
+        yield Candidate(heading[0], "a heading")
+    heading = named_in_text.in_headings(lines)
+    if heading:
+        yield Candidate(heading[0], "a heading", needs_open=True)
 
 
 def _naming_keys(article: Article) -> tuple[str, ...]:
@@ -88,18 +180,19 @@ def _is_long(value: str) -> bool:
     return words(value) > 12 or not value.strip()
 
 
-def _from_opening(opening: Iterable[Block], body: str) -> str:
+def _from_opening(opening: Iterable[Block], body: str) -> Iterator[str]:
     blocks = list(opening)
     for block in blocks[:3]:
         for sentence in sentences(block.text)[:3]:
-            name = named_in_text.defined(sentence) or named_in_text.asked_for(sentence)
-            if name:
-                return name
+            yield named_in_text.defined(sentence)
     for block in blocks:
-        name = named_in_text.named_in(block.text, block.names, body)
-        if name:
-            return name
-    return ""
+        yield named_in_text.named_in(block.text, block.names, body)
+
+
+def _asked_for(opening: Iterable[Block]) -> Iterator[str]:
+    """The work that a phrase names which no story has: "Haven't seen X yet?", "This week on X, …"."""
+    for block in opening:
+        yield from (named_in_text.asked_for(sentence) for sentence in sentences(block.text)[:3])
 
 
 def _harmless(page_title: str, body: str) -> str:
@@ -123,7 +216,7 @@ def _from_label(found: Tidied) -> str:
 
 
 def _from_name(source_name: str) -> str:
-    if source_name in {"standard input", "clipboard"}:
+    if source_name in {"standard input", "clipboard"} or not re.search(r"\.\w{1,9}$", source_name):
         return "Untitled"
     stem = re.sub(r"\.\w{1,9}$", "", source_name.rpartition("/")[2])
     stem = re.sub(r"^\d+[-_ .]+", "", stem)

@@ -46,7 +46,7 @@ _KEYWORD = re.compile(
 _PREFIX = re.compile(
     r"^(?:(?:recap|review|kritik|rezension|critique|crítica|recensione|zusammenfassung|nachgesehen)"
     r"(?:\s*(?:&|and|und|et|y|e|/)\s*\w+)?\s*[:：–-](?=\s)"
-    r"|last\s+night['’]s|tonight['’]s|this\s+week['’]s|recap|review|tv\s+recap|tv\s+review"
+    r"|last\s+night['’]s|tonight['’]s|this\s+week['’]s|(?:this|last)\s+(?:week|time)\s+on|recap|review|tv\s+recap|tv\s+review"
     r"|movie\s+review|film\s+review|book\s+review|spoiler\s+review|explained|watch|netflix['’]s"
     r"|hbo['’]s|hulu['’]s|disney\+?['’]s|映画|ドラマ|アニメ|소설|영화|드라마|the\s+ending\s+of"
     r"|ending\s+of)\s*[:：-]?\s*(?=\S)",
@@ -62,18 +62,68 @@ QUESTION = re.compile(
     r"|perché)\b|[?？!]",
     re.IGNORECASE,
 )
+_NO_NAME = re.compile(r"(?:this|that|these|spoilers?|warning|the|my|our|tv|full)\W*$", re.IGNORECASE)
 _VERB = re.compile(
     r"\s+(?:is|are|was|has|had|returns?|gets?|ends?|delivers?|ist|hat|kehrt|est|revient|es|vuelve"
     r"|è|torna)\s+",
     re.IGNORECASE,
 )
 _ARTICLE_ONLY = re.compile(r"^(?:the|an?|das|der|die|la|le|les|el|il|full|complete)$", re.IGNORECASE)
-_TELLS = re.compile(
-    r"\b(?:dies|died|kills|killed|murders|murdered|is\s+dead|betrays?|betrayed|reveals?|revealed"
-    r"|survives|escapes|marries|turns\s+out|is\s+the\s+(?:killer|murderer)|stirbt|tötet|meurt|tue"
-    r"|muere|mata|muore|uccide)\b|死ぬ|殺|正体",
+_AND_ITS = re.compile(
+    r"\s+(?:e|et|y|and|und|con)\s+(?:(?:il|la|le|el|the|das)\s+)?(?:suo|sua|son|sa|su|its|his|ihr|sein|the|das|il|la|le|el)$",
     re.IGNORECASE,
 )
+_TELLS = re.compile(
+    r"\b(?:dies|died|kills|killed|murders|murdered|dead|betrays?|betrayed|reveals?|revealed"
+    r"|survives|survived|escapes|escaped|marries|married|turns\s+out|killer|murderer|stirbt|tötet|meurt|tue"
+    r"|muere|mata|muore|uccide)\b|死ぬ|殺|正体"
+    r"|['’]s\s+(?:\w+\s+)?(?:death|fate|murder|killer|betrayal|suicide|funeral|pregnancy|return|revenge|confession|arrest"
+    r"|secret|identity|sacrifice|baby|wedding|escape|downfall|redemption|choice|decision|lie|crime|plan|exit)\b"
+    r"|^(?:the\s+)?(?:death|murder|fate|end|downfall|betrayal)\s+of\b|^(?:goodbye|farewell|r\.?i\.?p\.?)\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(
+    r"^\W*\w.*\s(?:did|does|is|was|are|were|has|had|gets|got|becomes|became|takes|took|leaves|burns|burned|shoots|loses"
+    r"|wins|finds|returns|returned|goes|went|comes|came|gives|gave|makes|confesses|admits|lies|lied|knows|knew|hides|hid"
+    r"|saves|saved|helps|steals|stole|sells|joins|wakes|walks|runs|flees|fled|chooses|decides|falls|ends|jumps|drowns"
+    r"|vanishes|disappears|leaves|breaks|tells|gets|(?:lost|left|found|shot)\s+(?:his|her|their|the|an?|it|him))\b",
+    re.IGNORECASE,
+)
+
+
+_FATE = re.compile(
+    r"\b(?:dies|died|kills|killed|murders|murdered|betrays?|betrayed|reveals?|revealed|survives|survived|escapes|escaped"
+    r"|marries|married|stirbt|tötet|meurt|muere|mata|muore|uccide)\b|['’]s\s|死|殺",
+    re.IGNORECASE,
+)
+
+
+def tells(name: str) -> bool:
+    """Might a would-be title tell what happens? It may then be public only if the open text uses it as a name."""
+    return bool(_TELLS.search(name) or _CLAUSE.search(name))
+
+
+def names_season(headline: str, name: str) -> bool:
+    """Does the headline count seasons or years of it, as in "Name Season 2" or "Name (2019)"?
+
+    Nobody counts the seasons of a sentence: only a nominal name, or one in quotation marks, is believed.
+    """
+    follows = (
+        rf"(?P<quote>[{_OPEN}])?(?<!\w){re.escape(name)}[{_CLOSE}]?,?\s*(?:[(\[](?:19|20)\d\d|"
+        r"\(?(?:season|series|staffel|saison|temporada|stagione|episode|folge|s\d)\W?\s*(?:\d|one|two|three|four|five|six|e))"
+    )
+    match = re.search(follows, headline, re.IGNORECASE)
+    return bool(match) and (bool(match and match.group("quote")) or not (_FATE.search(name) or _CLAUSE.search(name)))
+
+
+def is_no_name(name: str) -> bool:
+    """A pointing word or a label, such as "This" of "This review may contain spoilers"."""
+    return bool(_NO_NAME.match(name))
+
+
+def is_doubtful(name: str) -> bool:
+    """Is a headline's first part rather a saying of its own than the work's name?"""
+    return tells(name) or words(name) >= 2
 
 
 def tells_outcome(name: str) -> bool:
@@ -105,6 +155,38 @@ def cut(page_title: str, body: str = "") -> str:
     if not mentions(found, body):
         found = _within(page_title, body) or found
     return "" if tells_outcome(found) and not mentions(found, body) else found
+
+
+def in_headline(page_title: str, body: str) -> list[str]:
+    """The names in a headline that may be the work's, the likeliest first: none of what follows its keyword."""
+    if not page_title:
+        return []
+    found = [cut(page_title, body)]
+    for part in re.split(r":\s+|\s+[|–—-]\s+", squeeze(page_title)):
+        match = _KEYWORD.search(part)
+        head = unquote(_PREFIX.sub("", part[: match.start()] if match else part))
+        if head and (match or quoted(part)) and 1 <= words(head) <= 8 and not QUESTION.search(head):
+            found.append(_tidy(quoted(part)[0] if quoted(part) else head, body))
+        if match and head:
+            break
+    return list(dict.fromkeys(name for name in found if name))
+
+
+def names_plot(line: str) -> bool:
+    """Is it a page's title of the form "Name Plot Summary", rather than the heading "Plot"?"""
+    match = _KEYWORD.search(line)
+    head = unquote(line[: match.start()]) if match else ""
+    return bool(head) and title_case_share(head) == 1.0 and not line.rstrip().endswith((":", "?")) and words(head) <= 6
+
+
+def without_keyword(page_title: str) -> str:
+    """A headline less what says that it is a recap, where what is left could be a name; or nothing."""
+    line = _PREFIX.sub("", squeeze(page_title))
+    match = _KEYWORD.search(line)
+    name = unquote(line[: match.start()] if match else line)
+    changed = bool(match) or line != squeeze(page_title)
+    fits = 1 <= words(name) <= 6 and title_case_share(name) == 1.0 and not re.search(r"[?!:|,]", name)
+    return name if changed and fits and not QUESTION.search(name) and not _NO_NAME.match(name) else ""
 
 
 def _within(line: str, body: str) -> str:
@@ -212,8 +294,10 @@ def _chosen(head: str, body: str, *, after_colon: bool) -> str:
     if len(parts) < 2:
         return _tail_of(head, body)
     known = [part for part in (_without_article(part, body) for part in parts) if mentions(part, body)]
+    if known and not tells(known[-1]) and known[-1] == _without_article(parts[-1], body):
+        return known[-1]  # beside the keyword: what stands before the colon is a saying, or a column's name
     if known:
-        return max(known, key=lambda part: mentions(part, body))
+        return max(known, key=lambda part: (not tells(part), mentions(part, body)))
     refined = _without_article(parts[-1], body)
     if refined != parts[-1]:
         return refined
@@ -256,6 +340,7 @@ def _tidy(name: str, body: str) -> str:
     name = re.sub(
         r"\s*[,:–—-]\s*(?:the|das|der|die|le|la|les|el|il|lo|l['’]|un|una|et|und|and)$", "", name, flags=re.IGNORECASE
     )
+    name = _AND_ITS.sub("", name)
     written = re.match(r"(.+?)\s+(?:by|von|par|por|di)\s+(?:[A-ZÀ-Þ][\w.’'-]+\s*){2,4}$", name)
     name = written.group(1) if written and mentions(written.group(1), body) else name
     name = re.sub(r"[’']s$", "", name) if mentions(name[:-2], body) and not mentions(name, body) else name

@@ -9,6 +9,7 @@ from recapreader.core.errors import ContentError, UsageError
 from recapreader.importing.model import Draft, Volume
 from recapreader.importing.output import destination as shelf
 from recapreader.importing.output import recap_file
+from recapreader.storage.library.title_lookup import slugify
 
 _PART = re.compile(r"^ {0,3}# .*$", re.MULTILINE)
 _MARK = re.compile(r"after=\"?(S\d+(?:E\d+)?)\"?", re.IGNORECASE)
@@ -21,6 +22,8 @@ def add(draft: Draft, slug: str, libraries: Sequence[Path], *, force: bool, dry_
         UsageError: No library has such a recap.
         ContentError: The episode's number is unknown, or the recap has the episode already.
     """
+    if slugify(slug) != slug:
+        raise UsageError("--into takes the slug of a recap, without folders.")
     path = next((library / f"{slug}.md" for library in libraries if (library / f"{slug}.md").is_file()), None)
     if path is None:
         raise UsageError("No library has a recap with that slug.")
@@ -28,7 +31,10 @@ def add(draft: Draft, slug: str, libraries: Sequence[Path], *, force: bool, dry_
         raise ContentError(
             "The source does not say which episode it tells; its season and number must stand in its title."
         )
-    text = path.read_text(encoding="utf-8")
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        raise ContentError("The recap to add it to cannot be read as UTF-8.") from None
     for volume in draft.volumes:
         text = insert(text, _with_premise(volume, draft), force=force)
     if not dry_run:

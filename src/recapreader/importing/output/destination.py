@@ -1,8 +1,5 @@
 """Where an imported recap goes: its slug, what stands there already, and writing it in one stroke."""
 
-import os
-import re
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -10,10 +7,10 @@ from pathlib import Path
 
 from recapreader.core.errors import ContentError
 from recapreader.importing.model import Facts
+from recapreader.importing.output import recap_file
 from recapreader.importing.output.recap_file import is_as_written
+from recapreader.storage.atomic_write import write_whole
 from recapreader.storage.library.title_lookup import slugify
-
-_SOURCE = re.compile(r"^source:\n((?:  .*\n)+)", re.MULTILINE)
 
 
 class Outcome(Enum):
@@ -37,8 +34,41 @@ def slug_of(title: str) -> str:
     return slugify(title)[:80].strip("-_") or "recap"
 
 
-def place(facts: Facts, key: str, folder: Path, libraries: Sequence[Path], *, force: bool) -> Place:
-    """Where the recap goes. `key` is the source's address or name, by which the same source is known again."""
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """By what a source is known again: its content, and its address (a file's is its whole path); never its name.
+
+    `address` is empty for what is gone once it is read, such as standard input.
+    """
+
+    content: str = ""
+    address: str = ""
+
+    def stands_in(self, path: Path) -> bool:
+        """Was the recap at that path made of this source?"""
+        known = recap_file.identity_of(_head(path))
+        return any(mine and mine == theirs for mine, theirs in zip((self.content, self.address), known, strict=True))
+
+
+def identity(text: bytes, address: str) -> Identity:
+    """The digests that a recap keeps of its source."""
+    return Identity(
+        recap_file.short_digest(text) if text else "", recap_file.short_digest(address.encode()) if address else ""
+    )
+
+
+def known_place(source: Identity, folder: Path) -> Path | None:
+    """The recap in the folder that the same source was made into; one that its address names goes first."""
+    paths = sorted(folder.glob("*.md")) if folder.is_dir() else []
+    only_address = Identity("", source.address)
+    return next((path for each in (only_address, source) for path in paths if each.stands_in(path)), None)
+
+
+def place(facts: Facts, source: Identity, folder: Path, libraries: Sequence[Path], *, force: bool) -> Place:
+    """Where the recap goes: over the one that the same source was made into, else under a slug that nothing has."""
+    known = known_place(source, folder)
+    if known is not None:
+        return _again(known, force=force)
     slug = slug_of(facts.title)
     candidates = [
         slug,
@@ -46,60 +76,58 @@ def place(facts: Facts, key: str, folder: Path, libraries: Sequence[Path], *, fo
         *(f"{slug}-{count}" for count in range(2, 100)),
     ]
     for candidate in candidates:
-        path = folder / f"{candidate}.md"
-        if key and path.exists() and source_key(path) == key:
-            return _again(path, force=force)
-    for candidate in candidates:
         if not any((library / f"{candidate}.md").exists() for library in (folder, *libraries)):
             return Place(folder / f"{candidate}.md", Outcome.NEW)
     raise ContentError("A hundred recaps already have this title; name the file with -o.")
 
 
 def _again(path: Path, *, force: bool) -> Place:
-    text = path.read_text(encoding="utf-8", errors="replace")
-    if force or is_as_written(text):
+    if force or _is_as_written(path):
         return Place(path, Outcome.UPDATED)
-    return Place(path.with_suffix(".new.md"), Outcome.BESIDE)
+    return Place(_beside(path), Outcome.BESIDE)
 
 
-def named(path: Path, key: str, *, force: bool) -> Place:
+def _beside(path: Path) -> Path:
+    """A name that no library takes for a recap, and that nobody has written anything under."""
+    names = [f"{path.name}.new", *(f"{path.name}.new-{count}" for count in range(2, 100))]
+    for name in names:
+        beside = path.with_name(name)
+        if not beside.exists() or _is_as_written(beside):
+            return beside
+    raise ContentError("A hundred versions lie beside this recap already; remove some of them.")
+
+
+def _is_as_written(path: Path) -> bool:
+    try:
+        return is_as_written(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return False
+
+
+def named(path: Path, source: Identity, *, force: bool) -> Place:
     """A file that the user names: replaced only if the same source wrote it, or by force."""
     if not path.exists():
         return Place(path, Outcome.NEW)
-    if force or (key and source_key(path) == key):
+    if force or source.stands_in(path):
         return _again(path, force=force)
     raise ContentError("The file to write exists already and comes from elsewhere; use --force to replace it.")
 
 
-def source_key(path: Path) -> str:
-    """The address, else the name, that an imported recap gives as its source."""
+def _head(path: Path) -> str:
     try:
-        head = path.read_text(encoding="utf-8", errors="replace")[:70_000]
+        with path.open(encoding="utf-8", errors="replace") as file:
+            return file.read(70_000)
     except OSError:
         return ""
-    match = _SOURCE.search(head)
-    if not match:
-        return ""
-    fields = dict(line.strip().partition(": ")[::2] for line in match.group(1).splitlines())
-    return (fields.get("url") or fields.get("name") or "").strip('"')
 
 
 def write(path: Path, text: str) -> None:
-    """Writes the whole file or nothing of it.
+    """Write the whole file or nothing of it.
 
     Raises:
         ContentError: The folder cannot be written.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".import-", suffix=".tmp")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                file.write(text)
-            Path(temporary).chmod(0o644)
-            Path(temporary).replace(path)
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
+        write_whole(path, text.encode())
     except OSError:
         raise ContentError("The recap cannot be written there.") from None

@@ -8,7 +8,7 @@ from recapreader.importing.boundary.spoiler_warnings import promises_none
 from recapreader.importing.cleaning import clean as tidy
 from recapreader.importing.cleaning.clean_state import Tidied
 from recapreader.importing.cleaning.headings import Role, is_about_work, role_of
-from recapreader.importing.facts import episodes, naming, people
+from recapreader.importing.facts import episodes, language, naming, people
 from recapreader.importing.facts import extract as facts
 from recapreader.importing.model import (
     Article,
@@ -58,7 +58,8 @@ class Given:
 def compose(article: Article, source_name: str, given: Given) -> Draft:
     """The draft of a recap: nothing is open but what the boundary leaves open."""
     found = tidy.tidy(article)
-    title = naming.find_title(article, found, given.title, source_name)
+    names = naming.candidates(article, found, given.title, source_name)
+    title = naming.working(names)
     tidy.clear(found, title)
     blocks, cast = _without_apparatus(found, article.layout)
     context = _context(article, found, title)
@@ -66,9 +67,10 @@ def compose(article: Article, source_name: str, given: Given) -> Draft:
     found.dropped += [Dropped("spoiler warning", block.text) for block in divided.warnings]
     found.blocks = [*divided.open, *divided.hidden]
     article = replace(article, credits=(*article.credits, *cast))
-    known = facts.find_facts(article, found, title, divided.open)
-    known = replace(known, year=given.year or known.year, kind=given.kind or known.kind)
     premise = (*_subtitle(article, context), *divided.open)
+    named = naming.public(names, premise, "\n".join(block.text for block in found.blocks))
+    known = facts.find_facts(article, found, named.name, divided.open)
+    known = replace(known, year=given.year or known.year, kind=given.kind or known.kind)
     chapters = _chapters(divided.hidden, _STORY_HEADING.get(known.language, "Story"))
     volumes = _rows(article, known) or _by_episode(chapters, known)
     chapters = () if volumes and not article.fields.get("episode rows") else chapters
@@ -85,7 +87,8 @@ def compose(article: Article, source_name: str, given: Given) -> Draft:
         tuple(volumes),
         divided.reason,
         tuple(found.dropped),
-        _notes(found, divided.open, chapters, volumes),
+        (*_notes(found, divided.open, chapters, volumes), *_note_of_title(named)),
+        named.origin,
     )
 
 
@@ -101,7 +104,11 @@ def _context(article: Article, found: Tidied, work: str) -> openness.Context:
     heading_tells = any(block.kind is Kind.HEADING and role_of(block.text) is Role.ENDING for block in found.blocks[:3])
     telling = bool(_TELLING.search(title)) or heading_tells
     return openness.Context(
-        telling and not promises_none(opening), article.layout is Layout.ENCYCLOPEDIA, episode, work
+        telling and not promises_none(opening),
+        article.layout is Layout.ENCYCLOPEDIA,
+        episode,
+        work,
+        language.is_judged("\n".join(block.text for block in found.blocks)),
     )
 
 
@@ -177,15 +184,13 @@ def _as_volume(chapters: tuple[Chapter, ...], known: Facts) -> tuple[Volume, ...
 
 def _by_episode(chapters: tuple[Chapter, ...], known: Facts) -> tuple[Volume, ...]:
     """Chapters whose headings count episodes are the parts; what stands above the first stays in a part of its own."""
-    found = [episodes.in_line(chapter.heading) for chapter in chapters]
-    if sum(episode.number is not None for episode in found) < 2:
+    found = episodes.marks([chapter.heading for chapter in chapters], known.episode.season, known.title)
+    if sum(number is not None for number, _ in found) < 2:
         return ()
     volumes: list[Volume] = []
-    for chapter, episode in zip(chapters, found, strict=True):
-        if episode.number is not None:
-            season = episode.season if episode.season is not None else known.episode.season
-            after = Episode(season, episode.number).mark if season is not None else ""
-            volumes.append(Volume(chapter.heading, after, chapter.blocks))
+    for chapter, (number, mark) in zip(chapters, found, strict=True):
+        if number is not None:
+            volumes.append(Volume(chapter.heading, mark, chapter.blocks))
         elif volumes:
             volumes[-1] = replace(volumes[-1], chapters=(*volumes[-1].chapters, chapter))
         else:
@@ -195,18 +200,23 @@ def _by_episode(chapters: tuple[Chapter, ...], known: Facts) -> tuple[Volume, ..
 
 
 def _rows(article: Article, known: Facts) -> tuple[Volume, ...]:
-    """An episode table: each row a part, safe once its episode is watched."""
+    """An episode table: each row a part, safe once its episode is watched; without a number it has no mark."""
     volumes = []
     for row in article.fields.get("episode rows", ()):
-        number, name, summary = [*row.split("\t"), "", ""][:3]
-        match = re.match(r"\d+", number)
-        if not match or not (summary or name):
-            continue
-        season = known.episode.season
-        after = f"S{season:02d}E{int(match.group()):02d}" if season is not None else ""
+        of, number, name, summary = [*row.split("\t"), "", "", ""][:4]
+        last = episodes.last_in(number)
+        season = int(of) if of.isdigit() else known.episode.season
+        after = "" if season is None or last is None else Episode(season, last).mark
         lead = (Block(Kind.TEXT, summary),) if summary else ()
-        volumes.append(Volume(name or "Episode", after, lead))
+        if name or lead or last is not None:
+            volumes.append(Volume(name or "Episode", after, lead))
     return tuple(volumes)
+
+
+def _note_of_title(named: naming.Candidate) -> tuple[str, ...]:
+    if named.origin in {"the file's name", "nothing"}:
+        return ("No name of the work was found that may be public; give one with --title.",)
+    return ()
 
 
 def _notes(

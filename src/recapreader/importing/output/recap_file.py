@@ -13,7 +13,7 @@ from recapreader.importing.text_utils import escape, guard_line
 
 _PLAIN_SCALAR = re.compile(r"[^\W\d_](?:[\w .,;!?/&'’“”()+%–—…-]*[\w.!?)’”…])?", re.UNICODE)
 _WORDS_OF_YAML = frozenset(["true", "false", "yes", "no", "on", "off", "null", "y", "n"])
-_DIGEST = re.compile(r"^  digest: \S+$", re.MULTILINE)
+_DIGEST = re.compile(r"^  digest: (-|sha256-\w+)((?:\.\w*){0,2})$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,10 @@ class Origin:
     url: str = ""
     licence: str = ""
     retrieved: str = ""
+    content: str = ""
+    """The digest of the source's content."""
+    address: str = ""
+    """The digest of its address or path, where it has one."""
 
 
 def scalar(value: str) -> str:
@@ -55,18 +59,30 @@ def render(draft: Draft, origin: Origin) -> str:
 
 def stamped(text: str) -> str:
     """The file with the digest of everything else in it."""
-    return _DIGEST.sub(f"  digest: {digest(text)}", text, count=1)
+    return _DIGEST.sub(lambda found: f"  digest: {digest(text)}{found.group(2)}", text, count=1)
 
 
 def digest(text: str) -> str:
     """The digest of a file, its own digest line apart."""
-    return "sha256-" + hashlib.sha256(_DIGEST.sub("  digest: -", text, count=1).encode()).hexdigest()[:32]
+    return "sha256-" + hashlib.sha256(_DIGEST.sub(r"  digest: -\2", text, count=1).encode()).hexdigest()[:32]
 
 
 def is_as_written(text: str) -> bool:
     """Is the file still as import wrote it?"""
     found = _DIGEST.search(text)
-    return bool(found) and found is not None and found.group(0).split()[1] == digest(text)
+    return found is not None and found.group(1) == digest(text)
+
+
+def identity_of(text: str) -> tuple[str, str]:
+    """The digests of the content and of the address that a recap was made of; empty where it does not say."""
+    found = _DIGEST.search(text)
+    _, content, address, *_ = f"{found.group(2) if found else ''}...".split(".")
+    return content, address
+
+
+def short_digest(data: bytes) -> str:
+    """A digest of a source's content or address."""
+    return hashlib.sha256(data).hexdigest()[:24]
 
 
 def _last_section(draft: Draft) -> str:
@@ -134,7 +150,8 @@ def _source(origin: Origin) -> list[str]:
     lines += [f"  url: {json.dumps(origin.url)}"] if origin.url else []
     lines += [f"  license: {scalar(origin.licence)}"] if origin.licence else []
     lines += [f'  retrieved: "{origin.retrieved}"'] if origin.retrieved else []
-    return [*lines, "  digest: -"]
+    known = f".{origin.content}.{origin.address}" if origin.content else ""
+    return [*lines, f"  digest: -{known}"]
 
 
 def part(volume: Volume) -> str:

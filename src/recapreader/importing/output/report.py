@@ -11,7 +11,9 @@ def lines(draft: Draft, *, spoil: bool = False) -> list[str]:
     """The report, a line an item."""
     facts = draft.facts
     found = [
-        f"  title     {facts.title}" + (f" ({facts.year})" if facts.year else ""),
+        f"  title     {facts.title}"
+        + (f" ({facts.year})" if facts.year else "")
+        + (f", from {draft.title_from}" if draft.title_from not in {"", "you"} else ""),
         f"  kind      {facts.kind}",
     ]
     if facts.genres:

@@ -7,6 +7,7 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from recapreader.importing.facts import episodes
 from recapreader.importing.text_utils import clean, squeeze
 
 Fields = dict[str, tuple[str, ...]]
@@ -89,18 +90,29 @@ def infobox(tree: LexborHTMLParser) -> Fields:
 
 
 def episode_rows(tree: LexborHTMLParser) -> Fields:
-    """The rows of an encyclopedia's episode table: number in the season, title, summary."""
+    """The rows of an encyclopedia's episode tables: season of the heading above, number, title, summary."""
     rows: list[str] = []
-    tables = [table for table in tree.css("table") if table.css_first("tr.vevent td.summary") is not None]
+    season = ""
+    tables = []
+    for node in tree.root.traverse() if tree.root is not None else ():
+        if node.tag in {"h2", "h3", "h4"}:
+            season = episodes.season_of_heading(squeeze(clean(node.text())))
+        elif (
+            node.tag == "table"
+            and node.css_first("tr.vevent td.summary") is not None
+            and node.css_first("td table") is None
+        ):
+            rows += ["\t".join((season, _number(row), _title(row), _summary(row))) for row in node.css("tr.vevent")]
+            tables.append(node)
     for table in tables:
-        rows += ["\t".join((_number(row), _title(row), _summary(row))) for row in table.css("tr.vevent")]
         table.decompose()
     return {"episode rows": tuple(rows)} if rows else {}
 
 
 def _number(row: LexborNode) -> str:
-    """Counted within the season where the table has both numbers: the second one."""
-    figures = [text for text in (squeeze(cell.text()) for cell in row.css("th, td")[:2]) if text.isdigit()]
+    """Counted within the season where the table has both numbers: the second one. A row of two episodes has a range."""
+    cells = [squeeze(cell.text(separator=" ")) for cell in row.css("th, td")[:2]]
+    figures = [text for text in cells if re.fullmatch(r"\d{1,4}(?:\s*[-–—/&,\s]\s*\d{1,4})*[a-z]?", text)]
     return figures[-1] if figures else ""
 
 

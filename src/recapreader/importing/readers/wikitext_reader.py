@@ -1,8 +1,10 @@
 """Wikitext → an article: sections, the infobox's facts, the cast list, an episode table's rows."""
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from recapreader.importing.facts import episodes
 from recapreader.importing.model import Article, Block, Dropped, Kind, Layout
 from recapreader.importing.readers import wiki_boxes
 from recapreader.importing.text_utils import clean, squeeze
@@ -64,22 +66,18 @@ def read(text: str, page_title: str = "") -> Article:
     """The article of a page's wikitext."""
     import mwparserfromhell  # noqa: PLC0415 - an import that only some sources need
 
-    code = mwparserfromhell.parse(_without_pictures(re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL)))
+    code = mwparserfromhell.parse(_without_pictures(_shown(text)))
     for tag in code.filter_tags(recursive=True, matches=lambda node: str(node.tag).casefold() in {"ref", "gallery"}):
         _remove(code, tag)
     fields: dict[str, tuple[str, ...]] = {}
-    episodes: list[dict[str, str]] = []
     for template in code.filter_templates(recursive=True):
-        name = _name(template)
         named = [str(p.name) for p in template.params if p.showkey]
-        if not fields and wiki_boxes.is_infobox(name, named):
+        if not fields and wiki_boxes.is_infobox(_name(template), named):
             fields = _infobox(template)
-        elif name.startswith(("episode list", "japanese episode list")):
-            episodes.append({str(p.name).strip().casefold(): _plain(p.value) for p in template.params})
+    rows = tuple(_episode_rows(code))
     blocks, dropped = _blocks(_expanded(code))
-    rows = tuple(_episode_row(row) for row in episodes)
     if rows:
-        fields = {**fields, "episode rows": tuple("\t".join(row) for row in rows)}
+        fields = {**fields, "episode rows": rows}
     return Article(
         blocks=tuple(blocks),
         layout=Layout.ENCYCLOPEDIA,
@@ -89,14 +87,32 @@ def read(text: str, page_title: str = "") -> Article:
     )
 
 
+def _shown(text: str) -> str:
+    """Without comments, and without the tags that say what another page takes over of this one."""
+    text = re.sub(r"<!--.*?-->|<includeonly>.*?</includeonly>", "", text, flags=re.DOTALL)
+    return re.sub(r"</?(?:onlyinclude|noinclude|includeonly)\s*/?>", "", text, flags=re.IGNORECASE)
+
+
+def _episode_rows(code: "Wikicode") -> Iterator[str]:
+    """The rows of all episode tables: season of the heading above, number, title, summary, with tabs between."""
+    season = ""
+    for section in code.get_sections(flat=True, include_lead=True, include_headings=True):
+        for heading in section.filter_headings()[:1]:
+            season = episodes.season_of_heading(squeeze(_plain(heading.title)))
+        for template in section.filter_templates(recursive=True):
+            if _name(template).startswith(("episode list", "japanese episode list")):
+                row = {str(p.name).strip().casefold(): _plain(p.value) for p in template.params}
+                yield "\t".join((season, *_episode_row(row)))
+
+
 def _episode_row(row: dict[str, str]) -> tuple[str, str, str]:
-    """Number within the season, title, summary."""
-    number = row.get("episodenumber2") or row.get("episodenumber") or ""
-    return (
-        squeeze(number),
-        squeeze(row.get("title") or row.get("englishtitle") or ""),
-        squeeze(row.get("shortsummary") or ""),
+    """Number within the season, title, summary; of a double episode (`NumParts`) all of its numbers and titles."""
+    number, title, summary = (
+        " ".join(squeeze(value) for key, value in row.items() if re.fullmatch(rf"(?:{name})(?:_\d+)?", key) and value)
+        for name in ("episodenumber2", "title|englishtitle", "shortsummary")
     )
+    number = number or " ".join(value for key, value in row.items() if re.fullmatch(r"episodenumber(?:_\d+)?", key))
+    return squeeze(number), squeeze(title), squeeze(summary)
 
 
 def _without_pictures(text: str) -> str:
@@ -155,7 +171,7 @@ def _plain(value: object) -> str:
     """The text of a parameter: list templates as lines, dates as their figures, the rest of the templates gone."""
     import mwparserfromhell  # noqa: PLC0415
 
-    raw = re.sub(r"<br\s*/?>", "\n", str(value))
+    raw = re.sub(r"<[bh]r\s*/?>", "\n", str(value), flags=re.IGNORECASE)
     code = mwparserfromhell.parse(raw)
     return clean(str(_expanded(code).strip_code(normalize=True, collapse=False)))
 
@@ -221,4 +237,5 @@ def _note_table(table: str, dropped: list[Dropped]) -> str:
 def _line(text: str) -> str:
     import mwparserfromhell  # noqa: PLC0415
 
+    text = re.sub(r"<br\s*/?>", " ", text, flags=re.IGNORECASE)
     return squeeze(clean(str(mwparserfromhell.parse(text).strip_code(normalize=True, collapse=True))))

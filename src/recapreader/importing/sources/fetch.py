@@ -132,7 +132,10 @@ def _once(url: str, limits: Limits, deadline: float, headers: Mapping[str, str])
 
 def _ascii(url: str) -> str:
     """The address with everything quoted that may not stand in one."""
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        raise ContentError("The address is damaged.") from None
     if parts.scheme not in {"http", "https"} or not parts.hostname:
         raise ContentError("Only http and https addresses can be fetched.")
     try:

@@ -30,6 +30,7 @@ class Fetched:
     url: str = ""
     licence: str = ""
     retrieved: str = ""
+    content: bytes = b""
 
 
 def today() -> str:
@@ -46,7 +47,7 @@ def expand(sources: list[str]) -> list[str]:
     found: list[str] = []
     for source in sources:
         folder = Path(source)
-        if is_remote(source) or not folder.is_dir():
+        if is_remote(source) or not _is_folder(folder):
             found.append(source)
             continue
         files = sorted(path for path in folder.iterdir() if path.suffix.casefold() in _SUFFIXES and path.is_file())
@@ -54,6 +55,13 @@ def expand(sources: list[str]) -> list[str]:
             raise UsageError("The folder holds no .txt, .md, .html or .wiki file.")
         found += [str(path) for path in files]
     return found
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
 
 
 def is_remote(source: str) -> bool:
@@ -75,9 +83,20 @@ def is_history(source: str) -> bool:
     return looks_like_a_history(Document(source, data))
 
 
-def is_passing(source: str) -> bool:
-    """Is it gone once it is read, so that no second import can be of the same source?"""
-    return source in {"-", "clipboard:"}
+def address_of(source: str, url: str) -> str:
+    """Where a source lies, by which it is known again: a file's whole path; nothing for what is gone once read."""
+    if source in {"-", "clipboard:"}:
+        return ""
+    return (url or source) if is_remote(source) else str(Path(source).resolve())
+
+
+def peek(source: str) -> bytes:
+    """A file's content, to know it again; nothing of an address, which is not fetched for that.
+
+    Raises:
+        ContentError: The file cannot be read.
+    """
+    return b"" if is_remote(source) else _file(Path(source))
 
 
 def read(source: str) -> Fetched:
@@ -87,6 +106,8 @@ def read(source: str) -> Fetched:
         ContentError: It cannot be read or holds no text.
     """
     if source == "-":
+        if sys.stdin is None or sys.stdin.closed:
+            raise ContentError("There is no standard input to read.")
         return _local(sys.stdin.buffer.read(sniff.LIMIT + 1), "standard input")
     if source == "clipboard:":
         return _local(_clipboard(), "clipboard")
@@ -107,7 +128,7 @@ def _file(path: Path) -> bytes:
         raise ContentError("There is no such file.") from None
     except IsADirectoryError:
         raise ContentError("This is a folder.") from None
-    except OSError:
+    except (OSError, ValueError):
         raise ContentError("The file cannot be read.") from None
 
 
@@ -116,7 +137,7 @@ def _local(data: bytes, name: str) -> Fetched:
     if not text.strip():
         raise ContentError("The source holds no text.")
     article = sniff.article(text, name)
-    return Fetched(article, name, article.url, _licence(text), today())
+    return Fetched(article, name, article.url, _licence(text), today(), data)
 
 
 def _licence(text: str) -> str:
@@ -130,7 +151,10 @@ def _page(address: str) -> Fetched:
 
     from recapreader.importing.sources import fetch, wikipedia  # noqa: PLC0415
 
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        raise ContentError("The address is damaged.") from None
     host = (parts.hostname or "").removeprefix("www.")
     if host.endswith(".wikipedia.org") and parts.path.startswith("/wiki/"):
         edition = host.split(".")[0]
@@ -141,7 +165,7 @@ def _page(address: str) -> Fetched:
         raise ContentError("The page holds no text.")
     name = unquote(parts.path.rstrip("/").rpartition("/")[2])
     article = sniff.article(text, "page.html" if "html" in answer.media_type else name)
-    return Fetched(replace(article, url=answer.url), host, answer.url, _licence(text), today())
+    return Fetched(replace(article, url=answer.url), host, answer.url, _licence(text), today(), answer.body)
 
 
 def _clipboard() -> bytes:

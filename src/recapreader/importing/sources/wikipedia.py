@@ -58,7 +58,7 @@ def read(source: str, limits: fetch.Limits | None = None) -> "sources.Fetched":
     found = str(page.get("title") or title)
     article = _article(page, found, edition)
     address = f"https://{edition}.wikipedia.org/wiki/{quote(found.replace(' ', '_'), safe='/:(),!')}"
-    return sources.Fetched(replace(article, url=address), "Wikipedia", address, LICENCE, sources.today())
+    return sources.Fetched(replace(article, url=address), "Wikipedia", address, LICENCE, sources.today(), answer.body)
 
 
 def _page(body: bytes) -> dict[str, Any]:

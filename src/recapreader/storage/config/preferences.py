@@ -3,10 +3,10 @@
 Each is kept with the value that it took the place of, so that it holds until the config says something else.
 """
 
-import contextlib
-import os
 from collections.abc import Mapping
 from pathlib import Path
+
+from recapreader.storage.atomic_write import write_whole
 
 Value = str | int
 
@@ -19,7 +19,6 @@ def read_look(path: Path, configured: Mapping[str, Value]) -> dict[str, Value]:
 def keep_look(path: Path, name: str, value: Value, configured: Value) -> bool:
     """Remember a value; whether it could be. The file is whole at every moment."""
     import json  # noqa: PLC0415 - most starts keep nothing
-    import tempfile  # noqa: PLC0415
 
     kept = _read(path)
     kept[name] = (value, configured)
@@ -27,17 +26,8 @@ def keep_look(path: Path, name: str, value: Value, configured: Value) -> bool:
         del kept[name]
     text = json.dumps({name: {"is": is_, "instead_of": instead} for name, (is_, instead) in kept.items()})
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name)
+        write_whole(path, f"{text}\n".encode("ascii"))
     except OSError:
-        return False
-    try:
-        with os.fdopen(handle, "w", encoding="ascii") as file:
-            file.write(text + "\n")
-        Path(temporary).replace(path)
-    except OSError:
-        with contextlib.suppress(OSError):
-            Path(temporary).unlink()
         return False
     return True
 

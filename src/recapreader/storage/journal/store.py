@@ -11,9 +11,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import astuple
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import cast
 
 from recapreader.core.errors import JournalError
-from recapreader.storage.journal.events import Change, Event, Pass, Remembered, fold, passes, union
+from recapreader.storage.journal.events import Change, Event, Kind, Pass, PassState, fold, passes, union
 
 _SCHEMA = """
 create table device (id text not null primary key) strict;
@@ -72,7 +73,7 @@ class Journal:
         """A journal that remembers until it is closed, and opens no file."""
         return cls(_IN_MEMORY)
 
-    def read(self, recap: str) -> Remembered:
+    def read(self, recap: str) -> PassState:
         """What is remembered of a recap; nothing at all where the journal cannot be read."""
         return fold(self._known(recap))
 
@@ -91,8 +92,8 @@ class Journal:
 
     def _event(self, counter: int, recap: str, change: Change) -> Event:
         at = datetime.now(UTC).isoformat(timespec="seconds")
-        fields = (change.kind, change.section, change.value, change.pass_id)
-        return Event(new_id(), self._device, counter, at, recap, *fields)
+        kind = cast("Kind", change.kind)
+        return Event(new_id(), self._device, counter, at, recap, kind, change.section, change.value, change.pass_id)
 
     def events(self, recap: str | None = None) -> list[Event]:
         """The events of one recap or of all, in no order.
@@ -130,7 +131,7 @@ class Journal:
         """Append changes in one transaction; whether they are safely stored."""
         if self.path == _NOWHERE:
             return True
-        self._unwritten.extend((recap, change) for change in changes)
+        self._unwritten.extend((recap, change) for change in changes if change.is_lasting)
         if not self._unwritten:
             return True
         try:

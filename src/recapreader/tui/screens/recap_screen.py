@@ -1,5 +1,6 @@
 """The room itself: its panes, and how they are filled from the conductor."""
 
+from collections.abc import Callable
 from time import monotonic
 
 from textual import work
@@ -11,7 +12,8 @@ from textual.widgets import Static
 from recapreader.core.gate import PREMISE, Hidden, Page, PartName, Shown, Summary
 from recapreader.core.settings import Settings
 from recapreader.render import wording
-from recapreader.session.actions import Acts
+from recapreader.session import actions
+from recapreader.session.actions import Action
 from recapreader.session.session import Place, Session
 from recapreader.tui.gc_pause import keep_what_is_there, look_for_garbage
 from recapreader.tui.geometry import SMALLEST, page_region
@@ -39,11 +41,10 @@ class RecapScreen(PageScreen):
     def __init__(self, session: Session, glyphs: Glyphs, settings: Settings, keep: Keep, trouble: str) -> None:
         super().__init__(settings, keep)
         self.session, self._trouble = session, trouble
-        self.actions = Acts(session, self.key)
         for name, pane in (("contents", settings.contents), ("summary", settings.summary)):
             self.set_class(pane == "on", f"-want-{name}")
             self.set_class(pane == "off", f"-without-{name}")
-        self.part = session.part_of(session.resume().number)
+        self.part = session.view.part_of(session.view.resume().number)
         self.shown_page: Page = self.page()
         self.page_view = PageView(glyphs, id="page")
         self.page_view.set_reactive(PageView.measure, settings.width)
@@ -79,12 +80,12 @@ class RecapScreen(PageScreen):
 
     def on_mount(self) -> None:
         """Fill the panes, and go to where the reader left off; roles that wait come after the first frame."""
-        place = self.session.resume()
+        place = self.session.view.resume()
         if self._begun_on:
             self.page_view.start_on(self._begun_on)
         else:
             self.page_view.start_at(place.number, *place.text_and_offset)
-        self._fill(self.session.public_summary())
+        self._fill(self.session.view.public_summary())
         if region := page_region(*self.app.size, self.settings):
             self.page_view.expect(region.width, region.height)
         self.watch(self.page_view, "focused_section", lambda: self.contents.mark_here(self.here), init=False)
@@ -92,15 +93,19 @@ class RecapScreen(PageScreen):
         self.call_after_refresh(self._after_first_frame)
 
     @work(thread=True)
-    def _fill_summary(self) -> None:
-        summary = self.session.summary()
-        self.app.call_from_thread(self.summary.show, summary)
+    def _warm(self) -> None:
+        """Read ahead what the summary and the first reveal take; nothing is drawn from here."""
+        self.session.view.summary()
+        self.app.call_from_thread(self._fill_summary)
         self.session.prepare()
         keep_what_is_there()
 
+    def _fill_summary(self) -> None:
+        self.summary.show(self.session.view.summary())
+
     def _after_first_frame(self) -> None:
         look_for_garbage()
-        self._fill_summary()
+        self._warm()
         if self._begun_on:
             self.keep_place()
         if self._trouble:
@@ -114,11 +119,11 @@ class RecapScreen(PageScreen):
     def refill(self) -> None:
         """Show everything as the standing now allows."""
         self.shown_page = self.page()
-        self._fill(self.session.summary())
+        self._fill(self.session.view.summary())
 
     def page(self) -> Page:
         """The part that the reader is in, as the standing allows."""
-        return self.session.page(self.part, leads_on=not self.settings.strict)
+        return self.session.view.page(self.part, leads_on=not self.settings.strict)
 
     def _fill(self, summary: Summary) -> None:
         self.page_view.show(self.shown_page, self.around(summary))
@@ -131,13 +136,13 @@ class RecapScreen(PageScreen):
 
     def shown_count(self) -> str:
         """How far the reader is, for the line above the room."""
-        counts = None if self.settings.strict else self.session.shown_count()
-        return wording.progress_line(self.session.mark, counts)
+        counts = None if self.settings.strict else self.session.view.shown_count()
+        return wording.progress_line(self.session.view.mark, counts)
 
     def around(self, summary: Summary) -> Surroundings:
         """What stands above and below the page."""
         part = self.shown_page.part
-        is_last = part.number == self.session.last_part
+        is_last = part.number == self.session.view.last_part
         return surroundings(part, summary, is_last=is_last, key=self.key)
 
     def rows(self) -> tuple[Row, ...]:
@@ -155,7 +160,7 @@ class RecapScreen(PageScreen):
 
     def _folded_rows(self, unlisted: frozenset[str]) -> list[Row]:
         """A row for each part."""
-        named = self.session.parts()
+        named = self.session.view.parts()
         if named is not self._named:  # it is the same one as long as no part is called otherwise
             self._named, self._part_rows = named, [Row(part.number, part.title) for part in named]
         if not unlisted:
@@ -165,11 +170,11 @@ class RecapScreen(PageScreen):
 
     def unlisted(self) -> frozenset[str]:
         """The sections that contents and palette leave out: in strict mode, all after the first hidden one."""
-        return self.session.beyond_first_hidden() if self.settings.strict else frozenset()
+        return self.session.view.beyond_first_hidden() if self.settings.strict else frozenset()
 
     def _section_rows(self, part: str, *, indent: bool) -> list[Row]:
         rows = []
-        for entry in self.session.entries(part):
+        for entry in self.session.view.entries(part):
             local = entry.number.rpartition(".")[2]
             name = entry.name if entry.number == PREMISE or local == "0" else f"{local} {entry.name}"
             rows.append(Row(entry.number, name, entry.state, ending=entry.ending, indent=int(indent)))
@@ -194,12 +199,16 @@ class RecapScreen(PageScreen):
 
     def go_to(self, number: str, text: int = 0, offset: int = 0) -> None:
         """Go to a section, in another part too."""
-        part = self.session.part_of(number)
+        part = self.session.view.part_of(number)
         if part != self.part:
             self.end_peek()
             self.part = part
             self.refill()
         self.page_view.go_to(number, text, offset)
+
+    def do(self, action: Action, then: Callable[[], None] | None = None) -> None:
+        """Do what an action says, after a yes where it asks; `then` comes after the change."""
+        self.perform(self.session, action, then)
 
     def say(self, sentence: str) -> None:
         """Say a sentence in place of the keys, until the next key."""
@@ -218,8 +227,8 @@ class RecapScreen(PageScreen):
 
     def end_peek(self) -> None:
         """Hide what was peeked at."""
-        if self.session.is_peeking:
-            self.session.peek(None)
+        if self.session.view.is_peeking:
+            self.session.apply(actions.end_peek(self.session.view))
             self.refill()
 
     def keep_place(self) -> None:
@@ -232,7 +241,7 @@ class RecapScreen(PageScreen):
 
     def on_page_view_focus_moved(self, _: PageView.FocusMoved) -> None:
         """End a peek, remember the place."""
-        if self.session.is_peeking:
+        if self.session.view.is_peeking:
             self.end_peek()
         self.keep_place()
 

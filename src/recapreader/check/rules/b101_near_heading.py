@@ -1,0 +1,45 @@
+"""A near miss of a heading.
+
+What: A line looks like a heading and is none: without a space after `#`, with another space than a plain one, or behind
+a comment on its line.
+
+Why: In open text such a line hides the rest of its section, since nobody knows what was meant.
+
+Example: `##The cellar`
+
+Hint: write a plain space after the number signs, or put a backslash before them
+"""
+
+import re
+from collections.abc import Iterator
+
+from recapreader.check.body import Body
+from recapreader.check.context import Context
+from recapreader.check.rule import Rule, Spot
+
+_NEAR_HEADING = re.compile(
+    r"^ {0,3}(?P<sign>\#{1,2}(?=[^\#\s]|[\t\u00a0\u2000-\u200a\u202f\u3000]|$)|\uff03)", re.MULTILINE
+)
+_HEADING = re.compile(r"[ ]{0,3}\#{1,2} ")
+
+
+def check(context: Context) -> Iterator[Spot]:
+    """Report each such line, in code, too: headings are found before any Markdown is read."""
+    for body in context.bodies:
+        for match in _NEAR_HEADING.finditer(body.without_comments):
+            message = "this line looks like a heading and is none" + body.seals
+            yield body.spot(match.start("sign"), len(match.group("sign")), message)
+        yield from _behind_comments(body)
+
+
+def _behind_comments(body: Body) -> Iterator[Spot]:
+    text = body.without_comments
+    for span in body.spans:
+        if span.kind == "comment" and _HEADING.match(body.source, span.end):
+            line_start = body.source.rfind("\n", 0, span.start) + 1
+            if not text[line_start : span.start].strip():
+                message = "a heading must not follow a comment on its line" + body.seals
+                yield body.spot(span.end, 2, message, "begin a line of its own with the heading")
+
+
+RULE = Rule("B101", "error", __doc__, check)

@@ -1,0 +1,35 @@
+"""An underlined heading.
+
+What: A line of `---` or `===` stands right below a line of text.
+
+Why: In Markdown that makes a heading, here it makes none. In open text it hides the rest of its section.
+
+Example: `The cellar` and, on the next line, `----------`
+
+Hint: write it as ## Heading, or leave a blank line before the rule
+"""
+
+import re
+from collections.abc import Iterator
+
+from recapreader.check.context import Context
+from recapreader.check.rule import Rule, Spot
+
+_UNDERLINE = re.compile(r"^ {0,3}(=+|-+)[ \t]*$")
+_NO_TEXT = ("|", "---", "===")
+
+
+def check(context: Context) -> Iterator[Spot]:
+    """Report each underline; a row of a table may stand above one."""
+    for body in context.bodies:
+        position, before = 0, ""
+        for line in body.without_comments.split("\n"):
+            match = _UNDERLINE.match(line) if before else None
+            if match and not before.startswith(_NO_TEXT):
+                message = "an underlined line is no heading here" + body.seals
+                yield body.spot(position + match.start(1), len(match.group(1)), message)
+            position += len(line) + 1
+            before = line.strip()
+
+
+RULE = Rule("B102", "error", __doc__, check)

@@ -1,0 +1,33 @@
+"""The end of a spoiler without its beginning.
+
+What: `!<` closes nothing.
+
+Why: What should be hidden before it may be open.
+
+Example: `She finds her brother!< in the cellar.`
+
+Hint: begin the spoiler with >! in this paragraph
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from recapreader.check.context import Context
+from recapreader.check.rule import Rule, Spot
+
+_END = re.compile(r"(?<!\\)!<(?![A-Za-z/])")
+
+
+def check(context: Context) -> Iterator[Spot]:
+    """Report each end that neither closes a spoiler nor stands within one."""
+    for body in context.bodies:
+        starts = [span.start for span in body.spoilers]
+        for match in _END.finditer(body.prose):
+            before = bisect_right(starts, match.start()) - 1
+            if before < 0 or match.start() > body.spoilers[before].end:
+                message = "this ends a spoiler that does not begin here; what stands before it is not hidden"
+                yield body.spot(match.start(), 2, message)
+
+
+RULE = Rule("B104", "error", __doc__, check)

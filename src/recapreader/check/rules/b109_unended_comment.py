@@ -1,0 +1,27 @@
+"""A comment does not end.
+
+What: `<!--` has no `-->` in its section.
+
+Why: It swallows the rest of the section.
+
+Example: `<!-- to do`
+
+Hint: close it with -->
+"""
+
+from collections.abc import Iterator
+
+from recapreader.check.context import Context
+from recapreader.check.rule import Rule, Spot
+
+
+def check(context: Context) -> Iterator[Spot]:
+    """Report each."""
+    for body in context.bodies:
+        for span in body.spans:
+            if span.kind == "comment" and not span.is_closed:
+                start = body.source.index("<", span.start)
+                yield body.spot(start, 4, "this comment does not end; it swallows the rest")
+
+
+RULE = Rule("B109", "warning", __doc__, check)

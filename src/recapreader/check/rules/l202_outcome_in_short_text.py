@@ -1,0 +1,60 @@
+"""A short public text tells what becomes of someone.
+
+What: A label, an open heading, the description of a picture, a role or another line of the front matter has a word for
+an outcome (a death, a culprit, a wedding, an arrest, …) and names someone known; no open prose has that word.
+
+Why: Short texts are read first, without the scene that prepares them, and by everyone.
+
+Example: `label="Ruth's funeral"`, `cast: [A. Actor as Dr. Pell, the poisoner]`
+
+Hint: say less here: a label tells where and when; if it is no leak, say so in a comment: check: ok
+"""
+
+import re
+from collections.abc import Iterator
+
+from recapreader.check.context import Context
+from recapreader.check.outcomes import Outcome, outcomes
+from recapreader.check.public_text import Kind, PublicText
+from recapreader.check.rule import Rule, Spot
+from recapreader.check.words import stem, word_list
+
+_SCENES = (Kind.LABEL, Kind.HEADING, Kind.PICTURE)
+_OF_OTHER_WORKS = (Kind.FRONT, Kind.ADDRESS)
+_CULPRITS = ("guilt", "betrayal")
+_JOINED = re.compile(r"[,/(–—]|\bas\b")
+
+
+def check(context: Context) -> Iterator[Spot]:
+    """Report each short text of someone known that tells an outcome, at its first word."""
+    for text in context.texts:
+        if text.kind in (*_SCENES, Kind.ROLE, Kind.FRONT) and (found := told(context, text)):
+            token = text.tokens[found.first]
+            yield context.spot(text, token, token, f"{text.kind.value} tells an outcome: “{token.text}”")
+
+
+def told(context: Context, text: PublicText) -> Outcome | None:
+    """Return what a short text tells of someone known, unless it asks or open prose says the same."""
+    people = context.people - context.title if text.kind in _OF_OTHER_WORKS else context.people
+    if text.is_question or not text.stems & people:
+        return None
+    for outcome in outcomes(context.language, text.keys):
+        word = stem(text.keys[outcome.first])
+        is_name = word in context.people and text.kind is not Kind.ROLE
+        if word not in context.told_openly and not is_name and _is_told(text, outcome):
+            return outcome
+    return None
+
+
+def _is_told(text: PublicText, outcome: Outcome) -> bool:
+    """Return whether such an outcome counts in such a text: in the title of another work, a noun may be anything."""
+    if text.kind in _SCENES:
+        return True
+    if text.kind is Kind.ROLE:
+        return outcome.kind in _CULPRITS and _JOINED.search(text.text) is not None
+    before = text.keys[: outcome.first]
+    is_statement = outcome.is_verb or bool(word_list("verbs").intersection(before))
+    return is_statement and "who" not in (*before[-1:], text.keys[outcome.first])
+
+
+RULE = Rule("L202", "warning", __doc__, check)

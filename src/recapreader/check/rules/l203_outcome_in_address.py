@@ -1,0 +1,28 @@
+"""A file name or address tells what becomes of someone.
+
+What: The name of the file, or the address of a link, has a verb for an outcome and names someone known.
+
+Why: The file's name stands on the shelf, and addresses are shown before they are opened.
+
+Example: `https://example.org/how-clara-drowned`
+
+Hint: name another page, or give the link a `from`; if it is no leak, say so in a comment: check: ok
+"""
+
+from collections.abc import Iterator
+
+from recapreader.check.context import Context
+from recapreader.check.public_text import ADDRESSES
+from recapreader.check.rule import Rule, Spot
+from recapreader.check.rules.l202_outcome_in_short_text import told
+
+
+def check(context: Context) -> Iterator[Spot]:
+    """Report each address of someone known that tells an outcome."""
+    for text in context.texts:
+        if text.kind in ADDRESSES and (found := told(context, text)):
+            token = text.tokens[found.first]
+            yield context.spot(text, token, token, f"{text.kind.value} tells an outcome: “{token.text}”")
+
+
+RULE = Rule("L203", "warning", __doc__, check)

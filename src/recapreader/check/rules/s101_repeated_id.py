@@ -1,0 +1,30 @@
+"""An id is used twice.
+
+What: Two sections or parts have the same `#id`.
+
+Why: `from` cannot tell which of them is meant, so everything that waits for it stays hidden.
+
+Example: `## Below deck {#night}` and `## The harbour {#night}`
+
+Hint: give each section and part an id of its own
+"""
+
+from collections.abc import Iterator
+
+from recapreader.check.context import Context
+from recapreader.check.rule import Rule, Spot
+
+
+def check(context: Context) -> Iterator[Spot]:
+    """Report each repetition, at the id."""
+    seen: set[str] = set()
+    for stretch in context.document.stretches:
+        named = stretch.part or stretch.section
+        anchor = named.anchor.open() if named else ""
+        if anchor and anchor in seen:
+            at = context.document.text.index(f"#{anchor}", *stretch.heading)
+            yield Spot(at, 1, "this id stands in the file twice")
+        seen.add(anchor)
+
+
+RULE = Rule("S101", "error", __doc__, check)

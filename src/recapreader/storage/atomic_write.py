@@ -1,0 +1,26 @@
+"""Writes a file whole or not at all."""
+
+import contextlib
+import os
+import secrets
+from pathlib import Path
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Replace a file in one stroke; its mode stays, and a new one's follows the umask.
+
+    Raises:
+        OSError: It cannot be written; then the old file stands as it was, and nothing else is left behind.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    scratch = path.with_name(f".{path.name[:100]}.{secrets.token_hex(6)}.tmp")
+    handle = os.open(scratch, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        with contextlib.suppress(FileNotFoundError):
+            scratch.chmod(path.stat().st_mode & 0o7777)
+        scratch.replace(path)
+    except BaseException:
+        scratch.unlink(missing_ok=True)
+        raise
