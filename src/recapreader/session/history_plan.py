@@ -8,7 +8,7 @@ from pathlib import Path
 from recapreader.core.gate import Opening
 from recapreader.core.marks import Mark
 from recapreader.core.recap import Recap
-from recapreader.importing.histories import Finished, History, Watched
+from recapreader.importing.histories import Finished, History, Named, Watched
 from recapreader.importing.histories.ids import in_addresses
 from recapreader.session.actions import Action, reveal_all, set_mark
 from recapreader.session.history_marks import LATEST, Verdict, covered, usable, verdict
@@ -22,6 +22,7 @@ from recapreader.storage.library.title_lookup import slugify
 
 NO_RECAP = "of titles that no recap has"
 NO_FILE = "of a recap that cannot be read"
+_NO_SEASON = Named()
 NOTHING_OPENS = Opening((), 0, other_parts=False)
 
 
@@ -73,16 +74,19 @@ class Histories:
         self.unused.update(history.unused)
         groups: dict[tuple[object, ...], list[tuple[int, Watched]]] = {}
         for place, row in enumerate(history.rows):
-            medium = row.place.medium if isinstance(row.place, Finished) else ""
-            groups.setdefault((row.title, row.year, row.ids, type(row.place), medium), []).append((place, row))
+            told = row.place
+            kind = type(told)
+            medium: object = told.medium if isinstance(told, Finished) else kind is Named and told == _NO_SEASON
+            groups.setdefault((row.title, row.year, row.ids, kind, medium), []).append((place, row))
         found: dict[str, tuple[Listed, list[tuple[int, Watched]]]] = {}
         for rows in groups.values():
             recap, which = self._recap_of(rows[0][1])
             if recap is None:
                 self.unused[NO_RECAP] += len(rows)
                 continue
-            meant = [(place, list(readings(row))[which] if which else next(readings(row))) for place, row in rows]
-            found.setdefault(recap.slug, (recap, []))[1].extend(meant)
+            if rows[0][1].place == _NO_SEASON:
+                rows = [(place, list(readings(row))[which]) for place, row in rows]  # noqa: PLW2901 - as they are meant
+            found.setdefault(recap.slug, (recap, []))[1].extend(rows)
         for slug, (recap, numbered) in found.items():
             numbered.sort(key=lambda pair: pair[0])
             kept, dropped = usable(history, [row for _, row in numbered])
