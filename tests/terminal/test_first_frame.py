@@ -328,10 +328,10 @@ import sys
 from pathlib import Path
 from recapreader.storage.journal import Journal
 from recapreader.storage.library.load import load
-from recapreader.session.session import Reading
+from recapreader.session.session import Session
 from recapreader.core.settings import DEFAULTS
 from recapreader.tui.first_frame import first_frame
-with first_frame(Reading(load(Path("tale.md")).recap, Journal(Path("j.db"))), DEFAULTS):
+with first_frame(Session(load(Path("tale.md")).recap, Journal(Path("j.db"))), DEFAULTS):
     assert "textual" not in sys.modules
     {then}
 """
