@@ -20,11 +20,14 @@ from recapreader.importing.histories.watched import (
 )
 
 NAME = "mpv"
+_LONGEST_LINE = 65_536
 
 
 def recognises_lines(document: Document) -> bool:
     """Lines of JSON with a time and a path."""
-    first = next((line for line in document.text.splitlines() if line.strip()), "")
+    first = document.text.lstrip("\ufeff \t\r\n").partition("\n")[0]
+    if len(first) > _LONGEST_LINE:  # a whole export on one line would be read twice
+        return False
     try:
         item = json.loads(first)
     except (ValueError, RecursionError):
