@@ -9,6 +9,7 @@ one left: a journal, and the cache of a file that was read before.
 
 import contextlib
 import io
+import json
 import os
 import re
 import subprocess
@@ -35,7 +36,7 @@ from recapreader.session.actions import Action
 from recapreader.session.session import Place as Position
 from recapreader.session.session import Session
 from recapreader.storage.journal import Journal
-from recapreader.storage.library.load import load
+from recapreader.storage.library.load import load, parse_recap
 from recapreader.storage.library.opening import open_recap
 from recapreader.tui.first_frame.paint import Paint
 from recapreader.tui.first_frame.picture import take_picture
@@ -79,12 +80,14 @@ class _Side:
     text: str
     hidden_words: frozenset[str]
 
-    def settle_in(self, config: str) -> None:
+    def settle_in(self, config: str, words: Sequence[str]) -> None:
         """Write the config and the recap, as a file that has been there for long."""
         (self.home / ".config/recapreader").mkdir(parents=True)
         (self.home / ".config/recapreader/config.toml").write_text(config, encoding="utf-8")
         path = self.home / "tale.md"
         path.write_text(self.text, encoding="utf-8")
+        for name, history in histories_of(self.text, words).items():
+            (self.home / name).write_text(history, encoding="utf-8")
         os.utime(path, (_LONG_AGO, _LONG_AGO))
 
     def run(self, arguments: Sequence[str]) -> tuple[int, str, str]:
@@ -131,6 +134,20 @@ class _Side:
         return "\n".join(path.read_bytes().decode("utf-8", "replace") for path in files if path.is_file())
 
 
+def histories_of(recap: str, words: Sequence[str]) -> dict[str, str]:
+    """Histories of the recap's title: one by numbers, and one that names episodes by any word of either twin."""
+    title = json.dumps(load_title(recap), ensure_ascii=False)[1:-1].replace('\\"', '""')
+    rows = [f'episode,watch,"{title}",2024-01-01,1,{number}' for number in range(1, 5)]
+    names = [f'"{title}: Season 1: {word}",{1 + place % 28}.12.24' for place, word in enumerate(words)]
+    table = ["type,action,title,watched_at,season,episode", *rows, f'movie,watch,"{title}",2024-01-01,,']
+    return {"history.csv": "\n".join(table), "names.csv": "\n".join(["Title,Date", *names])}
+
+
+def load_title(recap: str) -> str:
+    """The public title of a recap."""
+    return parse_recap(recap, "tale").recap.front.title
+
+
 def _environment(home: Path) -> Mapping[str, str]:
     names = {"CONFIG": ".config", "DATA": ".local/share", "STATE": ".local/state", "CACHE": ".cache"}
     return {"HOME": str(home)} | {f"XDG_{name}_HOME": str(home / folder) for name, folder in names.items()}
@@ -150,7 +167,7 @@ def compare_in_process(seed: int, folder: Path) -> Compared:
     ]
     config = random.choice(_CONFIGS)
     for side in sides:
-        side.settle_in(config)
+        side.settle_in(config, (*twins.hidden_words, *twins.public_words))
     _compare_commands(compared, twins, random, sides)
     _compare_gates(compared, twins, random, sides)
     _compare_readings(compared, twins, random, sides)
@@ -182,6 +199,12 @@ def _commands(twins: Twins, random: Random) -> Iterator[list[str]]:
         yield ["show", "./tale.md", "--mine", "--format", form, "--advisories"]
     yield from (["journal", "export"], ["journal", "export", "./tale.md"], ["config"])
     yield ["show", "./tale.md", *random.choice(_ELSEWHERE).split()]
+    yield from (["mark", "./tale.md"], ["mark", "./tale.md", "S77E01"], ["mark", "./tale.md", "S01E06"])
+    if twins.marks:
+        yield ["mark", "./tale.md", random.choice(twins.marks), "--yes"]
+    for history in ("history.csv", "names.csv"):
+        yield ["--library", ".", "watched", history, "--dry-run"]
+        yield ["--library", ".", "watched", history, "--dry-run", "--json"]
 
 
 def _compare_lines(compared: Compared, twins: Twins, random: Random, sides: Sequence[_Side]) -> None:

@@ -21,6 +21,7 @@ from recapreader.core.gate import (
 from recapreader.core.gate.pages import block_of
 from recapreader.core.marks import Mark
 from recapreader.core.recap import PREMISE, Recap
+from recapreader.session.typed_marks import beyond
 from recapreader.storage.journal import Change, PassState
 from recapreader.storage.recap_journal import Place, progress_of
 
@@ -125,6 +126,10 @@ class RecapView:
     def mark(self) -> Mark | None:
         """How far the reader says they have watched or read."""
         return self.progress.mark
+
+    def beyond(self, mark: Mark) -> str:
+        """The range of marks that the recap knows, where one is beyond it; else nothing."""
+        return beyond(self._recap, mark)
 
     @property
     def is_peeking(self) -> bool:
