@@ -64,7 +64,7 @@ def _is_noticed(tree: Path, mutation: Mutation) -> bool:
 def _run(tree: Path, test: str) -> int:
     """Run one test on the copy; pytest's exit code."""
     environment = {**os.environ, "PYTHONPATH": str(tree / "src"), "PYTHONDONTWRITEBYTECODE": "1"}
-    command = [sys.executable, "-m", "pytest", "-x", "-q", "-n", "0", "-p", "no:cacheprovider", test]
+    command = [sys.executable, "-m", "pytest", "-x", "-q", "-n", "0", "-p", "no:cacheprovider", "-m", "", test]
     return subprocess.run(command, cwd=tree, env=environment, capture_output=True, check=False).returncode
 
 

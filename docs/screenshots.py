@@ -37,8 +37,8 @@ async def draw_shelf(size: tuple[int, int]) -> str:
         shelf.take(list(shelf.look())[-1])
         for slug, count in (("ballerina", 99), ("les-vampires", 8)):
             session = shelf.open(slug)
-            session.take(session.revealing(session.numbers()[1:count]))
-            session.remember_place(session.resume())
+            session.take(session.revealing(session.view.numbers()[1:count]))
+            session.remember_place(session.view.resume())
         app = ReaderApp(None, shelf=lambda: shelf)
         async with app.run_test(size=size) as pilot:
             for _ in range(2):

@@ -71,7 +71,7 @@ def series(tmp_path: Path) -> Path:
 def let_pass(monkeypatch: pytest.MonkeyPatch) -> Callable[[float], None]:
     """Time as the room sees it stands still; call this to let seconds pass."""
     now = [1000.0]
-    monkeypatch.setattr("recapreader.tui.screens.recap_screen.monotonic", lambda: now[0])
+    monkeypatch.setattr("recapreader.tui.guards.monotonic", lambda: now[0])
 
     def pass_seconds(seconds: float) -> None:
         now[0] += seconds

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from recapreader.session import actions
 from recapreader.session.preview.live import Preview
 from support.preview_walks import PreviewWalk
 from support.previews import PreviewRoom, open_preview
@@ -33,7 +34,7 @@ async def seen(path: Path, twins: Twins, texts: list[str]) -> list[object]:
             room.screen.go_to(place[0].number)
             if place[0].may_reveal:
                 session = room.screen.session
-                session.take(session.revealing([place[0].number]))
+                session.apply(actions.reveal_sections(session.view, [place[0].number]))
                 room.screen.refill()
             await room.press("j")
             told.append(whole(room))
@@ -42,7 +43,7 @@ async def seen(path: Path, twins: Twins, texts: list[str]) -> list[object]:
 
 def whole(room: PreviewRoom) -> object:
     session, view = room.screen.session, room.screen.page_view
-    return room.text, view.scroll_y, view.reading_place, list(session.pages()), session.summary(), room.shown
+    return room.text, view.scroll_y, view.reading_place, list(session.view.pages()), session.view.summary(), room.shown
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -71,8 +72,8 @@ def test_a_twin_more_agrees_with_the_others(tmp_path: Path) -> None:
     twins = make_twins(1)
     path = tmp_path / "tale.md"
     path.write_text(twins.first, encoding="utf-8")
-    pages = list(Preview(path, lambda _: ()).session.pages())
+    pages = list(Preview(path, lambda _: ()).session.view.pages())
     for name in ("third", "fourth"):
         path.write_text(another_twin(1, name), encoding="utf-8")
-        assert list(Preview(path, lambda _: ()).session.pages()) == pages
+        assert list(Preview(path, lambda _: ()).session.view.pages()) == pages
     assert another_twin(1, "first") == twins.first

@@ -9,6 +9,7 @@ from recapreader.core.marks import parse_mark
 from recapreader.core.recap import Recap
 from recapreader.render.text import to_text
 from recapreader.storage.library.load import parse_recap
+from recapreader.tui.layout import NEXT
 from support.room import open_room
 
 TEXT = """---
@@ -182,6 +183,27 @@ async def test_after_a_part_comes_the_next_one_and_w_on_it_asks(masks: Path) -> 
         await room.press("y")
         assert "watched to S01E02" in room.text
         assert "Next:" not in room.text
+
+
+async def test_w_on_the_next_part_leaves_the_page_where_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "long.md"
+    body = "\n\n".join(f"Line {number}." for number in range(60))
+    path.write_text(
+        f"---\ntitle: Long\nkind: series\n---\n\n# One {{.open after=S01E01}}\n\n## A {{.open}}\n\n{body}\n\n"
+        "# Two {after=S01E02}\n\n## B\n\nText.\n",
+        encoding="utf-8",
+    )
+    async with open_room(path, seen="S01E01") as room:
+        await room.press("right_curly_bracket", "G")
+        assert "Next: S01E02. Watched it?" in room.text
+        assert room.focused == NEXT
+        row = next(row for row, line in enumerate(room.lines) if "Line 59." in line)
+        await room.press("w", "y")
+        assert "Next:" not in room.text
+        assert room.focused == "1.1"
+        assert "Line 59." in room.text
+        assert "Line 0." not in room.text
+        assert abs(next(n for n, line in enumerate(room.lines) if "Line 59." in line) - row) <= 3
 
 
 async def test_a_mark_moved_back_hides_in_the_next_frame(masks: Path) -> None:

@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -140,10 +140,13 @@ async def test_the_line_goes_up_freely(path: Path, up: str) -> None:
 
 
 @pytest.mark.parametrize("down", ["j", "down"])
-async def test_the_line_goes_down_one_paragraph_after_a_yes(path: Path, down: str) -> None:
+async def test_the_line_goes_down_one_paragraph_after_a_yes(
+    path: Path, down: str, let_pass: Callable[[float], None]
+) -> None:
     async with review(path) as desk:
-        await desk.press(down, down, down, "enter")
+        await desk.press(down, "enter")
         assert "secret" not in desk.text
+        let_pass(0.5)
         await desk.press(down)
         assert isinstance(desk.app.screen, Ask)
         assert "secret" not in desk.text
@@ -155,15 +158,17 @@ async def test_the_line_goes_down_one_paragraph_after_a_yes(path: Path, down: st
         assert "no text below" in desk.said
 
 
-async def test_enter_shows_one_heading_at_a_time(path: Path) -> None:
+async def test_enter_shows_one_heading_at_a_time(path: Path, let_pass: Callable[[float], None]) -> None:
     async with review(path) as desk:
         await desk.press("enter", "enter")
         assert "secret" not in desk.text
+        let_pass(0.5)
         await desk.press("enter", "y")
         assert "First-secret" in desk.text
         assert "Second-secret" not in desk.text
         await desk.press("enter")
         assert "secret" not in desk.text
+        let_pass(0.5)
         await desk.press("enter", "y")
         assert "Second-secret" in desk.text
         await desk.press("y")
@@ -226,12 +231,13 @@ async def test_saving_keeps_what_was_said_and_tells_import_of_it(path: Path) -> 
     assert is_as_written(path.read_text(encoding="utf-8"))
 
 
-async def test_q_asks_where_something_is_not_saved(path: Path) -> None:
+async def test_q_asks_where_something_is_not_saved(path: Path, let_pass: Callable[[float], None]) -> None:
     async with review(path) as desk:
         await desk.press("k", "q")
         assert isinstance(desk.app.screen, Ask)
         await desk.press("enter")
         assert len(desk.app.screen_stack) == 1
+        let_pass(0.5)
         await desk.press("q", "y")
         assert not desk.app.is_running or desk.app._exit
     assert path.read_text(encoding="utf-8") == IMPORTED

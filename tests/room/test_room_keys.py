@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from recapreader.tui.view_settings import MOVES
 from support.room import open_room
 
 LetPass = Callable[[float], None]
@@ -107,22 +106,22 @@ async def test_enter_held_down_reveals_one_section(tale: Path, let_pass: LetPass
         assert "an inline-secret" not in room.text
         await room.press("right_square_bracket", "enter")
         assert "1 of 4 open" in room.text
-        let_pass(0.5)
+        let_pass(0.9)
         await room.press("enter")
         assert "2 of 4 open" in room.text
 
 
 async def test_enter_brings_a_box_into_view_before_it_reveals(tale: Path, let_pass: LetPass) -> None:
-    async with open_room(tale, (60, 12)) as room:
+    async with open_room(tale, (40, 12)) as room:
         view = room.screen.page_view
-        await room.press("3")
-        view.move(MOVES["line_up"])
+        await room.press("1", "enter")
+        let_pass(1)
         await room.press("3")
         view._scroll(0)
         assert not view.is_wholly_visible("3")
         await room.press("enter")
         assert view.is_wholly_visible("3")
-        assert "0 of 4 open" in room.text
+        assert "1 of 4 open" in room.text
         let_pass(1)
         await room.press("enter")
         assert "The third hidden body" in room.text
@@ -171,7 +170,7 @@ async def test_z_takes_back_step_by_step(tale: Path, let_pass: LetPass) -> None:
         assert "nothing to take back" in room.said
 
 
-async def test_z_asks_before_it_opens_more_than_one_section(tale: Path) -> None:
+async def test_z_asks_before_it_opens_more_than_one_section(tale: Path, let_pass: LetPass) -> None:
     async with open_room(tale) as room:
         await room.press("A", "y", "H")
         assert "0 of 4 open" in room.text
@@ -179,6 +178,7 @@ async def test_z_asks_before_it_opens_more_than_one_section(tale: Path) -> None:
         assert "sections 1 to 4, 1 ending" in room.text
         await room.press("enter")
         assert "0 of 4 open" in room.text
+        let_pass(0.5)
         await room.press("z", "y")
         assert "4 of 4 open" in room.text
 
@@ -313,7 +313,7 @@ async def test_advisories_wait_for_a_key(tale: Path) -> None:
         assert room.text.index("grief") < room.text.index("violence")
 
 
-async def test_links_are_opened_after_a_yes(tale: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_links_are_opened_after_a_yes(tale: Path, monkeypatch: pytest.MonkeyPatch, let_pass: LetPass) -> None:
     opened: list[str] = []
     async with open_room(tale) as room:
         monkeypatch.setattr(room.app._driver, "open_url", lambda url, _: opened.append(url))
@@ -323,6 +323,7 @@ async def test_links_are_opened_after_a_yes(tale: Path, monkeypatch: pytest.Monk
         assert "not gated" in room.text
         await room.press("enter")
         assert opened == []
+        let_pass(0.5)
         await room.press("o", "enter", "y")
         assert opened == ["https://example.org/tale"]
         await room.press("3", "enter", "o")
@@ -417,7 +418,7 @@ async def test_bookmarks_keep_a_place_under_a_letter(tale: Path) -> None:
         assert "taken away" in room.said
 
 
-async def test_a_pass_begins_afresh_and_the_one_before_comes_back_after_a_yes(tale: Path) -> None:
+async def test_a_pass_begins_afresh_and_the_one_before_comes_back_after_a_yes(tale: Path, let_pass: LetPass) -> None:
     async with open_room(tale) as room:
         await room.press("1", "enter", "P", "enter")
         assert "0 of 4 open" in room.text
@@ -428,6 +429,7 @@ async def test_a_pass_begins_afresh_and_the_one_before_comes_back_after_a_yes(ta
         assert "Pass 1 opens section 1" in room.text
         await room.press("enter")
         assert "0 of 4 open" in room.text
+        let_pass(0.5)
         await room.press("P", "1", "enter", "y")
         assert "The first hidden body" in room.text
 

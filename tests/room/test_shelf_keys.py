@@ -1,9 +1,11 @@
 """One test for each key of the shelf: press it, and look at the screen."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from recapreader.session import actions
 from recapreader.session.keys import OF_ALL_SCREENS, SHELF_COMMANDS
 from recapreader.session.shelf import Order, Shelf, Stage
 from recapreader.tui.screens.dialogs import Sheet
@@ -83,7 +85,7 @@ async def test_enter_on_what_to_go_on_with(shelf: Shelf, tmp_path: Path) -> None
         assert room.screen.table.cursor == 0
         await room.press("enter")
         assert room.session
-        assert room.session.slug == "cello"
+        assert room.session.view.slug == "cello"
 
 
 async def test_enter_held_down_opens_one_recap_and_reveals_nothing(shelf: Shelf) -> None:
@@ -95,7 +97,7 @@ async def test_enter_held_down_opens_one_recap_and_reveals_nothing(shelf: Shelf)
         assert len(room.app.screen_stack) == 2
         assert "secret" not in room.text
         assert room.session
-        assert room.session.shown_count() == (0, 2)
+        assert room.session.view.shown_count() == (0, 2)
 
 
 async def test_q_pressed_twice_at_once_in_the_reading_room_quits_from_the_shelf(shelf: Shelf) -> None:
@@ -124,7 +126,7 @@ async def test_a_file_removed_in_the_meantime_is_no_fault(shelf: Shelf, tmp_path
 
 
 async def test_a_pass_begins_on_the_shelf_and_the_one_before_comes_back_after_a_yes(
-    shelf: Shelf, tmp_path: Path
+    shelf: Shelf, tmp_path: Path, let_pass: Callable[[float], None]
 ) -> None:
     read(shelf_of(tmp_path / "library"), "the-beast", "1").close()
     async with open_shelf(shelf) as room:
@@ -137,6 +139,7 @@ async def test_a_pass_begins_on_the_shelf_and_the_one_before_comes_back_after_a_
         assert "Pass 1 opens" in room.text
         await room.press("enter")
         assert "0 of 2" in room.lines[2]
+        let_pass(0.5)
         await room.press("P", "down", "down", "enter", "y")
         assert "1 of 2" in room.lines[2]
 
@@ -259,8 +262,8 @@ async def test_i_folds_the_preview_away_and_back(shelf: Shelf) -> None:
 async def test_the_preview_follows_the_cursor_and_the_standing(shelf: Shelf, tmp_path: Path) -> None:
     other = shelf_of(tmp_path / "library")
     session = other.open("the-beast")
-    session.take(session.unfolding("0"))
-    session.take(session.revealing(["1"]))
+    session.apply(actions.unfold(session.view, ["0"]))
+    session.apply(actions.reveal_sections(session.view, ["1"]))
     session.close()
     async with open_shelf(shelf) as room:
         await room.press("j", "j")
@@ -355,7 +358,7 @@ async def test_capital_l_goes_to_the_shelf_with_the_cursor_on_what_was_read(tmp_
         assert room.row.slug == "cello"
         await room.press("j", "enter")
         assert room.session
-        assert room.session.slug == "delta"
+        assert room.session.view.slug == "delta"
         await room.press("L")
         assert isinstance(room.app.screen, ShelfScreen)
         await room.pilot.press("q")

@@ -22,7 +22,8 @@ from recapreader.core.marks import NotAMark, parse_mark
 from recapreader.core.prose.parse import parse, parse_line
 from recapreader.core.prose.tree import block_texts, close_spoilers
 from recapreader.core.sanitize import clean, one_line
-from recapreader.render.text import to_json, to_text
+from recapreader.render.json_document import to_json
+from recapreader.render.text import to_text
 from recapreader.render.wrap import wrap
 from recapreader.storage.library.attributes import parse_heading_line
 from recapreader.storage.library.load import decode, parse_recap

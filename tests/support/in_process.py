@@ -9,6 +9,7 @@ one left: a journal, and the cache of a file that was read before.
 
 import contextlib
 import io
+import json
 import os
 import re
 import subprocess
@@ -28,11 +29,14 @@ from recapreader.core.recap import PREMISE, Recap
 from recapreader.core.settings import DEFAULTS
 from recapreader.render import text as plain
 from recapreader.render.html import to_html
+from recapreader.render.json_document import to_json
 from recapreader.render.markdown import to_markdown
+from recapreader.session import actions
+from recapreader.session.actions import Action
 from recapreader.session.session import Place as Position
-from recapreader.session.session import Session, Step
+from recapreader.session.session import Session
 from recapreader.storage.journal import Journal
-from recapreader.storage.library.load import load
+from recapreader.storage.library.load import load, parse_recap
 from recapreader.storage.library.opening import open_recap
 from recapreader.tui.first_frame.paint import Paint
 from recapreader.tui.first_frame.picture import take_picture
@@ -76,12 +80,14 @@ class _Side:
     text: str
     hidden_words: frozenset[str]
 
-    def settle_in(self, config: str) -> None:
+    def settle_in(self, config: str, words: Sequence[str]) -> None:
         """Write the config and the recap, as a file that has been there for long."""
         (self.home / ".config/recapreader").mkdir(parents=True)
         (self.home / ".config/recapreader/config.toml").write_text(config, encoding="utf-8")
         path = self.home / "tale.md"
         path.write_text(self.text, encoding="utf-8")
+        for name, history in histories_of(self.text, words).items():
+            (self.home / name).write_text(history, encoding="utf-8")
         os.utime(path, (_LONG_AGO, _LONG_AGO))
 
     def run(self, arguments: Sequence[str]) -> tuple[int, str, str]:
@@ -128,6 +134,20 @@ class _Side:
         return "\n".join(path.read_bytes().decode("utf-8", "replace") for path in files if path.is_file())
 
 
+def histories_of(recap: str, words: Sequence[str]) -> dict[str, str]:
+    """Histories of the recap's title: one by numbers, and one that names episodes by any word of either twin."""
+    title = json.dumps(load_title(recap), ensure_ascii=False)[1:-1].replace('\\"', '""')
+    rows = [f'episode,watch,"{title}",2024-01-01,1,{number}' for number in range(1, 5)]
+    names = [f'"{title}: Season 1: {word}",{1 + place % 28}.12.24' for place, word in enumerate(words)]
+    table = ["type,action,title,watched_at,season,episode", *rows, f'movie,watch,"{title}",2024-01-01,,']
+    return {"history.csv": "\n".join(table), "names.csv": "\n".join(["Title,Date", *names])}
+
+
+def load_title(recap: str) -> str:
+    """The public title of a recap."""
+    return parse_recap(recap, "tale").recap.front.title
+
+
 def _environment(home: Path) -> Mapping[str, str]:
     names = {"CONFIG": ".config", "DATA": ".local/share", "STATE": ".local/state", "CACHE": ".cache"}
     return {"HOME": str(home)} | {f"XDG_{name}_HOME": str(home / folder) for name, folder in names.items()}
@@ -147,7 +167,7 @@ def compare_in_process(seed: int, folder: Path) -> Compared:
     ]
     config = random.choice(_CONFIGS)
     for side in sides:
-        side.settle_in(config)
+        side.settle_in(config, (*twins.hidden_words, *twins.public_words))
     _compare_commands(compared, twins, random, sides)
     _compare_gates(compared, twins, random, sides)
     _compare_readings(compared, twins, random, sides)
@@ -179,6 +199,12 @@ def _commands(twins: Twins, random: Random) -> Iterator[list[str]]:
         yield ["show", "./tale.md", "--mine", "--format", form, "--advisories"]
     yield from (["journal", "export"], ["journal", "export", "./tale.md"], ["config"])
     yield ["show", "./tale.md", *random.choice(_ELSEWHERE).split()]
+    yield from (["mark", "./tale.md"], ["mark", "./tale.md", "S77E01"], ["mark", "./tale.md", "S01E06"])
+    if twins.marks:
+        yield ["mark", "./tale.md", random.choice(twins.marks), "--yes"]
+    for history in ("history.csv", "names.csv"):
+        yield ["--library", ".", "watched", history, "--dry-run"]
+        yield ["--library", ".", "watched", history, "--dry-run", "--json"]
 
 
 def _compare_lines(compared: Compared, twins: Twins, random: Random, sides: Sequence[_Side]) -> None:
@@ -312,7 +338,7 @@ def _seen(recap: Recap, progress: Progress, queries: Sequence[str], place: str) 
         "mentions": [gate.mentions(recap, progress, each.names) for each in known],
         "the recap's repr": repr(recap),
         "text": list(plain.to_text(summary, pages, width=60)),
-        "JSON": plain.to_json(summary, pages, advisories=True),
+        "JSON": to_json(summary, pages, advisories=True),
         "Markdown": list(to_markdown(summary, pages, advisories=True)),
         "HTML": "".join(to_html(summary, pages, advisories=True)),
     } | {
@@ -362,28 +388,28 @@ def _done(session: Session, act: tuple[str, str]) -> dict[str, object]:
     """Do it, and all that the reader sees then."""
     name, with_what = act
     if name == "peek":
-        session.peek(with_what or None)
+        session.apply(actions.peek(session.view, with_what) if with_what else actions.end_peek(session.view))
     elif name == "place":
         session.remember_place(Position(with_what, "0:0"))
     elif name == "bookmark":
-        session.set_bookmark("b", Position(with_what, "0:0"))
+        session.apply(actions.set_bookmark(session.view, "b", Position(with_what, "0:0")))
     elif name == "pass":
         _change_pass(session, with_what)
     elif step := _step(session, name, with_what):
-        session.take(step)
+        session.apply(step)
     return {
-        "pages": list(session.pages()),
-        "contents": [session.entries(part.number) for part in session.parts()],
-        "summary": session.summary(),
-        "progress": session.shown_count(),
-        "up to": [session.revealing_up_to(number).opening for number in session.numbers()],
-        "all": str(session.revealing_all().opening or "nothing"),
-        "story": session.story(),
-        "who's who": [(known, session.mentions(known)) for known in session.whos_who()],
-        "bookmarks": session.bookmarks(),
+        "pages": list(session.view.pages()),
+        "contents": [session.view.entries(part.number) for part in session.view.parts()],
+        "summary": session.view.summary(),
+        "progress": session.view.shown_count(),
+        "up to": [actions.reveal_up_to(session.view, number) for number in session.view.numbers()],
+        "all": actions.reveal_all(session.view),
+        "story": session.view.story(),
+        "who's who": [(known, session.view.mentions(known)) for known in session.view.whos_who()],
+        "bookmarks": session.view.bookmarks(),
         "passes": [(line.number, line.shown, line.sections, line.mark, line.is_current) for line in session.passes()],
         "first frame": _first_frame(session),
-        "title": (session.title, session.mark, session.can_take_back, session.trouble, session.resume()),
+        "title": (session.title, session.view.mark, session.view.can_take_back, session.trouble, session.view.resume()),
     }
 
 
@@ -397,21 +423,23 @@ def _first_frame(session: Session) -> list[list[str]]:
 
 def _change_pass(session: Session, which: str) -> None:
     if which == "new":
-        session.start_pass()
+        session.apply(actions.start_pass(session.view))
     elif int(which) <= len(session.passes()):
-        session.go_to_pass(int(which))
+        session.apply(actions.go_to_pass(session.view, *session.in_pass(int(which))))
 
 
-def _step(session: Session, name: str, with_what: str) -> Step | None:
+def _step(session: Session, name: str, with_what: str) -> Action | None:
     match name:
         case "reveal":
-            return session.revealing([with_what]) if with_what else None
+            return actions.reveal_sections(session.view, [with_what]) if with_what else None
         case "unfold":
-            return session.unfolding(with_what) if with_what else None
+            return actions.unfold(session.view, [with_what]) if with_what else None
         case "hide":
-            return session.hiding(with_what)
+            return actions.hide(session.view, with_what)
         case "mark":
-            return session.marking(parse_mark(with_what) if with_what else None)
+            return actions.set_mark(
+                session.view, parse_mark(with_what) if with_what else None, session.view.numbers()[0]
+            )
         case "hide all":
-            return session.hiding_all()
-    return session.taking_back()
+            return actions.hide_all(session.view)
+    return actions.take_back(session.view)

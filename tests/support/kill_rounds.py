@@ -26,10 +26,12 @@ from support.kill_rounds import actions
 from recapreader.storage.journal import Journal
 path, recap, begin = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
 journal = Journal(path)
+if sys.argv[4:] == ["behind"]:
+    journal.write_behind()
 for number, changes in enumerate(actions(recap)):
     if number < begin:
         continue
-    while not journal.write(recap, changes):
+    while not (journal.write(recap, changes) or journal.is_behind and journal.settle()):
         changes = []
     os.write(1, b"%d\\n" % (number + 1))
     time.sleep(0.001)  # or the other writer would hardly ever get its turn
@@ -73,7 +75,7 @@ def actions(recap: str) -> Iterator[list[Change]]:
             case "mark":
                 yield [Change("mark", value=f"ch {random.randint(1, 40)}"), Change("reveal", chosen[0])]
             case "position":
-                yield [Change("position", f"number {chosen[0]}", "1:2")]
+                yield [Change("position", f"number {ord(chosen[0])}", "1:2")]
             case "all":
                 yield [Change("hide", "*")]
 
@@ -89,6 +91,8 @@ class Rounds:
     under_way: int = 0
     """Changes that were stored although nobody was told so any more."""
     losses: list[str] = field(default_factory=list)
+    behind: bool = False
+    """Whether they write on a thread, as the reading room does."""
     _begun: dict[str, int] = field(default_factory=lambda: {"one": 0, "two": 0})
 
     def play(self, rounds: int) -> None:
@@ -121,6 +125,7 @@ class Rounds:
     def _writer(self, recap: str) -> "subprocess.Popen[bytes]":
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join((str(_HERE.parent / "src"), str(_HERE)))}
         command = [sys.executable, "-c", WRITER, str(self.path), recap, str(self._begun[recap])]
+        command += ["behind"] if self.behind else []
         return subprocess.Popen(command, stdout=subprocess.PIPE, env=environment)
 
     def _check(self, recap: str, done: int) -> None:

@@ -50,7 +50,7 @@ class PreviewRoom:
     def shown(self) -> tuple[str, ...]:
         """The sections that are shown."""
         session = self.screen.session
-        return tuple(number for number in session.numbers() if session.state(number).value != "hidden")
+        return tuple(number for number in session.view.numbers() if session.view.state_of(number).value != "hidden")
 
     async def press(self, *keys: str) -> None:
         await self.pilot.press(*keys)

@@ -15,6 +15,9 @@ REPOSITORY = Path(__file__).parents[2]
 JOURNALS = Path(__file__).with_name("journals")
 """Journals that earlier versions wrote, and the recap that they are of."""
 
+HISTORIES = Path(__file__).with_name("histories")
+"""What trackers, services and players would hand out for one viewer, made up by us; see tests/unit/histories."""
+
 
 def loaded(body: str, front: str = "", title: str = "A title") -> Loaded:
     """A recap from its text and the lines of its front matter after the title."""

@@ -8,6 +8,7 @@ from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
 
 from recapreader.core.settings import DEFAULTS, Settings
+from recapreader.session import actions
 from recapreader.session.session import Place, Session
 from recapreader.session.shelf import Row, Shelf
 from recapreader.storage.journal import Journal
@@ -64,7 +65,7 @@ def shelf_of(folder: Path, *, known: bool = True) -> Shelf:
 def read(shelf: Shelf, slug: str, *numbers: str) -> Session:
     """Read a recap and reveal sections of it."""
     session = shelf.open(slug)
-    session.take(session.revealing(numbers))
+    session.apply(actions.reveal_sections(session.view, numbers))
     session.remember_place(Place("0"))
     shelf.look_into_journal()
     shelf.learn([slug])

@@ -29,7 +29,7 @@ from support.surfaces import differences, surfaces
 from support.terminal import QUIET, Terminal, settle_all
 from support.twins import Place, make_twins
 
-HELD = 0.45
+HELD = 0.85
 """Seconds after which a reveal key counts as pressed anew, and a click as a first one."""
 _CONFIGS = ("", "", "", "width = 50\n[gate]\nstrict = true\n", "[gate]\nremember = false\n")
 _LONG_AGO = 1_600_000_000
@@ -399,7 +399,7 @@ class Walk:
     def _click(self) -> str:
         times = self._random.choice((1, 1, 2, 3))
         self._to_room()
-        cells = list(_cells_to_click(self._shown, times))
+        cells = list(_cells_to_click(self._shown))
         if not cells:
             return "nothing to click"
         x, y = self._random.choice(cells)
@@ -475,12 +475,12 @@ def _place_and_surface(told: str) -> str:
     return told.partition("): ")[0] + told.partition("): ")[2].partition(":")[0].replace("frames", "sent")
 
 
-def _cells_to_click(terminal: Terminal, times: int) -> Iterator[tuple[int, int]]:
-    """Every cell on which that many clicks cannot press a button."""
+def _cells_to_click(terminal: Terminal) -> Iterator[tuple[int, int]]:
+    """Every cell on which clicks cannot press a button."""
     for y, line in enumerate(terminal.screen):
-        is_box, end = "  hidden" in line, line.find("  hidden") + 8
+        button = line.find("[ Reveal ]")
         for x, character in enumerate(line):
-            if character != " " and (not is_box or x < end or (times == 1 and "[ Reveal ]" not in line)):
+            if character != " " and not (button >= 0 and button <= x < button + len("[ Reveal ]")):
                 yield x, y
 
 

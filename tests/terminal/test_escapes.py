@@ -143,13 +143,14 @@ def test_show_prints_what_was_revealed_only_if_asked_for_mine(
     tale: Path, capsys: pytest.CaptureFixture[str], let_pass: object
 ) -> None:
     del let_pass
+    from recapreader.session import actions
     from recapreader.session.session import Session
     from recapreader.storage.folders import journal_file
     from recapreader.storage.journal import Journal
     from recapreader.storage.library.load import load
 
     session = Session(load(tale).recap, Journal(journal_file()))
-    session.take(session.revealing(["1"]))
+    session.apply(actions.reveal_sections(session.view, ["1"]))
     session.close()
     assert main(["show", str(tale)]) == 0
     assert "first hidden body" not in capsys.readouterr().out
@@ -178,10 +179,11 @@ async def test_a_triple_click_on_a_box_copies_its_public_words_only(tale: Path) 
 
 
 async def _click_thrice(room: RecapScreen) -> None:
-    line = next(number for number, line in enumerate(room.lines) if "hidden" in line)
+    row = next(number for number, line in enumerate(room.lines) if "[ Reveal ]" in line)
+    place = (room.lines[row].index("Chapter 1", 32) + 1, row)
     for _ in range(3):
-        await room.pilot.click(offset=(room.lines[line].index("hidden") + 1, line))
-    await room.pilot.click(offset=(room.lines[line].index("hidden") + 1, line), times=3)
+        await room.pilot.click(offset=place)
+    await room.pilot.click(offset=place, times=3)
 
 
 def test_no_module_of_the_faces_opens_a_secret() -> None:

@@ -26,7 +26,7 @@ def open_file(path: Path, *more: str, size: tuple[int, int] = (120, 40)) -> Term
 def test_a_save_of_any_manner_shows_soon_and_keeps_place_and_reveals(
     tale: Path, save: Callable[[Path, str], None]
 ) -> None:
-    with open_file(tale, size=(120, 24)) as terminal:
+    with open_file(tale, size=(120, 14)) as terminal:
         terminal.wait_for("Nothing found.")
         terminal.press("2")
         terminal.settle()

@@ -59,9 +59,9 @@ CODE = re.compile(r"\.(py|so)$|/__pycache__/")
 FIRST_FRAME, ROOM = "first frame", "room"
 BESIDES_A_BARE_APP = {"argparse", "gettext", "hashlib", "json", "sqlite3"}
 """Of other people's modules, all that the room imports and a bare Textual app does not."""
-MOST_MODULES = {FIRST_FRAME: 165, ROOM: 470}
-"""Counted as 150 and 436 with Python 3.11 and Textual 8.2; other versions split theirs a little differently."""
-MOST_OF_OURS = {FIRST_FRAME: 62, ROOM: 94}
+MOST_MODULES = {FIRST_FRAME: 171, ROOM: 470}
+"""Counted as 171 and 465 with Python 3.11 and Textual 8.2; other versions split theirs a little differently."""
+MOST_OF_OURS = {FIRST_FRAME: 72, ROOM: 104}
 NOT_TO_START = (
     *("pydantic", "pydantic_core", "yaml", "markdown_it", "mdit_py_plugins", "rapidfuzz", "tomllib", "email", "http"),
     *("recapreader.importing", "recapreader.check", "recapreader.session.review", "recapreader.check.service"),
@@ -171,7 +171,7 @@ async def test_the_room_mounts_the_same_widgets_whatever_the_size(tmp_path: Path
     front, _, part = SERIES.partition("# Pilot-secret")
     path.write_text(front + f"# Pilot-secret{part}\n" * parts, encoding="utf-8")
     async with open_room(path) as room:
-        assert len(room.screen.session.parts()) == 2 * parts + 1
+        assert len(room.screen.session.view.parts()) == 2 * parts + 1
         mounted = sorted(type(widget).__name__ for widget in room.screen.walk_children())
     assert mounted == WIDGETS
 

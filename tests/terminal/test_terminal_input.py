@@ -41,6 +41,7 @@ def test_an_answer_given_twice_at_once_is_one_answer(opened_by: str, answer: str
             for _ in range(4):
                 terminal.press("escape")
                 terminal.settle()
+        terminal.settle(0.6)  # what follows a question's no within a moment is lost
         terminal.send("q")
         assert terminal.wait_exit() == 0, terminal.text
 
@@ -77,7 +78,7 @@ def test_letters_right_behind_a_backspace_come_after_it(tmp_path: Path) -> None:
         ("1/bodyguard\r", "bodyguard"),
         ("1WS01E04\r", "Your mark is S01E04."),
         ("1cChoi", "played by Kim Ji-hoon"),
-        ("1:go to: the final\r", "┏━ The final reel"),
+        ("1:go to: ending: the\r", "▌ ▓ 11  Ending: the beach"),
         ("1maj'\r", "Ballerina"),
     ],
 )
@@ -93,9 +94,9 @@ def test_keys_that_come_in_one_go_go_where_the_ones_before_them_lead(burst: str,
 
 def test_a_filter_that_comes_in_one_go_filters_the_shelf(tmp_path: Path) -> None:
     with Terminal(home=tmp_path) as terminal:
-        terminal.wait_for("3 recaps")
+        terminal.wait_for("10 recaps")
         terminal.settle()
         terminal.send("/hound\r")
-        terminal.wait_for("1 of 3 recaps")
+        terminal.wait_for("1 of 10 recaps")
         terminal.settle()
         assert "Shelf" in terminal.text

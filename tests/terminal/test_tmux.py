@@ -86,7 +86,7 @@ def test_twins_look_the_same_in_tmux(seed: int, tmp_path: Path, tmux: Tmux) -> N
     def told() -> str:
         return f"{tmux.screen('first')}\n{tmux.screen('second')}"
 
-    _wait(lambda: agree("open"), told)
+    _wait(lambda: agree("is hidden. Enter reveals"), told)  # said once the room is there
     for key, marker, is_there in STEPS:
         reached = partial(agree, marker, is_there)
         for session in ("first", "second"):

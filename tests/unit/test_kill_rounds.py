@@ -2,12 +2,15 @@
 
 from pathlib import Path
 
+import pytest
+
 from recapreader.storage.journal import Change, Journal
 from support.kill_rounds import Rounds
 
 
-def test_killed_writers_lose_nothing_acknowledged(tmp_path: Path) -> None:
-    played = Rounds(tmp_path / "journal.db", seed=1)
+@pytest.mark.parametrize("behind", [False, True])
+def test_killed_writers_lose_nothing_acknowledged(tmp_path: Path, *, behind: bool) -> None:
+    played = Rounds(tmp_path / "journal.db", seed=1, behind=behind)
     played.play(12)
     assert played.losses == []
     assert played.acknowledged >= 12

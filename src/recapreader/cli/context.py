@@ -63,6 +63,12 @@ class Context:
         """What the journal knows a title or file by; what cannot be had is told as `open` tells it."""
         return self._recap(self.path_of(title_or_file)).key
 
+    def key_and_title(self, title_or_file: str) -> tuple[str, str]:
+        """What the journal knows a title or file by, and its title and year; errors as `open` raises them."""
+        recap = self._recap(self.path_of(title_or_file))
+        front = recap.front
+        return recap.key, f"{front.title} · {front.year}" if front.year else front.title
+
     def _recap(self, path: Path) -> Recap:
         with naming(path):
             return open_recap(path, cache_folder())

@@ -9,6 +9,7 @@ from functools import cached_property
 from hashlib import sha256
 
 from recapreader.core.marks import Mark
+from recapreader.core.prose.hidden_spans import without_hidden
 
 PREMISE = "0"
 """The number of the premise, the one section before the first heading."""
@@ -180,8 +181,8 @@ def _section_key(part: Part, section: Section) -> str:
     elif section.is_open and not part.is_open:
         place = f"part {part.number}"  # a hidden heading must not tell through an open section's key
     else:
-        place = part.heading.open()
-    return sha256(f"{place}\0{section.heading.open()}".encode()).hexdigest()[:20]
+        place = without_hidden(part.heading.open())
+    return sha256(f"{place}\0{without_hidden(section.heading.open())}".encode()).hexdigest()[:20]
 
 
 class Sections(Mapping[str, Section]):
@@ -263,7 +264,7 @@ class Recap:
         """What the journal knows each section by, by number; a section that shares its key with another has none.
 
         A key tells nothing that the section's own reveal does not: it is the author's id, else a digest of its
-        heading and of its part's mark or heading.
+        heading and of its part's mark or heading, with what is hidden in them left out.
         """
         numbers: dict[str, list[str]] = {}
         for part in self.parts:

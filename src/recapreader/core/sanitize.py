@@ -13,7 +13,7 @@ _TAKEN_OUT = re.compile(
     "\u00ad\u061c\u180e\u200b\u200e\u200f"  # soft hyphen, Arabic letter mark, zero width space, direction marks
     "\u202a-\u202e\u2060-\u206f"  # bidirectional embeddings and overrides, invisible operators, isolates
     "\ufe00-\ufe0f\ufeff\ufff9-\ufffb"  # variation selectors, byte order mark, interlinear annotations
-    "\ud800-\udfff"  # lone surrogates
+    "\ud800-\udfff\ufdd0-\ufdef"  # lone surrogates, characters that stand for nothing
     "\U000e0000-\U000e0fff]+"  # tags and variation selectors
 )
 _JOINED_EMOJI = re.compile("(?<=[\u2600-\u27bf\U0001f000-\U0001faff])\u200d+")

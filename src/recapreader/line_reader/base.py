@@ -6,7 +6,8 @@ from recapreader.core.settings import DEFAULTS, Settings
 from recapreader.line_reader import messages as telling
 from recapreader.line_reader.console import Dialogue
 from recapreader.line_reader.key_reading import LineKeys
-from recapreader.session.actions import Act, Acts
+from recapreader.session import actions
+from recapreader.session.actions import Action
 from recapreader.session.session import Place, Session
 
 
@@ -18,21 +19,19 @@ class LineReader:
         self.dialogue = dialogue
         self.settings = settings
         self.keys = LineKeys(settings.keys)
-        self.actions = Acts(session, self.keys.of)
-        self.here = session.resume().number
+        self.here = session.view.resume().number
         self.is_at_next = False
         """Whether the reader is past the last section of a part, at the item for the next one."""
         self._trouble = ""
 
     def block(self, number: str) -> Shown | Hidden:
         """What may be known of a section."""
-        page = self.session.page(self.session.part_of(number))
-        return next(block for block in page.blocks if block.number == number)
+        return self.session.view.block(number)
 
     @property
     def following(self) -> Mark | None:
         """The mark of the part after this one, where the reader's does not reach it; strict mode does not tell it."""
-        return self.session.page(self.session.part_of(self.here), leads_on=not self.settings.strict).following
+        return self.session.view.page(self.session.view.part_of(self.here), leads_on=not self.settings.strict).following
 
     # Telling.
 
@@ -51,7 +50,7 @@ class LineReader:
 
     def tell_part(self) -> None:
         """Tell the name of the part that the reader is in."""
-        part = self.session.page(self.session.part_of(self.here)).part
+        part = self.session.view.page(self.session.view.part_of(self.here)).part
         if part.number != PREMISE:
             self.dialogue.tell("", f"Part {part.number}: {telling.full_stop(telling.in_words(part.name))}")
 
@@ -65,37 +64,38 @@ class LineReader:
     def move_to(self, number: str) -> None:
         """Go to a section; what was peeked at is hidden again, and a new part is named."""
         self.end_peek()
-        before = self.session.part_of(self.here)
+        before = self.session.view.part_of(self.here)
         self.here, self.is_at_next = number, False
         self.session.remember_place(Place(number))
-        if self.session.part_of(number) != before:
+        if self.session.view.part_of(number) != before:
             self.tell_part()
 
     def end_peek(self) -> None:
         """Hide what was peeked at."""
-        if self.session.is_peeking:
-            self.session.peek(None)
+        if self.session.view.is_peeking:
+            self.session.apply(actions.end_peek(self.session.view))
             self.dialogue.tell(f"Hidden again: {telling.in_words(self.block(self.here).label)}.")
 
     # Doing.
 
-    def do(self, act: Act, done: str = "") -> None:
-        """Do what an act says, after a yes where it asks, and announce what has changed; `done` is said first."""
-        if act.change is None:
-            self.dialogue.tell(act.says)
+    def do(self, action: Action, done: str = "") -> None:
+        """Do what an action says, after a yes where it asks, and announce what has changed; `done` is said first."""
+        if not action.events:
+            self.dialogue.tell(action.message)
             return
-        if act.question and not self.dialogue.confirm(act.question, act.yes, act.no):
+        labels = action.confirm_label, action.cancel_label
+        if action.question and not self.dialogue.confirm(action.question, *labels):
             self.dialogue.tell("Nothing was changed.")
             return
         states, block = self._states(), self.block(self.here)
-        act.change()
-        self.dialogue.tell(*filter(None, (done, act.says)))
+        self.session.apply(action)
+        self.dialogue.tell(*filter(None, (done, action.message)))
         self._announce(states, block)
         self.is_at_next = self.is_at_next and self.following is not None
         self.tell_trouble()
 
     def _states(self) -> dict[str, State]:
-        return {number: self.session.state(number) for number in self.session.numbers()}
+        return {number: self.session.view.state_of(number) for number in self.session.view.numbers()}
 
     def _announce(self, before: dict[str, State], was: Shown | Hidden) -> None:
         """Say what is open now that was hidden, and the other way round."""
@@ -115,7 +115,7 @@ class LineReader:
 
     def _sections(self, numbers: list[str]) -> str:
         endings = sum(self.block(number).ending for number in numbers)
-        return telling.sections(numbers, self.session.numbers(), endings)
+        return telling.sections(numbers, self.session.view.numbers(), endings)
 
     def _tell_opened(self, block: Shown) -> None:
         name = telling.full_stop(telling.in_words(block.name))

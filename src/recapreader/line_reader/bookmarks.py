@@ -2,6 +2,7 @@
 
 from recapreader.line_reader import messages as telling
 from recapreader.line_reader.base import LineReader
+from recapreader.session import actions
 from recapreader.session.session import PassLine, Place
 
 
@@ -12,15 +13,15 @@ class BookmarkKeys(LineReader):
         """Keep this section under a letter; the same letter here again takes it away."""
         letter = (letter or self.dialogue.line("Letter for a bookmark here, Enter for none: ") or "").strip()
         if len(letter) == 1 and letter.isascii() and letter.isalpha():
-            self.dialogue.tell(self.actions.set_bookmark(letter, Place(self.here)))
+            self.do(actions.set_bookmark(self.session.view, letter, Place(self.here), self.keys.of))
         else:
             self.dialogue.tell("No bookmark was set; its name is one letter from a to z or A to Z.")
 
     def do_bookmarks(self, letter: str = "") -> None:
         """Go to a bookmark."""
-        bookmarks = self.session.bookmarks()
+        bookmarks = self.session.view.bookmarks()
         if not bookmarks:
-            self.dialogue.tell(self.actions.no_bookmark())
+            self.dialogue.tell(actions.no_bookmark(self.keys.of))
             return
         if not letter:
             names = {each: telling.in_words(self.block(kept.number).name) for each, kept in bookmarks.items()}
@@ -40,9 +41,9 @@ class BookmarkKeys(LineReader):
         typed = (self.dialogue.line("new, or the number of a pass, Enter for none: ") or "").strip()
         known = {str(line.number): line.number for line in lines}
         if typed == "new":
-            self.do(self.actions.start_pass())
+            self.do(actions.start_pass(self.session.view))
         elif typed in known:
-            self.do(self.actions.go_to_pass(known[typed]))
+            self.do(actions.go_to_pass(self.session.view, *self.session.in_pass(known[typed])))
         else:
             self.dialogue.tell("Nothing was changed.")
 

@@ -30,11 +30,11 @@ class LookupKeys(LineReader):
 
     def _find(self, *, backward: bool) -> None:
         if not self._query.strip():
-            self.dialogue.tell(self.actions.find_first())
+            self.dialogue.tell(actions.find_first(self.keys.of))
             return
         last = self._hit if self._hit and self._hit.number == self.here else None
         start = (last.number, last.text, last.start) if last else (self.here, 0, -1)
-        hit = self.session.find(self._query, start, backward=backward)
+        hit = self.session.view.find(self._query, start, backward=backward)
         if hit is None:
             self.dialogue.tell(actions.NOT_FOUND)
             return
@@ -49,20 +49,20 @@ class LookupKeys(LineReader):
 
     def do_toggle_contents(self) -> None:
         """The contents: every part, and the sections of this one."""
-        here = self.session.part_of(self.here)
-        unlisted = self.session.beyond_first_hidden() if self.settings.strict else frozenset()
-        for part in self.session.parts():
+        here = self.session.view.part_of(self.here)
+        unlisted = self.session.view.beyond_first_hidden() if self.settings.strict else frozenset()
+        for part in self.session.view.parts():
             if unlisted and (part.first is None or part.first in unlisted):
                 break
             if part.number != PREMISE:
                 self.dialogue.tell(f"Part {part.number}: {telling.full_stop(telling.in_words(part.title))}")
             if part.number in (here, PREMISE):
-                entries = [entry for entry in self.session.entries(part.number) if entry.number not in unlisted]
+                entries = [entry for entry in self.session.view.entries(part.number) if entry.number not in unlisted]
                 self.dialogue.tell(*(telling.entry(entry, is_here=entry.number == self.here) for entry in entries))
 
     def do_toggle_summary(self) -> None:
         """The summary, and how much is open."""
-        summary = self.session.summary()
+        summary = self.session.view.summary()
         front = summary.front
         self.dialogue.tell(front.title, wording.facts(front, ", "))
         for group, lines in wording.summary_groups(summary):
@@ -72,36 +72,35 @@ class LookupKeys(LineReader):
 
     def tell_progress(self) -> None:
         """How far the reader is."""
-        counts = None if self.settings.strict else self.session.shown_count()
-        if told := wording.progress_line(self.session.mark, counts, ", "):
+        counts = None if self.settings.strict else self.session.view.shown_count()
+        if told := wording.progress_line(self.session.view.mark, counts, ", "):
             self.dialogue.tell(f"{told[0].upper()}{told[1:]}.")
 
     def do_advisories(self) -> None:
         """The content advisories."""
-        advisories = self.session.summary().front.advisories
+        advisories = self.session.view.summary().front.advisories
         self.dialogue.tell(f"Advisories: {', '.join(advisories)}." if advisories else actions.NO_ADVISORIES)
 
     def do_links(self) -> None:
         """Print the address of a link, after a yes."""
-        links = actions.links(self.session.summary(), self.block(self.here))
+        links = actions.links(self.session.view.summary(), self.block(self.here))
         if not links:
             self.dialogue.tell(actions.NO_LINKS)
             return
-        names = list(links)
-        self.dialogue.tell(*(f"{number}: {name}" for number, name in enumerate(names, 1)))
+        self.dialogue.tell(*(f"{number}: {name}" for number, (name, _) in enumerate(links, 1)))
         typed = (self.dialogue.line("Number of a link, Enter for none: ") or "").strip()
-        if not (typed.isascii() and typed.isdecimal() and 0 < int(typed) <= len(names)):
+        if not (typed.isascii() and typed.isdecimal() and 0 < int(typed) <= len(links)):
             self.dialogue.tell("No link was chosen.")
             return
-        name = names[int(typed) - 1]
+        name, address = links[int(typed) - 1]
         if self.dialogue.confirm(f"Print the address of {name}? That page is not gated.", "print it", "leave it"):
-            self.dialogue.show(links[name])
+            self.dialogue.show(address)
 
     # The people and the story.
 
     def do_whos_who(self, name: str = "") -> None:
         """Who's who: all names, or what is known of those that match."""
-        people = self.session.whos_who()
+        people = self.session.view.whos_who()
         if not people:
             self.dialogue.tell(actions.NOBODY)
             return
@@ -114,12 +113,12 @@ class LookupKeys(LineReader):
         if not matching:
             self.dialogue.tell("Nobody known has that name.")
         for known in matching:
-            self.dialogue.tell("", *telling.person(known, self.session.mentions(known)))
+            self.dialogue.tell("", *telling.person(known, self.session.view.mentions(known)))
 
     def do_story(self) -> None:
         """The story so far."""
         self.end_peek()
-        blocks = self.session.story().blocks
+        blocks = self.session.view.story().blocks
         if not blocks:
             self.dialogue.tell(actions.NO_STORY)
             return

@@ -27,11 +27,11 @@ class NavigationKeys(LineReader):
             self._step(-1)
 
     def _is_last_of_part(self) -> bool:
-        page = self.session.page(self.session.part_of(self.here))
+        page = self.session.view.page(self.session.view.part_of(self.here))
         return page.blocks[-1].number == self.here
 
     def _step(self, step: int) -> None:
-        numbers = self.session.numbers()
+        numbers = self.session.view.numbers()
         target = numbers.index(self.here) + step
         if 0 <= target < len(numbers):
             self.go_to(numbers[target])
@@ -40,11 +40,11 @@ class NavigationKeys(LineReader):
 
     def do_top(self) -> None:
         """To the first section of the part."""
-        self.go_to(self.session.page(self.session.part_of(self.here)).blocks[0].number)
+        self.go_to(self.session.view.page(self.session.view.part_of(self.here)).blocks[0].number)
 
     def do_bottom(self) -> None:
         """To the last section of the part."""
-        self.go_to(self.session.page(self.session.part_of(self.here)).blocks[-1].number)
+        self.go_to(self.session.view.page(self.session.view.part_of(self.here)).blocks[-1].number)
 
     def do_next_part(self) -> None:
         """To the next part."""
@@ -55,19 +55,19 @@ class NavigationKeys(LineReader):
         self._step_part(-1)
 
     def _step_part(self, step: int) -> None:
-        parts = [part for part in self.session.parts() if part.first]
-        target = [part.number for part in parts].index(self.session.part_of(self.here)) + step
+        parts = [part for part in self.session.view.parts() if part.first]
+        target = [part.number for part in parts].index(self.session.view.part_of(self.here)) + step
         if not 0 <= target < len(parts):
             where = "last" if step > 0 else "first"
-            told = f"This is the {where} part." if self.session.has_parts else "This recap has no parts."
+            told = f"This is the {where} part." if self.session.view.has_parts else "This recap has no parts."
             self.dialogue.tell(told)
         elif first := parts[target].first:
             self.go_to(first)
 
     def go_to_number(self, typed: str) -> None:
         """Go to a section by its number, counted in this part or in the whole recap."""
-        numbers = self.session.numbers()
-        part = self.session.part_of(self.here)
+        numbers = self.session.view.numbers()
+        part = self.session.view.part_of(self.here)
         for number in (f"{part}.{typed}", typed):
             if number in numbers:
                 self.go_to(number)

@@ -35,7 +35,7 @@ class LineReaderSession(NavigationKeys, RevealKeys, LookupKeys, BookmarkKeys):
         self.session.remember_place(Place(self.here))
 
     def _greet(self) -> None:
-        summary = self.session.public_summary()
+        summary = self.session.view.public_summary()
         self.dialogue.tell(summary.front.title)
         self.tell_progress()
         on, keys, leave = map(self.keys.of, ("next_section", "help", "leave"))

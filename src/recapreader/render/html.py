@@ -14,18 +14,15 @@ from recapreader.core.prose.tree import (
     GAP_TEXT,
     Anchor,
     Block,
-    Break,
     Code,
     CodeBlock,
     Emphasis,
-    Gap,
     Heading,
     Inline,
     Items,
     Paragraph,
     Picture,
     Quote,
-    Rule,
     Spoiler,
     SpoilerBlock,
     Strong,
@@ -33,7 +30,9 @@ from recapreader.core.prose.tree import (
     Text,
     close_inline_spoilers,
     inline_has_spoiler,
+    inline_text,
 )
+from recapreader.core.prose.walk import BlockWalk, InlineWalk
 from recapreader.render import wording
 
 _NOTHING_FROM_ELSEWHERE = (
@@ -193,68 +192,78 @@ def _closed_words(words: str) -> str:
 
 
 def _blocks(blocks: tuple[Block, ...], form: _Form) -> str:
-    return "".join(_block(block, form) for block in blocks)
-
-
-def _block(block: Block, form: _Form) -> str:
-    match block:
-        case Paragraph(children):
-            words = _inline(children, form)
-            return _division(words) if form.closes and inline_has_spoiler(children) else f"<p>{words}</p>\n"
-        case Heading(level, children):
-            return (
-                form.heading(_inline(close_inline_spoilers(children) if form.closes else children, form), level - 2)
-                + "\n"
-            )
-        case Quote(children):
-            return f"<blockquote>\n{_blocks(children, form)}</blockquote>\n"
-        case Items(start, items):
-            kind, first = ("ul", "") if start is None else ("ol", f' start="{start}"')
-            inside = "".join(f"<li>{_blocks(item, form)}</li>\n" for item in items)
-            return f"<{kind}{first}>\n{inside}</{kind}>\n"
-        case CodeBlock(text):
-            return f"<pre><code>{escape(text)}</code></pre>\n"
-        case Rule():
-            return "<hr>\n"
-        case Table(rows):
-            return _table(rows, form)
-        case SpoilerBlock(children):
-            inside = _blocks(children, form)
-            return _closed_box("hidden words", inside) if form.closes else inside
-        case Gap():
-            return f"<p>{_GAP}</p>\n"
-
-
-def _table(rows: tuple[tuple[tuple[Inline, ...], ...], ...], form: _Form) -> str:
-    lines = []
-    for index, row in enumerate(rows):
-        kind, scope = ("td", "") if index else ("th", ' scope="col"')
-        lines.append(f"<tr>{''.join(f'<{kind}{scope}>{_inline(cell, form)}</{kind}>' for cell in row)}</tr>\n")
-    head, body = "".join(lines[:1]), "".join(lines[1:])
-    return f"<table>\n<thead>\n{head}</thead>\n<tbody>\n{body}</tbody>\n</table>\n"
+    return "".join(_HTML.block(block, form) for block in blocks)
 
 
 def _inline(children: tuple[Inline, ...], form: _Form) -> str:
-    return "".join(_node(node, form) for node in children)
+    return "".join(_HTML.inline(node, form) for node in children)
 
 
-def _node(node: Inline, form: _Form) -> str:
-    match node:
-        case Text(text) | Picture(text):
-            return escape(text)
-        case Code(text):
-            return f"<code>{escape(text)}</code>"
-        case Break():
-            return "<br>"
-        case Gap():
-            return _GAP
-        case Emphasis(inner):
-            return f"<em>{_inline(inner, form)}</em>"
-        case Strong(inner):
-            return f"<strong>{_inline(inner, form)}</strong>"
-        case Spoiler(inner):
-            words = _inline(inner, form)
-            return _closed_words(words) if form.closes else words
-        case Anchor(inner, url):
-            words = _inline(inner, form)
-            return _link(words, url) if url.startswith(("http://", "https://")) else words
+class _Html(InlineWalk[str, _Form], BlockWalk[str, _Form]):
+    """A tree → HTML."""
+
+    def paragraph(self, node: Paragraph, around: _Form) -> str:
+        words = _inline(node.children, around)
+        return _division(words) if around.closes and inline_has_spoiler(node.children) else f"<p>{words}</p>\n"
+
+    def heading(self, node: Heading, around: _Form) -> str:
+        return _heading(node.children, around, deeper=node.level - 2)
+
+    def quote(self, node: Quote, around: _Form) -> str:
+        return f"<blockquote>\n{_blocks(node.children, around)}</blockquote>\n"
+
+    def items(self, node: Items, around: _Form) -> str:
+        kind, first = ("ul", "") if node.start is None else ("ol", f' start="{node.start}"')
+        inside = "".join(f"<li>{_blocks(item, around)}</li>\n" for item in node.items)
+        return f"<{kind}{first}>\n{inside}</{kind}>\n"
+
+    def code_block(self, node: CodeBlock, around: _Form) -> str:
+        return f"<pre><code>{escape(node.text)}</code></pre>\n"
+
+    def rule(self, around: _Form) -> str:
+        return "<hr>\n"
+
+    def table(self, node: Table, around: _Form) -> str:
+        lines = []
+        for index, row in enumerate(node.rows):
+            kind, scope = ("td", "") if index else ("th", ' scope="col"')
+            cells = "".join(f"<{kind}{scope}>{_inline(cell, around)}</{kind}>" for cell in row)
+            lines.append(f"<tr>{cells}</tr>\n")
+        head, body = "".join(lines[:1]), "".join(lines[1:])
+        return f"<table>\n<thead>\n{head}</thead>\n<tbody>\n{body}</tbody>\n</table>\n"
+
+    def spoiler_block(self, node: SpoilerBlock, around: _Form) -> str:
+        inside = _blocks(node.children, around)
+        return _closed_box("hidden words", inside) if around.closes else inside
+
+    def gap_block(self, around: _Form) -> str:
+        return f"<p>{_GAP}</p>\n"
+
+    def text(self, node: Text | Picture, around: _Form) -> str:
+        return escape(inline_text((node,)))
+
+    def code(self, node: Code, around: _Form) -> str:
+        return f"<code>{escape(node.text)}</code>"
+
+    def line_break(self, around: _Form) -> str:
+        return "<br>"
+
+    def gap(self, around: _Form) -> str:
+        return _GAP
+
+    def emphasis(self, node: Emphasis, around: _Form) -> str:
+        return f"<em>{_inline(node.children, around)}</em>"
+
+    def strong(self, node: Strong, around: _Form) -> str:
+        return f"<strong>{_inline(node.children, around)}</strong>"
+
+    def anchor(self, node: Anchor, around: _Form) -> str:
+        words = _inline(node.children, around)
+        return _link(words, node.url) if node.url.startswith(("http://", "https://")) else words
+
+    def spoiler(self, node: Spoiler, around: _Form) -> str:
+        words = _inline(node.children, around)
+        return _closed_words(words) if around.closes else words
+
+
+_HTML = _Html()

@@ -14,20 +14,20 @@ from recapreader.core.prose.tree import (
     Code,
     CodeBlock,
     Emphasis,
-    Gap,
     Heading,
     Inline,
     Items,
     Paragraph,
     Picture,
     Quote,
-    Rule,
     Spoiler,
     SpoilerBlock,
     Strong,
     Table,
     Text,
+    inline_text,
 )
+from recapreader.core.prose.walk import BlockWalk, InlineWalk
 from recapreader.render import wording
 
 _SIGNS = re.compile(
@@ -70,10 +70,6 @@ def _summary(summary: Summary, *, advisories: bool) -> Iterator[str]:
         yield from ("", f"**Advisories:** {_text(', '.join(summary.front.advisories))}")
 
 
-def _fact(line: str, more: str, url: str | None) -> str:
-    return _linked(_text(line), url) + (f" ({_text(more)})" if more else "")
-
-
 def _section(block: Shown | Hidden) -> Iterator[str]:
     if isinstance(block, Hidden):
         yield from ("", f"## {GAP_TEXT} {_text(block.label)} (hidden)")
@@ -91,36 +87,51 @@ def _blocks(blocks: tuple[Block, ...]) -> list[str]:
     bullets = 0
     for block in blocks:
         bullets = bullets + 1 if isinstance(block, Items) else 0
-        told = _block(block, other_marks=bullets % 2 == 0)
+        told = _LINES.block(block, bullets)
         if lines and told:
             lines.append("")
         lines.extend(told)
     return lines
 
 
-def _block(block: Block, *, other_marks: bool) -> list[str]:
-    """A block's lines; with `other_marks` a list has other marks than the one right before it, or they would be one."""
-    match block:
-        case Paragraph(children):
-            return _paragraph(children)
-        case Heading(level, children):
-            words = _heading(children)
-            return [f"{'#' * min(max(level, 3), _DEEPEST_HEADING)} {words}"] if words else []
-        case Quote(children):
-            return [f"> {line}".rstrip() for line in _blocks(children) or [""]]
-        case SpoilerBlock(children):
-            return _blocks(children)
-        case Items(start, items):
-            return _items(start, items, other_marks=other_marks)
-        case Table(rows):
-            return _table(rows)
-        case CodeBlock(text):
-            fence = "`" * max(3, _longest_run(text) + 1)
-            return [fence, *text.split("\n"), fence]
-        case Rule():
-            return ["___"]
-        case Gap():
-            return [GAP_TEXT]
+class _Lines(BlockWalk[list[str], int]):
+    """Blocks → lines.
+
+    They are told how many lists stand one after another: each has other marks than the one before it, or they would
+    be one.
+    """
+
+    def paragraph(self, node: Paragraph, around: int) -> list[str]:
+        return _paragraph(node.children)
+
+    def heading(self, node: Heading, around: int) -> list[str]:
+        words = _heading(node.children)
+        return [f"{'#' * min(max(node.level, 3), _DEEPEST_HEADING)} {words}"] if words else []
+
+    def quote(self, node: Quote, around: int) -> list[str]:
+        return [f"> {line}".rstrip() for line in _blocks(node.children) or [""]]
+
+    def items(self, node: Items, around: int) -> list[str]:
+        return _items(node.start, node.items, other_marks=around % 2 == 0)
+
+    def code_block(self, node: CodeBlock, around: int) -> list[str]:
+        fence = "`" * max(3, _longest_run(node.text) + 1)
+        return [fence, *node.text.split("\n"), fence]
+
+    def rule(self, around: int) -> list[str]:
+        return ["___"]
+
+    def table(self, node: Table, around: int) -> list[str]:
+        return _table(node.rows)
+
+    def spoiler_block(self, node: SpoilerBlock, around: int) -> list[str]:
+        return _blocks(node.children)
+
+    def gap_block(self, around: int) -> list[str]:
+        return [GAP_TEXT]
+
+
+_LINES = _Lines()
 
 
 def _paragraph(children: tuple[Inline, ...]) -> list[str]:
@@ -186,7 +197,7 @@ def _run(children: tuple[Inline, ...], around: _Around) -> str:
     told = ""
     for index, node in enumerate(children):
         after = _first(children[index + 1 :]) or around.after
-        words = _node(node, replace(around, before=told[-1:] or around.before, after=after))
+        words = _WORDS.inline(node, replace(around, before=told[-1:] or around.before, after=after))
         if words.startswith("[") and told.endswith("!"):
             told = f"{told[:-1]}\\!"  # or the link would be a picture
         told += words
@@ -208,24 +219,35 @@ def _first(children: tuple[Inline, ...]) -> str:
     return ""
 
 
-def _node(node: Inline, around: _Around) -> str:
-    match node:
-        case Text(text) | Picture(text):
-            return _text(text)
-        case Code(text):
-            return _code(text, around)
-        case Break():
-            return "\n"
-        case Gap():
-            return GAP_TEXT
-        case Spoiler(children):
-            return _run(children, around)
-        case Emphasis(children):
-            return _marked("_", node, children, around)
-        case Strong(children):
-            return _marked("**", node, children, around)
-        case Anchor(children, url):
-            return _link(node, children, url, around)
+class _Words(InlineWalk[str, _Around]):
+    """Inline nodes → Markdown, with a bare line feed for a break."""
+
+    def text(self, node: Text | Picture, around: _Around) -> str:
+        return _text(inline_text((node,)))
+
+    def code(self, node: Code, around: _Around) -> str:
+        return _code(node.text, around)
+
+    def line_break(self, around: _Around) -> str:
+        return "\n"
+
+    def gap(self, around: _Around) -> str:
+        return GAP_TEXT
+
+    def emphasis(self, node: Emphasis, around: _Around) -> str:
+        return _marked("_", node, node.children, around)
+
+    def strong(self, node: Strong, around: _Around) -> str:
+        return _marked("**", node, node.children, around)
+
+    def anchor(self, node: Anchor, around: _Around) -> str:
+        return _link(node, node.children, node.url, around)
+
+    def spoiler(self, node: Spoiler, around: _Around) -> str:
+        return _run(node.children, around)
+
+
+_WORDS = _Words()
 
 
 def _marked(mark: str, node: Inline, children: tuple[Inline, ...], around: _Around) -> str:

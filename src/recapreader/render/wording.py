@@ -91,3 +91,8 @@ def addresses(summary: Summary) -> dict[tuple[str, str], str]:
         *([("Source", front.source.name, front.source.url)] if front.source else []),
     ]
     return {(group, line): url for group, line, url in known if url}
+
+
+def telling_ending(name: str) -> str:
+    """Return the public name of an ending, with the word where the name itself does not say it."""
+    return name if "ending" in name.casefold() else f"{name} · ending"

@@ -1,16 +1,19 @@
-"""What a key that reveals, hides or keeps would do, in the public words that every face says: which acts ask, and what.
+"""What a key that reveals, hides or keeps would do, in the public words that every front end says. Pure.
 
-A face looks at an `Act`, asks its question where it has one, and calls `change` after a yes. Nothing changes before.
+A front end asks an action's question where it has one and hands the action to `Session.apply` after a yes. Nothing
+changes before.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 
 from recapreader.core.gate import Hidden, Shown, State, Summary
 from recapreader.core.marks import Mark, NotAMark, parse_mark
 from recapreader.core.prose.tree import block_anchors
-from recapreader.session.session import Place, Session, Step
+from recapreader.session.keys import GROUPS, key_of
+from recapreader.session.view import PassLine, RecapView
+from recapreader.storage.journal import BACK, EVERYTHING, INLINE, Change
+from recapreader.storage.recap_journal import Place
 
 MARK_PROMPT = "Watched or read up to (empty for nowhere):"
 NOT_FOUND = "Not in the shown text."
@@ -19,145 +22,171 @@ NO_STORY = "Nothing of the story is open yet."
 NO_ADVISORIES = "None are given."
 NO_LINKS = "There is no link with an address."
 
+KeyOf = Callable[[str], str]
+"""The key of a command, as sentences speak of it."""
+
+
+def _default_key(command: str) -> str:
+    return key_of(GROUPS, command)
+
 
 @dataclass(frozen=True, slots=True)
-class Act:
-    """A change that waits to be done, or (without one) only a sentence that says why there is none."""
+class Action:
+    """What a key comes to: events that wait to be applied, or (without any) a sentence that says why there are none.
 
-    says: str = ""
+    It holds numbers and public words only.
+    """
+
+    message: str = ""
     """Said afterwards, or in place of a change."""
-    change: Callable[[], None] | None = None
+    events: tuple[Change, ...] = ()
     question: str = ""
-    yes: str = ""
+    confirm_label: str = ""
     """In a few words, what a yes does."""
-    no: str = "keep hidden"
+    cancel_label: str = "keep hidden"
+    is_back: bool = False
+    """Whether it takes back the last change."""
+    edition: int = 0
+    """The version of the recap's text in which its numbers mean something."""
 
 
-@dataclass(frozen=True, slots=True)
-class Acts:
-    """The acts on one reading; `key` tells the key of a command, as sentences speak of it."""
+def for_this_run(action: Action) -> Action:
+    """The same for this run only: nothing is written, and nothing can be taken back."""
+    return replace(action, events=tuple(replace(event, for_this_run=True) for event in action.events))
 
-    session: Session
-    key: Callable[[str], str]
 
-    def reveal(self, block: Shown | Hidden) -> Act:
-        """Open a hidden section, keep open a peeked one, or open the inline spoilers of a shown one."""
-        if isinstance(block, Shown) and block.state is not State.PEEKED:
-            if not block.closed:
-                return Act("Nothing is hidden in this section.")
-            return self._taking(self.session.unfolding(block.number))
-        step = self.session.revealing([block.number])
-        question = f"“{block.label}” gives the ending away. Reveal it?" if step.opening.endings else ""
-        return Act("", self._taking(step).change, question, "reveal the ending")
+# Revealing.
 
-    def peek(self, block: Shown | Hidden) -> Act:
-        """Open a hidden section until the reader goes on, or end that."""
-        if isinstance(block, Shown):
-            if block.state is State.PEEKED:
-                return Act(change=partial(self.session.peek, None))
-            return Act("This section is open already.")
-        question = f"“{block.label}” gives the ending away. Peek?" if block.ending else ""
-        return Act("", partial(self.session.peek, block.number), question, "peek")
 
-    def hide(self, number: str) -> Act:
-        """Undo the reveal of a section, or say why that cannot be."""
-        state = self.session.state(number)
-        step = self.session.hiding(number)
-        before_mark = f"before your mark, {self.session.mark}; {self.key('set_mark')} changes the mark."
-        if state is State.PEEKED:
-            return Act(change=partial(self.session.peek, None))
-        if self.session.changes(step):
-            return self._taking(step, f"Shown since it is {before_mark}" if state is State.PASSED else "")
-        if state is State.PASSED:
-            return Act(f"This is {before_mark}")
-        if state is State.OPEN:
-            return Act("This section is open to everyone; it cannot be hidden.")
-        return Act("This section is hidden.")
+def reveal(view: RecapView, number: str) -> Action:
+    """Open a hidden section, keep open a peeked one, or open the inline spoilers of a shown one."""
+    block = view.block(number)
+    if isinstance(block, Shown) and block.state is not State.PEEKED:
+        return unfold(view, [number]) if block.closed else Action("Nothing is hidden in this section.")
+    question = f"“{block.label}” gives the ending away. Reveal it?" if block.ending else ""
+    return Action("", _reveals(view, [number]), question, "reveal the ending", edition=view.edition)
 
-    def take_back(self) -> Act:
-        """Undo the last change; asks where that opens much again."""
-        step = self.session.taking_back()
-        if step is None:
-            return Act("There is nothing to take back.")
-        opens_much = len(step.opening.numbers) > 1 or step.opening.endings
-        question = f"Taking back opens {step.opening} again. Go on?" if opens_much else ""
-        return Act("", self._taking(step).change, question, "open again")
 
-    def watched(self, number: str) -> Act:
-        """Set the mark to a section's own."""
-        mark = self.session.after(number)
-        if mark is None:
-            return Act(f"This section has no mark; {self.key('set_mark')} takes one that you type.")
-        return self.set_mark(mark, number)
+def reveal_sections(view: RecapView, numbers: Iterable[str]) -> Action:
+    """Open some sections, without a question."""
+    return Action(events=_reveals(view, numbers), edition=view.edition)
 
-    def set_mark(self, mark: Mark | None, number: str) -> Act:
-        """Set or empty the mark; asks where that opens an ending, or anything outside of the part of `number`."""
-        step = self.session.marking(mark, part=self.session.part_of(number))
-        if not self.session.changes(step):
-            return Act(f"Your mark is {mark} already." if mark else "There is no mark.")
-        is_far = step.opening.endings or step.opening.other_parts
-        question = f"A mark at {mark} opens {step.opening}. Set it?" if is_far else ""
-        told = f"Your mark is {mark}." if mark else "Your mark is empty."
-        return Act(told, self._taking(step).change, question, "set the mark", "leave it")
 
-    def reveal_up_to(self, number: str) -> Act:
-        """Reveal everything up to a section."""
-        return self._reveal_many(self.session.revealing_up_to(number))
+def _reveals(view: RecapView, numbers: Iterable[str]) -> tuple[Change, ...]:
+    wanted = frozenset(numbers) - view.state.revealed
+    return tuple(Change("reveal", number) for number in view.in_order(wanted))
 
-    def reveal_all(self) -> Act:
-        """Reveal everything."""
-        return self._reveal_many(self.session.revealing_all())
 
-    def _reveal_many(self, step: Step) -> Act:
-        if not step.opening:
-            return Act("All of that is open already.")
-        return Act("", self._taking(step).change, f"Reveal {step.opening}?", "reveal")
+def unfold(view: RecapView, numbers: Iterable[str]) -> Action:
+    """Open the inline spoilers of sections."""
+    closed = view.in_order(frozenset(numbers) - view.state.unfolded)
+    events = tuple(Change("reveal", number, INLINE) for number in closed)
+    return Action(events=events, edition=view.edition)
 
-    def hide_all(self) -> Act:
-        """Hide everything again: reveals, peeks and mark."""
-        step = self.session.hiding_all()
-        if not self.session.changes(step):
-            return Act("Nothing was revealed.")
-        return self._taking(step, f"All is hidden again; {self.key('take_back')} takes that back.")
 
-    def _taking(self, step: Step, says: str = "") -> Act:
-        return Act(says, partial(self.session.take, step))
+def unfold_all(view: RecapView) -> Action:
+    """Open the inline spoilers of every section."""
+    return unfold(view, view.numbers())
 
-    # Passes and bookmarks.
 
-    def start_pass(self) -> Act:
-        """Begin afresh."""
-        return Act("All is hidden again; the pass before is kept.", self.session.start_pass)
+def reveal_up_to(view: RecapView, number: str) -> Action:
+    """Reveal everything up to a section."""
+    numbers = view.numbers()
+    return _reveal_many(view, numbers[: numbers.index(number) + 1])
 
-    def go_to_pass(self, number: int) -> Act:
-        """Go on in another pass; asks where that opens anything."""
-        opening = self.session.opening_of_pass(number)
-        question = f"Pass {number} opens {opening}. Go on in it?" if opening else ""
-        told = f"This is pass {number} again."
-        return Act(told, partial(self.session.go_to_pass, number), question, "go on in it", "stay here")
 
-    def set_bookmark(self, letter: str, place: Place) -> str:
-        """Keep a place under a letter, or take that bookmark away from it; what is said of it."""
-        kept = self.session.bookmarks().get(letter)
-        is_there = kept is not None and kept.number == place.number
-        self.session.set_bookmark(letter, None if is_there else place)
-        if is_there:
-            return f"Bookmark {letter} is taken away."
-        return f"Bookmark {letter} is set; {self.key('bookmarks')} goes to it."
+def reveal_all(view: RecapView) -> Action:
+    """Reveal everything."""
+    return _reveal_many(view, view.numbers())
 
-    def no_bookmark(self) -> str:
-        """What is said where there is no bookmark."""
-        return f"There is no bookmark; {self.key('set_bookmark')} sets one."
 
-    # What else is said of keys.
+def _reveal_many(view: RecapView, numbers: Iterable[str]) -> Action:
+    events = _reveals(view, view.hidden(numbers))
+    if not events:
+        return Action("All of that is open already.")
+    return Action("", events, f"Reveal {view.opening(events)}?", "reveal", edition=view.edition)
 
-    def at_next_part(self) -> str:
-        """What is said where nothing can be revealed: at the item for the next part."""
-        return f"{self.key('watched')} sets your mark to the end of the next part."
 
-    def find_first(self) -> str:
-        """What is said where nothing was searched for yet."""
-        return f"Type {self.key('find')} and what to find."
+def peek(view: RecapView, number: str) -> Action:
+    """Open a hidden section until the reader goes on, or end that."""
+    block = view.block(number)
+    if isinstance(block, Shown):
+        return end_peek(view) if block.state is State.PEEKED else Action("This section is open already.")
+    question = f"“{block.label}” gives the ending away. Peek?" if block.ending else ""
+    return Action("", (Change("peek", number),), question, "peek", edition=view.edition)
+
+
+def end_peek(view: RecapView) -> Action:
+    """Hide what is peeked at."""
+    return Action(events=(Change("peek"),) if view.is_peeking else (), edition=view.edition)
+
+
+# Hiding and taking back.
+
+
+def hide(view: RecapView, number: str, key: KeyOf = _default_key) -> Action:
+    """Undo the reveal of a section and of its inline spoilers, or say why that cannot be."""
+    state = view.state_of(number)
+    before_mark = f"before your mark, {view.mark}; {key('set_mark')} changes the mark."
+    if state is State.PEEKED:
+        return end_peek(view)
+    if events := _hides(view, number):
+        message = f"Shown since it is {before_mark}" if state is State.PASSED else ""
+        return Action(message, events, edition=view.edition)
+    if state is State.PASSED:
+        return Action(f"This is {before_mark}")
+    if state is State.OPEN:
+        return Action("This section is open to everyone; it cannot be hidden.")
+    return Action("This section is hidden.")
+
+
+def _hides(view: RecapView, number: str) -> tuple[Change, ...]:
+    state = view.state
+    is_open = number in state.revealed or any(section == number for section, _ in state.steps)
+    own = (Change("hide", number),) if is_open else ()
+    return (*own, Change("hide", number, INLINE)) if number in state.unfolded else own
+
+
+def hide_all(view: RecapView, key: KeyOf = _default_key) -> Action:
+    """Hide everything again: reveals, peeks and mark."""
+    state = view.state
+    if not (state.revealed or state.unfolded or state.steps or state.mark):
+        return Action("Nothing was revealed.")
+    events = (Change("hide", EVERYTHING), *([Change("mark")] if state.mark else []))
+    return Action(f"All is hidden again; {key('take_back')} takes that back.", events, edition=view.edition)
+
+
+def take_back(view: RecapView) -> Action:
+    """Undo the last change; asks where that opens much again."""
+    if not view.undo:
+        return Action("There is nothing to take back.")
+    opening = view.opening(view.undo)
+    opens_much = len(opening.numbers) > 1 or opening.endings
+    question = f"Taking back opens {opening} again. Go on?" if opens_much else ""
+    return Action("", view.undo, question, "open again", is_back=True, edition=view.edition)
+
+
+# Marks.
+
+
+def watched(view: RecapView, number: str, key: KeyOf = _default_key) -> Action:
+    """Set the mark to a section's own."""
+    mark = view.after(number)
+    if mark is None:
+        return Action(f"This section has no mark; {key('set_mark')} takes one that you type.")
+    return set_mark(view, mark, number)
+
+
+def set_mark(view: RecapView, mark: Mark | None, number: str) -> Action:
+    """Set or empty the mark; asks where that opens an ending, or anything outside of the part of `number`."""
+    if mark == view.mark and view.is_mark_kept:
+        return Action(f"Your mark is {mark} already." if mark else "There is no mark.")
+    events = (Change("mark", value=str(mark or "")),)
+    opening = view.opening(events, part=view.part_of(number))
+    is_far = opening.endings or opening.other_parts
+    question = f"A mark at {mark} opens {opening}. Set it?" if is_far else ""
+    message = f"Your mark is {mark}." if mark else "Your mark is empty."
+    return Action(message, events, question, "set the mark", "leave it", edition=view.edition)
 
 
 def mark_typed(text: str) -> tuple[Mark | None, str]:
@@ -170,12 +199,65 @@ def mark_typed(text: str) -> tuple[Mark | None, str]:
         return None, str(error)
 
 
-def links(summary: Summary, block: Shown | Hidden | None) -> dict[str, str]:
-    """Name → web address of the links in a shown section, and of the recap's own."""
+# Passes and bookmarks.
+
+
+def start_pass(view: RecapView) -> Action:
+    """Begin afresh."""
+    message = "All is hidden again; the pass before is kept."
+    return Action(message, (Change("pass"),), edition=view.edition)
+
+
+def go_to_pass(view: RecapView, line: PassLine, there: RecapView) -> Action:
+    """Go on in another pass, in which the view is `there`; asks where that opens anything."""
+    opening = view.opening_of(there.progress)
+    question = f"Pass {line.number} opens {opening}. Go on in it?" if opening else ""
+    events = (Change("pass", value=BACK, pass_id=line.pass_id),)
+    message = f"This is pass {line.number} again."
+    return Action(message, events, question, "go on in it", "stay here", edition=view.edition)
+
+
+def set_bookmark(view: RecapView, letter: str, place: Place, key: KeyOf = _default_key) -> Action:
+    """Keep a place under a letter, or take that bookmark away from it.
+
+    Raises:
+        ValueError: the name is not one letter from a to z or A to Z.
+    """
+    if not (len(letter) == 1 and letter.isascii() and letter.isalpha()):
+        raise ValueError("a bookmark has a letter from a to z or A to Z for its name")
+    kept = view.bookmarks().get(letter)
+    if kept is not None and kept.number == place.number:
+        removed = Change("bookmark", value=letter)
+        return Action(f"Bookmark {letter} is taken away.", (removed,), edition=view.edition)
+    change = Change("bookmark", place.number, f"{letter} {place.detail}".rstrip())
+    message = f"Bookmark {letter} is set; {key('bookmarks')} goes to it."
+    return Action(message, (change,), edition=view.edition)
+
+
+# What else is said of keys.
+
+
+def no_bookmark(key: KeyOf = _default_key) -> str:
+    """What is said where there is no bookmark."""
+    return f"There is no bookmark; {key('set_bookmark')} sets one."
+
+
+def at_next_part(key: KeyOf = _default_key) -> str:
+    """What is said where nothing can be revealed: at the item for the next part."""
+    return f"{key('watched')} sets your mark to the end of the next part."
+
+
+def find_first(key: KeyOf = _default_key) -> str:
+    """What is said where nothing was searched for yet."""
+    return f"Type {key('find')} and what to find."
+
+
+def links(summary: Summary, block: Shown | Hidden | None) -> list[tuple[str, str]]:
+    """(name, web address) of the links in a shown section, then of the recap's own; each address once."""
     inside = block_anchors(block.tree) if isinstance(block, Shown) else []
     front = summary.front
     own = [(link.name, link.url) for link in (*front.links, *front.watch)]
     if front.source:
         own.append((front.source.name or "Source", front.source.url))
     web = [(name, url) for name, url in inside if url.startswith(("http://", "https://"))]
-    return dict([*web, *((name, url) for name, url in own if url)])
+    return list(dict.fromkeys([*web, *((name, url) for name, url in own if url)]))

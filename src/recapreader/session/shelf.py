@@ -182,7 +182,7 @@ class Shelf:
     def _count(self, each: Listed, journal: Journal) -> bool:
         before = self._opened.get(each.slug)
         try:
-            self._opened[each.slug] = Session(open_recap(each.path, self._cache), journal).shown_count()
+            self._opened[each.slug] = Session(open_recap(each.path, self._cache), journal).view.shown_count()
         except Unreadable:
             self._opened.setdefault(each.slug, (each.shown, each.sections))
         self._stale.discard(each.slug)
@@ -236,7 +236,7 @@ class Shelf:
             return Preview(row, reason=str(reason))
         with closing(Journal(self._journal.path)) as journal:
             session = Session(recap, journal)
-            return Preview(row, session.premise(), session.public_summary())
+            return Preview(row, session.view.premise(), session.view.public_summary())
 
     def open(self, slug: str) -> Session:
         """A reading of one recap.

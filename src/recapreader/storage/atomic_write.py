@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import secrets
 from pathlib import Path
 
 
@@ -13,7 +12,7 @@ def write_whole(path: Path, data: bytes) -> None:
         OSError: It cannot be written; then the old file stands as it was, and nothing else is left behind.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    scratch = path.with_name(f".{path.name[:100]}.{secrets.token_hex(6)}.tmp")
+    scratch = path.with_name(f".{path.name[:100]}.{os.urandom(6).hex()}.tmp")
     handle = os.open(scratch, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
     try:
         with os.fdopen(handle, "wb") as file:

@@ -37,6 +37,11 @@ def look_file() -> Path:
     return _DIRS.user_state_path / "look.json"
 
 
+def title_answers_file() -> Path:
+    """Which recap the titles of histories mean, as the reader said."""
+    return _DIRS.user_state_path / "watched-titles.json"
+
+
 def cache_folder() -> Path:
     """What is known of files that were read before; safe to delete."""
     return _DIRS.user_cache_path / "recaps"

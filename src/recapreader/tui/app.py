@@ -7,9 +7,10 @@ import signal
 from collections import deque
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import constants, events
+from textual import events
 from textual.app import App
 from textual.driver import Driver
+from textual.geometry import Size
 from textual.screen import Screen
 
 from recapreader.core.errors import RecapreaderError
@@ -19,12 +20,15 @@ from recapreader.core.settings import Settings
 from recapreader.session.session import Session
 from recapreader.tui.driver import adapted
 from recapreader.tui.first_frame import HandedOver
-from recapreader.tui.geometry import breakpoint_classes
+from recapreader.tui.geometry import breakpoint_classes, drawable
 from recapreader.tui.glyphs import choose_glyphs
+from recapreader.tui.guards import RestOfWord
 from recapreader.tui.screens.base_screen import BaseScreen, Keep
+from recapreader.tui.screens.dialogs import Ask
 from recapreader.tui.screens.reading_screen import ReadingScreen
 from recapreader.tui.screens.ready_screen import ReadyScreen
 from recapreader.tui.styles import style_sheet
+from recapreader.tui.textual_environment import ignore_developers_variables
 from recapreader.tui.themes import DEFAULTS, OURS
 from recapreader.tui.widgets.field import Field
 
@@ -58,6 +62,7 @@ class ReaderApp(App[None]):
         trouble: str = "",
         shelf: "Callable[[], Shelf] | None" = None,
     ) -> None:
+        ignore_developers_variables()
         super().__init__()
         self._session = session
         self._make_shelf = shelf
@@ -67,6 +72,7 @@ class ReaderApp(App[None]):
         """Leaves the terminal to the room."""
         self._found = HandedOver()
         self._waiting_keys: deque[events.Key] = deque()
+        self._rest_of_word = RestOfWord()
         self.fault: Exception | None = None
         self.ended_by: int = 0
         for theme in OURS:
@@ -88,19 +94,23 @@ class ReaderApp(App[None]):
         Textual hands each key to what has the focus, and only when it has bubbled up does what it is bound to: of keys
         that come in one go, those behind a `/` would reach the page, and an Enter among them would reveal.
         """
-        if isinstance(event, events.Key) and not event.is_forwarded:
+        if isinstance(event, events.Resize):
+            await super().on_event(_drawable(event))
+        elif isinstance(event, events.Key) and not event.is_forwarded:
             self._waiting_keys.append(event)
             await self._take_keys()
         else:
             await super().on_event(event)
 
-    async def on_awaited_ready(self) -> None:
+    async def on_ready_screen_ready(self) -> None:
         """Take the keys that were typed before the screen was there."""
         await self._take_keys()
 
     async def _take_keys(self) -> None:
         while self._waiting_keys and self._can_take_keys():
             key = self._waiting_keys.popleft()
+            if self._rest_of_word.swallows_key():
+                continue
             if not await self._do(key):
                 await super().on_event(key)
 
@@ -111,12 +121,21 @@ class ReaderApp(App[None]):
     async def _do(self, key: events.Key) -> bool:
         """Do what a key is bound to, unless it is to be typed into a line or belongs to a dialog."""
         screen = self.screen
+        if isinstance(screen, Ask):
+            if not screen.take_answer(key):
+                self._rest_of_word.begin()
+            return True
         action = screen.action_of(key.key) if isinstance(screen, BaseScreen) else None
         if not isinstance(screen, BaseScreen) or action is None or isinstance(self.focused, Field):
             return False
         screen.before_key(key.key)
         await screen.run_action(action)
         return True
+
+    @property
+    def size(self) -> Size:
+        """The cells that are drawn on."""
+        return Size(*drawable(*super().size))
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own variables, for themes that are not ours."""
@@ -196,7 +215,7 @@ class ReaderApp(App[None]):
         if len(self.screen_stack) > 1:
             self.pop_screen()
         elif event.to_shelf and self._make_shelf:
-            self.push_screen(self._shelf_screen(session.slug))  # Textual cannot take its first screen away
+            self.push_screen(self._shelf_screen(session.view.slug))  # Textual cannot take its first screen away
         else:
             self.exit()
 
@@ -246,6 +265,11 @@ class ReaderApp(App[None]):
         self.fault = self.fault or error
         self._return_code = _FAULT
         self._close_messages_no_wait()
+
+
+def _drawable(event: events.Resize) -> events.Resize:
+    size = Size(*drawable(*event.size))
+    return event if size == event.size else events.Resize(size, size, pixel_size=event.pixel_size)
 
 
 class ReviewApp(ReaderApp):
@@ -311,7 +335,6 @@ def read(  # noqa: PLR0913, PLR0917 - all that a start knows
 
 def _run(app: ReaderApp) -> int:
     logging.getLogger("asyncio").setLevel(logging.CRITICAL + 1)  # its reports quote exceptions
-    constants.LOG_FILE = None  # type: ignore[misc] # and so does Textual's log, whoever asks for one
     signal.pthread_sigmask(signal.SIG_BLOCK, _ENDS)  # until the room is there to leave in order
     try:
         app.run()

@@ -5,6 +5,8 @@ from typing import NamedTuple
 from recapreader.core.settings import Settings
 
 SMALLEST = (40, 12)
+LARGEST = (800, 300)
+"""What is drawn of a terminal that says it is larger: no more, so that nothing takes for ever."""
 BY_WIDTH = [(0, "-tiny"), (SMALLEST[0], "-one"), (84, "-two"), (120, "-three")]
 BY_HEIGHT = [(0, "-short"), (SMALLEST[1], "-tall")]
 SIDE_PANE = 30
@@ -21,6 +23,11 @@ class Region(NamedTuple):
     y: int
     width: int
     height: int
+
+
+def drawable(columns: int, rows: int) -> tuple[int, int]:
+    """The size in which a terminal of so many cells is drawn on."""
+    return min(columns, LARGEST[0]), min(rows, LARGEST[1])
 
 
 def breakpoint_classes(columns: int, rows: int) -> tuple[str, str]:

@@ -1,7 +1,7 @@
 """A page → lines of cells, without any widget: what stands on which line, and where each section begins and ends.
 
 Every text of a shown section becomes a `Piece`, numbered as the gate counts texts for its hits. A hidden section
-becomes a box of a fixed height, whatever it hides.
+becomes a row, whatever it hides and whether or not it has the focus.
 """
 
 from collections.abc import Iterator
@@ -35,7 +35,6 @@ from recapreader.render import wording
 from recapreader.render.wrap import wrap
 
 Span = tuple[int, int, str]
-BOX_HEIGHT = 3
 NEXT = "next"
 """The number under which the item for the next part stands among the sections."""
 
@@ -59,7 +58,7 @@ class Line:
 
     section: str
     kind: str
-    """`text`, `box-0` to `box-2`, `rule`, `cut` or `blank`."""
+    """`text`, `box` (a hidden section), `rule`, `cut` or `blank`."""
     piece: int = -1
     start: int = 0
     end: int = 0
@@ -150,7 +149,7 @@ def lay_out(page: Page, width: int, around: Surroundings) -> Layout:
     for style, text in around.above if page.begins else ():
         _add_piece(layout, Piece("", -1, text, style))
     for block in page.blocks:
-        if layout.lines:
+        if layout.lines and not (isinstance(block, Hidden) and layout.lines[-1].kind == "box"):
             _add_blank(layout, "")
         begin = len(layout.lines)
         if isinstance(block, Hidden):
@@ -188,7 +187,7 @@ def _add_box(layout: Layout, block: Hidden) -> None:
     layout.hidden[block.number] = block
     index = len(layout.pieces)
     layout.pieces.append(Piece(block.number, -1, f"{GAP_TEXT} {block.label} (hidden)"))
-    layout.lines.extend(Line(block.number, f"box-{n}", index) for n in range(BOX_HEIGHT))
+    layout.lines.append(Line(block.number, "box", index))
 
 
 def _add_next(layout: Layout, following: Mark, key: str) -> None:

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
-from recapreader.core.gate import Hit
+from recapreader.core.gate import Hidden, Hit
+from recapreader.render import wording
 from recapreader.session.keys import Command, Group
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.layout import Layout, Line, Piece
@@ -52,9 +53,8 @@ class PageLines:
         selected: tuple[int, int] | None = None,
     ) -> Iterator[Run]:
         """One line, with the focus and a hit on it; `selected` is from where to where its piece is, -1 for its end."""
-        bar = is_focused and not line.kind.startswith("box")
         yield Run(" " * (self.left - 2))
-        yield Run(self.glyphs.bar if bar else " ", ("bar",))
+        yield Run(self.glyphs.bar if is_focused else " ", ("bar",))
         yield Run(" ")
         if line.kind == "text":
             piece = layout.pieces[line.piece]
@@ -86,34 +86,30 @@ class PageLines:
         return text if self.glyphs.gap == "▒" else text.translate({ord("▒"): "#", ord("•"): "-", ord("│"): "|"})
 
     def _box(self, layout: Layout, line: Line, *, is_focused: bool) -> Iterator[Run]:
+        """A hidden section's row: its public name, and with the focus its keys and its button."""
         block = layout.hidden[line.section]
-        corners = self.glyphs.focused_box if is_focused else self.glyphs.box
-        edge = ("box-focused" if is_focused else "box",)
-        inner = layout.width - 2
-        if line.kind == "box-0":
-            label = shortened(block.label, inner - 4, self.glyphs.more)
-            yield Run(corners[0] + corners[4] + " ", edge)
-            yield Run(label, ("box-label",))
-            yield Run(" " + corners[4] * (inner - 3 - cell_len(label)) + corners[1], edge)
-        elif line.kind == "box-2":
-            yield Run(corners[2] + corners[4] * inner + corners[3], edge)
-        else:
-            yield Run(corners[5], edge)
-            yield from self._box_words(line, inner, is_focused=is_focused)
-            yield Run(corners[5], edge)
-
-    def _box_words(self, line: Line, inner: int, *, is_focused: bool) -> Iterator[Run]:
-        gap = self.glyphs.gap * 3
-        told = f" {gap}  hidden"
         button = BUTTON if is_focused else ""
-        room = inner - len(told) - len(button) - 4
-        hint = self.hint if is_focused and room >= cell_len(self.hint) else ""
-        yield Run(f" {gap}", ("gap",), (0, line.piece))
-        yield Run("  hidden", ("box-label",))
-        yield Run(" " * (inner - len(told) - cell_len(hint) - len(button) - (3 if hint else 1)))
-        yield Run(hint + ("  " if hint else ""), ("foot",))
+        room = layout.width - 2 - (len(button) + 1 if button else 0)
+        label = shortened(hidden_name(block), room, self.glyphs.more)
+        left_over = room - cell_len(label)
+        hint = f"{self.hint}  " if is_focused and left_over >= cell_len(self.hint) + 4 else ""
+        yield Run(self.glyphs.ending if block.ending else self.glyphs.hidden, ("gap",), (0, line.piece))
+        yield Run(f" {label}", ("box-focused" if is_focused else "box-label",))
+        yield Run(" " * (left_over - cell_len(hint) + (1 if button else 0)))
+        yield Run(hint, ("foot",))
         yield Run(button, ("button",) if button else ())
-        yield Run(" ")
+
+
+def numbered(number: str, name: str, gap: str = "  ") -> str:
+    """A section's name behind its number on the page, unless the name has that number already."""
+    local = number.rpartition(".")[2]
+    return name if local == "0" or local in name.split() else f"{local}{gap}{name}"
+
+
+def hidden_name(block: Hidden) -> str:
+    """What is said of a hidden section, all of it public: number, label, and in words whether it is an ending."""
+    name = numbered(block.number, block.label)
+    return wording.telling_ending(name) if block.ending else name
 
 
 def border_runs(title: str, width: int, row: int, height: int) -> list[Run]:

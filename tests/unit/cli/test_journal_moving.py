@@ -1,6 +1,7 @@
 """Moving house: journals as JSON lines, and the union of two of them."""
 
 import json
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterable
@@ -15,9 +16,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recapreader.cli.commands import dispatch
-from recapreader.core.errors import ContentError
+from recapreader.core.errors import ContentError, UsageError
+from recapreader.session import actions
 from recapreader.session.session import Session
-from recapreader.storage.journal import BACK, EVERYTHING, INLINE, Change, Event, Journal, TwoOfOneIdError, fold, passes
+from recapreader.storage.journal import (
+    BACK,
+    EVERYTHING,
+    INLINE,
+    Change,
+    Event,
+    Journal,
+    PassState,
+    TwoOfOneIdError,
+    fold,
+    passes,
+)
 from recapreader.storage.journal.events import Kind, order, union, unsettled
 from recapreader.storage.journal.lines import to_lines
 from recapreader.storage.library.load import load
@@ -31,16 +44,33 @@ AT = "2024-05-31T20:15:00+00:00"
 
 # Histories: what up to three machines may ever have written, and which machine's file holds which of it.
 
+KEYS = ("#x", "#y")
+STEPS = tuple(f"{length} {'a' * 20}" for length in (3, 40))
+WHAT: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "reveal": (KEYS, ("", INLINE)),
+    "step": (KEYS, STEPS),
+    "hide": ((*KEYS, EVERYTHING), ("", INLINE)),
+    "mark": (("",), ("", "S01E01", "S01E02", "ch 5", "no mark")),
+    "pass": (("",), ("", BACK)),
+    "bookmark": (("", "number 1", "key #x"), ("a", "b 1:2")),
+    "position": (("number 1.2", "key #x"), ("", "1:2")),
+    "forget": (("",), ("",)),
+}
+"""What each kind of event may be about, and what it may say."""
+whats = st.one_of(
+    [
+        st.tuples(st.just(kind), st.sampled_from(sections), st.sampled_from(values))
+        for kind, (sections, values) in WHAT.items()
+    ]
+)
 events = st.builds(
-    Event,
+    lambda what, **fields: Event(kind=what[0], section=what[1], value=what[2], **fields),
+    what=whats,
     id=st.integers(0, 16**32 - 1).map("{:032x}".format),
     device=st.sampled_from(DEVICES),
     counter=st.integers(1, 8),
     at=st.sampled_from((AT, "1970-01-01T00:00:00+00:00", "2099-12-31T23:59:59+00:00")),
     recap=st.sampled_from(("id one", "id two")),
-    kind=st.sampled_from(get_args(Kind)),
-    section=st.sampled_from(("#x", "#y", EVERYTHING)),
-    value=st.sampled_from(("", INLINE, BACK)),
     pass_id=st.sampled_from(PASSES),
 )
 histories = st.lists(events, max_size=24, unique_by=lambda event: event.id)
@@ -77,7 +107,7 @@ def named(turn: Event) -> str:
 
 def is_open(section: str, history: list[Event], *, inline: bool) -> bool:
     """By the letter of the rule: it was revealed in the current pass, and nothing later hid it."""
-    last_forgotten = max((order(event) for event in history if event.kind == "forget"), default=(0, "", False, ""))
+    last_forgotten = max((order(event) for event in history if event.kind == "forget"), default=(0, False, (), "", ""))
     living = [event for event in history if order(event) > last_forgotten]
     turns = sorted((event for event in living if event.kind == "pass"), key=order)
     current = named(turns[-1]) if turns else ""
@@ -87,6 +117,8 @@ def is_open(section: str, history: list[Event], *, inline: bool) -> bool:
     reveals = [event for event in in_pass if (event.kind, event.section, event.value) == ("reveal", section, value)]
     hides = [event for event in in_pass if event.kind == "hide"]
     hides = [each for each in hides if each.section == EVERYTHING or (each.section, each.value) == (section, value)]
+    if not inline:  # a step after a reveal leaves the section open in part
+        hides += [event for event in in_pass if (event.kind, event.section) == ("step", section)]
     return any(all(order(hide) < order(reveal) for hide in hides) for reveal in reveals)
 
 
@@ -109,11 +141,31 @@ def test_clocks_and_the_order_of_lines_do_not_matter(history: list[Event], rando
     assert fold(of("id one", elsewhere)) == fold(of("id one", history))
 
 
-def test_on_a_tie_hiding_wins() -> None:
-    reveal = Event("f" * 32, DEVICES[0], 1, AT, "id one", "reveal", "#x", "")
-    for kind in ("hide", "forget"):
-        hide = replace(reveal, id="0" * 32, kind=kind)
-        assert fold([reveal, hide]).revealed == fold([hide, reveal]).revealed == frozenset()
+TIED: list[tuple[tuple[str, str, str], tuple[str, str, str], PassState]] = [
+    (("reveal", "#x", ""), ("hide", "#x", ""), PassState()),
+    (("reveal", "#x", ""), ("hide", EVERYTHING, ""), PassState()),
+    (("reveal", "#x", INLINE), ("hide", "#x", INLINE), PassState()),
+    (("step", "#x", STEPS[0]), ("hide", "#x", ""), PassState()),
+    (("reveal", "#x", ""), ("step", "#x", STEPS[1]), PassState(steps=(("#x", STEPS[1]),))),
+    (("step", "#x", STEPS[1]), ("step", "#x", STEPS[0]), PassState(steps=(("#x", STEPS[0]),))),
+    (("mark", "", "S01E02"), ("mark", "", ""), PassState()),
+    (("mark", "", "S01E10"), ("mark", "", "S01E09"), PassState(mark="S01E09")),
+    (("reveal", "#x", ""), ("forget", "", ""), PassState()),
+]
+"""What two devices did at the same counter: the second leaves less open."""
+
+
+@pytest.mark.parametrize(("opens", "hides", "state"), TIED)
+@pytest.mark.parametrize("devices", [DEVICES[:2], DEVICES[1::-1]])
+def test_on_a_tie_hiding_wins_whatever_the_devices_are_called(
+    opens: tuple[Kind, str, str], hides: tuple[Kind, str, str], state: PassState, devices: tuple[str, str]
+) -> None:
+    for ids in ("0" * 32, "f" * 32), ("f" * 32, "0" * 32):
+        one, two = (
+            Event(id_, device, 1, AT, "id one", *what)
+            for id_, device, what in zip(ids, devices, (opens, hides), strict=True)
+        )
+        assert fold([one, two]) == fold([two, one]) == state
 
 
 @given(st.sampled_from([each for each in get_args(Kind) if each != "reveal"]), st.text(max_size=3))
@@ -198,6 +250,7 @@ def test_one_title_is_exported_alone(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert json.loads(line)["recap"] == key
 
 
+HOSTILE_NAME = "\x1b]0;OWNED\x07 0:0"
 Spoil = Callable[[dict[str, object]], object]
 BAD: list[tuple[str | bytes | Spoil, str]] = [
     ("x", "no JSON"),
@@ -206,7 +259,7 @@ BAD: list[tuple[str | bytes | Spoil, str]] = [
     ("[]", "no JSON object"),
     ("{}", '"version" must be'),
     ('"' + "x" * (1 << 20) + '"', "longer than 1 MiB"),
-    (lambda line: line.update(version=2), "newer recapreader; update"),
+    (lambda line: line.update(version=3), "newer recapreader; update"),
     (lambda line: line.update(version="1"), '"version" must be'),
     (lambda line: line.pop("section"), '"section" is missing'),
     (lambda line: line.update(more=1), "a key that no event has"),
@@ -224,8 +277,20 @@ BAD: list[tuple[str | bytes | Spoil, str]] = [
     (lambda line: line.update(section=1), '"section" must be'),
     (lambda line: line.update(value=1), '"value" must be'),
     (lambda line: line.update(value="half"), '"value" of a reveal must be'),
-    (lambda line: line.update(kind="pass", value="first"), '"value" of a pass must be'),
+    (lambda line: line.update(kind="pass", section="", value="first"), '"value" of a pass must be'),
     (lambda line: line.update(pass_id="first"), '"pass_id" must be'),
+    (lambda line: line.update(counter=(1 << 48) + 1), '"counter" must be'),
+    (lambda line: line.update(recap="x" * 70_001), '"recap" must be'),
+    (lambda line: line.update(section="#" * 2_000), '"section" must be'),
+    (lambda line: line.update(section="number 1"), '"section" of a reveal must be'),
+    (lambda line: line.update(section=EVERYTHING), '"section" of a reveal must be'),
+    (lambda line: line.update(kind="mark", value="S01"), '"section" of a mark must be empty'),
+    (lambda line: line.update(kind="position", section=f"number {'9' * 5_000}.1"), '"section" must be'),
+    (lambda line: line.update(kind="position", section=f"number {'9' * 10}.1"), '"section" of a position must be'),
+    (lambda line: line.update(kind="bookmark", section="number 1", value=HOSTILE_NAME), '"value" of a bookmark must'),
+    (lambda line: line.update(kind="bookmark", section="number 1", value="é"), '"value" of a bookmark must begin'),
+    (lambda line: line.update(kind="step", value="12"), '"value" of a step must be'),
+    (lambda line: line.update(kind="step", value="0 " + "a" * 20), '"value" of a step must be'),
     (lambda line: line.update(section="#z"), "another than the one of its id"),
 ]
 
@@ -273,7 +338,7 @@ def test_an_older_copy_does_not_bring_back_what_was_forgotten(
 ) -> None:
     path = tmp_path / "journal.db"
     with closing(Session(load(TALE).recap, Journal(path))) as session:
-        session.take(session.revealing(["1.1"]))
+        session.apply(actions.reveal_sections(session.view, ["1.1"]))
     assert run(path, "export") == 0
     copy = tmp_path / "copy.jsonl"
     copy.write_text(capsys.readouterr().out, encoding="ascii")
@@ -292,3 +357,107 @@ def test_one_journal_flows_into_another_through_a_pipe(read: Path, tmp_path: Pat
     subprocess.run(merge, input=export.stdout, capture_output=True, check=True)
     with closing(Journal(read)) as one, closing(Journal(other)) as two:
         assert set(one.events()) == set(two.events()) != set()
+
+
+# What was made to do harm.
+
+HOSTILE: list[dict[str, object]] = [
+    {"kind": "position", "section": "number 999999999.999999999", "value": "999999999:999999999"},
+    {"kind": "position", "section": "number 1.1", "value": "\x1b]52;c;AAAA\x07"},
+    {"kind": "position", "section": "key ", "value": ""},
+    {"kind": "bookmark", "section": "number 000000001.000000001", "value": "a " + "9" * 64},
+    {"kind": "bookmark", "section": "key \x1b]0;OWNED\x07", "value": "b"},
+    {"kind": "mark", "value": "\x1b]0;OWNED\x07"},
+    {"kind": "mark", "value": "S" + "9" * 99},
+    {"kind": "reveal", "section": "\x1b]0;OWNED\x07"},
+    {"kind": "step", "section": "#boat", "value": "999999999 " + "f" * 64},
+    {"kind": "pass", "pass_id": "e" * 32, "value": "back"},
+    {"kind": "reveal", "section": "#boat", "counter": 1 << 48},
+    {"kind": "mark", "value": "S01E01", "counter": 1 << 48, "at": "9999-99-99T99:99:99+00:00"},
+]
+"""Lines that keep to every bound, and mean nothing or something extreme."""
+
+
+@pytest.fixture
+def poisoned(tmp_path: Path) -> Path:
+    """A journal that took all of them in."""
+    lines = []
+    for number, what in enumerate(HOSTILE, 1):
+        plain = {"version": 2, "id": f"{number:032x}", "device": DEVICES[0], "counter": number, "at": AT}
+        plain |= {"recap": load(TALE).recap.key, "section": "", "value": "", "pass_id": ""}
+        lines.append(json.dumps(plain | what))
+    file = tmp_path / "hostile.jsonl"
+    file.write_text("\n".join(lines), encoding="ascii")
+    assert run(tmp_path / "poisoned.db", "merge", str(file)) == 0
+    return tmp_path / "poisoned.db"
+
+
+def test_no_line_ends_a_reading_or_steers_a_terminal(
+    poisoned: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    capsys.readouterr()
+    for command in (["show", "--mine"], ["read"], ["read", "--plain"]):
+        assert dispatch(["--journal", str(poisoned), *command, str(TALE)]) == 0
+        output = capsys.readouterr()
+        assert "\x1b" not in output.out + output.err
+    with closing(Session(load(TALE).recap, Journal(poisoned))) as session:
+        assert [session.view.page(part.number) for part in session.view.parts()]
+        assert all(letter.isascii() and letter.isalpha() for letter in session.view.bookmarks())
+        session.passes()
+        for action in (actions.reveal_all(session.view), actions.hide_all(session.view)):
+            session.apply(action)
+
+
+def test_after_the_highest_counter_hiding_still_lasts_and_ones_own_export_is_taken_in(
+    poisoned: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with closing(Session(load(TALE).recap, Journal(poisoned))) as session:
+        session.apply(actions.hide_all(session.view))
+    with closing(Session(load(TALE).recap, Journal(poisoned))) as session:
+        assert not session.view.state.revealed
+    capsys.readouterr()
+    assert run(poisoned, "export") == 0
+    copy = tmp_path / "copy.jsonl"
+    copy.write_text(capsys.readouterr().out, encoding="ascii")
+    for journal in (poisoned, tmp_path / "elsewhere.db"):
+        assert run(journal, "merge", str(copy)) == 0
+
+
+def test_a_poisoned_recap_can_be_forgotten(poisoned: Path) -> None:
+    assert run(poisoned, "forget", str(TALE)) == 0
+    with closing(Journal(poisoned)) as journal:
+        assert {event.kind for event in journal.events()} == {"forget"}
+
+
+def test_rows_that_are_out_of_bounds_count_for_nothing(read: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with closing(sqlite3.connect(read)) as raw, raw:
+        raw.execute("update events set value = ? where kind = 'mark'", ("x" * 5_000,))
+        raw.execute("update events set section = ? where kind = 'reveal'", ("number 1",))
+    with closing(Journal(read)) as journal:
+        assert journal.read("id one") == PassState()
+    assert run(read, "export") == 0
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize("called", ["gone", "GONE", "Gone Tale", "gone tale · 1999", "some/where/gone.md"])
+def test_a_recap_whose_file_is_gone_can_be_forgotten(called: str, tmp_path: Path) -> None:
+    path = tmp_path / "journal.db"
+    with closing(Journal(path)) as journal:
+        journal.write("gone · Gone Tale · 1999", [Change("reveal", "#x")])
+        journal.write("id other", [Change("reveal", "#x")])
+    assert run(path, "forget", called) == 0
+    with closing(Journal(path)) as journal:
+        assert journal.recaps() == ["id other"]
+
+
+def test_a_recap_can_be_forgotten_by_its_key(tmp_path: Path) -> None:
+    path = tmp_path / "journal.db"
+    with closing(Journal(path)) as journal:
+        journal.write("id other", [Change("reveal", "#x")])
+    for wrong in (["--key", "id another"], [], ["title", "--key", "id other"]):
+        with pytest.raises(UsageError):
+            run(path, "forget", *wrong)
+    assert run(path, "forget", "--key", "id other") == 0
+    with closing(Journal(path)) as journal:
+        assert journal.recaps() == []

@@ -7,6 +7,7 @@ import pytest
 
 from recapreader.cli.commands import dispatch
 from recapreader.core.marks import parse_mark
+from recapreader.session import actions
 from recapreader.session.session import Place, Session
 from recapreader.storage.folders import journal_file
 from recapreader.storage.journal import Journal
@@ -52,8 +53,8 @@ def test_two_laptops_with_a_synced_folder(tmp_path: Path, capsys: pytest.Capture
     assert desk.command("journal", "path") != bag.command("journal", "path")
 
     with closing(desk.session()) as session:
-        session.take(session.marking(parse_mark("S01E01")))
-        session.take(session.revealing(["2.1"]))
+        session.apply(actions.set_mark(session.view, parse_mark("S01E01"), session.view.numbers()[0]))
+        session.apply(actions.reveal_sections(session.view, ["2.1"]))
         session.remember_place(Place("2.1"))
     desk.export()
     bag.merge(desk)
@@ -61,9 +62,9 @@ def test_two_laptops_with_a_synced_folder(tmp_path: Path, capsys: pytest.Capture
 
     # Both go on by themselves: one hides what the other leaves open, the other opens something else.
     with closing(bag.session()) as session:
-        session.take(session.hiding("2.1"))
+        session.apply(actions.hide(session.view, "2.1"))
     with closing(desk.session()) as session:
-        session.take(session.unfolding("1.1"))
+        session.apply(actions.unfold(session.view, ["1.1"]))
     desk.export()
     bag.export()
     for _ in range(2):  # again changes nothing
@@ -75,9 +76,9 @@ def test_two_laptops_with_a_synced_folder(tmp_path: Path, capsys: pytest.Capture
 
     # A rewatch begins on one of them while the other still reads on: nothing of that opens in the new pass.
     with closing(desk.session()) as session:
-        session.start_pass()
+        session.apply(actions.start_pass(session.view))
     with closing(bag.session()) as session:
-        session.take(session.revealing(["2.1", "2.2"]))
+        session.apply(actions.reveal_sections(session.view, ["2.1", "2.2"]))
     desk.export()
     bag.export()
     bag.merge(desk)
@@ -89,5 +90,5 @@ def test_two_laptops_with_a_synced_folder(tmp_path: Path, capsys: pytest.Capture
             (1, 4, False),
             (2, 0, True),
         ]
-        session.go_to_pass(1)
+        session.apply(actions.go_to_pass(session.view, *session.in_pass(1)))
     assert "It was written by the other." in bag.shown

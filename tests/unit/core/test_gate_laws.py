@@ -13,7 +13,8 @@ from recapreader.core.prose.parse import parse
 from recapreader.core.prose.tree import GAP_TEXT, block_texts, close_spoilers
 from recapreader.core.recap import PREMISE, Recap
 from recapreader.core.sanitize import clean
-from recapreader.render.text import to_json, to_text
+from recapreader.render.json_document import to_json
+from recapreader.render.text import to_text
 from recapreader.storage.library.load import parse_recap
 from support.examples import examples
 from support.strategies import (

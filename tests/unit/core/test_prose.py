@@ -11,7 +11,8 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from recapreader.core.prose import parse as parsing
+from recapreader.core.prose import blocks, inline
+from recapreader.core.prose.hidden_spans import Kind, hidden_spans
 from recapreader.core.prose.parse import parse, parse_line
 from recapreader.core.prose.tree import (
     GAP,
@@ -110,10 +111,10 @@ INLINE_SPOILERS = [
     ("```\n\\\n```\n>!S!<", f"\\ / {G}"),
     ("`\\`>!S!<", f"\\{G}"),
     # a backtick in an address begins no code; what cannot be told apart is hidden
-    ("a <http://a`> >!S!< `", G),
-    ("[a](b`c) >!S!< `", G),
-    ("[a](<`>) ||S|| `", G),
-    ('[a](b "`") ||S|| `', G),
+    ("a <http://a`> >!S!< `", f"a http://a` {G}"),
+    ("[a](b`c) >!S!< `", f"a {G}"),
+    ("[a](<`>) ||S|| `", f"a {G}"),
+    ('[a](b "`") ||S|| `', f"a {G}"),
     ("||S <http://a`> S|| b ` ||S", G),
     # with other markup inside, around and across
     ('||*S* **S** `S` [S](http://S "S") ![S](S)||', G),
@@ -130,7 +131,7 @@ INLINE_SPOILERS = [
     ("### ||S", G),
     ("a ||S||\n===", f"a {G}"),
     ("- a ||S||\n- >!S!<", f"a {G} / {G}"),
-    ("- ||S\n- a", f"{G} / a"),
+    ("- ||S\n- S\n\na", f"{G} / a"),
     ("1. >!S\n   S!<\n2. a", f"{G} / a"),
     ("> a ||S||", f"a {G}"),
     ("> >!S!< a", f"{G} a"),
@@ -150,8 +151,8 @@ INLINE_SPOILERS = [
     (">!S <!-- !< --> S!< a", f"{G} a"),
     (">!S<!-- --> S!< a", f"{G} a"),
     ("a ><!-- -->!S!< b", f"a {G} b"),
-    ("\\<!-- S -->||S|| a", f"{G} a"),
-    ("\\\\\\<!-- S -->||S|| a", f"{G} a"),
+    ("\\\\<!-- S -->||S|| a", f"\\{G} a"),
+    ("\\<!-- b -->||S|| a", f"<!-- b -->{G} a"),
     ("<!-- <details> -->a<!-- </details> -->", "a"),
     ("<!--> a -->b", "b"),
     # the body of details is a spoiler; its summary and other HTML are text
@@ -162,7 +163,7 @@ INLINE_SPOILERS = [
     ("a <details", f"a / {G}"),
     ("<details>S<details>S</details>S</details>a", f"{G} / a"),
     ("<details>S `</details>` S</details> a", f"{G} / a"),
-    ("<details>S</details> S </details> a", f"{G} / a"),
+    ("<details>S</details> b </details> a", f"{G} / b </details> a"),
     ("<details>S</details> a <details>S</details> b", f"{G} / a / {G} / b"),
     ("<details><summary>S <details>S</details></summary>S</details>", G),
     ("<details><summary>a ||S||</summary>S</details>", f"a {G} / {G}"),
@@ -175,8 +176,35 @@ INLINE_SPOILERS = [
     ("<detailsx>a</detailsx>", "<detailsx>a</detailsx>"),
     ("</details>a", "</details>a"),
     ("<script>a</script>", "<script>a</script>"),
-    # deep nesting: nothing is known of paragraphs, so all of it is hidden
-    ("> " * 30 + "S\n\n||S\nS||", G),
+    # whatever the lines of a spoiler begin with
+    *[(f"a >!S\n{line}S!< b", f"a {G} b")
+      for line in ("- ", "+ ", "* ", "1. ", "2) ", "> ", "#", "# ", "### ", "***\n", "---\n", "===\n", "```\n", "~~~\n",
+                   "    ", "| a |\n|---|\n", "[r]: http://x\n", "<div>", "$$\n")],
+    *[(f"a ||S\n{line}S|| b", f"a {G} b") for line in ("- ", "> ", "1. ", "### ", "***\n", "```\n", "---\n")],
+    ("> ||S\n>\n> S|| a", f"{G} a"),
+    ("- a >!S\n  - S!< b\n- c", f"a {G} b / c"),
+    # a definition in which something is hidden is none
+    ("[a][r]\n\n[r]: http://x/>!S!<", f"[a][r] / [r]: http://x/{G}"),
+    ("[a][r]\n\n[r]: http://x/>!S S!<", f"[a][r] / [r]: http://x/{G}"),
+    ('[a][r]\n\n[r]: http://x "||S||"', f'[a][r] / [r]: http://x "{G}"'),
+    ("[a][r]\n\n[r]: http://x\n||S||", f"a / {G}"),
+    # only what is code by every reading of the lines is code
+    ("- ```\n  a\n  ```\n>!S!<", f"a / {G}"),
+    ("- a\n\n    ||S||", f"a / {G}"),
+    ("> ```\n> ||S||\n> ```\n\n||S||", f"{G} / {G}"),
+    ("a\n<!-- c -->    ||S||", f"a {G}"),
+    ("<!-- c -->```\n||S||\n```\n||S||", G),
+    ("- `a\n- b` ||S|| `", f"`a / b` {G}"),
+    ("`a\nb` ||S|| `c||d||`", f"a b {G} c||d||"),
+    # a brace behind a spoiler goes with it
+    ("a >!S!<{after=S01E01} b", f"a {G} b"),
+    ("a ||S||{#S} b", f"a {G} b"),
+    # an end of details in code is none where there is another one
+    ("<details>\n```\n</details>\n```\nS</details>a", f"{G} / a"),
+    ("<details>\n```\n</details>\na", f"{G} / a"),
+    ("<details>`</details>`\n\na", f"{G} / ` / a"),
+    # deep nesting: lines are shown as they are
+    ("> " * 30 + "a\n\n||S\nS||", f"{'> ' * 30}a / {G}"),
 ]  # fmt: skip
 
 
@@ -250,7 +278,7 @@ PLAIN_TEXT = st.text(alphabet="ab .,!<>|_*`\\-\n\t\u00a0#&=1)", max_size=60)
 def always_parsed(source: str) -> tuple[Block, ...]:
     """The tree as markdown-it alone would have it, without our short cut for plain text."""
     everything = re.compile("")
-    with patch.object(parsing, "_BLOCK_SIGN", everything), patch.object(parsing, "_INLINE_SIGN", everything):
+    with patch.object(blocks, "_BLOCK_SIGN", everything), patch.object(inline, "_INLINE_SIGN", everything):
         return parse(source)
 
 
@@ -357,6 +385,64 @@ def test_any_text_becomes_a_tree_that_closes_and_prints(source: str) -> None:
     assert close_spoilers(shut) == shut
     assert len(shut) == len(tree)
     assert has_spoiler(shut) == has_spoiler(tree)
+
+
+# The laws: what is hidden decides nothing beside it, and what `hidden_spans` says is what the tree hides.
+
+MANY = st.lists(st.one_of(FRAGMENTS, st.sampled_from([
+    ">!", "!<", "||", "<details>", "</details>", "<!-- ", "-->", "<summary>s</summary>", "##Near", "\n#1", "\n\n",
+    "a", " b ", "\n\n## c", "`", "`` ", "\n<!-- d -->\n", "{x}", "\n- ", "\n> ", "[x](y z) ",
+])), max_size=14).map("".join)  # fmt: skip
+ENDS = {">!": "!<", "||": "||"}
+
+
+def replaced(source: str, words: str, *, sealing: bool) -> str:
+    """The source with other words in each outermost span."""
+    parts: list[str] = []
+    position = 0
+    for span in hidden_spans(source, sealing=sealing):
+        ends_otherwise = (
+            span.is_ended
+            and span.kind is Kind.INLINE
+            and source[span.body_end : span.body_end + 2] != ENDS.get(source[span.start : span.start + 2])
+        )
+        if span.kind is Kind.NEAR_MISS or ends_otherwise or span.start < position:
+            continue
+        parts += (source[position : span.body_start], words)
+        position = span.body_end
+    return "".join((*parts, source[position:]))
+
+
+@settings(max_examples=600, deadline=None)
+@given(MANY, st.sampled_from(["zz", "z\nz", " #1 z ", "z\n#1 z", "z\n---", "z\n- z", "z\n> z"]), st.booleans())
+@example("a\n\n<details><summary>Who?</summary>\nHe is\n</details>\nb", "z\n#1 z", True)
+@example("He is >!a murderer\nwanted!< and flees.", "z\n#1 z", True)
+@example("[a][r]\n\n[r]: http://x/>!y!<", "z z", False)
+@example(">!see [x](y z)!< and `||c||`", "zz", False)
+def test_what_is_hidden_decides_nothing_beside_it(source: str, words: str, sealing: bool) -> None:
+    source = clean(source)
+    assert closed(replaced(source, words, sealing=sealing), sealing=sealing) == closed(source, sealing=sealing)
+
+
+WORDS = st.lists(st.sampled_from([
+    ">!", "!<", "||", "<details>", "</details>", "<summary>", "</summary>", "<!--", "-->", "\n##", "\n---\n", "\n\n",
+    "\n", "`", "\n```\n", "\n- ", "\n> ", "    ", "*", " ", "\\", "{", "}", "### ", "[", "](x)",
+]), max_size=16)  # fmt: skip
+
+
+@settings(max_examples=600, deadline=None)
+@given(WORDS, st.booleans())
+def test_hidden_spans_are_what_the_tree_hides(pieces: list[str], sealing: bool) -> None:
+    source = "".join(f"{piece}w{number}w" for number, piece in enumerate(pieces))
+    spans = hidden_spans(source, sealing=sealing)
+    hidden = [range(span.start, span.summary[0]) for span in spans if span.summary[1]]
+    hidden += [range(span.summary[1] or span.start, span.end) for span in spans]
+    tree = repr(closed(source, sealing=sealing))
+    for number in range(len(pieces)):
+        word = f"w{number}w"
+        place = source.index(word)
+        if f"```{word}" not in source and f"<details{word}" not in source:
+            assert (word not in tree) == any(place in each for each in hidden), word
 
 
 # Cost: as many calls for twice the text as twice, whatever the text.

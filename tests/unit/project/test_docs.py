@@ -9,6 +9,7 @@ file, and `<!-- in NAME, instead of: WORDS -->` replaces words of one.
 import re
 import runpy
 import shlex
+import shutil
 import signal
 import subprocess
 from collections.abc import Iterator
@@ -20,7 +21,7 @@ import pytest
 from recapreader.cli.commands import build_parser, with_command
 from recapreader.cli.main import Exit
 from recapreader.storage import folders
-from support.samples import REPOSITORY, environment
+from support.samples import HISTORIES, REPOSITORY, environment
 from support.shells import program_on_path
 
 DOCS = REPOSITORY / "docs"
@@ -60,6 +61,7 @@ def home(tmp_path: Path) -> Path:
     (home / "recaps" / "other.md").write_text(example, encoding="utf-8")
     (home / "article.html").write_text(_ARTICLE, encoding="utf-8")
     (home / "laptop.jsonl").touch()
+    shutil.copytree(HISTORIES, home, dirs_exist_ok=True)
     return home
 
 

@@ -16,8 +16,9 @@ from recapreader.cli.commands import dispatch
 from recapreader.core.errors import UsageError
 from recapreader.core.gate import Progress
 from recapreader.core.marks import Mark, parse_mark
+from recapreader.session import actions
 from recapreader.session.session import Place, Session
-from recapreader.storage.journal import VERSION, Change, Journal, store
+from recapreader.storage.journal import VERSION, Change, Journal, database
 from recapreader.storage.library.load import load, parse_recap
 from support.examples import examples
 from support.samples import JOURNALS
@@ -34,7 +35,7 @@ def opened(path: Path, *, again: bool = False, remember: bool = True, seen: Mark
 
 def progress(session: Session) -> tuple[tuple[str, ...], str]:
     """Which sections are shown, and the mark."""
-    return tuple(n for n in SECTIONS if session.state(n).value != "hidden"), str(session.mark or "")
+    return tuple(n for n in SECTIONS if session.view.state_of(n).value != "hidden"), str(session.view.mark or "")
 
 
 @pytest.fixture
@@ -46,21 +47,21 @@ def journal(tmp_path: Path) -> Path:
 def session(journal: Path) -> Iterator[Session]:
     """A reading with two sections revealed, one of them unfolded, a mark, a place and a bookmark."""
     with closing(opened(journal)) as session:
-        session.take(session.marking(FIRST))
-        session.take(session.revealing(["2.1"]))
-        session.take(session.unfolding("1.1"))
-        session.set_bookmark("a", Place("2.1", "0:4"))
+        session.apply(actions.set_mark(session.view, FIRST, session.view.numbers()[0]))
+        session.apply(actions.reveal_sections(session.view, ["2.1"]))
+        session.apply(actions.unfold(session.view, ["1.1"]))
+        session.apply(actions.set_bookmark(session.view, "a", Place("2.1", "0:4")))
         session.remember_place(Place("1.2", "1:3"))
         yield session
 
 
 def test_a_pass_begins_all_hidden_and_the_one_before_is_kept(session: Session, journal: Path) -> None:
-    session.peek("2.2")
-    session.start_pass()
+    session.apply(actions.peek(session.view, "2.2"))
+    session.apply(actions.start_pass(session.view))
     assert progress(session) == ((), "")
-    assert session.bookmarks() == {}
-    assert session.resume() == Place("0")
-    assert not session.can_take_back
+    assert session.view.bookmarks() == {}
+    assert session.view.resume() == Place("0")
+    assert not session.view.can_take_back
     old, new = session.passes()
     assert (old.number, old.mark, old.shown, old.sections, old.is_current) == (1, FIRST, 3, 4, False)
     assert (new.number, new.mark, new.shown, new.sections, new.is_current) == (2, None, 0, 4, True)
@@ -72,62 +73,62 @@ def test_a_pass_begins_all_hidden_and_the_one_before_is_kept(session: Session, j
 
 
 def test_one_can_go_back_to_a_pass_as_it_was_left(session: Session, journal: Path) -> None:
-    session.start_pass()
-    session.take(session.revealing(["2.2"]))
-    assert session.opening_of_pass(1).numbers == ("1.1", "1.2", "2.1")
-    session.go_to_pass(1)
+    session.apply(actions.start_pass(session.view))
+    session.apply(actions.reveal_sections(session.view, ["2.2"]))
+    there = actions.go_to_pass(session.view, *session.in_pass(1))
+    assert there.question == "Pass 1 opens sections 1.1 to 2.1. Go on in it?"
+    session.apply(actions.go_to_pass(session.view, *session.in_pass(1)))
     for same in (session, opened(journal)):
         with closing(same):
             assert progress(same) == (("1.1", "1.2", "2.1"), "S01E01")
-            assert "nobody aboard" in str(same.page("1"))
-            assert same.bookmarks() == {"a": Place("2.1", "0:4")}
+            assert "nobody aboard" in str(same.view.page("1"))
+            assert same.view.bookmarks() == {"a": Place("2.1", "0:4")}
             assert [line.is_current for line in same.passes()] == [True, False]
     with closing(opened(journal)) as later:
-        assert later.resume() == Place("1.2", "1:3")
-        later.go_to_pass(2)
+        assert later.view.resume() == Place("1.2", "1:3")
+        later.apply(actions.go_to_pass(later.view, *later.in_pass(2)))
         assert progress(later) == (("2.2",), "")
 
 
 @pytest.mark.parametrize("number", [0, 2, -1])
 def test_a_pass_that_is_not_there_is_told(session: Session, number: int) -> None:
-    for ask in (session.go_to_pass, session.opening_of_pass):
-        with pytest.raises(LookupError):
-            ask(number)
+    with pytest.raises(LookupError):
+        session.in_pass(number)
     assert progress(session) == (("1.1", "1.2", "2.1"), "S01E01")
 
 
 def test_a_pass_in_which_nothing_was_opened_is_begun_again_and_not_piled_up(journal: Path) -> None:
     with closing(opened(journal, seen=SECOND)) as session:
         session.remember_place(Place("2.1"))
-        session.start_pass()
-        session.start_pass()
+        session.apply(actions.start_pass(session.view))
+        session.apply(actions.start_pass(session.view))
         assert progress(session) == ((), "")
         assert len(session.passes()) == 1
     with closing(opened(journal)) as later:
-        assert later.resume() == Place("0")
+        assert later.view.resume() == Place("0")
 
 
 def test_what_another_window_reveals_meanwhile_stays_in_its_pass(session: Session, journal: Path) -> None:
     with closing(opened(journal)) as window:
-        window.start_pass()
-    session.take(session.revealing(["2.2"]))
-    session.take(session.marking(SECOND))
+        window.apply(actions.start_pass(window.view))
+    session.apply(actions.reveal_sections(session.view, ["2.2"]))
+    session.apply(actions.set_mark(session.view, SECOND, session.view.numbers()[0]))
     with closing(opened(journal)) as later:
         assert progress(later) == ((), "")
         assert [line.shown for line in later.passes()] == [4, 0]
 
 
 def test_hiding_everything_hides_this_pass_only(session: Session, journal: Path) -> None:
-    session.start_pass()
-    session.take(session.revealing(["1.1"]))
-    session.take(session.hiding_all())
+    session.apply(actions.start_pass(session.view))
+    session.apply(actions.reveal_sections(session.view, ["1.1"]))
+    session.apply(actions.hide_all(session.view))
     with closing(opened(journal)) as later:
         assert [line.shown for line in later.passes()] == [3, 0]
 
 
 def test_forgetting_forgets_all_passes(session: Session, journal: Path) -> None:
-    session.start_pass()
-    session.take(session.revealing(["1.1"]))
+    session.apply(actions.start_pass(session.view))
+    session.apply(actions.reveal_sections(session.view, ["1.1"]))
     session.forget()
     with closing(opened(journal)) as later:
         assert [(line.number, line.shown, line.is_current) for line in later.passes()] == [(1, 0, True)]
@@ -136,12 +137,12 @@ def test_forgetting_forgets_all_passes(session: Session, journal: Path) -> None:
 def test_passes_work_where_nothing_can_be_written(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     with closing(opened(tmp_path / "file" / "journal.db")) as session:
-        session.take(session.revealing(["1.1"]))
-        session.start_pass()
+        session.apply(actions.reveal_sections(session.view, ["1.1"]))
+        session.apply(actions.start_pass(session.view))
         assert session.trouble
         assert progress(session) == ((), "")
         assert [line.shown for line in session.passes()] == [1, 0]
-        session.go_to_pass(1)
+        session.apply(actions.go_to_pass(session.view, *session.in_pass(1)))
         assert progress(session) == (("1.1",), "")
 
 
@@ -186,20 +187,20 @@ class Model:
 def do(act: str, what: str, session: Session) -> None:
     match act:
         case "reveal":
-            session.take(session.revealing([what]))
+            session.apply(actions.reveal_sections(session.view, [what]))
         case "hide":
-            session.take(session.hiding(what))
+            session.apply(actions.hide(session.view, what))
         case "mark":
-            session.take(session.marking(parse_mark(what) if what else None))
+            session.apply(actions.set_mark(session.view, parse_mark(what) if what else None, session.view.numbers()[0]))
         case "hide all":
-            session.take(session.hiding_all())
+            session.apply(actions.hide_all(session.view))
         case "go" if int(what) <= len(session.passes()):
-            session.go_to_pass(int(what))
+            session.apply(actions.go_to_pass(session.view, *session.in_pass(int(what))))
         case "start":
-            session.start_pass()
+            session.apply(actions.start_pass(session.view))
 
 
-actions = st.lists(
+ACTS = st.lists(
     st.one_of(
         st.tuples(st.sampled_from(("reveal", "hide")), st.sampled_from(SECTIONS)),
         st.tuples(st.just("mark"), st.sampled_from(("", "S01E01", "S01E02"))),
@@ -211,12 +212,12 @@ actions = st.lists(
 
 
 @settings(max_examples=examples(25), deadline=None)
-@given(actions)
-def test_every_pass_keeps_what_was_opened_in_it(actions: list[tuple[str, str]]) -> None:
+@given(ACTS)
+def test_every_pass_keeps_what_was_opened_in_it(acts: list[tuple[str, str]]) -> None:
     model = Model()
     with TemporaryDirectory() as folder:
         session = opened(Path(folder) / "journal.db")
-        for act, what in actions:
+        for act, what in acts:
             if act == "reopen":
                 session.close()
                 session = opened(Path(folder) / "journal.db")
@@ -231,39 +232,38 @@ def test_every_pass_keeps_what_was_opened_in_it(actions: list[tuple[str, str]]) 
 
 def test_bookmarks_are_kept_by_name(journal: Path) -> None:
     with closing(opened(journal)) as session:
-        session.take(session.revealing(["2.1"]))
+        session.apply(actions.reveal_sections(session.view, ["2.1"]))
         for name, number in (("b", "2.1"), ("a", "2.2"), ("B", "0"), ("c", "1.1")):
-            session.set_bookmark(name, Place(number, "2:10"))
-        session.set_bookmark("c", None)
-        session.set_bookmark("x", None)
+            session.apply(actions.set_bookmark(session.view, name, Place(number, "2:10")))
+        session.apply(actions.set_bookmark(session.view, "c", Place("1.1")))
         kept = {"B": Place("0", "2:10"), "a": Place("2.2", "2:10"), "b": Place("2.1", "2:10")}
-        assert session.bookmarks() == kept
-        assert list(session.bookmarks()) == sorted(kept)
+        assert session.view.bookmarks() == kept
+        assert list(session.view.bookmarks()) == sorted(kept)
     with closing(opened(journal)) as later:
-        assert later.bookmarks() == kept
-        later.set_bookmark("a", Place("1.1"))
-        assert later.bookmarks()["a"] == Place("1.1")
+        assert later.view.bookmarks() == kept
+        later.apply(actions.set_bookmark(later.view, "a", Place("1.1")))
+        assert later.view.bookmarks()["a"] == Place("1.1")
 
 
 def test_a_bookmark_follows_a_section_that_was_read_and_stays_by_number_in_a_hidden_one(journal: Path) -> None:
     with closing(opened(journal)) as session:
-        session.take(session.marking(SECOND))
-        session.take(session.revealing(["2.1"]))
-        session.set_bookmark("r", Place("2.1"))
-        session.take(session.hiding_all())
-        session.set_bookmark("h", Place("2.1"))
+        session.apply(actions.set_mark(session.view, SECOND, session.view.numbers()[0]))
+        session.apply(actions.reveal_sections(session.view, ["2.1"]))
+        session.apply(actions.set_bookmark(session.view, "r", Place("2.1")))
+        session.apply(actions.hide_all(session.view))
+        session.apply(actions.set_bookmark(session.view, "h", Place("2.1")))
     edited = TALE.read_text(encoding="utf-8").replace("## A letter", "## A new one\n\nText.\n\n## A letter")
     with closing(Session(parse_recap(edited, "tale").recap, Journal(journal))) as later:
-        assert later.bookmarks() == {"r": Place("2.2"), "h": Place("2.1")}
+        assert later.view.bookmarks() == {"r": Place("2.2"), "h": Place("2.1")}
     shorter = TALE.read_text(encoding="utf-8").partition("# The second storm")[0]
     with closing(Session(parse_recap(shorter, "tale").recap, Journal(journal))) as later:
-        assert later.bookmarks() == {}
+        assert later.view.bookmarks() == {}
 
 
 @pytest.mark.parametrize("name", ["", "ab", "1", "é", " ", "▒"])
 def test_a_bookmark_has_a_letter_for_its_name(session: Session, name: str) -> None:
     with pytest.raises(ValueError, match="has a letter"):
-        session.set_bookmark(name, Place("1.1"))
+        session.apply(actions.set_bookmark(session.view, name, Place("1.1")))
 
 
 @pytest.mark.parametrize("detail", ["", "1", "1:", ":1", "a:b", "-1:2", "²:1", "9" * 5000 + ":1", "1:2:3"])
@@ -277,28 +277,28 @@ def test_a_place_whose_detail_is_none_of_ours_is_the_beginning_of_its_section(de
 
 def test_reveals_may_hold_for_this_time_only(journal: Path) -> None:
     with closing(opened(journal)) as before:
-        before.take(before.revealing(["1.1", "1.2"]))
+        before.apply(actions.reveal_sections(before.view, ["1.1", "1.2"]))
     with closing(opened(journal, remember=False)) as session:
         assert progress(session) == (("1.1", "1.2"), "")
-        session.take(session.revealing(["2.1"]))
-        session.take(session.unfolding("1.1"))
-        session.take(session.hiding("1.2"))
-        session.take(session.marking(FIRST))
+        session.apply(actions.reveal_sections(session.view, ["2.1"]))
+        session.apply(actions.unfold(session.view, ["1.1"]))
+        session.apply(actions.hide(session.view, "1.2"))
+        session.apply(actions.set_mark(session.view, FIRST, session.view.numbers()[0]))
         assert progress(session) == (("1.1", "1.2", "2.1"), "S01E01")
     with closing(opened(journal)) as later:
-        later.take(later.marking(None))
+        later.apply(actions.set_mark(later.view, None, later.view.numbers()[0]))
         assert progress(later) == (("1.1",), "")
-        assert "nobody aboard" not in str(later.page("1"))
+        assert "nobody aboard" not in str(later.view.page("1"))
 
 
 def test_what_a_hide_took_is_not_brought_back_for_good_by_taking_the_hide_back(journal: Path) -> None:
     with closing(opened(journal)) as before:
-        before.take(before.revealing(["1.1"]))
+        before.apply(actions.reveal_sections(before.view, ["1.1"]))
     with closing(opened(journal, remember=False)) as session:
-        session.take(session.hiding("1.1"))
-        back = session.taking_back()
+        session.apply(actions.hide(session.view, "1.1"))
+        back = actions.take_back(session.view)
         assert back
-        session.take(back)
+        session.apply(back)
         assert progress(session) == (("1.1",), "")
     with closing(opened(journal)) as later:
         assert progress(later) == ((), "")
@@ -360,11 +360,11 @@ def test_a_journal_of_the_first_release_opens_as_it_was_left(first_release: Path
     device = rows(first_release, "select id from device")
     with closing(opened(first_release)) as session:
         assert progress(session) == (("1.1", "1.2", "2.1"), "S01E01")
-        assert "nobody aboard" in str(session.page("1"))
-        assert session.resume() == Place("2.1", "0:0")
-        session.start_pass()
+        assert "nobody aboard" in str(session.view.page("1"))
+        assert session.view.resume() == Place("2.1", "0:0")
+        session.apply(actions.start_pass(session.view))
         assert [line.shown for line in session.passes()] == [3, 0]
-        session.go_to_pass(1)
+        session.apply(actions.go_to_pass(session.view, *session.in_pass(1)))
         assert progress(session) == (("1.1", "1.2", "2.1"), "S01E01")
     assert rows(first_release, "pragma user_version") == [(VERSION,)]
     assert rows(first_release, "select id from device") == device
@@ -374,8 +374,8 @@ def test_a_journal_of_the_first_release_opens_as_it_was_left(first_release: Path
 def test_a_migration_that_fails_leaves_the_file_as_it_was(first_release: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = rows(first_release, "select * from events")
     with monkeypatch.context() as patch:
-        patch.setattr(store, "_MIGRATIONS", (*store._MIGRATIONS, "create table more (id); no such statement"))
-        patch.setattr(store, "VERSION", VERSION + 1)
+        patch.setattr(database, "_MIGRATIONS", (*database._MIGRATIONS, "create table more (id); no such statement"))
+        patch.setattr(database, "VERSION", VERSION + 1)
         with closing(opened(first_release)) as session:
             assert progress(session) == ((), "")
             assert session.trouble

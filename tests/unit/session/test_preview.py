@@ -11,6 +11,7 @@ from recapreader.core.errors import ContentError
 from recapreader.core.gate import Shown
 from recapreader.core.marks import parse_mark
 from recapreader.core.sanitize import clean
+from recapreader.session import actions
 from recapreader.session.preview.file_watcher import Watch
 from recapreader.session.preview.live import Preview, Version
 from support.previews import previewed
@@ -35,11 +36,11 @@ def save(preview: Preview, path: Path, text: str) -> None:
 
 def shown(preview: Preview) -> tuple[str, ...]:
     session = preview.session
-    return tuple(each for each in session.numbers() if session.state(each).value != "hidden")
+    return tuple(each for each in session.view.numbers() if session.view.state_of(each).value != "hidden")
 
 
 def reveal(preview: Preview, *numbers: str) -> None:
-    preview.session.take(preview.session.revealing(numbers))
+    preview.session.apply(actions.reveal_sections(preview.session.view, numbers))
 
 
 # Noticing.
@@ -77,16 +78,16 @@ def test_a_file_that_is_gone_and_comes_back_is_told_twice(tale: Path) -> None:
 def test_what_cannot_be_read_is_told_if_it_stays_and_changes_nothing(tale: Path, broken: str) -> None:
     preview = previewed(tale)
     reveal(preview, "1")
-    before = list(preview.session.pages())
+    before = list(preview.session.view.pages())
     tale.write_text(broken, encoding="utf-8")
     (version,) = looked(preview)
     assert not version.is_readable
     preview.take(version)
-    assert list(preview.session.pages()) == before
+    assert list(preview.session.view.pages()) == before
     (finding,) = preview.check(version)
     assert finding.severity == "error"
     save(preview, tale, TALE)
-    assert list(preview.session.pages()) == before
+    assert list(preview.session.view.pages()) == before
 
 
 def test_what_cannot_be_read_for_a_moment_is_never_told(tale: Path) -> None:
@@ -100,13 +101,13 @@ def test_what_cannot_be_read_for_a_moment_is_never_told(tale: Path) -> None:
 
 def test_a_file_that_is_gone_is_told_and_the_page_stays(tale: Path) -> None:
     preview = previewed(tale)
-    before = list(preview.session.pages())
+    before = list(preview.session.view.pages())
     tale.unlink()
     (version,) = looked(preview)
     preview.take(version)
     (finding,) = preview.check(version)
     assert (finding.code, finding.message) == ("F001", "there is no such file")
-    assert list(preview.session.pages()) == before
+    assert list(preview.session.view.pages()) == before
 
 
 def test_a_file_that_is_not_there_at_the_start_is_an_error(tmp_path: Path) -> None:
@@ -165,19 +166,19 @@ def test_what_was_revealed_is_found_again_by_key_and_nothing_else_opens(
 
 def test_a_mark_and_unfolded_words_stay(tale: Path) -> None:
     preview = previewed(tale)
-    preview.session.take(preview.session.unfolding("0"))
-    preview.session.take(preview.session.marking(parse_mark("ch 3")))
+    preview.session.apply(actions.unfold(preview.session.view, ["0"]))
+    preview.session.apply(actions.set_mark(preview.session.view, parse_mark("ch 3"), preview.session.view.numbers()[0]))
     save(preview, tale, TALE.replace(THIRD, '## Third-secret {after="ch 3"}'))
-    assert str(preview.session.mark) == "ch 3"
+    assert str(preview.session.view.mark) == "ch 3"
     assert shown(preview) == ("0", "3")
-    block = preview.session.page("0").blocks[0]
+    block = preview.session.view.page("0").blocks[0]
     assert isinstance(block, Shown)
     assert not block.closed
 
 
 def test_a_peek_ends_with_a_save(tale: Path) -> None:
     preview = previewed(tale)
-    preview.session.peek("1")
+    preview.session.apply(actions.peek(preview.session.view, "1"))
     save(preview, tale, TALE.replace("Ada comes", "Eve comes"))
     assert shown(preview) == ("0",)
 
@@ -188,8 +189,8 @@ def test_what_was_done_before_a_save_can_be_taken_back_after_it(tale: Path) -> N
     reveal(preview, "3")
     save(preview, tale, TALE.replace(FIRST, f"## New\n\nNew.\n\n{FIRST}"))
     told = []
-    while step := preview.session.taking_back():
-        preview.session.take(step)
+    while preview.session.view.can_take_back:
+        preview.session.apply(actions.take_back(preview.session.view))
         told.append(shown(preview))
     assert told == [("0", "3"), ("0",)]
 
@@ -198,7 +199,7 @@ def test_a_preview_has_a_journal_of_its_own_and_writes_no_file(tale: Path, own_h
     preview = previewed(tale)
     reveal(preview, "1", "2")
     save(preview, tale, TALE.replace("Ada comes", "Eve comes"))
-    preview.session.remember_place(preview.session.resume())
+    preview.session.remember_place(preview.session.view.resume())
     preview.session.close()
     assert shown(previewed(tale)) == ("0",)
     assert [path for path in own_home.rglob("*") if path.is_file()] == []
@@ -218,7 +219,7 @@ def test_after_any_edit_exactly_what_has_a_revealed_key_is_shown(
     path = tmp_path_factory.mktemp("edit") / "t.md"
     path.write_text(text(before), encoding="utf-8")
     preview = previewed(path)
-    revealed = data.draw(st.sets(st.sampled_from(preview.session.numbers()[1:])))
+    revealed = data.draw(st.sets(st.sampled_from(preview.session.view.numbers()[1:])))
     reveal(preview, *revealed)
     opened = {before[int(number) - 1] for number in revealed}
     once = {name for name in before if before.count(name) == 1}
@@ -226,3 +227,13 @@ def test_after_any_edit_exactly_what_has_a_revealed_key_is_shown(
     preview.take(version)
     expected = {str(n) for n, name in enumerate(after, 1) if name in opened & once and after.count(name) == 1}
     assert set(shown(preview)) == {"0"} | expected
+
+
+def test_an_action_of_an_older_version_opens_nothing(tale: Path) -> None:
+    """Its numbers mean other sections by now."""
+    preview = previewed(tale)
+    older = actions.reveal_sections(preview.session.view, ["2"])
+    save(preview, tale, TALE.replace("## First", "## New {#new}\n\nNew.\n\n## First", 1))
+    before = shown(preview)
+    preview.session.apply(older)
+    assert shown(preview) == before

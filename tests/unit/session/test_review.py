@@ -10,6 +10,7 @@ from recapreader.core import gate
 from recapreader.core.errors import ContentError
 from recapreader.core.gate import Shown
 from recapreader.importing.output.recap_file import is_as_written, stamped
+from recapreader.session import actions
 from recapreader.session.review.draft import Changes, Draft
 from recapreader.session.review.editor import NO_TITLE, NO_YEAR, NOT_MENDED, Review, View
 from recapreader.session.review.paragraphs import paragraphs
@@ -252,18 +253,18 @@ def test_a_file_that_changed_meanwhile_is_not_overwritten(review: Review, path: 
 def test_what_was_revealed_stays_so_under_another_title(path: Path) -> None:
     journal = Journal(path.with_suffix(".db"))
     session = Session(load(path).recap, journal, path=path)
-    session.take(session.revealing(["1"]))
-    session.start_pass()
-    session.take(session.revealing(["2"]))
+    session.apply(actions.reveal_sections(session.view, ["1"]))
+    session.apply(actions.start_pass(session.view))
+    session.apply(actions.reveal_sections(session.view, ["2"]))
     review = session.review()
     review.mend_title("A Weir")
     review.move_up()
     review.save()
     session.read_again()
     assert session.title == "A Weir · 2011"
-    assert [number for number in session.numbers() if session.state(number).name == "REVEALED"] == ["2"]
-    session.go_to_pass(1)
-    assert [number for number in session.numbers() if session.state(number).name == "REVEALED"] == ["1"]
+    assert [number for number in session.view.numbers() if session.view.state_of(number).name == "REVEALED"] == ["2"]
+    session.apply(actions.go_to_pass(session.view, *session.in_pass(1)))
+    assert [number for number in session.view.numbers() if session.view.state_of(number).name == "REVEALED"] == ["1"]
     session.close()
 
 

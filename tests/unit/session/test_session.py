@@ -1,17 +1,23 @@
 """The conductor: steps and taking them back, peeks, where one left off, and what an edited file keeps."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recapreader.core.gate import State
+from recapreader.core.gate import Opening, State
 from recapreader.core.marks import parse_mark
-from recapreader.session.session import Place, Session, Step
-from recapreader.storage.journal import Change, Journal, Remembered
+from recapreader.session import actions
+from recapreader.session.actions import Action
+from recapreader.session.session import Place, Session
+from recapreader.storage.journal import Change, Journal, PassState
 from support.examples import examples
 from support.samples import loaded
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 FILM = """\
 Premise with >!an aside!<.
@@ -46,12 +52,12 @@ def session(path: Path, body: str = FILM, seen: str = "") -> Session:
 
 
 def shown(reader: Session) -> list[str]:
-    return [number for number in reader.numbers() if reader.state(number) is not State.HIDDEN]
+    return [number for number in reader.view.numbers() if reader.view.state_of(number) is not State.HIDDEN]
 
 
-def take(reader: Session, step: Step | None) -> None:
-    assert step is not None
-    reader.take(step)
+def opening(reader: Session, action: Action) -> Opening:
+    """What an action would open."""
+    return reader.view.opening(action.events)
 
 
 def rows(path: Path) -> list[Change]:
@@ -65,107 +71,109 @@ def rows(path: Path) -> list[Change]:
 def test_a_reveal_opens_its_section_and_is_remembered(path: Path) -> None:
     reader = session(path)
     assert shown(reader) == ["0", "4"]
-    step = reader.revealing(["2"])
-    assert (step.opening.numbers, step.opening.endings) == (("2",), 0)
+    step = actions.reveal_sections(reader.view, ["2"])
+    assert (opening(reader, step).numbers, opening(reader, step).endings) == (("2",), 0)
     assert shown(reader) == ["0", "4"]
-    reader.take(step)
+    reader.apply(step)
     assert shown(reader) == shown(session(path)) == ["0", "2", "4"]
 
 
 def test_hiding_undoes_a_reveal_and_its_inline_spoilers(path: Path) -> None:
     reader = session(path)
-    take(reader, reader.revealing(["1"]))
-    take(reader, reader.unfolding("1"))
-    take(reader, reader.hiding("1"))
-    take(reader, reader.revealing(["1"]))
-    (block,) = [each for each in reader.page("0").blocks if each.number == "1"]
+    reader.apply(actions.reveal_sections(reader.view, ["1"]))
+    reader.apply(actions.unfold(reader.view, ["1"]))
+    reader.apply(actions.hide(reader.view, "1"))
+    reader.apply(actions.reveal_sections(reader.view, ["1"]))
+    (block,) = [each for each in reader.view.page("0").blocks if each.number == "1"]
     assert "inner" not in repr(block)
-    take(reader, reader.unfolding("1"))
-    assert "inner" in repr(reader.page("0"))
-    assert "inner" in repr(session(path).page("0"))
+    reader.apply(actions.unfold(reader.view, ["1"]))
+    assert "inner" in repr(reader.view.page("0"))
+    assert "inner" in repr(session(path).view.page("0"))
 
 
 def test_hiding_one_section_leaves_what_another_reader_has_revealed(path: Path) -> None:
     one, two = session(path), session(path)
-    take(one, one.revealing(["1"]))
-    take(two, two.revealing(["2"]))
-    take(one, one.hiding("1"))
+    one.apply(actions.reveal_sections(one.view, ["1"]))
+    two.apply(actions.reveal_sections(two.view, ["2"]))
+    one.apply(actions.hide(one.view, "1"))
     assert shown(session(path)) == ["0", "2", "4"]
-    take(one, one.revealing(["3"]))
-    take(one, one.taking_back())
+    one.apply(actions.reveal_sections(one.view, ["3"]))
+    one.apply(actions.take_back(one.view))
     assert shown(session(path)) == ["0", "2", "4"]
 
 
 def test_hiding_all_hides_what_another_reader_has_revealed_too(path: Path) -> None:
     one, two = session(path), session(path)
-    take(two, two.revealing(["2"]))
-    take(two, two.marking(parse_mark("S01")))
-    take(one, one.hiding_all())
+    two.apply(actions.reveal_sections(two.view, ["2"]))
+    two.apply(actions.set_mark(two.view, parse_mark("S01"), two.view.numbers()[0]))
+    one.apply(actions.reveal_sections(one.view, ["3"]))
+    one.apply(actions.hide_all(one.view))
     assert shown(session(path)) == ["0", "4"]
 
 
 def test_taking_back_goes_step_by_step(path: Path) -> None:
     reader = session(path, SERIES)
     seen = [shown(reader)]
-    actions = [
-        lambda: reader.revealing(["3.1"]),
-        lambda: reader.marking(parse_mark("S01E01")),
-        lambda: reader.hiding("3.1"),
-        lambda: reader.revealing_up_to("2.1"),
-        lambda: reader.unfolding("3.1"),
-        reader.hiding_all,
-        reader.revealing_all,
+    steps: list[Callable[[], Action]] = [
+        lambda: actions.reveal_sections(reader.view, ["3.1"]),
+        lambda: actions.set_mark(reader.view, parse_mark("S01E01"), reader.view.numbers()[0]),
+        lambda: actions.hide(reader.view, "3.1"),
+        lambda: actions.reveal_up_to(reader.view, "2.1"),
+        lambda: actions.unfold(reader.view, ["3.1"]),
+        lambda: actions.hide_all(reader.view),
+        lambda: actions.reveal_all(reader.view),
     ]
-    for act in actions:
-        take(reader, act())
+    for step in steps:
+        reader.apply(step())
         seen.append(shown(reader))
         assert shown(session(path, SERIES)) == shown(reader)
-    assert seen[-1] == list(reader.numbers())
+    assert seen[-1] == list(reader.view.numbers())
     while seen:
         assert shown(reader) == shown(session(path, SERIES)) == seen.pop()
-        assert reader.can_take_back == bool(seen)
-        if step_back := reader.taking_back():
-            reader.take(step_back)
-    assert reader.taking_back() is None
+        assert reader.view.can_take_back == bool(seen)
+        reader.apply(actions.take_back(reader.view))
+    assert actions.take_back(reader.view).events == ()
 
 
 def test_taking_back_a_hide_opens_again_and_says_so_beforehand(path: Path) -> None:
     reader = session(path)
-    take(reader, reader.revealing(["1", "2", "3"]))
-    take(reader, reader.hiding_all())
-    back = reader.taking_back()
-    assert back is not None
-    assert (back.opening.numbers, back.opening.endings) == (("1", "2", "3"), 1)
-    take(reader, back)
+    reader.apply(actions.reveal_sections(reader.view, ["1", "2", "3"]))
+    reader.apply(actions.hide_all(reader.view))
+    back = actions.take_back(reader.view)
+    assert (opening(reader, back).numbers, opening(reader, back).endings) == (("1", "2", "3"), 1)
+    reader.apply(back)
     assert shown(session(path)) == ["0", "1", "2", "3", "4"]
 
 
 def test_a_step_that_changes_nothing_cannot_be_taken_back(path: Path) -> None:
     reader = session(path)
-    take(reader, reader.hiding("1"))
-    take(reader, reader.revealing([]))
-    take(reader, reader.marking(None))
-    assert not reader.can_take_back
+    reader.apply(actions.hide(reader.view, "1"))
+    reader.apply(actions.reveal_sections(reader.view, []))
+    reader.apply(actions.set_mark(reader.view, None, reader.view.numbers()[0]))
+    assert not reader.view.can_take_back
     assert rows(path) == []
 
 
 def test_revealing_opens_only_what_is_asked_for(path: Path) -> None:
     reader = session(path, SERIES)
-    assert reader.revealing_up_to("2.1").opening.numbers == ("1.1", "1.2", "2.1")
-    assert str(reader.revealing_up_to("2.2").opening) == "sections 1.1 to 2.2, 1 ending"
-    assert str(reader.revealing(["1.1", "2.2", "3.1"]).opening) == "3 sections from 1.1 to 3.1, 1 ending"
-    assert str(reader.revealing(["2.2"]).opening) == "section 2.2, 1 ending"
-    assert reader.revealing_all().opening.numbers == ("1.1", "1.2", "2.1", "2.2", "3.1")
-    assert reader.revealing_all().opening.endings == 1
+    assert opening(reader, actions.reveal_up_to(reader.view, "2.1")).numbers == ("1.1", "1.2", "2.1")
+    assert str(opening(reader, actions.reveal_up_to(reader.view, "2.2"))) == "sections 1.1 to 2.2, 1 ending"
+    assert (
+        str(opening(reader, actions.reveal_sections(reader.view, ["1.1", "2.2", "3.1"])))
+        == "3 sections from 1.1 to 3.1, 1 ending"
+    )
+    assert str(opening(reader, actions.reveal_sections(reader.view, ["2.2"]))) == "section 2.2, 1 ending"
+    assert opening(reader, actions.reveal_all(reader.view)).numbers == ("1.1", "1.2", "2.1", "2.2", "3.1")
+    assert opening(reader, actions.reveal_all(reader.view)).endings == 1
 
 
 def test_a_mark_opens_what_comes_before_it_and_tells_of_other_parts(path: Path) -> None:
     reader = session(path, SERIES)
-    here, there = (reader.marking(parse_mark("S01E01"), part=part) for part in ("1", "2"))
-    assert (here.opening.other_parts, there.opening.other_parts) == (False, True)
-    take(reader, here)
+    here, there = (actions.set_mark(reader.view, parse_mark("S01E01"), number) for number in ("1.2", "2.1"))
+    assert (bool(here.question), bool(there.question)) == (False, True)
+    reader.apply(here)
     assert shown(session(path, SERIES)) == ["0", "1.1", "1.2"]
-    take(reader, reader.marking(None))
+    reader.apply(actions.set_mark(reader.view, None, reader.view.numbers()[0]))
     assert shown(session(path, SERIES)) == ["0"]
 
 
@@ -174,27 +182,27 @@ def test_a_mark_opens_what_comes_before_it_and_tells_of_other_parts(path: Path) 
 
 def test_a_peek_is_never_written_and_ends_with_the_next_step(path: Path) -> None:
     reader = session(path)
-    reader.peek("2")
+    reader.apply(actions.peek(reader.view, "2"))
     assert shown(reader) == ["0", "2", "4"]
-    assert reader.is_peeking
+    assert reader.view.is_peeking
     assert rows(path) == []
-    reader.peek("3")
+    reader.apply(actions.peek(reader.view, "3"))
     assert shown(reader) == ["0", "3", "4"]
-    take(reader, reader.revealing(["1"]))
+    reader.apply(actions.reveal_sections(reader.view, ["1"]))
     assert shown(reader) == ["0", "1", "4"]
-    take(reader, reader.taking_back())
+    reader.apply(actions.take_back(reader.view))
     assert shown(reader) == ["0", "4"]
-    reader.peek("2")
-    reader.peek(None)
+    reader.apply(actions.peek(reader.view, "2"))
+    reader.apply(actions.end_peek(reader.view))
     assert shown(reader) == ["0", "4"]
     assert Change("reveal", "2") not in rows(path)
 
 
 def test_a_section_that_is_peeked_at_can_be_revealed(path: Path) -> None:
     reader = session(path)
-    reader.peek("2")
-    step = reader.revealing_all()
-    assert step.opening.numbers == ("1", "2", "3")
+    reader.apply(actions.peek(reader.view, "2"))
+    step = actions.reveal_all(reader.view)
+    assert opening(reader, step).numbers == ("1", "2", "3")
 
 
 # --seen.
@@ -203,44 +211,44 @@ def test_a_section_that_is_peeked_at_can_be_revealed(path: Path) -> None:
 def test_a_mark_for_this_run_is_not_written(path: Path) -> None:
     reader = session(path, SERIES, seen="S01E02")
     assert shown(reader) == ["0", "1.1", "1.2", "2.1", "2.2"]
-    take(reader, reader.revealing(["3.1"]))
+    reader.apply(actions.reveal_sections(reader.view, ["3.1"]))
     assert [change.kind for change in rows(path)] == ["reveal"]
     assert shown(session(path, SERIES)) == ["0", "3.1"]
 
 
 def test_taking_back_a_mark_does_not_write_the_one_for_this_run(path: Path) -> None:
     before = session(path, SERIES)
-    take(before, before.marking(parse_mark("S01E01")))
+    before.apply(actions.set_mark(before.view, parse_mark("S01E01"), before.view.numbers()[0]))
     reader = session(path, SERIES, seen="S01E02")
-    take(reader, reader.marking(None))
-    take(reader, reader.taking_back())
-    assert str(reader.mark) == "S01E02"
-    assert str(session(path, SERIES).mark) == "S01E01"
+    reader.apply(actions.set_mark(reader.view, None, reader.view.numbers()[0]))
+    reader.apply(actions.take_back(reader.view))
+    assert str(reader.view.mark) == "S01E02"
+    assert str(session(path, SERIES).view.mark) == "S01E01"
 
 
 def test_setting_the_very_mark_of_this_run_remembers_it(path: Path) -> None:
     reader = session(path, SERIES, seen="S01E02")
-    take(reader, reader.marking(parse_mark("S01E02")))
-    assert str(session(path, SERIES).mark) == "S01E02"
-    take(reader, reader.taking_back())
-    assert session(path, SERIES).mark is None
-    assert str(reader.mark) == "S01E02"
+    reader.apply(actions.set_mark(reader.view, parse_mark("S01E02"), reader.view.numbers()[0]))
+    assert str(session(path, SERIES).view.mark) == "S01E02"
+    reader.apply(actions.take_back(reader.view))
+    assert session(path, SERIES).view.mark is None
+    assert str(reader.view.mark) == "S01E02"
 
 
 def test_hiding_all_forgets_the_mark_too(path: Path) -> None:
     before = session(path, SERIES)
-    take(before, before.marking(parse_mark("S01E01")))
+    before.apply(actions.set_mark(before.view, parse_mark("S01E01"), before.view.numbers()[0]))
     reader = session(path, SERIES, seen="S01E02")
-    take(reader, reader.hiding_all())
-    assert (reader.mark, session(path, SERIES).mark) == (None, None)
+    reader.apply(actions.hide_all(reader.view))
+    assert (reader.view.mark, session(path, SERIES).view.mark) == (None, None)
     assert shown(reader) == ["0"]
 
 
 def test_what_is_shown_for_one_run_only_is_not_written(path: Path) -> None:
     reader = session(path)
-    reader.show_only(reader.revealing_all())
+    reader.apply(actions.for_this_run(actions.reveal_all(reader.view)))
     assert shown(reader) == ["0", "1", "2", "3", "4"]
-    assert not reader.can_take_back
+    assert not reader.view.can_take_back
     assert not path.exists()
 
 
@@ -253,37 +261,37 @@ EDITED = (
 
 def test_an_edited_file_keeps_reveals_by_key_and_opens_nothing_else(path: Path) -> None:
     before = session(path)
-    take(before, before.revealing(["1", "2"]))
+    before.apply(actions.reveal_sections(before.view, ["1", "2"]))
     after = session(path, EDITED)
     assert shown(after) == ["0", "1", "3", "5"]
-    assert "New." not in repr(after.page("0"))
+    assert "New." not in repr(after.view.page("0"))
 
 
 def test_a_reveal_of_a_section_that_is_gone_opens_nothing_and_comes_back_with_it(path: Path) -> None:
     before = session(path)
-    take(before, before.revealing(["2"]))
+    before.apply(actions.reveal_sections(before.view, ["2"]))
     without = session(path, FILM.replace("## Two\nSecond.\n", ""))
     assert shown(without) == ["0", "3"]
-    take(without, without.revealing(["1"]))
-    take(without, without.hiding("1"))
+    without.apply(actions.reveal_sections(without.view, ["1"]))
+    without.apply(actions.hide(without.view, "1"))
     assert shown(session(path)) == ["0", "2", "4"]
 
 
 def test_sections_that_share_a_key_are_never_restored(path: Path) -> None:
     twice = "## Same\nA\n## Same\nB\n## Other {#x}\n## Another {#x}\n"
     reader = session(path, twice)
-    take(reader, reader.revealing_all())
+    reader.apply(actions.reveal_all(reader.view))
     assert shown(reader) == ["0", "1", "2", "3", "4"]
     assert shown(session(path, twice)) == ["0"]
     assert rows(path) == []
     single = session(path, "## Same\n")
-    take(single, single.revealing(["1"]))
+    single.apply(actions.reveal_sections(single.view, ["1"]))
     assert shown(session(path, twice)) == ["0"]
 
 
 def test_a_renamed_film_keeps_its_reveals_by_its_id(path: Path) -> None:
     before = Session(loaded(FILM, "id: kept").recap, Journal(path))
-    take(before, before.revealing(["1"]))
+    before.apply(actions.reveal_sections(before.view, ["1"]))
     after = Session(loaded(FILM, "id: kept\nyear: 1999", title="Renamed").recap, Journal(path))
     assert shown(after) == ["0", "1", "4"]
     assert shown(Session(loaded(FILM, "id: other").recap, Journal(path))) == ["0", "4"]
@@ -299,7 +307,7 @@ def test_a_journal_of_nonsense_opens_nothing(path: Path) -> None:
     journal.write("slug · A title · ", [*changes, Change("mark", value="0:42"), Change("position", "number 99", "x")])
     reader = session(path)
     assert shown(reader) == ["0", "4"]
-    assert (reader.mark, reader.resume()) == (None, Place("0"))
+    assert (reader.view.mark, reader.view.resume()) == (None, Place("0"))
 
 
 # Where one left off.
@@ -315,15 +323,15 @@ def test_a_place_is_kept_by_key_only_where_all_of_the_key_was_seen(
     path: Path, number: str, prepare: list[str], how: str
 ) -> None:
     reader = session(path)
-    take(reader, reader.revealing(prepare))
+    reader.apply(actions.reveal_sections(reader.view, prepare))
     reader.remember_place(Place(number, "0:7"))
     assert [change.section.split(" ")[0] for change in rows(path) if change.kind == "position"] == [how]
-    assert session(path).resume() == Place(number, "0:7")
+    assert session(path).view.resume() == Place(number, "0:7")
 
 
 def test_a_place_that_is_only_peeked_at_is_kept_by_number(path: Path) -> None:
     reader = session(path)
-    reader.peek("2")
+    reader.apply(actions.peek(reader.view, "2"))
     reader.remember_place(Place("2"))
     assert rows(path) == [Change("position", "number 2")]
 
@@ -336,31 +344,31 @@ def test_a_place_in_a_section_whose_part_is_unnamed_is_kept_by_number(path: Path
 
 def test_a_place_follows_its_section_in_an_edited_file(path: Path) -> None:
     reader = session(path)
-    take(reader, reader.revealing(["2"]))
+    reader.apply(actions.reveal_sections(reader.view, ["2"]))
     reader.remember_place(Place("2", "d"))
-    assert session(path, EDITED).resume() == Place("3", "d")
-    assert session(path, "## Other\n").resume() == Place("0")
+    assert session(path, EDITED).view.resume() == Place("3", "d")
+    assert session(path, "## Other\n").view.resume() == Place("0")
 
 
 def test_forgetting_a_recap_forgets_all_of_it(path: Path) -> None:
     reader = session(path, SERIES)
-    take(reader, reader.revealing(["3.1"]))
-    take(reader, reader.marking(parse_mark("S01E01")))
+    reader.apply(actions.reveal_sections(reader.view, ["3.1"]))
+    reader.apply(actions.set_mark(reader.view, parse_mark("S01E01"), reader.view.numbers()[0]))
     reader.remember_place(Place("1.1"))
     reader.forget()
     again = session(path, SERIES)
-    assert (shown(again), again.mark, again.resume()) == (["0"], None, Place("0"))
-    assert Journal(path).read("slug · A title · ") == Remembered()
+    assert (shown(again), again.view.mark, again.view.resume()) == (["0"], None, Place("0"))
+    assert Journal(path).read("slug · A title · ") == PassState()
 
 
 def test_the_journal_holds_no_text_of_a_recap(path: Path) -> None:
     body = "Premise-text\n# Part-text\nOpening-text\n## Heading-text\nBody-text >!inner-text!<\n"
     body += "## Other-text {.open}\n||x-text||\n"
     reader = session(path, body)
-    take(reader, reader.revealing_all())
-    for number in reader.numbers():
-        take(reader, reader.unfolding(number))
-    for number in reader.numbers():
+    reader.apply(actions.reveal_all(reader.view))
+    for number in reader.view.numbers():
+        reader.apply(actions.unfold(reader.view, [number]))
+    for number in reader.view.numbers():
         reader.remember_place(Place(number, "1:2"))
     reader.close()
     data = path.read_bytes()
@@ -370,10 +378,10 @@ def test_the_journal_holds_no_text_of_a_recap(path: Path) -> None:
 
 def test_trouble_is_told_and_the_reader_goes_on(tmp_path: Path) -> None:
     reader = session(tmp_path)
-    take(reader, reader.revealing(["1"]))
+    reader.apply(actions.reveal_sections(reader.view, ["1"]))
     assert "nothing is being remembered" in reader.trouble
     assert shown(reader) == ["0", "1", "4"]
-    take(reader, reader.taking_back())
+    reader.apply(actions.take_back(reader.view))
     assert shown(reader) == ["0", "4"]
 
 
@@ -387,36 +395,44 @@ ACTS = st.lists(
 @settings(max_examples=examples(25), deadline=None)
 @given(ACTS)
 def test_whatever_one_does_the_journal_says_what_is_shown(
-    tmp_path_factory: pytest.TempPathFactory, actions: list[tuple[str, str, str]]
+    tmp_path_factory: pytest.TempPathFactory, acts: list[tuple[str, str, str]]
 ) -> None:
     path = tmp_path_factory.mktemp("acts") / "journal.db"
     reader = session(path, SERIES)
-    for act, number, mark in actions:
+    for act, number, mark in acts:
         match act:
             case "reveal":
-                reader.take(reader.revealing([number]))
+                reader.apply(actions.reveal_sections(reader.view, [number]))
             case "hide":
-                reader.take(reader.hiding(number))
+                reader.apply(actions.hide(reader.view, number))
             case "unfold":
-                reader.take(reader.unfolding(number))
+                reader.apply(actions.unfold(reader.view, [number]))
             case "mark":
-                reader.take(reader.marking(parse_mark(mark)))
+                reader.apply(actions.set_mark(reader.view, parse_mark(mark), reader.view.numbers()[0]))
             case "peek":
-                reader.peek(number)
+                reader.apply(actions.peek(reader.view, number))
             case "all":
-                reader.take(reader.revealing_all())
+                reader.apply(actions.reveal_all(reader.view))
             case "none":
-                reader.take(reader.hiding_all())
+                reader.apply(actions.hide_all(reader.view))
             case "up to":
-                reader.take(reader.revealing_up_to(number))
+                reader.apply(actions.reveal_up_to(reader.view, number))
             case "again":
                 reader.close()
                 reader = session(path, SERIES)
-            case _ if step := reader.taking_back():
-                reader.take(step)
-    reader.peek(None)
+            case _:
+                reader.apply(actions.take_back(reader.view))
+    reader.apply(actions.end_peek(reader.view))
     stored = session(path, SERIES)
-    assert list(stored.pages()) == list(reader.pages())
-    assert (stored.mark, stored.summary()) == (reader.mark, reader.summary())
+    assert list(stored.view.pages()) == list(reader.view.pages())
+    assert (stored.view.mark, stored.view.summary()) == (reader.view.mark, reader.view.summary())
     stored.close()
     reader.close()
+
+
+def test_two_links_of_one_name_can_both_be_opened(path: Path) -> None:
+    reader = session(
+        path, "## A {.open}\n[here](https://a.example) and [here](https://b.example), [here](https://a.example).\n"
+    )
+    found = actions.links(reader.view.summary(), reader.view.block("1"))
+    assert found == [("here", "https://a.example"), ("here", "https://b.example")]

@@ -9,6 +9,7 @@ import pytest
 from recapreader.core.errors import ContentError
 from recapreader.core.gate import Shown
 from recapreader.render import wording
+from recapreader.session import actions
 from recapreader.session.shelf import Order, Shelf, Stage
 from recapreader.tui.widgets.shelf_columns import columns_for
 from support.shelves import read, shelf_of, some_shelf, write
@@ -122,7 +123,7 @@ def test_a_row_tells_public_facts(shelf: Shelf) -> None:
 
 def test_how_much_is_open_is_found_out_when_it_is_asked_for(shelf: Shelf) -> None:
     session = shelf.open("alpha")
-    session.take(session.revealing(["1"]))
+    session.apply(actions.reveal_sections(session.view, ["1"]))
     assert shelf.look_into_journal()
     row = shelf.row("alpha")
     assert row
@@ -131,7 +132,7 @@ def test_how_much_is_open_is_found_out_when_it_is_asked_for(shelf: Shelf) -> Non
     assert shelf.learn(["alpha"])
     assert shelf.unknown(["alpha"]) == []
     assert not shelf.learn(["alpha"])
-    session.take(session.revealing(["2"]))
+    session.apply(actions.reveal_sections(session.view, ["2"]))
     shelf.look_into_journal()
     row = shelf.row("alpha")
     assert row
@@ -162,8 +163,8 @@ def test_a_preview_is_the_premise_through_the_gate(shelf: Shelf) -> None:
     assert block.closed
     assert "secret" not in repr(preview)
     session = shelf.open("the-beast")
-    session.take(session.unfolding("0"))
-    session.take(session.revealing(["1"]))
+    session.apply(actions.unfold(session.view, ["0"]))
+    session.apply(actions.reveal_sections(session.view, ["1"]))
     preview = shelf.preview("the-beast")
     assert "premise-secret" in repr(preview)
     assert "Body-secret" not in repr(preview)

@@ -100,6 +100,18 @@ def test_a_damaged_entry_is_not_used(file: Path, tmp_path: Path, damage: bytes) 
     assert seen(open_recap(file, cache)) == seen(first)
 
 
+@pytest.mark.parametrize("digit", "01")
+def test_an_entry_in_which_any_digit_was_changed_is_not_used(file: Path, tmp_path: Path, digit: str) -> None:
+    cache = tmp_path / "cache"
+    first = seen(open_recap(file, cache))
+    entry = entry_path(cache, file)
+    kept = entry.read_bytes()
+    for place in range(0, len(kept), 3):
+        if kept[place : place + 1].isdigit() and kept[place : place + 1] != digit.encode():
+            entry.write_bytes(kept[:place] + digit.encode() + kept[place + 1 :])
+            assert seen(open_recap(file, cache)) == first
+
+
 def test_a_file_that_changed_without_a_new_size_or_time_is_read_anew(file: Path, tmp_path: Path) -> None:
     file.write_text("---\ntitle: T\n---\n## A {.open}\nopen words here\n## B\nSECRET\n", encoding="utf-8")
     open_recap(file, tmp_path / "cache")

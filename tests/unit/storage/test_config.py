@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from recapreader.cli.commands import dispatch
 from recapreader.cli.context import Context
 from recapreader.core.settings import DEFAULTS, THEMES
+from recapreader.session import actions
 from recapreader.session.keys import OF_ALL_SCREENS
 from recapreader.storage.config.file import FileSays, read_file
 from recapreader.storage.config.load import Configured, configured
@@ -329,9 +330,9 @@ def test_reveals_may_hold_for_this_time_only(remember: bool, tmp_path: Path) -> 
     wanted = replace(DEFAULTS, remember=remember)
     context = Context(Library(()), tmp_path / "journal.db", Configured(wanted, wanted, {}))
     with closing(context.open(str(TALE))) as session:
-        session.take(session.revealing(["2.1"]))
+        session.apply(actions.reveal_sections(session.view, ["2.1"]))
     with closing(context.open(str(TALE))) as session:
-        assert (session.shown_count()[0] == 1) is remember
+        assert (session.view.shown_count()[0] == 1) is remember
 
 
 def test_without_a_file_nothing_heavy_is_imported() -> None:

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recapreader.core.errors import JournalError
-from recapreader.storage.journal import EVERYTHING, INLINE, Change, Event, Journal, Remembered, fold
+from recapreader.storage.journal import EVERYTHING, INLINE, Change, Event, Journal, PassState, fold
 from recapreader.storage.journal.events import Kind
 from support.samples import REPOSITORY, environment
 
@@ -26,7 +26,7 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("recapreader.storage.journal.store._PATIENCE", 0.05)
+    monkeypatch.setattr("recapreader.storage.journal.database.PATIENCE", 0.05)
 
 
 def written(path: Path, *changes: Change, recap: str = RECAP) -> Journal:
@@ -117,8 +117,10 @@ def test_what_is_written_is_read(path: Path) -> None:
         Change("mark", value="S01E02"), Change("position", "key b", "1:20"), Change("position", "key b", "2:0"),
     ]  # fmt: skip
     written(path, *changes).close()
-    assert Journal(path).read(RECAP) == Remembered(frozenset("b"), frozenset("b"), "S01E02", ("key b", "2:0"))
-    assert Journal(path).read("another") == Remembered()
+    assert Journal(path).read(RECAP) == PassState(
+        frozenset("b"), frozenset("b"), mark="S01E02", position=("key b", "2:0")
+    )
+    assert Journal(path).read("another") == PassState()
 
 
 def test_it_is_stored_at_the_event(path: Path) -> None:
@@ -187,7 +189,7 @@ def test_forgetting_drops_what_is_known_and_leaves_the_others(path: Path) -> Non
     journal = written(path, Change("reveal", "a"), Change("mark", value="S01"))
     journal.write("another", [Change("reveal", "b")])
     journal.forget(RECAP)
-    assert journal.read(RECAP) == Remembered()
+    assert journal.read(RECAP) == PassState()
     assert journal.read("another").revealed == {"b"}
     journal.write(RECAP, [Change("reveal", "c")])
     assert journal.read(RECAP).revealed == {"c"}
@@ -239,7 +241,7 @@ def test_a_damaged_journal_reveals_nothing_and_is_set_aside(path: Path, damage: 
     damage(path)
     before = path.read_bytes()
     journal = Journal(path)
-    assert journal.read(RECAP) == Remembered()
+    assert journal.read(RECAP) == PassState()
     aside = path.with_name("journal.db.damaged-1")
     assert aside.read_bytes() == before
     assert aside.name in journal.trouble
@@ -289,7 +291,7 @@ def test_a_newer_journal_is_left_alone(path: Path) -> None:
     connection.close()
     before = path.read_bytes()
     journal = Journal(path)
-    assert journal.read(RECAP) == Remembered()
+    assert journal.read(RECAP) == PassState()
     assert not journal.write(RECAP, [Change("reveal", "b")])
     assert "newer" in journal.trouble
     journal.close()
@@ -302,7 +304,7 @@ def test_a_journal_from_some_other_program_is_left_alone(path: Path) -> None:
     connection.executescript("create table events (a); create table device (b); pragma user_version = 1")
     connection.close()
     journal = Journal(path)
-    assert journal.read(RECAP) == Remembered()
+    assert journal.read(RECAP) == PassState()
     assert list(path.parent.glob("*.damaged-*")) in ([], [path.with_name("journal.db.damaged-1")])
 
 
@@ -312,7 +314,7 @@ def test_where_nothing_can_be_written_the_reader_is_told_and_goes_on(tmp_path: P
         pytest.skip("no such folder on this system")
     (tmp_path / "file").touch()
     journal = Journal(tmp_path / name)
-    assert journal.read(RECAP) == Remembered()
+    assert journal.read(RECAP) == PassState()
     assert not journal.write(RECAP, [Change("reveal", "a")])
     assert "nothing is being remembered" in journal.trouble
     with pytest.raises(JournalError):
@@ -326,7 +328,7 @@ def test_a_locked_journal_is_written_later(path: Path) -> None:
     other.execute("begin exclusive")
     assert not journal.write(RECAP, [Change("reveal", "b")])
     assert "busy" in journal.trouble
-    assert Journal(path).read(RECAP) == Remembered()
+    assert Journal(path).read(RECAP) == PassState()
     other.execute("rollback")
     assert journal.write(RECAP, [Change("reveal", "c")])
     assert journal.trouble == ""
@@ -386,7 +388,7 @@ def test_a_journal_that_nobody_may_write_can_be_read(path: Path) -> None:
 
 def test_reading_makes_no_file(path: Path) -> None:
     journal = Journal(path)
-    assert (journal.read(RECAP), journal.last_read(), journal.is_new) == (Remembered(), {}, True)
+    assert (journal.read(RECAP), journal.last_read(), journal.is_new) == (PassState(), {}, True)
     journal.close()
     assert not path.parent.exists()
 
@@ -395,15 +397,29 @@ def test_no_journal_remembers_nothing_and_writes_nowhere() -> None:
     journal = Journal.none()
     assert journal.write(RECAP, [Change("reveal", "a")])
     journal.forget(RECAP)
-    assert journal.read(RECAP) == Remembered()
+    assert journal.read(RECAP) == PassState()
     assert journal.trouble == ""
     assert not Path("/dev/null-journal").exists()
 
 
 def test_an_error_that_is_no_damage_does_not_set_the_file_aside(path: Path) -> None:
     journal = written(path, Change("reveal", "a"))
-    assert journal._connection is not None
-    journal._connection.close()
+    assert journal._database._connection is not None
+    journal._database._connection.close()
     journal.read(RECAP)
     assert not list(path.parent.glob("*.damaged-*"))
     assert path.exists()
+
+
+def test_only_the_file_that_was_opened_is_set_aside(path: Path) -> None:
+    """Two programs have a damaged journal open: the second finds the first one's new journal in its place."""
+    written(path, Change("reveal", "a")).close()
+    one, two = Journal(path), Journal(path)
+    assert one.read(RECAP) == two.read(RECAP) != PassState()
+    path.write_bytes(b"damaged" * 2_000)
+    for journal in (one, two, one, two):
+        journal.write(RECAP, [Change("reveal", "b")])
+    one.close()
+    two.close()
+    assert [each.name for each in path.parent.glob("*.damaged-*")] == ["journal.db.damaged-1"]
+    assert Journal(path).read(RECAP).revealed == {"b"}

@@ -71,7 +71,8 @@ def test_numbers_are_counted_within_parts() -> None:
 
 
 @pytest.mark.parametrize(
-    ("between", "numbers"), [("\n", []), ("  \n\t\n", []), ("text\n", ["1.0"]), ("<!-- -->\n", ["1.0"])]
+    ("between", "numbers"),
+    [("\n", []), ("  \n\t\n", []), ("text\n", ["1.0"]), ("<!-- -->\n", []), ("<!-- -->a\n", ["1.0"])],
 )
 def test_text_between_a_part_and_its_first_section_is_a_section(between: str, numbers: list[str]) -> None:
     assert [each.number for each in part(f"# P\n{between}## A\n").sections] == [*numbers, "1.1"]
@@ -226,3 +227,49 @@ def test_a_key_changes_with_its_names(changed: str) -> None:
 def test_the_key_of_a_recap_is_its_id_else_slug_title_and_year() -> None:
     assert recap_of("", "year: 1915").key == "slug · A title · 1915"
     assert recap_of("", "id: kept\nyear: 1915").key == "id kept"
+
+
+@pytest.mark.parametrize("comment", ["<!-- x -->", "<!-- x\n\ny -->", "<!-- x", "<!-- x --><!-- y -->\n\n<!-- z -->"])
+def test_a_comment_alone_makes_no_section(comment: str) -> None:
+    recap = recap_of(f"Premise\n\n# Part\n\n{comment}\n\n## A\n\nBody.\n")
+    without = recap_of("Premise\n\n# Part\n\n## A\n\nBody.\n")
+    assert list(recap.sections) == list(without.sections) == ["0", "1.1"]
+
+
+TWINS_BESIDE = [
+    # (open text, a hidden word, another one): the same is shown around both
+    ("<details><summary>Who?</summary>\n{}\n</details>\n\nAfter.", "He is #1 no more.", "#1 is he no more."),
+    ("<details>\n\n{}\n\n</details>\n\nAfter.", "x", "x\n---"),
+    ("<!-- {} -->\n\nAfter.", "x", "x\n##y\n---\n"),
+    ("He is >!a murderer who is\n{}!< and flees.", "wanted", "#1 on the list"),
+    ("He learns >!that she is dead\n{}and that TOM DID IT!< at last.", "", "- "),
+    *[("He learns >!that she is dead\n{}TOM DID IT!< at last.", "a ", each)
+      for each in ("> ", "1. ", "+ ", "### ", "***\n", "~~~\n", "\uff03 ", "===\n")],
+    ("See [this page][who].\n\n[who]: https://example.org/>!{}!<\n", "The_Butler", "The Butler"),
+    ("Go >!x!<{{{}}} on.", "after=S01E01", "#secret"),
+    ("Pub >!x!< on. After <details>\n\n{}\n\n</details> end.", "y", "`</details>` y"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "one", "other"), TWINS_BESIDE)
+def test_what_is_hidden_does_not_decide_what_is_shown_beside_it(text: str, one: str, other: str) -> None:
+    pages = [gate.page(recap_of(text.format(word) + "\n\n## A\n\nB.\n"), Progress(), "0") for word in (one, other)]
+    assert pages[0] == pages[1]
+    assert "TOM" not in repr(pages)
+    assert "Butler" not in repr(pages)
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        "## The death of >!{}!< {{#}}",
+        "## The death of ||{}",
+        "## Death <!-- {} -->now",
+        "# Of >!{}!< {{.open}}\n\n## Death",
+    ],
+)
+def test_no_key_tells_what_is_hidden_in_a_heading(file: str) -> None:
+    file = file.replace(" {{#}}", "")
+    rose, jack = (recap_of(f"Premise.\n\n{file.format(name)}\n\nBody.\n").keys for name in ("Rose", "Jack the lad"))
+    assert rose == jack
+    assert len(rose) > 1

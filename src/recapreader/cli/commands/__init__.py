@@ -14,6 +14,8 @@ _MODULES = {
     "read": "read",
     "show": "show",
     "list": "list_recaps",
+    "mark": "mark",
+    "watched": "watched",
     "import": "import_articles",
     "check": "check",
     "new": "new",

@@ -5,7 +5,7 @@ import sys
 from contextlib import closing
 
 from recapreader.cli.context import Context
-from recapreader.core.errors import ContentError
+from recapreader.core.errors import ContentError, UsageError
 from recapreader.core.sanitize import one_line
 from recapreader.storage.folders import path_argument
 from recapreader.storage.journal import Event, Journal, TwoOfOneIdError
@@ -36,7 +36,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     forget = _add_action(
         actions, "forget", "forget all that you did in one recap", "recapreader journal forget ballerina"
     )
-    forget.add_argument("title", metavar="TITLE|FILE", help="a title or a part of it, or a file")
+    forget.add_argument(
+        "title", metavar="TITLE|FILE", nargs="?", help="a title or a part of it, or a file; it may be gone by now"
+    )
+    forget.add_argument("--key", metavar="KEY", help="a recap as journal export calls it, in place of a title")
     forget.set_defaults(action=_forget)
     path = _add_action(actions, "path", "print where the journal lies", "recapreader journal path")
     path.set_defaults(action=_path)
@@ -89,10 +92,42 @@ def _lines(file: str, name: str) -> dict[Event, int]:
 
 
 def _forget(options: argparse.Namespace, context: Context) -> int:
-    with closing(context.open(options.title)) as session:
-        session.forget()
-    print(f"forgotten: {session.title}", file=sys.stderr)
+    if (options.title is None) == (options.key is None):
+        raise UsageError("name either a title or a file, or what stands behind --key")
+    with closing(Journal(context.journal_path)) as journal:
+        key, name = _known_as(options, context, journal)
+        journal.forget(key)
+    print(f"forgotten: {one_line(name)}", file=sys.stderr)
     return 0
+
+
+def _known_as(options: argparse.Namespace, context: Context, journal: Journal) -> tuple[str, str]:
+    """(the journal's key, the name) of a recap, of one whose file is gone, too.
+
+    Raises:
+        UsageError: nothing is known by that name, or more than one thing is.
+        ContentError: the file cannot be read, and the journal knows nothing of its name.
+    """
+    if options.key is not None:
+        if options.key not in journal.recaps():
+            raise UsageError("the journal has nothing under that key; journal export prints the keys that it has")
+        return options.key, options.key
+    try:
+        return context.key_and_title(options.title)
+    except (UsageError, ContentError):
+        matching = [key for key in journal.recaps() if _is_called(key, options.title)]
+        if len(matching) != 1:
+            raise
+        return matching[0], matching[0]
+
+
+def _is_called(key: str, typed: str) -> bool:
+    """Whether a recap that the journal knows by `SLUG · TITLE · YEAR` goes by a slug, a title or a file's name."""
+    slug, _, rest = key.partition(" · ")
+    title, _, year = rest.rpartition(" · ")
+    wanted = typed.casefold()
+    names = {slug, f"{slug}.md", title, f"{title} · {year}"} if title else {key}
+    return wanted in {name.casefold() for name in names} or (bool(title) and wanted.endswith(f"/{slug}.md".casefold()))
 
 
 def _path(_: argparse.Namespace, context: Context) -> int:

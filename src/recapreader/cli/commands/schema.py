@@ -4,7 +4,7 @@ import argparse
 import json
 
 from recapreader.cli.context import Context
-from recapreader.render.text import JSON_SCHEMA
+from recapreader.render.json_document import JSON_SCHEMA
 
 HELP = "print a JSON Schema: of the front matter, or of what show prints as JSON"
 DESCRIPTION = (

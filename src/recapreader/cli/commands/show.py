@@ -6,7 +6,8 @@ import sys
 
 from recapreader.cli.context import Context, mark_argument
 from recapreader.core.errors import UsageError
-from recapreader.render.text import to_json, to_text
+from recapreader.render.text import to_text
+from recapreader.session import actions
 from recapreader.session.session import Session
 from recapreader.storage.journal import Journal
 
@@ -80,7 +81,7 @@ def tell_trouble(session: Session) -> None:
 def print_text(session: Session, *, width: int | None = None, advisories: bool = False) -> None:
     """Print a reading as text, as wide as asked for or as the terminal allows."""
     columns = width or min(shutil.get_terminal_size((_WIDEST_BY_DEFAULT, 24)).columns, _WIDEST_BY_DEFAULT)
-    for line in to_text(session.summary(), session.pages(), width=max(columns, 20), advisories=advisories):
+    for line in to_text(session.view.summary(), session.view.pages(), width=max(columns, 20), advisories=advisories):
         print(line)
 
 
@@ -89,21 +90,25 @@ def _print_text(session: Session, options: argparse.Namespace) -> None:
 
 
 def _print_json(session: Session, options: argparse.Namespace) -> None:
-    print(to_json(session.summary(), session.pages(), advisories=options.advisories))
+    from recapreader.render.json_document import to_json  # noqa: PLC0415 - each format loads what it needs
+
+    print(to_json(session.view.summary(), session.view.pages(), advisories=options.advisories))
 
 
 def _print_markdown(session: Session, options: argparse.Namespace) -> None:
     from recapreader.render.markdown import to_markdown  # noqa: PLC0415 - each format loads what it needs
 
-    for line in to_markdown(session.summary(), session.pages(), advisories=options.advisories):
+    for line in to_markdown(session.view.summary(), session.view.pages(), advisories=options.advisories):
         print(line)
 
 
 def _print_html(session: Session, options: argparse.Namespace) -> None:
     from recapreader.render.html import to_html  # noqa: PLC0415 - each format loads what it needs
 
-    whole = session.whole_pages() if options.with_hidden else None
-    sys.stdout.writelines(to_html(session.summary(), session.pages(), advisories=options.advisories, whole=whole))
+    whole = session.view.whole_pages() if options.with_hidden else None
+    sys.stdout.writelines(
+        to_html(session.view.summary(), session.view.pages(), advisories=options.advisories, whole=whole)
+    )
 
 
 _FORMATS = {"text": _print_text, "markdown": _print_markdown, "html": _print_html, "json": _print_json}
@@ -112,10 +117,11 @@ _FORMATS = {"text": _print_text, "markdown": _print_markdown, "html": _print_htm
 def reveal(session: Session, options: argparse.Namespace) -> None:
     """Open what the options ask for, for this run only."""
     if options.all:
-        session.show_only(session.revealing_all())
-        session.show_only(session.unfolding_all())
+        session.apply(actions.for_this_run(actions.reveal_all(session.view)))
+        session.apply(actions.for_this_run(actions.unfold_all(session.view)))
     for wanted in options.reveal:
-        session.show_only(session.revealing(_numbers(wanted, session.numbers())))
+        numbers = _numbers(wanted, session.view.numbers())
+        session.apply(actions.for_this_run(actions.reveal_sections(session.view, numbers)))
 
 
 def _numbers(wanted: str, known: tuple[str, ...]) -> tuple[str, ...]:

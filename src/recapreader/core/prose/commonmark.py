@@ -1,14 +1,16 @@
-"""markdown-it, set up for recaps: CommonMark with tables, raw HTML as text, inline text left to `parse`."""
+"""markdown-it, set up for recaps: CommonMark with tables, raw HTML as text, inline text left to `inline`."""
 
 import re
 from bisect import bisect_left
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_block import StateBlock, table
+from markdown_it.rules_block import StateBlock, reference, table
 
-from recapreader.core.prose.spoilers import may_hold_spoilers
+from recapreader.core.prose.hidden_spans import SIGN
+from recapreader.core.prose.inline_spoilers import may_hold_spoilers
 
 _LINES = "lines"
+_REFERENCES = "references"
 _DELIMITER_ROW = re.compile(r"[ \t]*[|:-][|: \t-]*")
 
 
@@ -17,11 +19,25 @@ def build_parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False}).enable("table")
     parser.core.ruler.enableOnly(["normalize", "block"])
     parser.block.ruler.at("table", _table_without_spoilers, {"alt": ["paragraph", "reference"]})
+    parser.block.ruler.at("reference", _reference_without_spoilers)
     return parser
 
 
+def _reference_without_spoilers(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's own signature
+    """A link definition, unless something hidden stands in it: then it is none, whatever that is."""
+    if SIGN not in state.src:
+        return reference(state, start, end, silent)
+    line, known = state.line, dict(state.env.get(_REFERENCES, {}))
+    if not reference(state, start, end, silent):
+        return False
+    if SIGN not in state.src[state.bMarks[start] : state.eMarks[state.line - 1]]:
+        return True
+    state.line, state.env[_REFERENCES] = line, known
+    return False
+
+
 def _table_without_spoilers(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's own signature
-    """A table, unless a spoiler's marker stands in it: cut into cells, it would end too early."""
+    """A table, unless a spoiler, or its marker in code, stands in it: cut into cells, it would end too early."""
     if start + 2 > end or not _DELIMITER_ROW.fullmatch(_line(state, start + 1)):
         return False
     blank, marked = _blank_and_marked(state)
@@ -32,12 +48,12 @@ def _table_without_spoilers(state: StateBlock, start: int, end: int, silent: boo
 
 
 def _blank_and_marked(state: StateBlock) -> tuple[list[int], list[int]]:
-    """The numbers of the lines that are blank, and of those with a spoiler's marker; found once for each text."""
+    """The numbers of the lines that are blank, and of those with a spoiler or its marker; found once for each text."""
     if _LINES not in state.env:
         lines = list(enumerate(state.src.split("\n")))
         state.env[_LINES] = (
             [number for number, line in lines if not line.strip()],
-            [number for number, line in lines if may_hold_spoilers(line)],
+            [number for number, line in lines if SIGN in line or may_hold_spoilers(line)],
         )
     found: tuple[list[int], list[int]] = state.env[_LINES]
     return found

@@ -93,11 +93,6 @@ def plausible(name: str) -> bool:
     return 2 <= words(name) <= 5 and not _NOT_NAMES.search(name) and not any(char.isdigit() for char in name)
 
 
-def names_in(text: str) -> list[str]:
-    """Every name in a list such as "A Person, B Person and C de Person"."""
-    return [found for found in (squeeze(name) for name in re.findall(NAME, text)) if plausible(found)]
-
-
 def in_prose(text: str) -> list[Credit]:
     """Actors that a sentence about the work names, with "as" roles."""
     found: list[Credit] = []

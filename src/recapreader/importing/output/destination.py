@@ -59,9 +59,14 @@ def identity(text: bytes, address: str) -> Identity:
 
 def known_place(source: Identity, folder: Path) -> Path | None:
     """The recap in the folder that the same source was made into; one that its address names goes first."""
-    paths = sorted(folder.glob("*.md")) if folder.is_dir() else []
-    only_address = Identity("", source.address)
-    return next((path for each in (only_address, source) for path in paths if each.stands_in(path)), None)
+    of_same_content = None
+    for path in sorted(folder.glob("*.md")) if folder.is_dir() else []:
+        content, address = recap_file.identity_of(_head(path))
+        if source.address and address == source.address:
+            return path
+        if source.content and content == source.content and of_same_content is None:
+            of_same_content = path
+    return of_same_content
 
 
 def place(facts: Facts, source: Identity, folder: Path, libraries: Sequence[Path], *, force: bool) -> Place:

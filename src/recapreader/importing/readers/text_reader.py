@@ -7,7 +7,6 @@ import re
 
 from recapreader.importing.facts import fact_labels as labels
 from recapreader.importing.model import Article, Block, Kind, Layout
-from recapreader.importing.text_utils import words
 
 _WIKI_HEADING = re.compile(r"^(={2,6})\s*([^=].*?)\s*\1$")
 _HASH_HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*#*$")
@@ -77,8 +76,3 @@ def _blocks(group: list[str], number: int, width: int) -> list[Block]:
         else:
             blocks.append(Block(Kind.LIST if bullet else Kind.TEXT, bullet.group(1) if bullet else line, group=number))
     return blocks
-
-
-def is_short(block: Block) -> bool:
-    """No more than a line that could be a heading or a caption."""
-    return block.kind is Kind.TEXT and "\n" not in block.text and words(block.text) <= 16

@@ -69,6 +69,20 @@ def is_remote(source: str) -> bool:
     return source in {"-", "clipboard:"} or source.startswith(("http://", "https://", "wikipedia:"))
 
 
+def is_history(source: str) -> bool:
+    """Is it a file of what someone watched, which `watched` takes, rather than an article?"""
+    from recapreader.importing.histories.documents import Document  # noqa: PLC0415 - most sources are none
+    from recapreader.importing.histories.read import looks_like_a_history  # noqa: PLC0415
+
+    if is_remote(source) or not source.casefold().endswith((".csv", ".json", ".jsonl", ".xml")):
+        return False
+    try:
+        data = Path(source).read_bytes()[: sniff.LIMIT]
+    except (OSError, ValueError):
+        return False
+    return looks_like_a_history(Document(source, data))
+
+
 def address_of(source: str, url: str) -> str:
     """Where a source lies, by which it is known again: a file's whole path; nothing for what is gone once read."""
     if source in {"-", "clipboard:"}:

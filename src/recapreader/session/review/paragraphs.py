@@ -2,27 +2,25 @@
 
 import re
 
+from recapreader.core.prose.hidden_spans import Kind, hidden_spans
+
 _BLANK = re.compile(r"\n(?:[ \t]*\n)+")
 _AROUND = re.compile(r"\A(?:[ \t]*\n)+|\s+\Z")
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})(.*)$", re.MULTILINE)
-_COMMENT_SIGN = re.compile(r"<!--|-->")
-_DETAILS = re.compile(r"<(/?)details(?=[\s/>]|$)", re.IGNORECASE)
 
 
 def paragraphs(body: str) -> tuple[str, ...]:
     """The paragraphs in order; a fence, a comment or a `<details>` is one, whatever blank lines are in it."""
+    text = _AROUND.sub("", body)
+    spans = [span for span in hidden_spans(text) if span.kind is not Kind.INLINE]
     found: list[str] = []
-    held = ""
-    for chunk in _BLANK.split(_AROUND.sub("", body)):
-        held = f"{held}\n\n{chunk}" if held else chunk
-        if held.strip() and not _is_unfinished(held):
-            found.append(held)
-            held = ""
-    return (*found, held) if held.strip() else tuple(found)
-
-
-def _is_unfinished(text: str) -> bool:
-    return _in_fence(text) or _in_comment(text) or _in_details(text)
+    start = 0
+    for blank in _BLANK.finditer(text):
+        is_hidden = any(span.start < blank.start() and blank.end() <= span.end for span in spans)
+        if blank.start() > start and not is_hidden and not _in_fence(text[start : blank.start()]):
+            found.append(text[start : blank.start()])
+            start = blank.end()
+    return (*found, text[start:]) if text[start:].strip() else tuple(found)
 
 
 def _in_fence(text: str) -> bool:
@@ -33,17 +31,3 @@ def _in_fence(text: str) -> bool:
         elif sign.startswith(fence) and not after.strip():
             fence = ""
     return bool(fence)
-
-
-def _in_comment(text: str) -> bool:
-    inside = False
-    for sign in _COMMENT_SIGN.findall(text):
-        inside = sign == "<!--"
-    return inside
-
-
-def _in_details(text: str) -> bool:
-    depth = 0
-    for end in _DETAILS.findall(text):
-        depth = max(depth - 1, 0) if end else depth + 1
-    return depth > 0

@@ -1,15 +1,18 @@
 """The events of a journal, their order, what they come to, and the union of two sets of them. Pure.
 
-The order is by (counter, device), whatever the clocks of the machines say, and on a tie hiding wins. Every event
-belongs to a pass, one going-through of a recap; a `pass` event begins one, all hidden, or goes back to one. So
-whatever another device writes meanwhile stays in the pass that it was in, and opens nothing in a fresh one.
+The order is by counter, whatever the clocks of the machines say; on a tie hiding wins, then fewer steps, then the
+earlier mark. Every event belongs to a pass, one going-through of a recap; a `pass` event begins one, all hidden, or
+goes back to one. So whatever another device writes meanwhile stays in the pass that it was in, and opens nothing in a
+fresh one.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
-Kind = Literal["reveal", "hide", "mark", "pass", "bookmark", "position", "forget"]
+from recapreader.core.marks import NotAMark, parse_mark
+
+Kind = Literal["reveal", "step", "hide", "mark", "pass", "bookmark", "position", "forget"]
 KINDS: tuple[str, ...] = get_args(Kind)
 INLINE = "inline"
 """The value of a reveal or hide that concerns a section's inline spoilers."""
@@ -20,16 +23,28 @@ BACK = "back"
 FIRST_PASS = ""
 """The id of the pass that every recap begins with."""
 _HIDING = ("hide", "pass", "forget")
+_WHOLE = 1 << 40
+"""More than any section's source is long."""
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One thing that happened, before it has an id and a counter."""
+    """One thing that happened, before it has an id and a counter.
 
-    kind: Kind
+    While a recap is being read, sections go by their numbers; in the journal by their keys.
+    """
+
+    kind: Kind | Literal["peek"]
     section: str = ""
     value: str = ""
     pass_id: str = FIRST_PASS
+    for_this_run: bool = False
+    """Whether it is never written; a peek never is."""
+
+    @property
+    def is_lasting(self) -> bool:
+        """Whether it belongs into the journal."""
+        return not self.for_this_run and self.kind != "peek"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,26 +62,67 @@ class Event:
     pass_id: str = FIRST_PASS
 
 
-Order = tuple[int, str, bool, str]
+Order = tuple[int, bool, tuple[int, ...], str, str]
 
 
 def order(event: Event) -> Order:
-    """What events are folded by."""
-    return event.counter, event.device, event.kind in _HIDING, event.id
+    """What events are folded by: the last one wins, and on a tie that is the one that leaves less open."""
+    return event.counter, _hides(event), _closeness(event), event.device, event.id
+
+
+def _hides(event: Event) -> bool:
+    if event.kind == "mark":
+        return not event.value
+    return event.kind in _HIDING and event.value != BACK
+
+
+def _closeness(event: Event) -> tuple[int, ...]:
+    """The more an event opens, the smaller."""
+    if event.kind == "reveal":
+        return (-_WHOLE,)
+    if event.kind == "step":
+        return (-opened_length(event.value),)
+    if event.kind == "mark" and event.value:
+        try:
+            return tuple(-place for place in parse_mark(event.value).place)
+        except NotAMark:
+            return ()
+    return ()
+
+
+def opened_length(value: str) -> int:
+    """How much of a section's source a step opens; `value` is `LENGTH DIGEST`."""
+    length, _, _ = value.partition(" ")
+    return int(length) if length.isascii() and length.isdecimal() and len(length) < len(str(_WHOLE)) else 0
 
 
 @dataclass(frozen=True, slots=True)
-class Remembered:
-    """What the journal knows of one pass of a recap, by section keys."""
+class PassState:
+    """What the events of one pass come to; sections by key in the journal, by number while a recap is being read."""
 
     revealed: frozenset[str] = frozenset()
     unfolded: frozenset[str] = frozenset()
+    steps: tuple[tuple[str, str], ...] = ()
+    """(section, `LENGTH DIGEST` of what is open of it) of the sections that are open in part, by section."""
     mark: str = ""
     position: tuple[str, str] | None = None
     """(place, detail), as they were written."""
     bookmarks: tuple[tuple[str, str, str], ...] = ()
     """(name, place, detail), by name."""
     pass_id: str = FIRST_PASS
+    peeked: str = ""
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether nothing was done in it but going about."""
+        return self == PassState(position=self.position, pass_id=self.pass_id)
+
+    def after(self, changes: Iterable[Change]) -> "PassState":
+        """What it comes to after some changes more."""
+        state = _Fold.of(self)
+        for change in changes:
+            state.take(change)
+        return state.come_to(self.pass_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,28 +132,94 @@ class Pass:
     began: str
     """When the first thing was done in it (ISO 8601, UTC); empty where nothing was yet."""
     is_current: bool
-    remembered: Remembered
+    state: PassState
 
 
 @dataclass(slots=True)
 class _Fold:
+    """A `PassState` under way; the one place that knows what an event does."""
+
     began: str = ""
     revealed: set[str] = field(default_factory=set)
     unfolded: set[str] = field(default_factory=set)
+    steps: dict[str, str] = field(default_factory=dict)
     mark: str = ""
     position: tuple[str, str] | None = None
     bookmarks: dict[str, tuple[str, str]] = field(default_factory=dict)
+    peeked: str = ""
 
-    def remembered(self, pass_id: str) -> Remembered:
-        bookmarks = tuple((name, *place) for name, place in sorted(self.bookmarks.items()))
-        return Remembered(
-            frozenset(self.revealed), frozenset(self.unfolded), self.mark, self.position, bookmarks, pass_id
+    @classmethod
+    def of(cls, state: PassState) -> "_Fold":
+        bookmarks = {name: (place, detail) for name, place, detail in state.bookmarks}
+        return cls(
+            "",
+            set(state.revealed),
+            set(state.unfolded),
+            dict(state.steps),
+            state.mark,
+            state.position,
+            bookmarks,
+            state.peeked,
         )
 
+    def come_to(self, pass_id: str) -> PassState:
+        return PassState(
+            frozenset(self.revealed),
+            frozenset(self.unfolded),
+            tuple(sorted(self.steps.items())),
+            self.mark,
+            self.position,
+            tuple((name, *place) for name, place in sorted(self.bookmarks.items())),
+            pass_id,
+            self.peeked,
+        )
 
-def fold(events: Iterable[Event]) -> Remembered:
+    def take(self, change: Change | Event) -> None:
+        """Let one event have its effect; what is unknown has none."""
+        match change.kind:
+            case "reveal" | "step" | "hide":
+                self._open_or_hide(change)
+            case "mark":
+                self.mark, self.peeked = change.value, ""
+            case "peek":
+                self.peeked = change.section
+            case "position":
+                self.position = (change.section, change.value)
+            case "bookmark":
+                name, _, detail = change.value.partition(" ")
+                if change.section:
+                    self.bookmarks[name] = (change.section, detail)
+                else:
+                    self.bookmarks.pop(name, None)
+
+    def _open_or_hide(self, change: Change | Event) -> None:
+        """The latest of reveal, step and hide says how far a section is open; its inline spoilers go their own way."""
+        section, value = change.section, change.value
+        match change.kind:
+            case "reveal" if value == INLINE:
+                self.unfolded.add(section)
+                return
+            case "reveal" if not value:
+                self.steps.pop(section, None)
+                self.revealed.add(section)
+            case "step":
+                self.revealed.discard(section)
+                self.steps[section] = value
+            case "hide" if section == EVERYTHING:
+                self.revealed.clear()
+                self.unfolded.clear()
+                self.steps.clear()
+            case "hide" if value == INLINE:
+                self.unfolded.discard(section)
+            case "hide":
+                self.revealed.discard(section)
+                self.steps.pop(section, None)
+        self.peeked = ""
+
+
+def fold(events: Iterable[Event]) -> PassState:
     """What a recap's events come to in the pass that the reader is in, whatever the order they are handed in."""
-    return next(each.remembered for each in passes(events) if each.is_current)
+    return next(each.state for each in passes(events) if each.is_current)
 
 
 def passes(events: Iterable[Event]) -> tuple[Pass, ...]:
@@ -121,30 +243,8 @@ def passes(events: Iterable[Event]) -> tuple[Pass, ...]:
         state = states.setdefault(current if event.kind == "pass" else event.pass_id, _Fold())
         if event.kind != "position":  # of places only the last is kept
             state.began = state.began or event.at
-        _apply(state, event)
-    return tuple(Pass(states[each].began, each == current, states[each].remembered(each)) for each in begun)
-
-
-def _apply(state: _Fold, event: Event) -> None:
-    opened = state.unfolded if event.value == INLINE else state.revealed
-    match event.kind:
-        case "reveal" if event.value in ("", INLINE):
-            opened.add(event.section)
-        case "hide" if event.section == EVERYTHING:
-            state.revealed.clear()
-            state.unfolded.clear()
-        case "hide":
-            opened.discard(event.section)
-        case "mark":
-            state.mark = event.value
-        case "position":
-            state.position = (event.section, event.value)
-        case "bookmark":
-            name, _, detail = event.value.partition(" ")
-            if event.section:
-                state.bookmarks[name] = (event.section, detail)
-            else:
-                state.bookmarks.pop(name, None)
+        state.take(event)
+    return tuple(Pass(states[each].began, each == current, states[each].come_to(each)) for each in begun)
 
 
 class TwoOfOneIdError(ValueError):

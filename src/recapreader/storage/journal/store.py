@@ -5,48 +5,24 @@ public titles only.
 """
 
 import contextlib
-import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import astuple
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import astuple, replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from recapreader.core.errors import JournalError
-from recapreader.storage.journal.events import Change, Event, Pass, Remembered, fold, passes, union
+from recapreader.storage.journal.bounds import HIGHEST, fault
+from recapreader.storage.journal.database import IN_MEMORY, NOWHERE, PATIENCE, Database, new_id
+from recapreader.storage.journal.events import Change, Event, Kind, Pass, PassState, fold, passes, union
 
-_SCHEMA = """
-create table device (id text not null primary key) strict;
-create table events (
-    id text not null primary key,
-    device text not null,
-    counter integer not null,
-    at text not null,
-    recap text not null,
-    kind text not null,
-    section text not null,
-    value text not null
-) strict;
-create index events_of_recap on events (recap, counter, device);
-"""
-_WITH_PASSES = """
-alter table events add column pass_id text not null default '';
-"""
-_MIGRATIONS = (_SCHEMA, _WITH_PASSES)
-"""The script that leads to version n stands at index n - 1."""
-VERSION = len(_MIGRATIONS)
+if TYPE_CHECKING:
+    from recapreader.storage.journal.behind import WriteBehind
+
 _COLUMNS = "id, device, counter, at, recap, kind, section, value, pass_id"
 _INSERT = f"insert into events ({_COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608 - names of ours only
-_NOWHERE = Path(os.devnull)
-_IN_MEMORY = Path(":memory:")
-"""SQLite's own name for a database without a file."""
-_PATIENCE = 1.0
-"""Seconds to wait for another reader's transaction."""
-
-
-def new_id() -> str:
-    """An id that nothing else has: 128 random bits in hexadecimal."""
-    return os.urandom(16).hex()
 
 
 class Journal:
@@ -57,22 +33,59 @@ class Journal:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self.trouble = ""
-        self._connection: sqlite3.Connection | None = None
-        self._device = ""
+        self._database = Database(path)
         self._unwritten: list[tuple[str, Change]] = []
+        self._behind: WriteBehind | None = None
+        self._told: Callable[[], object] | None = None
+        """Who is told of trouble, where it writes on a thread."""
+
+    @property
+    def trouble(self) -> str:
+        """In a line, what is not being remembered; empty where all is well."""
+        return self._database.trouble
+
+    @trouble.setter
+    def trouble(self, trouble: str) -> None:
+        self._database.trouble = trouble
 
     @classmethod
     def none(cls) -> "Journal":
         """A journal that remembers nothing and opens no file."""
-        return cls(_NOWHERE)
+        return cls(NOWHERE)
 
     @classmethod
     def for_this_run(cls) -> "Journal":
         """A journal that remembers until it is closed, and opens no file."""
-        return cls(_IN_MEMORY)
+        return cls(IN_MEMORY)
 
-    def read(self, recap: str) -> Remembered:
+    def write_behind(self, told: Callable[[], object] = lambda: None) -> None:
+        """Write on a thread from now on; `told` is called from it when `trouble` has become another."""
+        if self.path not in (NOWHERE, IN_MEMORY):
+            self.close()
+            self._told = told
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether it writes on a thread."""
+        return self._told is not None
+
+    def _writer(self, told: Callable[[], object]) -> "WriteBehind":
+        from recapreader.storage.journal.behind import WriteBehind  # noqa: PLC0415 - a start does without
+
+        if self._behind is None:
+            self._behind = WriteBehind(lambda: Journal(self.path), partial(self._take_trouble, told))
+        return self._behind
+
+    def _take_trouble(self, told: Callable[[], object], trouble: str) -> None:
+        before, self.trouble = self.trouble, trouble
+        if trouble != before:
+            told()
+
+    def settle(self, seconds: float = 2 * PATIENCE) -> bool:
+        """Wait for what is being written behind; whether all of it is stored."""
+        return self._behind is None or self._behind.settle(seconds)
+
+    def read(self, recap: str) -> PassState:
         """What is remembered of a recap; nothing at all where the journal cannot be read."""
         return fold(self._known(recap))
 
@@ -83,44 +96,63 @@ class Journal:
     def _known(self, recap: str) -> list[Event]:
         """A recap's events, as far as they can be read, and then those that could not be written yet."""
         events: list[Event] = []
+        self.settle()
+        pending = self._behind.pending(recap) if self._behind else []
         with contextlib.suppress(JournalError):
             events = self.events(recap)
         latest = max((event.counter for event in events), default=0)
-        changes = [change for key, change in self._unwritten if key == recap]
-        return [*events, *(self._event(latest + n, recap, change) for n, change in enumerate(changes, 1))]
+        changes = [*pending, *(change for key, change in self._unwritten if key == recap)]
+        later = (self._event(min(latest + n, HIGHEST), recap, change) for n, change in enumerate(changes, 1))
+        return [*events, *(event for event in later if not fault(replace(event, device=event.device or event.id)))]
 
     def _event(self, counter: int, recap: str, change: Change) -> Event:
         at = datetime.now(UTC).isoformat(timespec="seconds")
-        fields = (change.kind, change.section, change.value, change.pass_id)
-        return Event(new_id(), self._device, counter, at, recap, *fields)
+        kind = cast("Kind", change.kind)
+        return Event(
+            new_id(), self._database.device, counter, at, recap, kind, change.section, change.value, change.pass_id
+        )
 
     def events(self, recap: str | None = None) -> list[Event]:
-        """The events of one recap or of all, in no order.
+        """The events of one recap or of all, in no order; a row that is out of bounds counts for nothing.
 
         Raises:
             JournalError: the journal cannot be read.
         """
-        if not self._is_there():
+        return [event for event in self._rows(recap) if not fault(event)]
+
+    def recaps(self) -> list[str]:
+        """The keys of all recaps of which anything is known.
+
+        Raises:
+            JournalError: the journal cannot be read.
+        """
+        if not self._database.is_there:
+            return []
+        rows = self._database.run("select distinct recap from events where kind != 'forget' order by recap")
+        return [str(recap) for (recap,) in rows]
+
+    def _rows(self, recap: str | None = None) -> list[Event]:
+        if not self._database.is_there:
             return []
         select = f"select {_COLUMNS} from events"  # noqa: S608 - names of ours only
-        rows = self._run(select) if recap is None else self._run(f"{select} where recap = ?", recap)
+        rows = self._database.run(select) if recap is None else self._database.run(f"{select} where recap = ?", recap)
         return [Event(*row) for row in rows]  # type: ignore[arg-type] # the table is strict
 
     @property
     def is_new(self) -> bool:
         """Whether nothing has ever been written to it."""
-        if not self._is_there():
+        if not self._database.is_there:
             return True
         with contextlib.suppress(JournalError):
-            return not self._run("select 1 from events limit 1")
+            return not self._database.run("select 1 from events limit 1")
         return False
 
     def last_read(self) -> dict[str, str]:
         """When each recap was last read (ISO 8601, UTC), by recap key, the last one first."""
-        if not self._is_there():
+        if not self._database.is_there:
             return {}
         with contextlib.suppress(JournalError):
-            rows = self._run(  # the clocks of two machines may differ, so the latest is that of the highest counter
+            rows = self._database.run(  # clocks of two machines may differ: the latest has the highest counter
                 "select recap, at, max(counter) from events where kind != 'forget' group by recap order by 3 desc"
             )
             return {str(recap): str(at) for recap, at, _ in rows}
@@ -128,16 +160,23 @@ class Journal:
 
     def write(self, recap: str, changes: Sequence[Change]) -> bool:
         """Append changes in one transaction; whether they are safely stored."""
-        if self.path == _NOWHERE:
+        if self.path == NOWHERE:
             return True
-        self._unwritten.extend((recap, change) for change in changes)
-        if not self._unwritten:
-            return True
-        try:
-            self._store(self._unwritten)
-        except JournalError:
+        lasting = [change for change in changes if change.is_lasting]
+        if self._told:
+            return self._writer(self._told).write(recap, lasting)
+        self._unwritten.extend((recap, change) for change in lasting)
+        if self._unwritten and not self.store(self._unwritten):
             return False
         self._unwritten.clear()
+        return True
+
+    def store(self, changes: Sequence[tuple[str, Change]]) -> bool:
+        """Append changes of any recaps in one transaction, here and now; whether they are safely stored."""
+        try:
+            self._store(changes)
+        except JournalError:
+            return False
         self.trouble = ""
         return True
 
@@ -147,7 +186,7 @@ class Journal:
         Raises:
             JournalError: the journal cannot be written.
         """
-        if not self.write(recap, [Change("forget")]):
+        if not (self.write(recap, [Change("forget")]) or (self._behind and self.settle())):
             raise JournalError(self.trouble)
 
     def merge(self, theirs: Iterable[Event]) -> int:
@@ -157,8 +196,8 @@ class Journal:
             JournalError: the journal cannot be read or written.
             TwoOfOneIdError: an event is another than the one of its id that is here.
         """
-        with self._transaction() as connection:
-            mine = frozenset(self.events())
+        with self._database.transaction() as connection:
+            mine = frozenset(self._rows())
             both = union(mine, theirs)
             connection.executemany("delete from events where id = ?", [(event.id,) for event in mine - both])
             connection.executemany(_INSERT, [astuple(event) for event in both - mine])
@@ -166,24 +205,23 @@ class Journal:
 
     def close(self) -> None:
         """Write what is still unwritten, if it can be, and let go of the file."""
+        if self._behind:
+            self._behind.close()
+        self._behind = self._told = None
         if self._unwritten:
             self.write("", [])
-        if self._connection:
-            self._connection.close()
-            self._connection = None
+        self._database.close()
 
-    def _is_there(self) -> bool:
-        return self.path == _IN_MEMORY or (self.path != _NOWHERE and os.path.lexists(self.path))
-
-    def _store(self, changes: list[tuple[str, Change]]) -> None:
-        with self._transaction() as connection:
+    def _store(self, changes: Sequence[tuple[str, Change]]) -> None:
+        with self._database.transaction() as connection:
             (counter,) = connection.execute("select coalesce(max(counter), 0) from events").fetchone()
             for n, (recap, change) in enumerate(changes, 1):
-                event = self._event(counter + n, recap, change)
-                connection.execute(_INSERT, astuple(event))
-                self._settle(connection, event)
+                event = self._event(min(counter + n, HIGHEST), recap, change)
+                if not fault(event):  # what could not be taken in elsewhere holds for this run
+                    connection.execute(_INSERT, astuple(event))
+                    self._drop_settled(connection, event)
 
-    def _settle(self, connection: sqlite3.Connection, event: Event) -> None:
+    def _drop_settled(self, connection: sqlite3.Connection, event: Event) -> None:
         """Drop what cannot matter after the latest event; `unsettled` says the same of a whole set."""
         if event.kind == "forget":
             connection.execute("delete from events where recap = ? and id != ?", (event.recap, event.id))
@@ -192,92 +230,3 @@ class Journal:
                 "delete from events where recap = ? and kind = 'position' and device = ? and pass_id = ? and id != ?",
                 (event.recap, event.device, event.pass_id, event.id),
             )
-
-    @contextlib.contextmanager
-    def _transaction(self) -> Iterator[sqlite3.Connection]:
-        connection = self._connected()
-        try:
-            connection.execute("begin immediate")
-            yield connection
-            connection.execute("commit")
-        except sqlite3.Error as error:
-            self._roll_back()
-            raise self._failed(error) from None
-        except BaseException:
-            self._roll_back()
-            raise
-
-    def _run(self, sql: str, *values: str) -> list[tuple[object, ...]]:
-        connection = self._connected()
-        try:
-            return list(connection.execute(sql, values))
-        except sqlite3.Error as error:
-            raise self._failed(error) from None
-
-    def _roll_back(self) -> None:
-        with contextlib.suppress(sqlite3.Error):
-            if self._connection and self._connection.in_transaction:
-                self._connection.execute("rollback")
-
-    def _connected(self) -> sqlite3.Connection:
-        if self._connection is None:
-            try:
-                self._connection = self._opened()
-            except (sqlite3.Error, OSError, ValueError) as error:
-                raise self._failed(error) from None
-        return self._connection
-
-    def _opened(self) -> sqlite3.Connection:
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        connection = sqlite3.connect(self.path, timeout=_PATIENCE, isolation_level=None)
-        try:
-            self._migrate(connection)
-            device = connection.execute("select id from device").fetchone()
-            if device is None:
-                raise sqlite3.DatabaseError
-            (self._device,) = device
-        except sqlite3.Error:
-            connection.close()
-            raise
-        return connection
-
-    def _migrate(self, connection: sqlite3.Connection) -> None:
-        (version,) = connection.execute("pragma user_version").fetchone()
-        if version > VERSION:
-            raise sqlite3.NotSupportedError
-        if version == VERSION:
-            return
-        connection.execute("begin immediate")
-        (version,) = connection.execute("pragma user_version").fetchone()
-        for number, script in enumerate(_MIGRATIONS[version:], version + 1):
-            for statement in filter(str.strip, script.split(";")):
-                connection.execute(statement)
-            connection.execute(f"pragma user_version = {number}")
-        if version == 0:
-            connection.execute("insert into device values (?)", (new_id(),))
-        connection.execute("commit")
-
-    def _failed(self, error: Exception) -> JournalError:
-        """Note what is wrong; a damaged file is set aside so that the next change finds room for a new one."""
-        if isinstance(error, sqlite3.NotSupportedError):
-            self.trouble = "the journal is from a newer recapreader; nothing is being remembered"
-        elif type(error) is sqlite3.DatabaseError:  # its subclasses tell of other things than damage
-            self.trouble = self._set_aside()
-        elif "locked" in str(error):
-            self.trouble = "the journal is busy; the last changes are not remembered yet"
-        else:
-            self.trouble = "the journal cannot be written; nothing is being remembered"
-        return JournalError(self.trouble)
-
-    def _set_aside(self) -> str:
-        if self._connection:
-            self._connection.close()
-            self._connection = None
-        number = 1
-        while (aside := self.path.with_name(f"{self.path.name}.damaged-{number}")).exists():
-            number += 1
-        try:
-            self.path.rename(aside)
-        except OSError:
-            return "the journal is damaged; nothing is being remembered"
-        return f"the journal was damaged and is set aside as {aside.name}; a new one begins"

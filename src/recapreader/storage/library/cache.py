@@ -15,9 +15,10 @@ from typing import Any, overload
 
 from recapreader.core.marks import parse_mark
 from recapreader.core.recap import NOTHING, PREMISE, Front, Link, Part, People, Recap, Role, Secret, Section, Source
+from recapreader.storage.atomic_write import write_whole
 from recapreader.storage.library.attributes import parse_heading_line
 
-_VERSION = 4
+_VERSION = 5
 PART, SECTION = 1, 2
 """Whose heading a line is, by its number signs."""
 
@@ -30,7 +31,10 @@ def entry_path(folder: Path, file: Path) -> Path:
 def read_entry(folder: Path, file: Path, data: bytes) -> Recap | None:
     """The recap of a file whose bytes are `data`, without parsing it; None where the entry cannot be trusted."""
     try:
-        head, _, sections = entry_path(folder, file).read_bytes().partition(b"\n")
+        own, _, told = entry_path(folder, file).read_bytes().partition(b"\n")
+        if own.decode() != _digest(told):  # a changed digit would be another offset, and open what is hidden
+            return None
+        head, _, sections = told.partition(b"\n")
         entry = json.loads(head)
         if (entry["version"], entry["digest"], entry["sections"]) != (_VERSION, _digest(data), _digest(sections)):
             return None
@@ -43,11 +47,7 @@ def write_entry(folder: Path, file: Path, data: bytes, recap: Recap) -> None:
     """Keep what is public of a recap; failing to is no harm. Only a file that needed no cleaning is kept."""
     try:
         entry = _entry(recap, data)
-        folder.mkdir(parents=True, exist_ok=True)
-        path = entry_path(folder, file)
-        scratch = path.with_suffix(f".{os.getpid()}")
-        scratch.write_bytes(entry)
-        scratch.replace(path)
+        write_whole(entry_path(folder, file), entry)
     except (OSError, ValueError):
         return
 
@@ -61,7 +61,7 @@ def _digest(data: bytes) -> str:
 
 
 def _entry(recap: Recap, data: bytes) -> bytes:
-    """A line that tells what is public of the recap and of its parts, and for each part a line with its sections."""
+    """A digest of the rest, a line that tells what is public, and for each part a line with its sections."""
     from recapreader.storage.library.front_matter import split_front_matter  # noqa: PLC0415 - a file just read has it loaded
     from recapreader.storage.library.sections import heading_spans  # noqa: PLC0415
 
@@ -80,7 +80,8 @@ def _entry(recap: Recap, data: bytes) -> bytes:
         "gated": recap.people.has_gated_roles,
         "parts": parts,
     }
-    return _line(head) + b"\n" + lines
+    told = _line(head) + b"\n" + lines
+    return _digest(told).encode() + b"\n" + told
 
 
 def _line(told: object) -> bytes:

@@ -21,7 +21,7 @@ from recapreader.storage.library.load import load, slug_of
 from recapreader.storage.library.problems import Unreadable
 from recapreader.storage.library.title_lookup import search_words, slugify, sort_title
 
-_VERSION = 1
+_VERSION = 2
 _SETTLED_AFTER = 2_000_000_000
 """Nanoseconds: a file changed so shortly before it was read may have been changed again without a new time."""
 _READ_AGAIN = bytes(16)
@@ -52,6 +52,7 @@ create table files (
     reason text not null,
     name_lines text not null,
     words text not null,
+    address_lines text not null,
     primary key (folder, name)
 ) strict, without rowid
 """
@@ -82,6 +83,8 @@ class Listed(NamedTuple):
     """The slugs that it goes by."""
     words: str
     """What a filter looks at: titles, the file's name, told cast, genres, kind and year."""
+    address_lines: str = ""
+    """The addresses of its links, by which a history may know the work."""
 
     @property
     def path(self) -> Path:
@@ -269,6 +272,7 @@ def _public(folder: Path, name: bytes, stamp: bytes, recap: Recap) -> Listed:
         "",
         "\n".join(names),
         " ".join(filter(None, map(search_words, told))),
+        "\n".join(link.url for link in front.links if link.url),
     )
 
 

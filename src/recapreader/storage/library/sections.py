@@ -6,6 +6,7 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 from recapreader.core.marks import Mark
+from recapreader.core.prose.comments import is_blank
 from recapreader.core.recap import PREMISE, Part, Secret, Section
 from recapreader.storage.library.attributes import HeadingLine, parse_heading_line
 from recapreader.storage.library.default_labels import Labels
@@ -62,7 +63,7 @@ def _cuts(text: str, first_line: int) -> Iterator[_Cut]:
         is_part = len(match.group(1)) == 1
         heading = parse_heading_line(match.group(2), of_part=is_part)
         column = match.start(2) - match.start() + 1
-        has_body = is_part and bool(text[match.end() : end].strip())
+        has_body = is_part and not is_blank(text[match.end() : end])
         yield _Cut(is_part, line, column, heading, _slice(text, match.end(), end), has_body)
 
 

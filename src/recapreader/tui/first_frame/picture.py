@@ -34,18 +34,20 @@ class Picture:
         groups = remapped(settings.keys)
         self._paint, self._region, self._columns = paint, region, columns
         self._glyphs = choose_glyphs()
-        counts = None if settings.strict or session.is_long else session.shown_count()
-        title = title_runs(session.title, wording.progress_line(session.mark, counts), columns, self._glyphs)
+        counts = None if settings.strict or session.view.is_long else session.view.shown_count()
+        title = title_runs(session.title, wording.progress_line(session.view.mark, counts), columns, self._glyphs)
         keys = [Run(" "), *key_runs(footer_commands(groups), columns - 2)]
         self._title = paint.line(title, TITLE_BAR, columns, _BAR)
         self._keys = paint.line(keys, KEY_BAR, columns, _BAR)
         self._lay_out(session, settings, groups)
 
     def _lay_out(self, session: Session, settings: Settings, groups: tuple[Group, ...]) -> None:
-        place, reach = session.resume(), self._region.height // 2 + 1  # a section and what sets it off take two lines
-        page = session.page_around(place.number, reach, leads_on=not settings.strict)
-        is_last = page.part.number == session.last_part
-        around = surroundings(page.part, session.public_summary(), is_last=is_last, key=lambda id_: key_of(groups, id_))
+        place, reach = session.view.resume(), self._region.height + 1  # a hidden section takes one line
+        page = session.view.page_around(place.number, reach, leads_on=not settings.strict)
+        is_last = page.part.number == session.view.last_part
+        around = surroundings(
+            page.part, session.view.public_summary(), is_last=is_last, key=lambda id_: key_of(groups, id_)
+        )
         column = column_width(self._region.width, settings.width)
         layout = lay_out(page, column, around)
         self._lines = PageLines(self._glyphs, column_left(self._region.width, column), around.hint)

@@ -16,6 +16,7 @@ from recapreader.session.session import Session
 from recapreader.tui.first_frame.paint import known_paint
 from recapreader.tui.first_frame.picture import Picture, take_picture
 from recapreader.tui.first_frame.typed_keys import FirstKeys
+from recapreader.tui.geometry import drawable
 from recapreader.tui.view_settings import Spot, View
 
 _ON, _OFF = "\x1b[?1049h\x1b[?25l", "\x1b[0m\x1b[?1049l\x1b[?25h"
@@ -112,7 +113,7 @@ def first_frame(session: Session | None, settings: Settings) -> Iterator[FirstFr
     try:
         paint = known_paint(settings.theme, os.environ)
         if session and paint and sys.platform != "win32" and os.isatty(0) and os.isatty(2):
-            columns, rows = shutil.get_terminal_size()
+            columns, rows = drawable(*shutil.get_terminal_size())
             frame.show(take_picture(session, settings, paint, columns, rows), remapped(settings.keys))
         yield frame
     finally:

@@ -12,7 +12,7 @@ from textual.screen import Screen
 
 from recapreader.core.settings import Settings
 from recapreader.render.wrap import wrap
-from recapreader.session.actions import NO_ADVISORIES, Act, Acts
+from recapreader.session.actions import NO_ADVISORIES, Action
 from recapreader.session.keys import GROUPS, Group, key_of, key_rows, remapped
 from recapreader.session.session import Session
 from recapreader.tui.bindings import bindings
@@ -81,11 +81,11 @@ class BaseScreen(ReadyScreen, Screen[None]):
         """
         self.app.push_screen(dialog, lambda result: None if result is None else then(result))
 
-    def choose_pass(self, session: Session, actions: Acts) -> None:
+    def choose_pass(self, session: Session) -> None:
         """Begin a recap afresh, or go back to an earlier pass through it."""
         self.choose(
-            PassPicker(session, is_strict=self.settings.strict),
-            lambda chosen: self.do(PassPicker.chosen_act(actions, chosen)),
+            PassPicker(session.passes(), is_strict=self.settings.strict),
+            lambda chosen: self.perform(session, PassPicker.chosen_action(session, chosen)),
         )
 
     def show_advisories(self, advisories: Sequence[str]) -> None:
@@ -120,22 +120,21 @@ class BaseScreen(ReadyScreen, Screen[None]):
         else:
             then()
 
-    def do(self, act: Act, then: Callable[[], None] | None = None) -> None:
-        """Do what an act says, after a yes where it asks; `then` comes after the change."""
-        change = act.change
-        if change is None:
-            self.say(act.says)
+    def perform(self, session: Session, action: Action, then: Callable[[], None] | None = None) -> None:
+        """Do what an action says, after a yes where it asks; `then` comes after the change."""
+        if not action.events:
+            self.say(action.message)
             return
 
         def go_on() -> None:
-            change()
+            session.apply(action)
             self.refill()
             if then:
                 then()
-            if act.says:
-                self.say(act.says)
+            if action.message:
+                self.say(action.message)
 
-        self.confirm(act.question, act.yes, go_on, act.no)
+        self.confirm(action.question, action.confirm_label, go_on, action.cancel_label)
 
     def action_help(self) -> None:
         """All keys."""

@@ -9,6 +9,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from recapreader.session import actions
 from recapreader.session.session import Place
 from recapreader.tui.screens.dialogs import Dialog
 from recapreader.tui.screens.picker import Picker
@@ -51,13 +52,16 @@ class BookmarkKeys(RecapScreen):
         number, text, offset = self.page_view.reading_place
         here = Place(self.here, f"{text}:{offset}" if number == self.here else "0:0")
         prompt = LetterPrompt("Keep this place under which letter?")
-        self.choose(prompt, lambda letter: self.say(self.actions.set_bookmark(letter, here)))
+        self.choose(prompt, lambda letter: self._keep_place_as(letter, here))
+
+    def _keep_place_as(self, letter: str, here: Place) -> None:
+        self.do(actions.set_bookmark(self.session.view, letter, here, self.key))
 
     def action_bookmarks(self) -> None:
         """Go to a bookmark."""
-        bookmarks = self.session.bookmarks()
+        bookmarks = self.session.view.bookmarks()
         if not bookmarks:
-            self.say(self.actions.no_bookmark())
+            self.say(actions.no_bookmark(self.key))
             return
         options = [Option(letter, letter, self.public_name(place.number)) for letter, place in bookmarks.items()]
         self.choose(Picker("Bookmarks", options), lambda letter: self._go_to_place(bookmarks[letter]))
@@ -67,9 +71,9 @@ class BookmarkKeys(RecapScreen):
 
     def public_name(self, number: str) -> str:
         """What a section may be called now."""
-        entries = self.session.entries(self.session.part_of(number))
+        entries = self.session.view.entries(self.session.view.part_of(number))
         return next(entry.name for entry in entries if entry.number == number)
 
     def action_passes(self) -> None:
         """Begin afresh, or go back to an earlier pass."""
-        self.choose_pass(self.session, self.actions)
+        self.choose_pass(self.session)

@@ -47,12 +47,7 @@ class Dialog(ReadyScreen, ModalScreen[ScreenResultType]):
 
 
 class Ask(Dialog[bool]):
-    """A question. `y` says yes; Enter, Esc and everything else keep things as they are."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("y", "answer(True)", "yes"),
-        Binding("enter,escape,n,q", "answer(False)", "no"),
-    ]
+    """A question. `y` says yes; every other key keeps things as they are, and is lost."""
 
     def __init__(self, question: str, yes: str, no: str = "keep hidden") -> None:
         super().__init__()
@@ -65,9 +60,11 @@ class Ask(Dialog[bool]):
             yield Choice(Content(f"y  {self._yes}"), id="yes", markup=False)
             yield Choice(Content(f"Enter  {self._no}"), id="no", markup=False)
 
-    def action_answer(self, answer: bool) -> None:  # noqa: FBT001 - Textual hands it over by place
-        """Close with the answer."""
-        self.dismiss(answer)
+    def take_answer(self, key: events.Key) -> bool:
+        """Close with a key; whether that was the yes. A `y` from before the question was there answers nothing."""
+        is_yes = key.key == "y" and key.time >= self.ready_at
+        self.dismiss(is_yes)
+        return is_yes
 
     def on_choice_clicked(self, event: Choice.Clicked) -> None:
         """A click answers too."""

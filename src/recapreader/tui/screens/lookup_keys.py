@@ -52,11 +52,11 @@ class LookupKeys(RecapScreen):
 
     def _find(self, *, backward: bool) -> None:
         if not self._query.strip():
-            self.say(self.actions.find_first())
+            self.say(actions.find_first(self.key))
             return
         last = self.page_view.hit
         start = (last.number, last.text, last.start) if last else self.page_view.reading_place
-        hit = self.session.find(self._query, start, backward=backward)
+        hit = self.session.view.find(self._query, start, backward=backward)
         if hit is None:
             self.page_view.show_hit(None)
             self.say(actions.NOT_FOUND)
@@ -68,18 +68,18 @@ class LookupKeys(RecapScreen):
 
     def action_advisories(self) -> None:
         """The content advisories."""
-        self.show_advisories(self.session.summary().front.advisories)
+        self.show_advisories(self.session.view.summary().front.advisories)
 
     # Links and palette.
 
     def action_links(self) -> None:
         """Open a link, after a yes."""
-        addresses = actions.links(self.session.summary(), self.block(self.page_view.focused_section))
+        addresses = actions.links(self.session.view.summary(), self.block(self.page_view.focused_section))
         if not addresses:
             self.say(actions.NO_LINKS)
             return
-        options = [Option(name, name, url) for name, url in addresses.items()]
-        self.choose(Picker("Links", options), lambda name: self._open_link(addresses[name]))
+        options = [Option(str(place), name, url) for place, (name, url) in enumerate(addresses)]
+        self.choose(Picker("Links", options), lambda chosen: self._open_link(addresses[int(chosen)][1]))
 
     def _open_link(self, address: str) -> None:
         question = f"Open this page in the browser?\n{address}\nThat page is not gated."
@@ -89,11 +89,11 @@ class LookupKeys(RecapScreen):
         """Find a command or a section."""
         options = self.palette_options()
         unlisted = self.unlisted()
-        for part in self.session.parts():
+        for part in self.session.view.parts():
             if part.number in (self.part, PREMISE):
                 options.extend(
                     Option(f"goto {entry.number}", f"Go to: {entry.name}")
-                    for entry in self.session.entries(part.number)
+                    for entry in self.session.view.entries(part.number)
                     if entry.number not in unlisted
                 )
             elif part.first and part.first not in unlisted:
@@ -114,12 +114,12 @@ class LookupKeys(RecapScreen):
         self._show_people(" ".join((self.get_selected_text() or "").split()))
 
     def _show_people(self, start: str) -> None:
-        people = self.session.whos_who()
+        people = self.session.view.whos_who()
         if not people:
             self.say(actions.NOBODY)
             return
         is_known = any(start.casefold() in " ".join(known.names).casefold() for known in people)
-        self.choose(WhosWho(people, self.session.mentions, start if is_known else ""), self._go_to_mention)
+        self.choose(WhosWho(people, self.session.view.mentions, start if is_known else ""), self._go_to_mention)
 
     def _go_to_mention(self, chosen: tuple[str, Hit]) -> None:
         name, hit = chosen
@@ -142,7 +142,7 @@ class LookupKeys(RecapScreen):
 
     def action_story(self) -> None:
         """The story so far."""
-        if self.session.story().blocks:
+        if self.session.view.story().blocks:
             self.app.push_screen(StorySoFar(self.session, self.page_view.glyphs, self.page_view.measure, self.groups))
         else:
             self.say(actions.NO_STORY)

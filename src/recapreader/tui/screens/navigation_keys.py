@@ -36,7 +36,7 @@ class NavigationKeys(RecapScreen):
         self._step_section(-1)
 
     def _step_section(self, step: int) -> None:
-        numbers = self.session.numbers()
+        numbers = self.session.view.numbers()
         here = self.here
         target = (numbers.index(here) if here in numbers else 0) + step
         if 0 <= target < len(numbers):
@@ -53,12 +53,12 @@ class NavigationKeys(RecapScreen):
         self._step_part(-1)
 
     def _step_part(self, step: int) -> None:
-        parts = self.session.parts()
+        parts = self.session.view.parts()
         numbers = [part.number for part in parts]
         target = numbers.index(self.part) + step
         if not 0 <= target < len(parts):
             where = "last" if step > 0 else "first"
-            self.say(f"This is the {where} part." if self.session.has_parts else "This recap is one page.")
+            self.say(f"This is the {where} part." if self.session.view.has_parts else "This recap is one page.")
             return
         first = parts[target].first
         if first:
@@ -66,7 +66,7 @@ class NavigationKeys(RecapScreen):
 
     def action_jump(self, count: int) -> None:
         """To section `count` of the page."""
-        wanted = f"{self.part}.{count}" if self.session.has_parts else str(count)
+        wanted = f"{self.part}.{count}" if self.session.view.has_parts else str(count)
         if self.block(wanted):
             self.go_to(wanted)
         else:
@@ -121,7 +121,7 @@ class NavigationKeys(RecapScreen):
             self.leave_pane()
             self.go_to(row.number)
         elif row.number != self.part and not row.unfolded:
-            first = next((part.first for part in self.session.parts() if part.number == row.number), None)
+            first = next((part.first for part in self.session.view.parts() if part.number == row.number), None)
             if first:
                 self.go_to(first)
         else:

@@ -1,6 +1,9 @@
 """The passes through a recap: begin afresh, or go back to an earlier one."""
 
-from recapreader.session.actions import Act, Acts
+from collections.abc import Sequence
+
+from recapreader.session import actions
+from recapreader.session.actions import Action
 from recapreader.session.session import PassLine, Session
 from recapreader.tui.screens.picker import Picker
 from recapreader.tui.widgets.choices import Option
@@ -9,17 +12,19 @@ _NEW = "new"
 
 
 class PassPicker(Picker):
-    """Lists the passes, the latest first; `chosen_act` tells what the choice would do."""
+    """Lists the passes, the latest first; `chosen_action` tells what the choice would do."""
 
-    def __init__(self, session: Session, *, is_strict: bool) -> None:
+    def __init__(self, lines: Sequence[PassLine], *, is_strict: bool) -> None:
         options = [Option(_NEW, "Begin afresh", "all hidden again; what was is kept")]
-        options.extend(_option(line, is_strict=is_strict) for line in reversed(session.passes()))
+        options.extend(_option(line, is_strict=is_strict) for line in reversed(lines))
         super().__init__("Passes", options)
 
     @staticmethod
-    def chosen_act(actions: Acts, chosen: str) -> Act:
+    def chosen_action(session: Session, chosen: str) -> Action:
         """What a choice would do."""
-        return actions.start_pass() if chosen == _NEW else actions.go_to_pass(int(chosen))
+        if chosen == _NEW:
+            return actions.start_pass(session.view)
+        return actions.go_to_pass(session.view, *session.in_pass(int(chosen)))
 
 
 def _option(line: PassLine, *, is_strict: bool) -> Option:

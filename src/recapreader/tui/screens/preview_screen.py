@@ -126,14 +126,14 @@ class PreviewScreen(WithProblems):
         self.end_peek()
         for key in _HELD_KEYS:
             self.count_as_pressed(key)
-        before, numbers = self._shown(), self.session.numbers()
+        before, numbers = self._shown(), self.session.view.numbers()
         index = numbers.index(self.here) if self.here in numbers else 0
         self.keep_place()
         was_waiting = self._preview.is_waiting
         row = self._wanted_row()
         self._preview.take(version)
         number, came_back = self._number_now(index)
-        self.part = self.session.part_of(number)
+        self.part = self.session.view.part_of(number)
         self.shown_page = self.page()
         if came_back or self._shown() != before:
             self._show_anew(number, row, came_back=came_back)
@@ -154,7 +154,7 @@ class PreviewScreen(WithProblems):
 
     def _shown(self) -> tuple[object, ...]:
         """All that is drawn of the recap: where that is the same, nothing is drawn again."""
-        told = self.session.summary(), self.session.title, self.shown_count(), self._preview.is_waiting
+        told = self.session.view.summary(), self.session.title, self.shown_count(), self._preview.is_waiting
         return self.shown_page, self.rows(), self.here, told
 
     def _number_now(self, index: int) -> tuple[str, bool]:
@@ -162,7 +162,7 @@ class PreviewScreen(WithProblems):
 
         It is found as the journal finds a place: by its key if it has been revealed, else by its number.
         """
-        numbers, place = self.session.numbers(), self.session.resume()
+        numbers, place = self.session.view.numbers(), self.session.view.resume()
         is_there = place.number != PREMISE or index == 0
         came_back, self._stand_in = bool(self._stand_in) and is_there, ""
         if is_there:
@@ -199,7 +199,7 @@ class PreviewScreen(WithProblems):
 
     def go_to(self, number: str, text: int = 0, offset: int = 0) -> None:
         """Go to a section, if the file still has it."""
-        if number in self.session.numbers():
+        if number in self.session.view.numbers():
             super().go_to(number, text, offset)
 
     def around(self, summary: Summary) -> Surroundings:

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
+from textual._time import get_time
 from textual.message import Message
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ class ReadyScreen(_Screen):
     """Until it has been drawn, a screen takes no key; those that were typed ahead wait for it (see `ReaderApp`)."""
 
     is_ready = False
+    ready_at = 0.0
+    """When it had been drawn, on the clock of Textual's events."""
 
     class Ready(Message):
         """The screen has been drawn."""
@@ -27,4 +30,5 @@ class ReadyScreen(_Screen):
 
     def _be_ready(self) -> None:
         self.is_ready = True
+        self.ready_at = get_time()
         self.post_message(self.Ready())

@@ -1,23 +1,27 @@
 """The room itself: its panes, and how they are filled from the conductor."""
 
-from time import monotonic
+from collections.abc import Callable
 
 from textual import work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.message import Message
 from textual.widgets import Static
 
-from recapreader.core.gate import PREMISE, Hidden, Page, PartName, Shown, Summary
+from recapreader.core.gate import PREMISE, Hidden, Page, PartName, Shown, State, Summary
 from recapreader.core.settings import Settings
 from recapreader.render import wording
-from recapreader.session.actions import Acts
+from recapreader.session import actions
+from recapreader.session.actions import Action
 from recapreader.session.session import Place, Session
 from recapreader.tui.gc_pause import keep_what_is_there, look_for_garbage
 from recapreader.tui.geometry import SMALLEST, page_region
 from recapreader.tui.glyphs import Glyphs
+from recapreader.tui.guards import Presses
 from recapreader.tui.layout import NEXT, Surroundings
 from recapreader.tui.page_ends import surroundings
+from recapreader.tui.runs import numbered
 from recapreader.tui.screens.base_screen import Keep
 from recapreader.tui.screens.page_screen import PageScreen
 from recapreader.tui.view_settings import Spot
@@ -26,9 +30,6 @@ from recapreader.tui.widgets.contents import ContentsPane, Row
 from recapreader.tui.widgets.field import Field
 from recapreader.tui.widgets.page_view import PageView
 from recapreader.tui.widgets.summary import SummaryPane
-
-_REPEATED_WITHIN = 0.4
-"""Seconds within which a key pressed again is the same press, held."""
 
 
 class RecapScreen(PageScreen):
@@ -39,11 +40,10 @@ class RecapScreen(PageScreen):
     def __init__(self, session: Session, glyphs: Glyphs, settings: Settings, keep: Keep, trouble: str) -> None:
         super().__init__(settings, keep)
         self.session, self._trouble = session, trouble
-        self.actions = Acts(session, self.key)
         for name, pane in (("contents", settings.contents), ("summary", settings.summary)):
             self.set_class(pane == "on", f"-want-{name}")
             self.set_class(pane == "off", f"-without-{name}")
-        self.part = session.part_of(session.resume().number)
+        self.part = session.view.part_of(session.view.resume().number)
         self.shown_page: Page = self.page()
         self.page_view = PageView(glyphs, id="page")
         self.page_view.set_reactive(PageView.measure, settings.width)
@@ -56,11 +56,14 @@ class RecapScreen(PageScreen):
         self._unfolded_parts: set[str] = set()
         self._named: tuple[PartName, ...] = ()
         self._part_rows: list[Row] = []
-        self._pressed: dict[str, float] = {}
+        self._presses = Presses()
         self._is_covered = False
         self._may_hold_enter = False
         self._is_first = session.is_first
         self._begun_on: Spot | None = None
+
+    class JournalTrouble(Message):
+        """What is not being remembered has changed."""
 
     def begin_on(self, spot: Spot | None) -> None:
         """Begin where one has moved on the first frame, if one has, rather than where the reader left off."""
@@ -79,12 +82,13 @@ class RecapScreen(PageScreen):
 
     def on_mount(self) -> None:
         """Fill the panes, and go to where the reader left off; roles that wait come after the first frame."""
-        place = self.session.resume()
+        self.session.write_behind(lambda: self.post_message(self.JournalTrouble()))
+        place = self.session.view.resume()
         if self._begun_on:
             self.page_view.start_on(self._begun_on)
         else:
             self.page_view.start_at(place.number, *place.text_and_offset)
-        self._fill(self.session.public_summary())
+        self._fill(self.session.view.public_summary())
         if region := page_region(*self.app.size, self.settings):
             self.page_view.expect(region.width, region.height)
         self.watch(self.page_view, "focused_section", lambda: self.contents.mark_here(self.here), init=False)
@@ -92,15 +96,24 @@ class RecapScreen(PageScreen):
         self.call_after_refresh(self._after_first_frame)
 
     @work(thread=True)
-    def _fill_summary(self) -> None:
-        summary = self.session.summary()
-        self.app.call_from_thread(self.summary.show, summary)
+    def _warm(self) -> None:
+        """Read ahead what the summary and the first reveal take; nothing is drawn from here."""
+        self.session.view.summary()
+        self.app.call_from_thread(self._fill_summary)
         self.session.prepare()
         keep_what_is_there()
 
+    def _fill_summary(self) -> None:
+        self.summary.show(self.session.view.summary())
+
+    def on_recap_screen_journal_trouble(self) -> None:
+        """Say what is not being remembered."""
+        if self.session.trouble:
+            self.say(self.session.trouble)
+
     def _after_first_frame(self) -> None:
         look_for_garbage()
-        self._fill_summary()
+        self._warm()
         if self._begun_on:
             self.keep_place()
         if self._trouble:
@@ -114,11 +127,11 @@ class RecapScreen(PageScreen):
     def refill(self) -> None:
         """Show everything as the standing now allows."""
         self.shown_page = self.page()
-        self._fill(self.session.summary())
+        self._fill(self.session.view.summary())
 
     def page(self) -> Page:
         """The part that the reader is in, as the standing allows."""
-        return self.session.page(self.part, leads_on=not self.settings.strict)
+        return self.session.view.page(self.part, leads_on=not self.settings.strict)
 
     def _fill(self, summary: Summary) -> None:
         self.page_view.show(self.shown_page, self.around(summary))
@@ -131,13 +144,13 @@ class RecapScreen(PageScreen):
 
     def shown_count(self) -> str:
         """How far the reader is, for the line above the room."""
-        counts = None if self.settings.strict else self.session.shown_count()
-        return wording.progress_line(self.session.mark, counts)
+        counts = None if self.settings.strict else self.session.view.shown_count()
+        return wording.progress_line(self.session.view.mark, counts)
 
     def around(self, summary: Summary) -> Surroundings:
         """What stands above and below the page."""
         part = self.shown_page.part
-        is_last = part.number == self.session.last_part
+        is_last = part.number == self.session.view.last_part
         return surroundings(part, summary, is_last=is_last, key=self.key)
 
     def rows(self) -> tuple[Row, ...]:
@@ -155,7 +168,7 @@ class RecapScreen(PageScreen):
 
     def _folded_rows(self, unlisted: frozenset[str]) -> list[Row]:
         """A row for each part."""
-        named = self.session.parts()
+        named = self.session.view.parts()
         if named is not self._named:  # it is the same one as long as no part is called otherwise
             self._named, self._part_rows = named, [Row(part.number, part.title) for part in named]
         if not unlisted:
@@ -165,13 +178,14 @@ class RecapScreen(PageScreen):
 
     def unlisted(self) -> frozenset[str]:
         """The sections that contents and palette leave out: in strict mode, all after the first hidden one."""
-        return self.session.beyond_first_hidden() if self.settings.strict else frozenset()
+        return self.session.view.beyond_first_hidden() if self.settings.strict else frozenset()
 
     def _section_rows(self, part: str, *, indent: bool) -> list[Row]:
         rows = []
-        for entry in self.session.entries(part):
-            local = entry.number.rpartition(".")[2]
-            name = entry.name if entry.number == PREMISE or local == "0" else f"{local} {entry.name}"
+        for entry in self.session.view.entries(part):
+            name = entry.name if entry.number == PREMISE else numbered(entry.number, entry.name, " ")
+            if entry.ending and entry.state is State.HIDDEN:
+                name = wording.telling_ending(name)
             rows.append(Row(entry.number, name, entry.state, ending=entry.ending, indent=int(indent)))
         return rows
 
@@ -194,12 +208,16 @@ class RecapScreen(PageScreen):
 
     def go_to(self, number: str, text: int = 0, offset: int = 0) -> None:
         """Go to a section, in another part too."""
-        part = self.session.part_of(number)
+        part = self.session.view.part_of(number)
         if part != self.part:
             self.end_peek()
             self.part = part
             self.refill()
         self.page_view.go_to(number, text, offset)
+
+    def do(self, action: Action, then: Callable[[], None] | None = None) -> None:
+        """Do what an action says, after a yes where it asks; `then` comes after the change."""
+        self.perform(self.session, action, then)
 
     def say(self, sentence: str) -> None:
         """Say a sentence in place of the keys, until the next key."""
@@ -207,19 +225,16 @@ class RecapScreen(PageScreen):
 
     def is_fresh(self, key: str) -> bool:
         """Whether a key is pressed anew: held down or typed again at once, it is the same press."""
-        now = monotonic()
-        before = self._pressed.get(key, -_REPEATED_WITHIN)
-        self._pressed[key] = now
-        return now - before >= _REPEATED_WITHIN
+        return self._presses.is_fresh(key)
 
     def count_as_pressed(self, key: str) -> None:
         """Take a key for pressed already: held down since another screen, it does nothing here."""
-        self._pressed[key] = monotonic()
+        self._presses.count_as_pressed(key, "enter")
 
     def end_peek(self) -> None:
         """Hide what was peeked at."""
-        if self.session.is_peeking:
-            self.session.peek(None)
+        if self.session.view.is_peeking:
+            self.session.apply(actions.end_peek(self.session.view))
             self.refill()
 
     def keep_place(self) -> None:
@@ -232,7 +247,7 @@ class RecapScreen(PageScreen):
 
     def on_page_view_focus_moved(self, _: PageView.FocusMoved) -> None:
         """End a peek, remember the place."""
-        if self.session.is_peeking:
+        if self.session.view.is_peeking:
             self.end_peek()
         self.keep_place()
 
@@ -252,5 +267,6 @@ class RecapScreen(PageScreen):
         """A key takes away what was said for the one before it; another one than Enter shows that none is held down."""
         if self._may_hold_enter and key != "enter":
             self._may_hold_enter = False
-            self._pressed.pop("reveal", None)
+            self._presses.forget("reveal")
+        self._presses.note_key(key)
         self.say("")

@@ -20,13 +20,15 @@ class RevealKeys(RecapScreen):
         if not self.is_fresh("reveal"):
             return
         if self.page_view.focused_section == NEXT:
-            self.say(self.actions.at_next_part())
+            self.say(actions.at_next_part(self.key))
             return
         block = self.block(self.here)
         if isinstance(block, Shown) and block.state is not State.PEEKED:
-            self.do(self.actions.reveal(block))
+            self.do(actions.reveal(self.session.view, block.number))
         elif block and self._is_in_view():
-            self.do(self.actions.reveal(block), lambda: self._show_from_its_beginning(block.number))
+            self.do(
+                actions.reveal(self.session.view, block.number), lambda: self._show_from_its_beginning(block.number)
+            )
 
     def on_page_view_button_pressed(self, _: PageView.ButtonPressed) -> None:
         """The box's own button does what Enter does."""
@@ -35,7 +37,7 @@ class RevealKeys(RecapScreen):
 
     def _is_in_view(self) -> bool:
         """Whether the section is wholly on screen; if not, it is brought there and nothing else happens."""
-        if self.page_view.is_wholly_visible(self.here) or self.session.is_peeking:
+        if self.page_view.is_wholly_visible(self.here) or self.session.view.is_peeking:
             return True
         self.page_view.bring_into_view(self.here)
         return False
@@ -46,11 +48,11 @@ class RevealKeys(RecapScreen):
 
     def action_hide(self) -> None:
         """Undo the reveal of the section in focus, or say why that cannot be."""
-        self.do(self.actions.hide(self.here))
+        self.do(actions.hide(self.session.view, self.here, self.key))
 
     def action_take_back(self) -> None:
         """Take back the last change of standing."""
-        self.do(self.actions.take_back())
+        self.do(actions.take_back(self.session.view))
 
     def action_peek(self) -> None:
         """Peek at the section in focus, or end the peek."""
@@ -58,9 +60,9 @@ class RevealKeys(RecapScreen):
         if not self.is_fresh("peek") or block is None:
             return
         if isinstance(block, Shown):
-            self.do(self.actions.peek(block))
+            self.do(actions.peek(self.session.view, block.number))
         elif self._is_in_view():
-            self.do(self.actions.peek(block), lambda: self._show_from_its_beginning(block.number))
+            self.do(actions.peek(self.session.view, block.number), lambda: self._show_from_its_beginning(block.number))
 
     def action_watched(self) -> None:
         """Set the mark to that of the section in focus, or to that of the next part where the focus is on its item."""
@@ -68,24 +70,30 @@ class RevealKeys(RecapScreen):
             return
         following = self.shown_page.following
         if self.page_view.focused_section == NEXT and following:
-            self.do(self.actions.set_mark(following, self.here))
+            self.do(actions.set_mark(self.session.view, following, self.here))
         else:
-            self.do(self.actions.watched(self.here))
+            self.do(actions.watched(self.session.view, self.here, self.key))
 
     def action_set_mark(self) -> None:
         """Type a mark, or empty it."""
-        prompt = Prompt(actions.MARK_PROMPT, str(self.session.mark or ""), lambda text: actions.mark_typed(text)[1])
-        self.choose(prompt, lambda typed: self.do(self.actions.set_mark(actions.mark_typed(typed)[0], self.here)))
+        prompt = Prompt(
+            actions.MARK_PROMPT, str(self.session.view.mark or ""), lambda text: actions.mark_typed(text)[1]
+        )
+        self.choose(prompt, self._set_mark)
+
+    def _set_mark(self, typed: str) -> None:
+        mark, _ = actions.mark_typed(typed)
+        self.do(actions.set_mark(self.session.view, mark, self.here))
 
     def action_reveal_up_to(self) -> None:
         """Reveal everything up to the section in focus."""
-        self.do(self.actions.reveal_up_to(self.here))
+        self.do(actions.reveal_up_to(self.session.view, self.here))
 
     def action_reveal_all(self) -> None:
         """Reveal everything."""
-        self.do(self.actions.reveal_all())
+        self.do(actions.reveal_all(self.session.view))
 
     def action_hide_all(self) -> None:
         """Hide everything again."""
         self.end_peek()
-        self.do(self.actions.hide_all())
+        self.do(actions.hide_all(self.session.view, self.key))

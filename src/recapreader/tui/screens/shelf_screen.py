@@ -8,7 +8,6 @@ from textual.message import Message
 from textual.widgets import Input
 
 from recapreader.core.errors import RecapreaderError
-from recapreader.session.actions import Acts
 from recapreader.session.keys import SHELF_GROUPS
 from recapreader.session.session import Session
 from recapreader.session.shelf import Order, Stage
@@ -65,7 +64,7 @@ class ShelfScreen(ShelfRoom):
         if self.table.row.stage is Stage.UNREAD:
             self.say("Nothing of it was read yet.")
             return
-        self.choose_pass(session, Acts(session, self.key))
+        self.choose_pass(session)
 
     def on_shelf_table_chosen(self) -> None:
         """A second click opens."""

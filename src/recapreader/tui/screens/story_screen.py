@@ -62,11 +62,11 @@ class StorySoFar(ReadyScreen, Screen[None]):
         StylesCache.get_inner_outer.cache_clear()
 
     def _fill(self) -> None:
-        mark = self._session.mark
+        mark = self._session.view.mark
         order = "latest first" if self._latest_first else "in the order of the story"
         self._title.show(self._session.title, order)
         above = (("title", f"The story so far, up to {mark}" if mark else "The story so far"),)
-        self._page.show(self._session.story(latest_first=self._latest_first), Surroundings(above))
+        self._page.show(self._session.view.story(latest_first=self._latest_first), Surroundings(above))
 
     def action_turn(self) -> None:
         """Turn the order round."""

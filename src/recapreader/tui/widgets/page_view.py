@@ -17,7 +17,8 @@ from recapreader.core.gate import Hit, Page
 from recapreader.core.settings import DEFAULTS
 from recapreader.tui.geometry import column_left, column_width
 from recapreader.tui.glyphs import Glyphs
-from recapreader.tui.layout import BOX_HEIGHT, Layout, Surroundings, lay_out
+from recapreader.tui.guards import Clicks
+from recapreader.tui.layout import NEXT, Layout, Surroundings, lay_out
 from recapreader.tui.runs import BUTTON
 from recapreader.tui.styles import PAGE
 from recapreader.tui.view_settings import Spot, View
@@ -52,6 +53,7 @@ class PageView(LinesView):
         self._renumbered = ""
         self._reading_row = 0
         self._hit: Hit | None = None
+        self._clicks = Clicks()
         self._start_place = ("", 0, 0)
         self._start_spot: Spot | None = None
         self._first_top: int | None = None
@@ -89,6 +91,8 @@ class PageView(LinesView):
         focused, renumbered, self._renumbered = self.focused_section, self._renumbered, ""
         is_same = self._page is not None and self._page.part.number == page.part.number
         self._page, self._around = page, around
+        if focused == NEXT and not renumbered and is_same and page.blocks and page.following is None:
+            focused = renumbered = page.blocks[-1].number  # the item for the next part is gone
         if renumbered:
             is_same = True
             self._set_focus(renumbered)
@@ -330,6 +334,7 @@ class PageView(LinesView):
 
     def on_click(self, event: events.Click) -> None:
         """Focus the section; a click on the focused box's button asks to reveal it."""
+        is_single = self._clicks.is_single()
         line = self._top + event.y
         if line >= len(self._layout_now.lines) or event.button != 1:
             return
@@ -337,14 +342,13 @@ class PageView(LinesView):
         if not number:
             return
         if number == self.focused_section and self._is_button(number, line, event.x):
-            self.post_message(self.ButtonPressed())
+            if is_single:
+                self.post_message(self.ButtonPressed())
             return
         self._put_reading_line(self._layout_now.extents[number][0])
         self._set_focus(number)
 
     def _is_button(self, number: str, line: int, x: int) -> bool:
         first, _ = self._layout_now.extents[number]
-        right = self.left + self.column - 2
-        return (
-            number in self._layout_now.hidden and line == first + BOX_HEIGHT // 2 and right - len(BUTTON) <= x < right
-        )
+        right = self.left + self.column
+        return number in self._layout_now.hidden and line == first and right - len(BUTTON) <= x < right

@@ -1,0 +1,224 @@
+"""Where inline spoilers begin and end in a text without comments and `<details>`, found before any block rule.
+
+A spoiler lies within one run of lines without an empty one between, whatever those lines begin with, and not in code.
+What is ambiguous stays hidden: an opening without its end hides to the end of the run, crossed or nested spoilers stay
+hidden until all of them have ended, and only what is certainly code (by every reading of the lines) counts as code.
+"""
+
+import re
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+_SIGN = re.compile(r"\\[\s\S]|`+|>!|!<|\|\|")
+_MARKERS = (">!", "||")
+_ENDS = {"!<": ">!", "||": "||"}
+"""What each ending mark ends."""
+_BRACE = re.compile(r"\{[^{}\n]*\}")
+_FENCE = re.compile(r" {0,3}(?:(?P<ticks>`{3,})[^`]*|(?P<tildes>~{3,}).*)", re.DOTALL)
+_INDENTED = re.compile(r" {4}| {0,3}\t")
+_CONTAINER = re.compile(r"[ \t]*(?:>(?!!)|(?:[-+*]|[0-9]{1,9}[.)])(?=[ \t]|$))")
+_BLOCK_LINE = re.compile(r"\n[ \t]*(?:[>#=~+*|:-]|[0-9]|`{3})")
+_SWALLOWS_CODE = re.compile(r"\](?:\((?![^\s()<>`\"'\\]*\))|:)|(?<!!)<[^\s<>`]*`|!<[^\s<>`]+`")
+"""An address or a title, in which a backtick begins no code; all that comes after one is doubtful."""
+
+
+class InlineSpoiler(NamedTuple):
+    """Where a spoiler stands, with its markers, and its words; one that `is_ended` may be followed by a brace."""
+
+    start: int
+    end: int
+    body_start: int
+    body_end: int
+    is_ended: bool
+
+
+def may_hold_spoilers(text: str) -> bool:
+    """Whether it is worth looking for spoilers in `text`."""
+    return "||" in text or ">!" in text
+
+
+def find_in_line(text: str) -> list[InlineSpoiler]:
+    """The spoilers of a text in which there are no blocks, such as a heading's."""
+    return list(_Finder(text).in_one_run()) if may_hold_spoilers(text) else []
+
+
+def find_in_text(text: str, doubtful: Sequence[int] = ()) -> list[InlineSpoiler]:
+    """The spoilers of a text of several lines.
+
+    `doubtful` are offsets at which something was taken out: what a line begins with is not certain there.
+    """
+    return list(_Finder(text, doubtful).in_lines()) if may_hold_spoilers(text) else []
+
+
+class _Finder:
+    """Goes over a text once, line by line where no spoiler is open."""
+
+    def __init__(self, text: str, doubtful: Sequence[int] = ()) -> None:
+        self._text = text
+        self._doubtful = doubtful
+        self._lines = [match.span() for match in re.finditer(r"[^\n]*(?:\n|\Z)", text)]
+        self._lines = [(start, end - text.startswith("\n", end - 1)) for start, end in self._lines if start < end]
+        self._run_end = 0
+        self._code_until = 0
+        self._no_marker_before = 0
+        self._reached = 0
+        self._backticks = _Backticks(text)
+
+    def in_one_run(self) -> Iterator[InlineSpoiler]:
+        """All spoilers, the text taken as one run without code blocks."""
+        self._begin_run(0, len(self._text))
+        position = 0
+        while found := self._next(position, len(self._text)):
+            yield found
+            position = found.end
+
+    def in_lines(self) -> Iterator[InlineSpoiler]:
+        """All spoilers outside of what is certainly a block of code."""
+        number, after_blank, in_container, certain = 0, True, False, True
+        while number < len(self._lines):
+            start, end = self._lines[number]
+            line = self._text[start:end]
+            if not line.strip(" \t"):
+                number, after_blank = number + 1, True
+                continue
+            is_doubtful = self._is_doubtful(start, end)
+            if _CONTAINER.match(line) or is_doubtful:
+                in_container = True
+            elif after_blank and line[0] not in " \t":
+                in_container = False
+            if fence := _FENCE.fullmatch(line):
+                certain = certain and not is_doubtful and (line[0] != " " or not in_container)
+                if certain:
+                    number, after_blank, in_container = self._after_fence(number, fence), False, False
+                    continue
+            if after_blank and certain and not in_container and _INDENTED.match(line):
+                number += 1
+                continue
+            if after_blank or start >= self._run_end:
+                self._begin_run(start, self._end_of_run(number))
+            position = max(start, self._reached)
+            while found := self._next(position, end):
+                yield found
+                position = found.end
+                while self._lines[number][1] < position:
+                    number += 1
+                end = self._lines[number][1]
+            number, after_blank = number + 1, False
+
+    def _is_doubtful(self, start: int, end: int) -> bool:
+        """Whether something was taken out before the first word of a line."""
+        place = bisect_left(self._doubtful, start)
+        if place == len(self._doubtful) or self._doubtful[place] > end:
+            return False
+        return not self._text[start : self._doubtful[place]].strip(" \t")
+
+    def _after_fence(self, number: int, fence: re.Match[str]) -> int:
+        """The number of the line after a block of code; it ends with the text at the latest."""
+        marker = fence.group("ticks") or fence.group("tildes")
+        closing = re.compile(rf" {{0,3}}{marker[0]}{{{len(marker)},}}[ \t]*")
+        for following in range(number + 1, len(self._lines)):
+            if closing.fullmatch(self._text, *self._lines[following]):
+                return following + 1
+        return len(self._lines)
+
+    def _end_of_run(self, number: int) -> int:
+        end = self._lines[number][1]
+        for start, stop in self._lines[number + 1 :]:
+            if not self._text[start:stop].strip(" \t"):
+                break
+            end = stop
+        return end
+
+    def _begin_run(self, start: int, end: int) -> None:
+        self._run_end = end
+        self._code_until = self._first_doubt(start)
+
+    def _first_doubt(self, position: int) -> int:
+        """From where on, in this run, nobody can tell what is code."""
+        swallows = _SWALLOWS_CODE.search(self._text, position, self._run_end)
+        return swallows.start() if swallows else self._run_end
+
+    def _next(self, position: int, line_end: int) -> InlineSpoiler | None:
+        """The next spoiler that begins between `position` and the end of a line."""
+        if position < self._no_marker_before:
+            return None
+        while sign := _SIGN.search(self._text, position, line_end):
+            position = sign.end()
+            if sign.group() in _MARKERS:
+                return self._spoiler(sign)
+            if sign.group()[0] == "`":
+                code_end = self._code_end(sign)
+                if code_end is None:
+                    return self._from_first_marker(position)
+                position = self._reached = max(position, code_end)
+        return None
+
+    def _code_end(self, sign: re.Match[str]) -> int | None:
+        """Where a code span ends; where the backticks end if there is none; None if nobody can tell."""
+        if sign.start() >= self._code_until:
+            return None
+        end = self._backticks.end_of_code(sign, self._run_end)
+        if end > sign.end() and _BLOCK_LINE.search(self._text, sign.end(), end):
+            self._code_until = sign.start()
+            return None
+        return end
+
+    def _from_first_marker(self, position: int) -> InlineSpoiler | None:
+        """What code may stand in nobody can tell: from the first marker on, all of the run is hidden."""
+        while sign := _SIGN.search(self._text, position, self._run_end):
+            position = sign.end()
+            if sign.group() in _MARKERS:
+                return InlineSpoiler(sign.start(), self._run_end, sign.end(), self._run_end, is_ended=False)
+        self._no_marker_before = self._run_end
+        return None
+
+    def _spoiler(self, opening: re.Match[str]) -> InlineSpoiler:
+        """The spoiler that begins with a marker."""
+        unended = Counter((opening.group(),))
+        position = opening.end()
+        while sign := _SIGN.search(self._text, position, self._run_end):
+            position = sign.end()
+            mark = sign.group()
+            if mark[0] == "`":
+                code_end = self._code_end(sign)
+                if code_end is None:
+                    break
+                position = max(position, code_end)
+            elif mark[0] != "\\":
+                _count(unended, mark)
+            if not unended:
+                brace = _BRACE.match(self._text, sign.end(), self._run_end)
+                end = brace.end() if brace else sign.end()
+                if opening.start() <= self._code_until < end:  # what is hidden makes nothing doubtful behind it
+                    self._code_until = self._first_doubt(end)
+                return InlineSpoiler(opening.start(), end, opening.end(), sign.start(), is_ended=True)
+        return InlineSpoiler(opening.start(), self._run_end, opening.end(), self._run_end, is_ended=False)
+
+
+def _count(unended: Counter[str], mark: str) -> None:
+    ends = _ENDS.get(mark, "")
+    if ends in unended:
+        unended[ends] -= 1
+        if not unended[ends]:
+            del unended[ends]
+    elif mark in _MARKERS:
+        unended[mark] += 1
+
+
+class _Backticks:
+    """Finds where a code span ends, looking at each run of backticks only once."""
+
+    def __init__(self, text: str) -> None:
+        self._ends: dict[int, list[int]] = defaultdict(list)
+        if "`" in text:
+            for run in re.finditer("`+", text):
+                self._ends[run.end() - run.start()].append(run.end())
+
+    def end_of_code(self, opening: re.Match[str], limit: int) -> int:
+        """The end of the code span that a run of backticks opens, else the end of that run."""
+        length = opening.end() - opening.start()
+        ends = self._ends.get(length, [])
+        index = bisect_left(ends, opening.end() + length)
+        return ends[index] if index < len(ends) and ends[index] <= limit else opening.end()

@@ -1,0 +1,116 @@
+"""A file, archive or folder → the histories in it, each recognised by what is in it."""
+
+from collections.abc import Callable
+from functools import partial
+from types import ModuleType
+
+from recapreader.core.sanitize import one_line
+from recapreader.importing.histories import (
+    goodreads,
+    imdb,
+    letterboxd,
+    mpv,
+    my_anime_list,
+    netflix,
+    nfo,
+    prime_video,
+    simkl,
+    storygraph,
+    tables,
+    trakt,
+    tv_time,
+    yamtrack,
+)
+from recapreader.importing.histories.documents import Document, Limits, documents
+from recapreader.importing.histories.trees import json_of, xml_of
+from recapreader.importing.histories.watched import History, HistoryError
+
+__all__ = ["Limits", "looks_like_a_history", "read"]
+
+_OF_TABLES: tuple[ModuleType, ...] = (
+    yamtrack,
+    tv_time,
+    trakt,
+    prime_video,
+    goodreads,
+    storygraph,
+    letterboxd,
+    imdb,
+    netflix,
+)
+_OF_JSON: tuple[ModuleType, ...] = (trakt, tv_time, simkl)
+SOURCES = (
+    "Trakt, TV Time, Simkl, Netflix, Prime Video, Yamtrack, MyAnimeList, mpv, Kodi or Jellyfin, Goodreads, StoryGraph, "
+    "Letterboxd or IMDb"
+)
+Choose = Callable[[tuple[str, ...]], str]
+
+
+def read(source: str, choose: Choose, limits: Limits | None = None) -> tuple[History, ...]:
+    """The histories in a file, an archive, a folder or (`-`) standard input.
+
+    `choose` is asked for a profile where a file has several.
+
+    Raises:
+        HistoryError: it cannot be read, or holds none.
+    """
+    found: list[History] = []
+    others = 0
+    beside_videos: list[Document] = []
+    for document in documents(source, limits or Limits()):
+        if nfo.recognises(document):
+            beside_videos.append(document)
+        elif history := _history(document, choose):
+            found.append(history)
+        else:
+            others += 1
+    if beside_videos:
+        found.append(nfo.read(beside_videos))
+    if not found:
+        name = "standard input" if source == "-" else one_line(source)
+        raise HistoryError(f"{name}: this is no history of {SOURCES}")
+    return tuple(found)
+
+
+def looks_like_a_history(document: Document) -> bool:
+    """Whether a document is one, as far as its beginning tells; nothing is raised."""
+    try:
+        return _reader(document, lambda profiles: profiles[0]) is not None
+    except HistoryError:
+        return False
+
+
+def _history(document: Document, choose: Choose) -> History | None:
+    reader = _reader(document, choose)
+    return reader() if reader else None
+
+
+def _reader(document: Document, choose: Choose) -> Callable[[], History] | None:
+    """What reads a document, or None where no reader knows it."""
+    start = document.text[:1024].lstrip("\ufeff \t\r\n")
+    if start.startswith("<"):
+        return _of_xml(document)
+    if start.startswith(("{", "[")):
+        return partial(mpv.read_lines, document) if mpv.recognises_lines(document) else _of_json(document)
+    table = tables.table(document)
+    for module in _OF_TABLES if table else ():
+        if module.recognises_table(table):
+            more = (choose,) if module is netflix else ()
+            return partial(module.read_table, table, *more)
+    return None
+
+
+def _of_xml(document: Document) -> Callable[[], History] | None:
+    if "<myanimelist" not in document.text[:65_536].casefold():
+        return None
+    elements = xml_of(document)
+    known = my_anime_list.recognises_xml(elements)
+    return partial(my_anime_list.read_xml, elements, document.name) if known else None
+
+
+def _of_json(document: Document) -> Callable[[], History] | None:
+    data = json_of(document)
+    for module in _OF_JSON:
+        if module.recognises_json(data):
+            return partial(module.read_json, data, document.name)
+    return None

@@ -1,0 +1,127 @@
+"""Trakt.
+
+The archive of one's data holds `watched/history-1.json` and more of them (or `watched-history.json`), a list of
+
+    {"id": 1, "watched_at": "2024-01-01T20:00:00.000Z", "action": "watch", "type": "episode",
+     "episode": {"season": 1, "number": 1, "title": …, "ids": {…}},
+     "show": {"title": …, "year": 2008, "ids": {"trakt": 1, "slug": …, "imdb": …, "tmdb": …, "tvdb": …}}}
+
+and films as `"type": "movie", "movie": {…}`; `watched-shows.json`, a list of `{"plays", "last_watched_at", "show",
+"seasons": [{"number", "episodes": [{"number", "plays"}]}]}`. `watched_at` may be `unknown`; season 0 holds specials.
+An episode's ids are not the show's. Ratings, lists and watchlists in the archive have no `watched_at`.
+
+The table has the header `type,action,title,year,trakt,imdb,tmdb,tvdb,watched_at,rating,rated_at,season,episode`, in
+older ones `trakt_id` and so on; `title` is that of the show.
+"""
+
+from recapreader.importing.histories import ids
+from recapreader.importing.histories.tables import Row, Table
+from recapreader.importing.histories.watched import (
+    NOT_WATCHED,
+    OTHER_KIND,
+    SPECIAL,
+    Episodes,
+    Finished,
+    Gathering,
+    History,
+    Watched,
+    span,
+    whole,
+    year_in,
+)
+
+NAME = "Trakt"
+_NOT_FINISHED = frozenset({"pause", "start", "rate", "watchlist", "collect"})
+
+
+def recognises_table(table: Table) -> bool:
+    """A table of Trakt."""
+    return table.has("type", "watched_at", "title", "season", "episode") and not table.has("series_tvdb_id")
+
+
+def read_table(table: Table) -> History:
+    """The rows of a table."""
+    gathering = Gathering(table.name)
+    for line, row in table:
+        _row(gathering, line, row)
+    return gathering.history(NAME)
+
+
+def _row(gathering: Gathering, line: int, row: Row) -> None:
+    kind = row["type"].casefold()
+    if not row["watched_at"] or row["action"].casefold() in _NOT_FINISHED:
+        return gathering.skip(NOT_WATCHED)
+    columns = {name: row.first(name, f"{name}_id") for name in ("imdb", "tmdb", "tvdb")}
+    if kind == "movie":
+        work = row["title"], year_in(row["year"]), ids.of_work("movie", columns)
+        return gathering.rows.append(Watched(*work, Finished("film"), row["watched_at"]))
+    if kind != "episode":
+        return gathering.skip(OTHER_KIND)
+    season, episodes = whole(row["season"]), span(row["episode"])
+    if season is None:
+        return gathering.breaks(line, "season", "a whole number")
+    if episodes is None:
+        return gathering.breaks(line, "episode", "a whole number")
+    if season == 0:
+        return gathering.skip(SPECIAL)
+    work = row["title"], year_in(row["year"]), ids.of_work("show", columns)
+    return gathering.rows.append(Watched(*work, Episodes(season, *episodes), row["watched_at"]))
+
+
+def recognises_json(data: object) -> bool:
+    """A list of viewings, or of watched shows and films."""
+    first = data[0] if isinstance(data, list) and data else None
+    if not isinstance(first, dict) or not ("show" in first or "movie" in first):
+        return False
+    return "watched_at" in first or "plays" in first or "last_watched_at" in first
+
+
+def read_json(data: object, name: str) -> History:
+    """The viewings of a list."""
+    gathering = Gathering(name)
+    for number, item in enumerate(data if isinstance(data, list) else (), 1):
+        try:
+            _item(gathering, number, item)
+        except (AttributeError, KeyError, TypeError):
+            gathering.breaks(number, "item", "a viewing with a show or a movie")
+    return gathering.history(NAME)
+
+
+def _item(gathering: Gathering, number: int, item: dict[str, object]) -> None:
+    when = item.get("watched_at") or item.get("last_watched_at") or ""
+    if not when and not item.get("plays"):
+        return gathering.skip(OTHER_KIND)
+    if item.get("action") in _NOT_FINISHED:
+        return gathering.skip(NOT_WATCHED)
+    day = "" if when == "unknown" else str(when)
+    if "movie" in item:
+        return gathering.rows.append(Watched(*_work("movie", item["movie"]), Finished("film"), day))
+    work = _work("show", item["show"])
+    if "seasons" in item:
+        return _seasons(gathering, number, work, item["seasons"], day)
+    return _episode(gathering, number, work, (item["episode"]["season"], item["episode"]["number"]), day)  # type: ignore[index] # else a TypeError, see `read_json`
+
+
+def _seasons(gathering: Gathering, number: int, work: "_Work", seasons: object, when: str) -> None:
+    for season in seasons:  # type: ignore[attr-defined] # else a TypeError, see `read_json`
+        for episode in season["episodes"]:
+            _episode(gathering, number, work, (season["number"], episode["number"]), when)
+
+
+def _episode(gathering: Gathering, number: int, work: "_Work", place: tuple[object, object], when: str) -> None:
+    season, episode = whole(place[0]), whole(place[1])
+    if season is None or episode is None:
+        return gathering.breaks(number, "episode", "a whole number for season and number")
+    if season == 0:
+        return gathering.skip(SPECIAL)
+    return gathering.rows.append(Watched(*work, Episodes(season, episode, episode), when))
+
+
+_Work = tuple[str, int | None, frozenset[str]]
+
+
+def _work(kind: str, told: object) -> _Work:
+    title, year, named = told["title"], told.get("year"), told.get("ids") or {}  # type: ignore[index,attr-defined]
+    if not isinstance(title, str) or not isinstance(named, dict):
+        raise TypeError
+    return title, whole(year), ids.of_work(kind, named)

@@ -1,0 +1,240 @@
+"""A recap at one progress: all that a front end may ask of it, answered in gate values and numbers."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from recapreader.core import gate
+from recapreader.core.gate import (
+    Entry,
+    Hidden,
+    Hit,
+    Opening,
+    Page,
+    PartName,
+    Progress,
+    Shown,
+    State,
+    Summary,
+    VisibleCharacter,
+)
+from recapreader.core.gate.pages import block_of
+from recapreader.core.marks import Mark
+from recapreader.core.recap import PREMISE, Recap
+from recapreader.session.typed_marks import beyond
+from recapreader.storage.journal import Change, PassState
+from recapreader.storage.recap_journal import Place, progress_of
+
+_MANY_PARTS = 100
+_NOT_FOR_GOOD = (State.HIDDEN, State.PEEKED)
+
+
+@dataclass(frozen=True, slots=True)
+class PassLine:
+    """One pass, as a list of them tells it."""
+
+    number: int
+    began: str
+    """When (ISO 8601, UTC); empty where nothing was done in it yet."""
+    mark: Mark | None
+    shown: int
+    """How many sections are open in it, of `sections`, the premise left aside."""
+    sections: int
+    is_current: bool
+    pass_id: str = ""
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class RecapView:
+    """One recap at one progress; each change of progress makes another.
+
+    What was worked out from a view is for that view alone: it may be drawn only where it is still the session's.
+    """
+
+    _recap: Recap
+    state: PassState
+    """What the events so far come to, by section numbers."""
+    is_mark_kept: bool = True
+    """Whether the mark is the one that the journal knows, and not one for this run."""
+    undo: tuple[Change, ...] = ()
+    """What takes the last change back; nothing where there is none."""
+    edition: int = 0
+    """Which version of the recap's text it is; numbers mean something in one of them only."""
+    _before: "gate.ProgressIndex | None" = field(default=None, compare=False)
+
+    def at(self, state: PassState, undo: tuple[Change, ...], *, is_mark_kept: bool) -> "RecapView":
+        """The same version of the recap at another progress."""
+        known = self.__dict__.get("_index", self._before)
+        return RecapView(self._recap, state, is_mark_kept, undo, self.edition, known)
+
+    @cached_property
+    def progress(self) -> Progress:
+        """What the gate decides by."""
+        return progress_of(self._recap, self.state)
+
+    @cached_property
+    def _index(self) -> gate.ProgressIndex:
+        return gate.progress_index(self._recap, self.progress, self._before)
+
+    # The recap.
+
+    @property
+    def title(self) -> str:
+        """The recap's title and year."""
+        front = self._recap.front
+        return f"{front.title} · {front.year}" if front.year else front.title
+
+    @property
+    def slug(self) -> str:
+        """What the recap's file is called."""
+        return self._recap.slug
+
+    @property
+    def has_parts(self) -> bool:
+        """Whether the recap has parts of its own, each a page."""
+        return self._recap.has_parts
+
+    @property
+    def last_part(self) -> str:
+        """The number of the last part."""
+        return str(len(self._recap.parts) - 1)
+
+    @property
+    def is_long(self) -> bool:
+        """Whether there are so many parts that what concerns them all takes its time."""
+        return len(self._recap.parts) > _MANY_PARTS
+
+    def numbers(self) -> tuple[str, ...]:
+        """The numbers of all sections, in order."""
+        return tuple(self._recap.sections)
+
+    def in_order(self, numbers: Iterable[str]) -> tuple[str, ...]:
+        """Numbers in the recap's order; unknown ones fall away."""
+        return gate.section_numbers(self._recap, numbers)
+
+    def part_of(self, number: str) -> str:
+        """The number of the part in which a section is."""
+        return self._recap.sections[number].part
+
+    def after(self, number: str) -> Mark | None:
+        """The mark of a section, which is public."""
+        return self._recap.sections[number].after
+
+    # How far the reader is.
+
+    @property
+    def mark(self) -> Mark | None:
+        """How far the reader says they have watched or read."""
+        return self.progress.mark
+
+    def beyond(self, mark: Mark) -> str:
+        """The range of marks that the recap knows, where one is beyond it; else nothing."""
+        return beyond(self._recap, mark)
+
+    @property
+    def is_peeking(self) -> bool:
+        """Whether a section is being peeked at."""
+        return self.progress.peeked is not None
+
+    @property
+    def can_take_back(self) -> bool:
+        """Whether there is a change to take back."""
+        return bool(self.undo)
+
+    def resume(self) -> Place:
+        """Where the reader left off; the premise at first."""
+        return Place(*self.state.position) if self.state.position else Place(PREMISE)
+
+    def bookmarks(self) -> dict[str, Place]:
+        """The bookmarks of this pass, by name in order."""
+        return {name: Place(number, detail) for name, number, detail in self.state.bookmarks}
+
+    def state_of(self, number: str) -> State:
+        """Whether and why a section is shown."""
+        return gate.state_of(self._recap.sections[number], self.progress)
+
+    def hidden(self, numbers: Iterable[str] | None = None) -> tuple[str, ...]:
+        """Those sections, of all or of some, that are hidden or only peeked at."""
+        some = self._recap.sections if numbers is None else numbers
+        return tuple(number for number in some if self.state_of(number) in _NOT_FOR_GOOD)
+
+    def shown_count(self) -> tuple[int, int]:
+        """How many sections are shown, and how many there are, the premise left aside."""
+        return gate.shown_count(self._recap, self._index.shown)
+
+    def beyond_first_hidden(self) -> frozenset[str]:
+        """The sections after the first hidden one, of which strict mode tells nothing."""
+        numbers = self.numbers()
+        is_hidden = (number for number in numbers if self.state_of(number) in _NOT_FOR_GOOD)
+        first = next(is_hidden, numbers[-1])
+        return frozenset(numbers[numbers.index(first) + 1 :])
+
+    def opening(self, changes: Iterable[Change], *, part: str | None = None) -> Opening:
+        """What some changes would open; `part` is the one that the reader is in."""
+        return self.opening_of(progress_of(self._recap, self.state.after(changes)), part=part)
+
+    def opening_of(self, progress: Progress, *, part: str | None = None) -> Opening:
+        """What going to another progress would open."""
+        before = replace(self.progress, peeked=None)
+        return gate.opening(self._recap, before, replace(progress, peeked=None), part=part)
+
+    # What there is to see.
+
+    def parts(self) -> tuple[PartName, ...]:
+        """Every part as far as it may be named."""
+        return self._index.parts
+
+    def page(self, part: str, *, leads_on: bool = True) -> Page:
+        """One part's page; unless it `leads_on`, nothing on it tells of the next part."""
+        page = gate.page(self._recap, self.progress, part)
+        return page if leads_on else replace(page, following=None)
+
+    def page_around(self, number: str, reach: int, *, leads_on: bool = True) -> Page:
+        """The page of a section, with at most `reach` others on either side of it."""
+        page = gate.page_around(self._recap, self.progress, number, reach)
+        return page if leads_on else replace(page, following=None)
+
+    def premise(self) -> Page:
+        """The premise alone, as a page of its own."""
+        return gate.premise(self._recap, self.progress)
+
+    def block(self, number: str) -> Shown | Hidden:
+        """One section as far as it may be read."""
+        return block_of(self._recap.sections[number], self.progress)
+
+    def pages(self) -> Iterable[Page]:
+        """Every part's page, one after another."""
+        return (self.page(part.number) for part in self._recap.parts)
+
+    def whole_pages(self) -> Iterable[Page]:
+        """Every part's page with everything open, for a caller that asks for the hidden text outright."""
+        everything = gate.everything(self._recap)
+        return (gate.page(self._recap, everything, part.number) for part in self._recap.parts)
+
+    def entries(self, part: str) -> Sequence[Entry]:
+        """The contents of one part."""
+        return gate.entries(self._recap, self.progress, part)
+
+    def summary(self) -> Summary:
+        """The public front matter, with the roles that may be shown."""
+        return gate.summary(self._recap, self.progress)
+
+    def public_summary(self) -> Summary:
+        """The summary as someone sees it who has opened nothing, at once."""
+        return gate.public_summary(self._recap)
+
+    def story(self, *, latest_first: bool = False) -> Page:
+        """All that is shown up to the mark, as one page."""
+        return gate.story(self._recap, self.progress, latest_first=latest_first)
+
+    def whos_who(self) -> tuple[VisibleCharacter, ...]:
+        """The characters that may be shown."""
+        return gate.whos_who(self._recap, self.progress)
+
+    def mentions(self, known: VisibleCharacter) -> tuple[tuple[Hit, str], ...]:
+        """Where shown sections first name a character, with the sections' names."""
+        return gate.mentions(self._recap, self.progress, known.names)
+
+    def find(self, query: str, start: tuple[str, int, int], *, backward: bool = False) -> Hit | None:
+        """The next hit in shown text from `start`, round the whole recap."""
+        return gate.find(self._recap, self._index, query, start, backward=backward)

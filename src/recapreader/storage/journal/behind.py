@@ -1,0 +1,131 @@
+"""Writing on a thread of its own, so that no key waits for a slow disk or for another program's lock.
+
+The order is kept. What opens or hides is written at once, and the reader waits for it a moment that nobody notices; on
+any usual disk it is safe by then. Where the reader is is written when they rest, and only the last of it.
+"""
+
+from collections.abc import Callable, Sequence
+from threading import Condition, Thread
+from time import monotonic
+from typing import Protocol
+
+from recapreader.storage.journal.events import Change
+
+REST = 0.5
+"""Seconds without a move after which a place is written."""
+_PROMPT = 0.02
+"""Seconds that a key waits for what it did to be stored."""
+_AGAIN = 1.0
+"""Seconds after which what could not be written is tried again."""
+
+Waiting = tuple[str, Change]
+"""(recap, change)."""
+
+
+class Store(Protocol):
+    """A journal of the writing thread's own: SQLite's connections do not move between threads."""
+
+    trouble: str
+
+    def store(self, changes: Sequence[Waiting]) -> bool: ...  # noqa: D102
+    def close(self) -> None: ...  # noqa: D102
+
+
+class WriteBehind:
+    """A queue of changes, and the thread that stores them. `told` is called from it, with what is not remembered."""
+
+    def __init__(self, opened: Callable[[], Store], told: Callable[[str], object]) -> None:
+        self._opened, self._told = opened, told
+        self._changed = Condition()
+        self._waiting: list[Waiting] = []
+        self._under_way = 0
+        """How many of them, from the first on, are being stored."""
+        self._due = 0.0
+        self._attempts = 0
+        self._is_over = False
+        self._thread: Thread | None = None
+
+    def write(self, recap: str, changes: Sequence[Change]) -> bool:
+        """Take changes; whether all there are are safely stored by now."""
+        is_place = all(change.kind == "position" for change in changes)
+        with self._changed:
+            for change in changes:
+                self._add(recap, change)
+            self._due = monotonic() + (REST if is_place and changes else 0)
+            if any(change.kind != "position" for _, change in self._waiting[self._under_way :]):
+                self._due = monotonic()
+            self._begin()
+        return not is_place and self.settle(_PROMPT)
+
+    def _add(self, recap: str, change: Change) -> None:
+        if change.kind == "position":
+            free = self._waiting[self._under_way :]
+            left = [each for each in free if not _is_same_place(each, recap, change)]
+            self._waiting[self._under_way :] = left
+        self._waiting.append((recap, change))
+
+    def _begin(self) -> None:
+        if self._waiting and self._thread is None:
+            self._is_over = False
+            self._thread = Thread(target=self._run, daemon=True)
+            self._thread.start()
+        self._changed.notify_all()
+
+    def pending(self, recap: str) -> list[Change]:
+        """What is not stored yet of a recap."""
+        with self._changed:
+            return [change for key, change in self._waiting if key == recap]
+
+    def settle(self, seconds: float) -> bool:
+        """Store at once, and wait for it a while; whether all is stored."""
+        with self._changed:
+            before = self._attempts + (1 if self._under_way else 0)
+            self._due = monotonic()
+            self._changed.notify_all()
+            self._changed.wait_for(lambda: not self._waiting or self._attempts > before, seconds)
+            return not self._waiting
+
+    def close(self) -> None:
+        """Store what can be stored, and end."""
+        with self._changed:
+            thread, self._thread = self._thread, None
+            self._is_over = True
+            self._changed.notify_all()
+        if thread:
+            thread.join()
+
+    def _run(self) -> None:
+        journal = self._opened()
+        try:
+            while changes := self._next():
+                is_stored = journal.store(changes)
+                with self._changed:
+                    if is_stored:
+                        del self._waiting[: len(changes)]
+                    self._under_way = 0
+                    self._due = max(self._due, monotonic() + (0 if is_stored else _AGAIN))
+                    self._attempts += 1
+                    is_last = self._is_over and not is_stored
+                    self._changed.notify_all()
+                self._told(journal.trouble)
+                if is_last:
+                    return
+        finally:
+            journal.close()
+
+    def _next(self) -> list[Waiting]:
+        """What to store next, as soon as it is time; nothing at the end."""
+        with self._changed:
+            while not self._is_over:
+                left = self._due - monotonic()
+                if self._waiting and left <= 0:
+                    break
+                self._changed.wait(left if self._waiting else None)
+            self._under_way = len(self._waiting)
+            return list(self._waiting)
+
+
+def _is_same_place(waiting: Waiting, recap: str, change: Change) -> bool:
+    """Whether a place that waits says where one was before, in the same pass of the same recap."""
+    key, other = waiting
+    return (key, other.kind, other.pass_id) == (recap, change.kind, change.pass_id)
