@@ -73,7 +73,7 @@ def next_step(view: RecapView, number: str, key: KeyOf = _default_key) -> Action
     """Open the next step of a section: its heading, then sentence by sentence; an ending asks at the first."""
     block = view.block(number)
     if isinstance(block, Shown) and block.state not in (State.PEEKED, State.PART):
-        spoilers = f"All of this section is open but its inline spoilers; {key('reveal')} opens them."
+        spoilers = f"{key('reveal')} opens the inline spoilers of this section."
         return Action(spoilers if block.closed else NOTHING_HIDDEN)
     asks = block.ending and not view.is_part_open(number)
     question = f"“{block.label}” gives the ending away. Begin to open it?" if asks else ""
