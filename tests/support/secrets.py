@@ -27,7 +27,16 @@ _LEADING_ON = (
 """What is told of a section that is open in part, each a step: much of it would be something else before other text."""
 _CHANGING = (
     *("*", "**", "_", "`", "~~", "”", ")", "</b>", "|", "\n\n[a]: http://s.example\n\n", "\n- more", "\n\n99. more\n"),
-    *("\n| a very wide cell | b |\n", "\n> more", "\n---\n", "\n===\n", "\n\n```\nx\n```\n\n", "!<", "<!-- c -->", "{.x}"),
+    *(
+        "\n| a very wide cell | b |\n",
+        "\n> more",
+        "\n---\n",
+        "\n===\n",
+        "\n\n```\nx\n```\n\n",
+        "!<",
+        "<!-- c -->",
+        "{.x}",
+    ),
 )
 """What may follow: ends of what was begun, definitions, rows and items that belong to what stands before."""
 
@@ -73,21 +82,24 @@ def beginning(random: Random) -> tuple[int, str]:
 
     It ends with a sentence, or a line, that nothing behind it goes on with.
     """
-    sentences = random.randint(1, 5)
-    pieces = [random.choice(_LEADING_ON) for _ in range(sentences)]
-    text, position = "", 0
+    text, pieces = "", random.choices(_LEADING_ON, k=random.randint(1, 5))
     for piece in pieces:
-        word = secret_word(random)
-        told = piece.format(word.capitalize(), random.randint(1, 9))
-        text += ("" if not text else "\n\n" if "\n" in told or told[0] in "-|>0123456789" else " ") + told
-        position += 1
-    return 1 + sentences, text
+        told = piece.format(secret_word(random).capitalize(), random.randint(1, 9))
+        begins_block = "\n" in told or told[0] in "-|>0123456789"
+        text += ("\n\n" if text and (begins_block or not _is_ended(text)) else " " if text else "") + told
+    return 1 + len(pieces), text
 
 
-def rest(random: Random, text: str) -> str:
+def rest(random: Random, begun: str, text: str) -> str:
     """What follows a beginning: first what would change it, then some text."""
     changing = "".join(random.choices(_CHANGING, k=random.randint(1, 4)))
-    return f"{random.choice((' ', chr(10), chr(10) * 2))}So it {changing} goes on. {text}"
+    space = random.choice((" ", "\n", "\n\n") if _is_ended(begun) else ("\n", "\n\n"))
+    return f"{space}So it {changing} goes on. {text}"
+
+
+def _is_ended(text: str) -> bool:
+    """Whether it ends with a sentence, so that the next one may stand on its line."""
+    return text.endswith((".", "!", "?", "。", "||")) and not text.endswith(" |")
 
 
 def spoiler(random: Random, content: str) -> str:

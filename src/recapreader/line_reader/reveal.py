@@ -32,7 +32,7 @@ class RevealKeys(LineReader):
         view = self.session.view
         action = actions.headings_up_to(view, self.here)
         if self.apply(action):
-            for event in action.events:
+            for event in (event for event in action.events if event.kind == "step"):
                 self.dialogue.tell(telling.heading_of(self.block(event.section)))
 
     def do_hide(self) -> None:

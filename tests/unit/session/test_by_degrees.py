@@ -12,7 +12,7 @@ from recapreader.core.marks import parse_mark
 from recapreader.core.prose.tree import block_texts
 from recapreader.session import actions
 from recapreader.session.actions import Action
-from recapreader.session.session import Session
+from recapreader.session.session import Place, Session
 from recapreader.storage.journal import Change, Journal
 from support.examples import examples
 from support.samples import loaded
@@ -130,10 +130,10 @@ def test_headings_alone_open_after_a_question_and_never_those_of_endings(path: P
 def test_what_is_open_is_remembered_up_to_the_step(path: Path) -> None:
     with closing(session(path)) as reader:
         step(reader, "1", 2)
-        reader.remember_place(actions.Place("1", "1:3"))
+        reader.remember_place(Place("1", "1:3"))
     with closing(session(path)) as reader:
         assert open_text(reader, "1") == "One: First."
-        assert reader.view.resume() == actions.Place("1", "1:3")
+        assert reader.view.resume() == Place("1", "1:3")
         step(reader, "1", 2)
     with closing(session(path)) as reader:
         assert reader.view.state_of("1") is State.REVEALED
