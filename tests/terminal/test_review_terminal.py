@@ -82,4 +82,4 @@ def test_without_a_terminal_import_says_where_to_review(tmp_path: Path) -> None:
     source = article(tmp_path, STORIES[0])
     ran = run_program(tmp_path, "import", str(source), "--open", "-o", str(tmp_path / "weir.md"))
     assert ran.returncode == 0
-    assert "r does that in the reading room" in ran.stderr
+    assert "press r in the reading room" in ran.stderr
