@@ -41,7 +41,9 @@ _RUN_UNTIL_STOPPED = ("recapreader serve",)
 """Commands whose example runs until Ctrl+C; the test of the pages is told so."""
 _FOR_A_TERMINAL = ("recapreader preview",)
 """Commands that refuse to run without a terminal, as in the test that runs these examples."""
-_SHARED = "`--help`, `--library` and `--journal` can also follow a command; with `journal`, the last two go before the action."
+_SHARED = (
+    "`--help`, `--library` and `--journal` can also follow a command; `journal` takes the last two before its action."
+)
 
 
 @dataclass(frozen=True, slots=True)

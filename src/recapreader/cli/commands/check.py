@@ -43,14 +43,14 @@ def add_reporting_options(parser: argparse.ArgumentParser) -> None:
         metavar="CODES",
         action="append",
         default=[],
-        help="report only these codes, or codes that start with these: L,F1,A003",
+        help="report only these codes, or all that start with them: L,F1,A003",
     )
     parser.add_argument(
         "--ignore",
         metavar="CODES",
         action="append",
         default=[],
-        help="skip these codes, or codes that start with these",
+        help="skip these codes, or all that start with them",
     )
     parser.add_argument("--spoil", action="store_true", help="show hidden words too, where they explain a problem")
 

@@ -11,8 +11,8 @@ from recapreader.storage.folders import path_argument
 
 HELP = "start a recap: a commented file to fill in"
 DESCRIPTION = (
-    "Start a recap: write a commented file to fill in, named after the title, in this folder. An existing file is never "
-    "overwritten."
+    "Start a recap: write a commented file to fill in, named after the title, in this folder. An existing file is "
+    "never overwritten."
 )
 EXAMPLE = 'recapreader new "The Long Series" --kind series --episodes 10'
 _KINDS = ("film", "series", "season", "episode", "book", "play", "game")

@@ -21,9 +21,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "title", metavar="TITLE|FILE", nargs="?", help="a title or a part of it, or a file (with a / or ending in .md)"
     )
-    parser.add_argument(
-        "-c", "--continue", action="store_true", dest="goes_on", help="continue the last recap you read"
-    )
+    parser.add_argument("-c", "--continue", action="store_true", dest="goes_on", help="continue your last recap")
     add_seen(parser)
     parser.add_argument(
         "--again",
