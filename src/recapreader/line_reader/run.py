@@ -25,11 +25,13 @@ class LineReaderSession(NavigationKeys, RevealKeys, LookupKeys, BookmarkKeys):
 
     def run(self) -> None:
         """Read until the reader leaves, or until the end of input."""
+        self.session.recall_last_act()
         self._greet()
         while not self._is_over:
             line = self.dialogue.command()
             if line is None:
                 break
+            self.take_over()
             self.obey(line)
         self.end_peek()
         self.session.remember_place(Place(self.here))

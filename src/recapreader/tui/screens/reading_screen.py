@@ -7,6 +7,7 @@ from textual.message import Message
 
 from recapreader.core.errors import RecapreaderError
 from recapreader.core.gate import PREMISE
+from recapreader.session import elsewhere
 from recapreader.tui.bindings import bindings
 from recapreader.tui.screens.bookmark_keys import BookmarkKeys
 from recapreader.tui.screens.lookup_keys import LookupKeys
@@ -47,6 +48,27 @@ class ReadingScreen(WholeRoom):
         def __init__(self, screen: "ReadingScreen") -> None:
             super().__init__()
             self.screen = screen
+
+    class ChangedElsewhere(Message):
+        """Another program has done something in this recap."""
+
+    def on_mount(self) -> None:
+        """Let the last act be taken back, and what other programs do be noticed."""
+        self.session.recall_last_act()
+        self.call_after_refresh(self._notice_others)
+
+    def _notice_others(self) -> None:
+        self.session.notice_others(lambda: self.post_message(self.ChangedElsewhere()))
+
+    def on_reading_screen_changed_elsewhere(self) -> None:
+        """Take over what another program did, but not while something is asked whose answer it would change."""
+        if self.is_active and self.session.take_over():
+            self.refill()
+            self.say(elsewhere.told(self.session.view, self.key))
+
+    def on_screen_resume(self) -> None:
+        """What was on top has closed: take over what was done meanwhile."""
+        self.on_reading_screen_changed_elsewhere()
 
     def action_leave(self) -> None:
         """Back one level: to the shelf, or out of the program from the recap it was started on."""
