@@ -132,6 +132,11 @@ class RecapView:
         return beyond(self._recap, mark)
 
     @property
+    def has_marks(self) -> bool:
+        """Whether any section has a mark, so that one of the reader's would open something."""
+        return any(section.after for section in self._recap.sections.values())
+
+    @property
     def is_peeking(self) -> bool:
         """Whether a section is being peeked at."""
         return self.progress.peeked is not None

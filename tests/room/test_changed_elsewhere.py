@@ -40,7 +40,7 @@ async def test_an_open_room_takes_a_mark_over_and_z_takes_it_back(series: Path) 
         assert room.screen.session.view.mark is None
 
 
-async def test_what_is_asked_is_answered_before_a_mark_is_taken_over(series: Path, let_pass: "object") -> None:
+async def test_what_is_asked_is_answered_before_a_mark_is_taken_over(series: Path) -> None:
     async with open_room(series) as room:
         await room.press("A")
         mark(series, "S01E01", "--yes")
