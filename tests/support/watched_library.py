@@ -1,4 +1,4 @@
-"""The recaps that the samples of histories are about: a series, another with a title that is not ASCII, a film, a book."""
+"""The recaps that the samples of histories are about: two series, one with a title beyond ASCII, a film, a book."""
 
 from pathlib import Path
 

@@ -30,7 +30,7 @@ def said(home: Path, arguments: list[str], *talk: Talk, code: int = 0) -> str:
             terminal.wait_for(question)
             terminal.send(f"{answer}\n")
         assert terminal.wait_exit() == code
-        asked = terminal.text.count("[y/N]") + terminal.text.count("[y/n]") + terminal.text.count("Enter leaves it")
+        asked = terminal.text.count("[y/N]") + terminal.text.count("[y/n]") + terminal.text.count("Enter to skip")
         assert asked == len([question for question, _ in talk if "profile" not in question and "Whose" not in question])
         return terminal.text
 
@@ -41,8 +41,8 @@ def mark_of(home: Path, slug: str = "tide") -> str:
 
 def test_a_mark_asks_in_public_words_what_it_would_open(home: Path) -> None:
     asked = "A mark at S01E02 opens sections 1.1 to 2.1. Set it?"
-    assert "Nothing is changed." in said(home, ["mark", "tide", "staffel 1 folge 2"], (asked, ""))
-    assert mark_of(home) == "There is no mark."
+    assert "Nothing changed." in said(home, ["mark", "tide", "staffel 1 folge 2"], (asked, ""))
+    assert mark_of(home) == "No mark set."
     assert "Your mark is S01E02." in said(home, ["mark", "tide", "season 1 episode 2"], (asked, "y"))
     assert mark_of(home) == "S01E02"
     said(home, ["mark", "tide", "--clear"])
@@ -53,8 +53,8 @@ def test_nothing_changes_before_the_yes_and_a_dry_run_never_asks(home: Path) -> 
     trakt = str(HISTORIES / "trakt.csv")
     table = "The Tide: Harbour · 2019  nowhere → S01E04  opens 3 sections"
     assert table in said(home, ["watched", trakt, "--dry-run"])
-    assert "Nothing is changed." in said(home, ["watched", trakt], ("Set 2 marks?", "n"))
-    assert mark_of(home) == "There is no mark."
+    assert "Nothing changed." in said(home, ["watched", trakt], ("Set 2 marks?", "n"))
+    assert mark_of(home) == "No mark set."
     assert "2 recaps changed." in said(home, ["watched", trakt], ("Set 2 marks?", "y"))
     assert mark_of(home) == "S01E04"
 
@@ -82,7 +82,7 @@ def test_a_season_seen_in_part_asks_how_far(home: Path) -> None:
     (home / "netflix.csv").write_text(f"Title,Date\n{titles}", encoding="utf-8")
     talk = [
         ("The Tide: Harbour · 2019: season 1 in part. How far are you", "S07E01"),
-        ("S07E01 is beyond this recap, which knows S01E01 to S01E08", "season 1 episode 1"),
+        ("S07E01 is beyond this recap, which has S01E01 to S01E08", "season 1 episode 1"),
         ("A mark at S01E01 opens section 1.1. Set it?", "y"),
     ]
     assert "1 recap changed." in said(home, ["watched", "netflix.csv"], *talk)
@@ -93,4 +93,4 @@ def test_a_profile_is_asked_for(home: Path) -> None:
     activity = str(HISTORIES / "ViewingActivity.csv")
     said(home, ["watched", activity, "--dry-run"], ("Whose history is it: Ann, Ben?", "Ann"))
     refused = said(home, ["watched", activity, "--dry-run"], ("Whose history is it: Ann, Ben?", "Cy"), code=2)
-    assert "--profile NAME says which one is yours" in refused
+    assert "choose yours with --profile NAME" in refused

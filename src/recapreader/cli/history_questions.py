@@ -1,4 +1,4 @@
-"""What `watched` asks at a terminal: whose history it is, which recap a title means, and whether to open it."""
+"""The questions of `watched`: whose history it is, which recap a title means, and whether to open it."""
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,7 +15,7 @@ from recapreader.session.history_titles import NEVER
 
 @dataclass(frozen=True)
 class Consent:
-    """What was agreed to on the command line, and whether there is anybody to ask for the rest."""
+    """What the command line agrees to, and whether there is a terminal to ask in about the rest."""
 
     marks: bool
     """`--yes`"""
@@ -25,10 +25,10 @@ class Consent:
 
 
 def choose_profile(profiles: tuple[str, ...], wanted: str | None) -> str:
-    """The profile whose history counts.
+    """Choose the profile whose history to read.
 
     Raises:
-        UsageError: there are several, and nobody says which.
+        UsageError: there are several, and no answer says which.
     """
     if wanted in profiles:
         return str(wanted)
@@ -39,11 +39,11 @@ def choose_profile(profiles: tuple[str, ...], wanted: str | None) -> str:
         answer = ask(f"Whose history is it: {names}?")
         if answer in profiles:
             return answer
-    raise UsageError(f"the file has the profiles {names}; --profile NAME says which one is yours")
+    raise UsageError(f"the file has the profiles {names}; choose yours with --profile NAME")
 
 
 def which_recaps(found: Histories) -> dict[str, str]:
-    """What titles that come near a recap's mean: recap keys by titles. Enter leaves a title for the next time."""
+    """Ask about titles that resemble a recap's; the answers are kept for next time, but for an empty one."""
     answers = {}
     for title, near in found.questions.values():
         replies = []
@@ -61,17 +61,17 @@ def which_recaps(found: Histories) -> dict[str, str]:
 
 
 def carry_out(plan: Plan, consent: Consent) -> Iterator[Line]:
-    """Do what was agreed to or is agreed to now; the lines that were changed.
+    """Set the marks and open the recaps that are agreed to, asking where possible; yield the lines that changed.
 
     Raises:
-        UsageError: nobody is there to say yes.
-        JournalError: a change cannot be kept.
+        UsageError: there is no terminal to ask in.
+        JournalError: a change cannot be written.
     """
     marks = [line for line in plan.lines if line.step and not line.is_finished]
     finished = [line for line in plan.lines if line.step and line.is_finished]
     needs_a_yes = bool(marks) if consent.finished else bool(marks or finished)
     if needs_a_yes and not (consent.marks or consent.can_ask):
-        raise UsageError("nobody is there to say yes, so nothing is changed; --yes sets the marks, --dry-run does not")
+        raise UsageError("there is no terminal to ask in, so nothing changed; --yes sets the marks, --dry-run does not")
     yield from _done(_agreed_marks(marks, consent))
     for line in finished:
         if consent.finished or (consent.can_ask and agrees(f"You have finished {line.title}. Open {line.opening}?")):
@@ -95,6 +95,6 @@ def _done(lines: Iterable[Line]) -> Iterator[Line]:
 
 
 def say_what_was_done(done: Sequence[Line]) -> None:
-    """Say how many recaps are changed."""
+    """Say how many recaps changed."""
     changed = counted(len({line.slug for line in done}), "recap")
-    print(f"{changed} changed." if done else "Nothing is changed.", file=sys.stderr)
+    print(f"{changed} changed." if done else "Nothing changed.", file=sys.stderr)

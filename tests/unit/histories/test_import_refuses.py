@@ -13,7 +13,7 @@ from recapreader.importing.histories.read import is_history
 from support.samples import HISTORIES
 
 SAMPLES = sorted(path for path in HISTORIES.rglob("*") if path.is_file() and path.name != "broken.nfo")
-TAKES_IT = "recapreader watched takes it"
+TAKES_IT = "use recapreader watched"
 
 
 def zipped(path: Path) -> bytes:

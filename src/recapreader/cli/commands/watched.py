@@ -1,4 +1,4 @@
-"""`recapreader watched`: marks from the histories of trackers, streaming services and players."""
+"""`recapreader watched`: set marks from the histories of trackers, streaming services and players."""
 
 import argparse
 import sys
@@ -19,48 +19,50 @@ from recapreader.storage.title_answers import keep_answers, read_answers
 
 HELP = "set your marks from what a tracker, a streaming service or a player knows"
 DESCRIPTION = (
-    "Read histories of Trakt, TV Time, Simkl, Netflix, Prime Video, Yamtrack, MyAnimeList, mpv, Kodi and Jellyfin, and "
-    "set in every recap the mark that they allow, never further than they go without a gap, and never back. Goodreads, "
-    "StoryGraph, Letterboxd, IMDb and films say that something is finished; whether its recap shall open is asked for "
-    "each. Nothing changes before a yes, and nothing is fetched."
+    "Read histories from Trakt, TV Time, Simkl, Netflix, Prime Video, Yamtrack, MyAnimeList, mpv, Kodi and Jellyfin, "
+    "and set the mark in every recap they cover: never past the first gap, and never back. Goodreads, StoryGraph, "
+    "Letterboxd, IMDb and films only say that something is finished; you are asked whether to open each such recap. "
+    "Nothing changes until you say yes, and nothing is fetched."
 )
 EXAMPLE = "recapreader watched watched-history.json --dry-run"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The arguments of `watched`."""
+    """Add the arguments of `watched`."""
     parser.add_argument(
-        "files", metavar="FILE|-", nargs="+", help="a file, an archive as it was downloaded, a folder, or - for a pipe"
+        "files", metavar="FILE|-", nargs="+", help="a file, an archive as downloaded, a folder, or - for a pipe"
     )
     parser.add_argument("--dry-run", action="store_true", help="say what would change, and change nothing")
     parser.add_argument("--json", action="store_true", help="print it as JSON, for scripts")
     parser.add_argument("--yes", "-y", action="store_true", help="set the marks without asking")
     parser.add_argument(
-        "--finished", action="store_true", help="open the recaps of what is finished too, without asking for each"
+        "--finished", action="store_true", help="also open the recaps of finished works, without asking about each"
     )
-    parser.add_argument("--reset", action="store_true", help="let a mark go back to where the history says")
+    parser.add_argument("--reset", action="store_true", help="move marks back, too, if the history says so")
     parser.add_argument(
-        "--ask-again", action="store_true", help="ask again which recaps titles mean, whatever was answered before"
+        "--ask-again",
+        action="store_true",
+        help="ask again which recap each title means, even if you have answered before",
     )
-    parser.add_argument("--profile", metavar="NAME", help="the profile, where a file has those of several people")
+    parser.add_argument("--profile", metavar="NAME", help="whose history to read, if a file has several profiles")
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
     """Read, print what would change, ask, and set the marks."""
-    is_silent = options.yes or options.dry_run or options.json
+    will_ask = can_ask() and not (options.yes or options.dry_run or options.json)
     histories = _read(options)
-    answers = {} if options.ask_again else read_answers(title_answers_file())
+    answers = read_answers(title_answers_file())
     listed = context.library.books()
-    found = Histories(histories, Titles(listed, answers))
-    if can_ask() and not is_silent and found.questions:
+    found = Histories(histories, Titles(listed, {} if will_ask and options.ask_again else answers))
+    if will_ask and found.questions:
         answers |= which_recaps(found)
         keep_answers(title_answers_file(), answers)
         found = Histories(histories, Titles(listed, answers))
     with closing(Journal(context.journal_path)) as journal:
         planner = Planner(journal, cache_folder(), answers, context.configured.settings.remember)
-        with progress("Looking at recap", len(found)) as tick:
+        with progress("Checking recap", len(found)) as tick:
             plan = planner.plan(found, reset=options.reset, tick=tick)
-        return _finish(plan, histories, options, Consent(options.yes, options.finished, can_ask() and not is_silent))
+        return _finish(plan, histories, options, Consent(options.yes, options.finished, will_ask))
 
 
 def _read(options: argparse.Namespace) -> tuple[History, ...]:

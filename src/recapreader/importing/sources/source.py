@@ -78,7 +78,7 @@ def _refuse_history(path: Path | None, data: bytes) -> None:
     from recapreader.importing.histories.read import is_history  # noqa: PLC0415 - only import needs it
 
     if is_history(path.read_bytes() if path and len(data) > sniff.LIMIT else data):
-        raise ContentError("This is a history of what was watched or read; recapreader watched takes it.")
+        raise ContentError("this is a history of what you watched or read; use recapreader watched")
 
 
 def address_of(source: str, url: str) -> str:
