@@ -25,7 +25,6 @@ class LineReaderSession(NavigationKeys, RevealKeys, LookupKeys, BookmarkKeys):
 
     def run(self) -> None:
         """Read until the reader leaves, or until the end of input."""
-        self.session.recall_last_act()
         self._greet()
         while not self._is_over:
             line = self.dialogue.command()

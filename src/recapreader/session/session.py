@@ -57,6 +57,7 @@ class Session:
         self._recap = recap
         self._recap_journal = RecapJournal(recap, journal=self._journal)
         self._kept, self._is_fresh = self._recap_journal.current()
+        self._has_recalled = bool(edition)
         if self._told_of_others:
             self._recap_journal.notice_others(self._told_of_others)
         self.view = RecapView(recap, self._kept, edition=edition)
@@ -85,14 +86,19 @@ class Session:
         self._journal.write_behind(told)
 
     def recall_last_act(self) -> None:
-        """Let what was done last, by a command or before one left, be taken back; a mark for this run stays."""
+        """Once nothing done here is left to take back: let the last act before that be, by a command or an earlier run.
+
+        It holds once, and not where a mark for this run stands over it.
+        """
+        if self._undo or self._has_recalled or not self.view.is_mark_kept:
+            return
         from recapreader.session.undo import undoing  # noqa: PLC0415 - a start does without
 
-        if not self._undo and self.view.is_mark_kept:
-            before, changes = self._recap_journal.last_act()
-            if undo := undoing(before, before, changes):
-                self._undo.append(undo)
-                self._show(self.view.state)
+        self._has_recalled = True
+        before, changes = self._recap_journal.last_act()
+        if undo := undoing(before, before, changes):
+            self._undo.append(undo)
+            self._show(self.view.state)
 
     def notice_others(self, told: Callable[[], object]) -> None:
         """Look on the writing thread for what other programs do in this recap; `told` is called from it."""
@@ -215,6 +221,7 @@ class Session:
 
     def _go_on_in(self, state: PassState, change: Change) -> None:
         self._undo.clear()
+        self._has_recalled = True
         self._kept, self._is_fresh = state, False
         self._show(state)
         self._recap_journal.write([change], state)

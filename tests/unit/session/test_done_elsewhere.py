@@ -89,6 +89,7 @@ def test_what_was_done_last_is_taken_back_by_whoever_comes_next(tmp_path: Path) 
     later.apply(actions.take_back(later.view))
     assert later.view.state.revealed == frozenset()
     assert str(later.view.mark) == "S01E01"
+    later.recall_last_act()
     assert not later.view.undo
 
 

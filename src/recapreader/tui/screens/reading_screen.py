@@ -7,7 +7,6 @@ from textual.message import Message
 
 from recapreader.core.errors import RecapreaderError
 from recapreader.core.gate import PREMISE
-from recapreader.session import elsewhere
 from recapreader.tui.bindings import bindings
 from recapreader.tui.screens.bookmark_keys import BookmarkKeys
 from recapreader.tui.screens.lookup_keys import LookupKeys
@@ -52,17 +51,15 @@ class ReadingScreen(WholeRoom):
     class ChangedElsewhere(Message):
         """Another program has done something in this recap."""
 
-    def on_mount(self) -> None:
-        """Let the last act be taken back, and what other programs do be noticed."""
-        self.session.recall_last_act()
-        self.call_after_refresh(self._notice_others)
-
-    def _notice_others(self) -> None:
+    def after_start(self) -> None:
+        """Notice what other programs do from now on."""
         self.session.notice_others(lambda: self.post_message(self.ChangedElsewhere()))
 
     def on_reading_screen_changed_elsewhere(self) -> None:
         """Take over what another program did, but not while something is asked whose answer it would change."""
         if self.is_active and self.session.take_over():
+            from recapreader.session import elsewhere  # noqa: PLC0415 - a start does without
+
             self.refill()
             self.say(elsewhere.told(self.session.view, self.key))
 
