@@ -13,7 +13,7 @@ _HERE = __file__.removesuffix("core/faults.py")
 
 def describe_fault(error: BaseException) -> list[str]:
     """The lines that tell of a fault."""
-    lines = ["recapreader: this is a fault in recapreader, not in what you did; nothing you revealed is lost."]
+    lines = ["recapreader: this is a bug in recapreader, not something you did; nothing you revealed is lost."]
     lines.append(f"  {type(error).__name__} at")
     lines.extend(_our_frames(error.__traceback__))
     return lines

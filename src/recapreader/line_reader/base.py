@@ -85,7 +85,7 @@ class LineReader:
             return
         labels = action.confirm_label, action.cancel_label
         if action.question and not self.dialogue.confirm(action.question, *labels):
-            self.dialogue.tell("Nothing was changed.")
+            self.dialogue.tell("Nothing changed.")
             return
         states, block = self._states(), self.block(self.here)
         self.session.apply(action)
@@ -120,7 +120,7 @@ class LineReader:
     def _tell_opened(self, block: Shown) -> None:
         name = telling.full_stop(telling.in_words(block.name))
         if block.state is State.PEEKED:
-            self._tell_shown(block, f"Peeking: {name} It is hidden again when you go on.")
+            self._tell_shown(block, f"Peeking: {name} It closes again when you go on.")
         else:
             self._tell_shown(block, f"Revealed: {name}")
 

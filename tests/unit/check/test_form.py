@@ -102,7 +102,7 @@ _HIDDEN_WHOLE = "correct the key, or take it out; until then the entry is hidden
         ("qqqq: 1", 3, "F101", "correct the key, or take it out"),
         ("source: {nmae: a}", 3, "F101", "did you mean name?"),
         ("year: soon", 3, "F102", "the year is a number of up to four digits"),
-        ("links:\n  A: ftp://x", 3, "F103", "a link is no http(s) address; it cannot be opened"),
+        ("links:\n  A: ftp://x", 3, "F103", "this is not a web address; it cannot be opened"),
         ("cast:\n  - {role: a}", 4, "F104", "this entry is hidden whole; its keys are actor, role, from"),
         (
             "cast:\n  - actor: a\n    from: b",

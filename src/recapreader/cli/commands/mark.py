@@ -41,7 +41,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
             if session.view.mark:
                 print(session.view.mark)
             else:
-                print("No mark set.", file=sys.stderr)
+                print("No mark is set.", file=sys.stderr)
             return 0
         mark = None if options.clear else _read(options.mark)
         if mark and (known := session.view.beyond(mark)):

@@ -22,8 +22,8 @@ from recapreader.storage.library.attributes import parse_heading_line
 from recapreader.storage.library.load import decode, parse_recap, read_bytes, slug_of
 
 NO_TITLE = "A recap needs a title."
-NO_YEAR = "A year is a number of up to four digits, or nothing."
-NOT_MENDED = "This cannot be mended here; its front matter is written in another way. Mend it in the file."
+NO_YEAR = "A year has up to four digits, or is left empty."
+NOT_MENDED = "This cannot be edited here, because of how the front matter is written. Edit the file."
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +185,7 @@ class Review:
         if not self.is_changed:
             return
         if read_bytes(self._path) != self._bytes:
-            raise ContentError("The file was changed meanwhile; leave the review and begin anew.")
+            raise ContentError("the file has changed in the meantime; leave the review and start again")
         recap, text = self._changed(), self._text()
         write(self._path.resolve(), text)
         self._carry_over(self._recap.key, recap.key)

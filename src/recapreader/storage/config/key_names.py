@@ -82,7 +82,7 @@ def _base(text: str) -> tuple[str, str]:
     if text == " ":
         return "space", _NAMED["space"]
     if len(text) != 1 or not text.isprintable():
-        raise NotAKeyError("is no key; keys are written like x, X, ?, ctrl+d, shift+left, f5 or space")
+        raise NotAKeyError("is not a key; keys are written like x, X, ?, ctrl+d, shift+left, f5 or space")
     if text.isalnum():
         return text, text
     name = unicodedata.name(text, text).lower().replace("-", "_").replace(" ", "_")

@@ -53,7 +53,7 @@ def configured(config: Path, look: Path, environment: Mapping[str, str], own_key
 
 
 def _inside(look: Path) -> str:
-    return f"changed inside ({one_line(str(look))})"
+    return f"set in the reading room ({one_line(str(look))})"
 
 
 def _from_file(config: Path, own_keys: OwnKeys) -> "tuple[Settings, dict[str, str], tuple[Trouble, ...]]":

@@ -158,7 +158,7 @@ class Database:
             self._connection = None
         with _alone(self.path.parent):
             if self._file != self._file_there():
-                return "the journal was damaged and is set aside; a new one has begun"
+                return "the journal was damaged and has been set aside; a new one was started"
             return self._renamed()
 
     def _file_there(self) -> tuple[int, int] | None:
@@ -176,7 +176,7 @@ class Database:
             self.path.rename(aside)
         except OSError:
             return "the journal is damaged; nothing is being remembered"
-        return f"the journal was damaged and is set aside as {aside.name}; a new one begins"
+        return f"the journal was damaged and has been set aside as {aside.name}; a new one was started"
 
 
 @contextlib.contextmanager

@@ -251,7 +251,7 @@ class TwoOfOneIdError(ValueError):
     """Two different events have one id; `event` is the one that came later."""
 
     def __init__(self, event: Event) -> None:
-        super().__init__("two different events have one id")
+        super().__init__("two different events share an id")
         self.event = event
 
 

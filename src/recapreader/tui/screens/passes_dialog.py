@@ -15,7 +15,7 @@ class PassPicker(Picker):
     """Lists the passes, the latest first; `chosen_action` tells what the choice would do."""
 
     def __init__(self, lines: Sequence[PassLine], *, is_strict: bool) -> None:
-        options = [Option(_NEW, "Begin afresh", "all hidden again; what was is kept")]
+        options = [Option(_NEW, "Start over", "everything hidden again; your earlier pass is kept")]
         options.extend(_option(line, is_strict=is_strict) for line in reversed(lines))
         super().__init__("Passes", options)
 

@@ -20,7 +20,7 @@ from recapreader.tui.screens.base_screen import Keep
 from recapreader.tui.screens.problems_mixin import WithProblems
 from recapreader.tui.view_settings import MOVES
 
-_GREETING = "It follows every save. What you reveal here is forgotten when you leave."
+_GREETING = "This follows every save. What you reveal here is forgotten when you leave."
 _WAITING = "The page opens as soon as the file can be read."
 _HELD_KEYS = ("reveal", "peek", "watched")
 _SLOW_CHECK = 0.5

@@ -62,7 +62,7 @@ class ShelfScreen(ShelfRoom):
         if session is None or self.table.row is None:
             return
         if self.table.row.stage is Stage.UNREAD:
-            self.say("Nothing of it was read yet.")
+            self.say("You have not read any of it yet.")
             return
         self.choose_pass(session)
 
@@ -135,7 +135,7 @@ class ShelfScreen(ShelfRoom):
         self.look_at_files(is_asked=True)
 
     def action_toggle_preview(self) -> None:
-        """Show or fold away premise and summary."""
+        """Show or fold away the premise and summary."""
         beside = self.query_one("#beside")
         on = not beside.display
         self.set_class(on, "-with-preview")

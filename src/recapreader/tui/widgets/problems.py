@@ -64,7 +64,7 @@ class ProblemsPane(ScrollView, can_focus=True, inherit_bindings=False):
         same = (index for index, finding in enumerate(findings[:_MOST]) if _told(finding) == told)
         self._cursor = next(same, min(self._cursor, max(len(findings) - 1, 0)))
         self._findings = findings
-        title = ["Problems", tally(*self._counts()), "the page is as it was before" if is_page_older else ""]
+        title = ["Problems", tally(*self._counts()), "showing the last readable version" if is_page_older else ""]
         self.border_title = " · ".join(filter(None, title))
         self.set_class(not findings, "-none")
         self._draw()
