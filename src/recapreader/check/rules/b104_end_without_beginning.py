@@ -1,8 +1,8 @@
-"""The end of a spoiler without its beginning.
+"""End of a spoiler without a beginning.
 
 What: `!<` closes nothing.
 
-Why: What should be hidden before it may be open.
+Why: Text before it that should be hidden may be open.
 
 Example: `She finds her brother!< in the cellar.`
 
@@ -26,7 +26,7 @@ def check(context: Context) -> Iterator[Spot]:
         for match in _END.finditer(body.prose):
             before = bisect_right(starts, match.start()) - 1
             if before < 0 or match.start() > body.spoilers[before].end:
-                message = "this ends a spoiler that does not begin here; what stands before it is not hidden"
+                message = "this ends a spoiler that never began; the text before it is not hidden"
                 yield body.spot(match.start(), 2, message)
 
 

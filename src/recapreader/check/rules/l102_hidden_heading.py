@@ -1,8 +1,8 @@
-"""The words of a hidden heading are used in open text.
+"""Open text repeats a hidden heading.
 
-What: The words of a hidden heading that says something, or that is quoted, stand in open text in the same order.
+What: Open text contains the words of a distinctive or quoted hidden heading, in the same order.
 
-Why: A heading names what its section tells. Readers see it only after they have opened the section.
+Why: A heading says what its section is about. Readers see it only after they have opened the section.
 
 Example: `## The well was never dry`, and in the premise: “the well was never dry, he says.”
 
@@ -35,7 +35,7 @@ def check(context: Context) -> Iterator[Spot]:
         is_statement = tells_enough(words, context.public_names) and _states(context.language, words)
         for text, first, last in context.index.find(words):
             if is_statement or _is_cited(context, text, (first, last), is_name=_is_a_name(heading)):
-                yield context.spot(text, first, last, f"the words of the hidden heading of {name} stand here")
+                yield context.spot(text, first, last, f"this repeats the hidden heading of {name}")
 
 
 def _states(language: str, words: list[str]) -> bool:

@@ -161,7 +161,5 @@ def _links(matter: FrontMatter, tree: Mapping, problems: list[Problem]) -> list[
         links.append(Link(name, _address(url)))
         if url and not is_web_address(url):
             key = tree.keys["links"]
-            problems.append(
-                Problem(key.line, key.column, "F103", "this is not a web address; it cannot be opened")
-            )
+            problems.append(Problem(key.line, key.column, "F103", "this is not a web address; it cannot be opened"))
     return links
