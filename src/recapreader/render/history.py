@@ -19,7 +19,7 @@ def to_table(plan: Plan) -> Iterator[str]:
             yield f"{line.title}: {line.reason}"
     same = sum(1 for line in plan.lines if not (line.step or line.reason or line.in_part))
     if same:
-        yield f"{same} {'recap is' if same == 1 else 'recaps are'} that far already."
+        yield f"{same} {'recap is' if same == 1 else 'recaps are'} already that far."
     if not plan.lines:
         yield "No recap matches anything in the history."
     if plan.unused:

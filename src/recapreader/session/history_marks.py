@@ -19,7 +19,7 @@ from recapreader.core.recap import Recap
 from recapreader.importing.histories import Counted, Episodes, Finished, History, Named, SeasonFinished, Watched
 from recapreader.storage.library.title_lookup import slugify
 
-LATEST = "the latest of a title, where the source does not say that it was watched to the end"
+LATEST = "the latest of a title, where the source does not say that it was finished"
 _WHOLE = 10**8
 """No episode has such a number: what is beyond it is the end of a season or of an episode."""
 _FIRST_YEAR = 1900
@@ -158,7 +158,7 @@ def _of_series(recap: Recap, marks: list[Mark], known: Covered) -> Verdict:
     seasons = _seasons(marks)
     if known.in_a_row.get("episode"):
         if set(seasons) != {1}:
-            return Verdict(reason="the history counts episodes through, and the recap counts them by seasons")
+            return Verdict(reason="the history counts episodes straight through, the recap by season")
         known = known | Covered(frozenset((1, number) for number in known.in_a_row["episode"]))
     by_name, unplaced = _by_public_names(recap, known)
     known = known | Covered(by_name)
@@ -192,7 +192,7 @@ def _misfit(seasons: Mapping[int, int], known: Covered) -> str:
         highest = known.highest.get(season, 0)
         if last and highest > last and season != max(seasons):
             there, here = f"S{season:02}E{highest:02}", f"S{season:02}E{last:02}"
-            return f"the numbers differ: the history knows {there}, and the recap's season ends with {here}"
+            return f"the numbers differ: the history has {there}, but the recap's season ends with {here}"
     return ""
 
 

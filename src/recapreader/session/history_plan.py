@@ -20,8 +20,8 @@ from recapreader.storage.library.opening import open_recap
 from recapreader.storage.library.problems import Unreadable
 from recapreader.storage.library.title_lookup import slugify
 
-NO_RECAP = "of titles that no recap has"
-NO_FILE = "of a recap that cannot be read"
+NO_RECAP = "titles without a recap"
+NO_FILE = "recaps that cannot be read"
 _NO_SEASON = Named()
 NOTHING_OPENS = Opening((), 0, other_parts=False)
 

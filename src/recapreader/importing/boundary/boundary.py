@@ -182,7 +182,7 @@ def _behind_safe_heading(below: list[Block], context: Context, warnings: tuple[B
     return Split(
         tuple(opened),
         tuple(left),
-        "the first paragraph behind a heading that announces the premise",
+        "the first paragraph below a heading that announces the premise",
         warnings,
     )
 
@@ -216,11 +216,11 @@ def _blurb(parts: list[str], context: Context, *, surely: bool, setup: bool) -> 
 def _reason(trust: Trust, *, opened: bool, early: bool) -> str:
     if not opened:
         return {
-            Trust.NOTICE: "a spoiler warning stands above the whole article",
-            Trust.WARNED: "a spoiler warning stands before all text that is sure to be safe",
-            Trust.ENCYCLOPEDIA: "nothing above the plot is sure to be safe",
-            Trust.HEADED: "nothing above the first chapter heading is sure to be safe",
-            Trust.BARE: "no warning, no heading, and no sentence that is sure to be safe",
+            Trust.NOTICE: "a spoiler warning precedes the whole article",
+            Trust.WARNED: "a spoiler warning precedes all text that is certainly safe",
+            Trust.ENCYCLOPEDIA: "nothing above the plot is certainly safe",
+            Trust.HEADED: "nothing above the first chapter heading is certainly safe",
+            Trust.BARE: "no warning, no heading, and no sentence that is certainly safe",
         }[trust]
     if early:
         return "the first sentence that may be past the premise"
@@ -229,5 +229,5 @@ def _reason(trust: Trust, *, opened: bool, early: bool) -> str:
         Trust.WARNED: "a spoiler warning",
         Trust.ENCYCLOPEDIA: "the end of the lead",
         Trust.HEADED: "the first chapter heading",
-        Trust.BARE: "the end of what says what the work is",
+        Trust.BARE: "the end of the description of the work",
     }[trust]

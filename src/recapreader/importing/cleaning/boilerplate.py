@@ -135,13 +135,13 @@ _SHARE = re.compile(
     re.IGNORECASE,
 )
 _SHORT = (
-    (_SHARE, "page furniture"),
+    (_SHARE, "page boilerplate"),
     (_ADVERT, "advert"),
-    (_MIRROR, "page furniture"),
+    (_MIRROR, "page boilerplate"),
     (_ADDRESS, "bare address"),
     (_TWEET, "quoted post"),
     (_WATCH, "pointer to a video"),
-    (_WIKI, "page furniture"),
+    (_WIKI, "page boilerplate"),
     (_COMMENTS, "comment form"),
     (_BYLINE, "byline"),
     (_AGO, "date line"),

@@ -56,7 +56,7 @@ def take_title(found: Tidied, layout: Layout) -> None:
         return
     found.page_title = text
     for block in found.blocks[: index + 1]:
-        found.drop("the page's title and what stood above it", block.text)
+        found.drop("the page's title and everything above it", block.text)
     found.blocks = found.blocks[index + 1 :]
 
 
@@ -109,7 +109,7 @@ def drop_masthead(found: Tidied) -> None:
         if _learnt_episode(block, found):
             continue
         if _is_menu(block) or (precedes and not is_warning_block(block.text) and _worthless(block, found)):
-            found.drop("page furniture", block.text)
+            found.drop("page boilerplate", block.text)
         else:
             kept.append(block)
     found.blocks = kept + found.blocks[end:]

@@ -90,7 +90,7 @@ class _Budget:
         self._bytes -= len(data)
         self._files -= 1
         if len(data) > most or self._files < 0:
-            raise HistoryError(f"{name}: this is larger than a history can be")
+            raise HistoryError(f"{name}: this is too large for a history")
         return data
 
 

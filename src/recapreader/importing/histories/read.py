@@ -68,7 +68,7 @@ def read(source: str, choose: Choose, limits: Limits | None = None) -> tuple[His
         found.append(nfo.read(beside_videos))
     if not found:
         name = "standard input" if source == "-" else one_line(source)
-        raise HistoryError(f"{name}: this is no history of {SOURCES}")
+        raise HistoryError(f"{name}: this is not a history from {SOURCES}")
     return tuple(found)
 
 

@@ -215,7 +215,7 @@ def _rows(article: Article, known: Facts) -> tuple[Volume, ...]:
 
 def _note_of_title(named: naming.Candidate) -> tuple[str, ...]:
     if named.origin in {"the file's name", "nothing"}:
-        return ("No name of the work was found that may be public; give one with --title.",)
+        return ("No title was found that is safe to show; give one with --title.",)
     return ()
 
 
@@ -224,9 +224,9 @@ def _notes(
 ) -> tuple[str, ...]:
     notes = []
     if not opened:
-        notes.append("No text is open: nothing was sure to be a premise.")
+        notes.append("No text is open: nothing was certain to be premise.")
     if not chapters and not volumes:
-        notes.append("No chapters were found; everything there is stands in the premise.")
+        notes.append("No chapters were found; everything is in the premise.")
     elif (
         len(chapters) == 1
         and words(" ".join(block.text for block in found.blocks)) > 0

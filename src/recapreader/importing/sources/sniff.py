@@ -26,12 +26,12 @@ def decode(data: bytes, charset: str = "") -> str:
         ContentError: It is too large, or no text at all.
     """
     if len(data) > LIMIT:
-        raise ContentError("The source is larger than 10 MB.")
+        raise ContentError("the source is larger than 10 MB")
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return clean(data.decode(encoding, errors="replace"))
     if b"\x00" in data[:4096]:
-        raise ContentError("The source is not text: it holds binary data.")
+        raise ContentError("the source is not text: it contains binary data")
     declared = _META_CHARSET.search(data[:4096])
     stated = declared.group(1).decode("ascii", "replace") if declared else ""
     for name in filter(None, ("utf-8", stated, charset, "cp1252")):
@@ -51,7 +51,7 @@ def article(text: str, name: str) -> Article:
     try:
         return _read(text, name)
     except RecursionError:
-        raise ContentError("The source is nested too deeply to be read.") from None
+        raise ContentError("the source is nested too deeply to be read") from None
 
 
 def _read(text: str, name: str) -> Article:
