@@ -58,7 +58,7 @@ TALKS = [
     (["A", "y", "A"], "All of that is open already."),
     (["H"], "There is nothing to hide."),
     (["A", "y", "H"], "Everything is hidden again; z takes that back.\nHidden again: sections 1 to 4, 1 ending."),
-    (["A", "y", "H", "z"], "Taking back opens sections 1 to 4, 1 ending again. Go on?"),
+    (["A", "y", "H", "z"], "Taking that back reopens sections 1 to 4, 1 ending. Go on?"),
     (["w"], "This section has no mark; W lets you type one."),
     (["W", "ch 5"], "Your mark is ch 5."),
     (["W", "ch 5", "W", ""], "Your mark is cleared."),
@@ -89,7 +89,7 @@ TALKS = [
     (["1", "", "P"], "new: start over with everything hidden; your earlier pass is kept\n1: pass 1, this one, began"),
     (["1", "", "P", "new"], "Everything is hidden again; your earlier pass is kept.\nHidden again: Chapter 1."),
     (["1", "", "P", "new", "P", "1"], "Pass 1 opens section 1. Continue it?"),
-    (["1", "", "P", "new", "P", "1", "y"], "This is pass 1 again.\nRevealed: First-secret."),
+    (["1", "", "P", "new", "P", "1", "y"], "Back in pass 1.\nRevealed: First-secret."),
     (["P", "9"], "Nothing changed."),
     (["t"], "4: Ending, hidden, gives the ending away\n"),
     (["2", "t"], "Premise, open\n1: Chapter 1, hidden\n2: A visit, hidden, you are here\n"),
@@ -133,7 +133,7 @@ def test_parts_are_named_as_far_as_they_may_be_and_the_next_one_is_an_item(serie
     said = answers(talk(series, typed))
     assert "Part 1: S01E01.\n\nHidden: Chapter 1." in said[0]
     assert "Hidden: Chapter 2." in said[1]
-    assert "Next: S01E02. Watched it? w sets your mark there; ] goes on without." in said[2]
+    assert "Next: S01E02. Watched it? w sets your mark there; ] goes on without it." in said[2]
     assert "w sets your mark to the end of the next part." in said[3]
     assert "A mark at S01E02 opens sections 1.1 to 2.2, 1 ending. Set it?" in said[4]
     assert "Your mark is S01E02.\nRevealed: sections 1.1 to 2.2, 1 ending." in said[4]

@@ -1,4 +1,4 @@
-"""Who may come in: whoever has the token, calls us by a name of ours, and comes from no page but ours."""
+"""Who may come in: whoever has the token, uses one of our names, and comes from no page but ours."""
 
 import secrets
 from collections.abc import Mapping
@@ -23,7 +23,7 @@ HEADERS: Mapping[str, str] = {
 
 
 def new_token() -> str:
-    """What the address holds that nobody can guess."""
+    """The part of the address that nobody can guess."""
     return secrets.token_urlsafe(_TOKEN_BYTES)
 
 
@@ -41,12 +41,12 @@ class Guard:
 
     token: str = field(repr=False)
     name: str
-    """What the server was told to listen on."""
+    """The address the server was asked to listen on."""
     only_loopback: bool
     """Whether no other machine can reach it."""
 
     def refuses(self, host: str, token: str, origin: str | None, *, is_socket: bool) -> HTTPStatus | None:
-        """Why a request is refused; None where it may come in.
+        """Return why a request is refused; None if it may come in.
 
         Args:
             host: what the request calls us.

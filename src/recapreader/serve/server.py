@@ -60,7 +60,7 @@ def serve(command: Sequence[str], host: str, port: int, opened: Callable[[Opened
 
 
 def _listen(host: str, port: int) -> socket.socket:
-    """A socket that listens on the first address that a name stands for.
+    """Return a socket that listens on the first address that a name resolves to.
 
     Raises:
         UsageError: that cannot be.
@@ -96,7 +96,7 @@ def _end(ended: "asyncio.Future[int]", number: int) -> None:
 
 
 def _tell(_: asyncio.AbstractEventLoop, context: dict[str, object]) -> None:
-    """Tell a fault outside of any handler as every other; asyncio's own report quotes it."""
+    """Report a fault outside of any handler like every other; asyncio's own report would quote it."""
     error = context.get("exception")
     if isinstance(error, Exception):
         tell_fault(error)

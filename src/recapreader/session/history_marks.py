@@ -29,7 +29,7 @@ _MEDIA = {"film": ("film",), "book": ("book", "play"), "game": ("game",)}
 
 @dataclass(frozen=True)
 class Covered:
-    """What all rows of one work come to."""
+    """What all rows of one work add up to."""
 
     episodes: frozenset[tuple[int, int]] = frozenset()
     """(season, episode) of all that were watched."""
@@ -77,7 +77,7 @@ def usable(history: History, rows: Iterable[Watched]) -> tuple[list[Watched], in
 
 
 def covered(rows: Iterable[Watched]) -> Covered:
-    """What rows of one work come to."""
+    """Return what the rows of one work add up to."""
     episodes: set[tuple[int, int]] = set()
     seasons: set[int] = set()
     in_a_row: dict[str, set[int]] = {}
@@ -116,7 +116,7 @@ class Verdict:
 
 
 def verdict(recap: Recap, known: Covered) -> Verdict:
-    """The mark that a history stands for in a recap."""
+    """Return the mark that a history amounts to in a recap."""
     own = _own_marks(recap)
     is_finished = any(recap.front.kind in _MEDIA.get(medium, ()) for medium in known.media)
     if is_finished:

@@ -20,7 +20,7 @@ _OTHER_SCREEN = "\x1b[?1049h"
 
 
 def adapted(driver: type[Driver], hand_over: Callable[[], HandedOver]) -> type[Driver]:
-    """The same driver, for which bytes that are no UTF-8 are a key lost, and nobody left to read for is the end.
+    """Driver that ignores invalid UTF-8 input and exits when the terminal goes away.
 
     It calls `hand_over` before it first touches the terminal. Where the first frame stands there, it does not ask for
     the other screen again: many terminals would clear it.

@@ -253,9 +253,9 @@ def test_one_title_is_exported_alone(tmp_path: Path, capsys: pytest.CaptureFixtu
 HOSTILE_NAME = "\x1b]0;OWNED\x07 0:0"
 Spoil = Callable[[dict[str, object]], object]
 BAD: list[tuple[str | bytes | Spoil, str]] = [
-    ("x", "no JSON"),
-    (b"\xff\xfe", "no JSON"),
-    ("[" * 100_000, "no JSON"),
+    ("x", "not JSON"),
+    (b"\xff\xfe", "not JSON"),
+    ("[" * 100_000, "not JSON"),
     ("[]", "not a JSON object"),
     ("{}", '"version" must be'),
     ('"' + "x" * (1 << 20) + '"', "longer than 1 MiB"),

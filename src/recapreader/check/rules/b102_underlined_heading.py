@@ -20,7 +20,7 @@ _NO_TEXT = ("|", "---", "===")
 
 
 def check(context: Context) -> Iterator[Spot]:
-    """Report each underline; a row of a table may stand above one."""
+    """Report each underline, unless the line above it is a row of a table."""
     for body in context.bodies:
         position, before = 0, ""
         for line in body.without_comments.split("\n"):

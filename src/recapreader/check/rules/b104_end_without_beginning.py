@@ -20,7 +20,7 @@ _END = re.compile(r"(?<!\\)!<(?![A-Za-z/])")
 
 
 def check(context: Context) -> Iterator[Spot]:
-    """Report each end that neither closes a spoiler nor stands within one."""
+    """Report each end that neither closes a spoiler nor is within one."""
     for body in context.bodies:
         starts = [span.start for span in body.spoilers]
         for match in _END.finditer(body.prose):

@@ -21,7 +21,7 @@ from recapreader.check.words import Token, is_function_word, stem, tokens, word_
 
 _LEAST = 2
 _LEAST_IN_MARKS = 4
-"""So many words in a row between quotation marks are a heading's, and not there by chance."""
+"""This many words in a row between quotation marks are a heading's, and not there by chance."""
 _LONGEST_NAME = 3
 _OPENING, _CLOSING = "“\"‘'«„»*_(", "”\"’'»“«*_)"
 
@@ -49,7 +49,7 @@ def _is_a_name(heading: str) -> bool:
 
 
 def _is_cited(context: Context, text: PublicText, span: tuple[Token, Token], *, is_name: bool) -> bool:
-    """Return whether words are in quotation marks or emphasis, or all of a label, and tell more than names do."""
+    """Return whether words are quoted, emphasised or a whole label, and say more than names do."""
     first, last = span
     words = [token.key for token in text.tokens if first.start <= token.start <= last.start]
     telling = [word for word in words if not is_function_word(word) and stem(word) not in context.public_names]

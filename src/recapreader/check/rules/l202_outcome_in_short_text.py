@@ -26,7 +26,7 @@ _JOINED = re.compile(r"[,/(–—]|\bas\b")
 
 
 def check(context: Context) -> Iterator[Spot]:
-    """Report each short text of someone known that tells an outcome, at its first word."""
+    """Report each short text about someone known that states an outcome, at its first word."""
     for text in context.texts:
         if text.kind in (*_SCENES, Kind.ROLE, Kind.FRONT) and (found := told(context, text)):
             token = text.tokens[found.first]
@@ -34,7 +34,7 @@ def check(context: Context) -> Iterator[Spot]:
 
 
 def told(context: Context, text: PublicText) -> Outcome | None:
-    """Return what a short text tells of someone known, unless it asks or open prose says the same."""
+    """Return the outcome that a short text states of someone known, unless it asks or open prose says the same."""
     people = context.people - context.title if text.kind in _OF_OTHER_WORKS else context.people
     if text.is_question or not text.stems & people:
         return None

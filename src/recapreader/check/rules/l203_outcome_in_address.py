@@ -18,7 +18,7 @@ from recapreader.check.rules.l202_outcome_in_short_text import told
 
 
 def check(context: Context) -> Iterator[Spot]:
-    """Report each address of someone known that tells an outcome."""
+    """Report each address that states an outcome of someone known."""
     for text in context.texts:
         if text.kind in ADDRESSES and (found := told(context, text)):
             token = text.tokens[found.first]

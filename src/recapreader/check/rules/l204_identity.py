@@ -62,7 +62,7 @@ def _pairs(text: PublicText) -> Iterator[Pair]:
 
 
 def _core(words: list[Token]) -> list[Token]:
-    """Return the words of a name by which it is told apart from other names."""
+    """Return the words of a name that distinguish it from other names."""
     shared = word_list("honorifics") | word_list("titles") | word_list("kinship")
     return [word for word in words if word.is_capitalised and not is_function_word(word.key) and word.key not in shared]
 

@@ -22,7 +22,7 @@ from recapreader.storage.library.yaml_tree import Mapping, Node, Scalar, Sequenc
 
 
 def check(context: Context) -> Iterator[Spot]:
-    """Report each `from` that lies before the first use of a name."""
+    """Report each `from` that comes before the first use of a name."""
     sections = list(context.document.recap.sections.values())
     order = {section.number: place for place, section in enumerate(sections)}
     first: dict[str, int] = {}

@@ -1,4 +1,4 @@
-"""Comments: never shown, wherever they stand, and no trace of them either. They are found before anything else."""
+"""Comments: never shown, wherever they are, and without a trace. They are found before anything else."""
 
 import re
 from collections.abc import Iterator

@@ -25,7 +25,7 @@ _SWALLOWS_CODE = re.compile(r"\](?:\((?![^\s()<>`\"'\\]*\))|:)|(?<!!)<[^\s<>`]*`
 
 
 class InlineSpoiler(NamedTuple):
-    """Where a spoiler stands, with its markers, and its words; one that `is_ended` may be followed by a brace."""
+    """A spoiler's position, with its markers, and its words; one that `is_ended` may be followed by a brace."""
 
     start: int
     end: int
@@ -40,7 +40,7 @@ def may_hold_spoilers(text: str) -> bool:
 
 
 def find_in_line(text: str) -> list[InlineSpoiler]:
-    """The spoilers of a text in which there are no blocks, such as a heading's."""
+    """Return the spoilers of a text without blocks, such as a heading."""
     return list(_Finder(text).in_one_run()) if may_hold_spoilers(text) else []
 
 
@@ -136,7 +136,7 @@ class _Finder:
         self._code_until = self._first_doubt(start)
 
     def _first_doubt(self, position: int) -> int:
-        """From where on, in this run, nobody can tell what is code."""
+        """Return from where on, in this run, it is ambiguous what is code."""
         swallows = _SWALLOWS_CODE.search(self._text, position, self._run_end)
         return swallows.start() if swallows else self._run_end
 
@@ -156,7 +156,7 @@ class _Finder:
         return None
 
     def _code_end(self, sign: re.Match[str]) -> int | None:
-        """Where a code span ends; where the backticks end if there is none; None if nobody can tell."""
+        """Return where a code span ends; where the backticks end if there is none; None if that is ambiguous."""
         if sign.start() >= self._code_until:
             return None
         end = self._backticks.end_of_code(sign, self._run_end)
@@ -166,7 +166,7 @@ class _Finder:
         return end
 
     def _from_first_marker(self, position: int) -> InlineSpoiler | None:
-        """What code may stand in nobody can tell: from the first marker on, all of the run is hidden."""
+        """Hide everything in the run from the first marker on: it is ambiguous what is code."""
         while sign := _SIGN.search(self._text, position, self._run_end):
             position = sign.end()
             if sign.group() in _MARKERS:

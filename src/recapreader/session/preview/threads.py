@@ -8,7 +8,7 @@ from recapreader.core.findings import Finding
 from recapreader.session.preview.live import Preview, Version
 
 _BEFORE_A_CHECK = 0.1
-"""Seconds that a check waits: it would hold up the drawing of what was saved, and another save may follow."""
+"""Seconds that a check waits: it would delay drawing what was saved, and another save may follow."""
 
 
 class Following:
@@ -40,7 +40,7 @@ class Following:
         self._to_check.put(version)
 
     def stop(self) -> None:
-        """Look no more, and tell nothing any more."""
+        """Stop looking and reporting."""
         self._is_over.set()
         self._to_check.put(None)
 

@@ -1,7 +1,7 @@
-"""The conductor of a review: what it shows of a file, the steps that there are, and saving.
+"""The session of a review: what it shows of a file, the possible steps, and saving.
 
 What it hands out is what everyone may read above the line. Below the line it shows nothing, not even how much there
-is; each paragraph and heading from there is handed out by an act of its own, for which a face asks first.
+is; each paragraph and heading from there is handed out one at a time, and the front end asks first.
 """
 
 from contextlib import suppress
@@ -100,7 +100,7 @@ class Review:
         return self._move(-1)
 
     def move_down(self) -> bool:
-        """Open the next hidden paragraph, for which a face asked; whether there was one."""
+        """Open the next hidden paragraph, after the front end has asked; return whether there was one."""
         return self._move(1)
 
     def _move(self, paragraphs: int) -> bool:
@@ -113,7 +113,7 @@ class Review:
     # Headings.
 
     def next_heading(self) -> HiddenHeading | None:
-        """The next hidden heading, for which a face asked; None after the last, and then the first again."""
+        """Return the next hidden heading, after the front end has asked; None after the last, then the first again."""
         places = self._draft.hidden_places(self._changes)
         if self._headings_shown >= len(places):
             self._headings_shown = 0
@@ -208,7 +208,7 @@ def _of_another(event: Event, recap: str) -> Event:
 
 
 def _as_label(text: str) -> str:
-    """A heading as a label, in which no quotation mark can stand."""
+    """Return a heading as a label, which cannot contain quotation marks."""
     label = one_line(text).replace('"', "”")
     read = parse_heading_line(f'x {{label="{label}"}}', of_part=False)
     return label if label and read.label == label else ""

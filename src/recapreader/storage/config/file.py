@@ -65,7 +65,7 @@ class FileSays:
     values: Mapping[str, object] = field(default_factory=dict)
     keys: Mapping[str, tuple[Key, ...]] = field(default_factory=dict)
     lines: Mapping[str, int] = field(default_factory=dict)
-    """By setting; a command's keys stand under `keys.ID`."""
+    """By setting; a command's keys are under `keys.ID`."""
     troubles: tuple[Trouble, ...] = ()
 
 

@@ -39,7 +39,7 @@ _ENDS = "ctrl+q"
 
 
 class NotAKeyError(ValueError):
-    """What is written is no key that a command can have; the message says why, after the name of the key."""
+    """The text is not a key that a command can have; the message says why, to follow the name of the key."""
 
 
 def read_key(written: str) -> Key:
@@ -66,7 +66,7 @@ def read_key(written: str) -> Key:
 
 
 def _letter(letter: str, modifiers: set[str]) -> str:
-    """Shift makes a letter a capital; with Ctrl, there is no difference."""
+    """Normalise a letter: Shift makes it a capital; with Ctrl there is no difference."""
     if "ctrl" in modifiers:
         return letter.lower()
     if "shift" in modifiers:

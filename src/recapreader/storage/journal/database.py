@@ -28,7 +28,7 @@ alter table events add column pass_id text not null default '';
 _WITH_STEPS = ""
 """From here on there are steps. A program that does not know them would show all of what is open in part."""
 _MIGRATIONS = (_SCHEMA, _WITH_PASSES, _WITH_STEPS)
-"""The script that leads to version n stands at index n - 1."""
+"""The script that leads to version n is at index n - 1."""
 VERSION = len(_MIGRATIONS)
 NOWHERE = Path(os.devnull)
 IN_MEMORY = Path(":memory:")
@@ -43,7 +43,7 @@ def new_id() -> str:
 
 
 class Database:
-    """One file, opened when it is first needed. What is wrong with it is a `JournalError`, and told in `trouble`."""
+    """One file, opened when first needed. Problems raise `JournalError` and are described in `trouble`."""
 
     def __init__(self, path: Path) -> None:
         self.path = path

@@ -1,4 +1,4 @@
-"""The events of a journal, their order, what they come to, and the union of two sets of them. Pure.
+"""The events of a journal, their order, what they add up to, and the union of two sets of them. Pure.
 
 The order is by counter, whatever the clocks of the machines say; on a tie hiding wins, then fewer steps, then the
 earlier mark. Every event belongs to a pass, one going-through of a recap; a `pass` event begins one, all hidden, or
@@ -98,7 +98,7 @@ def opened_length(value: str) -> int:
 
 @dataclass(frozen=True, slots=True)
 class PassState:
-    """What the events of one pass come to; sections by key in the journal, by number while a recap is being read."""
+    """What the events of one pass add up to; sections by key in the journal, by number while a recap is being read."""
 
     revealed: frozenset[str] = frozenset()
     unfolded: frozenset[str] = frozenset()
@@ -118,7 +118,7 @@ class PassState:
         return self == PassState(position=self.position, pass_id=self.pass_id)
 
     def after(self, changes: Iterable[Change]) -> "PassState":
-        """What it comes to after some changes more."""
+        """Return the state after some more changes."""
         state = _Fold.of(self)
         for change in changes:
             state.take(change)
@@ -218,7 +218,7 @@ class _Fold:
 
 
 def fold(events: Iterable[Event]) -> PassState:
-    """What a recap's events come to in the pass that the reader is in, whatever the order they are handed in."""
+    """Return what a recap's events add up to in the reader's current pass, in whatever order they come."""
     return next(each.state for each in passes(events) if each.is_current)
 
 

@@ -22,7 +22,7 @@ def to_lines(events: Iterable[Event]) -> Iterable[str]:
 
 
 def read_lines(stream: BinaryIO, name: str) -> dict[Event, int]:
-    """All events of a file, each with its line; `name` is how errors call the file.
+    """Read all events of a file, each with its line; `name` is what errors call the file.
 
     Raises:
         ContentError: a line is no event, or of a newer version; nothing is to be taken from the file then.
@@ -46,7 +46,7 @@ def refusal(name: str, line: int, sentence: str) -> ContentError:
 
 
 class _BadLineError(ValueError):
-    """A line is no event; the message is a sentence of ours with its hint."""
+    """A line is not an event; the message is one of our own sentences, with a hint."""
 
 
 def _event(line: bytes) -> Event:

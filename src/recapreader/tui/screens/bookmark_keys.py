@@ -75,5 +75,5 @@ class BookmarkKeys(RecapScreen):
         return next(entry.name for entry in entries if entry.number == number)
 
     def action_passes(self) -> None:
-        """Begin afresh, or go back to an earlier pass."""
+        """Start over, or go back to an earlier pass."""
         self.choose_pass(self.session)

@@ -56,7 +56,7 @@ class ReviewScreen(PageScreen):
         self.key_bar = KeyBar(self.groups, glyphs.gauge, id="keys")
 
     def compose(self) -> ComposeResult:
-        """Title, open text, keys; and what is said where there is no room for them."""
+        """Compose title, open text and keys, and the message for terminals that are too small."""
         yield self.title_bar
         with Horizontal(id="panes"):
             yield self.page_view
@@ -167,7 +167,7 @@ class ReviewScreen(PageScreen):
         self.post_message(self.Left(has_saved=self._has_saved))
 
     def action_close_top(self) -> None:
-        """Take the selection away; nothing else lies on top."""
+        """Clear the selection; nothing else can be closed here."""
         self.clear_selection()
 
 

@@ -42,7 +42,7 @@ class ShelfScreen(ShelfRoom):
             self.post_message(self.Opened(session))
 
     def _session(self) -> Session | None:
-        """A reading of the recap under the cursor; where there can be none, it is said why."""
+        """Open the recap under the cursor; say why if that is impossible."""
         row = self.table.row
         if row is None:
             return None
@@ -57,7 +57,7 @@ class ShelfScreen(ShelfRoom):
             return None
 
     def action_passes(self) -> None:
-        """Begin the recap under the cursor afresh, or go back to an earlier pass through it."""
+        """Start the recap under the cursor over, or go back to an earlier pass through it."""
         session = self._session()
         if session is None or self.table.row is None:
             return

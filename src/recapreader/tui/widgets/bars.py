@@ -63,7 +63,7 @@ class KeyBar(Widget):
 
     @property
     def said(self) -> str:
-        """What stands there in place of the keys."""
+        """What is shown in place of the keys."""
         return self._said
 
     def say(self, sentence: str) -> None:
