@@ -49,7 +49,7 @@ def parse_mark(text: str) -> Mark:
     """Read a mark; letter case, leading zeros and outer white space do not matter.
 
     Raises:
-        NotAMark: `text` is not one of the forms in FORMAT, or is ambiguous (`0:42`).
+        NotAMark: `text` is not one of the forms in docs/format.md, or is ambiguous (`0:42`).
     """
     text = text.strip()
     for pattern, build in _FORMS:

@@ -172,7 +172,7 @@ def test_an_archive_that_unpacks_to_too_much_is_refused(tmp_path: Path) -> None:
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("history.csv", b"0" * 2_000_000)
     (tmp_path / "bomb.zip").write_bytes(packed.getvalue())
-    with pytest.raises(HistoryError, match="larger"):
+    with pytest.raises(HistoryError, match="too large"):
         read(str(tmp_path / "bomb.zip"), first_profile, Limits(document=1_000_000))
 
 
