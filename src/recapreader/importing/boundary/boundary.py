@@ -1,4 +1,4 @@
-"""Where the premise ends and the story begins: the earliest sure sign. When in doubt it lies further up.
+"""Where the premise ends and the story begins: the earliest certain sign. When in doubt, it is further up.
 
 A sign never opens what stands above it. Every sentence above it must pass the judge; how strictly depends on how
 sure the sign is: below an explicit warning what is above is told to everyone, below a bare chapter heading it must
@@ -42,7 +42,7 @@ class Split:
 
 
 def split(blocks: list[Block], context: Context) -> Split:
-    """Divides the article's blocks. What comes back is all of them, warnings apart, in order."""
+    """Divide the article's blocks. All of them, except warnings, come back in order."""
     sign, trust = _first_sign(blocks, context)
     warnings = tuple(block for block in blocks if _is_warning(block))
     above = [block for block in blocks[:sign] if not _is_warning(block)]
@@ -72,7 +72,7 @@ def split(blocks: list[Block], context: Context) -> Split:
 
 
 def _told_beside(blocks: list[Block]) -> list[Block]:
-    """What warnings tell besides: it is kept, and hidden."""
+    """Return the rest of the warnings' text: it is kept, and hidden."""
     told = [(block, beside_warning(block.text)) for block in blocks if _is_warning(block)]
     return [Block(Kind.TEXT, text, group=block.group) for block, text in told if text]
 
@@ -115,7 +115,7 @@ def _first_sign(blocks: list[Block], context: Context) -> tuple[int, Trust]:
 
 
 def _warned_soon(blocks: list[Block]) -> bool:
-    """Does a warning stand in the next few paragraphs, before another heading?"""
+    """Return whether there is a warning in the next few paragraphs, before another heading."""
     for block in blocks[:3]:
         if _is_warning(block) or block.kind is Kind.HEADING:
             return _is_warning(block)
@@ -123,7 +123,7 @@ def _warned_soon(blocks: list[Block]) -> bool:
 
 
 def _judged(above: list[Block], trust: Trust, context: Context) -> tuple[list[Block], list[Block], bool]:
-    """Opens sentence after sentence until the first that must not be; True: that came before the sign."""
+    """Open sentence after sentence up to the first that must stay closed; True if that came before the sign."""
     opened: list[Block] = []
     for index, block in enumerate(above):
         keep = open_sentences(block, trust, context, index)
@@ -139,7 +139,7 @@ def _judged(above: list[Block], trust: Trust, context: Context) -> tuple[list[Bl
 
 
 def _cut(block: Block, keep: int) -> tuple[Block, Block]:
-    """A paragraph in two, after `keep` sentences; emphasis is given up where it would be torn."""
+    """Split a paragraph after `keep` sentences; emphasis is dropped where it would be torn apart."""
     position = 0
     for part in sentences(block.text)[:keep]:
         position = block.text.index(part, position) + len(part)

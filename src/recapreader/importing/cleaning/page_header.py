@@ -1,4 +1,4 @@
-"""What stands above an article: the page's title, lines with names and dates, menus."""
+"""What comes before an article: the page's title, lines with names and dates, menus."""
 
 import re
 

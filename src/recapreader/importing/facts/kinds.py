@@ -1,4 +1,4 @@
-"""Which kind of work an article tells, and its genres."""
+"""Which kind of work an article is about, and its genres."""
 
 import re
 

@@ -83,7 +83,7 @@ _NOT_NAMES = re.compile(
 
 
 def plausible(name: str) -> bool:
-    """Could this be a person's name?"""
+    """Return whether this could be a person's name."""
     if CJK.search(name):
         return 2 <= len(name) <= 12 and not re.search(r"[:：()（）/]|[役역]$", name)
     if name.isupper() and max(map(len, name.split())) > 3:
@@ -120,7 +120,7 @@ def _split_cjk(names: str) -> list[str]:
 
 
 def _of_another_work(text: str, match: re.Match[str]) -> bool:
-    """Does it tell who plays in something else, as in "The sequel to X, starring A"?"""
+    """Return whether it says who plays in something else, as in "The sequel to X, starring A"."""
     before = text[: match.start()]
     return bool(_OTHER_WORK.search(before)) and not re.search(
         r"\b(?:it|film|movie|series|which|and)\s+(?:also\s+)?$", before, re.IGNORECASE

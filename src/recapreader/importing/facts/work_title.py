@@ -99,7 +99,7 @@ _FATE = re.compile(
 
 
 def tells(name: str) -> bool:
-    """Might a would-be title tell what happens? It may then be public only if the open text uses it as a name."""
+    """Return whether a would-be title may give away what happens; then the open text must use it as a name."""
     return bool(_TELLS.search(name) or _CLAUSE.search(name))
 
 
@@ -122,12 +122,12 @@ def is_no_name(name: str) -> bool:
 
 
 def is_doubtful(name: str) -> bool:
-    """Is a headline's first part rather a saying of its own than the work's name?"""
+    """Return whether a headline's first part is a remark of its own rather than the work's name."""
     return tells(name) or words(name) >= 2
 
 
 def tells_outcome(name: str) -> bool:
-    """Does a would-be title tell what happens?"""
+    """Return whether a would-be title gives away what happens."""
     return bool(_TELLS.search(name))
 
 
@@ -137,7 +137,7 @@ def strip_disambiguator(title: str) -> str:
 
 
 def has_keyword(line: str) -> bool:
-    """Does the line speak as the titles of recaps do?"""
+    """Return whether the line reads as the titles of recaps do."""
     return bool(_KEYWORD.search(line))
 
 

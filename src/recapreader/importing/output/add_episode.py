@@ -1,4 +1,4 @@
-"""Adds an imported episode to the recap of its series, as a part at its place."""
+"""Add an imported episode to the recap of its series, as a part in its place."""
 
 import re
 from collections.abc import Sequence

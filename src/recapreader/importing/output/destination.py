@@ -1,4 +1,4 @@
-"""Where an imported recap goes: its slug, what stands there already, and writing it in one stroke."""
+"""Where an imported recap goes: its slug, what is already there, and writing it atomically."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -45,7 +45,7 @@ class Identity:
     address: str = ""
 
     def stands_in(self, path: Path) -> bool:
-        """Was the recap at that path made of this source?"""
+        """Return whether the recap at that path was made from this source."""
         known = recap_file.identity_of(_head(path))
         return any(mine and mine == theirs for mine, theirs in zip((self.content, self.address), known, strict=True))
 

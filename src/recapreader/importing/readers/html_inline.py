@@ -1,4 +1,4 @@
-"""The inline part of HTML as bare text and as Markdown at once."""
+"""The inline part of HTML, as bare text and as Markdown at once."""
 
 import re
 from collections.abc import Iterator

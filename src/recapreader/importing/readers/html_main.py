@@ -1,4 +1,4 @@
-"""Which part of a page is the article: takes away the furniture and finds the node that holds the text."""
+"""Which part of a page is the article: remove the boilerplate and find the node that contains the text."""
 
 import re
 from collections.abc import Iterator
@@ -72,7 +72,7 @@ def _by_name(body: LexborNode) -> list[LexborNode]:
 
 
 def _is_article(node: LexborNode) -> bool:
-    """A node that holds several long paragraphs of its own is no furniture, whatever it is called."""
+    """Return whether a node is boilerplate; with several long paragraphs of its own it is not, whatever its name."""
     if node.tag in {"nav", "footer", "form", "menu"}:
         return False
     return sum(len(p.text()) > 250 for p in node.css("p")) >= 3 and not re.search(

@@ -1,4 +1,4 @@
-"""Fetches a page: politely, with a limit on everything. Redirects lead to http and https only."""
+"""Fetch a page: politely, with a limit on everything. Redirects lead to http and https only."""
 
 import time
 import zlib

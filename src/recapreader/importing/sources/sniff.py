@@ -20,7 +20,7 @@ _MARKDOWN = re.compile(r"^#{1,6}\s+\S|^\*\*[^*\n]+\*\*\s*$|!?\[[^\]\n]+\]\([^)\n
 
 
 def decode(data: bytes, charset: str = "") -> str:
-    """The text of a file or an answer. A declared charset is believed only where it fits.
+    """Return the text of a file or a response. A declared charset is trusted only if it fits.
 
     Raises:
         ContentError: It is too large, or no text at all.
@@ -43,7 +43,7 @@ def decode(data: bytes, charset: str = "") -> str:
 
 
 def article(text: str, name: str) -> Article:
-    """Reads a text in whatever format it is; `name` is the file's name or nothing.
+    """Read a text in whatever format it is; `name` is the file's name, if any.
 
     Raises:
         ContentError: Its marks are nested too deeply.
@@ -72,7 +72,7 @@ def _read(text: str, name: str) -> Article:
 
 
 def is_html(text: str) -> bool:
-    """Does it look like a page rather than like text that has a tag in it?"""
+    """Return whether it looks like a page rather than like text with a tag in it."""
     return bool(_HTML.search(text[:200_000])) and text.lstrip()[:1] == "<"
 
 
