@@ -51,7 +51,8 @@ class RevealKeys(RecapScreen):
         self.do(actions.hide(self.session.view, self.here, self.key))
 
     def action_take_back(self) -> None:
-        """Take back the last change of progress."""
+        """Take back the last change of standing."""
+        self.session.recall_last_act()
         self.do(actions.take_back(self.session.view))
 
     def action_peek(self) -> None:
