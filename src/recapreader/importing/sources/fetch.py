@@ -68,7 +68,7 @@ class _Redirects(HTTPRedirectHandler):
         """Refuses what the standard library would follow: ftp, and the way from the web into a private network."""
         refused = "" if urlsplit(newurl).scheme in {"http", "https"} else _NO_WEB_ADDRESS
         if not refused and _is_inside(newurl) and not _is_inside(req.full_url):
-            refused = "The page redirects into a private network."
+            refused = "the page redirects into a private network"
         if refused:
             fp.close()
             raise ContentError(refused)
@@ -151,7 +151,7 @@ def _in_time(url: str, limits: Limits, deadline: float, headers: Mapping[str, st
     worker.start()
     worker.join(max(0.0, deadline - time.monotonic()))
     if not outcome:
-        raise ContentError("The server sends too slowly.")
+        raise ContentError("the server sends too slowly")
     result = outcome.pop()
     if isinstance(result, Answer):
         return result

@@ -52,7 +52,7 @@ def expand(sources: list[str]) -> list[str]:
             continue
         files = sorted(path for path in folder.iterdir() if path.suffix.casefold() in _SUFFIXES and path.is_file())
         if not files:
-            raise UsageError("The folder holds no .txt, .md, .html, .eml or .wiki file.")
+            raise UsageError("the folder contains no .txt, .md, .html, .eml or .wiki file")
         found += [str(path) for path in files]
     return found
 
@@ -105,7 +105,7 @@ def read(source: str) -> Fetched:
     """
     if source == "-":
         if sys.stdin is None or sys.stdin.closed:
-            raise ContentError("There is no standard input to read.")
+            raise ContentError("there is no standard input to read")
         return _local(sys.stdin.buffer.read(sniff.LIMIT + 1), "standard input", None)
     if source == "clipboard:":
         return _local(_clipboard(), "clipboard", None)
