@@ -43,7 +43,7 @@ class Excerpts:
         self._sources: dict[tuple[int, int], str] = {}
 
     def of(self, diagnostic: Diagnostic) -> Excerpt | None:
-        """Return the excerpt; None where nothing of the line may be shown."""
+        """Return the excerpt; None if nothing of the line may be shown."""
         if diagnostic.line != self._number:  # diagnostics come in order: many may be about one long line
             self._number, self._line = diagnostic.line, self._document.line(diagnostic.line)
             self._mask = [True] * len(self._line) if self._spoil else self._seen(self._line)

@@ -1,6 +1,6 @@
 """The kinds of error, each with the exit status it causes.
 
-Every message is a sentence of ours: it never holds a word of a recap, an input value or a library's message.
+Every message is one of our own sentences: it never contains a word of a recap, an input value or a library's message.
 """
 
 

@@ -1,6 +1,6 @@
 """How our own bugs are reported: one sentence, the kind of error, and our own frames. No message, no locals.
 
-An exception's message may quote what it tripped over, and locals may hold a whole recap; neither is ever printed.
+An exception's message may quote what it tripped over, and locals may contain a whole recap; neither is ever printed.
 """
 
 import sys

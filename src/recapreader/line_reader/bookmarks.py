@@ -34,7 +34,7 @@ class BookmarkKeys(LineReader):
             self.go_to(place.number)
 
     def do_passes(self) -> None:
-        """Begin afresh, or go back to an earlier pass."""
+        """Start over, or go back to an earlier pass."""
         lines = self.session.passes()
         self.dialogue.tell("new: start over with everything hidden; your earlier pass is kept")
         self.dialogue.tell(*map(self._pass_in_words, reversed(lines)))

@@ -28,7 +28,7 @@ def new_token() -> str:
 
 
 def is_loopback(host: str) -> bool:
-    """Whether only this machine can reach an address."""
+    """Return whether only this machine can reach an address."""
     try:
         return ip_address(host).is_loopback
     except ValueError:
@@ -50,7 +50,7 @@ class Guard:
 
         Args:
             host: what the request calls us.
-            token: what stands in its address where the token should.
+            token: what is in its address where the token should.
             origin: the page it comes from, as the browser tells; a websocket must have one.
             is_socket: whether it asks for the websocket.
         """
@@ -63,7 +63,7 @@ class Guard:
         return None
 
     def _is_our_name(self, host: str) -> bool:
-        """Whether a name leads here without anyone else's doing.
+        """Return whether a name leads here without anyone else's doing.
 
         Any site can make a name of its own lead to this machine, and then ask us as if it were us; it cannot do that
         with `localhost` or with an address in numbers.

@@ -182,7 +182,7 @@ def _seasons(marks: Iterable[Mark]) -> dict[int, int]:
 
 
 def _misfit(seasons: Mapping[int, int], known: Covered) -> str:
-    """Why the history's numbers are not those of the recap; empty where they may be."""
+    """Why the history's numbers are not those of the recap; empty if they may be."""
     theirs = {*known.highest, *known.finished_seasons}
     if theirs and (min(seasons) >= _FIRST_YEAR) != (min(theirs) >= _FIRST_YEAR):
         return "one of them numbers its seasons by years, the other does not"
@@ -206,7 +206,7 @@ class _Walk:
         self._unbroken: dict[int, int] = {}
 
     def passes(self, mark: Mark) -> bool:
-        """Whether everything up to a mark was watched."""
+        """Return whether everything up to a mark was watched."""
         season, episode = mark.place[0], mark.place[1]
         if not all(self._is_whole(earlier) for earlier in range(self._first, season)):
             return False
@@ -217,7 +217,7 @@ class _Walk:
         return (season, 0) in self._known.episodes if episode == 0 else self._reached(season) >= episode
 
     def _is_whole(self, season: int) -> bool:
-        """Whether a season before was watched, as far as recap and history know its episodes, and it has one."""
+        """Return whether a season before was watched, as far as recap and history know its episodes, and it has one."""
         if season in self._known.finished_seasons:
             return True
         last = max(1, self._seasons.get(season, 0), self._known.highest.get(season, 0))

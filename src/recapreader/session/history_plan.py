@@ -36,7 +36,7 @@ class Line:
     before: Mark | None
     after: Mark | None
     step: Action | None = None
-    """What there is to do; None where nothing is."""
+    """What there is to do; None if nothing is."""
     opening: Opening = NOTHING_OPENS
     is_finished: bool = False
     """The source says that the work is finished; the step opens the whole recap."""
@@ -142,7 +142,7 @@ class Planner:
         return Plan(tuple(sorted(lines, key=lambda line: line.title)), {each: n for each, n in unused.items() if n})
 
     def _is_named(self, recap: Recap, row: Watched) -> bool:
-        """Whether the recap has a row's title, rather than its file; or an id, or the reader's word for it."""
+        """Return whether the recap has a row's title, rather than its file; or an id, or the reader's word for it."""
         front = recap.front
         if title_of(row).key in self.answers or row.ids & in_addresses(link.url for link in front.links if link.url):
             return True

@@ -1,6 +1,6 @@
 """The session of the shelf: it owns the library and the journal, and hands out rows, previews and reading sessions.
 
-Faces get rows of public facts from here, never a recap, a file or the journal; they give back a row's slug. What looks
+Front ends get rows of public facts from here, never a recap, file or journal; they give back a row's slug. What looks
 at files (`look`, `learn`, `preview`) may run in a thread of its own.
 """
 
@@ -124,7 +124,7 @@ class Shelf:
 
     @property
     def trouble(self) -> str:
-        """In a line, what is not being remembered; empty where all is well."""
+        """In a line, what is not being remembered; empty if all is well."""
         return self._journal.trouble
 
     # Looking at the files and at the journal.
@@ -242,7 +242,7 @@ class Shelf:
         """Open one recap for reading.
 
         Raises:
-            ContentError: its file is not there any more, or cannot be read.
+            ContentError: its file no longer exists, or cannot be read.
         """
         each = self._by_slug.get(slug)
         if each is None:

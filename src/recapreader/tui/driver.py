@@ -22,7 +22,7 @@ _OTHER_SCREEN = "\x1b[?1049h"
 def adapted(driver: type[Driver], hand_over: Callable[[], HandedOver]) -> type[Driver]:
     """Driver that ignores invalid UTF-8 input and exits when the terminal goes away.
 
-    It calls `hand_over` before it first touches the terminal. Where the first frame stands there, it does not ask for
+    It calls `hand_over` before it first touches the terminal. If the first frame is there, it does not ask for
     the other screen again: many terminals would clear it.
     """
     if hasattr(driver, _OF_A_TERMINAL):

@@ -43,5 +43,5 @@ def without_comments(source: str) -> str:
 
 
 def is_blank(source: str) -> bool:
-    """Whether there is nothing but comments and white space."""
+    """Return whether there is nothing but comments and white space."""
     return not without_comments(source).strip()

@@ -26,7 +26,7 @@ class Details(NamedTuple):
 
 
 def find_details(text: str) -> Iterator[Details]:
-    """Each outermost `<details>` in order; one without its end reaches to the end of the text.
+    """Yield each outermost `<details>` in order; an unclosed one extends to the end of the text.
 
     An end that stands in code within it is none, if there is another one.
     """

@@ -1,6 +1,6 @@
 """Inline nodes: the content of one paragraph, with signs for its spoilers → text, emphasis, links, spoilers.
 
-What stands on either side of a spoiler is read by itself, and so is what stands in it.
+The text on either side of a spoiler is parsed on its own, and so is the text in it.
 """
 
 import re

@@ -3,7 +3,7 @@
 A spoiler lies within one run of lines without an empty one between, whatever those lines begin with, and not in code.
 A spoiler ends with the first end, whatever else stands before it: what is hidden decides nothing of what is shown.
 What is ambiguous stays hidden: an opening without its end hides to the end of the run, an end without its beginning
-hides what stands between it and the spoilers before it, which may have been meant to be nested, and only what is
+hides what is between it and the spoilers before it, which may have been meant to be nested, and only what is
 certainly code (by every reading of the lines) counts as code.
 """
 
@@ -38,7 +38,7 @@ class InlineSpoiler(NamedTuple):
 
 
 def may_hold_spoilers(text: str) -> bool:
-    """Whether it is worth looking for spoilers in `text`."""
+    """Return whether it is worth looking for spoilers in `text`."""
     return "||" in text or ">!" in text
 
 
@@ -115,7 +115,7 @@ class _Finder:
             number, after_blank = number + 1, False
 
     def _is_doubtful(self, start: int, end: int) -> bool:
-        """Whether something was taken out before the first word of a line."""
+        """Return whether something was taken out before the first word of a line."""
         place = bisect_left(self._doubtful, start)
         if place == len(self._doubtful) or self._doubtful[place] > end:
             return False

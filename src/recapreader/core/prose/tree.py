@@ -91,7 +91,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """A list; `start` is the first number, None where the items have bullets."""
+    """A list; `start` is the first number, None if the items have bullets."""
 
     start: int | None
     items: "tuple[tuple[Block, ...], ...]"

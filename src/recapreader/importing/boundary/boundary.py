@@ -1,6 +1,6 @@
 """Where the premise ends and the story begins: the earliest certain sign. When in doubt, it is further up.
 
-A sign never opens what stands above it. Every sentence above it must pass the judge; how strictly depends on how
+A sign never opens what is above it. Every sentence above it must pass the judge; how strictly depends on how
 sure the sign is: below an explicit warning what is above is told to everyone, below a bare chapter heading it must
 speak about the work, and in a text without signs only a sentence that says what the work is stays open.
 """
@@ -151,7 +151,7 @@ def _is_bare(text: str) -> bool:
 
 
 def _is_torn(block: Block, following: Block | None) -> bool:
-    """Does it end in mid-sentence, so that what stands below is the rest of a sentence that may tell?"""
+    """Does it end in mid-sentence, so that what is below is the rest of a sentence that may tell?"""
     if following is None or _ENDS.search(block.text) or following.kind is Kind.LIST:
         return False
     return following.text[:1].islower() or (block.group == following.group >= 0 and following.kind is Kind.TEXT)
@@ -160,7 +160,7 @@ def _is_torn(block: Block, following: Block | None) -> bool:
 def _judged(
     above: list[Block], below: list[Block], trust: Trust, context: Context
 ) -> tuple[list[Block], list[Block], bool]:
-    """Opens sentence after sentence until the first that must not be; True: that came before the sign."""
+    """Open sentence after sentence until the first that must not be; True: that came before the sign."""
     opened: list[Block] = []
     blocks = [*above, *below]
     for index, block in enumerate(above):

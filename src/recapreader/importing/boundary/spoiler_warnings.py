@@ -1,6 +1,6 @@
 """Recognise a spoiler warning, in any of the languages we know.
 
-A warning marks where the story begins. It never opens what stands before it: that must pass the judge of its own.
+A warning marks where the story begins. It never opens what is before it: that must pass the judge of its own.
 """
 
 import re

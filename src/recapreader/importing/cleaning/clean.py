@@ -84,7 +84,7 @@ def _merge_twins(found: Tidied) -> None:
 
 
 def _drop_captions(found: Tidied, title: str) -> None:
-    """Captions, credits, and the short lines that stood together with one."""
+    """Drop captions, credits, and the short lines grouped with one."""
     spoilt = {
         block.group
         for block in found.blocks
@@ -108,7 +108,7 @@ def _drop_captions(found: Tidied, title: str) -> None:
 
 
 def _read_labels(found: Tidied) -> None:
-    """Lines that hold nothing but facts are read and dropped."""
+    """Read and drop lines that contain only facts."""
     _read_infobox_lines(found)
     kept = []
     for block in found.blocks:

@@ -86,7 +86,7 @@ def drop_repeated_title(found: Tidied) -> None:
 
 
 def _heads_a_section(blocks: list[Block], index: int) -> bool:
-    """Does the page's title stand there once more as the heading of the ending, between two paragraphs?"""
+    """Return whether the page's title comes again as the heading of the ending, between two paragraphs."""
     line = blocks[index].text
     before, after = blocks[index - 1 : index], blocks[index + 1 : index + 2]
     return role_of(line) is Role.ENDING and all(is_prose(block.text) for block in (*before, *after)) and bool(after)

@@ -1,6 +1,6 @@
 """Season and episode, in the ways people write them.
 
-A mark opens what stands under it, so it must never be too early: a range means its end, and where a line names more
+A mark opens what is under it, so it must never be too early: a range means its end, and where a line names more
 than one place, or names one in passing, it gives no mark at all.
 """
 

@@ -188,7 +188,7 @@ def in_parentheses(text: str) -> list[Credit]:
 
 
 def _first_mention(text: str, seen: dict[str, int], start: int, role: str, *, last_used: bool) -> bool:
-    """An actor is named where the role first appears; what stands behind it later may be who the role truly is."""
+    """An actor is named where the role first appears; a name after it later may be who the role truly is."""
     if role[:1].isupper():
         name = re.search(r"\w+", role)
         return name is None or seen.get(name.group(), start) >= start
@@ -217,7 +217,7 @@ def _entry(text: str) -> Credit | None:
 
 
 def _cjk_entry(text: str) -> Credit | None:
-    """Here the role stands first, unless a mark for "role" says otherwise."""
+    """Here the role comes first, unless a mark for "role" says otherwise."""
     first, mark, second = map(str.strip, re.split(r"([-:：–—]|$)", text, maxsplit=1))
     if not mark:
         return Credit(first)

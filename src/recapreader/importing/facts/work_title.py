@@ -143,12 +143,12 @@ def has_keyword(line: str) -> bool:
 
 
 def quoted(text: str) -> list[str]:
-    """What stands in quotation marks."""
+    """Return the text in quotation marks."""
     return [unquote(first or second) for first, second in QUOTED.findall(text)]
 
 
 def cut(page_title: str, body: str = "") -> str:
-    """The bare title in a page's title, or nothing where no rule finds it surely.
+    """The bare title in a page's title, or nothing if no rule finds it surely.
 
     What tells an outcome is a title only if the text uses it as one.
     """
@@ -202,7 +202,7 @@ def _within(line: str, body: str) -> str:
 
 
 def _before_question(line: str) -> str:
-    """Of "X (Netflix): what does the end mean?" what stands before the colon."""
+    """Of "X (Netflix): what does the end mean?" what is before the colon."""
     head, colon, tail = map(str.strip, re.split(r"([:：|]|$)", line, maxsplit=1))
     asks = bool(colon) and tail.endswith(("?", "？")) and bool(QUESTION.search(tail))
     return head if asks and 1 <= words(head) <= 10 and not QUESTION.search(head) else line

@@ -38,7 +38,7 @@ class Inline:
         self._links: list[Link] = []
 
     def add(self, node: LexborNode, dropped: list[Dropped], marks: str = "") -> None:
-        """Takes in a node and all below it."""
+        """Take in a node and all below it."""
         tag = node.tag or ""
         if tag == "-text":
             self._put(node.text_content or "", marks)

@@ -44,7 +44,7 @@ _LEAST = 80
 
 
 def strip_chrome(tree: LexborHTMLParser) -> Iterator[str]:
-    """Removes menus, forms, share buttons, comments and the like; yields the text of what went."""
+    """Remove menus, forms, share buttons, comments and the like; yields the text of what went."""
     body = tree.body
     if body is None:
         return
@@ -114,7 +114,7 @@ def _is_article(node: LexborNode) -> bool:
 
 
 def main_node(tree: LexborHTMLParser) -> LexborNode | None:
-    """The smallest node that holds nearly all of the page's running text."""
+    """Return the smallest node that contains nearly all of the page's running text."""
     body = tree.body
     if body is None:
         return None

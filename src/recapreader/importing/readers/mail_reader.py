@@ -19,7 +19,7 @@ def read(data: bytes) -> Article:
     """The article of a message.
 
     Raises:
-        ContentError: It is damaged, or holds no text.
+        ContentError: it is damaged, or contains no text.
     """
     try:
         message = BytesParser(_class=EmailMessage, policy=policy.default).parsebytes(data)

@@ -29,7 +29,7 @@ class Watch:
         return INTERVAL if self._seen == self._told else _SETTLING
 
     def was_saved(self) -> bool:
-        """Whether the file is another one than it was when this was last said, or is gone, or is there again."""
+        """Return whether the file is another one than it was when this was last said, or is gone, or is there again."""
         before, self._seen = self._seen, self._stamp()
         if self._seen == self._told or self._seen != before:
             return False

@@ -12,9 +12,9 @@ _BEFORE_A_CHECK = 0.1
 
 
 class Following:
-    """Follows a preview's file until it is stopped. What there is to tell is told from its threads.
+    """Follows a preview's file until it is stopped, and reports from its threads.
 
-    The threads are daemons: whoever leaves need not wait for a check that is under way.
+    The threads are daemons: leaving does not wait for a check that is under way.
     """
 
     def __init__(

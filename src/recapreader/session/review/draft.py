@@ -26,12 +26,12 @@ class Changes:
     labels: tuple[tuple[int, str], ...] = ()
     """The public labels given, or (empty) taken away, by the sections' places."""
     title: str | None = None
-    """None where it stays as it is."""
+    """None if it stays as it is."""
     year: str | None = None
-    """Likewise; empty where the file is to have none."""
+    """Likewise; empty if the file is to have none."""
 
     def label_of(self, place: int) -> str | None:
-        """What a section's label was changed to; None where it was not."""
+        """What a section's label was changed to; None if it was not."""
         return dict(self.labels).get(place)
 
 

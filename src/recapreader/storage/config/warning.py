@@ -12,7 +12,7 @@ class Trouble:
 
     path: Path
     line: int
-    """0 where it is about the whole file."""
+    """0 if it is about the whole file."""
     sentence: str
 
     @property

@@ -98,7 +98,7 @@ class Database:
             raise self._failed(error) from None
 
     def has_changed(self) -> bool:
-        """Whether another connection has written since this was asked last; the first time, whether it is there.
+        """Return whether another connection has written since this was asked last; the first time, whether it is there.
 
         Raises:
             JournalError: it cannot be read.

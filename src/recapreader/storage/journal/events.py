@@ -130,7 +130,7 @@ class Pass:
     """One going-through of a recap."""
 
     began: str
-    """When the first thing was done in it (ISO 8601, UTC); empty where nothing was yet."""
+    """When the first thing was done in it (ISO 8601, UTC); empty if nothing was yet."""
     is_current: bool
     state: PassState
 
@@ -225,7 +225,7 @@ def fold(events: Iterable[Event]) -> PassState:
 def passes(events: Iterable[Event]) -> tuple[Pass, ...]:
     """All passes of a recap in the order in which they began; one of them is the current one.
 
-    A pass that no `pass` event tells of, such as a forgotten one, is left out: what is unknown stays hidden.
+    A pass without a `pass` event, such as a forgotten one, is left out: what is unknown stays hidden.
     """
     states = {FIRST_PASS: _Fold()}
     begun = [FIRST_PASS]

@@ -25,7 +25,7 @@ def read_lines(stream: BinaryIO, name: str) -> dict[Event, int]:
     """Read all events of a file, each with its line; `name` is what errors call the file.
 
     Raises:
-        ContentError: a line is no event, or of a newer version; nothing is to be taken from the file then.
+        ContentError: a line is not an event, or is of a newer version; then nothing may be taken from the file.
     """
     events: dict[Event, int] = {}
     number = 0

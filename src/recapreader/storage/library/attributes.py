@@ -1,6 +1,6 @@
 """The attributes at the end of a heading line, in Pandoc's syntax: `{#id .class key="value"}`.
 
-They must be consumed whole. What is unknown, repeated, contradictory or left over damages the heading: what stands
+They must be consumed whole. What is unknown, repeated, contradictory or left over damages the heading: what is
 under it is then hidden without a mark, and asks like an ending.
 """
 

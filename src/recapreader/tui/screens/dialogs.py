@@ -29,7 +29,7 @@ class Choice(Static):
             self.choice = choice
 
     def on_click(self, event: events.Click) -> None:
-        """Tell the screen."""
+        """Report to the screen."""
         event.stop()
         self.post_message(self.Clicked(self))
 

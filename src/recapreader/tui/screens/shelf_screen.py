@@ -81,7 +81,7 @@ class ShelfScreen(ShelfRoom):
         self.shelf.prepare_filter()
 
     def on_mount(self) -> None:
-        """Filter as one types: watched rather than told by message, so that key and answer are one frame."""
+        """Filter while the reader types: watched, not reported by message, so that key and answer share a frame."""
         self.watch(self.filter_field, "value", self._filter_by, init=False)
 
     def _filter_by(self, typed: str) -> None:
