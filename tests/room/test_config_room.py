@@ -276,4 +276,4 @@ def test_config_keys_and_what_was_changed_inside_hold_from_start_to_start(tmp_pa
     with Terminal(["config"], home=tmp_path) as terminal:
         assert terminal.wait_exit() == 1
         lines = terminal.sent.decode().splitlines()
-    assert any(line.split()[:4] == ["width", "54", "changed", "inside"] for line in lines)
+    assert any(line.split()[:6] == ["width", "54", "set", "in", "the", "reading"] for line in lines)
