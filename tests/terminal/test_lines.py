@@ -381,7 +381,7 @@ def test_twins_hear_the_same_words(tmp_path: Path, seed: int) -> None:
 
 def test_the_walks_reveal(tmp_path: Path) -> None:
     said = ""
-    for seed in range(5):
+    for seed in range(12):
         (tmp_path / str(seed)).mkdir()
         walk = Walk(seed, tmp_path / str(seed))
         for _ in range(90):

@@ -93,7 +93,7 @@ GROUPS = (
                 ("full_stop",),
                 ".",
                 "step",
-                "Open the next step of the section in focus: heading, then sentence by sentence; asks before an ending.",
+                "Open the next step here: the heading, then sentence by sentence; asks before an ending.",
                 footer=True,
             ),
             Command("step_back", ("comma",), ",", "step back", "Close the last step of the section in focus again."),
