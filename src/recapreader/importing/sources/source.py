@@ -8,10 +8,10 @@ from pathlib import Path
 
 from recapreader.core.errors import ContentError, UsageError
 from recapreader.importing.model import Article
-from recapreader.importing.sources import sniff
+from recapreader.importing.sources import containers, sniff
 
 _SUFFIXES = frozenset(
-    [".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".wiki", ".wikitext", ".mediawiki"]
+    [".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".wiki", ".wikitext", ".mediawiki", ".eml"]
 )
 _CLIPBOARDS = (
     ("pbpaste",),
@@ -52,7 +52,7 @@ def expand(sources: list[str]) -> list[str]:
             continue
         files = sorted(path for path in folder.iterdir() if path.suffix.casefold() in _SUFFIXES and path.is_file())
         if not files:
-            raise UsageError("The folder holds no .txt, .md, .html or .wiki file.")
+            raise UsageError("The folder holds no .txt, .md, .html, .eml or .wiki file.")
         found += [str(path) for path in files]
     return found
 
@@ -132,6 +132,12 @@ def _file(path: Path) -> bytes:
 
 def _local(data: bytes, name: str, path: Path | None) -> Fetched:
     _refuse_history(path, data)
+    containers.refuse(data, name)
+    if containers.is_mail(data, name):
+        from recapreader.importing.readers import mail_reader  # noqa: PLC0415 - most sources are none
+
+        article = mail_reader.read(data)
+        return Fetched(article, name, article.url, "", today(), data)
     text = sniff.decode(data)
     if not text.strip():
         raise ContentError("The source holds no text.")
@@ -159,6 +165,7 @@ def _page(address: str) -> Fetched:
         edition = host.split(".")[0]
         return wikipedia.read(f"wikipedia:{edition}:{unquote(parts.path.removeprefix('/wiki/'))}")
     answer = fetch.get(address)
+    containers.refuse(answer.body, parts.path)
     text = sniff.decode(answer.body, answer.charset)
     if not text.strip():
         raise ContentError("The page holds no text.")
