@@ -17,14 +17,25 @@ STORY = tuple(Block(Kind.TEXT, f"{number}. " + PARAGRAPH * 4) for number in rang
 
 
 def test_a_long_story_without_headings_is_cut_and_ends_in_an_ending() -> None:
-    pieces = long_stories.cut((Chapter("Story", STORY),), "Story")
+    pieces = long_stories.cut((Chapter("Story", STORY),), headless=True)
     assert [piece.heading for piece in pieces] == ["1", "2", "3"]
     assert [piece.ending for piece in pieces] == [False, False, True]
     assert tuple(block for piece in pieces for block in piece.blocks) == STORY
 
 
+@pytest.mark.parametrize("count", range(1, 9))
+def test_nothing_is_lost_or_doubled_whatever_is_left_for_the_last_piece(count: int) -> None:
+    story = (*STORY[:count], Block(Kind.TEXT, "She goes."))
+    pieces = long_stories.cut((Chapter("Plot", story),), headless=False)
+    assert tuple(block for piece in pieces for block in piece.blocks) == story
+
+
 def test_its_own_heading_stays_above_the_first_piece() -> None:
-    assert [piece.heading for piece in long_stories.cut((Chapter("Plot", STORY),), "Story")] == ["Plot", "2", "3"]
+    assert [piece.heading for piece in long_stories.cut((Chapter("Plot", STORY),), headless=False)] == [
+        "Plot",
+        "2",
+        "3",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -37,12 +48,12 @@ def test_its_own_heading_stays_above_the_first_piece() -> None:
     ids=["short", "headings of its own", "open"],
 )
 def test_what_is_short_open_or_divided_stays(chapters: tuple[Chapter, ...]) -> None:
-    assert long_stories.cut(chapters, "Story") == chapters
+    assert long_stories.cut(chapters, headless=False) == chapters
 
 
 def test_one_endless_paragraph_is_cut_at_its_sentences() -> None:
     pieces = long_stories.cut(
-        (Chapter("Story", (Block(Kind.TEXT, PARAGRAPH.strip() + (" " + PARAGRAPH.strip()) * 39),)),), "Story"
+        (Chapter("Story", (Block(Kind.TEXT, PARAGRAPH.strip() + (" " + PARAGRAPH.strip()) * 39),)),), headless=True
     )
     assert len(pieces) > 3
     assert " ".join(block.text for piece in pieces for block in piece.blocks) == (PARAGRAPH * 40).strip()

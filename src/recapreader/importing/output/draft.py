@@ -81,9 +81,12 @@ def compose(article: Article, source_name: str, given: Given) -> Draft:
         volumes, chapters = (*volumes, *_as_volume(chapters, known)), ()
     elif known.episode.mark and chapters:
         volumes, chapters = _as_volume(chapters, known), ()
-    neutral = _STORY_HEADING.get(known.language, "Story")
-    chapters = long_stories.cut(tuple(chapters), neutral)
-    volumes = tuple(replace(volume, chapters=long_stories.cut(volume.chapters, neutral)) for volume in volumes)
+    headless = bool(divided.hidden) and divided.hidden[0].kind is not Kind.HEADING
+    chapters = long_stories.cut(tuple(chapters), headless=headless)
+    volumes = tuple(
+        replace(volume, chapters=long_stories.cut(volume.chapters, headless=headless and not volume.lead))
+        for volume in volumes
+    )
     return Draft(
         known,
         premise,

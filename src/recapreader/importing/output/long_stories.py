@@ -13,27 +13,28 @@ _PIECE = 120
 _PARAGRAPH = 240
 
 
-def cut(chapters: tuple[Chapter, ...], neutral: str) -> tuple[Chapter, ...]:
-    """The chapters, a story that stands under one heading, or under the neutral one, in pieces."""
+def cut(chapters: tuple[Chapter, ...], *, headless: bool) -> tuple[Chapter, ...]:
+    """The chapters; a story that stands under one heading, or `headless` above the first, in pieces."""
     found: list[Chapter] = []
     for index, chapter in enumerate(chapters):
-        alone = len(chapters) == 1 or (index == 0 and chapter.heading == neutral)
+        alone = len(chapters) == 1 or (index == 0 and headless)
         if alone and not chapter.open and _size(chapter.blocks) >= _LONG:
-            found += _pieces(chapter, neutral, last=index == len(chapters) - 1)
+            found += _pieces(chapter, headless=headless, last=index == len(chapters) - 1)
         else:
             found.append(chapter)
     return tuple(found)
 
 
-def _pieces(chapter: Chapter, neutral: str, *, last: bool) -> list[Chapter]:
+def _pieces(chapter: Chapter, *, headless: bool, last: bool) -> list[Chapter]:
     groups: list[list[Block]] = []
     for block in (part for whole in chapter.blocks for part in _paragraphs(whole)):
         if not groups or _size(groups[-1]) >= _PIECE:
             groups.append([])
         groups[-1].append(block)
     if len(groups) > 1 and _size(groups[-1]) < _PIECE // 4:
-        groups[-2] += groups.pop()
-    first = "1" if chapter.heading == neutral and len(groups) > 1 else chapter.heading
+        tail = groups.pop()
+        groups[-1] += tail
+    first = "1" if headless and len(groups) > 1 else chapter.heading
     return [
         Chapter(
             first if number == 1 else str(number),
