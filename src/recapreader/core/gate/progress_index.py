@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from recapreader.core.gate.pages import PartName, part_name
-from recapreader.core.gate.progress import Progress, State, may_differ, state_of
+from recapreader.core.gate.progress import Progress, is_whole, may_differ, state_of
 from recapreader.core.recap import PREMISE, Recap
 
 
@@ -13,7 +13,13 @@ class ProgressIndex:
 
     progress: Progress
     shown: frozenset[str]
+    """Those of which all is shown."""
     parts: tuple[PartName, ...]
+
+    @property
+    def stepped(self) -> frozenset[str]:
+        """The sections in which steps were taken."""
+        return frozenset(number for number, _ in self.progress.steps)
 
 
 def progress_index(recap: Recap, progress: Progress, known: ProgressIndex | None = None) -> ProgressIndex:
@@ -21,7 +27,7 @@ def progress_index(recap: Recap, progress: Progress, known: ProgressIndex | None
     if known is None or known.progress.mark != progress.mark:
         return ProgressIndex(progress, shown(recap, progress), tuple(part_name(part, progress) for part in recap.parts))
     sections = [recap.sections[number] for number in may_differ(recap, known.progress, progress)]
-    now = {section.number for section in sections if state_of(section, progress) is not State.HIDDEN}
+    now = {section.number for section in sections if is_whole(state_of(section, progress))}
     parts = list(known.parts)
     for number in {section.part for section in sections}:
         parts[int(number)] = part_name(recap.part(number), progress)
@@ -30,9 +36,7 @@ def progress_index(recap: Recap, progress: Progress, known: ProgressIndex | None
 
 def shown(recap: Recap, progress: Progress) -> frozenset[str]:
     """The numbers of the sections that are shown."""
-    return frozenset(
-        section.number for section in recap.sections.values() if state_of(section, progress) is not State.HIDDEN
-    )
+    return frozenset(section.number for section in recap.sections.values() if is_whole(state_of(section, progress)))
 
 
 def shown_count(recap: Recap, numbers: frozenset[str]) -> tuple[int, int]:
