@@ -83,7 +83,7 @@ def cuts(source: str, language: str | None = None) -> tuple[int, ...]:
 
 
 def step_ends(text: str, language: str | None = None) -> Iterator[int]:
-    """Return where the steps of an `OpenSource` end, in its own text."""
+    """Yield where the steps of an `OpenSource` end, in its own text."""
     start, held = 0, None
     for end in _candidates(text, language):
         if end <= start:
