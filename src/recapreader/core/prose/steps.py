@@ -212,7 +212,7 @@ def _is_definition(text: str, start: int, end: int) -> bool:
 
 
 def _whole(text: str) -> list[tuple[int, int]]:
-    """Yield the stretches without cuts: fenced code, and a table's header with the line below it."""
+    """Return the stretches without cuts: fenced code, and a table's header with the line below it."""
     if "|" not in text and "```" not in text and "~~~" not in text:
         return []
     lines = [0, *(match.end() for match in re.finditer("\n", text)), len(text) + 1]
