@@ -1,7 +1,7 @@
 """Where a section's source may be cut so that it opens sentence by sentence. Pure; loaded when a step is taken.
 
 Cut too often rather than too rarely: too often is harmless, too rarely a spoiler. A cut stands at every sentence end,
-also inside quotation marks and brackets, at every line break, after 40 words or 80 characters of a script that is
+also inside quotation marks and brackets, at every line break but one in wrapped prose, after 40 words or 80 characters of a script that is
 written without spaces. A table's head comes with its first row, and a fenced block of code is one step.
 """
 
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
 
 _MOST = 80
-"""How much a step may contain: a character of an unspaced script counts 1, a word of any other 2."""
+"""What a step may hold: a character of an unspaced script counts 1, a word of any other 2."""
+_LONG_LINE = 60
+"""From so many characters on, a line may have been broken for its length."""
 _STERM = (  # Unicode's Sentence_Terminal, but for . ! ?
     "\u0589\u061d-\u061f\u06d4\u0700-\u0702\u07f9\u0837\u0839\u083d\u083e\u0964\u0965\u104a\u104b\u1362\u1367\u1368"
     "\u166e\u1735\u1736\u17d4\u17d5\u1803\u1809\u1944\u1945\u1aa8-\u1aab\u1b4e\u1b4f\u1b5a\u1b5b\u1b5e\u1b5f"
@@ -117,13 +119,21 @@ def _sentence_ends(text: str, language: str | None) -> Iterator[int]:
     is_simple = all(character < "\u0531" or character in _USUAL for character in set(text))
     for match in _end(is_simple=is_simple).finditer(text):
         if match["line"] is not None:
-            yield match.start()
+            if not _is_wrapped(text, match):
+                yield match.start()
         elif _is_within(addresses, match.end()):
             continue
         elif (match["plain"] is None and match["spoiler"] is None) or (
             _follows_well(text, match) and not (match["plain"] and _is_no_end(text, match, language))
         ):
             yield match.end()
+
+
+def _is_wrapped(text: str, match: re.Match[str]) -> bool:
+    """Whether a line was only broken for its length, in mid-sentence: a long one, and a small letter goes on."""
+    line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+    is_long = len(line) >= _LONG_LINE and (line[-1].isalnum() or line[-1] == ",")
+    return is_long and text[match.end() : match.end() + 1].islower()
 
 
 def _is_within(spans: list[tuple[int, int]], place: int) -> bool:
