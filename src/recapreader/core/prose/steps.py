@@ -1,8 +1,9 @@
 """Where a section's source may be cut so that it opens sentence by sentence. Pure; loaded when a step is taken.
 
-Cut too often rather than too rarely: too often is harmless, too rarely a spoiler. A cut stands at every sentence end,
-also inside quotation marks and brackets, at every line break but one in wrapped prose, after 40 words or 80 characters of a script that is
-written without spaces. A table's head comes with its first row, and a fenced block of code is one step.
+Cut too often rather than too rarely: too often is harmless, too rarely a spoiler. There is a cut at every sentence end,
+also inside quotation marks and brackets, at every line break except in wrapped prose, and after 40 words or 80
+characters of a script written without spaces. A table's header comes with its first row; a fenced block of code is one
+step.
 """
 
 import re
