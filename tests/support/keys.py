@@ -26,6 +26,8 @@ KEYS = {
     "ctrl+p": "\x10",
     "ctrl+u": "\x15",
     "slash": "/",
+    "full_stop": ".",
+    "comma": ",",
     "colon": ":",
     "plus": "+",
     "minus": "-",

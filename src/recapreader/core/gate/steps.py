@@ -86,7 +86,7 @@ class _Telling:
                 yield cut
 
     def _cuts_before(self, cut: int, language: str) -> list[int]:
-        """Yield the offsets before a cut at which steps may end, the last one first."""
+        """Return the offsets before a cut at which steps may end, the last one first."""
         for _ in self._cuts_beyond(cut - 1, language):
             break
         return self._cuts[: bisect_left(self._cuts, cut)][::-1]

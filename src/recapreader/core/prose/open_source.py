@@ -56,7 +56,7 @@ class OpenSource:
 
 
 def _hidden(source: str) -> Iterator[tuple[int, int, str]]:
-    """Return (start, end, replacement) of everything hidden in a source, in order, none within another."""
+    """Yield (start, end, replacement) of everything hidden in a source, in order, none within another."""
     position = 0
     for span in hidden_spans(source):
         if span.end > position:
