@@ -24,6 +24,7 @@ from recapreader.cli.commands.show import add_arguments
 from recapreader.cli.main import main
 from recapreader.core import gate
 from recapreader.core.gate import Progress
+from recapreader.core.gate.steps import next_step
 from recapreader.core.marks import parse_mark
 from recapreader.core.recap import PREMISE, Recap
 from recapreader.core.settings import DEFAULTS
@@ -54,7 +55,10 @@ _CONFIGS = (
     'theme = 3\n[keys]\nreveall = "X"\n',
 )
 _LONG_AGO = 1_600_000_000
-_ELSEWHERE = ("--reveal 99", "--reveal x", "--reveal 3-1", "--seen soon", "--format odt", "--nonsense")
+_ELSEWHERE = (
+    *("--reveal 99", "--reveal 1+0", "--reveal 99+1", "--reveal x", "--reveal 3-1", "--headings 99"),
+    *("--seen soon", "--format odt", "--nonsense"),
+)
 
 
 @dataclass
@@ -196,7 +200,7 @@ def _commands(twins: Twins, random: Random) -> Iterator[list[str]]:
     for form in _formats():
         for opening in openings:
             yield ["show", "./tale.md", "--format", form, *opening, *_width(random)]
-        yield ["show", "./tale.md", "--mine", "--format", form, "--advisories"]
+        yield ["show", "./tale.md", "--mine", "--format", form, "--advisories", "--who"]
     yield from (["journal", "export"], ["journal", "export", "./tale.md"], ["config"])
     yield ["show", "./tale.md", *random.choice(_ELSEWHERE).split()]
     yield from (["mark", "./tale.md"], ["mark", "./tale.md", "S77E01"], ["mark", "./tale.md", "S01E06"])
@@ -270,12 +274,28 @@ def _openings(twins: Twins, random: Random) -> list[str]:
     """Flags that open nothing in which the twins differ."""
     flags: list[str] = []
     for place in _some(twins.places, random, lambda place: place.may_reveal):
-        flags += ["--reveal", place.number]
+        flags += ["--reveal", place.number + random.choice(("", "", "+1", "+2", "+99"))]
+    for place in _some(twins.places, random, lambda place: place.steps > 0):
+        flags += ["--reveal", f"{place.number}+{random.randint(1, place.steps)}"]
+    if (headings := _last_heading(twins)) and random.random() < 0.3:
+        flags += ["--headings", headings]
+    if random.random() < 0.5:
+        flags += ["--who"]
     if twins.marks and random.random() < 0.5:
         flags += ["--seen", random.choice(twins.marks)]
     if all(place.may_open and place.may_unfold for place in twins.places):
         flags += ["--all"]
     return flags + ["--advisories"] * (random.random() < 0.5)
+
+
+def _last_heading(twins: Twins) -> str:
+    """The last section up to which the headings alone may be opened; empty where there is none."""
+    last = ""
+    for place in twins.places:
+        if not (place.may_open or place.steps or place.ending):
+            break
+        last = place.number
+    return last
 
 
 def _width(random: Random) -> list[str]:
@@ -292,7 +312,7 @@ def _some(places: Sequence[Place], random: Random, condition: Callable[[Place], 
 def _compare_gates(compared: Compared, twins: Twins, random: Random, sides: Sequence[_Side]) -> None:
     opened = [side.open() for side in sides]
     for _ in range(4):
-        progress = _progress_of(twins, random)
+        progress = _progress_of(twins, random, opened[0][0])
         queries = [*random.choices(twins.hidden_words, k=4), *random.choices(twins.public_words, k=2), "e", "▒▒▒"]
         place = random.choice(twins.places).number
         for kind in (0, 1):
@@ -305,16 +325,21 @@ def _compare_gates(compared: Compared, twins: Twins, random: Random, sides: Sequ
             compared.compare(f"{side.home.name} from its file and from the cache at {progress}", told, known)
 
 
-def _progress_of(twins: Twins, random: Random) -> Progress:
+def _progress_of(twins: Twins, random: Random, recap: Recap) -> Progress:
     revealed = _some(twins.places, random, lambda place: place.may_reveal)
     unfolded = _some(twins.places, random, lambda place: place.may_unfold)
     peeked = _some(twins.places, random, lambda place: place.may_reveal)
     mark = parse_mark(random.choice(twins.marks)) if twins.marks and random.random() < 0.6 else None
+    stepped = _some(twins.places, random, lambda place: place.steps > 0)
+    steps = (
+        (place.number, next_step(recap, Progress(), place.number, random.randint(1, place.steps))) for place in stepped
+    )
     return Progress(
         frozenset(place.number for place in revealed),
         frozenset(place.number for place in unfolded),
         peeked[0].number if peeked else None,
         mark,
+        tuple((number, length) for number, length in steps if length),
     )
 
 
@@ -337,10 +362,10 @@ def _seen(recap: Recap, progress: Progress, queries: Sequence[str], place: str) 
         "who's who": (known := gate.whos_who(recap, progress)),
         "mentions": [gate.mentions(recap, progress, each.names) for each in known],
         "the recap's repr": repr(recap),
-        "text": list(plain.to_text(summary, pages, width=60)),
-        "JSON": to_json(summary, pages, advisories=True),
-        "Markdown": list(to_markdown(summary, pages, advisories=True)),
-        "HTML": "".join(to_html(summary, pages, advisories=True)),
+        "text": list(plain.to_text(summary, pages, width=60, people=known)),
+        "JSON": to_json(summary, pages, advisories=True, people=known),
+        "Markdown": list(to_markdown(summary, pages, advisories=True, people=known)),
+        "HTML": "".join(to_html(summary, pages, advisories=True, people=known)),
     } | {
         f"find {query!r} {backward=}": gate.find(recap, seen, query, (place, 0, 0), backward=backward)
         for query in queries
@@ -367,11 +392,13 @@ def _compare_readings(compared: Compared, twins: Twins, random: Random, sides: S
 def _act(twins: Twins, random: Random) -> tuple[str, str]:
     """Something that a reader may do, and with what."""
     told = [place.number for place in twins.places if place.may_reveal] or [""]
+    steps = [f"{place.number}+{step}" for place in twins.places for step in range(1, place.steps + 1)] or [""]
     unfolding = [place.number for place in twins.places if place.may_unfold] or [""]
     actions = {
         "reveal": told,
         "unfold": unfolding,
         "peek": told,
+        "step": steps,
         "hide": [place.number for place in twins.places],
         "mark": [*twins.marks, ""],
         "back": [""],
@@ -432,6 +459,9 @@ def _step(session: Session, name: str, with_what: str) -> Action | None:
     match name:
         case "reveal":
             return actions.reveal_sections(session.view, [with_what]) if with_what else None
+        case "step":
+            number, _, count = with_what.partition("+")
+            return actions.reveal_up_to_step(session.view, number, int(count)) if with_what else None
         case "unfold":
             return actions.unfold(session.view, [with_what]) if with_what else None
         case "hide":

@@ -16,6 +16,24 @@ _STEERING = (
     *("[bold red]x[/]", "[Act I]", "[@click=app.quit]x[/]"),
 )
 _EXTRAS = ("", "", *_OTHER_SCRIPTS, *_STEERING, "**strong**", "*so*", "[a link](http://secret.example/x)")
+_BEGINNINGS = (
+    ("{} *so it was. ", 1),
+    ("[Ann] {}. Bob `stayed. ", 2),
+    ("1. {}. Two.\n2. Three.\n", 3),
+    ("- {}. And more.\n", 2),
+    ("| a | b |\n|---|---|\n| {} | d |\n", 1),
+    ("> He ran. {}!\n", 2),
+    ("“{}. I did it.” ", 2),
+    ("{} ||one. Two|| three. >!Four!< five. ", 2),
+    ("```\n{}. More\n```\n", 1),
+    ("港で{}。彼女は。", 2),
+)
+"""How a section may begin, and how many steps that is."""
+_GOING_ON = (
+    *("", "* ", "` ", "** ", "> ", "- ", "3. ", "| a much wider cell | e |\n", "[Ann]: http://secret.example\n\n"),
+    *("||aside|| ", "<!-- a comment -->", "===\n", "---\n", "\n\n", "<details>lost</details>\n\n", "|"),
+)
+"""What may change what stands before it, if it were parsed along with it."""
 _UNENDED = ("```\nunclosed", "<!-- unclosed", "||unclosed", "<details>unclosed", "> " * 60 + "deep")
 
 
@@ -53,6 +71,17 @@ def body(random: Random, *, secret: bool, spoiler: str | None = None) -> str:
     if secret and random.random() < 0.2:
         blocks.append(random.choice(_UNENDED))
     return "\n\n".join(blocks)
+
+
+def beginning(random: Random) -> tuple[str, int]:
+    """How a section begins that is open up to a step, and how many steps that is."""
+    text, steps = random.choice(_BEGINNINGS)
+    return text.format(words(random, random.randint(1, 4), secret=False)), steps
+
+
+def going_on(random: Random) -> str:
+    """How such a section goes on."""
+    return f"{random.choice(_GOING_ON)}{secret_word(random)} {body(random, secret=True)}"
 
 
 def spoiler(random: Random, content: str) -> str:

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from recapreader.core.gate import Summary
 from recapreader.core.marks import Mark
+from recapreader.core.prose.tree import GAP_TEXT
 
 
 class Facts(Protocol):
@@ -27,6 +28,8 @@ class Facts(Protocol):
         """Its genres."""
 
 
+MORE = f"{GAP_TEXT} more"
+"""What stands under a section that is open up to a step: the same, whatever is left."""
 NOT_GATED = "Links lead to pages that are not gated."
 
 
