@@ -17,6 +17,9 @@ SENTENCES = {
     "next_part": "To the next part.",
     "previous_part": "To the previous part.",
     "reveal": "Reveal this section, or the hidden words of a shown one; an ending asks first. Enter never reads on.",
+    "next_step": "Read the next sentence of this section, its heading first, and nothing else; an ending asks first.",
+    "step_back": "Close the last sentence of this section again.",
+    "headings_up_to": "Open the headings alone up to this section; asks, since they may spoil.",
     "hide": "Hide this section again.",
     "take_back": "Take back the last change, step by step.",
     "peek": "Peek: read this section until you go on; nothing is written.",
@@ -58,8 +61,12 @@ _CHARACTERS = {
     "left_curly_bracket": "{",
     "right_curly_bracket": "}",
     "enter": "",
+    "full_stop": ".",
+    "comma": ",",
 }
-_SPOKEN = {" ": "Space", "": "Enter"}
+_SPOKEN = {" ": "Space", "": "Enter", ".": "Period", ",": "Comma"}
+WORDS = {"headings_up_to": "headings"}
+"""What is typed for commands that have no key."""
 
 
 class LineKeys:
@@ -76,6 +83,7 @@ class LineKeys:
         for key, action in _typed(COMMANDS):
             if action not in reached:
                 self.actions.setdefault(key, action)
+        self.actions.update((word, action) for action, word in WORDS.items() if action not in reached)
 
     def of(self, action: str) -> str:
         """The key of a command, as it is said."""

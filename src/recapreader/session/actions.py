@@ -16,6 +16,7 @@ from recapreader.storage.journal import BACK, EVERYTHING, INLINE, Change
 from recapreader.storage.recap_journal import Place
 
 MARK_PROMPT = "Watched or read up to (empty for nowhere):"
+NOTHING_HIDDEN = "Nothing is hidden in this section."
 NOT_FOUND = "Not in the shown text."
 NOBODY = "Nobody is known yet."
 NO_STORY = "Nothing of the story is open yet."
@@ -61,10 +62,40 @@ def for_this_run(action: Action) -> Action:
 def reveal(view: RecapView, number: str) -> Action:
     """Open a hidden section, keep open a peeked one, or open the inline spoilers of a shown one."""
     block = view.block(number)
-    if isinstance(block, Shown) and block.state is not State.PEEKED:
-        return unfold(view, [number]) if block.closed else Action("Nothing is hidden in this section.")
-    question = f"“{block.label}” gives the ending away. Reveal it?" if block.ending else ""
+    if isinstance(block, Shown) and block.state not in (State.PEEKED, State.PART):
+        return unfold(view, [number]) if block.closed else Action(NOTHING_HIDDEN)
+    asks = block.ending and not view.is_part_open(number)
+    question = f"“{block.label}” gives the ending away. Reveal it?" if asks else ""
     return Action("", _reveals(view, [number]), question, "reveal the ending", edition=view.edition)
+
+
+def next_step(view: RecapView, number: str, key: KeyOf = _default_key) -> Action:
+    """Open the next step of a section: its heading, then sentence by sentence; an ending asks at the first."""
+    block = view.block(number)
+    if isinstance(block, Shown) and block.state not in (State.PEEKED, State.PART):
+        spoilers = f"All of this section is open but its inline spoilers; {key('reveal')} opens them."
+        return Action(spoilers if block.closed else NOTHING_HIDDEN)
+    asks = block.ending and not view.is_part_open(number)
+    question = f"“{block.label}” gives the ending away. Begin to open it?" if asks else ""
+    return Action("", (view.next_step(number),), question, "open its beginning", edition=view.edition)
+
+
+def step_back(view: RecapView, number: str, key: KeyOf = _default_key) -> Action:
+    """Close the last step of a section again, or say why that cannot be."""
+    state = view.state_of(number)
+    if state not in (State.REVEALED, State.PART):
+        return hide(view, number, key)
+    folds = (Change("hide", number, INLINE),) if number in view.state.unfolded else ()
+    return Action("", (*folds, view.step_back(number)), edition=view.edition)
+
+
+def headings_up_to(view: RecapView, number: str) -> Action:
+    """Open the headings alone of what is hidden up to a section; asks, and never opens that of an ending."""
+    events = view.headings_up_to(number)
+    if not events:
+        return Action("There is no heading to open up to here.")
+    question = f"Open the headings alone of {view.opening(events)}? Headings may spoil."
+    return Action("", events, question, "open the headings", edition=view.edition)
 
 
 def reveal_sections(view: RecapView, numbers: Iterable[str]) -> Action:
@@ -117,9 +148,11 @@ def _reveal_many(view: RecapView, numbers: Iterable[str]) -> Action:
     return Action("", events, f"Reveal {view.opening(events)}?", "reveal", edition=view.edition)
 
 
-def peek(view: RecapView, number: str) -> Action:
+def peek(view: RecapView, number: str, key: KeyOf = _default_key) -> Action:
     """Open a hidden section until the reader goes on, or end that."""
     block = view.block(number)
+    if isinstance(block, Shown) and block.state is State.PART:
+        return Action(f"This section is open in part; {key('next_step')} opens more of it, {key('reveal')} all.")
     if isinstance(block, Shown):
         return end_peek(view) if block.state is State.PEEKED else Action("This section is open already.")
     question = f"“{block.label}” gives the ending away. Peek?" if block.ending else ""

@@ -88,6 +88,22 @@ GROUPS = (
                 "Reveal the section in focus, or the inline spoilers of a shown one; an ending asks first.",
                 footer=True,
             ),
+            Command(
+                "next_step",
+                ("full_stop",),
+                ".",
+                "step",
+                "Open the next step of the section in focus: heading, then sentence by sentence; an ending asks first.",
+                footer=True,
+            ),
+            Command("step_back", ("comma",), ",", "step back", "Close the last step of the section in focus again."),
+            Command(
+                "headings_up_to",
+                (),
+                "",
+                "headings",
+                "Headings alone, up to the section in focus: asks, since they may spoil; those of endings stay hidden.",
+            ),
             Command("hide", ("x",), "x", "hide", "Hide the section in focus again.", footer=True),
             Command("take_back", ("z",), "z", "take back", "Take back the last change, step by step.", footer=True),
             Command(

@@ -109,11 +109,16 @@ class Session:
         """Fold events into the view; those that last into what is kept, too, and append them to the journal."""
         events = tuple(events)
         lasting = tuple(event for event in events if self._lasts(event))
-        state = self.view.state.after(events)
+        before = self.view.state
+        state = before.after(events)
         self._kept = self._kept.after(lasting)
         self._is_fresh = self._is_fresh and all(event.kind == "position" for event in lasting)
         self._show(state)
-        self._recap_journal.write(lasting, state)
+        self._recap_journal.write(lasting, before, state)
+        if before.steps and any(event.kind == "hide" for event in events):
+            from recapreader.core.gate.steps import forget_tellings  # noqa: PLC0415 - loaded since a step was taken
+
+            forget_tellings()
 
     def _lasts(self, event: Change) -> bool:
         return event.is_lasting and (self._remembers_reveals or event.kind not in _OPENING)
@@ -181,7 +186,7 @@ class Session:
         self._undo.clear()
         self._kept, self._is_fresh = state, False
         self._show(state)
-        self._recap_journal.write([change], state)
+        self._recap_journal.write([change], state, state)
 
     def forget(self) -> None:
         """Forget all about this recap.

@@ -26,7 +26,7 @@ from recapreader.storage.journal import Change, PassState
 from recapreader.storage.recap_journal import Place, progress_of
 
 _MANY_PARTS = 100
-_NOT_FOR_GOOD = (State.HIDDEN, State.PEEKED)
+_NOT_FOR_GOOD = (State.HIDDEN, State.PEEKED, State.PART)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,8 +153,12 @@ class RecapView:
         """Whether and why a section is shown."""
         return gate.state_of(self._recap.sections[number], self.progress)
 
+    def is_part_open(self, number: str) -> bool:
+        """Whether steps have opened some of a section, a peek left aside."""
+        return self.progress.length_of(number) > 0
+
     def hidden(self, numbers: Iterable[str] | None = None) -> tuple[str, ...]:
-        """Those sections, of all or of some, that are hidden or only peeked at."""
+        """Those sections, of all or of some, that are hidden, open in part or only peeked at."""
         some = self._recap.sections if numbers is None else numbers
         return tuple(number for number in some if self.state_of(number) in _NOT_FOR_GOOD)
 
@@ -201,6 +205,35 @@ class RecapView:
         """What going to another progress would open."""
         before = replace(self.progress, peeked=None)
         return gate.opening(self._recap, before, replace(progress, peeked=None), part=part)
+
+    # By degrees. `gate.steps` is loaded only where a step is taken.
+
+    def next_step(self, number: str) -> Change:
+        """What opens the next step of a section; the last one reveals it."""
+        from recapreader.core.gate import steps  # noqa: PLC0415
+
+        length = steps.next_step(self._recap, self.progress, number)
+        return self._open_to(number, length) if length else Change("reveal", number)
+
+    def step_back(self, number: str) -> Change:
+        """What closes the last step of a section again; the first one hides it."""
+        from recapreader.core.gate import steps  # noqa: PLC0415
+
+        length = steps.step_back(self._recap, self.progress, number)
+        return self._open_to(number, length) if length else Change("hide", number)
+
+    def headings_up_to(self, number: str) -> tuple[Change, ...]:
+        """What opens the headings alone up to a section, but for those of endings."""
+        from recapreader.core.gate import steps  # noqa: PLC0415
+
+        lasting = replace(self.progress, peeked=None)
+        found = steps.headings_up_to(self._recap, lasting, number)
+        return tuple(self._open_to(each, length) for each, length in found.items())
+
+    def _open_to(self, number: str, length: int) -> Change:
+        from recapreader.core.gate import steps  # noqa: PLC0415
+
+        return Change("step", number, steps.step_value(self._recap.sections[number], length))
 
     # What there is to see.
 

@@ -289,8 +289,10 @@ BAD: list[tuple[str | bytes | Spoil, str]] = [
     (lambda line: line.update(kind="position", section=f"number {'9' * 10}.1"), '"section" of a position must be'),
     (lambda line: line.update(kind="bookmark", section="number 1", value=HOSTILE_NAME), '"value" of a bookmark must'),
     (lambda line: line.update(kind="bookmark", section="number 1", value="é"), '"value" of a bookmark must begin'),
-    (lambda line: line.update(kind="step", value="12"), '"value" of a step must be'),
-    (lambda line: line.update(kind="step", value="0 " + "a" * 20), '"value" of a step must be'),
+    (lambda line: line.update(kind="step", value=STEPS[0]), '"section" of a step must be'),
+    (lambda line: line.update(kind="step", section="number 1", value="12"), '"value" of a step must be'),
+    (lambda line: line.update(kind="step", section="number 1", value=f"0 {'a' * 20}"), '"value" of a step must be'),
+    (lambda line: line.update(kind="hide", section="number 1", value=INLINE), '"section" of a hide must be'),
     (lambda line: line.update(section="#z"), "another than the one of its id"),
 ]
 
@@ -370,7 +372,7 @@ HOSTILE: list[dict[str, object]] = [
     {"kind": "mark", "value": "\x1b]0;OWNED\x07"},
     {"kind": "mark", "value": "S" + "9" * 99},
     {"kind": "reveal", "section": "\x1b]0;OWNED\x07"},
-    {"kind": "step", "section": "#boat", "value": "999999999 " + "f" * 64},
+    {"kind": "step", "section": "number 1", "value": "999999999 " + "f" * 64},
     {"kind": "pass", "pass_id": "e" * 32, "value": "back"},
     {"kind": "reveal", "section": "#boat", "counter": 1 << 48},
     {"kind": "mark", "value": "S01E01", "counter": 1 << 48, "at": "9999-99-99T99:99:99+00:00"},

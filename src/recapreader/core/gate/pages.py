@@ -164,11 +164,11 @@ def premise(recap: Recap, progress: Progress) -> Page:
     )
 
 
-def block_of(section: Section, progress: Progress, language: str = "") -> Shown | Hidden:
+def block_of(section: Section, progress: Progress, language: str) -> Shown | Hidden:
     """A section as far as it may be read."""
     state = state_of(section, progress)
     if state is State.PART:
-        return _part_open(section, dict(progress.steps)[section.number], language)
+        return _part_open(section, progress.length_of(section.number), language)
     if state is State.HIDDEN:
         return Hidden(section.number, section.label, section.ending, section.after)
     heading = parse_line(section.heading.open())
@@ -197,8 +197,9 @@ def _part_open(section: Section, length: int, language: str) -> Shown | Hidden:
 def part_name(part: Part, progress: Progress) -> PartName:
     """A part's name: its heading if that is public, its mark is passed or a section of it is revealed."""
     passed = part.after and progress.mark and progress.mark.reaches(part.after)
-    opened = progress.revealed.union(number for number, length in progress.steps if length > 0)
-    revealed = any(section.number in opened for section in part.sections)
+    revealed = any(
+        section.number in progress.revealed or progress.length_of(section.number) > 0 for section in part.sections
+    )
     heading = ""
     if part.is_open or passed or revealed:
         heading = inline_text(close_inline_spoilers(parse_line(part.heading.open())))

@@ -1,5 +1,6 @@
 """Standings, and what they show: the rules themselves."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -19,6 +20,14 @@ class Progress:
     mark: Mark | None = None
     steps: tuple[tuple[str, int], ...] = ()
     """(section, how much of its source is open) of the sections that are open in part, by section."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "steps", tuple(sorted(self.steps)))
+
+    def length_of(self, number: str) -> int:
+        """How much of a section's source steps have opened; 0 where none was taken."""
+        place = bisect_left(self.steps, (number,))
+        return self.steps[place][1] if place < len(self.steps) and self.steps[place][0] == number else 0
 
 
 class State(Enum):
@@ -43,7 +52,7 @@ def state_of(section: Section, progress: Progress) -> State:
         return State.REVEALED
     if section.number == progress.peeked:
         return State.PEEKED
-    if any(number == section.number and length > 0 for number, length in progress.steps):
+    if progress.length_of(section.number) > 0:
         return State.PART
     return State.HIDDEN
 

@@ -6,11 +6,12 @@ beginning hides on its own is what the whole hides there; so page, length and di
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 from hashlib import sha256
 
-from recapreader.core.gate.progress import Progress, State, state_of
+from recapreader.core.gate.progress import Progress, State, is_whole, state_of
 from recapreader.core.prose.open_source import OpenSource
 from recapreader.core.recap import Recap, Section
 
@@ -25,50 +26,94 @@ class OpenPart:
 
 
 class _Telling:
-    """A section's text as steps count it."""
+    """A section's text as steps count it. Only what has been asked for is read and split."""
 
     def __init__(self, section: Section) -> None:
+        self._section = section
         self.heading = section.heading.open()
-        self.body = section.body.open()
         heading = OpenSource(self.heading).text.strip()
         self.prefix = f"{heading}\n"
-        self.opened = OpenSource(self.body)
-        self.text = self.prefix + self.opened.text
         self.first = len(self.prefix) if heading else 0
         """How long step 1 is where there is a heading."""
+        self._settled: dict[int, bool] = {}
+        self._ends: list[int] = [self.first] if heading else []
+        self._more_ends: Iterator[int] | None = None
 
-    def ends(self, language: str) -> list[int]:
-        """Where the steps end, the last one being the end of the section."""
+    @cached_property
+    def body(self) -> str:
+        """The body's source."""
+        return self._section.body.open()
+
+    @cached_property
+    def opened(self) -> OpenSource:
+        """The body as it may be shown."""
+        return OpenSource(self.body)
+
+    @cached_property
+    def text(self) -> str:
+        """All of it as it may be shown."""
+        return self.prefix + self.opened.text
+
+    def beginning(self, length: int) -> str:
+        """So many characters of it."""
+        return self.prefix[:length] if length <= len(self.prefix) else self.text[:length]
+
+    def ends_beyond(self, length: int, count: int, language: str) -> list[int]:
+        """Where steps end: all up to a length, and `count` more where there are so many; perhaps others behind them."""
+        if self._more_ends is None:
+            self._more_ends = self._split(language)
+        ends = self._ends
+        while not ends or ends[-1] < length or len(ends) - bisect_right(ends, length) < count:
+            end = next(self._more_ends, None)
+            if end is None:
+                break
+            ends.append(end)
+        return ends
+
+    def _split(self, language: str) -> Iterator[int]:
         from recapreader.core.prose.steps import step_ends  # noqa: PLC0415 - only who takes a step needs the splitter
 
-        base = len(self.prefix)
-        ends = [base + end for end in step_ends(self.opened.text, language) if self._stands_alone(end)]
-        return [self.first, *ends] if self.first else ends
-
-    def _stands_alone(self, end: int) -> bool:
-        return self.opened.origin(end) is not None
+        for end in step_ends(self.opened.text, language):
+            if self.opened.origin(end) is not None:
+                yield len(self.prefix) + end
 
     def is_settled(self, length: int) -> bool:
         """Whether the beginning of so many characters, taken for itself, hides what the whole hides of it."""
-        body = self.body_up_to(length)
-        return body is not None and self.prefix + OpenSource(body).text == self.text[:length]
+        if length not in self._settled:
+            body = self.body_up_to(length)
+            is_same = body is not None and self.prefix + OpenSource(body).text == self.beginning(length)
+            self._settled[length] = is_same
+        return self._settled[length]
+
+    def settled(self, length: int) -> int:
+        """A length, or 0 where it can be none of this text."""
+        return length if length and self.is_settled(length) else 0
 
     def body_up_to(self, length: int) -> str | None:
         """The body's source up to a length; None where it cannot be cut."""
+        if length == len(self.prefix):
+            return ""
         if length < len(self.prefix) or length > len(self.text):
             return None
         origin = self.opened.origin(length - len(self.prefix))
         return None if origin is None else self.body[:origin]
 
 
+_telling = lru_cache(maxsize=32)(_Telling)
+
+
+def forget_tellings() -> None:
+    """Let go of what was read of part-open sections, as when one is hidden."""
+    _telling.cache_clear()
+
+
 def open_part(section: Section, length: int, language: str) -> OpenPart | None:
     """What is open of a section's source; None where nothing can be, as where its file was changed meanwhile."""
-    telling = _Telling(section)
+    telling = _telling(section)
     body = telling.body_up_to(length)
     if body is None or not telling.is_settled(length):
         return None
-    ends = telling.ends(language)
-    return OpenPart(telling.heading, body, bool(ends) and ends[-1] > length)
+    return OpenPart(telling.heading, body, telling.ends_beyond(length, 1, language)[-1:] > [length])
 
 
 def next_step(recap: Recap, progress: Progress, number: str, count: int = 1) -> int | None:
@@ -77,10 +122,12 @@ def next_step(recap: Recap, progress: Progress, number: str, count: int = 1) -> 
     Too many steps mean all.
     """
     section = recap.sections[number]
-    telling = _Telling(section)
-    ends = telling.ends(recap.front.language)
-    index = bisect_right(ends, _open_length(section, progress)) + count - 1
+    telling = _telling(section)
+    length, language = telling.settled(progress.length_of(number)), recap.front.language
+    ends = telling.ends_beyond(length, count + 1, language)
+    index = bisect_right(ends, length) + count - 1
     while index < len(ends) - 1 and not telling.is_settled(ends[index]):
+        ends = telling.ends_beyond(ends[index], 2, language)
         index += 1
     return ends[index] if index < len(ends) - 1 else None
 
@@ -88,10 +135,13 @@ def next_step(recap: Recap, progress: Progress, number: str, count: int = 1) -> 
 def step_back(recap: Recap, progress: Progress, number: str) -> int:
     """How much of a section is open after its last step is closed again; 0 where it is hidden then."""
     section = recap.sections[number]
-    telling = _Telling(section)
-    ends = telling.ends(recap.front.language)
-    length = _open_length(section, progress)
-    index = (bisect_left(ends, length) if state_of(section, progress) is State.PART else len(ends) - 1) - 1
+    telling = _telling(section)
+    if is_whole(state_of(section, replace(progress, peeked=None))):
+        index = len(telling.ends_beyond(_WHOLE, 0, recap.front.language)) - 2
+    else:
+        length = progress.length_of(number)
+        index = bisect_left(telling.ends_beyond(length, 0, recap.front.language), length) - 1
+    ends = telling.ends_beyond(0, 0, recap.front.language)
     while index >= 0 and not telling.is_settled(ends[index]):
         index -= 1
     return ends[index] if index >= 0 else 0
@@ -102,7 +152,7 @@ def headings_up_to(recap: Recap, progress: Progress, number: str) -> Mapping[str
     found = {}
     for section in recap.sections.values():
         if state_of(section, progress) is State.HIDDEN and not section.ending:
-            first = _Telling(section).first
+            first = _telling(section).first
             if first and next_step(recap, progress, section.number) == first:
                 found[section.number] = first
         if section.number == number:
@@ -110,29 +160,28 @@ def headings_up_to(recap: Recap, progress: Progress, number: str) -> Mapping[str
     return found
 
 
-def _open_length(section: Section, progress: Progress) -> int:
-    return dict(progress.steps).get(section.number, 0) if state_of(section, progress) is State.PART else 0
+_WHOLE = 1 << 62
+"""More than any section is long."""
 
 
 # What the journal keeps.
 
 
-def step_key(number: str) -> str:
-    """What the journal knows a part-open section by: nothing that is hidden goes into it."""
-    return f"number {number}"
-
-
 def step_value(section: Section, length: int) -> str:
     """`LENGTH DIGEST` of what is open of a section, inline spoilers as one character, comments left out."""
-    opened = _Telling(section).text[:length]
-    return f"{length} {sha256(opened.encode()).hexdigest()[:20]}"
+    return _value(_telling(section), length)
 
 
+def _value(telling: _Telling, length: int) -> str:
+    return f"{length} {sha256(telling.beginning(length).encode()).hexdigest()[:20]}"
+
+
+@lru_cache(maxsize=4096)
 def restored_length(section: Section, value: str) -> int:
     """How much of a section a `step_value` opens: 0 unless its source still begins as it did then."""
-    length, _, _ = value.partition(" ")
-    if not (length.isascii() and length.isdecimal() and len(length) < 12):
+    told, _, _ = value.partition(" ")
+    if not (told.isascii() and told.isdecimal() and len(told) < len(str(_WHOLE)) and int(told)):
         return 0
-    telling = _Telling(section)
-    is_same = 0 < int(length) <= len(telling.text) and step_value(section, int(length)) == value
-    return int(length) if is_same and telling.is_settled(int(length)) else 0
+    telling, length = _telling(section), int(told)
+    is_same = _value(telling, length) == value and len(telling.beginning(length)) == length
+    return telling.settled(length) if is_same else 0

@@ -10,6 +10,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from recapreader.core.prose.abbreviations import is_abbreviation
@@ -35,37 +36,43 @@ _STERM = (  # Unicode's Sentence_Terminal, but for . ! ?
 )
 _SPACELESS = r"\u0e00-\u0eff\u0f00-\u109f\u1780-\u17ff\u19e0-\u19ff\u1a20-\u1aaf\ua9e0-\ua9ff\uaa60-\uaa7f"
 """Thai, Lao, Tibetan, Burmese, Khmer, Tai Tham: a space there parts phrases, and sentences."""
-_CJK = (
-    r"\u1100-\u11ff\u2e80-\u2fdf\u3000-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uf900-\ufaff\uff00-\uffef"
-    r"\U00020000-\U0003ffff"
+_UNSPACED = (  # these, and CJK: first and last code points by turns
+    *(0x0E00, 0x109F, 0x1100, 0x11FF, 0x1780, 0x17FF, 0x19E0, 0x19FF, 0x1A20, 0x1AAF, 0x2E80, 0x2FDF, 0x3000, 0x4DBF),
+    *(0x4E00, 0x9FFF, 0xA000, 0xA4CF, 0xA9E0, 0xA9FF, 0xAA60, 0xAA7F, 0xF900, 0xFAFF, 0xFF00, 0xFFEF),
+    *(0x20000, 0x3FFFF),
 )
-_CLOSERS = (
-    r"(?:[\"'”’»›)\]}*_~`\u300d\u300f\u3011\u3009\u300b\u3015\u3017\u3019\u301b\u301e\u301f\uff09\uff3d\uff5d\uff02"
-    r"\uff07\ufe42\ufe44¹²³⁰-⁹]"
-    r"|[“‘«‹](?=[\s.,;:!?)\]}—–*_]|$)"  # as in German; else one of these begins what follows
-    r"|[ \u00a0\u202f][»›](?=[\s,;:)—–]|$)"  # as in French
-    r"|\]\([^()\s]*\)|\]\[[^\[\]\n]*\]|\[\d{1,3}\])*"
+_USUAL = frozenset(f"–—‘’‚“”„†‡•…‹›€™−\u200b\u202f{OPAQUE}")
+"""What texts in Latin, Greek and Cyrillic letters have beside these."""
+_MORE_CLOSERS = (
+    "\u300d\u300f\u3011\u3009\u300b\u3015\u3017\u3019\u301b\u301e\u301f\uff09\uff3d\uff5d\uff02\uff07\ufe42\ufe44⁰⁴-⁹"
 )
-_END = re.compile(
-    rf"(?:[{_STERM}]+[{_STERM}.!?…]*{_CLOSERS}"
-    rf"|(?P<plain>[.!?…‥⋯;]+{_CLOSERS})"
-    rf"|(?P<spoiler>{OPAQUE}))"
-    rf"|(?<=[{_SPACELESS}])(?=[ \t\u00a0]+\S)|(?<=\S)(?=[ \t\u00a0]+[{_SPACELESS}])"
-    r"|(?<=[\u300d\u300f])(?=[^\W\u3040-\u309f])"  # speech without a full stop; a small word goes on with it
-    r"|(?P<line>[^\S\n]*\n)",
-    re.MULTILINE,
-)
-_ADDRESS = re.compile(
-    r"\]\([^()\s]*\)|<[a-z][a-z0-9+.-]*:[^\s<>]*>|\bhttps?://[^\s<>()\]]*[^\s<>()\].,;:!?…\"'”’]", re.IGNORECASE
-)
-_NUMBERED = re.compile(r"[ \t>]*(?:[-+*][ \t]+)*[0-9]{1,9}")
-_ORDERED_OR_BLANK = re.compile(r"[ \t>]*(?:(?:[-+*][ \t]+)*[0-9]{1,9}[.)](?=[ \t]|$)[^\n]*)?")
-_DEFINITION = re.compile(r" {0,3}\[[^\[\]\n]+\]:[ \t]*\S+(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*")
-_SEEN = re.compile(r"[^\s>*_#=~`|:.!?,;…\"'“”‘’„«»‹›()\[\]{}<\\+/—–-]")
+# Patterns that few texts need are compiled when they are first used.
+_ADDRESS = r"(?i)\]\([^()\s]*\)|<[a-z][a-z0-9+.-]*:[^\s<>]*>|\bhttps?://[^\s<>()\]]*[^\s<>()\].,;:!?…\"'”’]"
+_NUMBERED = r"[ \t>]*(?:[-+*][ \t]+)*[0-9]{1,9}"
+_ORDERED_OR_BLANK = r"[ \t>]*(?:(?:[-+*][ \t]+)*[0-9]{1,9}[.)](?=[ \t]|$)[^\n]*)?"
+_DEFINITION = r" {0,3}\[[^\[\]\n]+\]:[ \t]*\S+(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*"
 _MARKER = re.compile(r"^[ \t>]*(?:[-+*][ \t]+)*[0-9]{1,9}[.)](?=\s|$)", re.MULTILINE)
-_UNIT = re.compile(rf"[{_CJK}{_SPACELESS}]|[^\s{_CJK}{_SPACELESS}]{{1,60}}")
-_UNSPACED = re.compile(f"[{_CJK}{_SPACELESS}]")
-_FENCE_OR_TABLE = re.compile(r"```|~~~|\|")
+_SEEN = re.compile(r"[^\s>*_#=~`|:.!?,;…\"'“”‘’„«»‹›()\[\]{}<\\+/—–-]")
+
+
+@cache
+def _end(*, is_simple: bool) -> re.Pattern[str]:
+    """What may end a step. The one for all scripts takes long to compile."""
+    closers = (
+        rf"(?:[\"'”’»›)\]}}*_~`¹²³{'' if is_simple else _MORE_CLOSERS}]"
+        r"|[“‘«‹](?=[\s.,;:!?)\]}—–*_]|$)"  # as in German; else one of these begins what follows
+        r"|[ \u00a0\u202f][»›](?=[\s,;:)—–]|$)"  # as in French
+        r"|\]\([^()\s]*\)|\]\[[^\[\]\n]*\]|\[\d{1,3}\])*"
+    )
+    simple = rf"(?P<plain>[.!?…;]+{closers})|(?P<spoiler>{OPAQUE})|(?P<line>[^\S\n]*\n)"
+    full = (
+        rf"[{_STERM}]+[{_STERM}.!?…]*{closers}"
+        rf"|(?P<plain>[.!?…‥⋯;]+{closers})|(?P<spoiler>{OPAQUE})"
+        rf"|(?<=[{_SPACELESS}])(?=[ \t\u00a0]+\S)|(?<=\S)(?=[ \t\u00a0]+[{_SPACELESS}])"
+        r"|(?<=[\u300d\u300f])(?=[^\W\u3040-\u309f])"  # speech without a full stop; a small word goes on with it
+        r"|(?P<line>[^\S\n]*\n)"
+    )
+    return re.compile(simple if is_simple else full, re.MULTILINE)
 
 
 def cuts(source: str, language: str | None = None) -> tuple[int, ...]:
@@ -96,7 +103,7 @@ def _candidates(text: str, language: str | None) -> Iterator[int]:
     """Every place where a step might end, in order, whether it would show anything or not."""
     whole = _whole(text)
     last = 0
-    for end in (*_sentence_ends(text, language), len(text)):
+    for end in chain(_sentence_ends(text, language), [len(text)]):
         if end <= last or _is_within(whole, end):
             continue
         yield from _crowded(text, last, end, whole)
@@ -105,8 +112,10 @@ def _candidates(text: str, language: str | None) -> Iterator[int]:
 
 
 def _sentence_ends(text: str, language: str | None) -> Iterator[int]:
-    addresses = [match.span() for match in _ADDRESS.finditer(text)]
-    for match in _END.finditer(text):
+    may_hold_addresses = "](" in text or ":" in text
+    addresses = [match.span() for match in re.finditer(_ADDRESS, text)] if may_hold_addresses else []
+    is_simple = all(character < "\u0531" or character in _USUAL for character in set(text))
+    for match in _end(is_simple=is_simple).finditer(text):
         if match["line"] is not None:
             yield match.start()
         elif _is_within(addresses, match.end()):
@@ -143,9 +152,9 @@ def _is_no_end(text: str, match: re.Match[str], language: str | None) -> bool:
     if match["plain"] != ".":
         return False
     line_start = text.rfind("\n", 0, match.start()) + 1
-    if match.start() - line_start < 40 and (number := _NUMBERED.fullmatch(text, line_start, match.start())):
+    if match.start() - line_start < 40 and (number := re.fullmatch(_NUMBERED, text[line_start : match.start()])):
         previous = text[text.rfind("\n", 0, max(line_start - 1, 0)) + 1 : max(line_start - 1, 0)]
-        if number.group().split()[-1] == "1" or _ORDERED_OR_BLANK.fullmatch(previous):
+        if number.group().split()[-1] == "1" or re.fullmatch(_ORDERED_OR_BLANK, previous):
             return True
     return is_abbreviation(text, match.start(), language)
 
@@ -155,13 +164,32 @@ def _crowded(text: str, start: int, end: int, whole: list[tuple[int, int]]) -> I
     if end - start <= _MOST:
         return
     load, last = 0, start
-    for unit in _UNIT.finditer(text, start, end):
-        is_mark = unicodedata.category(unit.group()[0]).startswith("M")
-        if load >= _MOST and not is_mark and not _is_within(whole, unit.start()):
+    for unit_start, unit_end, weight in _units(text, start, end):
+        is_mark = unicodedata.category(text[unit_start]).startswith("M")
+        if load >= _MOST and not is_mark and not _is_within(whole, unit_start):
             yield last
             load = 0
-        last = unit.end()
-        load += 1 if len(unit.group()) == 1 and _UNSPACED.match(unit.group()) else 2
+        last = unit_end
+        load += weight
+
+
+def _units(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+    """(start, end, weight) of each word, and of each character that needs no space beside it."""
+    for run in re.compile(r"\S{1,60}").finditer(text, start, end):
+        begin, stop = run.span()
+        for place in range(begin, stop) if not run.group().isascii() else ():
+            if _is_unspaced(text[place]):
+                if begin < place:
+                    yield begin, place, 2
+                yield place, place + 1, 1
+                begin = place + 1
+        if begin < stop:
+            yield begin, stop, 2
+
+
+def _is_unspaced(character: str) -> bool:
+    place = bisect_left(_UNSPACED, ord(character))
+    return place % 2 == 1 or (place < len(_UNSPACED) and _UNSPACED[place] == ord(character))
 
 
 def _is_seen(text: str, start: int, end: int) -> bool:
@@ -178,14 +206,14 @@ def _is_definition(text: str, start: int, end: int) -> bool:
     """Whether all between two places are link definitions, which are shown nowhere."""
     before = text[:start].rpartition("\n")[2]
     lines = text[start:end].split("\n")
-    if before.strip() and not _DEFINITION.fullmatch(before) and not (len(lines) > 1 and not lines[1].strip()):
+    if before.strip() and not re.fullmatch(_DEFINITION, before) and not (len(lines) > 1 and not lines[1].strip()):
         return False
-    return all(not line.strip() or _DEFINITION.fullmatch(line) for line in lines)
+    return all(not line.strip() or re.fullmatch(_DEFINITION, line) for line in lines)
 
 
 def _whole(text: str) -> list[tuple[int, int]]:
     """The stretches in which there is no cut: fenced code, and a table's head with the line under it."""
-    if not _FENCE_OR_TABLE.search(text):
+    if "|" not in text and "```" not in text and "~~~" not in text:
         return []
     lines = [0, *(match.end() for match in re.finditer("\n", text)), len(text) + 1]
     found = []

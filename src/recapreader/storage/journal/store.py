@@ -87,13 +87,13 @@ class Journal:
 
     def read(self, recap: str) -> PassState:
         """What is remembered of a recap; nothing at all where the journal cannot be read."""
-        return fold(self._known(recap))
+        return fold(self.known(recap))
 
     def passes(self, recap: str) -> tuple[Pass, ...]:
         """All passes of a recap, the first of them always there; what is in them as `read` tells it."""
-        return passes(self._known(recap))
+        return passes(self.known(recap))
 
-    def _known(self, recap: str) -> list[Event]:
+    def known(self, recap: str) -> list[Event]:
         """A recap's events, as far as they can be read, and then those that could not be written yet."""
         events: list[Event] = []
         self.settle()

@@ -18,7 +18,7 @@ from recapreader.session.session import Place, Session
 from recapreader.tui.gc_pause import keep_what_is_there, look_for_garbage
 from recapreader.tui.geometry import SMALLEST, page_region
 from recapreader.tui.glyphs import Glyphs
-from recapreader.tui.guards import Presses
+from recapreader.tui.guards import Presses, Repeats
 from recapreader.tui.layout import NEXT, Surroundings
 from recapreader.tui.page_ends import surroundings
 from recapreader.tui.runs import numbered
@@ -57,6 +57,7 @@ class RecapScreen(PageScreen):
         self._named: tuple[PartName, ...] = ()
         self._part_rows: list[Row] = []
         self._presses = Presses()
+        self._repeats = Repeats()
         self._is_covered = False
         self._may_hold_enter = False
         self._is_first = session.is_first
@@ -227,6 +228,10 @@ class RecapScreen(PageScreen):
         """Whether a key is pressed anew: held down or typed again at once, it is the same press."""
         return self._presses.is_fresh(key)
 
+    def is_held(self, key: str) -> bool:
+        """Whether a key that does a little each time is held down."""
+        return self._repeats.is_held(key, self.key_sent_at)
+
     def count_as_pressed(self, key: str) -> None:
         """Take a key for pressed already: held down since another screen, it does nothing here."""
         self._presses.count_as_pressed(key, "enter")
@@ -269,4 +274,5 @@ class RecapScreen(PageScreen):
             self._may_hold_enter = False
             self._presses.forget("reveal")
         self._presses.note_key(key)
+        self.page_view.no_longer_apart()
         self.say("")
