@@ -461,7 +461,8 @@ def _step(session: Session, name: str, with_what: str) -> Action | None:
             return actions.reveal_sections(session.view, [with_what]) if with_what else None
         case "step":
             number, _, count = with_what.partition("+")
-            return actions.reveal_up_to_step(session.view, number, int(count)) if with_what else None
+            events = session.view.up_to_step(number, int(count)) if with_what else ()
+            return Action(events=events, edition=session.view.edition)
         case "unfold":
             return actions.unfold(session.view, [with_what]) if with_what else None
         case "hide":

@@ -85,16 +85,26 @@ class PrintedGap(_Printed):
 
 
 class PrintedSection(_Printed):
-    """One section. A hidden one has neither `heading` nor `text`."""
+    """One section. A hidden one has neither `heading` nor `text`; one in part has both as far as it is open."""
 
     number: str
     part: str | None = Field(description="The number of its part; null outside of any.")
-    state: Literal["shown", "hidden"]
+    state: Literal["shown", "part", "hidden"]
     label: str = Field(description="Its public name.")
     ending: bool
     after: str | None = Field(description="The mark after which it is safe.")
     heading: str | None = None
     text: str | list[str | PrintedGap] | None = None
+    more: bool | None = Field(default=None, description="Of a section in part: whether anything follows.")
+
+
+class PrintedCharacter(_Printed):
+    """Someone of the story, as far as the shown sections tell."""
+
+    name: str
+    aliases: list[str] | None = None
+    actor: str | None = None
+    notes: list[str] | None = None
 
 
 class PrintedRecap(_Printed):
@@ -117,6 +127,7 @@ class PrintedRecap(_Printed):
     source: PrintedSource | None = None
     advisories: list[str] | None = Field(default=None, description="Only where --advisories asked for them.")
     sections: list[PrintedSection]
+    characters: list[PrintedCharacter] | None = Field(default=None, description="Only where --who asked for them.")
 
 
 def shown_schema(version: int) -> dict[str, Any]:

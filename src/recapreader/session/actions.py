@@ -103,16 +103,6 @@ def reveal_sections(view: RecapView, numbers: Iterable[str]) -> Action:
     return Action(events=_reveals(view, numbers), edition=view.edition)
 
 
-def reveal_up_to_step(view: RecapView, number: str, count: int) -> Action:
-    """Open so many steps of a section, counted from its beginning, without a question."""
-    return Action(events=view.up_to_step(number, count), edition=view.edition)
-
-
-def headings_up_to(view: RecapView, number: str) -> Action:
-    """Open the headings alone of what is hidden up to a section; never that of an ending."""
-    return Action(events=view.headings_up_to(number), edition=view.edition)
-
-
 def _reveals(view: RecapView, numbers: Iterable[str]) -> tuple[Change, ...]:
     wanted = frozenset(numbers) - view.state.revealed
     return tuple(Change("reveal", number) for number in view.in_order(wanted))

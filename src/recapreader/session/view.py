@@ -173,30 +173,6 @@ class RecapView:
         first = next(is_hidden, numbers[-1])
         return frozenset(numbers[numbers.index(first) + 1 :])
 
-    def up_to_step(self, number: str, count: int) -> tuple[Change, ...]:
-        """What opens so many steps of a hidden section, counted from its beginning; nothing that is open is closed.
-
-        Too many steps mean all.
-        """
-        from recapreader.core.gate import steps  # noqa: PLC0415 - loaded only where a step is taken
-
-        if gate.is_whole(self.state_of(number)):
-            return ()
-        section = self._recap.sections[number]
-        length = steps.next_step(self._recap, Progress(), number, count)
-        if length is None:
-            return (Change("reveal", number),)
-        is_open = length <= dict(self.progress.steps).get(number, 0)
-        return () if is_open else (Change("step", number, steps.step_value(section, length)),)
-
-    def headings_up_to(self, number: str) -> tuple[Change, ...]:
-        """What opens the headings of the hidden sections up to and with one; never those of endings."""
-        from recapreader.core.gate import steps  # noqa: PLC0415 - loaded only where a step is taken
-
-        found = steps.headings_up_to(self._recap, self.progress, number)
-        sections = self._recap.sections
-        return tuple(Change("step", each, steps.step_value(sections[each], found[each])) for each in found)
-
     def opening(self, changes: Iterable[Change], *, part: str | None = None) -> Opening:
         """What some changes would open; `part` is the one that the reader is in."""
         return self.opening_of(progress_of(self._recap, self.state.after(changes)), part=part)
@@ -214,6 +190,17 @@ class RecapView:
 
         length = steps.next_step(self._recap, self.progress, number)
         return self._open_to(number, length) if length else Change("reveal", number)
+
+    def up_to_step(self, number: str, count: int) -> tuple[Change, ...]:
+        """What opens so many steps of a section, counted from its beginning; too many mean all. Nothing is closed."""
+        from recapreader.core.gate import steps  # noqa: PLC0415
+
+        if gate.is_whole(self.state_of(number)):
+            return ()
+        length = steps.next_step(self._recap, Progress(), number, count)
+        if length is None:
+            return (Change("reveal", number),)
+        return (self._open_to(number, length),) if length > self.progress.length_of(number) else ()
 
     def step_back(self, number: str) -> Change:
         """What closes the last step of a section again; the first one hides it."""

@@ -52,8 +52,8 @@ def add_reveal_options(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         action="append",
         default=[],
-        help="show this section too: 3, 2.4 or 3-5; or only so many steps of it: 3+1 is its heading, 3+4 its heading "
-        "and three sentences (may be repeated)",
+        help="show this section too: 3, 2.4 or 3-5; or only so many steps of it: 3+1 is its heading, each further one a "
+        "sentence or less (may be repeated)",
     )
     parser.add_argument(
         "--headings",
@@ -156,7 +156,7 @@ def _revealing(view: RecapView, wanted: str) -> actions.Action:
     if not (count.isascii() and count.isdecimal() and count.strip("0")):
         raise UsageError("--reveal takes a number of steps after the +, such as 3+4")
     (number,) = _numbers("--reveal", number, number, view.numbers())
-    return actions.reveal_up_to_step(view, number, int(count[:_DIGITS]))
+    return actions.Action(events=view.up_to_step(number, int(count[:_DIGITS])), edition=view.edition)
 
 
 def _numbers(flag: str, first: str, last: str, known: tuple[str, ...]) -> tuple[str, ...]:
