@@ -293,7 +293,7 @@ BAD: list[tuple[str | bytes | Spoil, str]] = [
     (lambda line: line.update(kind="step", section="number 1", value="12"), '"value" of a step must be'),
     (lambda line: line.update(kind="step", section="number 1", value=f"0 {'a' * 20}"), '"value" of a step must be'),
     (lambda line: line.update(kind="hide", section="number 1", value=INLINE), '"section" of a hide must be'),
-    (lambda line: line.update(section="#z"), "another than the one of its id"),
+    (lambda line: line.update(section="#z"), "a different event with this id"),
 ]
 
 
