@@ -50,7 +50,7 @@ def add_reveal_options(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         action="append",
         default=[],
-        help="show this section too: 3, 2.4 or 3-5; or only so many steps of it: 3+1 is its heading, each further one a "
+        help="show this section too: 3, 2.4 or 3-5; or so many steps of it: 3+1 is its heading, each further one a "
         "sentence or less (may be repeated)",
     )
     parser.add_argument(
