@@ -4,7 +4,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from recapreader.storage.library.schema import CastEntry, CharacterEntry, FrontMatter, NoteEntry
+from recapreader.storage.library.schema import AliasEntry, CastEntry, CharacterEntry, FrontMatter, NoteEntry
 
 FRONT_MATTER_VERSION = 1
 """Goes up when a key changes its meaning or goes away."""
@@ -16,10 +16,13 @@ def front_matter_schema() -> dict[str, Any]:
     """The front matter's schema, made from the models that the library validates it with."""
     root = FrontMatter.model_json_schema(by_alias=True)
     definitions: dict[str, Any] = root.setdefault("$defs", {})
-    for model in (CastEntry, CharacterEntry, NoteEntry):
+    for model in (AliasEntry, CastEntry, CharacterEntry, NoteEntry):
         definitions[model.__name__] = model.model_json_schema(by_alias=True)
     definitions["CharacterEntry"]["properties"]["notes"] = _one_or_many(
         "What is told of them; a note may wait for a section.", "NoteEntry"
+    )
+    definitions["CharacterEntry"]["properties"]["aliases"] = _one_or_many(
+        "Other names; one may wait for a section.", "AliasEntry"
     )
     definitions["SourceEntry"]["additionalProperties"] = False
     properties: dict[str, Any] = root["properties"]
@@ -59,6 +62,7 @@ class PrintedLink(_Printed):
 
     name: str
     url: str | None = None
+    search: str | None = Field(default=None, description="Where the site is searched, if no address is given.")
 
 
 class PrintedRole(_Printed):
@@ -123,7 +127,7 @@ class PrintedRecap(_Printed):
     cast: list[PrintedRole] | None = None
     watch: list[PrintedLink] | None = None
     links: list[PrintedLink] | None = None
-    related: list[str] | None = None
+    related: list[str | PrintedLink] | None = None
     source: PrintedSource | None = None
     advisories: list[str] | None = Field(default=None, description="Only where --advisories asked for them.")
     sections: list[PrintedSection]

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Sequence
 
-from recapreader.core.gate import PREMISE, Hidden, Page, Shown, State, Summary, VisibleCharacter
+from recapreader.core.gate import PREMISE, Hidden, Link, Page, Shown, State, Summary, VisibleCharacter
 from recapreader.core.prose.tree import (
     Anchor,
     Block,
@@ -55,9 +55,9 @@ def to_json(
         "aliases": front.aliases,
         "creators": dict(front.creators),
         "cast": [{"actor": line.actor} | ({"role": line.role} if line.role else {}) for line in summary.cast],
-        "watch": [_link(link.name, link.url) for link in front.watch],
-        "links": [_link(link.name, link.url) for link in front.links],
-        "related": front.related,
+        "watch": [_link(link) for link in front.watch],
+        "links": [_link(link) for link in front.links],
+        "related": [_link(link) if link.url else link.name for link in front.related],
         "source": _source(summary),
         "sections": [_json_section(block, page) for page in pages for block in page.blocks],
     }
@@ -69,8 +69,9 @@ def to_json(
     return json.dumps(kept, ensure_ascii=False, indent=2)
 
 
-def _link(name: str, url: str | None) -> dict[str, str]:
-    return {"name": name} | ({"url": url} if url else {})
+def _link(link: Link) -> dict[str, str]:
+    found = {"name": link.name, "url": link.url, "search": link.search}
+    return {key: value for key, value in found.items() if value}
 
 
 def _source(summary: Summary) -> dict[str, str]:

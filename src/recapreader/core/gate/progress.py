@@ -83,8 +83,10 @@ def everything(recap: Recap) -> Progress:
 
 
 def is_visible(gate: RevealCondition | None, recap: Recap, progress: Progress) -> bool:
-    """Whether what says `from` may be told: all its sections are shown, a peek left aside."""
+    """Whether what says `from` may be told: its mark is passed, or all its sections are shown, a peek left aside."""
     if gate is None:
         return True
+    if gate.mark:
+        return progress.mark is not None and progress.mark.reaches(gate.mark)
     lasting = replace(progress, peeked=None)
     return bool(gate.numbers) and all(is_whole(state_of(recap.sections[number], lasting)) for number in gate.numbers)
