@@ -53,7 +53,7 @@ class Place:
     may_unfold: bool = False
     """So are its inline spoilers."""
     steps: int = 0
-    """How many steps of it may be opened, where it may not be revealed: the heading, and a beginning that both have."""
+    """How many steps of it are the same in both twins, where it may not be opened; something follows in both."""
 
     @property
     def may_reveal(self) -> bool:
@@ -93,7 +93,7 @@ class _Section:
     heading: str = ""
     """The heading and the body of a section that may open; any other gets them when a twin is written."""
     body: str = ""
-    """The beginning alone, where no more may open."""
+    """Of one that may be opened by steps, its beginning."""
     damaged: bool = False
 
 
@@ -189,7 +189,8 @@ class _Plan:
             part.sections.insert(0, _Section(place, body=f"So it begins.\n\n{self._body()}"))
         is_open = self._chance(0.2)
         opens = [each.place.may_open for each in part.sections]
-        reveals = [each.place.may_reveal or each.place.steps for each in part.sections]
+        reveals = [each.place.may_reveal for each in part.sections]
+        reveals += [bool(each.place.steps) for each in part.sections]
         if is_open or self._is_passed(part.after) or any(reveals) or all(opens):
             part.heading = secrets.heading(self._random, secret=False)
         after = f' after="{mark}"' if mark else ""
@@ -212,18 +213,19 @@ class _Plan:
         after = parse_mark(mark) if mark else None
         label = f"Scene {secrets.secret_word(self._random)}" if not damaged and self._chance(0.5) else ""
         may_open = is_open or self._may_open(after)
-        beginning, steps = ("", 0) if may_open or damaged or self._chance(0.5) else secrets.beginning(self._random)
+        steps, beginning = 0, ""
+        if not may_open and not damaged and self._chance(0.6):
+            steps, beginning = secrets.beginning(self._random)
         may_unfold = may_open and self._chance(0.6)
-        steps = steps and steps + 1
         place = Place(number, label, is_open, ending or damaged, after, may_open, may_unfold, steps)
         attributes = f' after="{own}"' if own else ""
         attributes += " .ending" if ending else " .open" if is_open else ""
         section = _Section(place, attributes + (f' label="{label}"' if label else ""), damaged=damaged)
+        if steps:
+            section.heading, section.body = secrets.heading(self._random, secret=False), beginning
         if may_open:
             section.heading, section.body = secrets.heading(self._random, secret=False), self._body()
             section.anchor = f"told-{number.replace('.', '-')}" if self._chance(0.5) else ""
-        elif steps:
-            section.heading, section.body = secrets.heading(self._random, secret=False), beginning
         return section
 
     def _may_open(self, after: Mark | None) -> bool:
@@ -263,6 +265,8 @@ class _Writer:
 
     def _section(self, section: _Section) -> str:
         text = self._open_body(section) if section.place.may_open else self._hidden_body(section)
+        if section.place.steps:
+            text = section.body + secrets.rest(self._own, section.body, text)
         if section.place.number.rpartition(".")[2] == "0":
             return f"{text}\n\n"
         heading, anchor = section.heading, section.anchor
@@ -306,8 +310,6 @@ class _Writer:
 
     def _hidden_body(self, section: _Section) -> str:
         random = self._own
-        if section.place.steps:
-            return section.body + secrets.going_on(random)
         spoiled = secrets.spoiler(random, secrets.phrase(random, secret=True)) if random.random() < 0.3 else None
         text = secrets.body(random, secret=True, spoiler=spoiled)
         return f"{secrets.secret_word(random)} {text}" if section.place.number.endswith(".0") else text

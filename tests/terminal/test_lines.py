@@ -45,6 +45,22 @@ TALKS = [
     (["4", ENTER, ENTER], "Nothing was changed."),
     (["4", ENTER, "no"], "Nothing was changed."),
     (["4", ENTER, "y"], "Revealed: Last-secret.\n\nThe last hidden body."),
+    (["2", "."], "Second-secret."),
+    (["2", ".", "."], "The second hidden body."),
+    (["2", ".", ".", "."], "It is longer."),
+    (["2", ".", ".", ".", "."], "Nothing is hidden in this section."),
+    (["2", ".", ".", ","], "Taken back."),
+    (["2", ".", ",", ","], "This section is hidden."),
+    (["2", ".", ","], "Hidden again: A visit."),
+    (["2", ".", ENTER], "The second hidden body. It is longer."),
+    (["2", ".", ".", ENTER], "It is longer."),
+    (["2", ".", ".", "2"], "The second hidden body.\n\nThe rest is hidden. Period reads the next sentence, Enter all."),
+    (["2", ".", "z"], "Taken back.\nHidden again: A visit."),
+    (["2", ".", "t"], "2: Second-secret, open in part, you are here"),
+    (["4", "."], "“Ending” gives the ending away. Begin to open it?\ny to open its beginning, Enter to keep hidden:"),
+    (["4", ".", "y"], "Last-secret."),
+    (["3", "headings"], "Headings may spoil.\ny to open the headings, Enter to keep hidden:"),
+    (["4", "headings", "y"], "1: First-secret.\n2: Second-secret.\n3: Third-secret."),
     (["2", "v"], "Peeking: Second-secret. It is hidden again when you go on."),
     (["2", "v", "v"], "Hidden again: A visit."),
     (["2", "v", "]"], "Hidden again: A visit.\n\nHidden: Chapter 3. Enter reveals."),
@@ -121,7 +137,7 @@ def test_nothing_but_an_act_of_revealing_says_a_hidden_word(tale: Path) -> None:
     talk = Talk(tale)
     for number in "01234":
         for key, action in KEYS.items():
-            if action not in ("reveal", "peek"):
+            if action not in ("reveal", "peek", "next_step"):
                 talk.say(number)
                 talk.say(key, "secret")
     assert "secret" not in talk.said

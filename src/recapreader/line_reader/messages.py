@@ -49,12 +49,13 @@ def texts(block: Shown) -> list[str]:
 def new_words(before: Shown | Hidden, now: Shown | Hidden) -> Iterator[str]:
     """What a section says beyond what it said before."""
     old, new = (texts(block) if isinstance(block, Shown) else [] for block in (before, now))
-    if isinstance(now, Shown) and not now.heading:
+    now_has_heading = isinstance(now, Shown) and bool(now.heading)
+    if not now_has_heading:
         old, new = old[1:], new[1:]  # the label was announced
     first, offset = first_difference(old, new)
-    for text in (each[offset if place == 0 else 0 :].strip() for place, each in enumerate(new[first:])):
-        if text:
-            yield text
+    for number, text in enumerate(new[first:], first):
+        if told := text[offset if number == first else 0 :].strip():
+            yield full_stop(told) if number == 0 and now_has_heading else told
 
 
 def heading_of(block: Shown | Hidden) -> str:

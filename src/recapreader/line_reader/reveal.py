@@ -32,7 +32,7 @@ class RevealKeys(LineReader):
         view = self.session.view
         action = actions.headings_up_to(view, self.here)
         if self.apply(action):
-            for event in action.events:
+            for event in (event for event in action.events if event.kind == "step"):
                 self.dialogue.tell(telling.heading_of(self.block(event.section)))
 
     def do_hide(self) -> None:
@@ -41,6 +41,7 @@ class RevealKeys(LineReader):
 
     def do_take_back(self) -> None:
         """Take back the last change."""
+        self.session.recall_last_act()
         self.do(actions.take_back(self.session.view), "Taken back.")
 
     def do_peek(self) -> None:

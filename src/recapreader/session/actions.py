@@ -73,7 +73,7 @@ def next_step(view: RecapView, number: str, key: KeyOf = _default_key) -> Action
     """Open the next step of a section: its heading, then sentence by sentence; an ending asks at the first."""
     block = view.block(number)
     if isinstance(block, Shown) and block.state not in (State.PEEKED, State.PART):
-        spoilers = f"All of this section is open but its inline spoilers; {key('reveal')} opens them."
+        spoilers = f"{key('reveal')} opens the inline spoilers of this section."
         return Action(spoilers if block.closed else NOTHING_HIDDEN)
     asks = block.ending and not view.is_part_open(number)
     question = f"“{block.label}” gives the ending away. Begin to open it?" if asks else ""
@@ -91,10 +91,12 @@ def step_back(view: RecapView, number: str, key: KeyOf = _default_key) -> Action
 
 def headings_up_to(view: RecapView, number: str) -> Action:
     """Open the headings alone of what is hidden up to a section; asks, and never opens that of an ending."""
-    events = view.headings_up_to(number)
-    if not events:
+    numbers = view.may_have_headings(number)
+    if not numbers:
         return Action("There is no heading to open up to here.")
-    question = f"Open the headings alone of {view.opening(events)}? Headings may spoil."
+    told = view.opening(Change("reveal", each) for each in numbers)
+    question = f"Open the headings alone of {told}? Headings may spoil."
+    events = (Change("peek"), *view.headings_up_to(number))  # the first ends a peek, and there is one in any case
     return Action("", events, question, "open the headings", edition=view.edition)
 
 

@@ -21,7 +21,6 @@ from recapreader.core.gate import (
 from recapreader.core.gate.pages import block_of
 from recapreader.core.marks import Mark
 from recapreader.core.recap import PREMISE, Recap
-from recapreader.session.typed_marks import beyond
 from recapreader.storage.journal import Change, PassState
 from recapreader.storage.recap_journal import Place, progress_of
 
@@ -129,7 +128,14 @@ class RecapView:
 
     def beyond(self, mark: Mark) -> str:
         """The range of marks that the recap knows, where one is beyond it; else nothing."""
+        from recapreader.session.typed_marks import beyond  # noqa: PLC0415 - a start does without
+
         return beyond(self._recap, mark)
+
+    @property
+    def has_marks(self) -> bool:
+        """Whether any section has a mark, so that one of the reader's would open something."""
+        return any(section.after for section in self._recap.sections.values())
 
     @property
     def is_peeking(self) -> bool:
@@ -217,10 +223,23 @@ class RecapView:
         found = steps.headings_up_to(self._recap, lasting, number)
         return tuple(self._open_to(each, length) for each, length in found.items())
 
+    def may_have_headings(self, number: str) -> tuple[str, ...]:
+        """The hidden sections up to one of which everybody can tell that they may have a heading, endings left out."""
+        numbers = self.numbers()
+        some = (self._recap.sections[each] for each in numbers[: numbers.index(number) + 1])
+        progress = replace(self.progress, peeked=None)
+        return tuple(
+            section.number
+            for section in some
+            if not section.ending and section.number.rpartition(".")[2] != "0"
+            if gate.state_of(section, progress) is State.HIDDEN
+        )
+
     def _open_to(self, number: str, length: int) -> Change:
         from recapreader.core.gate import steps  # noqa: PLC0415
 
-        return Change("step", number, steps.step_value(self._recap.sections[number], length))
+        section, language = self._recap.sections[number], self._recap.front.language
+        return Change("step", number, steps.step_value(section, length, language))
 
     # What there is to see.
 

@@ -7,14 +7,18 @@ written for the pass that it was done in.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from recapreader.core import gate
 from recapreader.core.gate import Progress, State
 from recapreader.core.marks import Mark, NotAMark, parse_mark
 from recapreader.core.recap import PREMISE, Recap
 from recapreader.storage.journal import EVERYTHING, INLINE, Change, Event, Journal, PassState, fold, passes
+
+if TYPE_CHECKING:
+    from recapreader.storage.journal.lookout import Lookout
 
 _DETAIL = re.compile("([0-9]{1,9}):([0-9]{1,9})")
 _OPENINGS = ("reveal", "step", "hide")
@@ -25,10 +29,6 @@ BY_NUMBER = "number "
 def step_key(number: str) -> str:
     """What the journal knows a part-open section by: nothing that is hidden goes into it."""
     return f"{BY_NUMBER}{number}"
-
-
-def _is_by_number(event: Event) -> bool:
-    return event.kind in _OPENINGS and event.section.startswith(BY_NUMBER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,21 +51,28 @@ class RecapJournal:
     def __init__(self, recap: Recap, journal: Journal) -> None:
         self._recap = recap
         self._journal = journal
+        self._events: list[Event] = []
+        """What was read to begin with."""
+        self._lookout: Lookout | None = None
+        self._is_noticed = False
+        """Whether a thread looks out, and not whoever asks."""
+        self._foreign: list[Event] = []
+        """What others have done that was not asked for yet."""
 
     def passes(self) -> list[tuple[str, bool, PassState]]:
         """(when it began, whether it is the current one, what it comes to) of all passes, in order."""
-        known = passes(self._events())
+        known = passes(self._unified(self._journal.known(self._recap.key)))
         return [(each.began, each.is_current, self._numbered(each.state)) for each in known]
 
     def current(self) -> tuple[PassState, bool]:
         """What the current pass comes to, and whether nothing was done in it yet."""
-        state = fold(self._events())
+        self._events = self._journal.known(self._recap.key)
+        state = fold(self._unified(self._events))
         return self._numbered(state), state.is_fresh
 
-    def _events(self) -> list[Event]:
-        """The recap's events; those that open or hide a section by one name for it, where it has two."""
-        events = self._journal.known(self._recap.key)
-        if not any(_is_by_number(event) for event in events):
+    def _unified(self, events: list[Event]) -> list[Event]:
+        """Events in which a section goes by one name, where it has two."""
+        if not any(event.kind in _OPENINGS and event.section.startswith(BY_NUMBER) for event in events):
             return events
         by_key = {key: step_key(number) for number, key in self._recap.keys.items()}
         return [
@@ -73,8 +80,51 @@ class RecapJournal:
             for event in events
         ]
 
+    def last_act(self) -> tuple[PassState, tuple[Change, ...]]:
+        """What the current pass came to before the last mark or reveal in it, and that; else no changes."""
+        from recapreader.storage.journal.last_act import split_last_act  # noqa: PLC0415 - a start does without
+
+        events, last = split_last_act(self._unified(self._events))
+        before = fold(events)
+        return self._numbered(before), self.by_number(last, before.pass_id)
+
+    def by_number(self, events: Iterable[Event], pass_id: str) -> tuple[Change, ...]:
+        """What was done in a pass, by section numbers; sections that this version of the recap lacks fall away."""
+        numbers = {step_key(number): number for number in self._recap.sections} | {"": "", EVERYTHING: EVERYTHING}
+        numbers |= {key: number for number, key in self._recap.keys.items()}
+        return tuple(
+            Change(event.kind, numbers[event.section], event.value)
+            for event in events
+            if event.pass_id == pass_id and event.kind in (*_OPENINGS, "mark") and event.section in numbers
+        )
+
+    # What other programs do meanwhile.
+
+    def notice_others(self, told: Callable[[], object]) -> None:
+        """Look for it on the thread that writes; `told` is called from there."""
+
+        def found(events: list[Event]) -> None:
+            self._foreign.extend(events)
+            told()
+
+        self._is_noticed = True
+        self._journal.notice_others(self._new_lookout(), found)
+
+    def done_elsewhere(self, pass_id: str) -> tuple[Change, ...]:
+        """What was done in a pass since this was asked last, by section numbers."""
+        if not self._is_noticed:
+            self._lookout = self._lookout or self._new_lookout()
+            self._foreign.extend(self._lookout.look(self._journal))
+        events, self._foreign = self._foreign, []
+        return self.by_number(events, pass_id)
+
+    def _new_lookout(self) -> "Lookout":
+        from recapreader.storage.journal.lookout import Lookout  # noqa: PLC0415 - a start does without
+
+        return Lookout(self._recap.key, {event.id for event in self._events} | self._journal.own_ids)
+
     def write(self, changes: Iterable[Change], before: PassState, state: PassState) -> None:
-        """Write changes that were made in the pass of `state`, which is what they come to `before` led to."""
+        """Write changes that lead from `before` to `state`, in whose pass they were made."""
         progress = progress_of(self._recap, state)
         told = {*before.revealed, *before.unfolded}
         own: list[Change] = []
@@ -173,6 +223,7 @@ def _steps(recap: Recap, state: PassState) -> Iterator[tuple[str, int]]:
     """How much of each section is open; nothing unless its source still begins as it did."""
     from recapreader.core.gate.steps import restored_length  # noqa: PLC0415 - loaded only where a step was taken
 
+    language = recap.front.language
     for number, value in state.steps:
-        if number in recap.sections and (length := restored_length(recap.sections[number], value)):
+        if number in recap.sections and (length := restored_length(recap.sections[number], value, language)):
             yield number, length

@@ -73,9 +73,9 @@ class Repeats:
 
     def is_held(self, command: str, sent_at: float) -> bool:
         """Whether a command's key is held down; each repeat makes the wait begin anew."""
-        before = self._last.get(command, sent_at - HELD_REPEATS_WITHIN)
+        before = self._last.get(command)
         self._last[command] = sent_at
-        return sent_at - before < HELD_REPEATS_WITHIN
+        return before is not None and sent_at - before < HELD_REPEATS_WITHIN
 
 
 class Clicks:

@@ -22,6 +22,7 @@ PIECES = [
 SOURCES = st.lists(
     st.tuples(st.sampled_from(PIECES), st.sampled_from([" ", "\n", "\n\n"])), min_size=1, max_size=9
 ).map(lambda drawn: "".join(piece + space for piece, space in drawn).strip())
+HIDES = re.compile(r"\|\||>!|<!--|<details|`")
 HIDDEN_WORDS = re.compile(r"heir|dead|poison|key|told|lost|gone|never|ended")
 
 
@@ -77,9 +78,11 @@ def test_no_oracle_what_is_open_depends_on_what_is_open_alone(source: str, other
     before = source[: _cut(left, progress)]
     right = read(f"{before}\n\n{other}")
     length = progress.steps[0][1]
-    assume(restored_length(right.sections["1"], step_value(left.sections["1"], length)) == length)
+    restored = restored_length(right.sections["1"], step_value(left.sections["1"], length, "en"), "en")
+    assert restored == length or HIDES.search(other)
     shown, same = block(left, progress), block(right, progress)
     assert isinstance(shown, Shown)
+    assume(restored)
     assert isinstance(same, Shown)
     assume(shown.more == same.more)
     assert shown == same
@@ -119,12 +122,12 @@ def test_closed_a_step_is_restored_only_where_the_source_still_begins_so(source:
     recap = read(source)
     for progress in walk(recap)[1:]:
         ((_, length),) = progress.steps
-        value = step_value(recap.sections["1"], length)
-        assert restored_length(recap.sections["1"], value) == length
-        assert restored_length(read(source, "Another").sections["1"], value) == 0
-        assert restored_length(read("Before. " + source).sections["1"], value) in (0, len("A find\n"))
+        value = step_value(recap.sections["1"], length, "en")
+        assert restored_length(recap.sections["1"], value, "en") == length
+        assert restored_length(read(source, "Another").sections["1"], value, "en") == 0
+        assert restored_length(read("Before. " + source).sections["1"], value, "en") in (0, len("A find\n"))
     for damaged in ("", "7", "x y", "-1 a", f"{10**30} a"):
-        assert restored_length(recap.sections["1"], damaged) == 0
+        assert restored_length(recap.sections["1"], damaged, "en") == 0
 
 
 def test_the_first_step_is_the_heading_with_the_parts() -> None:

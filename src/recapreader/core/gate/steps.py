@@ -1,8 +1,8 @@
 """Opening a section by degrees: how far it is open, one step more, one step fewer.
 
-What is open of a section is the start of its *telling*: its heading on a line, then its body, comments taken out and
-each inline spoiler one character. `Progress.steps` counts those characters. At every step that is handed out, what the
-beginning hides on its own is what the whole hides there; so page, length and digest depend on what is open alone.
+What is open of a section is its heading on a line, and its body's source up to a cut, taken by itself: comments left
+out, each inline spoiler one character. `Progress.steps` counts those characters. So page, length and digest depend on
+what is open alone. The whole tells where cuts may be; where it hides what its beginning would show, there is none.
 """
 
 from bisect import bisect_left, bisect_right
@@ -10,8 +10,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from hashlib import sha256
+from itertools import islice
 
 from recapreader.core.gate.progress import Progress, State, is_whole, state_of
+from recapreader.core.prose.hidden_spans import may_hide, without_hidden
 from recapreader.core.prose.open_source import OpenSource
 from recapreader.core.recap import Recap, Section
 
@@ -31,13 +33,14 @@ class _Telling:
     def __init__(self, section: Section) -> None:
         self._section = section
         self.heading = section.heading.open()
-        heading = OpenSource(self.heading).text.strip()
+        heading = without_hidden(self.heading).strip()
         self.prefix = f"{heading}\n"
         self.first = len(self.prefix) if heading else 0
         """How long step 1 is where there is a heading."""
-        self._settled: dict[int, bool] = {}
-        self._ends: list[int] = [self.first] if heading else []
-        self._more_ends: Iterator[int] | None = None
+        self._cuts: list[int] = [0] if heading else []
+        """Where the body's source may be cut, as far as it has been split."""
+        self._more_cuts: Iterator[int] | None = None
+        self._last_beginning = (0, OpenSource(""))
 
     @cached_property
     def body(self) -> str:
@@ -45,58 +48,105 @@ class _Telling:
         return self._section.body.open()
 
     @cached_property
-    def opened(self) -> OpenSource:
-        """The body as it may be shown."""
-        return OpenSource(self.body)
+    def _is_plain(self) -> bool:
+        """Whether nothing in it, and in no beginning of it, can be hidden."""
+        return not may_hide(self.body)
 
     @cached_property
-    def text(self) -> str:
-        """All of it as it may be shown."""
-        return self.prefix + self.opened.text
+    def _whole(self) -> OpenSource:
+        return OpenSource(self.body)
 
-    def beginning(self, length: int) -> str:
-        """So many characters of it."""
-        return self.prefix[:length] if length <= len(self.prefix) else self.text[:length]
+    def _beginning(self, cut: int) -> OpenSource:
+        """The source up to a cut, by itself."""
+        if self._last_beginning[0] != cut:
+            self._last_beginning = (cut, OpenSource(self.body[:cut]))
+        return self._last_beginning[1]
 
-    def ends_beyond(self, length: int, count: int, language: str) -> list[int]:
-        """Where steps end: all up to a length, and `count` more where there are so many; perhaps others behind them."""
-        if self._more_ends is None:
-            self._more_ends = self._split(language)
-        ends = self._ends
-        while not ends or ends[-1] < length or len(ends) - bisect_right(ends, length) < count:
-            end = next(self._more_ends, None)
-            if end is None:
-                break
-            ends.append(end)
-        return ends
+    # Cuts in the source, and how much is open at each.
+
+    def _cuts_beyond(self, cut: int, language: str) -> Iterator[int]:
+        """The places behind a cut at which steps may end, in order."""
+        if self._more_cuts is None:
+            self._more_cuts = self._split(language)
+        place = bisect_right(self._cuts, cut)
+        while True:
+            if place == len(self._cuts):
+                if (following := next(self._more_cuts, None)) is None:
+                    return
+                self._cuts.append(following)
+            if self._cuts[place] > cut:
+                yield self._cuts[place]
+            place += 1
 
     def _split(self, language: str) -> Iterator[int]:
         from recapreader.core.prose.steps import step_ends  # noqa: PLC0415 - only who takes a step needs the splitter
 
-        for end in step_ends(self.opened.text, language):
-            if self.opened.origin(end) is not None:
-                yield len(self.prefix) + end
+        for end in step_ends(self._whole.text, language):
+            if (cut := self._whole.origin(end)) is not None:
+                yield cut
 
-    def is_settled(self, length: int) -> bool:
-        """Whether the beginning of so many characters, taken for itself, hides what the whole hides of it."""
-        if length not in self._settled:
-            body = self.body_up_to(length)
-            is_same = body is not None and self.prefix + OpenSource(body).text == self.beginning(length)
-            self._settled[length] = is_same
-        return self._settled[length]
+    def _cuts_before(self, cut: int, language: str) -> list[int]:
+        """The places before a cut at which steps may end, the last one first."""
+        for _ in self._cuts_beyond(cut - 1, language):
+            break
+        return self._cuts[: bisect_left(self._cuts, cut)][::-1]
 
-    def settled(self, length: int) -> int:
-        """A length, or 0 where it can be none of this text."""
-        return length if length and self.is_settled(length) else 0
+    def _length_at(self, cut: int) -> int:
+        """How much is open at a cut; 0 where the source up to it would show what the whole hides."""
+        if not self._is_plain:
+            beginning = self._beginning(cut)
+            return len(self.prefix) + len(beginning.text) if beginning.hides_no_less(self._whole, cut) else 0
+        return len(self.prefix) + cut
 
-    def body_up_to(self, length: int) -> str | None:
-        """The body's source up to a length; None where it cannot be cut."""
-        if length == len(self.prefix):
-            return ""
-        if length < len(self.prefix) or length > len(self.text):
-            return None
-        origin = self.opened.origin(length - len(self.prefix))
-        return None if origin is None else self.body[:origin]
+    # How much is open: what progress counts in.
+
+    def cut_at(self, length: int, language: str) -> int | None:
+        """Where the source is cut of which so much is open; None where it is nowhere."""
+        own = length - len(self.prefix)
+        if own <= 0 or own > len(self.body):
+            return 0 if length and length == self.first else None
+        guess = own if self._is_plain else self._whole.origin(own)
+        if guess is not None and self._length_at(guess) == length:
+            return guess
+        cuts = [*self._cuts_beyond(0, language)]
+        place = bisect_left(cuts, length, key=self._length_at)
+        return cuts[place] if place < len(cuts) and self._length_at(cuts[place]) == length else None
+
+    def value_at(self, cut: int, length: int) -> str:
+        """`LENGTH DIGEST` of what is open at a cut."""
+        own = "" if not cut else self.body[:cut] if self._is_plain else self._beginning(cut).text
+        return f"{length} {sha256((self.prefix + own).encode()).hexdigest()[:20]}"
+
+    def lengths_beyond(self, length: int, language: str) -> Iterator[int]:
+        """How much is open after one step more, after another one, and so on to the end."""
+        cut = self.cut_at(length, language) if length else None
+        before = length
+        if cut is None:
+            before = 0
+            if self.first:
+                before, cut = self.first, 0
+                yield self.first
+        for each in self._cuts_beyond(-1 if cut is None else cut, language):
+            if (following := self._length_at(each)) > before:
+                before = following
+                yield following
+
+    def length_before(self, length: int, language: str) -> int:
+        """How much is open after one step less; all of it is more than any length."""
+        cut = self.cut_at(length, language) if length < _WHOLE else len(self.body)
+        if length >= _WHOLE:
+            length = self._length_of_all(language)
+            cut = self.cut_at(length, language)
+        for each in self._cuts_before(cut or 0, language):
+            if 0 < (before := self._length_at(each)) < length:
+                return before
+        return 0
+
+    def _length_of_all(self, language: str) -> int:
+        last = 0
+        for last in self._cuts_beyond(-1, language):  # noqa: B007 - the last one is wanted
+            pass
+        return self._length_at(last)
 
 
 _telling = lru_cache(maxsize=32)(_Telling)
@@ -110,10 +160,11 @@ def forget_tellings() -> None:
 def open_part(section: Section, length: int, language: str) -> OpenPart | None:
     """What is open of a section's source; None where nothing can be, as where its file was changed meanwhile."""
     telling = _telling(section)
-    body = telling.body_up_to(length)
-    if body is None or not telling.is_settled(length):
+    cut = telling.cut_at(length, language)
+    if cut is None:
         return None
-    return OpenPart(telling.heading, body, telling.ends_beyond(length, 1, language)[-1:] > [length])
+    more = next(telling.lengths_beyond(length, language), None) is not None
+    return OpenPart(telling.heading, telling.body[:cut] if cut else "", more)
 
 
 def next_step(recap: Recap, progress: Progress, number: str, count: int = 1) -> int | None:
@@ -121,40 +172,26 @@ def next_step(recap: Recap, progress: Progress, number: str, count: int = 1) -> 
 
     Too many steps mean all.
     """
-    section = recap.sections[number]
-    telling = _telling(section)
-    length, language = telling.settled(progress.length_of(number)), recap.front.language
-    ends = telling.ends_beyond(length, count + 1, language)
-    index = bisect_right(ends, length) + count - 1
-    while index < len(ends) - 1 and not telling.is_settled(ends[index]):
-        ends = telling.ends_beyond(ends[index], 2, language)
-        index += 1
-    return ends[index] if index < len(ends) - 1 else None
+    lengths = _telling(recap.sections[number]).lengths_beyond(progress.length_of(number), recap.front.language)
+    length = next(islice(lengths, count - 1, None), None)
+    return length if next(lengths, None) is not None else None
 
 
 def step_back(recap: Recap, progress: Progress, number: str) -> int:
     """How much of a section is open after its last step is closed again; 0 where it is hidden then."""
     section = recap.sections[number]
-    telling = _telling(section)
-    if is_whole(state_of(section, replace(progress, peeked=None))):
-        index = len(telling.ends_beyond(_WHOLE, 0, recap.front.language)) - 2
-    else:
-        length = progress.length_of(number)
-        index = bisect_left(telling.ends_beyond(length, 0, recap.front.language), length) - 1
-    ends = telling.ends_beyond(0, 0, recap.front.language)
-    while index >= 0 and not telling.is_settled(ends[index]):
-        index -= 1
-    return ends[index] if index >= 0 else 0
+    is_all = is_whole(state_of(section, replace(progress, peeked=None)))
+    length = _WHOLE if is_all else progress.length_of(number)
+    return _telling(section).length_before(length, recap.front.language)
 
 
 def headings_up_to(recap: Recap, progress: Progress, number: str) -> Mapping[str, int]:
     """The hidden sections up to and with one that have headings, and the length of each; never one of an ending."""
     found = {}
     for section in recap.sections.values():
-        if state_of(section, progress) is State.HIDDEN and not section.ending:
-            first = _telling(section).first
-            if first and next_step(recap, progress, section.number) == first:
-                found[section.number] = first
+        is_asked = state_of(section, progress) is State.HIDDEN and not section.ending
+        if is_asked and (first := _telling(section).first):
+            found[section.number] = first
         if section.number == number:
             break
     return found
@@ -167,21 +204,18 @@ _WHOLE = 1 << 62
 # What the journal keeps.
 
 
-def step_value(section: Section, length: int) -> str:
+def step_value(section: Section, length: int, language: str) -> str:
     """`LENGTH DIGEST` of what is open of a section, inline spoilers as one character, comments left out."""
-    return _value(_telling(section), length)
-
-
-def _value(telling: _Telling, length: int) -> str:
-    return f"{length} {sha256(telling.beginning(length).encode()).hexdigest()[:20]}"
+    telling = _telling(section)
+    return telling.value_at(telling.cut_at(length, language) or 0, length)
 
 
 @lru_cache(maxsize=4096)
-def restored_length(section: Section, value: str) -> int:
+def restored_length(section: Section, value: str, language: str) -> int:
     """How much of a section a `step_value` opens: 0 unless its source still begins as it did then."""
     told, _, _ = value.partition(" ")
     if not (told.isascii() and told.isdecimal() and len(told) < len(str(_WHOLE)) and int(told)):
         return 0
     telling, length = _telling(section), int(told)
-    is_same = _value(telling, length) == value and len(telling.beginning(length)) == length
-    return telling.settled(length) if is_same else 0
+    cut = telling.cut_at(length, language)
+    return length if cut is not None and telling.value_at(cut, length) == value else 0

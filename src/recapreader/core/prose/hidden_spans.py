@@ -95,7 +95,7 @@ def hidden_spans(source: str, *, sealing: bool = False) -> tuple[HiddenSpan, ...
 
     With `sealing`, as in open sections, a near miss hides what follows it, as the last span.
     """
-    if not _may_hide(source) and not sealing:
+    if not may_hide(source) and not sealing:
         return ()
     spans: list[HiddenSpan] = []
     for each in outline(source, sealing=sealing):
@@ -107,13 +107,13 @@ def hidden_spans(source: str, *, sealing: bool = False) -> tuple[HiddenSpan, ...
 
 def without_hidden(source: str) -> str:
     """A text without blocks with the same sign for each spoiler in it, whatever that hides, and without comments."""
-    return re.sub(f"{SIGN}[0-9]+{SIGN_END}", SIGN, outline_of_line(source).text) if _may_hide(source) else source
+    return re.sub(f"{SIGN}[0-9]+{SIGN_END}", SIGN, outline_of_line(source).text) if may_hide(source) else source
 
 
 def outline(source: str, *, sealing: bool = False) -> list[OpenText | HiddenSpan]:
     """What remains of a section's source, parted by each `<details>`, and by the end that a near miss hides."""
     found: list[OpenText | HiddenSpan] = [OpenText(source, 0, len(source), (), ())]
-    if _may_hide(source):
+    if may_hide(source):
         found = _outlined(source)
     for index, each in enumerate(found if sealing else ()):
         if isinstance(each, OpenText) and (place := near_miss(each.text)) is not None:
@@ -137,7 +137,8 @@ def outline_of_details(source: str) -> OpenText:
     return OpenText(text, 0, len(text), (), [_span(bare, 0, each) for each in find_in_text(text)])
 
 
-def _may_hide(source: str) -> bool:
+def may_hide(source: str) -> bool:
+    """Whether it is worth looking for anything hidden in a source, or in its beginnings."""
     return may_hold_spoilers(source) or "<!--" in source or ("<" in source and "<details" in source.lower())
 
 
