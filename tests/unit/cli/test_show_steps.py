@@ -11,6 +11,7 @@ import pytest
 
 from recapreader.cli.main import main
 from recapreader.core.gate import Progress, steps
+from recapreader.session.actions import NOBODY
 from recapreader.storage.journal import Change, Journal
 from recapreader.storage.library.load import load
 from recapreader.storage.recap_journal import step_key
@@ -190,7 +191,7 @@ def test_whos_who_tells_what_the_opened_sections_tell(show: Show, form: str) -> 
     assert "The heir" in much
     assert "Bob" in much
     nobody = show("--format", form, "--who", text="---\ntitle: T\n---\nP.\n")
-    assert json.loads(nobody)["characters"] == [] if form == "json" else "Nobody is known yet." in nobody
+    assert json.loads(nobody)["characters"] == [] if form == "json" else NOBODY in nobody
 
 
 def test_a_page_with_hidden_text_keeps_the_rest_of_a_part_open_section_in_a_closed_box(show: Show) -> None:

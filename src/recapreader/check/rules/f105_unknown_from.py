@@ -1,13 +1,13 @@
-"""`from` names nothing.
+"""`from` refers to nothing.
 
-What: `from` names the one section or part that has this `#id`, or is a mark; there is none, or more than one. What is
-both the id of a section and a mark is two.
+What: `from` must refer to exactly one section or part by its `#id`, or be a mark. It refers to nothing, or to more than
+one thing; what is both an id and a mark counts as two.
 
-Why: The entry stays hidden for ever.
+Why: The entry stays hidden for good.
 
 Example: `- {name: Duarte, from: the-cabn}`
 
-Hint: give the section that tells it this id, as in ## Heading {#id}, or write a mark
+Hint: give this id to the section that reveals it, as in ## Heading {#id}, or write a mark
 """
 
 from recapreader.check.rule import Rule

@@ -64,7 +64,7 @@ def read_entry(node: Node, model: type[_Model], *, without: tuple[str, ...] = ()
     if not isinstance(node, Entries):
         raise HiddenWhole(node, "this entry has the wrong form; it is hidden whole")
     if node.repeated:
-        raise HiddenWhole(node.repeated, "this key stands here twice; the entry is hidden whole", "F106")
+        raise HiddenWhole(node.repeated, "duplicate key; the entry is hidden whole", "F106")
     known = [field.alias or name for name, field in model.model_fields.items()]
     for key, place in node.keys.items():
         if key not in known and key not in without:

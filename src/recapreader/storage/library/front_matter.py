@@ -53,7 +53,7 @@ def read_front_tree(front: str) -> Mapping:
     if not isinstance(tree, Mapping):
         raise Unreadable("the front matter has no keys; it needs at least a title:", 2, 1, "F004")
     if repeated := _repeated(tree):
-        raise Unreadable("this key stands here twice; keep one", repeated.line, repeated.column, "F003")
+        raise Unreadable("duplicate key; keep one", repeated.line, repeated.column, "F003")
     return tree
 
 

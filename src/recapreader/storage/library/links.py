@@ -68,6 +68,6 @@ def _link(places: Places, front: Front, problems: list[Problem], name: str, node
     if not url:
         return GatedLink(Link(name, search=search_address(name, front)), condition)
     if not is_web_address(url):
-        problems.append(Problem(node.line, node.column, "F103", "a link is no http(s) address; it cannot be opened"))
+        problems.append(Problem(node.line, node.column, "F103", "this is not a web address; it cannot be opened"))
         return GatedLink(Link(name), condition)
     return GatedLink(Link(name, url), condition)

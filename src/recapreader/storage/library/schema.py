@@ -68,7 +68,7 @@ Runtime = Annotated[int, BeforeValidator(_minutes), WithJsonSchema({"type": ["in
 _LENIENT = ConfigDict(extra="ignore", hide_input_in_errors=True)
 _STRICT = ConfigDict(extra="forbid", hide_input_in_errors=True)
 
-_FROM = "The id of the section or part that tells this, hidden until it is shown; or a mark, such as ch 47."
+_FROM = "The id of the section or part that reveals this, hidden until it is shown; or a mark, such as ch 47."
 
 
 class WatchEntry(BaseModel):
@@ -158,7 +158,7 @@ class FrontMatter(BaseModel):
         Field(description="Related works: titles, slugs on the shelf, or a name with an address."),
     ] = []
     advisories: Annotated[
-        Lines, Field(description="Content warnings, shown when a reader asks for them. Never name whom they befall.")
+        Lines, Field(description="Content warnings, shown when a reader asks for them. Never say who they concern.")
     ] = []
     creators: Annotated[dict[Line, Lines], Field(description="Role to name or names, such as director.")] = {}
     links: Annotated[
