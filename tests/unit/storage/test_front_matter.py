@@ -166,7 +166,7 @@ def test_a_site_that_we_know_is_searched_where_no_address_is_given(lines: str, e
 def test_related_and_watch_take_an_address() -> None:
     front = front_of("related: [judex, {name: A, url: 'https://a.example/'}]")
     assert front.related == (Link("judex"), Link("A", "https://a.example/"))
-    assert front_of("watch: [{name: B, url: nowhere}]").watch == (Link("B"),)
+    assert front_of("watch: {name: B, url: nowhere}").watch == (Link("B"),)
 
 
 REFUSED = [

@@ -24,6 +24,10 @@ def _texts(value: object) -> object:
     return [value] if isinstance(value, str) and value.strip() else [] if value == "" else value
 
 
+def _entries(value: object) -> object:
+    return [value] if isinstance(value, dict) else _texts(value)
+
+
 def _minutes(value: object) -> object:
     if not isinstance(value, str):
         return value
@@ -150,11 +154,11 @@ class FrontMatter(BaseModel):
     genres: Annotated[Lines, Field(description="Its genres.")] = []
     aliases: Annotated[Lines, Field(description="Other titles by which it may be found.")] = []
     watch: Annotated[
-        list[WatchEntry | Line], BeforeValidator(_texts), Field(description="Where to watch or read it.")
+        list[WatchEntry | Line], BeforeValidator(_entries), Field(description="Where to watch or read it.")
     ] = []
     related: Annotated[
         list[WatchEntry | Line],
-        BeforeValidator(_texts),
+        BeforeValidator(_entries),
         Field(description="Related works: titles, slugs on the shelf, or a name with an address."),
     ] = []
     advisories: Annotated[
