@@ -46,7 +46,10 @@ _CONFIGS = (
 _DONE_IN_WORDS = (
     *("reveal", "reveal", "step", "step", "peek", "find", "people", "story", "hide", "mark", "read on", "all"),
 )
-_ELSEWHERE = ("--reveal 99", "--reveal x", "--reveal 3-1", "--seen soon", "--format odt", "--nonsense")
+_ELSEWHERE = (
+    *("--reveal 99", "--reveal 1+0", "--reveal 99+1", "--reveal x", "--reveal 3-1", "--headings 99"),
+    *("--seen soon", "--format odt", "--nonsense"),
+)
 
 
 def histories_of(recap: str, words: Sequence[str]) -> dict[str, str]:
@@ -101,7 +104,7 @@ def _commands(twins: Twins, random: Random) -> Iterator[list[str]]:
     for form in _formats():
         for opening in openings:
             yield ["show", "./tale.md", "--format", form, *opening, *_width(random)]
-        yield ["show", "./tale.md", "--mine", "--format", form, "--advisories"]
+        yield ["show", "./tale.md", "--mine", "--format", form, "--advisories", "--who"]
     yield from (["journal", "export"], ["journal", "export", "./tale.md"], ["config"])
     yield ["show", "./tale.md", *random.choice(_ELSEWHERE).split()]
     yield from (["mark", "./tale.md"], ["mark", "./tale.md", "S77E01"], ["mark", "./tale.md", "S01E06"])
@@ -190,12 +193,28 @@ def _openings(twins: Twins, random: Random) -> list[str]:
     """Flags that open nothing in which the twins differ."""
     flags: list[str] = []
     for place in _some(twins.places, random, lambda place: place.may_reveal):
-        flags += ["--reveal", place.number]
+        flags += ["--reveal", place.number + random.choice(("", "", "+1", "+2", "+99"))]
+    for place in _some(twins.places, random, lambda place: place.steps > 0):
+        flags += ["--reveal", f"{place.number}+{random.randint(1, place.steps)}"]
+    if (headings := _last_heading(twins)) and random.random() < 0.3:
+        flags += ["--headings", headings]
+    if random.random() < 0.5:
+        flags += ["--who"]
     if twins.marks and random.random() < 0.5:
         flags += ["--seen", random.choice(twins.marks)]
     if all(place.may_open and place.may_unfold for place in twins.places):
         flags += ["--all"]
     return flags + ["--advisories"] * (random.random() < 0.5)
+
+
+def _last_heading(twins: Twins) -> str:
+    """The last section up to which the headings alone may be opened; empty where there is none."""
+    last = ""
+    for place in twins.places:
+        if not (place.may_open or place.steps or place.ending):
+            break
+        last = place.number
+    return last
 
 
 def _width(random: Random) -> list[str]:
@@ -267,10 +286,10 @@ def _seen(
         "who's who": (known := gate.whos_who(recap, progress)),
         "mentions": [gate.mentions(recap, progress, each.names) for each in known],
         "the recap's repr": repr(recap),
-        "text": list(plain.to_text(summary, pages, width=60)),
-        "JSON": to_json(summary, pages, advisories=True),
-        "Markdown": list(to_markdown(summary, pages, advisories=True)),
-        "HTML": "".join(to_html(summary, pages, advisories=True)),
+        "text": list(plain.to_text(summary, pages, width=60, people=known)),
+        "JSON": to_json(summary, pages, advisories=True, people=known),
+        "Markdown": list(to_markdown(summary, pages, advisories=True, people=known)),
+        "HTML": "".join(to_html(summary, pages, advisories=True, people=known)),
     } | {
         f"find {query!r} {backward=}": gate.find(recap, seen, query, (place, 0, 0), backward=backward)
         for query in queries

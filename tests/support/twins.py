@@ -23,15 +23,16 @@ _DAMAGED = (
     '{label="a" label="b"}',
 )
 _NEAR_MISSES = ("##Near", "＃ Near", "Near\n---", "#Near", "##\u00a0Near")
+_OUT_OF_REACH = ("S99E99", "'ch 9999'", "'99:59:59'", "'act 999'")
+"""Marks that no walk reaches, for what waits for a mark."""
 _FIRST, _SECOND = "first", "second"
 _OPTIONAL = (
     "runtime: 1h 33m",
     "genres: [Action, 'Mystery & Thriller']",
     "creators:\n  director: Ana Example\n  writer: [Ana Example, Bo Example]",
     "advisories: [violence, 'a death']",
-    "links:\n  Wikipedia: https://en.wikipedia.org/wiki/Ferry\n  IMDb:",
     "watch: [Netflix, {name: Kiosk, url: 'https://kiosk.example/1'}]",
-    "related: [another-tale]",
+    "related: [another-tale, {name: Elsewhere, url: 'https://elsewhere.example/1'}]",
     "source: {name: Wikipedia, url: 'https://en.wikipedia.org/wiki/Ferry', license: CC BY-SA 4.0}",
     "original_title: 'Le Bac'",
 )
@@ -251,7 +252,8 @@ class _Writer:
         text = "".join(map(self._part, parts))
         told_ids = [section.anchor for part in parts for section in part.sections if section.anchor]
         closed_parts = [part.anchor for part in parts if not all(each.place.may_open for each in part.sections)]
-        people = self._people(told_ids, [*self._hidden_ids, *filter(None, closed_parts)])
+        hidden = [*self._hidden_ids, *filter(None, closed_parts), *_OUT_OF_REACH]
+        people = self._people(told_ids, hidden) + self._links(told_ids, [*hidden, "names-nothing"])
         return f"---\n{front}\n{people}---\n{text}"
 
     def _part(self, part: _Part) -> str:
@@ -323,9 +325,33 @@ class _Writer:
         lines += [f"  - {{name: Known {each}, from: {each}, notes: [one]}}" for each in told_ids[:2]]
         gated = [f"{{text: then, from: {each}}}" for each in told_ids[:3]]
         gated += [f"{{text: {secrets.words(own, 3, secret=True)}, from: {each}}}" for each in hidden_ids[:2]]
-        lines += [f"  - {{name: The Ferryman, aliases: [letter], notes: [first, {', '.join(gated)}]}}"]
+        aliases = [
+            "letter",
+            *(f"{{name: Of {each}, from: {each}}}" for each in told_ids[:2]),
+            "{name: Late, from: 'ch 3'}",
+        ]
+        for _ in range(own.randint(0, 2)):
+            alias = f"{{name: {secrets.secret_word(own)}, from: {own.choice([*hidden_ids, 'names-nothing'])}}}"
+            aliases.insert(own.randint(0, len(aliases)), alias)
+        lines += [f"  - {{name: The Ferryman, aliases: [{', '.join(aliases)}], notes: [first, {', '.join(gated)}]}}"]
         lines += [f"  - {self._character([*hidden_ids, 'names-nothing'])}" for _ in range(own.randint(0, 4))]
         return "\n".join(lines) + "\n"
+
+    def _links(self, told_ids: list[str], gates: list[str]) -> str:
+        """Links: those that wait differ, and so does how many there are."""
+        if self._shared.random() < 0.4:
+            return ""
+        own = self._own
+        lines = ["  Wikipedia: https://en.wikipedia.org/wiki/Ferry", "  IMDb:", "  A fan's page:"]
+        lines += [f"  Of {each}: {{url: 'https://told.example/{each}', from: {each}}}" for each in told_ids[:2]]
+        lines += ["  Letterboxd: {from: S01E03}"]
+        for _ in range(own.randint(0, 3)):
+            word = secrets.secret_word(own)
+            rest = own.choice(
+                (f"url: 'https://{word}.example/', from: {own.choice(gates)}", "frm: a", f"url: [{word}]")
+            )
+            lines.insert(own.randint(0, len(lines)), f"  {word}: {{{rest}}}")
+        return "\n".join(["links:", *lines]) + "\n"
 
     def _role(self, hidden_ids: list[str], actor: str) -> str:
         """An actor whose role is hidden: it looks like one who has none."""

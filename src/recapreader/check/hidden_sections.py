@@ -113,8 +113,10 @@ def hidden_names(document: Document) -> Iterator[HiddenName]:
     recap = document.recap
     for character in recap.people.all.characters:
         if _is_gated(character.gate, recap):
-            for name in (character.name, *character.aliases):
-                yield HiddenName(name.open(), last_of(character.gate, recap))
+            yield HiddenName(character.name.open(), last_of(character.gate, recap))
+        for alias in character.aliases:
+            if _is_gated(gate := alias.gate or character.gate, recap):
+                yield HiddenName(alias.name.open(), last_of(gate, recap))
     for role in recap.people.all.cast:
         if role.role and _is_gated(role.gate, recap):
             yield HiddenName(role.role.open(), last_of(role.gate, recap), role.actor)

@@ -10,15 +10,16 @@ from recapreader.check.rule import rules
 from recapreader.storage.library.attributes import KNOWN
 from recapreader.storage.library.front_matter import KEYS
 from recapreader.storage.library.problems import Problem, Unreadable
-from recapreader.storage.library.schema import CastEntry, CharacterEntry, NoteEntry, SourceEntry
+from recapreader.storage.library.schema import AliasEntry, CastEntry, CharacterEntry, LinkEntry, NoteEntry, SourceEntry
 from recapreader.storage.library.yaml_tree import Mapping
 
 _WORD = re.compile(r"\.?[\w-]+")
 _ENTRY_KEYS = (
+    "aliases",
     "notes",
     *(
         field.alias or name
-        for model in (CastEntry, CharacterEntry, NoteEntry)
+        for model in (AliasEntry, CastEntry, CharacterEntry, LinkEntry, NoteEntry)
         for name, field in model.model_fields.items()
     ),
 )

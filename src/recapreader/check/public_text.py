@@ -152,7 +152,7 @@ def _front(document: Document) -> Iterator[PublicText]:
     for key, node in document.tree.pairs.items():
         kind = {"advisories": Kind.ADVISORY, "title": Kind.TITLE, "original_title": Kind.TITLE}.get(key, Kind.FRONT)
         if key in KEYS and key not in _SKIPPED:
-            for scalar in scalars(node):
+            for scalar in scalars(document, node):
                 yield _of_scalar(document, Kind.ADDRESS if "://" in scalar.text else kind, scalar)
     yield from _cast(document, document.tree.pairs.get("cast"))
     yield from _characters(document, document.tree.pairs.get("characters"))
@@ -162,17 +162,23 @@ def _of_scalar(document: Document, kind: Kind, scalar: Scalar, text: str = "", o
     return PublicText(kind, text or scalar.text, document.offset(scalar.line, scalar.column), owner, is_exact=False)
 
 
-def scalars(node: Node) -> Iterator[Scalar]:
-    """Return every text in a value of the front matter, keys included."""
+def scalars(document: Document, node: Node) -> Iterator[Scalar]:
+    """Yield every text in a value of the front matter, keys included; entries in it that wait are left out."""
     if isinstance(node, Scalar):
         yield node
     elif isinstance(node, Sequence):
         for item in node.items:
-            yield from scalars(item)
+            yield from _entry_scalars(document, item)
     else:
         for key, value in node.pairs.items():
-            yield node.keys[key]
-            yield from scalars(value)
+            if not isinstance(value, Mapping) or document.is_public_entry(value):
+                yield node.keys[key]
+                yield from scalars(document, value)
+
+
+def _entry_scalars(document: Document, node: Node) -> Iterator[Scalar]:
+    if not isinstance(node, Mapping) or document.is_public_entry(node):
+        yield from scalars(document, node)
 
 
 def _cast(document: Document, node: Node | None) -> Iterator[PublicText]:
@@ -193,7 +199,7 @@ def _characters(document: Document, node: Node | None) -> Iterator[PublicText]:
         name = entry.pairs.get("name")
         owner = name.text if isinstance(name, Scalar) else ""
         for key in ("name", "aliases"):
-            for scalar in scalars(entry.pairs[key]) if key in entry.pairs else ():
+            for scalar in _entry_scalars(document, entry.pairs[key]) if key in entry.pairs else ():
                 yield _of_scalar(document, Kind.NAME, scalar, owner=owner)
         notes = entry.pairs.get("notes")
         for note in notes.items if isinstance(notes, Sequence) else [notes]:

@@ -4,7 +4,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from recapreader.storage.library.schema import CastEntry, CharacterEntry, FrontMatter, NoteEntry
+from recapreader.storage.library.schema import AliasEntry, CastEntry, CharacterEntry, FrontMatter, NoteEntry
 
 FRONT_MATTER_VERSION = 1
 """Goes up when a key changes its meaning or goes away."""
@@ -16,10 +16,13 @@ def front_matter_schema() -> dict[str, Any]:
     """The front matter's schema, made from the models that the library validates it with."""
     root = FrontMatter.model_json_schema(by_alias=True)
     definitions: dict[str, Any] = root.setdefault("$defs", {})
-    for model in (CastEntry, CharacterEntry, NoteEntry):
+    for model in (AliasEntry, CastEntry, CharacterEntry, NoteEntry):
         definitions[model.__name__] = model.model_json_schema(by_alias=True)
     definitions["CharacterEntry"]["properties"]["notes"] = _one_or_many(
         "What is told of them; a note may wait for a section.", "NoteEntry"
+    )
+    definitions["CharacterEntry"]["properties"]["aliases"] = _one_or_many(
+        "Other names; one may wait for a section.", "AliasEntry"
     )
     definitions["SourceEntry"]["additionalProperties"] = False
     properties: dict[str, Any] = root["properties"]
@@ -59,6 +62,7 @@ class PrintedLink(_Printed):
 
     name: str
     url: str | None = None
+    search: str | None = Field(default=None, description="Where the site is searched, if no address is given.")
 
 
 class PrintedRole(_Printed):
@@ -85,16 +89,26 @@ class PrintedGap(_Printed):
 
 
 class PrintedSection(_Printed):
-    """One section. A hidden one has neither `heading` nor `text`."""
+    """One section. A hidden one has neither `heading` nor `text`; one in part has both as far as it is open."""
 
     number: str
     part: str | None = Field(description="The number of its part; null outside of any.")
-    state: Literal["shown", "hidden"]
+    state: Literal["shown", "part", "hidden"]
     label: str = Field(description="Its public name.")
     ending: bool
     after: str | None = Field(description="The mark after which it is safe.")
     heading: str | None = None
     text: str | list[str | PrintedGap] | None = None
+    more: bool | None = Field(default=None, description="Of a section in part: whether anything follows.")
+
+
+class PrintedCharacter(_Printed):
+    """Someone of the story, as far as the shown sections tell."""
+
+    name: str
+    aliases: list[str] | None = None
+    actor: str | None = None
+    notes: list[str] | None = None
 
 
 class PrintedRecap(_Printed):
@@ -113,10 +127,11 @@ class PrintedRecap(_Printed):
     cast: list[PrintedRole] | None = None
     watch: list[PrintedLink] | None = None
     links: list[PrintedLink] | None = None
-    related: list[str] | None = None
+    related: list[str | PrintedLink] | None = None
     source: PrintedSource | None = None
     advisories: list[str] | None = Field(default=None, description="Only where --advisories asked for them.")
     sections: list[PrintedSection]
+    characters: list[PrintedCharacter] | None = Field(default=None, description="Only where --who asked for them.")
 
 
 def shown_schema(version: int) -> dict[str, Any]:

@@ -11,6 +11,8 @@ _UNITS = {
 }
 """For kinds that come in parts: how a part's mark looks, and what a part is called."""
 
+_LABEL = '"Where it is set, and when"'
+
 
 def new_recap(title: str, kind: str, *, episodes: int = 0, year: int | None = None) -> str:
     """Return the text of a new recap file, all of which its author will replace."""
@@ -44,6 +46,7 @@ def _front(title: str, kind: str, year: int | None) -> Iterator[str]:
         "# advisories: [violence]   # what kind of thing, never who it happens to",
         "# links:",
         "#   Wikipedia: https://en.wikipedia.org/wiki/…",
+        "#   IMDb:   # without an address, it is searched",
         "---",
         "",
     )
@@ -90,7 +93,7 @@ def _in_parts(kind: str, episodes: int) -> Iterator[str]:
         last = number == episodes
         yield f"# {unit} {number} {{after={json.dumps(mark) if ' ' in mark else mark}}}"
         yield ""
-        yield f"## {'How it ends {#the-end .ending}' if last else 'A scene'}"
+        yield f"## {'How it ends {#the-end .ending}' if last else 'A scene {label=' + _LABEL + '}'}"
         yield ""
         yield f"Write here {'how it ends' if last else 'what happens'}."
         if not last:

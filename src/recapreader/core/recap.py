@@ -76,9 +76,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class RevealCondition:
-    """The sections that an entry's `from` refers to; it is shown once all of them are. None at all means never."""
+    """What an entry's `from` refers to: sections, all of which must be shown, or a mark. Neither means never."""
 
     numbers: frozenset[str] = frozenset()
+    mark: Mark | None = None
 
 
 ALWAYS = None
@@ -87,10 +88,25 @@ NEVER = RevealCondition()
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A named address; without one it is shown and cannot be opened."""
+    """A named address; without one it is shown and cannot be opened, unless it is searched for."""
 
     name: str
     url: str | None = None
+    search: str | None = None
+    """Where a site searches for the work, if that is known and the author gave no address."""
+
+    @property
+    def address(self) -> str | None:
+        """What is opened: the author's address, or the search."""
+        return self.url or self.search
+
+
+@dataclass(frozen=True, slots=True)
+class GatedLink:
+    """A link, absent until the gate allows."""
+
+    link: Link = field(repr=False)
+    gate: RevealCondition | None = ALWAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +127,19 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Alias:
+    """Another name of a character, absent until the gate allows."""
+
+    name: Secret
+    gate: RevealCondition | None = ALWAYS
+
+
+@dataclass(frozen=True, slots=True)
 class Character:
     """Someone of the story, absent until the gate allows."""
 
     name: Secret
-    aliases: tuple[Secret, ...] = ()
+    aliases: tuple[Alias, ...] = ()
     actor: Secret | None = None
     gate: RevealCondition | None = ALWAYS
     notes: tuple[Note, ...] = field(default=(), repr=False)
@@ -123,14 +147,19 @@ class Character:
 
 @dataclass(frozen=True)
 class People:
-    """The cast and the characters. What everyone may know is at hand, the rest is read when it is asked for."""
+    """Cast, characters and links. What everyone may know is at hand, the rest is read when it is asked for."""
 
     always_visible: tuple[Role, ...] = ()
     """The cast, with the roles that wait for nothing hidden."""
-    has_gated_roles: bool = field(default=False, repr=False)
+    open_links: tuple[Link, ...] = ()
+    """The links that wait for nothing hidden."""
+    has_gated: bool = field(default=False, repr=False)
+    """Whether there are roles or links that wait."""
     read: "Callable[[], People] | None" = field(default=None, repr=False)
     cast: tuple[Role, ...] = field(default=(), repr=False)
     characters: tuple[Character, ...] = field(default=(), repr=False)
+    links: tuple[GatedLink, ...] = field(default=(), repr=False)
+    """All of them, in the author's order."""
 
     @cached_property
     def all(self) -> "People":
@@ -151,7 +180,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """The front matter. All of it is public but the gated roles and characters; advisories wait for a key press."""
+    """The public front matter. What waits is among the `People`; advisories wait for a key press."""
 
     title: str
     original_title: str = ""
@@ -164,10 +193,11 @@ class Front:
     genres: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     watch: tuple[Link, ...] = ()
-    related: tuple[str, ...] = ()
+    related: tuple[Link, ...] = ()
     advisories: tuple[str, ...] = ()
     creators: tuple[tuple[str, tuple[str, ...]], ...] = ()
     links: tuple[Link, ...] = ()
+    """Those that wait for nothing hidden; the gate adds the others."""
     source: Source | None = None
 
 

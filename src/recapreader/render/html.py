@@ -3,13 +3,13 @@
 It holds what is shown and nothing else. Handed the whole pages too, it puts what is hidden into closed `<details>`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from html import escape
 from importlib.resources import files
 from itertools import repeat
 
-from recapreader.core.gate import PREMISE, Hidden, Page, Shown, Summary
+from recapreader.core.gate import PREMISE, Hidden, Page, Shown, State, Summary, VisibleCharacter
 from recapreader.core.prose.tree import (
     GAP_TEXT,
     Anchor,
@@ -39,6 +39,7 @@ _NOTHING_FROM_ELSEWHERE = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 )
 _GAP = f'<span class="gap" role="img" aria-label="hidden words">{GAP_TEXT}</span>'
+_MORE = _GAP.replace("hidden words", "hidden") + wording.MORE.removeprefix(GAP_TEXT)
 _DEEPEST = 6
 
 
@@ -55,9 +56,14 @@ class _Form:
 
 
 def to_html(
-    summary: Summary, pages: Iterable[Page], *, advisories: bool = False, whole: Iterable[Page] | None = None
+    summary: Summary,
+    pages: Iterable[Page],
+    *,
+    advisories: bool = False,
+    people: Sequence[VisibleCharacter] | None = None,
+    whole: Iterable[Page] | None = None,
 ) -> Iterator[str]:
-    """A recap's pages as one HTML page, in pieces.
+    """A recap's pages as one HTML page, in pieces; who's who comes last, where `people` are given.
 
     `whole` are the same pages with everything open; with them, what `pages` hide is there in closed `<details>`.
     """
@@ -77,6 +83,8 @@ def to_html(
     whole_pages: Iterable[Page | None] = repeat(None) if whole is None else whole
     for page, open_page in zip(pages, whole_pages, strict=whole is not None):
         yield from _page(page, open_page)
+    if people is not None:
+        yield from _people(people)
     yield "</main>\n</body>\n</html>\n"
 
 
@@ -111,6 +119,19 @@ def _link(words: str, url: str) -> str:
     return f'<a href="{escape(url)}" rel="noreferrer noopener">{words}</a>'
 
 
+def _people(people: Sequence[VisibleCharacter]) -> Iterator[str]:
+    from recapreader.render.people import NOBODY, TITLE, actor, also  # noqa: PLC0415 - only who asks for them needs it
+
+    yield f'<section id="who">\n<h2>{TITLE}</h2>\n'
+    if not people:
+        yield f"<p>{NOBODY}</p>\n"
+    for known in people:
+        yield f"<p><strong>{escape(known.name)}</strong>{escape(also(known))}{escape(actor(known))}</p>\n"
+        if known.notes:
+            yield "<ul>\n" + "".join(f"<li>{escape(note)}</li>\n" for note in known.notes) + "</ul>\n"
+    yield "</section>\n"
+
+
 # Contents.
 
 
@@ -127,7 +148,8 @@ def _contents(pages: tuple[Page, ...]) -> Iterator[str]:
 
 
 def _contents_line(block: Shown | Hidden) -> str:
-    state = ' <span class="soft">hidden</span>' if isinstance(block, Hidden) else ""
+    words = "hidden" if isinstance(block, Hidden) else "in part" if block.state is State.PART else ""
+    state = f' <span class="soft">{words}</span>' if words else ""
     return f'<li><a href="#section-{escape(block.number)}">{escape(block.name)}</a>{state}</li>\n'
 
 
@@ -147,6 +169,13 @@ def _page(page: Page, whole: Page | None) -> Iterator[str]:
 
 
 def _section(block: Shown | Hidden, whole: Shown | None, form: _Form) -> Iterator[str]:
+    if isinstance(block, Shown) and block.state is State.PART:
+        yield from _shown(block, form)
+        if block.more and whole:
+            yield _closed_box(_MORE, "".join(_shown(whole, replace(form, level=form.level + 1, closes=True))))
+        elif block.more:
+            yield f'<p class="more">{_MORE}</p>\n'
+        return
     if isinstance(block, Shown):
         closes = block.closed and whole is not None
         yield from _shown(whole if closes and whole else block, replace(form, closes=closes))

@@ -1,9 +1,9 @@
 """Pages → JSON, for scripts. Only what the gate handed out is in here."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from recapreader.core.gate import PREMISE, Hidden, Page, Shown, Summary
+from recapreader.core.gate import PREMISE, Hidden, Link, Page, Shown, State, Summary, VisibleCharacter
 from recapreader.core.prose.tree import (
     Anchor,
     Block,
@@ -25,14 +25,21 @@ from recapreader.core.prose.tree import (
 )
 from recapreader.core.prose.walk import BlockWalk, InlineWalk
 
-JSON_SCHEMA = 1
+JSON_SCHEMA = 2
 """The version of the JSON form."""
 
 
-def to_json(summary: Summary, pages: Iterable[Page], *, advisories: bool = False) -> str:
-    """A recap's pages as JSON: public front matter and one object for each section.
+def to_json(
+    summary: Summary,
+    pages: Iterable[Page],
+    *,
+    advisories: bool = False,
+    people: Sequence[VisibleCharacter] | None = None,
+) -> str:
+    """A recap's pages as JSON: public front matter, one object for each section, and who's who if `people` are given.
 
-    A hidden section has no `heading` and no `text`. A text with closed inline spoilers is a list in which each is
+    A hidden section has no `heading` and no `text`; one that is open up to a step has `more`, which is true where
+    anything follows. A text with closed inline spoilers is a list in which each is
     `{"gap": true}`; any other is a string with a blank line between paragraphs.
     """
     front = summary.front
@@ -48,20 +55,23 @@ def to_json(summary: Summary, pages: Iterable[Page], *, advisories: bool = False
         "aliases": front.aliases,
         "creators": dict(front.creators),
         "cast": [{"actor": line.actor} | ({"role": line.role} if line.role else {}) for line in summary.cast],
-        "watch": [_link(link.name, link.url) for link in front.watch],
-        "links": [_link(link.name, link.url) for link in front.links],
-        "related": front.related,
+        "watch": [_link(link) for link in front.watch],
+        "links": [_link(link) for link in front.links],
+        "related": [_link(link) if link.url else link.name for link in front.related],
         "source": _source(summary),
         "sections": [_json_section(block, page) for page in pages for block in page.blocks],
     }
     if advisories:
         document["advisories"] = front.advisories
     kept = {key: value for key, value in document.items() if value not in (None, "", (), [], {})}
+    if people is not None:
+        kept["characters"] = [_character(known) for known in people]
     return json.dumps(kept, ensure_ascii=False, indent=2)
 
 
-def _link(name: str, url: str | None) -> dict[str, str]:
-    return {"name": name} | ({"url": url} if url else {})
+def _link(link: Link) -> dict[str, str]:
+    found = {"name": link.name, "url": link.url, "search": link.search}
+    return {key: value for key, value in found.items() if value}
 
 
 def _source(summary: Summary) -> dict[str, str]:
@@ -72,11 +82,22 @@ def _source(summary: Summary) -> dict[str, str]:
     return {field: value for field in fields if (value := getattr(source, field))}
 
 
+def _character(known: VisibleCharacter) -> dict[str, object]:
+    fields = ("name", "aliases", "actor", "notes")
+    return {field: value for field in fields if (value := getattr(known, field))}
+
+
+def _state(block: Shown | Hidden) -> str:
+    if isinstance(block, Hidden):
+        return "hidden"
+    return "part" if block.state is State.PART else "shown"
+
+
 def _json_section(block: Shown | Hidden, page: Page) -> dict[str, object]:
     section: dict[str, object] = {
         "number": block.number,
         "part": page.part.number if page.part.number != PREMISE else None,
-        "state": "hidden" if isinstance(block, Hidden) else "shown",
+        "state": _state(block),
         "label": block.label,
         "ending": block.ending,
         "after": str(block.after) if block.after else None,
@@ -85,6 +106,8 @@ def _json_section(block: Shown | Hidden, page: Page) -> dict[str, object]:
         if block.heading:
             section["heading"] = inline_text(block.heading)
         section["text"] = _json_text(block.tree)
+        if block.state is State.PART:
+            section["more"] = block.more
     return section
 
 

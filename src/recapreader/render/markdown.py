@@ -2,10 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from recapreader.core.gate import PREMISE, Hidden, Page, Shown, Summary
+from recapreader.core.gate import PREMISE, Hidden, Page, Shown, Summary, VisibleCharacter
 from recapreader.core.prose.tree import (
     GAP_TEXT,
     Anchor,
@@ -45,8 +45,17 @@ _LAST_NUMBER = 999_999_999
 _DEEPEST_HEADING = 6
 
 
-def to_markdown(summary: Summary, pages: Iterable[Page], *, advisories: bool = False) -> Iterator[str]:
-    """A recap's pages as lines of Markdown; a hidden section is a heading with its public name."""
+def to_markdown(
+    summary: Summary,
+    pages: Iterable[Page],
+    *,
+    advisories: bool = False,
+    people: Sequence[VisibleCharacter] | None = None,
+) -> Iterator[str]:
+    """A recap's pages as lines of Markdown; a hidden section is a heading with its public name.
+
+    Who's who comes last, where `people` are given.
+    """
     front = summary.front
     yield f"# {_text(front.title)}"
     yield from ("", _line_start(_text(wording.facts(front))))
@@ -56,6 +65,22 @@ def to_markdown(summary: Summary, pages: Iterable[Page], *, advisories: bool = F
             yield from ("", f"# {_text(page.part.title)}")
         for block in page.blocks:
             yield from _section(block)
+    if people is not None:
+        yield from _people(people)
+
+
+def _people(people: Sequence[VisibleCharacter]) -> Iterator[str]:
+    from recapreader.render.people import NOBODY, TITLE, actor, also  # noqa: PLC0415 - only who asks for them needs it
+
+    yield from ("", f"# {TITLE}")
+    if not people:
+        yield from ("", NOBODY)
+    for known in people:
+        yield from ("", f"**{_text(known.name)}**{_text(also(known))}{_text(actor(known))}")
+        if known.notes:
+            yield ""
+        for note in known.notes:
+            yield f"- {_line_start(_text(note))}"
 
 
 def _summary(summary: Summary, *, advisories: bool) -> Iterator[str]:
@@ -80,6 +105,8 @@ def _section(block: Shown | Hidden) -> Iterator[str]:
     lines = _blocks(block.tree)
     if lines:
         yield from ("", *lines)
+    if block.more:
+        yield from ("", wording.MORE)
 
 
 def _blocks(blocks: tuple[Block, ...]) -> list[str]:

@@ -1,8 +1,8 @@
 """Pages → text, for terminals without screens, pipes and scripts. Only what the gate handed out is in here."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from recapreader.core.gate import PREMISE, Hidden, Page, Shown, Summary
+from recapreader.core.gate import PREMISE, Hidden, Page, Shown, Summary, VisibleCharacter
 from recapreader.core.prose.tree import (
     GAP_TEXT,
     Block,
@@ -20,8 +20,15 @@ from recapreader.render import wording
 from recapreader.render.wrap import wrap
 
 
-def to_text(summary: Summary, pages: Iterable[Page], *, width: int, advisories: bool = False) -> Iterator[str]:
-    """A recap's pages as lines of text, at most `width` cells wide."""
+def to_text(
+    summary: Summary,
+    pages: Iterable[Page],
+    *,
+    width: int,
+    advisories: bool = False,
+    people: Sequence[VisibleCharacter] | None = None,
+) -> Iterator[str]:
+    """A recap's pages as lines of text, at most `width` cells wide; then who's who, where `people` are given."""
     front = summary.front
     yield from wrapped(front.title, width)
     yield from wrapped(wording.facts(front), width)
@@ -36,6 +43,21 @@ def to_text(summary: Summary, pages: Iterable[Page], *, width: int, advisories: 
             yield from wrapped(page.part.title, width)
         for block in page.blocks:
             yield from _section(block, width)
+    if people is not None:
+        yield from _people(people, width)
+
+
+def _people(people: Sequence[VisibleCharacter], width: int) -> Iterator[str]:
+    from recapreader.render.people import NOBODY, TITLE, actor, also  # noqa: PLC0415 - only who asks for them needs it
+
+    yield from ("", "", TITLE)
+    if not people:
+        yield from ("", NOBODY)
+    for known in people:
+        yield ""
+        yield from wrapped(f"{known.name}{also(known)}{actor(known)}", width, hang="  ")
+        for note in known.notes:
+            yield from ("  " + line for line in wrapped(note, width - 2))
 
 
 def _section(block: Shown | Hidden, width: int) -> Iterator[str]:
@@ -47,6 +69,9 @@ def _section(block: Shown | Hidden, width: int) -> Iterator[str]:
         yield from wrapped(f"{block.number}  {block.name}", width, hang="  ")
         yield ""
     yield from body_lines(block.tree, width)
+    if block.more:
+        yield from ([""] if block.tree else [])
+        yield wording.MORE
 
 
 def body_lines(tree: tuple[Block, ...], width: int) -> Iterator[str]:

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from recapreader.core.gate import Summary
 from recapreader.core.marks import Mark
+from recapreader.core.prose.tree import GAP_TEXT
 
 
 class Facts(Protocol):
@@ -27,6 +28,10 @@ class Facts(Protocol):
         """Its genres."""
 
 
+MORE = f"{GAP_TEXT} more"
+"""What stands under a section that is open up to a step: the same, whatever is left."""
+SEARCH = "search"
+"""What is said of a link that leads to a site's search."""
 NOT_GATED = "Links lead to pages that are not gated."
 
 
@@ -75,8 +80,8 @@ def summary_groups(summary: Summary) -> list[tuple[str, list[tuple[str, str]]]]:
         *((role.capitalize(), [(name, "") for name in names]) for role, names in front.creators),
         ("Cast", [(line.actor, line.role or "") for line in summary.cast]),
         ("Where to watch", [(link.name, "") for link in front.watch]),
-        ("Links", [(link.name, "") for link in front.links]),
-        ("Related", [(title, "") for title in front.related]),
+        ("Links", [(link.name, SEARCH if link.search else "") for link in front.links]),
+        ("Related", [(link.name, "") for link in front.related]),
         ("Source", [(front.source.name, front.source.license)] if front.source else []),
     ]
     return [(heading, kept) for heading, lines in groups if (kept := [line for line in lines if any(line)])]
@@ -87,7 +92,8 @@ def addresses(summary: Summary) -> dict[tuple[str, str], str]:
     front = summary.front
     known = [
         *(("Where to watch", link.name, link.url) for link in front.watch),
-        *(("Links", link.name, link.url) for link in front.links),
+        *(("Links", link.name, link.address) for link in front.links),
+        *(("Related", link.name, link.url) for link in front.related),
         *([("Source", front.source.name, front.source.url)] if front.source else []),
     ]
     return {(group, line): url for group, line, url in known if url}

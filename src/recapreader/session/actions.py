@@ -291,7 +291,7 @@ def links(summary: Summary, block: Shown | Hidden | None) -> list[tuple[str, str
     """(name, web address) of the links in a shown section, then of the recap's own; each address once."""
     inside = block_anchors(block.tree) if isinstance(block, Shown) else []
     front = summary.front
-    own = [(link.name, link.url) for link in (*front.links, *front.watch)]
+    own = [(link.name, link.address) for link in (*front.links, *front.watch, *front.related)]
     if front.source:
         own.append((front.source.name or "Source", front.source.url))
     web = [(name, url) for name, url in inside if url.startswith(("http://", "https://"))]

@@ -197,6 +197,17 @@ class RecapView:
         length = steps.next_step(self._recap, self.progress, number)
         return self._open_to(number, length) if length else Change("reveal", number)
 
+    def up_to_step(self, number: str, count: int) -> tuple[Change, ...]:
+        """What opens so many steps of a section, counted from its beginning; too many mean all. Nothing is closed."""
+        from recapreader.core.gate import steps  # noqa: PLC0415
+
+        if gate.is_whole(self.state_of(number)):
+            return ()
+        length = steps.next_step(self._recap, Progress(), number, count)
+        if length is None:
+            return (Change("reveal", number),)
+        return (self._open_to(number, length),) if length > self.progress.length_of(number) else ()
+
     def step_back(self, number: str) -> Change:
         """What closes the last step of a section again; the first one hides it."""
         from recapreader.core.gate import steps  # noqa: PLC0415

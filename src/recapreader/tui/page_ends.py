@@ -20,7 +20,7 @@ def surroundings(part: PartName, summary: Summary, *, is_last: bool, key: Callab
     below: list[tuple[str, str]] = []
     if is_last:
         if front.related:
-            below.append(("foot", f"Related: {', '.join(front.related)}"))
+            below.append(("foot", f"Related: {', '.join(link.name for link in front.related)}"))
         if front.watch:
             below.append(("foot", f"Where to watch: {', '.join(link.name for link in front.watch)}"))
     hint = f"{key('reveal')} reveals · {key('peek')} peeks"

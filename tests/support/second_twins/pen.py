@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from random import Random
 
+from recapreader.core.marks import NotAMark, parse_mark
+
 NAMES = ("Ottilie", "Vermilion", "Bartholomew")  # public words; a gated alias or entry may bear one as well
 ODD = (
     *(
@@ -19,10 +21,6 @@ ODD = (
     *("\x0b## no", "\x0c# no", "\x1c## no", "\x00", "\ufeff", "\u00ad", "\u0600", "\ufe0f", "\u115f"),
     *("&gt;&excl;", "&#124;&#x7c;", "&lt;!--", "&NewLine;", "\\>\\!", "\\|\\|", "\\<!--", "]", "[", "](", "$", "%s"),
 )
-
-
-AWAITED = frozenset({"gated alias", "gated link", "mark in from"})
-"""What FORMAT knows and this reader does not yet; no pair has it. Empty once it does."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +62,7 @@ class Pen:
 
     def gates(self) -> list[str]:
         """List what a `from` may name so that it stays closed."""
-        return list(self.ids) if "mark in from" in AWAITED else [*self.ids, *self.marks]
+        return [*self.ids, *filter(_is_mark, self.marks)]
 
     def gate(self) -> str:
         """Choose a `from` that stays closed, or names nothing, which hides the entry whole."""
@@ -109,3 +107,12 @@ class Sheet:
             self.hidden(draw)
             self.public(piece)
         self.public("\n\n")
+
+
+def _is_mark(text: str) -> bool:
+    """Tell whether this reader knows such a mark; one that it does not know names nothing, which is another device."""
+    try:
+        parse_mark(text)
+    except NotAMark:
+        return False
+    return True

@@ -103,13 +103,13 @@ _HIDDEN_WHOLE = "correct the key, or remove it; until then the entry is hidden w
         ("qqqq: 1", 3, "F101", "correct the key, or remove it"),
         ("source: {nmae: a}", 3, "F101", "did you mean name?"),
         ("year: soon", 3, "F102", "the year is a number of up to four digits"),
-        ("links:\n  A: ftp://x", 3, "F103", "this is not a web address; it cannot be opened"),
+        ("links:\n  A: ftp://x", 4, "F103", "this is not a web address; it cannot be opened"),
         ("cast:\n  - {role: a}", 4, "F104", "this entry is hidden whole; its keys are actor, role, from"),
         (
             "cast:\n  - actor: a\n    from: b",
             5,
             "F105",
-            "give this id to the section that reveals it, as in ## Heading {#id}",
+            "give this id to the section that reveals it, as in ## Heading {#id}, or write a mark",
         ),
         ("cast:\n  - actor: a\n    form: b", 5, "F106", "did you mean from?"),
         (
@@ -119,6 +119,9 @@ _HIDDEN_WHOLE = "correct the key, or remove it; until then the entry is hidden w
             "correct the key, or remove it; until then the entry is hidden whole",
         ),
         ("characters:\n  - name: a\n    notes:\n      - {text: a, frm: b}", 6, "F106", "did you mean from?"),
+        ("characters:\n  - name: a\n    aliases: [{name: a, frm: b}]", 5, "F106", "did you mean from?"),
+        ("links:\n  A: {ulr: 'https://a.example/'}", 4, "F106", "did you mean url?"),
+        ("links:\n  A: [b]", 4, "F104", "this entry has the wrong form; it is hidden whole"),
     ],
 )
 def test_what_is_amiss_in_the_front_matter(front: str, line: int, code: str, mend: str) -> None:

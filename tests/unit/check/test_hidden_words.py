@@ -21,6 +21,16 @@ SPOTS = [
     "characters: [{name: Anna, notes: [open, {text: Zqnote, from: x}, {text: Zqnote, zqkey: y}]}]",
     "cast: [{actor: A, role: Zqrole, from: y}, {actor: B, role: Zqrole, from: x, from: x}]",
     "charcters: [{name: Zqname, from: x}]",
+    "characters: [{name: Anna, aliases: [Ann, {name: Zqalias, from: x}, {name: Zqother, from: S01E01}]}]",
+    "links: {A: 'https://a.example/anna-dies', Zqlink: {url: 'https://zq.example/zq-dies', from: x}}",
+]
+WAITING = [
+    "characters: [{name: Anna, aliases: [Ann, {name: Zqalias, from: x}, {name: Zqother, from: S01E01}]}]",
+    "characters: [{name: Anna, aliases: {name: Zqalias, from: x}}]",
+    "characters: [{name: Anna, aliases: [{name: Zqalias, frm: x}]}]",
+    "links: {A: 'https://a.example/', Zqlink: {url: 'https://zq.example/', from: x}}",
+    "links: {A: 'https://a.example/', Zqlink: {url: 'https://zq.example/', from: S01E01}}",
+    "links: {A: 'https://a.example/', Zqlink: {url: 'https://zq.example/', frm: x}}",
 ]
 BODIES = [
     "Open >!zqspoiler zqmore",
@@ -60,6 +70,15 @@ def test_no_hidden_word_is_printed(text: str) -> None:
     assert any(told)
     allowed = {"zqkey"} if "zqkey" in text else set()  # an unknown key is what the diagnostic is about
     assert {word.casefold() for each in told for word in SECRET.findall(each)} <= allowed
+
+
+@pytest.mark.parametrize("front", WAITING)
+def test_names_that_wait_are_told_to_nobody(front: str) -> None:
+    context, _ = check_text(recap("A.\n\n## B {#x}\n\nb", front), "a-title")
+    assert context
+    told = [text.text for text in context.texts]
+    assert {"A", "Anna"} & {*told}
+    assert not [text for text in told if SECRET.search(text)]
 
 
 PIECES = (

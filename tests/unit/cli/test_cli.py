@@ -181,7 +181,7 @@ def test_lines_are_as_wide_as_asked_for(run: Run, width: str, widest: int) -> No
 def test_json_is_as_specified(run: Run) -> None:
     document = json.loads(run("show", "long-series", "--reveal", "1.1", "--format", "json")[1])
     assert document == {
-        "schema": 1,
+        "schema": 2,
         "title": "The Long Series",
         "kind": "series",
         "sections": [

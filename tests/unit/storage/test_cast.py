@@ -122,7 +122,7 @@ characters:
     recap = recap_of(BODY, front)
     assert characters(recap) == [("Irma", ["Public.", "Gated.", "For the part."]), ("Late", ["One."]), ("Plain", [])]
     irma, late, plain = recap.characters
-    assert [each.open() for each in irma.aliases] == ["The Vampire"]
+    assert [each.name.open() for each in irma.aliases] == ["The Vampire"]
     assert irma.actor is not None
     assert irma.actor.open() == "Musidora"
     assert (irma.gate, plain.gate) == (None, None)
@@ -137,7 +137,7 @@ characters:
     [
         "{name: N, from: nowhere}", "{name: N, from: twice}", "{name: N, from: [a]}", "{name: N, nots: []}",
         "{name: N, name: M}", "{name: N, notes: [], notes: []}", "{actor: A}", "{name: ''}", "Just a name", "[N]",
-        "{name: N, aliases: {a: b}}", "{name: N, actor: [A]}",
+        "{name: N, actor: [A]}",
     ],
 )  # fmt: skip
 def test_a_character_that_cannot_be_understood_is_hidden_whole(entry: str) -> None:
@@ -166,10 +166,104 @@ def test_people_that_are_no_list_are_hidden_whole(key: str, value: str) -> None:
 
 
 def test_people_may_be_left_empty() -> None:
-    found = loaded("", "cast:\ncharacters: []")
+    found = loaded("", "cast:\ncharacters: []\nlinks:")
     assert (found.recap.cast, found.recap.characters, found.problems) == ((), (), ())
 
 
 def test_what_never_opens_does_not_open_when_everything_is_shown() -> None:
     recap = recap_of(BODY)
     assert not gate.is_visible(NEVER, recap, Progress(revealed=EVERYTHING, mark=parse_mark("S99")))
+
+
+# Facts to the mark.
+
+MARKED = BODY + "## G {#S09}\n## H {#gate}\n"
+
+
+@pytest.mark.parametrize(
+    ("source", "mark", "told"),
+    [
+        ("S01E02", None, False),
+        ("S01E02", "S01E01", False),
+        ("S01E02", "S01E02", True),
+        ("s1e2", "S01", True),
+        ("S01E02", "ch 9", False),
+        ("'ch 47'", "ch 47", True),
+        ("'ch 47'", "ch 46", False),
+    ],
+)
+def test_what_waits_for_a_mark_is_told_once_it_is_reached(source: str, mark: str | None, told: bool) -> None:
+    progress = Progress(revealed=EVERYTHING, mark=parse_mark(mark) if mark else None)
+    assert cast_lines(f"{{actor: A, role: R, from: {source}}}", progress) == [("A", "R" if told else None)]
+
+
+@pytest.mark.parametrize("source", ["S09", "'0:42'", "'ch'", "'book'"])
+def test_what_is_an_id_and_a_mark_or_neither_hides_the_entry_whole(source: str) -> None:
+    found = loaded(MARKED, f"cast:\n  - {{actor: A, role: R, from: {source}}}")
+    assert found.recap.cast == ()
+    assert [problem.code for problem in found.problems if problem.code in HIDING] == ["F105"]
+
+
+def known(front: str, progress: Progress) -> list[tuple[str, tuple[str, ...], str]]:
+    recap = recap_of(BODY, front)
+    return [(each.name, each.aliases, each.actor) for each in gate.whos_who(recap, progress)]
+
+
+def test_an_alias_may_wait_and_tells_no_actor_before() -> None:
+    front = """\
+cast: [Ada as Zed, {actor: Bo, role: Ott, from: b}]
+characters:
+  - name: Otto
+    aliases:
+      - Otty
+      - {name: Zed, from: a}
+      - {name: Zeta, from: S01E05}
+      - Last"""
+    assert known(front, Progress()) == [("Otto", ("Otty", "Last"), "")]
+    assert known(front, Progress(revealed=frozenset({"1.1"}))) == [("Otto", ("Otty", "Zed", "Last"), "Ada")]
+    marked = Progress(mark=parse_mark("S01E05"))
+    assert known(front, marked) == [("Otto", ("Otty", "Zed", "Zeta", "Last"), "Ada")]
+
+
+@pytest.mark.parametrize(
+    "alias",
+    ["{name: Z, from: nowhere}", "{name: Z, frm: a}", "{name: Z, name: Y}", "{from: a}", "[Z]", "''", "{name: [Z]}"],
+)
+def test_an_alias_that_cannot_be_understood_is_hidden_alone(alias: str) -> None:
+    front = f"characters:\n  - name: N\n    aliases:\n      - {alias}\n      - Other"
+    assert known(front, Progress(revealed=EVERYTHING)) == [("N", ("Other",), "")]
+    assert any(problem.code in HIDING and problem.line == 6 for problem in loaded(BODY, front).problems)
+
+
+LINKS = """\
+links:
+  One: https://one.example/
+  Two: {url: 'https://two.example/', from: a}
+  IMDb: {from: b}
+  Three:
+  Four: {url: 'https://four.example/', from: S01E05}
+  Five: {from: i}"""
+
+
+def link_names(progress: Progress, front: str = LINKS) -> list[str]:
+    summary = gate.summary(recap_of(BODY + "## I {.open #i}\n", front), progress)
+    return [link.name for link in summary.front.links]
+
+
+def test_a_link_may_wait_and_stands_in_its_place_then() -> None:
+    assert link_names(Progress()) == ["One", "Three", "Five"]
+    assert link_names(Progress(peeked="1.1")) == ["One", "Three", "Five"]
+    assert link_names(Progress(revealed=frozenset({"1.1"}))) == ["One", "Two", "Three", "Five"]
+    everything = Progress(revealed=EVERYTHING, mark=parse_mark("S01E05"))
+    assert link_names(everything) == ["One", "Two", "IMDb", "Three", "Four", "Five"]
+
+
+@pytest.mark.parametrize(
+    "link",
+    ["{url: 'https://x.example/', from: nowhere}", "{url: 'https://x.example/', frm: a}", "{url: [a]}", "[a]",
+     "{url: 'https://x.example/', url: 'https://y.example/'}", "{url: 'https://x.example/', from: twice}"],
+)  # fmt: skip
+def test_a_link_that_cannot_be_understood_is_hidden_alone(link: str) -> None:
+    front = f"links:\n  One: https://one.example/\n  Two: {link}"
+    assert link_names(Progress(revealed=EVERYTHING), front) == ["One"]
+    assert any(problem.code in HIDING and problem.line == 5 for problem in loaded(BODY, front).problems)

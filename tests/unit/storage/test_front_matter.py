@@ -59,10 +59,13 @@ def test_every_key_is_read() -> None:
         genres=("Crime", "Thriller"),
         aliases=("The Vampires",),
         watch=(Link("The cinema"), Link("A library", "https://example.org/a")),
-        related=("judex", "Fantômas"),
+        related=(Link("judex"), Link("Fantômas")),
         advisories=("alcohol", "Blood", "violence"),
         creators=(("director", ("Louis Feuillade",)),),
-        links=(Link("Wikipedia", "https://en.wikipedia.org/wiki/Les_Vampires"), Link("IMDb")),
+        links=(
+            Link("Wikipedia", "https://en.wikipedia.org/wiki/Les_Vampires"),
+            Link("IMDb", search="https://www.imdb.com/find/?q=A%20title%201915"),
+        ),
         source=Source("An article", "https://example.org/b", "CC BY-SA 4.0", "2024-01-02", "sha256 abc"),
     )
 
@@ -111,7 +114,7 @@ WRONG = [
     "kind: musical", "kind: [film]", "year: twenty", "year: -5", "year: 20234", "year: [1]", "runtime: long",
     "runtime: 1:33", "runtime: {h: 1}", "language: e", "language: en_GB", "language: [en]", "genres: {a: b}",
     "genres: [[a]]", "genres: ['']", "aliases: {a: b}", "watch: [{url: 'https://x'}]", "watch: [{name: a, site: b}]",
-    "related: [{a: b}]", "advisories: {a: b}", "creators: [a]", "creators: director", "links: [a]", "links: {a: [b]}",
+    "related: [{a: b}]", "advisories: {a: b}", "creators: [a]", "creators: director", "links: [a]",
     "source: Wikipedia", "id: [a]", "original_title: {a: b}",
 ]  # fmt: skip
 
@@ -137,6 +140,33 @@ def test_a_link_that_is_no_web_address_cannot_be_opened(url: str) -> None:
     found = loaded("", f"links:\n  Site: '{url}'")
     assert found.recap.front.links == (Link("Site", None),)
     assert [problem.code for problem in found.problems] == ["F103"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("links: {IMDb: }", [Link("IMDb", search="https://www.imdb.com/find/?q=A%20title")]),
+        ("links: {wikipedia: ''}", [Link("wikipedia", search="https://en.wikipedia.org/w/index.php?search=A%20title")]),
+        (
+            "language: pt-BR\nyear: 7\nlinks: {Wikipedia: }",
+            [Link("Wikipedia", search="https://pt.wikipedia.org/w/index.php?search=A%20title%207")],
+        ),
+        ("links: {A fan's page: }", [Link("A fan's page")]),
+        ("links: {IMDb: ftp://x}", [Link("IMDb")]),
+        ("links: {IMDb: {}}", [Link("IMDb", search="https://www.imdb.com/find/?q=A%20title")]),
+        ("links: {A: {url: 'https://a.example/'}}", [Link("A", "https://a.example/")]),
+        ("links: {'': 'https://a.example/', B: }", [Link("B")]),
+        ("links:", []),
+    ],
+)
+def test_a_site_that_we_know_is_searched_where_no_address_is_given(lines: str, expected: list[Link]) -> None:
+    assert front_of(lines).links == tuple(expected)
+
+
+def test_related_and_watch_take_an_address() -> None:
+    front = front_of("related: [judex, {name: A, url: 'https://a.example/'}]")
+    assert front.related == (Link("judex"), Link("A", "https://a.example/"))
+    assert front_of("watch: {name: B, url: nowhere}").watch == (Link("B"),)
 
 
 REFUSED = [

@@ -1,6 +1,6 @@
 """An entry cannot be understood.
 
-What: An entry of `cast` or `characters`, or a note, has the wrong form.
+What: An entry of `cast` or `characters`, a note, an alias or a link has the wrong form.
 
 Why: It is hidden whole, for good.
 

@@ -1,6 +1,6 @@
 """An unknown or repeated key in an entry.
 
-What: An entry of `cast` or `characters`, or a note, has a key that is unknown or used twice.
+What: An entry of `cast` or `characters`, a note, an alias or a link has a key that is unknown or used twice.
 
 Why: It is hidden whole, since the key may have been meant as its `from`.
 

@@ -6,9 +6,11 @@ import sys
 
 from recapreader.cli.context import Context, mark_argument
 from recapreader.core.errors import UsageError
+from recapreader.core.gate import VisibleCharacter
 from recapreader.render.text import to_text
 from recapreader.session import actions
 from recapreader.session.session import Session
+from recapreader.session.view import RecapView
 from recapreader.storage.journal import Journal
 
 HELP = "print a recap, or as much of it as you ask for"
@@ -17,7 +19,10 @@ DESCRIPTION = (
     "and label; --reveal takes that number. Nothing is remembered."
 )
 EXAMPLE = "recapreader show ballerina --reveal 1-2"
+HEADINGS_MAY_SPOIL = "headings may be spoilers; those of endings stay hidden"
 _WIDEST_BY_DEFAULT = 80
+_DIGITS = 12
+"""Of a number of steps that many digits are read: no section has more."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -45,7 +50,13 @@ def add_reveal_options(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         action="append",
         default=[],
-        help="show this section too: 3, 2.4 or 3-5 (may be repeated)",
+        help="show this section too: 3, 2.4 or 3-5; or so many steps of it: 3+1 is its heading, each further one a "
+        "sentence or less (may be repeated)",
+    )
+    parser.add_argument(
+        "--headings",
+        metavar="N",
+        help="show the headings up to section N, without those of endings; mind that headings may be spoilers",
     )
     parser.add_argument(
         "--seen",
@@ -56,6 +67,7 @@ def add_reveal_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--all", action="store_true", help="show everything, endings and inline spoilers too")
     parser.add_argument("--mine", action="store_true", help="show what you have opened while reading")
     parser.add_argument("--advisories", action="store_true", help="show the content advisories too")
+    parser.add_argument("--who", action="store_true", help="show who's who, as far as what is shown tells")
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
@@ -65,6 +77,8 @@ def run(options: argparse.Namespace, context: Context) -> int:
     journal = Journal(context.journal_path) if options.mine else Journal.none()
     session = context.open(options.title, seen=options.seen, journal=journal)
     reveal(session, options)
+    if options.headings:
+        print(f"recapreader: {HEADINGS_MAY_SPOIL}", file=sys.stderr)
     _FORMATS[options.format](session, options)
     tell_trouble(session)
     return 0
@@ -76,37 +90,45 @@ def tell_trouble(session: Session) -> None:
         print(f"recapreader: {session.trouble}", file=sys.stderr)
 
 
-def print_text(session: Session, *, width: int | None = None, advisories: bool = False) -> None:
+def print_text(session: Session, *, width: int | None = None, advisories: bool = False, who: bool = False) -> None:
     """Print a recap as text, as wide as asked for or as the terminal allows."""
     columns = width or min(shutil.get_terminal_size((_WIDEST_BY_DEFAULT, 24)).columns, _WIDEST_BY_DEFAULT)
-    for line in to_text(session.view.summary(), session.view.pages(), width=max(columns, 20), advisories=advisories):
+    view, people = session.view, session.view.whos_who() if who else None
+    for line in to_text(view.summary(), view.pages(), width=max(columns, 20), advisories=advisories, people=people):
         print(line)
 
 
 def _print_text(session: Session, options: argparse.Namespace) -> None:
-    print_text(session, width=options.width, advisories=options.advisories)
+    print_text(session, width=options.width, advisories=options.advisories, who=options.who)
 
 
 def _print_json(session: Session, options: argparse.Namespace) -> None:
     from recapreader.render.json_document import to_json  # noqa: PLC0415 - each format loads what it needs
 
-    print(to_json(session.view.summary(), session.view.pages(), advisories=options.advisories))
+    view, people = session.view, _people(session, options)
+    print(to_json(view.summary(), view.pages(), advisories=options.advisories, people=people))
 
 
 def _print_markdown(session: Session, options: argparse.Namespace) -> None:
     from recapreader.render.markdown import to_markdown  # noqa: PLC0415 - each format loads what it needs
 
-    for line in to_markdown(session.view.summary(), session.view.pages(), advisories=options.advisories):
+    view, people = session.view, _people(session, options)
+    for line in to_markdown(view.summary(), view.pages(), advisories=options.advisories, people=people):
         print(line)
 
 
 def _print_html(session: Session, options: argparse.Namespace) -> None:
     from recapreader.render.html import to_html  # noqa: PLC0415 - each format loads what it needs
 
-    whole = session.view.whole_pages() if options.with_hidden else None
+    view, people = session.view, _people(session, options)
+    whole = view.whole_pages() if options.with_hidden else None
     sys.stdout.writelines(
-        to_html(session.view.summary(), session.view.pages(), advisories=options.advisories, whole=whole)
+        to_html(view.summary(), view.pages(), advisories=options.advisories, people=people, whole=whole)
     )
+
+
+def _people(session: Session, options: argparse.Namespace) -> tuple[VisibleCharacter, ...] | None:
+    return session.view.whos_who() if options.who else None
 
 
 _FORMATS = {"text": _print_text, "markdown": _print_markdown, "html": _print_html, "json": _print_json}
@@ -118,13 +140,24 @@ def reveal(session: Session, options: argparse.Namespace) -> None:
         session.apply(actions.for_this_run(actions.reveal_all(session.view)))
         session.apply(actions.for_this_run(actions.unfold_all(session.view)))
     for wanted in options.reveal:
-        numbers = _numbers(wanted, session.view.numbers())
-        session.apply(actions.for_this_run(actions.reveal_sections(session.view, numbers)))
+        session.apply(actions.for_this_run(_revealing(session.view, wanted)))
+    if options.headings is not None:
+        (number,) = _numbers("--headings", options.headings, options.headings, session.view.numbers())
+        session.apply(actions.for_this_run(actions.headings_up_to(session.view, number)))
 
 
-def _numbers(wanted: str, known: tuple[str, ...]) -> tuple[str, ...]:
-    first, dash, last = wanted.partition("-")
-    last = last if dash else first
+def _revealing(view: RecapView, wanted: str) -> actions.Action:
+    number, plus, count = wanted.partition("+")
+    if not plus:
+        first, dash, last = wanted.partition("-")
+        return actions.reveal_sections(view, _numbers("--reveal", first, last if dash else first, view.numbers()))
+    if not (count.isascii() and count.isdecimal() and count.strip("0")):
+        raise UsageError("--reveal takes a number of steps after the +, such as 3+4")
+    (number,) = _numbers("--reveal", number, number, view.numbers())
+    return actions.Action(events=view.up_to_step(number, int(count[:_DIGITS])), edition=view.edition)
+
+
+def _numbers(flag: str, first: str, last: str, known: tuple[str, ...]) -> tuple[str, ...]:
     if first not in known or last not in known or known.index(first) > known.index(last):
-        raise UsageError(f"--reveal takes section numbers from {known[0]} to {known[-1]}")
+        raise UsageError(f"{flag} takes section numbers from {known[0]} to {known[-1]}")
     return known[known.index(first) : known.index(last) + 1]

@@ -21,9 +21,9 @@ from recapreader.core.gate.pages import (
     shown_texts,
     story,
 )
-from recapreader.core.gate.progress import Progress, State, everything, is_visible, section_numbers, state_of
+from recapreader.core.gate.progress import Progress, State, everything, is_visible, is_whole, section_numbers, state_of
 from recapreader.core.gate.progress_index import ProgressIndex, progress_index, shown, shown_count
-from recapreader.core.recap import PREMISE, Front
+from recapreader.core.recap import PREMISE, Front, Link
 
 __all__ = [
     "PREMISE",
@@ -34,6 +34,7 @@ __all__ = [
     "Front",
     "Hidden",
     "Hit",
+    "Link",
     "Opening",
     "Page",
     "PartName",
@@ -48,6 +49,7 @@ __all__ = [
     "find",
     "fold",
     "is_visible",
+    "is_whole",
     "mentions",
     "opening",
     "page",

@@ -1,6 +1,6 @@
 """The summary and the characters, as far as they may be shown."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recapreader.core.gate.find import fold
 from recapreader.core.gate.progress import Progress, is_visible
@@ -19,7 +19,7 @@ class CastLine:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The public front matter, with the roles that may be shown. Advisories are shown on request."""
+    """The front matter, with the roles and links that may be shown. Advisories are shown on request."""
 
     front: Front
     cast: tuple[CastLine, ...]
@@ -41,10 +41,13 @@ class VisibleCharacter:
 
 
 def summary(recap: Recap, progress: Progress) -> Summary:
-    """The public front matter and the cast."""
-    has_opened = progress.revealed or progress.mark
-    cast = recap.cast if recap.people.has_gated_roles and has_opened else recap.people.always_visible
-    return Summary(recap.front, tuple(_cast_line(role, recap, progress) for role in cast))
+    """The front matter and the cast, as far as they may be told."""
+    people, front = recap.people, recap.front
+    if not (people.has_gated and (progress.revealed or progress.mark)):
+        return Summary(front, tuple(_cast_line(role, recap, progress) for role in people.always_visible))
+    links = tuple(each.link for each in people.all.links if is_visible(each.gate, recap, progress))
+    front = front if links == front.links else replace(front, links=links)
+    return Summary(front, tuple(_cast_line(role, recap, progress) for role in recap.cast))
 
 
 def public_summary(recap: Recap) -> Summary:
@@ -68,7 +71,8 @@ def whos_who(recap: Recap, progress: Progress) -> tuple[VisibleCharacter, ...]:
 
 
 def _known(character: Character, cast: tuple[CastLine, ...], recap: Recap, progress: Progress) -> VisibleCharacter:
-    names = (character.name.open(), *(alias.open() for alias in character.aliases))
+    aliases = (alias.name.open() for alias in character.aliases if is_visible(alias.gate, recap, progress))
+    names = (character.name.open(), *aliases)
     played = {fold(name) for name in names}
     actors = [line.actor for line in cast if line.role and fold(line.role) in played]
     notes = [note.text.open() for note in character.notes if is_visible(note.gate, recap, progress)]

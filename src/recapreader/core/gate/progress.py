@@ -83,8 +83,10 @@ def everything(recap: Recap) -> Progress:
 
 
 def is_visible(gate: RevealCondition | None, recap: Recap, progress: Progress) -> bool:
-    """Return whether an entry with `from` may be shown: all its sections are shown, other than by a peek."""
+    """Return whether an entry with `from` may be shown: its mark is reached, or its sections are all shown for good."""
     if gate is None:
         return True
+    if gate.mark:
+        return progress.mark is not None and progress.mark.reaches(gate.mark)
     lasting = replace(progress, peeked=None)
     return bool(gate.numbers) and all(is_whole(state_of(recap.sections[number], lasting)) for number in gate.numbers)

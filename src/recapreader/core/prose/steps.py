@@ -1,16 +1,9 @@
 """Where a section's source may be cut so that it opens sentence by sentence. Pure; loaded when a step is taken.
 
-<<<<<<< HEAD
 Cut too often rather than too rarely: too often is harmless, too rarely a spoiler. A cut stands at every sentence end,
 also inside quotation marks and brackets, at every line break but one in wrapped prose, after 40 words or 80 characters
 of a script that is written without spaces. A table's head comes with its first row, and a fenced block of code is one
 step.
-=======
-Cut too often rather than too rarely: too often is harmless, too rarely a spoiler. There is a cut at every sentence end,
-also inside quotation marks and brackets, at every line break except in wrapped prose, and after 40 words or 80
-characters of a script written without spaces. A table's header comes with its first row; a fenced block of code is one
-step.
->>>>>>> ready/words
 """
 
 import re
@@ -28,15 +21,9 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
 
 _MOST = 80
-<<<<<<< HEAD
 """How much a step may contain: a character of an unspaced script counts 1, a word of any other 2."""
 _LONG_LINE = 60
 """From so many characters on, a line may have been wrapped."""
-=======
-"""What a step may hold: a character of an unspaced script counts 1, a word of any other 2."""
-_LONG_LINE = 60
-"""From so many characters on, a line may have been broken for its length."""
->>>>>>> ready/words
 _STERM = (  # Unicode's Sentence_Terminal, but for . ! ?
     "\u0589\u061d-\u061f\u06d4\u0700-\u0702\u07f9\u0837\u0839\u083d\u083e\u0964\u0965\u104a\u104b\u1362\u1367\u1368"
     "\u166e\u1735\u1736\u17d4\u17d5\u1803\u1809\u1944\u1945\u1aa8-\u1aab\u1b4e\u1b4f\u1b5a\u1b5b\u1b5e\u1b5f"
@@ -99,7 +86,7 @@ def cuts(source: str, language: str | None = None) -> tuple[int, ...]:
 
 
 def step_ends(text: str, language: str | None = None) -> Iterator[int]:
-    """Yield where the steps of an `OpenSource` end, in its own text."""
+    """Return where the steps of an `OpenSource` end, in its own text."""
     start, held = 0, None
     for end in _candidates(text, language):
         if end <= start:
@@ -236,7 +223,7 @@ def _is_definition(text: str, start: int, end: int) -> bool:
 
 
 def _whole(text: str) -> list[tuple[int, int]]:
-    """Return the stretches without cuts: fenced code, and a table's header with the line below it."""
+    """Yield the stretches without cuts: fenced code, and a table's header with the line below it."""
     if "|" not in text and "```" not in text and "~~~" not in text:
         return []
     lines = [0, *(match.end() for match in re.finditer("\n", text)), len(text) + 1]

@@ -18,7 +18,7 @@ from recapreader.core.recap import NOTHING, PREMISE, Front, Link, Part, People, 
 from recapreader.storage.atomic_write import write_whole
 from recapreader.storage.library.attributes import parse_heading_line
 
-_VERSION = 5
+_VERSION = 6
 PART, SECTION = 1, 2
 """Whose heading a line is, by its number signs."""
 
@@ -77,7 +77,7 @@ def _entry(recap: Recap, data: bytes) -> bytes:
         "slug": recap.slug,
         "front": asdict(recap.front),
         "cast": [[line.actor, line.role.open() if line.role else None] for line in recap.people.always_visible],
-        "gated": recap.people.has_gated_roles,
+        "gated": recap.people.has_gated,
         "parts": parts,
     }
     told = _line(head) + b"\n" + lines
@@ -156,19 +156,20 @@ class _KnownParts(Sequence[Part]):
 def _recap(entry: dict[str, Any], sections: list[bytes], data: bytes) -> Recap:
     parts = _KnownParts(entry["parts"], sections, data)
     told = tuple(Role(actor, None if role is None else Secret.of(role)) for actor, role in entry["cast"])
-    people = People(told, entry["gated"], partial(_read_people, data, parts))
-    return Recap(entry["slug"], _front(entry["front"]), parts, people)
+    front = _front(entry["front"])
+    people = People(told, front.links, entry["gated"], partial(_read_people, data, parts, front))
+    return Recap(entry["slug"], front, parts, people)
 
 
-def _read_people(data: bytes, parts: Sequence[Part]) -> People:
+def _read_people(data: bytes, parts: Sequence[Part], front: Front) -> People:
     from recapreader.storage.library.load import read_people_of  # noqa: PLC0415 - only a reader who has opened something needs it
 
-    return read_people_of(data.decode(), tuple(parts))
+    return read_people_of(data.decode(), tuple(parts), front)
 
 
 def _front(told: dict[str, Any]) -> Front:
     values: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in told.items()}
-    for key in ("watch", "links"):
+    for key in ("watch", "related", "links"):
         values[key] = tuple(Link(**link) for link in told[key])
     values["creators"] = tuple((role, tuple(names)) for role, names in told["creators"])
     values["source"] = Source(**told["source"]) if told["source"] else None

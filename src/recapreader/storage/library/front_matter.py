@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from recapreader.core.recap import Front, Link, Source
 from recapreader.storage.library.problems import Problem, Unreadable
-from recapreader.storage.library.schema import PEOPLE, FrontMatter, SourceEntry, WatchEntry, is_web_address
+from recapreader.storage.library.schema import LINKS, PEOPLE, FrontMatter, SourceEntry, WatchEntry, is_web_address
 from recapreader.storage.library.yaml_tree import Mapping, Node, Scalar, Sequence, read_yaml
 
 LARGEST = 64 * 1024
@@ -58,7 +58,7 @@ def read_front_tree(front: str) -> Mapping:
 
 
 def _repeated(tree: Mapping) -> Scalar | None:
-    """The first key that stands twice in one mapping, the entries of the people left aside."""
+    """The first key that stands twice in one mapping, the entries of the people and of the links left aside."""
     stack: list[Node] = [tree]
     while stack:
         node = stack.pop()
@@ -67,6 +67,8 @@ def _repeated(tree: Mapping) -> Scalar | None:
         elif isinstance(node, Mapping):
             if node.repeated:
                 return node.repeated
+            if node is tree.pairs.get(LINKS):
+                continue
             stack.extend(value for key, value in node.pairs.items() if node is not tree or key not in PEOPLE)
     return None
 
@@ -87,7 +89,8 @@ def read_front(tree: Mapping) -> tuple[Front, list[Problem]]:
         Unreadable: there is no title.
     """
     problems = [_unknown_key(key) for name, key in tree.keys.items() if name not in KEYS]
-    values = {name: plain(value) for name, value in tree.pairs.items() if name in FrontMatter.model_fields}
+    fields = FrontMatter.model_fields.keys() - {LINKS}
+    values = {name: plain(value) for name, value in tree.pairs.items() if name in fields}
     while True:
         try:
             matter = FrontMatter.model_validate(values)
@@ -99,7 +102,7 @@ def read_front(tree: Mapping) -> tuple[Front, list[Problem]]:
             for name in sorted(wrong):
                 values.pop(name, None)
                 problems.append(_wrong_value(tree, name))
-    return _front(matter, tree, problems), problems
+    return _front(matter), problems
 
 
 KEYS = (*FrontMatter.model_fields, *PEOPLE)
@@ -121,7 +124,7 @@ def _wrong_value(tree: Mapping, name: str) -> Problem:
     return Problem(key.line, key.column, "F102", _WRONG.get(name, "this value has the wrong form; it is ignored"))
 
 
-def _front(matter: FrontMatter, tree: Mapping, problems: list[Problem]) -> Front:
+def _front(matter: FrontMatter) -> Front:
     return Front(
         title=matter.title,
         original_title=matter.original_title,
@@ -132,11 +135,10 @@ def _front(matter: FrontMatter, tree: Mapping, problems: list[Problem]) -> Front
         runtime=matter.runtime,
         genres=tuple(matter.genres),
         aliases=tuple(matter.aliases),
-        watch=tuple(_watch_link(entry) for entry in matter.watch),
-        related=tuple(matter.related),
+        watch=tuple(_named_link(entry) for entry in matter.watch),
+        related=tuple(_named_link(entry) for entry in matter.related),
         advisories=tuple(sorted(matter.advisories, key=str.casefold)),
         creators=tuple((role, tuple(names)) for role, names in matter.creators.items() if names),
-        links=tuple(_links(matter, tree, problems)),
         source=_source(matter.source),
     )
 
@@ -147,19 +149,9 @@ def _source(entry: SourceEntry | None) -> Source | None:
     return Source(entry.name, _address(entry.url), entry.license, entry.retrieved, entry.digest)
 
 
-def _watch_link(entry: WatchEntry | str) -> Link:
+def _named_link(entry: WatchEntry | str) -> Link:
     return Link(entry) if isinstance(entry, str) else Link(entry.name, _address(entry.url))
 
 
 def _address(text: str) -> str | None:
     return text if is_web_address(text) else None
-
-
-def _links(matter: FrontMatter, tree: Mapping, problems: list[Problem]) -> list[Link]:
-    links = []
-    for name, url in matter.links.items():
-        links.append(Link(name, _address(url)))
-        if url and not is_web_address(url):
-            key = tree.keys["links"]
-            problems.append(Problem(key.line, key.column, "F103", "this is not a web address; it cannot be opened"))
-    return links

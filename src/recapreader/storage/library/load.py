@@ -2,10 +2,10 @@
 
 import os
 import stat
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from recapreader.core.recap import Part, People, Recap
+from recapreader.core.recap import Front, Part, People, Recap
 from recapreader.core.sanitize import clean, one_line
 from recapreader.storage.library.default_labels import labels_for
 from recapreader.storage.library.problems import Problem, Unreadable
@@ -98,12 +98,12 @@ def parse_recap(text: str, slug: str) -> Loaded:
     tree = read_front_tree(front_text)
     front, problems = read_front(tree)
     parts, section_problems = cut_sections(body, first_line, labels_for(front.language))
-    people, people_problems = read_people(tree, parts)
-    recap = Recap(slug, front, parts, people)
+    people, people_problems = read_people(tree, parts, front)
+    recap = Recap(slug, replace(front, links=people.open_links), parts, people)
     return Loaded(recap, tuple(sorted([*problems, *section_problems, *people_problems])))
 
 
-def read_people_of(text: str, parts: tuple[Part, ...]) -> People:
+def read_people_of(text: str, parts: tuple[Part, ...], front: Front) -> People:
     """The people of a recap whose parts are known already, from its text.
 
     Raises:
@@ -112,4 +112,4 @@ def read_people_of(text: str, parts: tuple[Part, ...]) -> People:
     from recapreader.storage.library.cast import read_people  # noqa: PLC0415
     from recapreader.storage.library.front_matter import read_front_tree, split_front_matter  # noqa: PLC0415
 
-    return read_people(read_front_tree(split_front_matter(text)[0]), parts)[0]
+    return read_people(read_front_tree(split_front_matter(text)[0]), parts, front)[0]

@@ -24,6 +24,10 @@ def _texts(value: object) -> object:
     return [value] if isinstance(value, str) and value.strip() else [] if value == "" else value
 
 
+def _entries(value: object) -> object:
+    return [value] if isinstance(value, dict) else _texts(value)
+
+
 def _minutes(value: object) -> object:
     if not isinstance(value, str):
         return value
@@ -68,7 +72,7 @@ Runtime = Annotated[int, BeforeValidator(_minutes), WithJsonSchema({"type": ["in
 _LENIENT = ConfigDict(extra="ignore", hide_input_in_errors=True)
 _STRICT = ConfigDict(extra="forbid", hide_input_in_errors=True)
 
-_FROM = "The id of the section or part that reveals this; hidden until it is shown."
+_FROM = "The id of the section or part that reveals this, hidden until it is shown; or a mark, such as ch 47."
 
 
 class WatchEntry(BaseModel):
@@ -112,8 +116,23 @@ class CharacterEntry(BaseModel):
 
     model_config = _STRICT
     name: Line
-    aliases: Lines = []
     actor: MaybeLine = ""
+    from_: Annotated[MaybeLine | None, Field(alias="from", description=_FROM)] = None
+
+
+class AliasEntry(BaseModel):
+    """Another name of a character, which may wait for a section."""
+
+    model_config = _STRICT
+    name: Line
+    from_: Annotated[MaybeLine | None, Field(alias="from", description=_FROM)] = None
+
+
+class LinkEntry(BaseModel):
+    """A link that may wait for a section."""
+
+    model_config = _STRICT
+    url: MaybeLine = ""
     from_: Annotated[MaybeLine | None, Field(alias="from", description=_FROM)] = None
 
 
@@ -135,19 +154,25 @@ class FrontMatter(BaseModel):
     genres: Annotated[Lines, Field(description="Its genres.")] = []
     aliases: Annotated[Lines, Field(description="Other titles by which it may be found.")] = []
     watch: Annotated[
-        list[WatchEntry | Line], BeforeValidator(_texts), Field(description="Where to watch or read it.")
+        list[WatchEntry | Line], BeforeValidator(_entries), Field(description="Where to watch or read it.")
     ] = []
-    related: Annotated[Lines, Field(description="Slugs or titles of related works.")] = []
+    related: Annotated[
+        list[WatchEntry | Line],
+        BeforeValidator(_entries),
+        Field(description="Related works: titles, slugs on the shelf, or a name with an address."),
+    ] = []
     advisories: Annotated[
         Lines, Field(description="Content warnings, shown when a reader asks for them. Never say who they concern.")
     ] = []
     creators: Annotated[dict[Line, Lines], Field(description="Role to name or names, such as director.")] = {}
     links: Annotated[
-        dict[Line, MaybeLine],
-        Field(description="Name to web address; without one, the name is only shown."),
+        dict[Line, MaybeLine | LinkEntry],
+        Field(description="Name to web address; without one, a site that we know is searched, others are only shown."),
     ] = {}
     source: Annotated[SourceEntry | None, Field(description="Where the text or its facts came from.")] = None
 
 
+LINKS = "links"
+"""The key whose entries may wait, too; they are read with the people."""
 PEOPLE = ("cast", "characters")
 """The keys whose entries may wait for a section; each is read entry by entry."""
