@@ -90,6 +90,35 @@ def test_no_oracle_what_is_open_depends_on_what_is_open_alone(source: str, other
     assert step_back(left, progress, "1") <= length
 
 
+@given(SOURCES)
+def test_what_is_open_is_what_the_source_up_to_the_cut_says(source: str) -> None:
+    recap = read(source)
+    for progress in walk(recap)[1:]:
+        opened = open_part(recap.sections["1"], progress.steps[0][1], "en")
+        assert opened is not None
+        alone = block(read(opened.body), Progress(frozenset({"1"})))
+        shown = block(recap, progress)
+        assert isinstance(shown, Shown)
+        assert isinstance(alone, Shown)
+        assert shown.tree == alone.tree
+        assert recap.sections["1"].body.open().startswith(opened.body)
+
+
+@pytest.mark.parametrize("hidden", ["x", "a longer one. Of two sentences", "港の手紙"])
+@pytest.mark.parametrize("form", ["||{}||", ">!{}!<", "<!-- {} -->"])
+def test_what_stands_for_a_spoiler_is_as_long_as_any_other(form: str, hidden: str) -> None:
+    recaps = [read(f"He {form.format(words)} left. She stayed. So.") for words in ("y", hidden)]
+    first, second = (
+        [
+            (length, step_value(recap.sections["1"], length, "en"))
+            for progress in walk(recap)
+            for _, length in progress.steps
+        ]
+        for recap in recaps
+    )
+    assert first == second
+
+
 def _cut(recap: Recap, progress: Progress) -> int:
     opened = open_part(recap.sections["1"], progress.steps[0][1], "en")
     assert opened is not None
