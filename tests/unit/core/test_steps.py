@@ -169,7 +169,8 @@ def test_the_first_step_is_the_heading_with_the_parts() -> None:
     first = page.blocks[0]
     assert isinstance(first, Shown)
     assert (first.name, first.tree, first.more, first.state) == ("Find", (), True, State.PART)
-    assert gate.summary(recap, progress).cast[0].role is None
+    beside = Progress(frozenset({"1.2"}), steps=progress.steps)
+    assert gate.summary(recap, beside).cast[0].role is None
     assert gate.shown_count(recap, gate.shown(recap, progress)) == (0, 2)
     seen = gate.progress_index(recap, progress)
     assert gate.find(recap, seen, "find", ("0", 0, 0))
