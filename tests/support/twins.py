@@ -1,11 +1,11 @@
 """Twins: two recaps that agree in all that is public and in what a walk may open, and differ in everything else.
 
-`make_twins(seed)` is deterministic. What FORMAT calls public is written once and goes into both; all else is written
-for each of them anew: headings, bodies, their lengths and markup, ids, inline spoilers, gated roles, characters and
-notes and how many there are, comments, and how a damaged heading is damaged.
+`make_twins(seed)` is deterministic. What docs/format.md calls public is written once and goes into both; everything
+else is written separately for each: headings, bodies, their lengths and markup, ids, inline spoilers, gated roles,
+characters and notes and how many there are, comments, and how a damaged heading is damaged.
 
-Twins keep one rule more than FORMAT asks for: what is hidden in them never has the id, or the heading, of what may
-be opened. Where two sections of a file share their key, FORMAT lets none of them be restored.
+Twins keep one rule more than docs/format.md asks for: nothing hidden in them has the id, or the heading, of anything
+that may be opened. If two sections of a file share their key, the format lets neither be restored.
 """
 
 import re

@@ -100,7 +100,7 @@ class LineReader:
             return False
         labels = action.confirm_label, action.cancel_label
         if action.question and not self.dialogue.confirm(action.question, *labels):
-            self.dialogue.tell("Nothing was changed.")
+            self.dialogue.tell("Nothing changed.")
             return False
         self.session.apply(action)
         self.dialogue.tell(*filter(None, (done, action.message)))
@@ -140,7 +140,7 @@ class LineReader:
             return
         name = telling.full_stop(telling.in_words(block.name))
         if block.state is State.PEEKED:
-            self._tell_shown(block, f"Peeking: {name} It is hidden again when you go on.")
+            self._tell_shown(block, f"Peeking: {name} It closes again when you go on.")
         else:
             self._tell_shown(block, f"{'Open in part' if block.state is State.PART else 'Revealed'}: {name}")
 

@@ -65,7 +65,7 @@ class RevealKeys(LineReader):
             return
         mark, wrong = actions.mark_typed(typed)
         if wrong:
-            self.dialogue.tell(f"{wrong[0].upper()}{wrong[1:]}. Nothing was changed.")
+            self.dialogue.tell(f"{wrong[0].upper()}{wrong[1:]}. Nothing changed.")
         else:
             self.do(actions.set_mark(self.session.view, mark, self.here))
 

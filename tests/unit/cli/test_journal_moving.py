@@ -253,16 +253,16 @@ def test_one_title_is_exported_alone(tmp_path: Path, capsys: pytest.CaptureFixtu
 HOSTILE_NAME = "\x1b]0;OWNED\x07 0:0"
 Spoil = Callable[[dict[str, object]], object]
 BAD: list[tuple[str | bytes | Spoil, str]] = [
-    ("x", "no JSON"),
-    (b"\xff\xfe", "no JSON"),
-    ("[" * 100_000, "no JSON"),
-    ("[]", "no JSON object"),
+    ("x", "not JSON"),
+    (b"\xff\xfe", "not JSON"),
+    ("[" * 100_000, "not JSON"),
+    ("[]", "not a JSON object"),
     ("{}", '"version" must be'),
     ('"' + "x" * (1 << 20) + '"', "longer than 1 MiB"),
     (lambda line: line.update(version=3), "newer recapreader; update"),
     (lambda line: line.update(version="1"), '"version" must be'),
     (lambda line: line.pop("section"), '"section" is missing'),
-    (lambda line: line.update(more=1), "a key that no event has"),
+    (lambda line: line.update(more=1), "an unknown key"),
     (lambda line: line.update(id="x"), '"id" must be'),
     (lambda line: line.update(device=None), '"device" must be'),
     (lambda line: line.update(counter=0), '"counter" must be'),

@@ -1,4 +1,4 @@
-"""What stands where, how much of it is open, and what a change of standing would open."""
+"""The table of contents, how much of it is open, and what a change of progress would open."""
 
 from dataclasses import dataclass
 
@@ -21,7 +21,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """What a change of standing would open, in public terms."""
+    """What a change of progress would open, in public terms."""
 
     numbers: tuple[str, ...]
     endings: int
@@ -62,7 +62,7 @@ def _entry(section: Section, progress: Progress, language: str) -> Entry:
 
 
 def opening(recap: Recap, before: Progress, after: Progress, *, part: str | None = None) -> Opening:
-    """What going from one standing to another opens; `part` is the one that the reader is in."""
+    """Return what going from one progress to another opens; `part` is the one the reader is in."""
     changed = (recap.sections[number] for number in may_differ(recap, before, after))
     opened = [section for section in changed if _opens(state_of(section, before), state_of(section, after))]
     places = [recap.places[section.number] for section in opened]

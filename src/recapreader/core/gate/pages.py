@@ -27,7 +27,7 @@ TITLE_OF = "part"
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A section that is shown. `closed` tells whether inline spoilers of it are still closed."""
+    """A section that is shown. `closed` says whether any of its inline spoilers are still closed."""
 
     number: str
     label: str
@@ -100,7 +100,7 @@ def page(recap: Recap, progress: Progress, part: str) -> Page:
 
 
 def page_around(recap: Recap, progress: Progress, number: str, reach: int) -> Page:
-    """Of the page on which a section stands, that section and at most `reach` others on either side of it."""
+    """Return the page of a section, with that section and at most `reach` others on either side of it."""
     this = recap.part(recap.sections[number].part)
     place = next(place for place, section in enumerate(this.sections) if section.number == number)
     return _stretch(recap, progress, this, max(place - reach, 0), min(place + reach + 1, len(this.sections)))

@@ -63,7 +63,7 @@ def is_whole(state: State) -> bool:
 
 
 def may_differ(recap: Recap, before: Progress, after: Progress) -> Iterable[str]:
-    """The numbers, in order, of the sections of which two standings may say something else."""
+    """Return the numbers, in order, of the sections that may differ between two progresses."""
     if before.mark != after.mark:
         return recap.sections
     stepped = {number for number, _ in {*before.steps} ^ {*after.steps}}
@@ -77,13 +77,13 @@ def section_numbers(recap: Recap, chosen: Iterable[str]) -> tuple[str, ...]:
 
 
 def everything(recap: Recap) -> Progress:
-    """The standing of someone who has opened all there is, inline spoilers too."""
+    """Return the progress of someone who has opened everything, inline spoilers included."""
     numbers = frozenset(recap.sections)
     return Progress(revealed=numbers, unfolded=numbers)
 
 
 def is_visible(gate: RevealCondition | None, recap: Recap, progress: Progress) -> bool:
-    """Whether what says `from` may be told: all its sections are shown, a peek left aside."""
+    """Return whether an entry with `from` may be shown: all its sections are shown, other than by a peek."""
     if gate is None:
         return True
     lasting = replace(progress, peeked=None)

@@ -1,4 +1,4 @@
-"""What a standing shows of a whole recap, kept up from one standing to the next without looking at all of it again."""
+"""What a progress shows of a whole recap, updated from one progress to the next without examining all of it again."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,7 @@ from recapreader.core.recap import PREMISE, Recap
 
 @dataclass(frozen=True, slots=True)
 class ProgressIndex:
-    """Which sections a standing shows, and what the parts may be called in it."""
+    """Which sections a progress shows, and what the parts may be called at it."""
 
     progress: Progress
     shown: frozenset[str]
@@ -23,7 +23,7 @@ class ProgressIndex:
 
 
 def progress_index(recap: Recap, progress: Progress, known: ProgressIndex | None = None) -> ProgressIndex:
-    """The overview of a standing. `known` is one of the same recap; what cannot differ is taken from there."""
+    """Return the index of a progress. `known` is one of the same recap; whatever cannot differ is taken from it."""
     if known is None or known.progress.mark != progress.mark:
         return ProgressIndex(progress, shown(recap, progress), tuple(part_name(part, progress) for part in recap.parts))
     sections = [recap.sections[number] for number in may_differ(recap, known.progress, progress)]

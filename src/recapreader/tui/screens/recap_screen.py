@@ -1,4 +1,4 @@
-"""The room itself: its panes, and how they are filled from the conductor."""
+"""The room itself: its panes, and how the session fills them."""
 
 from collections.abc import Callable
 
@@ -130,12 +130,12 @@ class RecapScreen(PageScreen):
     # Filling the panes.
 
     def refill(self) -> None:
-        """Show everything as the standing now allows."""
+        """Show everything that the progress now allows."""
         self.shown_page = self.page()
         self._fill(self.session.view.summary())
 
     def page(self) -> Page:
-        """The part that the reader is in, as the standing allows."""
+        """The part that the reader is in, as far as the progress allows."""
         return self.session.view.page(self.part, leads_on=not self.settings.strict)
 
     def _fill(self, summary: Summary) -> None:
@@ -159,7 +159,7 @@ class RecapScreen(PageScreen):
         return surroundings(part, summary, is_last=is_last, key=self.key)
 
     def rows(self) -> tuple[Row, ...]:
-        """The contents as the standing allows."""
+        """The contents as far as the progress allows."""
         unlisted = self.unlisted()
         rows = self._folded_rows(unlisted)
         unfolded = {int(number) for number in (PREMISE, self.part, *self._unfolded_parts)}
