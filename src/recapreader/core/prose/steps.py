@@ -2,7 +2,7 @@
 
 Cut too often rather than too rarely: too often is harmless, too rarely a spoiler. A cut stands at every sentence end,
 also inside quotation marks and brackets, at every line break but one in wrapped prose, after 40 words or 80 characters
-of a script that is written without spaces. A table's head comes with its first row, and a fenced block of code is one step.
+of a script that is written without spaces. A table's head comes with its first row; a fenced block of code is one step.
 """
 
 import re
