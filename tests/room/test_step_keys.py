@@ -80,9 +80,7 @@ async def test_each_step_is_set_apart_until_the_next_key(stepped: Path) -> None:
 
 
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 12)])
-async def test_the_row_below_is_the_same_whatever_is_left_and_stays_in_view(
-    stepped: Path, size: tuple[int, int]
-) -> None:
+async def test_the_row_below_is_the_same_whatever_is_left_and_in_view(stepped: Path, size: tuple[int, int]) -> None:
     async with open_room(stepped, size) as room:
         await room.press("1")
         for _ in range(8):

@@ -145,7 +145,7 @@ def _script(twins: Twins, random: Random) -> Iterator[str]:
         yield place.number
         match random.choice(_DONE_IN_WORDS):
             case "reveal" if place.may_unfold or (place.ending and not place.may_open):
-                yield from ("", "y" if place.may_unfold else "n")
+                yield from (*["x"] * bool(place.steps), "", "y" if place.may_unfold else "n")
             case "peek" if place.may_open or place.ending:
                 yield from ("v", "y" if place.may_open else "n")
             case "step" if place.steps:

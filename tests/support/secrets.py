@@ -21,10 +21,14 @@ _UNENDED = ("```\nunclosed", "<!-- unclosed", "||unclosed", "<details>unclosed",
 
 _LEADING_ON = (
     *("{} left.", "He *{} left.", "So **{} did.", "[{}] came.", "[{}][a] went!", "`{} rang.", "Did _{} go?"),
-    *("“{} did it.", "({} knew it.", "~~{} fell.", "![{}] hung there.", "<b>{} ran.", "|| {} | hid. ||"),
+    *("“{} did it.", "({} knew it.", "~~{} fell.", "![{}] hung there.", "<b>{} ran.", "|| § {} | hid. ||"),
+    *(">!§. So!< {} saw.", "<!-- § -->{} heard.", "`{}` || §. || went.", "{} ||§|| fell."),
     *("- {} came.", "{1}. {0} came.", "> {} said so.", "| {} | b |\n|---|---|\n| c | d |", "{}", "日{}本。"),
 )
-"""What is told of a section that is open in part, each a step: much of it would be something else before other text."""
+"""What is told of a section that is open in part, each a step: much of it would be something else before other text.
+
+A § stands for hidden words, which are others in each twin.
+"""
 _CHANGING = (
     *("*", "**", "_", "`", "~~", "”", ")", "</b>", "|", "\n\n[a]: http://s.example\n\n", "\n- more", "\n\n99. more\n"),
     *(

@@ -266,7 +266,8 @@ class _Writer:
     def _section(self, section: _Section) -> str:
         text = self._open_body(section) if section.place.may_open else self._hidden_body(section)
         if section.place.steps:
-            text = section.body + secrets.rest(self._own, section.body, text)
+            begun = section.body.replace("§", secrets.words(self._own, self._own.choice((1, 3, 20)), secret=True))
+            text = begun + secrets.rest(self._own, section.body, text)
         if section.place.number.rpartition(".")[2] == "0":
             return f"{text}\n\n"
         heading, anchor = section.heading, section.anchor

@@ -29,6 +29,8 @@ from support.surfaces import differences, surfaces
 from support.terminal import QUIET, Terminal, settle_all
 from support.twins import Place, make_twins
 
+APART = 0.1
+"""Seconds after which a key that does a little counts as pressed again, and not as held down."""
 HELD = 0.85
 """Seconds after which a reveal key counts as pressed anew, and a click as a first one."""
 _CONFIGS = ("", "", "", "width = 50\n[gate]\nstrict = true\n", "[gate]\nremember = false\n")
@@ -36,7 +38,10 @@ _LONG_AGO = 1_600_000_000
 _ESCAPE_WAIT = 0.2
 _BRIEFLY = 0.03
 _REPLAYS = 3
-_REVEALS = ("reveal", "peek", "watched", "set_mark", "reveal_up_to", "reveal_all", "leave", "shelf")
+_REVEALS = (
+    *("reveal", "next_step", "headings_up_to", "peek", "watched", "set_mark", "reveal_up_to", "reveal_all"),
+    *("leave", "shelf"),
+)
 _FREE_KEYS = tuple(key for command in COMMANDS if command.action not in _REVEALS for key in command.keys)
 _SIZES = ((120, 40), (120, 40), (100, 30), (84, 24), (80, 24), (60, 20), (40, 12), (39, 11), (160, 50), (200, 12))
 _OTHER_INPUT = ("\x1b[I", "\x1b[O", "\x1b[1;5A", "\x1b[15~", "é", "\U0001f600", "\x00", "\x1b[32;5u")
@@ -250,10 +255,33 @@ class Walk:
         if place is None:
             return "nothing to reveal"
         self._to_place(place)
+        if place.steps:
+            self._press("x")  # what is open in part does not ask
         held = self._random.random() < 0.3
         self._press_anew("enter", times=50 if held and place.may_unfold and not place.ending else 1)
         self._answer(may_say_yes=place.may_open)
         return f"reveal {place.number}"
+
+    def _take_steps(self) -> str:
+        """Open as many steps of a section as are the same in both, and go about in it."""
+        place = self._some_place(lambda place: place.steps > 0)
+        if place is None:
+            return "no steps to take"
+        self._to_place(place)
+        self._press("x")
+        times = self._random.randint(1, place.steps)
+        for _ in range(times):
+            time.sleep(APART)
+            self._press("full_stop")
+            self._answer_with_yes()
+        for name in self._random.choices(("comma", "z", "x", "s escape", "t", "i"), k=self._random.randint(0, 3)):
+            time.sleep(APART)
+            self._press(*name.split())
+        return f"{times} steps of {place.number}"
+
+    def _answer_with_yes(self) -> None:
+        if "keep hidden" in self._shown.text:
+            self._press("y")
 
     def _reveal_by_click(self) -> str:
         place = self._some_place(lambda place: place.may_unfold)
@@ -501,6 +529,7 @@ STEPS: tuple[tuple[Callable[[Walk], str | None], int], ...] = (
     (Walk._other_input, 2),
     (Walk._resize, 6),
     (Walk._reveal, 10),
+    (Walk._take_steps, 12),
     (Walk._reveal_by_click, 4),
     (Walk._peek, 5),
     (Walk._watch, 4),

@@ -320,6 +320,8 @@ class Walk:
         self._twins = make_twins(seed)
         self._random = Random(seed)
         self._places = {place.number: place for place in self._twins.places}
+        self._to_type: list[list[str]] = []
+        """What comes next, if it is settled."""
         self.paths = [folder / name / "tale.md" for name in ("first", "second")]
         for path, text in zip(self.paths, (self._twins.first, self._twins.second), strict=True):
             path.parent.mkdir()
@@ -332,7 +334,21 @@ class Walk:
         for each in self.talks:
             each.say(line, *answers)
 
+    def _take_steps(self) -> None:
+        """Open as many steps of a section as are the same in both, and go about in it."""
+        random = self._random
+        places = [place for place in self._twins.places if place.steps]
+        if places:
+            place = random.choice(places)
+            steps = [["."]] * random.randint(0, place.steps - 1)
+            about = random.choices([[","], ["z", "y"], [place.number], ["t"], ["s"], ["x"]], k=random.randint(0, 4))
+            self._to_type = [[place.number], ["x"], [".", *(["y"] * place.ending)], *steps, *about]
+
     def _next(self) -> list[str]:
+        if not self._to_type and self._random.random() < 0.05:
+            self._take_steps()
+        if self._to_type:
+            return self._to_type.pop(0)
         random, session = self._random, self.talks[0].reader
         place, block = self._places[session.here], session.block(session.here)
         mark = session.following if session.is_at_next and session.following else place.after
@@ -364,7 +380,7 @@ class Walk:
         if isinstance(block, Hidden) or block.state is State.PEEKED:
             if place.may_open:
                 choices += [["", "y"]] * 8 + [["v", "y"]] * 3
-        elif place.may_unfold or not block.closed:
+        elif block.state is not State.PART and (place.may_unfold or not block.closed):
             choices += [[""]] * 4
         return random.choice(choices)
 
@@ -389,3 +405,4 @@ def test_the_walks_reveal(tmp_path: Path) -> None:
         said += walk.talks[0].said
     for told in ("Revealed: ", "Peeking: ", "Hidden again: ", "Opened: ", "Your mark is ", "Taken back.", "Found in "):
         assert told in said
+    assert "The rest is hidden. Period reads the next sentence" in said

@@ -93,6 +93,35 @@ def test_no_oracle_what_is_open_depends_on_what_is_open_alone(source: str, other
     assert step_back(left, progress, "1") <= length
 
 
+@given(SOURCES)
+def test_what_is_open_is_what_the_source_up_to_the_cut_says(source: str) -> None:
+    recap = read(source)
+    for progress in walk(recap)[1:]:
+        opened = open_part(recap.sections["1"], progress.steps[0][1], "en")
+        assert opened is not None
+        alone = block(read(opened.body), Progress(frozenset({"1"})))
+        shown = block(recap, progress)
+        assert isinstance(shown, Shown)
+        assert isinstance(alone, Shown)
+        assert shown.tree == alone.tree
+        assert recap.sections["1"].body.open().startswith(opened.body)
+
+
+@pytest.mark.parametrize("hidden", ["x", "a longer one. Of two sentences", "港の手紙"])
+@pytest.mark.parametrize("form", ["||{}||", ">!{}!<", "<!-- {} -->"])
+def test_what_stands_for_a_spoiler_is_as_long_as_any_other(form: str, hidden: str) -> None:
+    recaps = [read(f"He {form.format(words)} left. She stayed. So.") for words in ("y", hidden)]
+    first, second = (
+        [
+            (length, step_value(recap.sections["1"], length, "en"))
+            for progress in walk(recap)
+            for _, length in progress.steps
+        ]
+        for recap in recaps
+    )
+    assert first == second
+
+
 def _cut(recap: Recap, progress: Progress) -> int:
     opened = open_part(recap.sections["1"], progress.steps[0][1], "en")
     assert opened is not None
@@ -143,7 +172,8 @@ def test_the_first_step_is_the_heading_with_the_parts() -> None:
     first = page.blocks[0]
     assert isinstance(first, Shown)
     assert (first.name, first.tree, first.more, first.state) == ("Find", (), True, State.PART)
-    assert gate.summary(recap, progress).cast[0].role is None
+    beside = Progress(frozenset({"1.2"}), steps=progress.steps)
+    assert gate.summary(recap, beside).cast[0].role is None
     assert gate.shown_count(recap, gate.shown(recap, progress)) == (0, 2)
     seen = gate.progress_index(recap, progress)
     assert gate.find(recap, seen, "find", ("0", 0, 0))
