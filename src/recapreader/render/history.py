@@ -3,6 +3,7 @@
 import json
 from collections.abc import Collection, Iterator
 
+from recapreader.render.wording import counted
 from recapreader.session.history_plan import Line, Plan
 
 
@@ -19,11 +20,11 @@ def to_table(plan: Plan) -> Iterator[str]:
             yield f"{line.title}: {line.reason}"
     same = sum(1 for line in plan.lines if not (line.step or line.reason or line.in_part))
     if same:
-        yield f"{same} {'recap is' if same == 1 else 'recaps are'} as far already."
+        yield f"{same} {'recap is' if same == 1 else 'recaps are'} already that far."
     if not plan.lines:
-        yield "No recap is of anything in the history."
+        yield "No recap matches anything in the history."
     if plan.unused:
-        yield "Rows that are not used:"
+        yield "Rows not used:"
         for reason, number in sorted(plan.unused.items(), key=lambda each: (-each[1], each[0])):
             yield f"{number:>7}  {reason}"
 
@@ -35,14 +36,14 @@ def _change(line: Line) -> str:
 
 
 def _opens(line: Line) -> str:
-    return _counted(len(line.opening.numbers), line.opening.endings) if line.step else ""
+    return _told_opening(len(line.opening.numbers), line.opening.endings) if line.step else ""
 
 
-def _counted(sections: int, endings: int) -> str:
+def _told_opening(sections: int, endings: int) -> str:
     if not sections:
         return "opens nothing more"
-    told = f"opens {sections} {'section' if sections == 1 else 'sections'}"
-    return f"{told}, {endings} {'ending' if endings == 1 else 'endings'}" if endings else told
+    told = f"opens {counted(sections, 'section')}"
+    return f"{told}, {counted(endings, 'ending')}" if endings else told
 
 
 def to_json(plan: Plan, done: Collection[str]) -> str:

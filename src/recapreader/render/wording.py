@@ -1,4 +1,4 @@
-"""How public facts read in words: shared by every face, so that each says them the same way."""
+"""The wording of public facts, shared by every front end and renderer."""
 
 from datetime import date, timedelta
 from typing import Protocol
@@ -91,6 +91,11 @@ def addresses(summary: Summary) -> dict[tuple[str, str], str]:
         *([("Source", front.source.name, front.source.url)] if front.source else []),
     ]
     return {(group, line): url for group, line, url in known if url}
+
+
+def counted(number: int, thing: str) -> str:
+    """`1 section`, `2 sections`."""
+    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
 
 
 def telling_ending(name: str) -> str:

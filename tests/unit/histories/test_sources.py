@@ -13,63 +13,14 @@ from recapreader.core.errors import UsageError
 from recapreader.importing.histories import Episodes, HistoryError, Limits, read
 from recapreader.importing.histories.file_names import episode_in
 from support.samples import HISTORIES
+from support.watched_library import write_library
 
-TIDE = """---
-title: "The Tide: Harbour"
-kind: series
-year: 2019
-links: {IMDb: "https://www.imdb.com/title/tt9000001/"}
----
-Open.
-
-# {after=S01E01}
-
-## Secret one
-
-a
-
-# {after=S01E02 label="The Lamp"}
-
-## Secret two
-
-b
-
-# {after=S01E04}
-
-## Secret three
-
-c
-
-# {after=S01E08}
-
-## Secret end {.ending}
-
-d
-"""
-EMILE = """---
-title: "Émile und die Uhr"
-kind: series
----
-Open.
-
-# {after=S01E01}
-
-## Secret
-
-a
-
-# {after=S01E02}
-
-## Secret too
-
-b
-"""
-FILM = "---\ntitle: A Film\nyear: 2001\n---\nOpen.\n\n## Secret {.ending}\n\na\n"
-BOOK = "---\ntitle: Der Fluss\naliases: [Der Fluß]\nkind: book\n---\nOpen.\n\n## Secret\n\na\n"
 OF_SERIES = (
     "watched-history.json",
     "trakt.csv",
     "tracking-prod-records-v2.csv",
+    "tracking-prod-records.csv",
+    "activity_history.csv",
     "tvtime-series-episodes.csv",
     "tvtime-series.json",
     "simkl.json",
@@ -81,7 +32,13 @@ OF_SERIES = (
     "watch_history.jsonl",
     "videos",
 )
-FINISHED = {"goodreads.csv": "book", "storygraph.csv": "book", "diary.csv": "film", "imdb.csv": "film"}
+FINISHED = {
+    "tvtime-movies.csv": "film",
+    "goodreads.csv": "book",
+    "storygraph.csv": "book",
+    "diary.csv": "film",
+    "imdb.csv": "film",
+}
 
 
 def first_profile(profiles: tuple[str, ...]) -> str:
@@ -90,11 +47,7 @@ def first_profile(profiles: tuple[str, ...]) -> str:
 
 @pytest.fixture
 def library(own_home: Path) -> Path:
-    folder = own_home / "recaps"
-    folder.mkdir()
-    for name, text in (("tide", TIDE), ("emile", EMILE), ("film", FILM), ("book", BOOK)):
-        (folder / f"{name}.md").write_text(text, encoding="utf-8")
-    return folder
+    return write_library(own_home / "recaps")
 
 
 def watched(library: Path, capsys: pytest.CaptureFixture[str], *arguments: str) -> dict[str, dict[str, object]]:
@@ -172,7 +125,7 @@ def test_an_archive_that_unpacks_to_too_much_is_refused(tmp_path: Path) -> None:
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("history.csv", b"0" * 2_000_000)
     (tmp_path / "bomb.zip").write_bytes(packed.getvalue())
-    with pytest.raises(HistoryError, match="larger"):
+    with pytest.raises(HistoryError, match="too large"):
         read(str(tmp_path / "bomb.zip"), first_profile, Limits(document=1_000_000))
 
 
@@ -184,7 +137,7 @@ def test_an_archive_that_unpacks_to_too_much_is_refused(tmp_path: Path) -> None:
         ("a.csv", 'type,title,season,episode,watched_at\nepisode,"x\n', "a.csv:2: a row of comma-separated values"),
         ("a.xml", "<myanimelist>\n<anime>", "a.xml:2:"),
         ("a.xml", '<!DOCTYPE x [<!ENTITY a "b">]>\n<myanimelist>&a;</myanimelist>', "without entities"),
-        ("a.txt", "just words", "this is no history of Trakt"),
+        ("a.txt", "just words", "this is not a history from Trakt"),
         ("a.nothing", None, "no such file"),
     ],
 )

@@ -221,7 +221,7 @@ def _dated(fields: Mapping[str, tuple[str, ...]], found: Tidied, kind: str) -> i
         dates_stated += fields.get("date", ())
     if kind == "episode" and _FRESH.search(found.page_title):
         dates_stated += fields.get("date", ())
-        lines = {"date line", "byline", "page furniture", "the page's title and what stood above it"}
+        lines = {"date line", "byline", "page boilerplate", "the page's title and everything above it"}
         dates_stated += fields.get("published", ())
         dates_stated += [
             dropped.text for dropped in found.dropped if dropped.reason in lines and not _CHANGED.search(dropped.text)

@@ -21,11 +21,11 @@ from recapreader.importing.histories import (
     tv_time,
     yamtrack,
 )
-from recapreader.importing.histories.documents import Document, Limits, documents
+from recapreader.importing.histories.documents import Document, Limits, documents, unpacked
 from recapreader.importing.histories.trees import json_of, xml_of
 from recapreader.importing.histories.watched import History, HistoryError
 
-__all__ = ["Limits", "looks_like_a_history", "read"]
+__all__ = ["Limits", "is_history", "read"]
 
 _OF_TABLES: tuple[ModuleType, ...] = (
     yamtrack,
@@ -68,14 +68,14 @@ def read(source: str, choose: Choose, limits: Limits | None = None) -> tuple[His
         found.append(nfo.read(beside_videos))
     if not found:
         name = "standard input" if source == "-" else one_line(source)
-        raise HistoryError(f"{name}: this is no history of {SOURCES}")
+        raise HistoryError(f"{name}: this is not a history from {SOURCES}")
     return tuple(found)
 
 
-def looks_like_a_history(document: Document) -> bool:
-    """Whether a document is one, as far as its beginning tells; nothing is raised."""
+def is_history(data: bytes) -> bool:
+    """Return whether a file, or an archive, is a history, by what is in it; nothing is raised."""
     try:
-        return _reader(document, lambda profiles: profiles[0]) is not None
+        return any(nfo.recognises(each) or _reader(each, lambda profiles: profiles[0]) for each in unpacked(data))
     except HistoryError:
         return False
 
@@ -86,7 +86,7 @@ def _history(document: Document, choose: Choose) -> History | None:
 
 
 def _reader(document: Document, choose: Choose) -> Callable[[], History] | None:
-    """What reads a document, or None where no reader knows it."""
+    """What reads a document, or None if no reader knows it."""
     start = document.text[:1024].lstrip("\ufeff \t\r\n")
     if start.startswith("<"):
         return _of_xml(document)

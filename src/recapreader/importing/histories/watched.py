@@ -8,18 +8,20 @@ from dataclasses import dataclass, field
 from recapreader.core.errors import ContentError
 
 MOST_BROKEN_NAMED = 3
+MOST_AT_ONCE = 9
+"""So many episodes more may stand in one row or file; beyond that the numbers mean something else."""
 _WHOLE = re.compile(r"0*([0-9]{1,6})(?:\.0+)?")
 _SPAN = re.compile(r"0*([0-9]{1,6})\s*(?:-|–|\+|&)\s*[eE]?0*([0-9]{1,6})")
 _YEAR = re.compile(r"(?<![0-9])(1[89][0-9]{2}|2[0-9]{3})(?![0-9])")
 
-SPECIAL = "specials, which no season counts"
+SPECIAL = "specials, which belong to no season"
 NOT_WATCHED = "not watched, or not to the end"
 A_PLAN = "on a list to watch or read, or left unfinished"
 NOT_A_VIEWING = "trailers, autoplay and earlier views of the same"
-OTHER_PROFILE = "of another profile"
-NO_PLACE = "say nothing of an episode or chapter"
+OTHER_PROFILE = "from another profile"
+NO_PLACE = "without an episode or chapter"
 BROKEN = "cannot be read"
-OTHER_KIND = "ratings, lists and other things than a viewing"
+OTHER_KIND = "ratings, lists and other entries that are not viewings"
 
 
 class HistoryError(ContentError):
@@ -110,6 +112,8 @@ class Gathering:
 
     name: str
     """The file, as errors name it."""
+    counts_items: bool = False
+    """Whether places in it are told by the numbers of items, as in JSON, and not by lines."""
     rows: list[Watched] = field(default_factory=list)
     unused: Counter[str] = field(default_factory=Counter)
     broken: list[str] = field(default_factory=list)
@@ -118,11 +122,15 @@ class Gathering:
         """Count a row that is not used."""
         self.unused[reason] += 1
 
-    def breaks(self, line: int, column: str, expected: str) -> None:
-        """Count a row that cannot be read, and note where the first ones are."""
+    def breaks(self, number: int, column: str, expected: str) -> None:
+        """Count a row that cannot be read, and note where the first ones are: on which line, or in which item."""
         self.unused[BROKEN] += 1
-        if len(self.broken) < MOST_BROKEN_NAMED:
-            self.broken.append(str(HistoryError.at(self.name, line, f"{expected} is expected", column)))
+        if len(self.broken) >= MOST_BROKEN_NAMED:
+            return
+        if self.counts_items:
+            self.broken.append(f"{self.name}, item {number}, {column}: {expected} is expected")
+        else:
+            self.broken.append(str(HistoryError.at(self.name, number, f"{expected} is expected", column)))
 
     def history(self, source: str, *, knows_completion: bool = True) -> History:
         """What was gathered."""
@@ -143,7 +151,7 @@ def span(text: object) -> tuple[int, int] | None:
     if number is not None:
         return number, number
     match = _SPAN.fullmatch(text.strip()) if isinstance(text, str) else None
-    if not match or not int(match[1]) < int(match[2]) <= int(match[1]) + 9:
+    if not match or not int(match[1]) < int(match[2]) <= int(match[1]) + MOST_AT_ONCE:
         return None
     return int(match[1]), int(match[2])
 

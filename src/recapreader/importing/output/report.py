@@ -1,4 +1,4 @@
-"""What import says about one source. Without `spoil` it prints no word that stands only in hidden text."""
+"""What import says about one source. Without `spoil`, it prints no word that occurs only in hidden text."""
 
 from collections import Counter
 
@@ -10,7 +10,7 @@ _SENTENCE = 10
 
 
 def lines(draft: Draft, *, spoil: bool = False) -> list[str]:
-    """The report, a line an item."""
+    """Return the report, one line per item."""
     facts = draft.facts
     found = [
         f"  title     {facts.title}"
@@ -68,7 +68,7 @@ def _share(draft: Draft) -> list[str]:
     if not gone:
         return []
     share = round(100 * gone / (gone + kept))
-    note = "; see with --spoil what it was" if share > _MOST else ""
+    note = "; --spoil shows what" if share > _MOST else ""
     return [f"  of the running text {share} % was dropped{note}"]
 
 

@@ -52,7 +52,7 @@ def expand(sources: list[str]) -> list[str]:
             continue
         files = sorted(path for path in folder.iterdir() if path.suffix.casefold() in _SUFFIXES and path.is_file())
         if not files:
-            raise UsageError("The folder holds no .txt, .md, .html, .eml or .wiki file.")
+            raise UsageError("the folder contains no .txt, .md, .html, .eml or .wiki file")
         found += [str(path) for path in files]
     return found
 
@@ -69,18 +69,16 @@ def is_remote(source: str) -> bool:
     return source in {"-", "clipboard:"} or source.startswith(("http://", "https://", "wikipedia:"))
 
 
-def is_history(source: str) -> bool:
-    """Is it a file of what someone watched, which `watched` takes, rather than an article?"""
-    from recapreader.importing.histories.documents import Document  # noqa: PLC0415 - most sources are none
-    from recapreader.importing.histories.read import looks_like_a_history  # noqa: PLC0415
+def _refuse_history(path: Path | None, data: bytes) -> None:
+    """Refuse what someone has watched or read, which is no article; a file is looked at as a whole.
 
-    if is_remote(source) or not source.casefold().endswith((".csv", ".json", ".jsonl", ".xml")):
-        return False
-    try:
-        data = Path(source).read_bytes()[: sniff.LIMIT]
-    except (OSError, ValueError):
-        return False
-    return looks_like_a_history(Document(source, data))
+    Raises:
+        ContentError: It is a history.
+    """
+    from recapreader.importing.histories.read import is_history  # noqa: PLC0415 - only import needs it
+
+    if is_history(path.read_bytes() if path and len(data) > sniff.LIMIT else data):
+        raise ContentError("this is a history of what you watched or read; use recapreader watched")
 
 
 def address_of(source: str, url: str) -> str:
@@ -107,17 +105,17 @@ def read(source: str) -> Fetched:
     """
     if source == "-":
         if sys.stdin is None or sys.stdin.closed:
-            raise ContentError("There is no standard input to read.")
-        return _local(sys.stdin.buffer.read(sniff.LIMIT + 1), "standard input")
+            raise ContentError("there is no standard input to read")
+        return _local(sys.stdin.buffer.read(sniff.LIMIT + 1), "standard input", None)
     if source == "clipboard:":
-        return _local(_clipboard(), "clipboard")
+        return _local(_clipboard(), "clipboard", None)
     if source.startswith("wikipedia:"):
         from recapreader.importing.sources import wikipedia  # noqa: PLC0415 - only what is asked for touches the network
 
         return wikipedia.read(source)
     if source.startswith(("http://", "https://")):
         return _page(source)
-    return _local(_file(Path(source)), Path(source).name)
+    return _local(_file(Path(source)), Path(source).name, Path(source))
 
 
 def _file(path: Path) -> bytes:
@@ -125,14 +123,15 @@ def _file(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(sniff.LIMIT + 1)
     except FileNotFoundError:
-        raise ContentError("There is no such file.") from None
+        raise ContentError("there is no such file") from None
     except IsADirectoryError:
-        raise ContentError("This is a folder.") from None
+        raise ContentError("this is a folder") from None
     except (OSError, ValueError):
-        raise ContentError("The file cannot be read.") from None
+        raise ContentError("the file cannot be read") from None
 
 
-def _local(data: bytes, name: str) -> Fetched:
+def _local(data: bytes, name: str, path: Path | None) -> Fetched:
+    _refuse_history(path, data)
     containers.refuse(data, name)
     if containers.is_mail(data, name):
         from recapreader.importing.readers import mail_reader  # noqa: PLC0415 - most sources are none
@@ -141,7 +140,7 @@ def _local(data: bytes, name: str) -> Fetched:
         return Fetched(article, name, article.url, "", today(), data)
     text = sniff.decode(data)
     if not text.strip():
-        raise ContentError("The source holds no text.")
+        raise ContentError("the source contains no text")
     article = sniff.article(text, name)
     return Fetched(article, name, article.url, _licence(text), today(), data)
 
@@ -160,7 +159,7 @@ def _page(address: str) -> Fetched:
     try:
         parts = urlsplit(address)
     except ValueError:
-        raise ContentError("The address is damaged.") from None
+        raise ContentError("the address is malformed") from None
     host = (parts.hostname or "").removeprefix("www.")
     if host.endswith(".wikipedia.org") and parts.path.startswith("/wiki/"):
         edition = host.split(".")[0]
@@ -169,7 +168,7 @@ def _page(address: str) -> Fetched:
     containers.refuse(answer.body, parts.path)
     text = sniff.decode(answer.body, answer.charset)
     if not text.strip():
-        raise ContentError("The page holds no text.")
+        raise ContentError("the page contains no text")
     name = unquote(parts.path.rstrip("/").rpartition("/")[2])
     article = sniff.article(text, "page.html" if "html" in answer.media_type else name)
     return Fetched(replace(article, url=answer.url), host, answer.url, _licence(text), today(), answer.body)
@@ -183,4 +182,4 @@ def _clipboard() -> bytes:
             continue
         if done.returncode == 0:
             return done.stdout
-    raise ContentError("The clipboard cannot be read; paste the text into a file, or pipe it in with `-`.")
+    raise ContentError("the clipboard cannot be read; paste the text into a file, or pipe it in with `-`")
