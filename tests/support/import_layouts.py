@@ -188,7 +188,7 @@ Next week the inspector comes back.
 """,
     title="Ember Street",
     kind="episode",
-    year=2018,
+    year=None,
     hidden=("set the bakery alight", "get married anyway"),
     marks=("S03E07",),
 )
@@ -858,7 +858,7 @@ Pike burns the office with the clerk inside.
 """,
     title="Tin Harbour",
     kind="episode",
-    year=2016,
+    year=None,
     open=("the harbour was quiet",),
     hidden=("clerk inside",),
     marks=("S06E02",),

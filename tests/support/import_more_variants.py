@@ -51,7 +51,7 @@ Also Read: Low Lantern Ending Explained: Where Is the Boy?
 Follow us on Google News
 """,
     title="Velvet Mine",
-    kind="season",
+    kind="series",
     open=("Spanish thriller series",),
     hidden=("Irene sold it", "alive behind the third door", "Who Sold the Map"),
     headings=("Who Sold the Map?", "Is the Father Dead?"),
@@ -184,7 +184,7 @@ Her husband left with the sommelier before the dessert. *Copper Kitchen* returns
 """,
     title="Copper Kitchen",
     kind="episode",
-    year=2012,
+    year=None,
     hidden=("burned the risotto", "left with the sommelier"),
 )
 
@@ -441,7 +441,7 @@ Auch interessant: Zinnhafen – das Ende erklärt
 Was denkt ihr? Schreibt es in die Kommentare!
 """,
     title="Nachtfrost",
-    kind="season",
+    kind="series",
     hidden=("die tote Mutter", "sprengt den Turm", "Frau im Kühlturm"),
     headings=("Wer ist die Frau im Kühlturm?", "Wie endet Staffel 1?"),
     gone=("Spoiler-Warnstufe", "Auch interessant", "Von Jo Jemand"),
@@ -541,7 +541,7 @@ JAPANESE_PLAIN = Case(
 関連記事:鏡の庭のネタバレ解説
 """,
     title="夜の渡し船",
-    kind="season",
+    kind="series",
     year=2019,
     open=("サスペンスドラマ",),
     hidden=("弟を殺して", "美咲だけが残る"),

@@ -343,7 +343,7 @@ Oyelaran kicks the green door in, and her partner is behind it with the ransom i
 """,
     title="Harbor Unit",
     kind="episode",
-    year=2008,
+    year=None,
     hidden=("behind it with the ransom", "The Green Door"),
     marks=("S02E07",),
 )
@@ -627,7 +627,7 @@ KOREAN_LABELS = Case(
 범인은 어머니였다.
 """,
     title="겨울 항구",
-    kind="season",
+    kind="series",
     year=2021,
     open=("한국의 스릴러 드라마",),
     hidden=("형의 시체", "어머니였다"),

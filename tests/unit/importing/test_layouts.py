@@ -112,7 +112,7 @@ def test_a_layouts_facts_are_read(case: Case, tmp_path: Path) -> None:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_no_role_is_public(case: Case, tmp_path: Path) -> None:
     meta, _, sections = imported(case, tmp_path)
-    last = re.search(r"#(\w+)", sections[-1][1])
+    last = re.search(r"#(\w+)", sections[-1][1] if sections else "")
     for entry in meta.get("cast", []):  # type: ignore[attr-defined]
         if isinstance(entry, dict) and "role" in entry:
             assert last

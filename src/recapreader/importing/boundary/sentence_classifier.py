@@ -83,9 +83,11 @@ _OUTCOME = re.compile(
     r"|the)"
     r"|in\s+the\s+end|at\s+the\s+end|ends?\s+(?:with|up|when|as|on|in)|ending\s+(?:sees|shows"
     r"|leaves|reveals|finds)|finally|flashback"
-    r"|stirbt|sterben|gestorben|starb|tot|toten?|tod(?:es)?|leichen?|tötet|ermordet|getötet|umgebracht|mörder\w*|täter\w*"
+    r"|stirbt|sterben|gestorben|starb|tot|toten?|tod(?:es)?|leichen?|tötet|ermordet|getötet|umgebracht|mörder\w*"
+    r"|täter\w*"
     r"|erschie(?:ß|ss)\w*|erschoss\w*|ersticht|erstochen|erschl[aä]g\w*|selbstmord|verrät|verraten|überleb\w*|gesteht"
-    r"|flieht|entkommt|schwanger|heiratet|rettet|gerettet|entpuppt|stellt\s+sich\s+heraus|in\s+(?:wahrheit|wirklichkeit)"
+    r"|flieht|entkommt|schwanger|heiratet|rettet|gerettet|entpuppt|stellt\s+sich\s+heraus|in\s+(?:wahrheit"
+    r"|wirklichkeit)"
     r"|am\s+ende"
     r"|meurt|mort[es]?|tue|tuée?|tuer|assassin\w*|se\s+suicide|trahit|avoue|survit|découvre|enceinte|s['’]enfuit"
     r"|en\s+réalité|finalement|à\s+la\s+fin|se\s+révèle"
@@ -115,13 +117,15 @@ _VICTIM = re.compile(
     re.IGNORECASE,
 )
 _AVENGED = re.compile(
-    r"\b(?:avenges?|avenging|to\s+avenge|revenge\s+for|after|since|following|investigat\w+|solves?|mourn\w*|griev\w*)\s+"
+    r"\b(?:avenges?|avenging|to\s+avenge|revenge\s+for|after|since|following|investigat\w+|solves?|mourn\w*"
+    r"|griev\w*)\s+"
     r"(?:(?:the|her|his|their|a|an)\s+)?(?:[\w’'-]+\s+){0,3}?(?:deaths?|murders?|suicides?|killings?)(?:\s+of\b)?"
     r"|\b(?:serial|contract|hired)\s+killers?\b|\bavenges?\b|\b(?:late|dead)\s+(?=\w)",
     re.IGNORECASE,
 )
 _BEGINNING = re.compile(
-    r"^\W*(?:the|this|our)\s+(?:\w+\s+)?(?:episode|film|movie|season|series|show|story|book|novel|premiere|finale|hour)\s+"
+    r"^\W*(?:the|this|our)\s+(?:\w+\s+)?(?:episode|film|movie|season|series|show|story|book|novel|premiere"
+    r"|finale|hour)\s+"
     r"(?:then\s+)?(?:opens|starts|begins|kicks\s+off)\b|^\W*we\s+(?:open|begin|start)\s+(?:with|on|in|at)\b",
     re.IGNORECASE,
 )
@@ -130,7 +134,8 @@ _ROLE_AND_ACTOR = re.compile(
     r"\b[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)?\s*\([A-ZÀ-Þ][\w’'.-]+(?:\s+[A-ZÀ-Þ][\w’'.-]+)+\)"
 )
 _GERMAN = re.compile(
-    r"\b(?:der|die|das|und|ist|einen?|einer?|einem|mit|auf|von|den|dem|sich|nicht|wir|euch|im|zu[mr]?|wird|für|aus|nach|bei"
+    r"\b(?:der|die|das|und|ist|einen?|einer?|einem|mit|auf|von|den|dem|sich|nicht|wir|euch|im|zu[mr]?|wird|für"
+    r"|aus|nach|bei"
     r"|diese[rsmn]?|des|auch|oder|aber|wenn|dass|hat|wurde|werden|kann|noch|nur|sie|ihre?[rsmn]?)\b",
     re.IGNORECASE,
 )
@@ -185,7 +190,8 @@ _DEFINITION = re.compile(
     r"|\b(?:es|fue)\s+(?:una?|la|el)\s+[^.]{0,120}?(?:pel[ií]cula|serie|novela|episodio"
     r"|temporada)\b|\bè\s+(?:una?|il|la|un['’])\s*[^.]{0,120}?(?:film|serie|romanzo|episodio"
     r"|stagione)\b"
-    r"|(?:映画|ドラマ|小説|アニメ|漫画|作品)(?:作品)?(?:で|であ|です|だ)|は[、,]?[^。]*(?:映画|ドラマ|小説|アニメ|漫画)(?:作品)?。?$|(?:영화|드라마|소설|시리즈)(?:이다|다|입니다)",
+    r"|(?:映画|ドラマ|小説|アニメ|漫画|作品)(?:作品)?(?:で|であ|です|だ)|は[、,]?[^。]*(?:映画|ドラマ|小説|アニメ|漫画)(?:作品)?。?$|(?:영화|드라마|소설"
+    r"|시리즈)(?:이다|다|입니다)",
     re.IGNORECASE,
 )
 

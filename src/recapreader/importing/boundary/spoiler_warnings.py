@@ -14,7 +14,8 @@ _SPOILER = (
 )
 _SPOILER_WORD = re.compile(_SPOILER, re.IGNORECASE)
 _NEGATED = re.compile(
-    r"(?:\bno|\bnon|\bnot|\bzero|\bwithout(?:\s+any)?|\bfree\s+of|\bavoid(?:ing)?|\bohne|\bkeine?|\baucun|\bning[uú]n|\bnessuno?|\bwo(?:n['’]?t|uld\s+not)|\bwill\s+not"
+    r"(?:\bno|\bnon|\bnot|\bzero|\bwithout(?:\s+any)?|\bfree\s+of|\bavoid(?:ing)?|\bohne|\bkeine?|\baucun"
+    r"|\bning[uú]n|\bnessuno?|\bwo(?:n['’]?t|uld\s+not)|\bwill\s+not"
     r"|\bsans|\bsin|\bsenza|\bpas\s+de)\b"
     r"[\s\"“”'’-]*(?:\w+\s+){0,2}spoil\w*|spoil\w*[-\s]*(?:free|less|frei)\b|nonspoiler\w*"
     r"|ネタバレ(?:な|無|し(?:ない|てい))|스포(?:일러)?\s*(?:없|無)",
@@ -25,8 +26,10 @@ _SYNTAX = re.compile(
     r"|forward|ahead|inside|incoming"
     r"|major|discuss(?:es|ed|ing)?|obviously|possible|mild|big|heads[- ]up|disclaimer|here|galore"
     r"|abound|filled|will\s+be|may\s+be"
-    r"|click|reveal|after|from\s+(?:here|this)|up\s+to|territory|zone|about\s+to|inevitable|unavoidable|throughout|within|achtung|vorsicht|warnung|folgen|folgt|enth[aä]lt"
-    r"|warnstufe|werden|attention|contient|alerte|à\s+venir|suivent|a\s+partir\s+de|da\s+qui|in\s+poi|dévoil\w+|territorio|desde\s+aquí|ab\s+hier|seguono"
+    r"|click|reveal|after|from\s+(?:here|this)|up\s+to|territory|zone|about\s+to|inevitable|unavoidable"
+    r"|throughout|within|achtung|vorsicht|warnung|folgen|folgt|enth[aä]lt"
+    r"|warnstufe|werden|attention|contient|alerte|à\s+venir|suivent|a\s+partir\s+de|da\s+qui|in\s+poi|dévoil\w+"
+    r"|territorio|desde\s+aquí|ab\s+hier|seguono"
     r"|gare|cuidado|aviso|advertencia|alerta|contiene|ojo|atenci[oó]n|attenzione|allerta"
     r"|ovviamente|occhio)\b|注意|含|あり|警告|주의|포함|있",
     re.IGNORECASE,
@@ -41,9 +44,12 @@ _WORDLESS = re.compile(
     r"|twists|elements)"
     r"|\bgives?\s+away\s+the\s+(?:ending|plot|twist)|\bdiscusses\s+(?:the\s+ending|plot\s+details"
     r"|major\s+plot)"
-    r"|\b(?:reveals?|discuss(?:es)?|explains?|dévoile|révèle|raconte|verr[aä]t)\s+(?:the|la|das|den)\s+(?:end(?:ing|e)?|fin|schluss)\s+(?:of|du|de|des|der|von)\b"
-    r"|\bat\s+your\s+own\s+(?:risk|peril)\b|\byou\s+have\s+been\s+warned\b|\bcontains?\s+(?:major\s+|key\s+)?plot\s+(?:details|points|twists)\b"
-    r"|\bne\s+lisez\s+pas\s+(?:la\s+suite|plus\s+loin)|\bno\s+sigas\s+leyendo|\bdeja\s+de\s+leer|\bnon\s+leggete\s+oltre|\bnon\s+proseguite"
+    r"|\b(?:reveals?|discuss(?:es)?|explains?|dévoile|révèle|raconte|verr[aä]t)\s+(?:the|la|das"
+    r"|den)\s+(?:end(?:ing|e)?|fin|schluss)\s+(?:of|du|de|des|der|von)\b"
+    r"|\bat\s+your\s+own\s+(?:risk|peril)\b|\byou\s+have\s+been\s+warned\b|\bcontains?\s+(?:major\s+"
+    r"|key\s+)?plot\s+(?:details|points|twists)\b"
+    r"|\bne\s+lisez\s+pas\s+(?:la\s+suite|plus\s+loin)|\bno\s+sigas\s+leyendo|\bdeja\s+de\s+leer"
+    r"|\bnon\s+leggete\s+oltre|\bnon\s+proseguite"
     r"|\bnicht\s+weiterlesen|\bhört\s+auf\s+zu\s+lesen"
     r"|\blast\s+chance\s+to\s+(?:bookmark|leave|turn|stop)|\bbeware\s+if\s+you\s+have(?:n['’]t|\s+not)"
     r"|\bif\s+you\s+have(?:n['’]?t|\s+not)\s+(?:already\s+|yet\s+)?(?:seen|watched|read|finished"

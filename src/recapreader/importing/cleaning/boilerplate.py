@@ -26,8 +26,10 @@ _AGO = re.compile(
 )
 _ADVERT = re.compile(
     r"^\W*(?:advertisements?|anzeige|werbung|publicité|publicidad|pubblicità"
-    r"|sponsored(?:\s+content)?|\[ad_\d+\]|promoted|report\s+this\s+ad)\W*$|^advertisement\b.{0,40}$|(?:article|story)\s+continues\s+(?:below"
-    r"|after)|^scroll\s+(?:down\s+)?(?:to|for)\s+(?:continue|more)\b.{0,30}$|^click\s+here\s+to\b|\bget\s+(?:our\s+)?emails?\b"
+    r"|sponsored(?:\s+content)?|\[ad_\d+\]|promoted|report\s+this\s+ad)\W*$|^advertisement\b.{0,40}$|(?:article"
+    r"|story)\s+continues\s+(?:below"
+    r"|after)|^scroll\s+(?:down\s+)?(?:to|for)\s+(?:continue|more)\b.{0,30}$|^click\s+here\s+to\b"
+    r"|\bget\s+(?:our\s+)?emails?\b"
     r"|sign\s+up\s+(?:for|to|now)\b|\bsubscribe\s+(?:to|now|for|here)\b|\bour\s+newsletters?\b"
     r"|^open\s+in\s+app\b|download\s+(?:the|our)\s+app|cookies?\s+(?:policy|settings)"
     r"|all\s+rights\s+reserved|^copyright\b|^©"
@@ -42,7 +44,8 @@ _ADVERT = re.compile(
     r"|^(?:nous\s+utilisons|usamos|utilizamos|utilizziamo|questo\s+sito\s+utilizza).{0,20}cookies?"
     r"|^(?:follow|join|like|find|support)\s+us\b|\bgoogle\s+news\b.{0,30}$|^(?:inscrivez|suscr[ií]b|iscriviti|abonnier)"
     r"|^(?:want|looking\s+for)\s+more\b.{0,60}[?!]$|^(?:buy|rent|stream)\s+(?:it\s+)?(?:on|at)\s+amazon\b"
-    r"|affiliate[\s-]+(?:links?|commission|partner)|\bearn\s+a\s+(?:small\s+)?commission\b|^disclosure\s*:|privacy\s+policy|terms\s+(?:of\s+(?:use|service)"
+    r"|affiliate[\s-]+(?:links?|commission|partner)|\bearn\s+a\s+(?:small\s+)?commission\b|^disclosure\s*:"
+    r"|privacy\s+policy|terms\s+(?:of\s+(?:use|service)"
     r"|and\s+conditions)|outdated\s+browser|enable\s+javascript|^newsletter\b|^abonn(?:ieren|ez)\b",
     re.IGNORECASE,
 )
@@ -51,9 +54,11 @@ _MIRROR = re.compile(
     r"|home|share|tweet|pin(?:\s+it)?|print|email|e-mail|facebook|twitter|whatsapp|reddit|telegram|pinterest|linkedin"
     r"|x|flipboard|tumblr|pocket|copy\s+link|link\s+copied\W*|save|bookmark|follow|listen|log\s*in|sign\s*in|register"
     r"|teilen|drucken|merken|partager|imprimer|compartir|imprimir|condividi|stampa|シェア|ツイート|공유(?:하기)?"
-    r"|(?:facebook|twitter|x|e-?mail|whatsapp|reddit|pinterest|linkedin|copy\s+link|print|instagram|youtube|telegram|[|·•/,]|\s)+"
+    r"|(?:facebook|twitter|x|e-?mail|whatsapp|reddit|pinterest|linkedin|copy\s+link|print|instagram|youtube"
+    r"|telegram|[|·•/,]|\s)+"
     r"|(?:next|previous|prev)\s+(?:page|post|article)|page\s+\d+(?:\s+(?:of|/)\s+\d+)?|continue\s+reading|[★☆⭐\s]{3,12}"
-    r"|show\s+(?:more|comments)|load\s+more|see\s+all|view\s+(?:all|gallery|comments)|back\s+to\s+top|table\s+of\s+contents"
+    r"|show\s+(?:more|comments)|load\s+more|see\s+all|view\s+(?:all|gallery|comments)|back\s+to\s+top"
+    r"|table\s+of\s+contents"
     r"|skip\s+to\s+(?:content|main).*|[$€£]|\d{1,4}|[|•·–—-]+)$",
     re.IGNORECASE,
 )
@@ -92,7 +97,8 @@ _BYLINE = re.compile(
     r"|^(?i:author|autor|auteur|autore)\s*:.{0,50}$"
 )
 _BIO = re.compile(
-    r"\bfollow\s+(?:me|us|him|her|them)\s+on\b|^follow\s+[A-Z@].{0,60}\bon\s+(?:twitter|instagram|facebook|letterboxd|x|bluesky)\b|\bis\s+a\s+(?:contributing\s+editor|senior\s+writer"
+    r"\bfollow\s+(?:me|us|him|her|them)\s+on\b|^follow\s+[A-Z@].{0,60}\bon\s+(?:twitter|instagram|facebook"
+    r"|letterboxd|x|bluesky)\b|\bis\s+a\s+(?:contributing\s+editor|senior\s+writer"
     r"|staff\s+writer|freelance\s+(?:writer|journalist))\b",
     re.IGNORECASE,
 )
@@ -100,7 +106,9 @@ _MORE = re.compile(
     r"^(?:\W*)(?:read\s+(?:more|also|next|this)|also\s+read|more\s+(?:on|from)"
     r"|related(?:\s+(?:articles?|posts?|stor(?:y|ies)|recaps?|reading))?|recommended|up\s+next"
     r"|see\s+also|must\s+read|next\s+up|don['’]t\s+miss|lesen\s+sie\s+auch|mehr\s+zum\s+thema"
-    r"|auch\s+interessant|das\s+könnte\s+(?:dich|sie|euch)\s+auch\s+interessieren|lire\s+aussi|à\s+lire(?:\s+aussi)?|leer\s+más|lee\s+también|(?:te\s+puede|también\s+te\s+puede)\s+interesar|leggi\s+anche|関連記事"
+    r"|auch\s+interessant|das\s+könnte\s+(?:dich|sie|euch)\s+auch\s+interessieren|lire\s+aussi"
+    r"|à\s+lire(?:\s+aussi)?|leer\s+más|lee\s+también|(?:te\s+puede|también\s+te\s+puede)\s+interesar"
+    r"|leggi\s+anche|関連記事"
     r"|あわせて読みたい|관련\s*(?:글|기사))\s*[:：–-]\s*(.*)$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -120,7 +128,8 @@ _TAIL = re.compile(
 )
 _BY = re.compile(r"^(?i:written\s+|posted\s+|recap\s+)?(?i:by|von|par|por|di)\s+[A-ZÀ-Þ]")
 _COMMENTS_HEAD = re.compile(
-    r"^(?:\d+\s+)?(?:comments?|responses?|repl(?:y|ies)|thoughts?\s+on|kommentare?|gedanken\s+zu|antworten|commentaires?|comentarios?"
+    r"^(?:\d+\s+)?(?:comments?|responses?|repl(?:y|ies)|thoughts?\s+on|kommentare?|gedanken\s+zu|antworten"
+    r"|commentaires?|comentarios?"
     r"|commenti|コメント|댓글)\b.{0,80}$|^(?:leave|post)\s+a\s+(?:reply|comment)\b",
     re.IGNORECASE,
 )
@@ -128,10 +137,25 @@ _GREETING = re.compile(r"^(?:hey|hi|hello|welcome|greetings)\b", re.IGNORECASE)
 _ONWARD = re.compile(r"\b(?:on|back|get)\s+(?:in)?to\s+(?:the|this|our|it)\b", re.IGNORECASE)
 _SHARE = re.compile(
     r"^(?:share|teilen|partage[rz]?|comparte|compartir|condividi|tweet|pin)\b(?:\s+\S+){0,4}$"
-    r"|^(?:estimated\s+)?(?:reading\s+time\b.{0,20}|\d{1,2}[\s-]+min(?:ute)?s?\.?\s+read|lesezeit\b.{0,20}|lesedauer\b.{0,20}"
-    r"|\d{1,2}\s+min(?:uti|utos)?\s+(?:di\s+lettura|de\s+lectura|de\s+lecture))$|^\d+(?:\.\d+)?[km]?\s+(?:views|shares|likes)$"
-    r"|^(?:filed\s+under|tagged(?:\s+(?:with|as))?|tags?|categor(?:y|ies)|topics?|schlagw[oö]rte?r?|kategorien?|étiquettes|etiquetas)"
+    r"|^(?:estimated\s+)?(?:reading\s+time\b.{0,20}|\d{1,2}[\s-]+min(?:ute)?s?\.?\s+read|lesezeit\b.{0,20}"
+    r"|lesedauer\b.{0,20}"
+    r"|\d{1,2}\s+min(?:uti|utos)?\s+(?:di\s+lettura|de\s+lectura|de\s+lecture))$|^\d+(?:\.\d+)?[km]?\s+(?:views"
+    r"|shares|likes)$"
+    r"|^(?:filed\s+under|tagged(?:\s+(?:with|as))?|tags?|categor(?:y|ies)|topics?|schlagw[oö]rte?r?|kategorien?"
+    r"|étiquettes|etiquetas)"
     r"\s*:.{0,200}$|^tagged\s+\w+(?:\s\w+)?$",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"^(?:смотрите\s+также|читайте\s+также|поделиться|рекомендуем|powered\s+by\b.*|flux\s+rss.*|rss(?:\s+feed)?"
+    r"|voltar\s+(?:para|ao|à)\b.{0,40}"
+    r"|leia\s+(?:também|mais)\b.{0,120}|veja\s+(?:também|mais)\b.{0,120}|saiba\s+mais\b.{0,80}"
+    r"|lees\s+ook\b.{0,120}|czytaj\s+(?:także|też)\b.{0,120}"
+    r"|back\s+to\s+\S.{0,30}|recensito\s+da\s*:?.{0,60}|(?:verfügbar|zu\s+sehen)\s+bei\s*:?.{0,80}"
+    r"|available\s+(?:on|at)\s*:.{0,80}|#\w{3,20}(?:\s+#\w{3,20})*"
+    r"|(?:youtube|vimeo|spotify|tweet|gist)\s+[\w-]{6,30}|\(?(?:view\s+in|unsubscribe)\b.{0,80}|.{0,30}(?:papago"
+    r"|google)\s*(?:翻訳|번역|translate)?.{0,30}(?:翻訳|번역|translat)\w*.{0,40}"
+    r"|.{0,40}(?:번역|翻訳)(?:입니다|되었습니다|されました|です)?[.。]?)$",
     re.IGNORECASE,
 )
 _CJK_FURNITURE = re.compile(
@@ -142,6 +166,7 @@ _CJK_FURNITURE = re.compile(
 )
 _SHORT = (
     (_CJK_FURNITURE, "page boilerplate"),
+    (_OTHERS, "page boilerplate"),
     (_SHARE, "page boilerplate"),
     (_ADVERT, "advert"),
     (_MIRROR, "page boilerplate"),

@@ -14,15 +14,19 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _AGENCY = re.compile(
-    r"\w\s*/\s*(?:netflix|hbo(?:\s+max)?|hulu|disney\+?|amc|nbc|abc|cbs|fox|fx|bbc|itv|starz|showtime|peacock|paramount\+?"
-    r"|apple(?:\s+tv\+?)?|amazon|prime\s+video|getty(?:\s+images)?|shutterstock|alamy|universal|sony|lionsgate|a24|warner\W.*"
+    r"\w\s*/\s*(?:netflix|hbo(?:\s+max)?|hulu|disney\+?|amc|nbc|abc|cbs|fox|fx|bbc|itv|starz|showtime|peacock"
+    r"|paramount\+?"
+    r"|apple(?:\s+tv\+?)?|amazon|prime\s+video|getty(?:\s+images)?|shutterstock|alamy|universal|sony|lionsgate"
+    r"|a24|warner\W.*"
     r"|dpa|afp|ap|reuters)\W*$|^(?:imdb|youtube|netflix|giphy|getty\s+images|shutterstock|alamy|everett\s+collection"
-    r"|hbo|amc|nbc|abc|cbs|fox|fxx?|bbc|itv|tnt|tbs|usa|syfy|mtv|pbs|the\s+cw|cw|ard|zdf|rtl|orf|dpa|afp|ap|rai|tf1|kbs|sbs|tvn|jtbc|nhk)\W*$"
+    r"|hbo|amc|nbc|abc|cbs|fox|fxx?|bbc|itv|tnt|tbs|usa|syfy|mtv|pbs|the\s+cw|cw|ard|zdf|rtl|orf|dpa|afp|ap|rai"
+    r"|tf1|kbs|sbs|tvn|jtbc|nhk)\W*$"
     r"|^.{2,60}\((?:imdb|youtube|netflix|hbo|hulu|amc|via\s[^()]+)\)$",
     re.IGNORECASE,
 )
 _STILL = re.compile(
-    r"^(?:an?|another|the|one|official|una?|une|eine?|un['’]|weitere)?\s*(?:still|scene|scena|escena|scène|immagine|imagen|fotograma|image|screenshot|screengrab|poster"
+    r"^(?:an?|another|the|one|official|una?|une|eine?|un['’]|weitere)?\s*(?:still|scene|scena|escena|scène"
+    r"|immagine|imagen|fotograma|image|screenshot|screengrab|poster"
     r"|promotional\s+(?:image|photo)|key\s+art|film\s+still|szenenbild|szene|standbild"
     r"|filmstill)\s+(?:\w+\s+)?(?:from|of|in|aus|zu|de|du|del|di|da|tratta|tirée|dal)\b.{0,100}$",
     re.IGNORECASE,

@@ -55,7 +55,10 @@ _ABOUT_WORK = (
     "|interpretation|background|cultural impact|sequel|ratings|broadcast|distribution|style"
     "|adaptation|adaptations|film adaptation|history|influence"
     "|appearances|trivia|behind the scenes|continuity|characters|character list|personnel"
-    "|editions|publication history|cover gallery|media|collected editions|produktion|rezeption"
+    "|crew|supporting cast|origins|controversy|controversies|certifications|awards and nomination|technical team"
+    "|notes|music and soundtrack|post production|pre production|development and production"
+    "|home release|cultural references|in popular culture|bookmarks|key|editions|publication history"
+    "|cover gallery|media|collected editions|produktion|rezeption"
     "|kritik|hintergrund|entstehung|veröffentlichung|accueil|réception|tournage|producción"
     "|recepción|produzione|accoglienza|colonna sonora|制作|評価|音楽|製作|스태프|평가|제작"
 )

@@ -10,6 +10,10 @@ _RELEASE = re.compile(
     rf"\b(?:is|was|are)\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,2}}?{_YEAR}\b"
     rf"|\b(?:novel|film|book|movie|play)\s+by\s+(?:[A-Z][\w.’'-]+\s+){{1,4}}?[A-Z][\w’'-]+\s*[,(]\s*{_YEAR}\b"
     rf"|\bsortie?s?\s+(?:en|le\s+[^.,]{{0,15}}?)\s*{_YEAR}\b|\bestrenad[ao]\s+en\s+(?:\w+\s+de\s+)?{_YEAR}\b"
+    rf"|\b(?:en|em|in|im|nel)\s+{_YEAR},?\s+(?:se\s+estren|estreou|foi\s+lançad|wurde\s+veröffentlicht|è\s+uscit"
+    rf"|sort(?:ait|i))\w*"
+    rf"|\bdiffus[ée]\w*\b[^.]{{0,60}}?\b{_YEAR}\b|\b(?:lançad|estread|exibid)[ao]s?\b[^.]{{0,40}}?\b{_YEAR}\b"
+    rf"|\b(?:film|movie|game|series|show|book|novel|anime|manga)\s+(?:is|was|came)\s+(?:out\s+)?from\s+{_YEAR}\b"
     rf"|\buscit[ao]\s+nel\s+{_YEAR}\b"
     rf"|\bof\s+{_YEAR}\b(?=\W+(?:in\s+which|the|it|this)|\s*[,.])|\b(?:premiered?|released|debuted"
     r"|airs?|aired|published|first\s+broadcast|came\s+out|hit\s+(?:theaters"
@@ -52,7 +56,8 @@ def released(sentence: str) -> int | None:
 
 _OF_ANOTHER = re.compile(r"\b(?:sequel\s+to|remake\s+of)\b")
 _OF_A_MAKER = re.compile(
-    rf"['’]s\s+{_YEAR}\s+(?:[\w-]+\s+){{0,3}}?(?:film|movie|thriller|series|novel|book|drama|comedy|horror)s?\b,?\s*[“\"‘«*_]*"
+    rf"['’]s\s+{_YEAR}\s+(?:[\w-]+\s+){{0,3}}?(?:film|movie|thriller|series|novel|book|drama|comedy"
+    rf"|horror)s?\b,?\s*[“\"‘«*_]*"
     r"([A-ZÀ-Þ0-9][^”\"’»*_,.]{0,60})",
 )
 
@@ -67,8 +72,16 @@ def beside_title(text: str, title: str) -> int | None:
     """`Title (YEAR)` anywhere in the text."""
     folded = re.sub(r"\s+", " ", text.casefold())
     core = re.escape(title.casefold())
-    match = re.search(rf"{core}[\"”’'*_]*\s*[(\[]{_YEAR}(?:\s+[a-z ]+)?[)\]]", folded) if bare(title) else None
-    return int(match.group(1)) if match else None
+    match = (
+        re.search(
+            rf"{core}[\"”’'*_»》」』]*\s*(?:[(\[](?:[^()\[\]\n]{{2,40}}[,;]\s*)?{_YEAR}(?:\s+[a-z ]+)?[)\]]"
+            rf"|[–—-]\s*{_YEAR}\s*[–—-])",
+            folded,
+        )
+        if bare(title)
+        else None
+    )
+    return int(match.group(1) or match.group(2)) if match else None
 
 
 def published(text: str) -> int | None:

@@ -48,7 +48,8 @@ def _list(name: str) -> str:
 _FILLER = r"(?:\s*(?:,|:|\(|–|—|-|\||\band\b|\bpremiere\b|\bfinale\b|\bpart\s+\w+|\bvol(?:ume|\.)?\s+\w+))*\s*"
 _PLACES = (
     re.compile(
-        rf"\bs(?P<s>\d{{1,3}})\s*[,:.]?\s*{_SHORT}\s*(?P<e>\d{{1,3}}(?!\d)(?:(?:(?:{_JOIN})|\s*)(?:{_SHORT}\s*)\d{{1,3}}(?!\w)"
+        rf"\bs(?P<s>\d{{1,3}})\s*[,:.]?\s*{_SHORT}\s*(?P<e>\d{{1,3}}(?!\d)(?:(?:(?:{_JOIN})"
+        rf"|\s*)(?:{_SHORT}\s*)\d{{1,3}}(?!\w)"
         rf"|(?:{_JOIN})\d{{1,3}}(?![\w]))*)",
         re.IGNORECASE,
     ),
@@ -82,7 +83,8 @@ _END = re.compile(
     re.IGNORECASE,
 )
 _BESIDE_END = re.compile(
-    r"^(?:\s|[,:()&'’\"“”–—-]|\b(?:recap|review|and|ending|finale|explained|part|movie|series|season|the|vol(?:ume)?\.?|\d+"
+    r"^(?:\s|[,:()&'’\"“”–—-]|\b(?:recap|review|and|ending|finale|explained|part|movie|series|season|the"
+    r"|vol(?:ume)?\.?|\d+"
     r"|explication|erklärt|erklärung|spiegazione|explicaci[oó]n|explicado|de|la|du|der|das|il|le|el|del)\b)*$",
     re.IGNORECASE,
 )
@@ -109,7 +111,8 @@ _HARMLESS = frozenset(
     ]
 )
 _POINTS = re.compile(
-    r"\b(?:than|since|until|before|after|back\s+to|ahead\s+of|like|undoes|answers|echoes|mirrors|recalls|revisits|explains"
+    r"\b(?:than|since|until|before|after|back\s+to|ahead\s+of|like|undoes|answers|echoes|mirrors|recalls"
+    r"|revisits|explains"
     r"|question\s+of|events\s+of|return\s+to|as\s+in)\s*(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -211,6 +214,18 @@ def _in_passing(line: str, place: _Place) -> bool:
         if not beside.match(between):
             return True
     return False
+
+
+_IN_ADDRESS = re.compile(
+    r"/(?P<show>[a-z0-9]+(?:-[a-z0-9]+){0,8})/(?:s|season-?|staffel-?|temporada-?)(?P<s>\d{1,2})/(?:e|ep"
+    r"|episode-?|folge-?)?(?P<e>\d{1,2})(?=[-/.]|$)"
+)
+
+
+def in_address(url: str) -> tuple[str, int, int] | None:
+    """The series' slug, the season and the episode that an address counts; nothing where it counts none."""
+    match = _IN_ADDRESS.search(url.casefold())
+    return (match.group("show"), int(match.group("s")), int(match.group("e"))) if match else None
 
 
 def later(first: Episode, second: Episode) -> Episode:

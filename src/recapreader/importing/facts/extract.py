@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from recapreader.importing.boundary.sentence_classifier import about_signs
 from recapreader.importing.cleaning.clean_state import Tidied
-from recapreader.importing.facts import dates, episodes, kinds, language, people
+from recapreader.importing.facts import dates, episodes, headline, kinds, language, people
 from recapreader.importing.facts import fact_labels as labels
 from recapreader.importing.facts import work_title as titles
 from recapreader.importing.model import Article, Block, Credit, Episode, Facts, Kind, Layout, Link
@@ -87,11 +87,16 @@ _THEATERS = re.compile(
     r"|re)s|cinemas)\b",
     re.IGNORECASE,
 )
+_FRESH = re.compile(
+    r"\brecap|\btonight|\blast\s+night|\bthis\s+week|\bpower\s+rankings|\bpremiere|\bfinale|第\d+話", re.IGNORECASE
+)
+"""A recap is written when its episode airs; a review or a look back, at any time."""
 _CHANGED = re.compile(
     r"\b(?:updated?|modified|edited|aktualisiert|mis\s+à\s+jour|actualizado|aggiornat\w+)\b", re.IGNORECASE
 )
 _PLANNED = re.compile(
-    r"\b(?:originally|initially|once|set|supposed|slated|attached|planned|scheduled|was|were)\b[^.]{0,30}\bto\s+(?:be\s+)?$",
+    r"\b(?:originally|initially|once|set|supposed|slated|attached|planned|scheduled|was"
+    r"|were)\b[^.]{0,30}\bto\s+(?:be\s+)?$",
     re.IGNORECASE,
 )
 _RELATED_LIMIT = 8
@@ -171,6 +176,9 @@ def _episode(article: Article, found: Tidied, fields: Mapping[str, tuple[str, ..
         hidden = episodes.in_line(comment)
         if hidden.number is not None:
             return hidden
+    addressed = episodes.in_address(article.url)
+    if addressed is not None:
+        return Episode(addressed[1], addressed[2])
     for block in found.blocks[:2]:
         if block.kind is Kind.HEADING or words(block.text) <= 12:
             near = episodes.in_line(block.text)
@@ -185,6 +193,10 @@ def _year(article: Article, found: Tidied, fields: Mapping[str, tuple[str, ...]]
             year = dates.year_in(value)
             if year:
                 return year
+    if "imdb_id" in fields and (filed := dates.year_in(" ".join(fields.get("slug", ())))):
+        return filed
+    if told := headline.year(article.page_title) or headline.year(found.page_title):
+        return told
     texts = [
         article.page_title,
         found.page_title,
@@ -203,9 +215,12 @@ def _year(article: Article, found: Tidied, fields: Mapping[str, tuple[str, ...]]
 
 
 def _dated(fields: Mapping[str, tuple[str, ...]], found: Tidied, kind: str) -> int | None:
-    """An episode is recapped when it airs; a season so only where the source says it in its front matter."""
-    dates_stated = [*fields.get("date", ())] if kind in {"episode", "season"} else []
-    if kind == "episode":
+    """An episode is recapped when it airs; of anything else the day of an article tells nothing."""
+    dates_stated: list[str] = []
+    if kind == "episode" and episodes.in_fields(fields).number is not None:
+        dates_stated += fields.get("date", ())
+    if kind == "episode" and _FRESH.search(found.page_title):
+        dates_stated += fields.get("date", ())
         lines = {"date line", "byline", "page boilerplate", "the page's title and everything above it"}
         dates_stated += fields.get("published", ())
         dates_stated += [

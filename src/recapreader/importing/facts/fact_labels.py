@@ -2,6 +2,7 @@
 
 import re
 
+from recapreader.importing.facts import kinds
 from recapreader.importing.text_utils import bare, squeeze, unquote, words
 
 LABELS: dict[str, str] = {
@@ -12,16 +13,21 @@ LABELS: dict[str, str] = {
         "year": "year|release year|released|release date|release dates|original release|first aired|air date"
         "|airdate|aired|original air date|originally aired|publication date|published in|jahr"
         "|erscheinungsjahr|erscheinungsdatum|erstausstrahlung|année|sortie|date de sortie|año|estreno"
-        "|anno|uscita|公開|公開日|公開年|制作年|製作年|개봉|개봉일|방영",
+        "|anno|uscita|公開|公開日|公開年|制作年|製作年|개봉|개봉일|방영|year of release|release dates|data wydania"
+        "|rok wydania"
+        "|data premiery|premiera|data de lançamento|lançamento|ano|jaar|verschenen|год|год выпуска|год выхода|премьера",
         "runtime": "runtime|running time|length|duration|run time|laufzeit|länge|dauer|durée|duración|durata"
         "|上映時間|時間|상영 시간|상영시간|러닝타임",
-        "genres": "genre|genres|género|géneros|genere|generi|ジャンル|장르",
+        "genres": "genre|genres|género|géneros|genere|generi|ジャンル|장르|gatunek|gatunki|жанр|жанры|gêneros|gênero"
+        "|género literario",
         "cast": "cast|mit|con|cast principale|reparto principal|hauptrollen|in den hauptrollen|movie cast"
         "|film cast|voice cast|voices|protagonistas|protagonisti|attori|acteurs principaux|guest stars"
         "|stars|starring|actors|main cast|besetzung|darsteller|hauptdarsteller|avec|acteurs"
-        "|distribution|reparto|actores|interpreti|出演|出演者|キャスト|出演 声|출연|출연진|the cast",
+        "|distribution|reparto|actores|interpreti|出演|出演者|キャスト|出演 声|출연|출연진|the cast|schauspieler"
+        "|schauspielerinnen|schauspierl|в ролях|роли|актеры|актёры|elenco|obsada",
         "director": "director|directors|directed by|director s|regie|regisseur|réalisation|réalisateur"
-        "|réalisatrice|réalisé par|dirección|dirigida por|regia|regista|監督|감독|연출",
+        "|réalisatrice|réalisé par|dirección|dirigida por|regia|regista|監督|감독|연출|режиссер|режиссёр|direção"
+        "|diretor|reżyseria|reżyser|réalisation et scénario",
         "writer": "writer|writers|written by|screenplay|screenplay by|screenwriter|teleplay by|story by"
         "|drehbuch|buch|scénario|scénariste|guion|guión|sceneggiatura|脚本|각본|극본",
         "creator": "creator|creators|created by|showrunner|idee|créateur|création|creador|creada por|ideatore"
@@ -36,7 +42,10 @@ LABELS: dict[str, str] = {
         "episode": "episode|episode number|folge|épisode|episodio",
         "pages": "pages|seiten|seitenzahl|páginas|pagine|ページ数|쪽수|isbn|publisher|verlag|éditeur|editorial|editore"
         "|出版社|출판사",
-        "": "rating|grade|editor s rating|note|score|imdb|metascore|country|countries|land|pays|país"
+        "": "authors|developer|developers|entwickler|console|consoles|platforms|plattform|number of players"
+        "|players|original run|geschaut|gesehen|watched|vu|visto|viewed|wertung"
+        "|liczba stron|wydawnictwo|tłumacz|tytuł oryginału|tytuł oryginalny|ocena|страна|рейтинг|бюджет|rating"
+        "|grade|editor s rating|note|score|imdb|metascore|country|countries|land|pays|país"
         "|paese|budget|box office|producer|producers|produced by"
         "|music|music by|cinematography|edited by|production company|distributed by|production"
         " companies|based on|station|fsk|age rating|certificate|tags|filed under",
@@ -94,7 +103,7 @@ def pairs(line: str) -> list[tuple[str, str]] | None:
     text = squeeze(line.strip(" *_"))
     if _WHERE.match(text):
         return []
-    if (barred := _barred(text) or _bracketed(text)) is not None:
+    if (barred := _barred(text) or _bracketed(text) or _mixed(text)) is not None:
         return barred
     if words(text) > 60:
         return None
@@ -120,12 +129,31 @@ def _barred(text: str) -> list[tuple[str, str]] | None:
     """`2023 | R | 3h | 8.6`: values that need no labels, the title in front of them or not."""
     head, _, rest = text.rpartition(": ")
     pieces = re.split(r"\s*[|·•]\s*", rest)
-    kinds = [
+    forms = [
         next((name for name, form in _FORMS if re.fullmatch(form, piece, re.IGNORECASE)), None) for piece in pieces
     ]
-    if len(pieces) < 2 or words(head) > 10 or not {"year", "runtime"} & set(kinds) or kinds.count(None) > 1:
+    if len(pieces) < 2 or words(head) > 10 or not {"year", "runtime"} & set(forms) or forms.count(None) > 1:
         return None
-    return [(name, piece) for name, piece in zip(kinds, pieces, strict=True) if name is not None]
+    return [(name, piece) for name, piece in zip(forms, pieces, strict=True) if name is not None]
+
+
+def _mixed(text: str) -> list[tuple[str, str]] | None:
+    """`Horror, Mystery | Year: 2011 | Seen: at home | 1h 55m`: genres, labelled values and bare ones between bars."""
+    pieces = re.split(r"\s+[|·•]\s+", text)
+    if not 3 <= len(pieces) <= 10 or words(text) > 70:
+        return None
+    found: list[tuple[str, str]] = []
+    for piece in pieces:
+        match = _PAIR.match(piece.strip(" *_"))
+        name = field_of(match.group(1).strip(" *_")) if match else None
+        bare_form = next((kind for kind, form in _FORMS if re.fullmatch(form, piece.strip(), re.IGNORECASE)), None)
+        if match and name is not None:
+            found.append((name, match.group(2).strip(" *_")))
+        elif bare_form is not None:
+            found.append((bare_form, piece.strip()))
+        elif kinds.are_genres(piece):
+            found.append(("genres", piece))
+    return found if len(found) >= max(3, len(pieces) - 1) else None
 
 
 def _bracketed(text: str) -> list[tuple[str, str]] | None:
@@ -186,7 +214,8 @@ def listed(value: str) -> tuple[str, ...]:
     """The items of a value: split at commas, slashes, bars, "and"."""
     value = re.sub(r"\s*\[\d+\]", "", value)
     value = re.sub(
-        r"[\s,]+(?:u\.?\s*a\.?|u\.?v\.?m\.?|usw\.?|etc\.?|et\s+al\.?|(?:and\s+)?(?:more|others)|y\s+otros|e\s+altri|など|ほか|등)\s*$",
+        r"[\s,]+(?:u\.?\s*a\.?|u\.?v\.?m\.?|usw\.?|etc\.?|et\s+al\.?|(?:and\s+)?(?:more|others)|y\s+otros"
+        r"|e\s+altri|など|ほか|등)\s*$",
         "",
         value,
     )

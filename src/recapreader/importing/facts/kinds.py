@@ -37,7 +37,8 @@ _KOREAN = re.compile(r"(스릴러|공포|로맨스|코미디|액션|판타지|�
 
 _TEXT = {
     "book": re.compile(
-        r"\b(?:novels?|books?|chapters?|author|reader|readers|literature|publisher|seiten|verlag|roman"
+        r"\b(?:boek\w*|schrijver|książk\w+|powieść\w*|autor(?:a|ka|ki)?|livro|mangas?|tomes?|romancier|écrivain"
+        r"|novels?|books?|chapters?|author|reader|readers|literature|publisher|seiten|verlag|roman"
         r"|buch|livre|lectrice|lecteur|libro|romanzo|novela)\b|小説|소설",
         re.IGNORECASE,
     ),
@@ -48,7 +49,8 @@ _TEXT = {
     ),
     "season": re.compile(
         r"\b(?:series|seasons?|episodes?|tv\s+shows?|tv|television|showrunner|k-drama|serie[ns]?"
-        r"|staffel\w*|folgen?|saisons?|épisodes?|temporadas?|episodi[oa]?s?|stagion[ei])\b|ドラマ|話|シーズン"
+        r"|staffel\w*|folgen?|saisons?|épisodes?|temporadas?|episodi[oa]?s?|stagion[ei]|aflevering\w*|odcin\w+"
+        r"|epis[oó]dios?|seizoen\w*|anime)\b|ドラマ|話|シーズン"
         r"|드라마|시즌|회",
         re.IGNORECASE,
     ),
@@ -77,6 +79,45 @@ _SEASON_TITLE = re.compile(
     r"|where\s+we\s+left\s+off|part\s+\d)\b|ドラマ|드라마|시즌|シーズン",
     re.IGNORECASE,
 )
+_SEASON_NUMBER = re.compile(
+    r"\b(?:seasons?|staffel|saison|temporada|stagione|part|parte|teil|partie|series|s)\s*(?:\d|one|two|three"
+    r"|four|five|six)|\b\d{1,2}(?:st|nd|rd|th|ª|e|\.)\s+(?:season|staffel|temporada|stagione|saison)"
+    r"|\b(?:first|second|third|fourth|fifth|final|last)\s+season\b|시즌\s?\d|シーズン\s?\d|第\s?\d+\s?期|catch-?up"
+    r"|where\s+we\s+left\s+off",
+    re.IGNORECASE,
+)
+_OF_A_SEASON = re.compile(r"(?:^|\n)\W*the\s+[\w-]+\s+(?:and\s+\w+\s+)?season\s+of\b", re.IGNORECASE)
+_TITLED = {
+    "book": re.compile(
+        r"\b(?:book\s+review|boek\w*|buch(?:kritik|rezension|besprechung)|recensione\s+libro"
+        r"|rese[ñn]a\s+(?:de\s+)?libro)\b|\bvol(?:ume|\.)\s*\d|\btome\s*\d",
+        re.IGNORECASE,
+    ),
+    "series": re.compile(r"\b(?:serie\w*recensie|serienkritik|series?\s+review|tv\s+series)\b", re.IGNORECASE),
+    "game": re.compile(
+        r"\b(?:game\s+review|spielekritik|videogioc\w+|videojueg\w+|video\s?games?|gameplay)\b", re.IGNORECASE
+    ),
+    "film": re.compile(
+        r"\b(?:film\w*recensie|filmanalyse|filmkritik|movie\s+review|film\s+review|chronique\s+cin[ée])\b",
+        re.IGNORECASE,
+    ),
+}
+_FILED = ("categories", "category", "categoria", "categorie", "kategorie", "tags", "section", "keywords")
+_FILED_UNDER = {
+    "book": re.compile(
+        r"\b(?:books?|book\s+reviews?|lecturas?|libros?|livres?|boeken|bücher|libri|książki|ksiazki|livros?"
+        r"|novels?|manga)\b"
+    ),
+    "game": re.compile(r"\b(?:games?|gaming|videogames?|video\s+games?|spiele|jeux|juegos|videogiochi|gry|jogos)\b"),
+    "film": re.compile(r"\b(?:films?|movies?|cine|cinema|cinéma|kino|filmes?|film\s+reviews?|pel[ií]culas)\b"),
+    "series": re.compile(r"\b(?:tv|series|serie|serien|séries?|television|tv\s+shows?|anime|k-?dramas?)\b"),
+}
+_GAME = re.compile(
+    r"\b(?:video\s?games?|videogames?|gameplay|games?|rpg|console|playstation|xbox|nintendo|steam|multiplayer"
+    r"|npcs?|boss\s+fights?|side\s+quests?|quests?"
+    r"|videogioc\w+|videojueg\w+|gioco|juego|jogo|spieler|gracz\w*|gra|gry|grze)\b|ゲーム|게임",
+    re.IGNORECASE,
+)
 _SERIES = re.compile(
     r"\b(?:is|was)\s+an?\s+[^.]{0,80}?(?:television|tv|web|streaming)\s+(?:\w+\s+)?(?:series"
     r"|sitcom|drama|show)\b",
@@ -102,6 +143,12 @@ def kind_of(page_title: str, opening: str, body: str, episode: Episode, fields: 
             return kind
     if episode.number is not None:
         return "episode"
+    labelled = _labelled(page_title, fields)
+    counts = _SEASON_NUMBER.search(page_title) or (
+        labelled == "series" and (_TV_RECAP.search(page_title) or _WEEKLY.search(opening))
+    )
+    if labelled and not (labelled in {"film", "series"} and counts):
+        return labelled
     if episode.season is not None:
         return "season"
     if _FILM_TITLE.search(page_title) and not _SEASON_TITLE.search(page_title):
@@ -111,32 +158,47 @@ def kind_of(page_title: str, opening: str, body: str, episode: Episode, fields: 
     return _by_text(page_title, opening, body, fields)
 
 
+def _labelled(page_title: str, fields: dict[str, tuple[str, ...]]) -> str:
+    """What a headline calls itself ("Book review: X"), else what the article is filed under."""
+    for kind, pattern in _TITLED.items():
+        if pattern.search(page_title):
+            return kind
+    filed = " | ".join(value for key in _FILED for value in fields.get(key, ())).casefold()
+    found = [kind for kind, pattern in _FILED_UNDER.items() if pattern.search(filed)]
+    return found[0] if len(found) == 1 else ""
+
+
 def _by_text(page_title: str, opening: str, body: str, fields: dict[str, tuple[str, ...]]) -> str:
     weekly = len(_WEEKLY.findall(body))
     tv = len((_TEXT["season"] if page_title else _EPISODIC).findall(body)) + weekly
     film = len(_TEXT["film"].findall(body))
     book = len(_TEXT["book"].findall(body))
     if _SEASON_TITLE.search(page_title):
-        return "season"
+        return "season" if _SEASON_NUMBER.search(page_title) else "series"
     dated = re.search(r"[(\[](?:19|20)\d\d[)\]]", page_title)
     if _TV_RECAP.search(page_title) and (tv > film or (tv == film and not dated)):
         return "episode"
     defined = _defined_kind(opening)
     if defined:
         return defined
+    game = len(_GAME.findall(body))
+    if game >= 3 and game > max(film, tv // 2, book // 2):
+        return "game"
     if "showname" in fields:
         return "episode"
     if {"isbn", "pages", "seiten", "verlag"} & fields.keys():
         return "book"
     if book > max(film, tv) or (film == tv == 0 and (book or "author" in fields)):
         return "book"
-    return ("episode" if weekly else "season") if tv > film else "film"
+    return ("episode" if weekly else "series") if tv > film else "film"
 
 
 def _defined_kind(opening: str) -> str:
     head = opening[:600]
-    if _SERIES.search(head):
+    if _OF_A_SEASON.search(head):
         return "season"
+    if _SERIES.search(head):
+        return "series"
     match = re.search(
         r"\b(?:is|was)\s+(?:an?|the)\s+[^.]{0,100}?\b(film|movie|novel|novella|book|play|episode|season"
         r"|video\s+game|series|sitcom|miniseries)\b",
@@ -150,12 +212,19 @@ def _defined_kind(opening: str) -> str:
             "novella": "book",
             "novel": "book",
             "video game": "game",
-            "series": "season",
-            "sitcom": "season",
-            "miniseries": "season",
+            "sitcom": "series",
+            "miniseries": "series",
         }
         return table.get(noun, noun)
-    return "film" if re.search(r"映画|영화", head) else "season" if re.search(r"ドラマ|드라마", head) else ""
+    return "film" if re.search(r"映画|영화", head) else "series" if re.search(r"ドラマ|드라마", head) else ""
+
+
+def are_genres(text: str) -> bool:
+    """Is it a list of genres and nothing else?"""
+    items = [item for item in re.split(r"\s*[,;/&|]\s*", text.strip(" *_")) if item]
+    return bool(items) and all(
+        re.fullmatch(rf"(?:{_GENRE}|anime)(?:film|filme|drama)?", item, re.IGNORECASE) for item in items
+    )
 
 
 def genres_in(text: str) -> tuple[str, ...]:

@@ -15,16 +15,24 @@ _DEFINED = re.compile(
 )
 _PART_OF = re.compile(
     r"^(?:The\s+\w+(?:\s+and\s+\w+)?\s+season|[“\"][^”\"]{1,60}[”\"]\s+is\s+the\s+[^.]{0,60}?\bepisode)\s+of\s+"
-    r"(?:the\s+\w+\s+season\s+of\s+)?(?:(?:the\s+)?(?:[\w-]+\s+){0,6}?(?:series|sitcom|show|drama|anime|miniseries)\s+)?"
+    r"(?:the\s+\w+\s+season\s+of\s+)?(?:(?:the\s+)?(?:[\w-]+\s+){0,6}?(?:series|sitcom|show|drama|anime"
+    r"|miniseries)\s+)?"
     r"((?:[A-Z0-9][\w’':&-]*|of|the|and|in|a)(?:\s+(?:[A-Z0-9][\w’':&-]*|of|the|and|in|a|to|for))*)"
-    r"(?=\s+(?:premiered|is|was|aired|began|debuted|consist\w*|has|had|were|ran|started|concluded|follows|stars)\b|[,.])"
+    r"(?=\s+(?:premiered|is|was|aired|began|debuted|consist\w*|has|had|were|ran|started|concluded|follows"
+    r"|stars)\b|[,.])"
 )
 _COUNTED = re.compile(r"(?:season|series|episode|staffel|folge|saison|temporada|stagione)\s+\w+\W*$", re.IGNORECASE)
 _ON = re.compile(r"^\W*(?i:this|last)\s+(?i:week|time|night)\s+on\s+[“\"‘'*_]*([A-Z][\w’':& -]{1,50}?)[”\"’'*_]*,")
+_SPOILERS_FOR = re.compile(
+    r"\b(?i:spoilers?\s+(?:for|from|about)\s+(?:(?:the\s+)?(?:episode|season|series|finale|ending|end|book|film"
+    r"|movie)\b[\s\d]*(?:(?:of|for)\s+)?)*)"
+    r"[“\"‘'*_]*([A-Z][\w’'&-]*(?:\s+(?:(?:of|the|and|in|a|to|for)\s+)*[A-Z0-9][\w’'&-]*)*)[”\"’'*_]*(?=[.,;:!]|\s*$)"
+)
 _OF_A_PLATFORM = re.compile(r"^(?:the\s+)?(?:netflix|hbo|hulu|amazon|apple\s+tv\+|disney\+)['’]s\s+", re.IGNORECASE)
 _LEADING_CLAUSE = re.compile(r"^(?:sortie?|in|en|im|released|né)\b[^,]{0,30},\s+", re.IGNORECASE)
 _NO_NAME = re.compile(
-    r"(?:the\s+(?:film|movie|series|show|story|book|novel|episode|season)|it|he|she|they|this|that|these|you|we|i|one|what"
+    r"(?:the\s+(?:film|movie|series|show|story|book|novel|episode|season)|it|he|she|they|this|that|these|you|we"
+    r"|i|one|what"
     r"|who|there|here|in|on|at|after|when|while|because|although|since|if|but|and)\b",
     re.IGNORECASE,
 )
@@ -68,8 +76,10 @@ def defined(sentence: str) -> str:
 
 def asked_for(sentence: str) -> str:
     """The work that a call to readers names: "Haven't seen X yet?", "This week on X, …"."""
-    match = _ON.match(sentence) or re.search(
-        r"\b(?:seen|watched|read)\s+[“\"‘']?([A-Z][\w’':& -]{1,50}?)[”\"’']?\s+yet\s*\?", sentence
+    match = (
+        _ON.match(sentence)
+        or _SPOILERS_FOR.search(sentence)
+        or re.search(r"\b(?:seen|watched|read)\s+[“\"‘']?([A-Z][\w’':& -]{1,50}?)[”\"’']?\s+yet\s*\?", sentence)
     )
     name = unquote(match.group(1)) if match else ""
     return name if title_case_share(name) == 1.0 and words(name) <= 8 else ""

@@ -10,12 +10,44 @@ from dataclasses import dataclass, replace
 
 from recapreader.importing.cleaning.clean_state import Tidied
 from recapreader.importing.cleaning.headings import title_case_share
+from recapreader.importing.facts import episodes, headline, named_in_text
 from recapreader.importing.facts import fact_labels as labels
-from recapreader.importing.facts import named_in_text
 from recapreader.importing.facts import work_title as titles
 from recapreader.importing.model import Article, Block, Kind, Layout
 from recapreader.importing.text_utils import CJK, bare, sentences, squeeze, unquote, words
 
+_NO_WORKS = frozenset(
+    [
+        "movie",
+        "movies",
+        "film",
+        "films",
+        "series",
+        "serie",
+        "tv",
+        "television",
+        "book",
+        "books",
+        "game",
+        "games",
+        "anime",
+        "manga",
+        "review",
+        "reviews",
+        "recap",
+        "recaps",
+        "netflix",
+        "hbo",
+        "amazon",
+        "disney",
+        "marvel",
+        "spoiler",
+        "spoilers",
+        "cinema",
+        "cine",
+        "kino",
+    ]
+)
 _OF_A_WORK = frozenset(["year", "released", "director", "runtime", "length", "genre", "genres", "cast", "starring"])
 _SURE = frozenset(["showname", "show", "tv show", "show_name", "season name", "season_name"])
 _OUTRIGHT = frozenset(["you", "the page's own data", "the file's name", "nothing"])
@@ -67,6 +99,8 @@ def candidates(article: Article, found: Tidied, given: str, source_name: str) ->
     line = found.page_title
     listed = [
         *_stated(article, found, body),
+        *_in_address(article),
+        *_in_tags(article, line),
         *_in_headline(found.page_title, body),
         *_in_headings(found),
         *(
@@ -78,6 +112,7 @@ def candidates(article: Article, found: Tidied, given: str, source_name: str) ->
         Candidate(_from_label(found), "a line of facts", sure=True),
         Candidate(_harmless(found.page_title, "" if of_a_work else body), "the headline"),
         Candidate(titles.without_keyword(found.page_title), "the headline"),
+        Candidate(titles.before_colon(found.page_title), "the beginning of the headline"),
     ]
     name = _from_name(source_name)
     file = Candidate(name, "the file's name", sure=not titles.tells(name))
@@ -154,6 +189,54 @@ def _in_headline(headline: str, body: str) -> Iterator[Candidate]:
         yield Candidate(name, "the headline", sure=titles.names_season(headline, name))
 
 
+def _in_address(article: Article) -> Iterator[Candidate]:
+    """The series whose season and episode the page's own address counts: `/the-series/s02/05-a-name/`."""
+    place = episodes.in_address(article.url)
+    if place is not None:
+        yield Candidate(_of_slug(place[0]), "the page's address", sure=True)
+    for slug in article.fields.get("slug", ()):
+        dated = re.fullmatch(r"(.{2,80}?)-((?:19|20)\d\d)", slug)
+        if dated and "imdb_id" in article.fields:
+            yield Candidate(_of_slug(dated.group(1)), "the page's address", sure=True)
+
+
+def _of_slug(slug: str) -> str:
+    words_of_slug = slug.strip("-").split("-")
+    small = {
+        "of",
+        "the",
+        "and",
+        "a",
+        "an",
+        "in",
+        "on",
+        "to",
+        "for",
+        "with",
+        "de",
+        "la",
+        "der",
+        "die",
+        "das",
+        "und",
+        "et",
+    }
+    return " ".join(word if word in small and index else word.capitalize() for index, word in enumerate(words_of_slug))
+
+
+def _in_tags(article: Article, line: str) -> Iterator[Candidate]:
+    """An article's own tag that its headline begins with, or names beside an episode's own name."""
+    tags = [
+        tag
+        for key in ("tags", "keywords")
+        for value in article.fields.get(key, ())
+        for tag in re.split(r"\s*,\s*", value)
+    ]
+    name = headline.tagged(line, [tag for tag in tags if not titles.has_keyword(tag) and bare(tag) not in _NO_WORKS])
+    if name and words(name) >= 2 and not titles.tells(name) and line.startswith(name):
+        yield Candidate(name, "the page's own data", sure=True)
+
+
 def _in_headings(found: Tidied) -> Iterator[Candidate]:
     """`X (YEAR)` in the page's title or at the head of a heading such as "X (YEAR) Plot Summary"."""
     lines = [found.page_title, *(block.text for block in found.blocks if words(block.text) <= 16)]
@@ -177,7 +260,7 @@ def _is_episode(article: Article) -> bool:
 
 
 def _is_long(value: str) -> bool:
-    return words(value) > 12 or not value.strip()
+    return words(value) > 16 or not value.strip()
 
 
 def _from_opening(opening: Iterable[Block], body: str) -> Iterator[str]:
@@ -204,7 +287,8 @@ def _harmless(page_title: str, body: str) -> str:
     ) or CJK.search(line)
     alone = words(line) <= 5 and title_case_share(line) == 1.0 and not titles.tells_outcome(line)
     used = not body or titles.mentions(line, body) > 0 or alone
-    return unquote(line) if line and short and capital and used and not titles.has_keyword(line) else ""
+    named = bool(capital) or (words(line) >= 2 and titles.mentions(line, body) > 1 and not titles.tells(line))
+    return unquote(line) if line and short and named and used and not titles.has_keyword(line) else ""
 
 
 def _from_label(found: Tidied) -> str:

@@ -23,8 +23,10 @@ _BEFORE_NAMES = (
     r"|by)\s+)*"
 )
 _STARS = re.compile(
-    r"\b(?i:stars|starring|cast\s+(?:also\s+)?(?:includes|features)|(?:ensemble\s+)?cast,?\s+(?:that\s+)?includ(?:ing|es)"
-    r"|cast,?\s+(?:is\s+|was\s+)?(?:led|headed|headlined)\s+by|reparto\s+que\s+incluye\s+a|reparto\s+(?:lo\s+)?(?:encabeza(?:do\s+por)?|completa)"
+    r"\b(?i:stars|starring|cast\s+(?:also\s+)?(?:includes|features)"
+    r"|(?:ensemble\s+)?cast,?\s+(?:that\s+)?includ(?:ing|es)"
+    r"|cast,?\s+(?:is\s+|was\s+)?(?:led|headed|headlined)\s+by|reparto\s+que\s+incluye\s+a"
+    r"|reparto\s+(?:lo\s+)?(?:encabeza(?:do\s+por)?|completa)"
     r"|lead\s+actors?|lead\s+actress(?:es)?"
     r"|(?:film|movie|série|película|serie|series|cast)\s+(?:réunit|reúne|riunisce|brings\s+together)"
     r"|protagonist[iae]s?\s+(?:del|della|de\s+la|de)\s+\w+\s+(?:sono|son|è|es)"
@@ -36,20 +38,41 @@ _STARS = re.compile(
 )
 _PERHAPS_STARS = re.compile(rf"\b(?i:featuring|features|star|spielen|spielt|mit|avec|con){_BEFORE_NAMES}({_LIST})")
 _BEHIND_TITLE = re.compile(rf"[”\"’»“』],?\s+(mit|avec|con|with|starring|featuring)\s+({_LIST})")
+_CAST_OF = re.compile(
+    r"\b(?i:elenco\b[^.]{0,30}?\binclui\s+(?:(?:performances|atuações|interpretações)\s+(?:\w+\s+)?d[eo]\s+)?"
+    r"|estrelad[oa]s?\s+por"
+    r"|(?:interpretad|vivid)[oa]s?\s+por|to\s+star|(?:the\s+|main\s+|lead\s+|younger\s+|older\s+)actors\s*[—–-])"
+    rf"\s*({_LIST})|\b(?i:film|série|serie)\b[^.]{{0,60}}\bavec\s+({_LIST})"
+)
+_AMONG = re.compile(
+    rf"({NAME}(?:,\s*{NAME})*(?:,?\s+(?:and|&)\s+{NAME})?)\s+(?:are\s+among\s+the\s+(?:\w+\s+)?cast"
+    rf"|round\s+out\s+the\s+cast"
+    rf"|play\s+[A-ZÀ-Þ][\w’'-]+\s+and\s+[A-ZÀ-Þ])"
+)
+_PLAYS_A = re.compile(
+    rf"({NAME})\s+(?:plays|portrays|spielt|interpreta|joue|speelt)\s+(?:an?|the|eine?n?|un[ae]?|een)\s+"
+    r"(?!(?:\w+\s+)?(?:roles?|part|trick|game|song|joke|prank|record|tune|card|fool|victim|rolle|rol|rôle"
+    r"|ruolo)\b)[a-zà-ÿ]"
+)
+_IN_ROLE = re.compile(
+    rf"({NAME})\s+(?:\(as\s+|(?:returning\s+)?(?:as|como|als)\s+)(?:the\s+|an?\s+)?(?:[a-z][\w-]*\s+){{0,3}}[A-ZÀ-Þ]"
+)
 _DATED_WITH = re.compile(
     rf"\b(?:films?|movie|series?|serie|thriller|drama|película|miniserie|romanzo)\b[^.]{{0,60}}?\b(?:19|20)\d\d\)?,?\s+"
     rf"(?:con|mit|avec|with|starring)\s+(?:(?:the|los|les|gli)\s+)?({_LIST})"
 )
 _WITH = re.compile(rf"\bwith\s+({_LIST})\s+in\s+(?:the\s+)?supporting\s+roles?")
 _THEY_STAR = re.compile(
-    rf"({NAME}(?:,\s*{NAME}){{0,4}}(?:,?\s+(?:and|&)\s+{NAME})?)\s+(?:co-?)?stars?\s+(?:in|as|opposite|together|alongside)\b"
+    rf"({NAME}(?:,\s*{NAME}){{0,4}}(?:,?\s+(?:and|&)\s+{NAME})?)\s+(?:co-?)?stars?\s+(?:in|as|opposite|together"
+    rf"|alongside)\b"
 )
 _SEES_PLAY = re.compile(rf"\b(?:sees|has|finds)\s+({NAME})\s+(?:play|star|portray)(?:ing)?\b")
 _PLAYS = re.compile(
     rf"({NAME})\s+(?:plays|portrays|voices|spielt|interpreta|joue|incarne)\s+(?:the\s+\w+\s+)?([A-ZÀ-Þ][\w’'-]+)"
 )
 _MADE_OR_PLAYED = re.compile(
-    r"\b(?i:director|directed\s+by|author|writer|written\s+by|creator|novelist|producer|showrunner|regisseur(?:in)?|regie|réalisateur"
+    r"\b(?i:director|directed\s+by|author|writer|written\s+by|creator|novelist|producer|showrunner"
+    r"|regisseur(?:in)?|regie|réalisateur"
     rf"|regista|director[a]?|stars?|starring|actors?|actress)\s+(?:{NAME}(?:,|\s+and)\s+)?{NAME}$"
 )
 _ACTOR_COMMON = re.compile(
@@ -67,7 +90,8 @@ _JAPANESE = re.compile(
     r"|です|で、|だ|である|$)"
 )
 _JAPANESE_ALSO = re.compile(
-    r"(?:^|。)\s*([\u30a0-\u30ff\u3400-\u9fff・々ー]{2,12}(?:[や、と][\u30a0-\u30ff\u3400-\u9fff・々ー]{2,12})*)(?:など|ら)?(?:も|が)出演"
+    r"(?:^|。)\s*([\u30a0-\u30ff\u3400-\u9fff・々ー]{2,12}(?:[や、と][\u30a0-\u30ff\u3400-\u9fff・々ー]{2,12})*)(?:など"
+    r"|ら)?(?:も|が)出演"
 )
 _KOREAN = re.compile(
     r"(?:주연은?|출연은?)\s*[:：]?\s*([가-힣]{2,4}?(?:\s*[,와과·]\s*[가-힣]{2,4}?)*)"
@@ -83,7 +107,8 @@ _NOT_NAMES = re.compile(
     r"|tuesday|wednesday|thursday|friday|saturday|sunday|north|south|east|west|united|kingdom"
     r"|states|america|american|spoiler|alert|recap|the|this|that|his|her|new|los|san|saint|king"
     r"|queen|prince|princess|lord|lady|captain|detective|officer|agent|doctor|dr|mr|mrs|ms|sir"
-    r"|inspector|sergeant|professor|father|mother|uncle|aunt|it|how|what|why|who|when|where|ends?|is|are)\b",
+    r"|inspector|sergeant|professor|father|mother|uncle|aunt|it|how|what|why|who|when|where|ends?|is|are"
+    r"|starring|featuring)\b",
     re.IGNORECASE,
 )
 
@@ -99,6 +124,11 @@ def plausible(name: str) -> bool:
     return 2 <= words(name) <= 5 and not _NOT_NAMES.search(name) and not any(char.isdigit() for char in name)
 
 
+def is_full_name(text: str) -> bool:
+    """Is it a person's name and nothing else, as in a list of who plays whom?"""
+    return bool(re.fullmatch(NAME, text)) and plausible(text)
+
+
 def in_prose(text: str) -> list[Credit]:
     """Actors that a sentence about the work names, with "as" roles."""
     found: list[Credit] = []
@@ -107,6 +137,17 @@ def in_prose(text: str) -> list[Credit]:
         for match in pattern.finditer(text):
             if not _of_another_work(text, match):
                 found += _credits(match.group(1))
+    for pattern in (_CAST_OF, _AMONG):
+        for match in pattern.finditer(text):
+            if not _of_another_work(text, match):
+                found += _credits(next(filter(None, match.groups())))
+    single = (_PLAYS_A, _IN_ROLE) if about_signs(text) else (_PLAYS_A,)
+    found += [
+        Credit(squeeze(match.group(1)))
+        for pattern in single
+        for match in pattern.finditer(text)
+        if plausible(match.group(1)) and not _of_another_work(text, match)
+    ]
     for match in _DATED_WITH.finditer(text):
         named = _credits(match.group(1))
         found += named if len(named) >= 2 else []
@@ -121,7 +162,7 @@ def in_prose(text: str) -> list[Credit]:
     for pattern in (_JAPANESE, _JAPANESE_ALSO, _KOREAN):
         for match in pattern.finditer(text):
             found += [Credit(name) for name in _split_cjk(match.group(1)) if plausible(name)]
-    return [Credit(_trimmed(credit.actor), credit.role) for credit in found]
+    return list(merged([Credit(_trimmed(credit.actor), credit.role) for credit in found]))
 
 
 def _split_cjk(names: str) -> list[str]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from recapreader.importing.cleaning.headings import title_case_share
+from recapreader.importing.facts import headline
 from recapreader.importing.text_utils import CJK, bare, squeeze, unquote, words
 
 _OPEN, _CLOSE = "‘“\"«„『「《'", "’”\"»“』」》'"
@@ -35,18 +36,21 @@ _KEYWORD = re.compile(
     r"|s\d{1,2}\s*[ex:]?\s*(?:e|ep\.?|episode)?\s*\d{1,2}|s\d{1,2}\b|movie|film|plot|summary"
     r"|synopsis|spoilers?|power\s+rankings?|retrospective|story\s+summary|chapter\s+summar\w+"
     r"|book\s+(?:summary|review)|study\s+guide|analysis|breakdown|premiere|\d{1,2}x\d{1,2}"
-    r"|erklärt|come\s+finisce|cosa\s+succede|auf\s+netflix|bei\s+netflix|ende(?=\s+(?:erklärt|von|der|des|bleibt|ist|wird))|erklärung|staffel\s+\d+|folge\s+\d+"
+    r"|erklärt|come\s+finisce|cosa\s+succede|auf\s+netflix|bei\s+netflix|ende(?=\s+(?:erklärt|von|der|des|bleibt"
+    r"|ist|wird))|erklärung|staffel\s+\d+|folge\s+\d+"
     r"|kritik|handlung|zusammenfassung|inhaltsangabe|rezension|explications?"
     r"|explication\s+de\s+la\s+fin|saison\s+\d+|épisode\s+\d+|critique|résumé|fin\s+expliquée"
     r"|final\s+explicado|explicaci[oó]n|explicado|temporada\s+\d+|cap[ií]tulo\s+\d+|reseña|crítica"
     r"|resumen|spiegazione|stagione\s+\d+|recensione|trama|riassunto|finale\s+spiegato)(?!\w)"
-    r"|\s*第\s?\d{1,3}\s?[話回章巻期]|\s*シーズン\s?\d{1,2}|\s*(?:시즌\s?\d{1,2}|제?\d{1,3}[화회])|\s*【[^】]*】|の?(?:ネタバレ|結末|あらすじ|感想|解説|考察)|(?:결말|줄거리|리뷰|해석|후기)",
+    r"|\s*第\s?\d{1,3}\s?[話回章巻期]|\s*シーズン\s?\d{1,2}|\s*(?:시즌\s?\d{1,2}|제?\d{1,3}[화회])|\s*【[^】]*】|\s*の\s?説明|\s*설명"
+    r"|の?(?:ネタバレ|結末|あらすじ|感想|解説|考察)|(?:결말|줄거리|리뷰|해석|후기)",
     re.IGNORECASE,
 )
 _PREFIX = re.compile(
     r"^(?:(?:recap|review|kritik|rezension|critique|crítica|recensione|zusammenfassung|nachgesehen)"
     r"(?:\s*(?:&|and|und|et|y|e|/)\s*\w+)?\s*[:：–-](?=\s)"
-    r"|last\s+night['’]s|tonight['’]s|this\s+week['’]s|(?:this|last)\s+(?:week|time)\s+on|recap|review|tv\s+recap|tv\s+review"
+    r"|last\s+night['’]s|tonight['’]s|this\s+week['’]s|(?:this|last)\s+(?:week|time)\s+on|recap|review"
+    r"|tv\s+recap|tv\s+review"
     r"|movie\s+review|film\s+review|book\s+review|spoiler\s+review|explained|watch|netflix['’]s"
     r"|hbo['’]s|hulu['’]s|disney\+?['’]s|映画|ドラマ|アニメ|소설|영화|드라마|the\s+ending\s+of"
     r"|ending\s+of)\s*[:：-]?\s*(?=\S)",
@@ -71,21 +75,24 @@ _VERB = re.compile(
 )
 _ARTICLE_ONLY = re.compile(r"^(?:the|an?|das|der|die|la|le|les|el|il|full|complete)$", re.IGNORECASE)
 _AND_ITS = re.compile(
-    r"\s+(?:e|et|y|and|und|con)\s+(?:(?:il|la|le|el|the|das)\s+)?(?:suo|sua|son|sa|su|its|his|ihr|sein|the|das|il|la|le|el)$",
+    r"\s+(?:e|et|y|and|und|con)\s+(?:(?:il|la|le|el|the|das)\s+)?(?:suo|sua|son|sa|su|its|his|ihr|sein|the|das"
+    r"|il|la|le|el)$",
     re.IGNORECASE,
 )
 _TELLS = re.compile(
     r"\b(?:dies|died|kills|killed|murders|murdered|dead|betrays?|betrayed|reveals?|revealed"
     r"|survives|survived|escapes|escaped|marries|married|turns\s+out|killer|murderer|stirbt|tötet|meurt|tue"
     r"|muere|mata|muore|uccide)\b|死ぬ|殺|正体"
-    r"|['’]s\s+(?:\w+\s+)?(?:death|fate|murder|killer|betrayal|suicide|funeral|pregnancy|return|revenge|confession|arrest"
+    r"|['’]s\s+(?:\w+\s+)?(?:death|fate|murder|killer|betrayal|suicide|funeral|pregnancy|return|revenge"
+    r"|confession|arrest"
     r"|secret|identity|sacrifice|baby|wedding|escape|downfall|redemption|choice|decision|lie|crime|plan|exit)\b"
     r"|^(?:the\s+)?(?:death|murder|fate|end|downfall|betrayal)\s+of\b|^(?:goodbye|farewell|r\.?i\.?p\.?)\b",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
     r"^\W*\w.*\s(?:did|does|is|was|are|were|has|had|gets|got|becomes|became|takes|took|leaves|burns|burned|shoots|loses"
-    r"|wins|finds|returns|returned|goes|went|comes|came|gives|gave|makes|confesses|admits|lies|lied|knows|knew|hides|hid"
+    r"|wins|finds|returns|returned|goes|went|comes|came|gives|gave|makes|confesses|admits|lies|lied|knows|knew"
+    r"|hides|hid"
     r"|saves|saved|helps|steals|stole|sells|joins|wakes|walks|runs|flees|fled|chooses|decides|falls|ends|jumps|drowns"
     r"|vanishes|disappears|leaves|breaks|tells|gets|(?:lost|left|found|shot)\s+(?:his|her|their|the|an?|it|him))\b",
     re.IGNORECASE,
@@ -93,7 +100,8 @@ _CLAUSE = re.compile(
 
 
 _FATE = re.compile(
-    r"\b(?:dies|died|kills|killed|murders|murdered|betrays?|betrayed|reveals?|revealed|survives|survived|escapes|escaped"
+    r"\b(?:dies|died|kills|killed|murders|murdered|betrays?|betrayed|reveals?|revealed|survives|survived|escapes"
+    r"|escaped"
     r"|marries|married|stirbt|tötet|meurt|muere|mata|muore|uccide)\b|['’]s\s|死|殺",
     re.IGNORECASE,
 )
@@ -111,7 +119,8 @@ def names_season(headline: str, name: str) -> bool:
     """
     follows = (
         rf"(?P<quote>[{_OPEN}])?(?<!\w){re.escape(name)}[{_CLOSE}]?,?\s*(?:[(\[](?:19|20)\d\d|"
-        r"\(?(?:season|series|staffel|saison|temporada|stagione|episode|folge|s\d)\W?\s*(?:\d|one|two|three|four|five|six|e))"
+        r"\(?(?:season|series|staffel|saison|temporada|stagione|episode|folge|s\d)\W?\s*(?:\d|one|two|three|four"
+        r"|five|six|e))"
     )
     match = re.search(follows, headline, re.IGNORECASE)
     return bool(match) and (bool(match and match.group("quote")) or not (_FATE.search(name) or _CLAUSE.search(name)))
@@ -153,6 +162,10 @@ def cut(page_title: str, body: str = "") -> str:
     What tells an outcome is a title only if the text uses it as one.
     """
     found = _cut(page_title, body)
+    if re.fullmatch(
+        rf"(?:the|de|la|le|les|el|il|lo|der|die|das|os?|as?)\s+{re.escape(found)}", squeeze(page_title), re.IGNORECASE
+    ):
+        found = squeeze(page_title)
     if not mentions(found, body):
         found = _within(page_title, body) or found
     return "" if tells_outcome(found) and not mentions(found, body) else found
@@ -192,6 +205,17 @@ def without_keyword(page_title: str) -> str:
     return name if changed and fits and not QUESTION.search(name) and not _NO_NAME.match(name) else ""
 
 
+def before_colon(page_title: str) -> str:
+    """Of "A Long Name of a Work: Some Words on It" what stands before the colon, if it is written as a name."""
+    head, colon, tail = headline.simplified(page_title).partition(": ")
+    named = 2 <= words(head) <= 9 and title_case_share(head) == 1.0 and not re.search(r"[?!,|]", head)
+    return (
+        unquote(head)
+        if colon and tail and named and not (tells(head) or has_keyword(head) or QUESTION.search(head))
+        else ""
+    )
+
+
 def _within(line: str, body: str) -> str:
     """A name inside a headline, beside its keyword, that the text uses again and again."""
     for match in _NAMED_WITHIN.finditer(line):
@@ -209,7 +233,10 @@ def _before_question(line: str) -> str:
 
 
 def _cut(page_title: str, body: str) -> str:
-    line = _SYMBOLS.sub("", squeeze(page_title)).strip("*_ ")
+    whole = squeeze(page_title)
+    line = _SYMBOLS.sub("", headline.simplified(whole, body)).strip("*_ ")
+    if line != _SYMBOLS.sub("", whole).strip("*_ ") and (plain := _plain(line, body)):
+        return plain
     named = strip_disambiguator(line)
     if named != line and line.startswith(named) and not (QUESTION.search(named) or has_keyword(named)):
         return _tidy(named, body)
@@ -252,6 +279,18 @@ def _cut(page_title: str, body: str) -> str:
     return _leading(line, body)
 
 
+def _plain(line: str, body: str) -> str:
+    """What is left of a headline, where it is nothing but a name: no keyword, no question, no sentence."""
+    named = quoted(line)
+    if named and (CJK.search(line) or line[:1] in _OPEN):
+        return named[0]
+    fits = 1 <= words(line) <= 10 and not has_keyword(line) and not QUESTION.search(line) and not line.endswith(".")
+    if not fits or (tells_outcome(line) and not mentions(line, body)):
+        return ""
+    head = re.split(r"\s+[–—-]\s+", line)[0]
+    return unquote(head) if title_case_share(head) >= 0.5 or mentions(head, body) else ""
+
+
 def _without_keyword(line: str, names: Sequence[str], body: str, *, prefixed: bool) -> str:
     for name in names:
         introduced = re.search(
@@ -259,6 +298,9 @@ def _without_keyword(line: str, names: Sequence[str], body: str, *, prefixed: bo
         )
         if introduced or mentions(name, body):
             return _tidy(name, body)
+    full = unquote(re.split(r"\s+[–—-]\s+", line)[0])
+    if ": " in full and words(full) <= 8 and mentions(full, body):
+        return _tidy(full, body)
     head = unquote(re.split(r"\s*[:|：]\s*|\s+[–—-]\s+", line)[0])
     if prefixed and head and not QUESTION.search(head):
         return _tidy(head, body)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from recapreader.importing.facts import fact_labels as labels
 from recapreader.importing.facts import people
 from recapreader.importing.model import Article, Block, Credit, Dropped, Kind, Layout
 from recapreader.importing.readers import html_tables
@@ -17,6 +18,8 @@ _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _CAPTIONS = re.compile(
     r"(?:^|[\s_-])(?:caption|credit|photo_caption|gallerytext|wp-caption-text|figcaption)", re.IGNORECASE
 )
+_LEAST_CAST = 3
+_SITES_NAME = re.compile(r"logo|site|brand|blog-?title", re.IGNORECASE)
 _BLOCKS = frozenset(
     [
         "address",
@@ -118,6 +121,7 @@ def _titles(tree: LexborHTMLParser) -> tuple[str, str]:
     )
     shared = _attribute(tree, "meta[property='og:title'], meta[name='og:title']", "content")
     site = _attribute(tree, "meta[property='og:site_name'], meta[name='og:site_name']", "content")
+    heading = heading or (None if shared else _only_heading(tree))
     node = tree.css_first("title")
     whole = squeeze(clean(node.text())) if node is not None else ""
     title = _heading_title(heading) if heading is not None else shared or whole
@@ -128,6 +132,16 @@ def _titles(tree: LexborHTMLParser) -> tuple[str, str]:
     if site and title.endswith(site):
         title = title[: -len(site)].rstrip(" -–—|:·»")
     return title, site
+
+
+def _only_heading(tree: LexborHTMLParser) -> LexborNode | None:
+    """The one first-level heading that is not the site's own name; nothing where there are several or none."""
+    found = [
+        node
+        for node in tree.css("h1")
+        if not _SITES_NAME.search(node.attributes.get("class") or "") and squeeze(node.text())
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _heading_title(heading: LexborNode) -> str:
@@ -145,7 +159,8 @@ def _language(tree: LexborHTMLParser) -> str:
 
 def _canonical(tree: LexborHTMLParser) -> str:
     address = _attribute(tree, "link[rel='canonical']", "href")
-    return address if address.startswith(("http://", "https://")) else ""
+    shared = _attribute(tree, "meta[property='og:url']", "content")
+    return address if address.startswith(("http://", "https://")) else shared
 
 
 def _published(tree: LexborHTMLParser) -> dict[str, tuple[str, ...]]:
@@ -191,6 +206,8 @@ class _Reader:
             self._paragraph(list(_children(node)), Kind.HEADING, _HEADINGS[tag])
         elif tag in {"ul", "ol"}:
             self._list(node)
+        elif tag == "dl":
+            self._definitions(node)
         elif tag == "blockquote":
             self._quote(node)
         elif tag == "pre":
@@ -233,6 +250,19 @@ class _Reader:
                 links += [link for block in inner.blocks for link in block.links]
         text = "\n".join(item[0] for item in items)
         self._add(Block(Kind.LIST, text, "\n".join(item[1] for item in items), links=tuple(links)))
+
+    def _definitions(self, node: LexborNode) -> None:
+        """A list of terms: where they are labels of facts a line each, else paragraphs."""
+        terms = [squeeze(clean(term.text())).rstrip(":") for term in node.css("dt")]
+        values = [squeeze(clean(value.text())) for value in node.css("dd")]
+        lines = [f"{term}: {value}" for term, value in zip(terms, values, strict=False)]
+        if len(terms) == len(values) and sum(labels.pairs(line) is not None for line in lines) * 2 >= len(lines) > 0:
+            self.blocks += [Block(Kind.TEXT, line) for line in lines if labels.pairs(line) is not None]
+        elif len(terms) == len(values) >= _LEAST_CAST and all(map(people.is_full_name, values)):
+            self.credits += [Credit(actor, role) for actor, role in zip(values, terms, strict=True)]
+            self._drop("cast list", node)
+        else:
+            self.walk(node)
 
     def _quote(self, node: LexborNode) -> None:
         inner = _Reader(self.dropped)

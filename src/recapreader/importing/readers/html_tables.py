@@ -22,6 +22,10 @@ _ACTORS = frozenset(
         "attore",
         "俳優",
         "배우",
+        "声優",
+        "キャスト",
+        "актер",
+        "ator",
     ]
 )
 _ROLES = frozenset(
@@ -40,6 +44,11 @@ _ROLES = frozenset(
         "役名",
         "役柄",
         "배역",
+        "キャラクター",
+        "キャラ",
+        "役",
+        "персонаж",
+        "personagem",
     ]
 )
 

@@ -8,6 +8,13 @@ from recapreader.importing.model import Article, Block, Kind, Layout
 from recapreader.importing.readers import html_reader as from_html
 from recapreader.importing.text_utils import cut_out
 
+_TEMPLATES = re.compile(
+    r"\{%-?[^\n{}%]{1,400}?-?%\}|\{\{[%<]?[^\n{}]{1,400}?[%>]?\}\}|^[ \t]*\{:[^\n{}]{1,200}\}[ \t]*$"
+    r"|(?<=\S)\{:?\s*[.#][\w-]+[^\n{}]{0,80}\}(?=\s|$)"
+    r"|\[:contents\]|\[\[?toc\]?\]|%%[^\n%]{1,400}%%",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What a site's generator puts in place of: Liquid, Hugo's shortcodes, kramdown's attributes, tables of contents."""
 _TITLE_KEYS = ("title", "headline")
 
 
@@ -20,6 +27,7 @@ def read(text: str) -> Article:
     uncommented = cut_out(body, "<!--", "-->", found)
     comments = tuple(comment[4:-3].strip() for comment in found)
     body = re.sub(r"^[ \t]{4,}(?=\S)", "", uncommented, flags=re.MULTILINE) if "```" not in body else body
+    body = _TEMPLATES.sub("", body)
     body = re.sub(r"\[{9,}", lambda run: "\\[" * len(run.group()), body)  # the parser takes the square of their number
     body = re.sub(r"\[\[(?:[^\]|\n]*\|)?([^\]\n]*)\]\]", r"\1", body)
     rendered = MarkdownIt("commonmark", {"html": True}).enable("table").render(body)

@@ -1,12 +1,17 @@
 """Bytes → text, and which format a text is in."""
 
 import re
+from collections.abc import Iterator
+from itertools import chain
 
 from recapreader.core.errors import ContentError
 from recapreader.importing.model import Article
 from recapreader.importing.readers import text_reader as from_text
 from recapreader.importing.text_utils import clean
 
+_SAMPLE = 100_000
+_HIGH = re.compile(rb"[\x80-\xff]+")
+_WESTERN = 1.7
 LIMIT = 10 * 1024 * 1024
 _META_CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
@@ -34,12 +39,24 @@ def decode(data: bytes, charset: str = "") -> str:
         raise ContentError("the source is not text: it contains binary data")
     declared = _META_CHARSET.search(data[:4096])
     stated = declared.group(1).decode("ascii", "replace") if declared else ""
-    for name in filter(None, ("utf-8", stated, charset, "cp1252")):
+    for name in chain(filter(None, ("utf-8", stated, charset)), _guessed(data), ("cp1252",)):
         try:
             return clean(data.decode(name))
         except (UnicodeDecodeError, LookupError):
             continue
     return clean(data.decode("latin-1"))
+
+
+def _guessed(data: bytes) -> Iterator[str]:
+    """The charset of bytes that do not say theirs, or say a wrong one, by the words that they would then be."""
+    runs = _HIGH.findall(data[:_SAMPLE])
+    if sum(map(len, runs)) < _WESTERN * len(runs):
+        return  # letters with accents stand alone among others; those of another script stand together
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - nearly every source is UTF-8, or says what it is
+
+    best = from_bytes(data[:_SAMPLE]).best()
+    if best is not None:
+        yield best.encoding
 
 
 def article(text: str, name: str) -> Article:
