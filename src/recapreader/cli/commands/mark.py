@@ -5,9 +5,9 @@ import sys
 from contextlib import closing
 
 from recapreader.cli.asking import agrees, can_ask
-from recapreader.cli.context import Context
+from recapreader.cli.context import Context, mark_argument
 from recapreader.core.errors import JournalError, UsageError
-from recapreader.core.marks import Mark, NotAMark
+from recapreader.core.marks import Mark
 from recapreader.session.actions import set_mark
 from recapreader.session.session import Session
 
@@ -43,9 +43,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
             else:
                 print("There is no mark.", file=sys.stderr)
             return 0
-        mark = None if options.clear else _read(options.mark)
-        if mark and (known := session.view.beyond(mark)):
-            raise UsageError(f"{mark} is beyond this recap, which knows {known}; your mark stays as it is")
+        mark = None if options.clear else mark_argument(session.view.known_marks, options.mark)
         return _set(session, mark, is_agreed=options.yes)
 
 
@@ -64,14 +62,6 @@ def _set(session: Session, mark: Mark | None, *, is_agreed: bool) -> int:
     session.apply(action)
     if session.trouble:
         raise JournalError(session.trouble)
-    print(f"Your mark is {mark}. It opens {opening}." if mark else "Your mark is taken away.", file=sys.stderr)
+    said = f"{action.message} It opens {opening}." if mark and opening else action.message
+    print(said if mark else "Your mark is taken away.", file=sys.stderr)
     return 0
-
-
-def _read(text: str) -> Mark:
-    from recapreader.session.typed_marks import read_leniently  # noqa: PLC0415 - printing a mark needs it not
-
-    try:
-        return read_leniently(text)
-    except NotAMark as error:
-        raise UsageError(str(error)) from None
