@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from recapreader.core.gate import Hidden, State
+from recapreader.core.gate import PREMISE, Hidden, State
 from recapreader.core.settings import Key, Settings
 from recapreader.line_reader.key_reading import SENTENCES, LineKeys
 from recapreader.session.keys import COMMANDS
@@ -377,7 +377,8 @@ class Walk:
     def _next(self) -> list[str]:
         random, session = self._random, self.talks[0].reader
         place, block = self._places[session.here], session.block(session.here)
-        mark = session.following if session.is_at_next and session.following else place.after
+        is_offered = session.following and (session.is_at_next or session.here == PREMISE)
+        mark = session.following if is_offered else place.after
         word = random.choice([*self._twins.hidden_words, *self._twins.public_words])
         choices = [[place.number], [random.choice(list(self._places))], ["x"], ["z", "y"], ["H"], ["s"], ["t"], ["i"]]
         choices += [
@@ -401,7 +402,9 @@ class Walk:
             [word],
         ]
         choices += [["m", "a"], ["m b"], ["'"], ["'a"], ["P", "new"], ["P", "1", "y"], ["P", "2", "y"]]
-        if mark is None or self._twins.is_safe(mark):
+        if mark is None:
+            choices.append(["w", "no"])  # in a recap without marks it is a reveal
+        elif self._twins.is_safe(mark):
             choices.append(["w", "y"])
         if isinstance(block, Hidden) or block.state is State.PEEKED:
             if place.may_open:
