@@ -115,6 +115,7 @@ def test_what_is_typed_and_what_is_said(tale: Path, typed: list[str], said: str)
     assert said in (f"{before[-1]}{last}" if last == "\n" or "Hidden again" in last else last)
 
 
+@pytest.mark.smoke
 def test_nothing_but_an_act_of_revealing_says_a_hidden_word(tale: Path) -> None:
     talk = Talk(tale)
     for number in "01234":
@@ -206,11 +207,11 @@ def test_what_is_read_where_the_reader_is_tells_the_key_that_opens_the_rest(ten:
     ("typed", "told"),
     [
         (["1x05"], "Your mark is S01E05."),
-        (["S01E11", ""], "S01E11 is beyond this recap, which knows S01E05 to S01E10. A mark there opens 3 sections"),
+        (["S01E11", ""], "S01E11 is beyond this recap, which has S01E05 to S01E10. A mark there opens 3 sections"),
         (["S01E11", ""], "in 2 parts, 1 ending. Set it? y to set the mark, Enter to leave it:"),
         (["S01E11", ""], "Nothing was changed. You still have no mark."),
         (["S01E03"], "Your mark is S01E03; nothing opens yet: the first mark of this recap is S01E05."),
-        (["ch 5"], "This recap has no marks like ch 5; it knows episodes (S01E05 to S01E10). Nothing was changed."),
+        (["ch 5"], "This recap has no marks like ch 5, only episodes (S01E05 to S01E10). Nothing was changed."),
     ],
 )  # fmt: skip
 def test_a_mark_that_is_typed_is_said_back_or_says_why_not(ten: Path, typed: list[str], told: str) -> None:
@@ -292,6 +293,7 @@ def at_terminal(home: Path, tale: Path) -> Terminal:
     return terminal
 
 
+@pytest.mark.smoke
 def test_at_a_terminal_it_says_words_and_nothing_else(tmp_path: Path, tale: Path) -> None:
     with at_terminal(tmp_path, tale) as terminal:
         terminal.send("1\n")

@@ -1,4 +1,4 @@
-"""What every command works with."""
+"""The context that every command runs in."""
 
 import os
 import sys
@@ -49,7 +49,7 @@ class Context:
         again: bool = False,
         journal: Journal | None = None,
     ) -> Session:
-        """A reading of a title or file; `seen` is a mark as one types it.
+        """Open a title or file for reading; `seen` is a mark as one types it.
 
         Raises:
             UsageError: no such title, or an ambiguous one; or a mark that means nothing in the recap or is beyond it.
@@ -63,15 +63,15 @@ class Context:
         return Session(recap, journal, seen=mark, again=again, remember_reveals=remember, path=path, note=note)
 
     def seen_in(self, title_or_file: str, seen: str) -> tuple[Mark, str]:
-        """(a mark as one types it for a recap, what is to be said of it); errors as `open` raises them."""
+        """Return a mark as one types it for a recap, and what is to be said of it; raises as `open` does."""
         return seen_argument(self._recap(self.path_of(title_or_file)), seen)
 
     def key_of(self, title_or_file: str) -> str:
-        """What the journal knows a title or file by; what cannot be had is told as `open` tells it."""
+        """Return the journal's key of a title or file; raises as `open` does."""
         return self._recap(self.path_of(title_or_file)).key
 
     def key_and_title(self, title_or_file: str) -> tuple[str, str]:
-        """What the journal knows a title or file by, and its title and year; errors as `open` raises them."""
+        """Return the journal's key of a title or file, and its title and year; raises as `open` does."""
         recap = self._recap(self.path_of(title_or_file))
         front = recap.front
         return recap.key, f"{front.title} · {front.year}" if front.year else front.title
@@ -81,23 +81,23 @@ class Context:
             return open_recap(path, cache_folder())
 
     def shelf(self, journal: Journal) -> "Shelf":
-        """All recaps, as they were when they were last looked at."""
+        """Return the shelf, with every recap as the last scan found it."""
         from recapreader.session.shelf import Shelf  # noqa: PLC0415 - reading one title does not need it
 
         remember = self.configured.settings.remember
         return Shelf(self.library, journal, cache_folder(), remember_reveals=remember)
 
     def path_of(self, title_or_file: str) -> Path:
-        """The file that an argument names: one with a `/` or ending in `.md` is a file, any other a title."""
+        """Return the file that an argument names: with a `/` or ending in `.md` it is a file, otherwise a title."""
         if "\0" in title_or_file:
-            raise UsageError("a title or file cannot hold a NUL character")
+            raise UsageError("a title or file cannot contain a NUL character")
         if "/" in title_or_file or title_or_file.endswith(".md"):
             return path_argument(title_or_file)
         return self.library.find(title_or_file)
 
 
 def first_trouble(context: Context) -> str:
-    """What is wrong in the config, in a line."""
+    """Return the first problem in the config in one line; empty if there is none."""
     troubles = context.configured.troubles
     if not troubles:
         return ""
@@ -107,7 +107,7 @@ def first_trouble(context: Context) -> str:
 
 @contextmanager
 def naming(path: Path) -> Iterator[None]:
-    """Tell the name of a file with the reason where it cannot be read."""
+    """Add the file's name to the reason why it cannot be read."""
     try:
         yield
     except Unreadable as reason:
@@ -117,7 +117,7 @@ def naming(path: Path) -> Iterator[None]:
 
 
 def mark_argument(known: "KnownMarks", text: str) -> Mark:
-    """A mark as the command line takes it, in a recap that knows these marks.
+    """Read a mark given on the command line, for a recap that has the `known` marks.
 
     Raises:
         UsageError: it is no mark, could be several, is of a kind that the recap does not have, or is beyond it.
@@ -129,12 +129,12 @@ def mark_argument(known: "KnownMarks", text: str) -> Mark:
     except NotAMark as error:
         raise UsageError(str(error)) from None
     if range_known := known.beyond(mark):
-        raise UsageError(f"{mark} is beyond this recap, which knows {range_known}")
+        raise UsageError(f"{mark} is beyond this recap, which has {range_known}")
     return mark
 
 
 def seen_argument(recap: Recap, text: str) -> tuple[Mark, str]:
-    """(the mark of `--seen`, what is to be said of it): how it was understood, and why it opens nothing.
+    """Return the mark of `--seen`, and what is to be said of it: how it was read, or why it opens nothing.
 
     Raises:
         UsageError: see `mark_argument`.
@@ -149,26 +149,26 @@ def seen_argument(recap: Recap, text: str) -> tuple[Mark, str]:
     if why := known.why_nothing(mark):
         return mark, f"At {mark} {why}."
     is_as_typed = str(mark).casefold() == text.strip().casefold()
-    return mark, "" if is_as_typed else f"--seen is taken as {mark}."
+    return mark, "" if is_as_typed else f"Read as {mark}."
 
 
 def add_seen(parser: "argparse.ArgumentParser") -> None:
-    """Let a command that opens the room take `--seen`."""
+    """Add `--seen` to a command that opens the room."""
     parser.add_argument(
         "--seen",
         metavar="MARK",
-        help="open, for this time, what is safe for whoever has come so far: S01E04, 0:42:10, ch 5, or as you would "
-        "say it",
+        help="for this run, also open everything up to MARK, which must be of a kind that the recap has: "
+        "S01E04, 0:42:10, ch 5",
     )
 
 
 def keep_setting(context: Context, name: str, value: Value) -> bool:
-    """Remember the theme or the width for next time; whether that could be."""
+    """Remember the theme or the width for next time; return whether that worked."""
     return keep_look(look_file(), name, value, getattr(context.configured.configured, name))
 
 
 def is_on_screen() -> bool:
-    """Whether there is a terminal to draw on; keys are then read from the controlling one if stdin is none.
+    """Return whether there is a terminal to draw on; if stdin is none, keys are then read from the controlling one.
 
     Raises:
         UsageError: there is a screen and no keyboard.

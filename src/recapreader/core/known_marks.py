@@ -64,7 +64,7 @@ class KnownMarks:
         """Why a mark means nothing here; empty where the recap has marks of its kind."""
         if mark.kind in self.kinds:
             return ""
-        return f"this recap has no marks like {mark}; it knows {self.told}" if self else NO_MARKS
+        return f"this recap has no marks like {mark}, only {self.told}" if self else NO_MARKS
 
     def beyond(self, mark: Mark) -> str:
         """The range that the recap knows, such as `S01E05 to S16E10`, where a mark is beyond it; else nothing.

@@ -193,7 +193,7 @@ def set_mark(view: RecapView, mark: Mark | None, number: str) -> Action:
     range_known = view.known_marks.beyond(mark) if mark else ""
     question, opens = "", _opens(view, opening)
     if range_known:
-        question = f"{mark} is beyond this recap, which knows {range_known}. A mark there opens {opens}. Set it?"
+        question = f"{mark} is beyond this recap, which has {range_known}. A mark there opens {opens}. Set it?"
     elif opening.endings or opening.other_parts:
         question = f"A mark at {mark} opens {opens}. Set it?"
     message = _mark_is_set(view, mark, opening)

@@ -38,12 +38,12 @@ def run(shelf: Path, capsys: pytest.CaptureFixture[str], *arguments: str) -> tup
     ("slug", "seen", "shown", "said"),
     [
         ("ten", "S01E02", {"Body-1.", "Body-2."}, ""),
-        ("ten", "s1e2", {"Body-1.", "Body-2."}, "--seen is taken as S01E02."),
-        ("ten", "1x02", {"Body-1.", "Body-2."}, "--seen is taken as S01E02."),
-        ("ten", "2", {"Body-1.", "Body-2."}, "--seen is taken as S01E02."),
+        ("ten", "s1e2", {"Body-1.", "Body-2."}, "Read as S01E02."),
+        ("ten", "1x02", {"Body-1.", "Body-2."}, "Read as S01E02."),
+        ("ten", "2", {"Body-1.", "Body-2."}, "Read as S01E02."),
         ("ten", "S01", {f"Body-{number}." for number in range(1, 11)}, ""),
         ("long", "S01E04", set(), "At S01E04 nothing opens yet: the first mark of this recap is S05E10."),
-        ("timed", "42:10", {"One-body."}, "--seen is taken as 0:42:10."),
+        ("timed", "42:10", {"One-body."}, "Read as 0:42:10."),
         ("double", "S01E01", set(), "At S01E01 nothing opens yet: the first mark of this recap is S01E02."),
         ("double", "S01E02", {"One-body."}, ""),
         ("manga", "vol. 3, chapter 27", set(),
@@ -62,18 +62,18 @@ def test_a_flag_is_taken_and_said_back(
 
 
 REFUSED = [
-    ("ten", "S01E11", "S01E11 is beyond this recap, which knows S01E01 to S01E10"),
-    ("ten", "11", "S01E11 is beyond this recap, which knows S01E01 to S01E10"),
-    ("ten", "S02", "S02 is beyond this recap, which knows S01E01 to S01E10"),
-    ("long", "S2003E01", "S2003E01 is beyond this recap, which knows S05E10 to S16E10"),
-    ("long", "S05E131", "S05E131 is beyond this recap, which knows S05E10 to S05E40"),
-    ("timed", "1:33:01", "1:33:01 is beyond this recap, which knows 0:00:00 to 1:33:00"),
-    ("timed", "S01E02", "this recap has no marks like S01E02; it knows running times (0:20:00 to 1:20:00)"),
+    ("ten", "S01E11", "S01E11 is beyond this recap, which has S01E01 to S01E10"),
+    ("ten", "11", "S01E11 is beyond this recap, which has S01E01 to S01E10"),
+    ("ten", "S02", "S02 is beyond this recap, which has S01E01 to S01E10"),
+    ("long", "S2003E01", "S2003E01 is beyond this recap, which has S05E10 to S16E10"),
+    ("long", "S05E131", "S05E131 is beyond this recap, which has S05E10 to S05E40"),
+    ("timed", "1:33:01", "1:33:01 is beyond this recap, which has 0:00:00 to 1:33:00"),
+    ("timed", "S01E02", "this recap has no marks like S01E02, only running times (0:20:00 to 1:20:00)"),
     ("timed", "1:20", "this could mean 0:01:20 or 1:20:00"),
     ("film", "S01E02", "no section of this recap has a mark"),
     ("film", "42 min", "no section of this recap has a mark"),
-    ("long", "4", f"{NotAMark()}; this recap knows episodes (S05E10 to S16E10)"),
-    ("ten", "1x02 \x1b[31m", f"{NotAMark()}; this recap knows episodes (S01E01 to S01E10)"),
+    ("long", "4", f"{NotAMark()}; this recap has episodes (S05E10 to S16E10)"),
+    ("ten", "1x02 \x1b[31m", f"{NotAMark()}; this recap has episodes (S01E01 to S01E10)"),
 ]  # fmt: skip
 
 
@@ -86,7 +86,7 @@ def test_a_flag_that_is_no_place_of_the_recap_is_refused(
         code, out, err = run(shelf, capsys, *command, slug, "--seen", seen)
         assert (code, out, err) == (2, "", told), command
     assert run(shelf, capsys, "mark", slug, seen, "--yes") == (2, "", f"recapreader: {said}\n")
-    assert run(shelf, capsys, "mark", slug) == (0, "", "There is no mark.\n")
+    assert run(shelf, capsys, "mark", slug) == (0, "", "No mark set.\n")
 
 
 def test_seen_without_a_title_is_refused(shelf: Path, capsys: pytest.CaptureFixture[str]) -> None:

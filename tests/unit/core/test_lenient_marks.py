@@ -217,11 +217,11 @@ def test_what_is_typed_means_one_mark_or_is_refused(recap: str, typed: str, mean
     [
         ("film", "0:42", "this could mean 0:00:42 or 0:42:00"),
         ("seasons", "season 1-3", "this could mean S03 or S01E03"),
-        ("film", "S01E02", "this recap has no marks like S01E02; it knows running times (0:20:00 to 1:10:00)"),
-        ("one season", "ch 5", "this recap has no marks like ch 5; it knows episodes (S01E01 to S01E10)"),
+        ("film", "S01E02", "this recap has no marks like S01E02, only running times (0:20:00 to 1:10:00)"),
+        ("one season", "ch 5", "this recap has no marks like ch 5, only episodes (S01E01 to S01E10)"),
         ("two kinds", "1x02",
-         "this recap has no marks like S01E02; it knows chapters (ch 1 to ch 9) and acts (act 1 to act 3)"),
-        ("chapters", "soon", f"{NotAMark()}; this recap knows chapters (ch 1 to ch 15)"),
+         "this recap has no marks like S01E02, only chapters (ch 1 to ch 9) and acts (act 1 to act 3)"),
+        ("chapters", "soon", f"{NotAMark()}; this recap has chapters (ch 1 to ch 15)"),
     ],
 )  # fmt: skip
 def test_a_refusal_says_what_the_recap_knows(recap: str, typed: str, sentence: str) -> None:
@@ -240,7 +240,7 @@ def test_where_no_section_has_a_mark_none_is_taken(typed: str) -> None:
 def test_a_refusal_repeats_nothing_of_what_was_typed(typed: str) -> None:
     with pytest.raises(NotAMark) as refused:
         read_leniently(typed, RECAPS["one season"])
-    assert str(refused.value) == f"{NotAMark()}; this recap knows episodes (S01E01 to S01E10)"
+    assert str(refused.value) == f"{NotAMark()}; this recap has episodes (S01E01 to S01E10)"
 
 
 VOCABULARY = (
