@@ -148,8 +148,6 @@ def import_source(source: str, options: Options) -> Result:
     from recapreader.importing.output import draft as drafts  # noqa: PLC0415
     from recapreader.importing.sources import source as sources  # noqa: PLC0415
 
-    if sources.is_history(source):
-        raise ContentError("this is a viewing history; use recapreader watched")
     fetched = sources.read(source)
     draft = drafts.compose(fetched.article, fetched.name, drafts.Given(options.title, options.year, options.kind))
     if not draft.premise and not draft.chapters and not draft.volumes:
