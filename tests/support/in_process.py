@@ -342,7 +342,7 @@ def _following(session: Session, number: str) -> Mark | None:
 
 def _first_frame(session: Session) -> list[list[str]]:
     """The first frame, and what it becomes as one moves about in it."""
-    picture = take_picture(session, DEFAULTS, Paint(DEFAULTS.theme, is_full=True), 100, 30)
+    picture = take_picture(session, DEFAULTS, Paint(DEFAULTS.shown_theme, is_full=True), 100, 30)
     if picture is None:
         return []
     return [picture.lines(view) for view in (picture.view, *(move(picture.view) for move in MOVES.values()))]
