@@ -24,7 +24,7 @@ from recapreader.render import text as plain
 from recapreader.render.html import to_html
 from recapreader.render.json_document import to_json
 from recapreader.render.markdown import to_markdown
-from recapreader.session import actions
+from recapreader.session import actions, elsewhere
 from recapreader.session.actions import Action
 from recapreader.session.mark_wording import mark_typed
 from recapreader.session.session import Place as Position
@@ -122,9 +122,21 @@ def _commands(twins: Twins, random: Random) -> Iterator[list[str]]:
     yield from (["mark", "./tale.md"], ["mark", "./tale.md", "S77E01"], ["mark", "./tale.md", "S01E06"])
     if twins.marks:
         yield ["mark", "./tale.md", random.choice(twins.marks), "--yes"]
+    yield from _in_a_journal_apart(twins, random)
     for history in ("history.csv", "names.csv"):
         yield ["--library", ".", "watched", history, "--dry-run"]
         yield ["--library", ".", "watched", history, "--dry-run", "--json"]
+
+
+def _in_a_journal_apart(twins: Twins, random: Random) -> Iterator[list[str]]:
+    """Marks that may open what the twins tell differently: what is said of setting them is the same all the same."""
+    journal = ["--journal", f"apart-{random.random()}.db", "--library", "."]
+    for _ in range(2):
+        marks = [str(mark) for mark, _ in twins.gates] or ["S01E01"]
+        yield [*journal, "mark", "./tale.md", random.choice(marks), *random.choice(([], ["--yes"]))]
+    for history in ("history.csv", "names.csv"):
+        yield [*journal, "watched", history, *random.choice(([], ["--yes"], ["--reset", "--yes"], ["--finished"]))]
+    yield from ([*journal, "mark", "./tale.md"], [*journal, "mark", "./tale.md", "--clear"], ["import", "history.csv"])
 
 
 def _compare_lines(compared: Compared, twins: Twins, random: Random, sides: Sequence[Side]) -> None:
@@ -309,6 +321,7 @@ def _act(twins: Twins, random: Random) -> tuple[str, str]:
         "peek": told,
         "hide": [place.number for place in twins.places],
         "mark": [*twins.marks, ""],
+        "mark elsewhere": twins.marks or ("",),
         "back": [""],
         "hide all": [""],
         "place": [place.number for place in twins.places],
@@ -322,18 +335,22 @@ def _act(twins: Twins, random: Random) -> tuple[str, str]:
 def _done(session: Session, act: tuple[str, str]) -> dict[str, object]:
     """Do it, and all that the reader sees then."""
     name, with_what = act
+    told = ""
     if name == "peek":
         session.apply(actions.peek(session.view, with_what) if with_what else actions.end_peek(session.view))
     elif name == "place":
         session.remember_place(Position(with_what, "0:0"))
     elif name == "bookmark":
         session.apply(actions.set_bookmark(session.view, "b", Position(with_what, "0:0")))
+    elif name == "mark elsewhere":
+        told = _mark_elsewhere(session, with_what)
     elif name == "pass":
         _change_pass(session, with_what)
     elif step := _step(session, name, with_what):
         session.apply(step)
     numbers = session.view.numbers()
     return {
+        "told": told,
         "pages": list(session.view.pages()),
         "contents": [session.view.entries(part.number) for part in session.view.parts()],
         "summary": session.view.summary(),
@@ -360,6 +377,15 @@ def _said_of_mark(session: Session, text: str) -> object:
 
 def _following(session: Session, number: str) -> Mark | None:
     return session.view.page(session.view.part_of(number)).following
+
+
+def _mark_elsewhere(session: Session, mark: str) -> str:
+    """Set a mark as another program does, and what is said when it is taken over."""
+    session.take_over()
+    other = Session(session._recap, Journal(session._journal.path))
+    other.apply(actions.set_mark(other.view, parse_mark(mark) if mark else None, other.view.numbers()[0]))
+    other.close()
+    return elsewhere.told(session.view, str) if session.take_over() else ""
 
 
 def _first_frame(session: Session) -> list[list[str]]:
@@ -406,4 +432,5 @@ def _step(session: Session, name: str, with_what: str) -> Action | None:
             return actions.step_back(session.view, with_what)
         case "step":
             return _take_steps(session, with_what)
+    session.recall_last_act()
     return actions.take_back(session.view)

@@ -101,7 +101,10 @@ class Titles:
         for known in sorted(title.ids):
             if each := self._by_id.get(known):
                 return Match(each)
-        fitting = [each for each in self._by_name.get(slugify(title.title), ()) if self._fits(each, title)]
+        folded = slugify(title.title)
+        if not folded:  # nothing but signs, which any other title of signs is like
+            return Match()
+        fitting = [each for each in self._by_name.get(folded, ()) if self._fits(each, title)]
         same_year = [each for each in fitting if title.year is None or each.year in (None, title.year)]
         if len(same_year) == 1:
             return Match(same_year[0])

@@ -19,6 +19,8 @@ OF_SERIES = (
     "watched-history.json",
     "trakt.csv",
     "tracking-prod-records-v2.csv",
+    "tracking-prod-records.csv",
+    "activity_history.csv",
     "tvtime-series-episodes.csv",
     "tvtime-series.json",
     "simkl.json",
@@ -30,7 +32,13 @@ OF_SERIES = (
     "watch_history.jsonl",
     "videos",
 )
-FINISHED = {"goodreads.csv": "book", "storygraph.csv": "book", "diary.csv": "film", "imdb.csv": "film"}
+FINISHED = {
+    "tvtime-movies.csv": "film",
+    "goodreads.csv": "book",
+    "storygraph.csv": "book",
+    "diary.csv": "film",
+    "imdb.csv": "film",
+}
 
 
 def first_profile(profiles: tuple[str, ...]) -> str:

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from recapreader.core.errors import ContentError
 
 MOST_BROKEN_NAMED = 3
+MOST_AT_ONCE = 9
+"""So many episodes more may stand in one row or file; beyond that the numbers mean something else."""
 _WHOLE = re.compile(r"0*([0-9]{1,6})(?:\.0+)?")
 _SPAN = re.compile(r"0*([0-9]{1,6})\s*(?:-|–|\+|&)\s*[eE]?0*([0-9]{1,6})")
 _YEAR = re.compile(r"(?<![0-9])(1[89][0-9]{2}|2[0-9]{3})(?![0-9])")
@@ -149,7 +151,7 @@ def span(text: object) -> tuple[int, int] | None:
     if number is not None:
         return number, number
     match = _SPAN.fullmatch(text.strip()) if isinstance(text, str) else None
-    if not match or not int(match[1]) < int(match[2]) <= int(match[1]) + 9:
+    if not match or not int(match[1]) < int(match[2]) <= int(match[1]) + MOST_AT_ONCE:
         return None
     return int(match[1]), int(match[2])
 
