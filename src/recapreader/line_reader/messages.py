@@ -29,13 +29,19 @@ def found(block: Shown) -> str:
     return f"Found in {where}:"
 
 
-def body(block: Shown, width: int, key: Callable[[str], str]) -> Iterator[str]:
-    """A shown section's text as lines, and whether something in it is still hidden."""
+def body(block: Shown, width: int, key: Callable[[str], str] | None = None) -> Iterator[str]:
+    """A shown section's text as lines, and whether something in it is still hidden.
+
+    `key` names the keys that open that, where the reader is at this section; anywhere else they would do something
+    else, and are not told.
+    """
     yield from body_lines(name_gaps(block.tree, _HIDDEN_WORDS), width)
     if block.more:
-        yield from ("", f"The rest is hidden. {key('next_step')} reads the next sentence, {key('reveal')} all.")
+        keys = f" {key('next_step')} reads the next sentence, {key('reveal')} all." if key else ""
+        yield from ("", f"The rest is hidden.{keys}")
     elif block.closed:
-        yield from ("", f"Some words of this section are hidden. {key('reveal')} opens them.")
+        opens = f" {key('reveal')} opens them." if key else ""
+        yield from ("", f"Some words of this section are hidden.{opens}")
 
 
 def texts(block: Shown) -> list[str]:

@@ -7,15 +7,15 @@ changes before.
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from recapreader.core.gate import Hidden, Shown, State, Summary
-from recapreader.core.marks import Mark, NotAMark, parse_mark
+from recapreader.core.gate import PREMISE, Hidden, Shown, State, Summary
+from recapreader.core.marks import Mark
 from recapreader.core.prose.tree import block_anchors
 from recapreader.session.keys import GROUPS, key_of
+from recapreader.session.mark_wording import mark_is_set, mark_left, what_opens
 from recapreader.session.view import PassLine, RecapView
 from recapreader.storage.journal import BACK, EVERYTHING, INLINE, Change
 from recapreader.storage.recap_journal import Place
 
-MARK_PROMPT = "Watched or read up to (leave empty to clear):"
 NOTHING_HIDDEN = "Nothing is hidden in this section."
 NOT_FOUND = "Not in the shown text."
 NOBODY = "No characters yet."
@@ -45,6 +45,8 @@ class Action:
     confirm_label: str = ""
     """In a few words, what a yes does."""
     cancel_label: str = "keep hidden"
+    declined: str = ""
+    """Said after a no: what stays as it was."""
     is_back: bool = False
     """Whether it takes back the last change."""
     edition: int = 0
@@ -204,34 +206,32 @@ def take_back(view: RecapView) -> Action:
 # Marks.
 
 
-def watched(view: RecapView, number: str, key: KeyOf = _default_key) -> Action:
-    """Set the mark to a section's own."""
-    mark = view.after(number)
-    if mark is None:
-        return Action(f"This section has no mark; {key('set_mark')} lets you type one.")
-    return set_mark(view, mark, number)
+def watched(view: RecapView, number: str, key: KeyOf = _default_key, following: Mark | None = None) -> Action:
+    """Set the mark to a section's own, or from the premise to that of the `following` part.
+
+    In a recap without any public mark it reveals up to the section, and sets none.
+    """
+    if mark := view.after(number) or (following if number == PREMISE else None):
+        return set_mark(view, mark, number)
+    if not view.known_marks:
+        return reveal_up_to(view, number)
+    return Action(f"This section has no mark; {key('set_mark')} lets you type one.")
 
 
 def set_mark(view: RecapView, mark: Mark | None, number: str) -> Action:
-    """Set or empty the mark; asks where that opens an ending, or anything outside of the part of `number`."""
+    """Set or empty the mark; asks where it is beyond the recap, opens an ending, or leads out of `number`'s part."""
     if mark == view.mark and view.is_mark_kept:
         return Action(f"Your mark is {mark} already." if mark else "No mark is set.")
     events = (Change("mark", value=str(mark or "")),)
     opening = view.opening(events, part=view.part_of(number))
-    is_far = opening.endings or opening.other_parts
-    question = f"A mark at {mark} opens {opening}. Set it?" if is_far else ""
-    message = f"Your mark is {mark}." if mark else "Your mark is cleared."
-    return Action(message, events, question, "set the mark", "leave it", edition=view.edition)
-
-
-def mark_typed(text: str) -> tuple[Mark | None, str]:
-    """(the mark that was typed or None for an empty one, what is wrong with it)."""
-    if not text.strip():
-        return None, ""
-    try:
-        return parse_mark(text), ""
-    except NotAMark as error:
-        return None, str(error)
+    range_known = view.known_marks.beyond(mark) if mark else ""
+    question, opens = "", what_opens(view, opening)
+    if range_known:
+        question = f"{mark} is beyond this recap, which has {range_known}. A mark there opens {opens}. Set it?"
+    elif opening.endings or opening.other_parts:
+        question = f"A mark at {mark} opens {opens}. Set it?"
+    message = mark_is_set(view, mark, opening)
+    return Action(message, events, question, "set the mark", "leave it", mark_left(view), edition=view.edition)
 
 
 # Passes and bookmarks.

@@ -209,7 +209,7 @@ def _add_more(layout: Layout, number: str) -> None:
 def _add_next(layout: Layout, following: Mark, key: str) -> None:
     _add_blank(layout, "")
     begin = len(layout.lines)
-    text = f"{wording.next_part(following)}  {key} sets your mark there."
+    text = f"{wording.next_part(following)}  {key} on this line sets your mark there."
     _add_piece(layout, Piece(NEXT, -1, text, "next"))
     layout.extents[NEXT] = (begin, len(layout.lines))
 

@@ -173,10 +173,11 @@ def block_of(section: Section, progress: Progress, language: str) -> Shown | Hid
         return Hidden(section.number, section.label, section.ending, section.after)
     heading = parse_line(section.heading.open())
     tree = parse(section.body.open(), sealing=section.is_open)
-    unfolded = section.number in progress.unfolded
-    closed = not unfolded and (inline_has_spoiler(heading) or has_spoiler(tree))
-    if closed:
-        heading, tree = close_inline_spoilers(heading), close_spoilers(tree)
+    closed = False
+    if section.number not in progress.unfolded and (inline_has_spoiler(heading) or has_spoiler(tree)):
+        whole = heading, tree
+        heading, tree = close_inline_spoilers(heading, progress.mark), close_spoilers(tree, progress.mark)
+        closed = (heading, tree) != whole
     return Shown(section.number, section.label, section.ending, section.after, state, heading, tree, closed)
 
 

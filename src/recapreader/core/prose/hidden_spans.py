@@ -10,11 +10,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from recapreader.core.marks import Mark, NotAMark, parse_mark
 from recapreader.core.prose.comments import Comment, find_comments, without_comments
 from recapreader.core.prose.details import Details, find_details, without_tags
 from recapreader.core.prose.inline_spoilers import InlineSpoiler, find_in_line, find_in_text, may_hold_spoilers
 from recapreader.core.prose.near_miss import near_miss
 
+_MARK_BEHIND = re.compile(r"(?:!<|\|\|)\{[ \t]*after=(?:\"(?P<quoted>[^\"\n]*)\"|(?P<bare>[^\s\"'{}=]+))[ \t]*\}")
 SIGN, SIGN_END = "\ufdd0", "\ufdd1"
 """In a text, the number of a hidden span between these two stands for it; both are removed from any file when it is
 read.
@@ -85,6 +87,17 @@ class OpenText:
         """Leave out all from an offset on."""
         self.text = self.text[:offset]
         self.spans = tuple(span for span in self.spans if span.start < self.begin(offset))
+
+    def mark(self, number: int) -> Mark | None:
+        """The mark right behind the spoiler that the sign of a number stands for; None where none can be read."""
+        span = self.spans[number]
+        brace = _MARK_BEHIND.fullmatch(self._source, span.body_end, span.end)
+        if span.kind is not Kind.INLINE or brace is None:
+            return None
+        try:
+            return parse_mark(brace["quoted"] if brace["bare"] is None else brace["bare"])
+        except NotAMark:
+            return None
 
     def body(self, number: int) -> str:
         """The source of the words that a number's sign stands for."""

@@ -61,8 +61,9 @@ class Inlines:
         for held in _HELD.finditer(content):
             if before := content[position : held.start()]:
                 yield before
-            body = _QUOTED.sub("\n", self._outlined.body(int(held.group(1))))
-            yield Spoiler(self._marked_up(body))
+            number = int(held.group(1))
+            body = _QUOTED.sub("\n", self._outlined.body(number))
+            yield Spoiler(self._marked_up(body), self._outlined.mark(number))
             position = held.end()
         if rest := content[position:]:
             yield rest

@@ -6,6 +6,8 @@ until the reader opens them. A `Gap` has no text, no length and no way back.
 
 from dataclasses import dataclass
 
+from recapreader.core.marks import Mark
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -57,9 +59,14 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Spoiler:
-    """Words that the author hid, opened by the reader."""
+    """Words that the author hid, opened by the reader, or by a mark where they have one of their own."""
 
     children: "tuple[Inline, ...]"
+    after: Mark | None = None
+
+    def is_passed(self, mark: Mark | None) -> bool:
+        """Whether a reader's mark opens them."""
+        return bool(self.after and mark and mark.reaches(self.after))
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +151,7 @@ def _words(node: Inline) -> str:
             return "\n"
         case Gap():
             return GAP_TEXT
-        case Emphasis(children) | Strong(children) | Anchor(children, _) | Spoiler(children):
+        case Emphasis(children) | Strong(children) | Anchor(children, _) | Spoiler(children, _):
             return inline_text(children)
 
 
@@ -208,19 +215,22 @@ class _Swap:
     inline: "Inline"
     of_block: "type[Block]"
     block: "Block"
+    mark: Mark | None = None
+    """Of spoilers, those that this mark opens stay."""
+
+    def is_for(self, node: "Inline") -> bool:
+        """Whether an inline node is to be replaced."""
+        return isinstance(node, self.of_inline) and not (isinstance(node, Spoiler) and node.is_passed(self.mark))
 
 
-_CLOSE = _Swap(Spoiler, GAP, SpoilerBlock, GAP)
+def close_spoilers(blocks: tuple[Block, ...], mark: Mark | None = None) -> tuple[Block, ...]:
+    """The same blocks with every spoiler replaced by a gap, but for those that the reader's mark opens."""
+    return _swapped_blocks(blocks, _Swap(Spoiler, GAP, SpoilerBlock, GAP, mark))
 
 
-def close_spoilers(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """The same blocks with every spoiler replaced by a gap."""
-    return _swapped_blocks(blocks, _CLOSE)
-
-
-def close_inline_spoilers(children: tuple[Inline, ...]) -> tuple[Inline, ...]:
-    """The same inline nodes with every spoiler replaced by a gap."""
-    return _swapped(children, _CLOSE)
+def close_inline_spoilers(children: tuple[Inline, ...], mark: Mark | None = None) -> tuple[Inline, ...]:
+    """The same inline nodes with every spoiler replaced by a gap, but for those that the reader's mark opens."""
+    return _swapped(children, _Swap(Spoiler, GAP, SpoilerBlock, GAP, mark))
 
 
 def name_gaps(blocks: tuple[Block, ...], words: str) -> tuple[Block, ...]:
@@ -257,15 +267,15 @@ def _swapped_block(block: Block, swap: _Swap) -> Block:
 
 
 def _swapped_inline(node: Inline, swap: _Swap) -> Inline:
-    if isinstance(node, swap.of_inline):
+    if swap.is_for(node):
         return swap.inline
     match node:
         case Emphasis(children):
             return Emphasis(_swapped(children, swap))
         case Strong(children):
             return Strong(_swapped(children, swap))
-        case Spoiler(children):
-            return Spoiler(_swapped(children, swap))
+        case Spoiler(children, after):
+            return Spoiler(_swapped(children, swap), after)
         case Anchor(children, url):
             return Anchor(_swapped(children, swap), url)
         case _:
@@ -296,7 +306,7 @@ def _anchors(children: tuple[Inline, ...]) -> list[tuple[str, str]]:
         match node:
             case Anchor(inner, url):
                 found.append((inline_text(inner) or url, url))
-            case Emphasis(inner) | Strong(inner) | Spoiler(inner):
+            case Emphasis(inner) | Strong(inner) | Spoiler(inner, _):
                 found.extend(_anchors(inner))
             case _:
                 pass

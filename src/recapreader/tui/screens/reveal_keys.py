@@ -1,7 +1,7 @@
 """Revealing and hiding: every act of it is a key of its own, asks where it must, and can be taken back."""
 
 from recapreader.core.gate import Shown, State
-from recapreader.session import actions
+from recapreader.session import actions, mark_wording
 from recapreader.tui.layout import NEXT
 from recapreader.tui.screens.dialogs import Prompt
 from recapreader.tui.screens.recap_screen import RecapScreen
@@ -107,17 +107,18 @@ class RevealKeys(RecapScreen):
         if self.page_view.focused_section == NEXT and following:
             self.do(actions.set_mark(self.session.view, following, self.here))
         else:
-            self.do(actions.watched(self.session.view, self.here, self.key))
+            self.do(actions.watched(self.session.view, self.here, self.key, following))
 
     def action_set_mark(self) -> None:
         """Type a mark, or empty it."""
+        view = self.session.view
         prompt = Prompt(
-            actions.MARK_PROMPT, str(self.session.view.mark or ""), lambda text: actions.mark_typed(text)[1]
+            mark_wording.mark_prompt(view), str(view.mark or ""), lambda text: mark_wording.mark_typed(view, text)[1]
         )
-        self.choose(prompt, self._set_mark)
+        self.choose(prompt, self._set_mark, mark_wording.mark_left(view))
 
     def _set_mark(self, typed: str) -> None:
-        mark, _ = actions.mark_typed(typed)
+        mark, _ = mark_wording.mark_typed(self.session.view, typed)
         self.do(actions.set_mark(self.session.view, mark, self.here))
 
     def action_reveal_up_to(self) -> None:
