@@ -220,7 +220,9 @@ async def test_w_sets_the_mark_and_asks_where_it_opens_an_ending_or_another_part
 ) -> None:
     async with open_room(series) as room:
         await room.press("w")
-        assert "no mark" in room.said
+        assert "A mark at S01E01 opens 2 sections. Set it?" in room.text  # what the page offers as the next one
+        await room.press("n")
+        assert room.said == "You still have no mark."
         let_pass(1)
         await room.press("1", "right_square_bracket", "w")
         assert "watched to S01E01" in room.text
@@ -238,13 +240,59 @@ async def test_w_sets_the_mark_and_asks_where_it_opens_an_ending_or_another_part
 async def test_the_mark_as_a_prompt_forward_and_back(series: Path) -> None:
     async with open_room(series) as room:
         await room.press("W", *"never", "enter")
-        assert "a mark looks like" in room.text
-        await room.press("escape", "W", *"s1e1", "enter")
-        assert "A mark at S01E01 opens sections 1.1 to 1.2" in room.text
+        assert "A mark looks like" in room.text
+        assert "S01E01 to S01E02" in room.text
+        await room.press("escape")
+        assert room.said == "You still have no mark."
+        await room.press("W", *"1x01", "enter")
+        assert "A mark at S01E01 opens 2 sections. Set it?" in room.text
         await room.press("y")
         assert "watched to S01E01" in room.text
         await room.press("W", "backspace", "enter")
         assert "0 of 4 open" in room.text
+
+
+async def test_a_mark_beyond_the_recap_asks_in_those_words(series: Path) -> None:
+    async with open_room(series) as room:
+        await room.press("W", *"S01E03", "enter")
+        assert "S01E03 is beyond this recap" in room.text
+        assert "4 sections in 2 parts" in room.text
+        await room.press("enter")
+        assert room.said == "You still have no mark."
+        assert "0 of 4 open" in room.text
+
+
+async def test_a_mark_of_a_kind_that_the_recap_does_not_have_is_refused(series: Path) -> None:
+    async with open_room(series) as room:
+        await room.press("W", *"ch 5", "enter")
+        assert "This recap has no marks like ch 5" in room.text
+
+
+async def test_a_mark_beyond_the_recap_asks_even_where_it_opens_nothing_more(series: Path) -> None:
+    async with open_room(series, seen="S01E02") as room:
+        await room.press("W", *["backspace"] * 6, *"S02", "enter")
+        assert "S02 is beyond this recap" in room.text
+        assert "nothing more" in room.text
+        await room.press("enter")
+        assert room.said == "Your mark is still S01E02."
+
+
+async def test_in_a_recap_without_marks_w_reveals_up_to_here_after_a_yes_and_sets_none(
+    tale: Path, let_pass: LetPass
+) -> None:
+    async with open_room(tale) as room:
+        await room.press("3", "w")
+        assert "Reveal sections 1 to 3?" in room.text
+        await room.press("n")
+        assert "0 of 4 open" in room.text
+        let_pass(1)
+        await room.press("w", "y")
+        assert "3 of 4 open" in room.text
+        assert "watched to" not in room.text
+        await room.press("W")
+        assert "No section of this recap has a mark." in room.text
+        await room.press(*"4", "enter")
+        assert "The last hidden body" not in room.text
 
 
 async def test_up_to_here_and_everything_ask_in_public_names(tale: Path) -> None:

@@ -15,7 +15,7 @@ from random import Random
 from recapreader.cli.commands.show import add_arguments
 from recapreader.core import gate
 from recapreader.core.gate import Progress
-from recapreader.core.marks import parse_mark
+from recapreader.core.marks import Mark, parse_mark
 from recapreader.core.recap import PREMISE, Recap
 from recapreader.core.settings import DEFAULTS
 from recapreader.render import text as plain
@@ -41,7 +41,21 @@ _CONFIGS = (
     '[gate]\nremember = false\n[keys]\nreveal = "X"\n',
     'theme = 3\n[keys]\nreveall = "X"\n',
 )
-_ELSEWHERE = ("--reveal 99", "--reveal x", "--reveal 3-1", "--seen soon", "--format odt", "--nonsense")
+_TYPED = (
+    "S01E02", "1x03", "season 1", "S2003E01", "S01E11", "4", "chapter V", "ch 99", "ep 4", "act 2", "9:59:59", "42:10",
+    "0:42", "S00E01", "book 2 ch 5", "soon", "",
+)  # fmt: skip
+"""Marks as one types them, whatever the recap knows."""
+_ELSEWHERE = (
+    "--reveal 99",
+    "--reveal x",
+    "--reveal 3-1",
+    "--seen soon",
+    "--seen S2003E01",
+    "--seen=ch999",
+    "--format odt",
+    "--nonsense",
+)
 
 
 def histories_of(recap: str, words: Sequence[str]) -> dict[str, str]:
@@ -313,6 +327,7 @@ def _done(session: Session, act: tuple[str, str]) -> dict[str, object]:
         _change_pass(session, with_what)
     elif step := _step(session, name, with_what):
         session.apply(step)
+    numbers = session.view.numbers()
     return {
         "told": told,
         "pages": list(session.view.pages()),
@@ -323,6 +338,8 @@ def _done(session: Session, act: tuple[str, str]) -> dict[str, object]:
         "all": actions.reveal_all(session.view),
         "story": session.view.story(),
         "who's who": [(known, session.view.mentions(known)) for known in session.view.whos_who()],
+        "marks": [_said_of_mark(session, text) for text in _TYPED],
+        "watched": [actions.watched(session.view, number, following=_following(session, number)) for number in numbers],
         "bookmarks": session.view.bookmarks(),
         "passes": [(line.number, line.shown, line.sections, line.mark, line.is_current) for line in session.passes()],
         "first frame": _first_frame(session),
@@ -337,6 +354,16 @@ def _mark_elsewhere(session: Session, mark: str) -> str:
     other.apply(actions.set_mark(other.view, parse_mark(mark) if mark else None, other.view.numbers()[0]))
     other.close()
     return elsewhere.told(session.view, str) if session.take_over() else ""
+
+
+def _said_of_mark(session: Session, text: str) -> object:
+    """What is said of a mark that is typed, and would be asked and said if it were set."""
+    mark, wrong = actions.mark_typed(session.view, text)
+    return wrong or actions.set_mark(session.view, mark, session.view.numbers()[0])
+
+
+def _following(session: Session, number: str) -> Mark | None:
+    return session.view.page(session.view.part_of(number)).following
 
 
 def _first_frame(session: Session) -> list[list[str]]:

@@ -283,11 +283,14 @@ class Walk:
             return "nothing watched"
         self._to_place(place)
         self._press_anew("w")
-        self._answer(may_say_yes=True)
+        # Without a mark of its own it is the next part's, or in a recap without any a reveal: not to be said yes to.
+        self._answer(may_say_yes=place.after is not None)
         return f"watched {place.number}"
 
     def _type_mark(self) -> str:
-        mark = self._random.choice((*self._twins.marks, *self._twins.marks, "", "soon", "0:42"))
+        mark = self._random.choice(
+            (*self._twins.marks, *self._twins.marks, "", "soon", "0:42", "season 1 - 3", "ep. IV")
+        )
         self._to_room()
         self._press("W")
         self._type(mark) if mark else self._press("backspace")

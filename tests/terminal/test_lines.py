@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from recapreader.core.gate import Hidden, State
+from recapreader.core.gate import PREMISE, Hidden, State
 from recapreader.core.settings import Key, Settings
 from recapreader.line_reader.key_reading import SENTENCES, LineKeys
 from recapreader.session.keys import COMMANDS
@@ -59,10 +59,9 @@ TALKS = [
     (["H"], "Nothing was revealed."),
     (["A", "y", "H"], "All is hidden again; z takes that back.\nHidden again: sections 1 to 4, 1 ending."),
     (["A", "y", "H", "z"], "Taking back opens sections 1 to 4, 1 ending again. Go on?"),
-    (["w"], "This section has no mark; W takes one that you type."),
-    (["W", "ch 5"], "Your mark is ch 5."),
-    (["W", "ch 5", "W", ""], "Your mark is empty."),
-    (["W", "soon"], "A mark looks like S01E02,"),
+    (["3", "w"], "Reveal sections 1 to 3?\ny to reveal, Enter to keep hidden:"),
+    (["W", "ch 5"], "No section of this recap has a mark. Nothing was changed."),
+    (["W", ""], "There is no mark."),
     (["j"], "Hidden: Chapter 1."),
     (["]", "j", SPACE], "Hidden: Chapter 3."),
     (["3", "k", "b", "["], "Premise:\n\nAda comes home. She carries (hidden) with her."),
@@ -135,7 +134,7 @@ def test_parts_are_named_as_far_as_they_may_be_and_the_next_one_is_an_item(serie
     assert "Hidden: Chapter 2." in said[1]
     assert "Next: S01E02. Watched it? w sets your mark there; ] goes on without." in said[2]
     assert "w sets your mark to the end of the next part." in said[3]
-    assert "A mark at S01E02 opens sections 1.1 to 2.2, 1 ending. Set it?" in said[4]
+    assert "A mark at S01E02 opens 4 sections in 2 parts, 1 ending. Set it?" in said[4]
     assert "Your mark is S01E02.\nRevealed: sections 1.1 to 2.2, 1 ending." in said[4]
     assert "Part 2: Return-secret.\n\nSection 2.1: Scene-three-secret." in said[5]
     assert "Part 1: Pilot-secret.\n\nSection 1.1: Scene-one-secret." in said[6]
@@ -159,6 +158,67 @@ def test_whos_who_tells_what_may_be_told(tmp_path: Path) -> None:
     assert said[2] == "\nNobody known has that name.\n"
     assert "A later note, (hidden).\nNamed in: Premise; section 1, One.\n" in said[5]
     assert "Bo.\nNamed in: section 1, One.\n" in said[6]
+
+
+ENDING_AT_TEN = """---
+title: Ten
+kind: series
+---
+The premise.
+
+# One {after=S01E05}
+
+## A
+
+She waits for >!Anna!<.
+
+# Two {after=S01E10}
+
+## B
+
+More words.
+
+## C {.ending}
+
+The end.
+"""
+
+
+@pytest.fixture
+def ten(tmp_path: Path) -> Path:
+    path = tmp_path / "ten.md"
+    path.write_text(ENDING_AT_TEN, encoding="utf-8")
+    return path
+
+
+def test_the_story_promises_no_act_and_says_where_the_next_key_acts(ten: Path) -> None:
+    said = answers(talk(ten, ["}", "}", "s"], seen="S01E05"))
+    assert "She waits for (hidden).\n\nSome words of this section are hidden.\n" in said[-2]
+    assert "opens them" not in said[-2]
+    assert said[-2].endswith("\nThat is all that is open so far.\nYou are at section 2.1: Chapter 1.\n")
+
+
+def test_what_is_read_where_the_reader_is_tells_the_key_that_opens_the_rest(ten: Path) -> None:
+    said = answers(talk(ten, ["}"], seen="S01E05"))
+    assert "Some words of this section are hidden. Enter opens them." in said[0]
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        (["1x05"], "Your mark is S01E05."),
+        (["S01E11", ""], "S01E11 is beyond this recap, which has S01E05 to S01E10. A mark there opens 3 sections"),
+        (["S01E11", ""], "in 2 parts, 1 ending. Set it? y to set the mark, Enter to leave it:"),
+        (["S01E11", ""], "Nothing was changed. You still have no mark."),
+        (["S01E03"], "Your mark is S01E03; nothing opens yet: the first mark of this recap is S01E05."),
+        (["ch 5"], "This recap has no marks like ch 5, only episodes (S01E05 to S01E10). Nothing was changed."),
+    ],
+)  # fmt: skip
+def test_a_mark_that_is_typed_is_said_back_or_says_why_not(ten: Path, typed: list[str], told: str) -> None:
+    talk = Talk(ten)
+    talk.say("1.1")
+    talk.say("W", *typed)
+    assert told in " ".join(talk.said.split())
 
 
 def test_the_place_and_what_was_revealed_are_kept_at_once(tale: Path) -> None:
@@ -319,7 +379,8 @@ class Walk:
     def _next(self) -> list[str]:
         random, session = self._random, self.talks[0].reader
         place, block = self._places[session.here], session.block(session.here)
-        mark = session.following if session.is_at_next and session.following else place.after
+        is_offered = session.following and (session.is_at_next or session.here == PREMISE)
+        mark = session.following if is_offered else place.after
         word = random.choice([*self._twins.hidden_words, *self._twins.public_words])
         choices = [[place.number], [random.choice(list(self._places))], ["x"], ["z", "y"], ["H"], ["s"], ["t"], ["i"]]
         choices += [
@@ -343,7 +404,9 @@ class Walk:
             [word],
         ]
         choices += [["m", "a"], ["m b"], ["'"], ["'a"], ["P", "new"], ["P", "1", "y"], ["P", "2", "y"]]
-        if mark is None or self._twins.is_safe(mark):
+        if mark is None:
+            choices.append(["w", "no"])  # in a recap without marks it is a reveal
+        elif self._twins.is_safe(mark):
             choices.append(["w", "y"])
         if isinstance(block, Hidden) or block.state is State.PEEKED:
             if place.may_open:

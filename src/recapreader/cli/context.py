@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from recapreader.core.errors import UsageError
-from recapreader.core.marks import Mark, NotAMark, parse_mark
+from recapreader.core.marks import Mark, NotAMark
 from recapreader.core.recap import Recap
 from recapreader.core.sanitize import one_line
 from recapreader.session.session import Session
@@ -24,6 +24,7 @@ from recapreader.storage.library.scan import Library
 if TYPE_CHECKING:
     import argparse
 
+    from recapreader.core.known_marks import KnownMarks
     from recapreader.session.shelf import Shelf
 
 
@@ -44,20 +45,26 @@ class Context:
         self,
         title_or_file: str,
         *,
-        seen: Mark | None = None,
+        seen: str | None = None,
         again: bool = False,
         journal: Journal | None = None,
     ) -> Session:
-        """Open a title or file for reading.
+        """Open a title or file for reading; `seen` is a mark as one types it.
 
         Raises:
-            UsageError: no such title, or an ambiguous one.
+            UsageError: no such title, or an ambiguous one; or a mark that means nothing in the recap or is beyond it.
             ContentError: the file cannot be read; the message names it.
         """
-        journal = journal or Journal(self.journal_path)
         remember = self.configured.settings.remember
         path = self.path_of(title_or_file)
-        return Session(self._recap(path), journal, seen=seen, again=again, remember_reveals=remember, path=path)
+        recap = self._recap(path)
+        mark, note = (None, "") if seen is None else seen_argument(recap, seen)
+        journal = journal or Journal(self.journal_path)
+        return Session(recap, journal, seen=mark, again=again, remember_reveals=remember, path=path, note=note)
+
+    def seen_in(self, title_or_file: str, seen: str) -> tuple[Mark, str]:
+        """Return a mark as one types it for a recap, and what is to be said of it; raises as `open` does."""
+        return seen_argument(self._recap(self.path_of(title_or_file)), seen)
 
     def key_of(self, title_or_file: str) -> str:
         """Return the journal's key of a title or file; raises as `open` does."""
@@ -109,14 +116,40 @@ def naming(path: Path) -> Iterator[None]:
         raise Unreadable(f"{one_line(str(path))}{place}: {problem.sentence}", code=problem.code) from None
 
 
-def mark_argument(text: str) -> Mark:
-    """Parse a mark given on the command line."""
-    try:
-        return parse_mark(text)
-    except NotAMark as error:
-        import argparse  # noqa: PLC0415 - whoever calls this has it already
+def mark_argument(known: "KnownMarks", text: str) -> Mark:
+    """Read a mark given on the command line, for a recap that has the `known` marks.
 
-        raise argparse.ArgumentTypeError(str(error)) from None
+    Raises:
+        UsageError: it is no mark, could be several, is of a kind that the recap does not have, or is beyond it.
+    """
+    from recapreader.core.lenient_marks import read_leniently  # noqa: PLC0415 - only a mark that is typed needs it
+
+    try:
+        mark = read_leniently(text, known)
+    except NotAMark as error:
+        raise UsageError(str(error)) from None
+    if range_known := known.beyond(mark):
+        raise UsageError(f"{mark} is beyond this recap, which has {range_known}")
+    return mark
+
+
+def seen_argument(recap: Recap, text: str) -> tuple[Mark, str]:
+    """Return the mark of `--seen`, and what is to be said of it: how it was read, or why it opens nothing.
+
+    Raises:
+        UsageError: see `mark_argument`.
+    """
+    from recapreader.core.known_marks import KnownMarks  # noqa: PLC0415 - only a mark that is typed needs them
+
+    known = KnownMarks.of(recap)
+    try:
+        mark = mark_argument(known, text)
+    except UsageError as error:
+        raise UsageError(f"--seen: {error}") from None
+    if why := known.why_nothing(mark):
+        return mark, f"At {mark} {why}."
+    is_as_typed = str(mark).casefold() == text.strip().casefold()
+    return mark, "" if is_as_typed else f"Read as {mark}."
 
 
 def add_seen(parser: "argparse.ArgumentParser") -> None:
@@ -124,8 +157,7 @@ def add_seen(parser: "argparse.ArgumentParser") -> None:
     parser.add_argument(
         "--seen",
         metavar="MARK",
-        type=mark_argument,
-        help="for this run, also open everything up to MARK, where the recap has marks of that kind: "
+        help="for this run, also open everything up to MARK, which must be of a kind that the recap has: "
         "S01E04, 0:42:10, ch 5",
     )
 

@@ -77,7 +77,7 @@ def carry_out(plan: Plan, consent: Consent) -> Iterator[Line]:
         if consent.finished or (consent.can_ask and agrees(f"You have finished {line.title}. Open {line.opening}?")):
             yield from _done([line])
     for line in plan.lines if consent.can_ask else ():
-        if line.in_part and line.session.view.has_marks and ask_how_far(line.session, line.in_part):
+        if line.in_part and line.session.view.known_marks and ask_how_far(line.session, line.in_part):
             yield line
 
 

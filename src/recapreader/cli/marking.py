@@ -3,8 +3,9 @@
 import sys
 
 from recapreader.cli.asking import agrees, ask, can_ask
+from recapreader.cli.context import mark_argument
 from recapreader.core.errors import JournalError, UsageError
-from recapreader.core.marks import Mark, NotAMark
+from recapreader.core.marks import Mark
 from recapreader.session.actions import set_mark
 from recapreader.session.session import Session
 
@@ -13,17 +14,9 @@ def read_mark(session: Session, text: str) -> Mark:
     """Read a mark leniently.
 
     Raises:
-        UsageError: it is not a mark, or is beyond what the recap has.
+        UsageError: see `mark_argument`.
     """
-    from recapreader.session.typed_marks import read_leniently  # noqa: PLC0415 - printing a mark needs it not
-
-    try:
-        mark = read_leniently(text)
-    except NotAMark as error:
-        raise UsageError(str(error)) from None
-    if known := session.view.beyond(mark):
-        raise UsageError(f"{mark} is beyond this recap, which has {known}; your mark is unchanged")
-    return mark
+    return mark_argument(session.view.known_marks, text)
 
 
 def put_mark(session: Session, mark: Mark | None, *, is_agreed: bool) -> bool:
@@ -47,7 +40,8 @@ def put_mark(session: Session, mark: Mark | None, *, is_agreed: bool) -> bool:
     session.apply(action)
     if session.trouble:
         raise JournalError(session.trouble)
-    print(f"Your mark is {mark}. It opens {opening}." if mark else "Your mark is removed.", file=sys.stderr)
+    said = f"{action.message} It opens {opening}." if opening else action.message
+    print(said if mark else "Your mark is removed.", file=sys.stderr)
     return True
 
 

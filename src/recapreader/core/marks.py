@@ -1,31 +1,42 @@
 """Marks: places in a work, each meaning its end.
 
-The forms are `S01E02`, `S01E02 0:12:30`, `S01`, `0:42:10`, `42 min`, `ch 5`, `act 2` and `act 2 scene 3`.
+The forms are `S01E02`, `S01E02 0:12:30`, `S01`, `ep 131` (counted through all seasons), `0:42:10`, `42 min`, `ch 5`,
+`ch 5.5`, `book 2`, `book 2 ch 5` (or `vol`), `act 2` and `act 2 scene 3`. A range such as `S01E01-E02` means its end.
 
 Marks are only partly ordered: an episode, a running time, a chapter and an act are never compared with each other,
 and specials (`S00`) only among themselves. What cannot be compared opens nothing.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
-_WHOLE = 10**9  # the end of a season, episode or act comes after everything within it
+WHOLE = 10**9
+"""In a place, the end of a season, episode, book or act: it comes after everything within it."""
 _NUMBER = r"0*([0-9]{1,6})"
+_FRACTION = r"(?:\.([1-9][0-9]{0,5}))?"  # without leading zeros: 5.05 could be before or after 5.5
 _CLOCK = r"([0-9]{1,3}):([0-5][0-9]):([0-5][0-9])"
 _LETTER_CASE = re.IGNORECASE | re.ASCII  # else a long s would do for an s
 _EPISODE = re.compile(rf"s{_NUMBER}(?:e{_NUMBER}(?:\s+{_CLOCK})?)?", _LETTER_CASE)
+_ABSOLUTE = re.compile(rf"ep\s+{_NUMBER}", _LETTER_CASE)
 _TIME = re.compile(_CLOCK)
 _MINUTES = re.compile(rf"{_NUMBER}\s*min", _LETTER_CASE)
-_CHAPTER = re.compile(rf"ch\s+{_NUMBER}", _LETTER_CASE)
+_CHAPTER = re.compile(rf"ch\s+{_NUMBER}{_FRACTION}", _LETTER_CASE)
+_BOOK = re.compile(rf"(book|vol)\s+{_NUMBER}(?:\s+ch\s+{_NUMBER}{_FRACTION})?", _LETTER_CASE)
 _ACT = re.compile(rf"act\s+{_NUMBER}(?:\s+scene\s+{_NUMBER})?", _LETTER_CASE)
+_RANGE = re.compile(r"\s*[-–]\s*")
+_LAST_NUMBER = re.compile(rf"(e?){_NUMBER}{_FRACTION}", _LETTER_CASE)
+_CONTINUES = re.compile(r"(S\d+E|ep |(?:(?:book|vol) \d+ )?ch |act \d+ scene )[\d.]+")
+"""The marks whose last number alone may stand for a range's end. `S01-02` or `act 1-2` might mean two things."""
 
 
 class NotAMark(ValueError):  # noqa: N818 - it reads as what it says
     """The text is no mark; the message says what marks look like and holds nothing of the text."""
 
-    def __init__(self) -> None:
-        super().__init__("a mark looks like S01E02, S01, 0:42:10, 42 min, ch 5 or act 2 scene 3")
+    def __init__(self, message: str = "") -> None:
+        super().__init__(
+            message or "a mark looks like S01E02, S01, ep 131, 0:42:10, 42 min, ch 5, book 2 ch 5 or act 2 scene 3"
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +45,15 @@ class Mark:
 
     kind: str
     place: tuple[int, ...]
-    text: str
+    text: str = field(compare=False)  # `vol 2` and `book 2` are one place
 
     def __str__(self) -> str:
         return self.text
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is the end of a whole season, book or act, and names nothing within it."""
+        return len(self.place) > 1 and self.place[1] == WHOLE
 
     def reaches(self, other: "Mark") -> bool:
         """Whether someone who stands at this mark has passed `other`; False for marks of different kinds."""
@@ -46,63 +62,103 @@ class Mark:
 
 @lru_cache(maxsize=1024)
 def parse_mark(text: str) -> Mark:
-    """Read a mark; letter case, leading zeros and outer white space do not matter.
+    """Read a mark; letter case, leading zeros and outer white space do not matter. A range is its end.
 
     Raises:
         NotAMark: `text` is not one of the forms in FORMAT, or is ambiguous (`0:42`).
     """
-    text = text.strip()
+    first, *rest = _RANGE.split(text.strip())
+    mark = _single(first)
+    if mark and rest:
+        mark = _end_of_range(mark, rest)
+    if mark is None:
+        raise NotAMark
+    return mark
+
+
+def _single(text: str) -> Mark | None:
     for pattern, build in _FORMS:
         if match := pattern.fullmatch(text):
-            return build(*(None if group is None else int(group) for group in match.groups()))
-    raise NotAMark
+            return build(*match.groups())
+    return None
 
 
-def _clock(seconds: int) -> str:
+def _end_of_range(first: Mark, rest: list[str]) -> Mark | None:
+    """The end of a range; None where it is none, or runs backwards."""
+    if len(rest) != 1:
+        return None
+    end = _single(rest[0])
+    if end is None and (number := _LAST_NUMBER.fullmatch(rest[0])) and (begun := _CONTINUES.fullmatch(first.text)):
+        is_episode = begun[1].endswith("E")
+        if is_episode or not number[1]:
+            end = _single(begun[1] + rest[0].lstrip("eE"))
+    return end if end and end.reaches(first) else None
+
+
+# Each builder takes the groups of its pattern: digits, or None where a group is not there.
+
+
+def clock(seconds: int) -> str:
+    """A running time such as `0:42:10`."""
     return f"{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}"
 
 
-def _episode(
-    season: int | None,
-    episode: int | None,
-    hours: int | None = None,
-    minutes: int | None = None,
-    seconds: int | None = None,
-) -> Mark:
-    season = season or 0
-    kind = "episode" if season else "special"
+def _seconds(hours: str, minutes: str, seconds: str) -> int:
+    return int(hours) * 3600 + int(minutes) * 60 + int(seconds)
+
+
+def _episode(season: str, episode: str | None, *time: str | None) -> Mark:
+    kind = "episode" if int(season) else "special"
     if episode is None:
-        return Mark(kind, (season, _WHOLE, _WHOLE), f"S{season:02}")
-    name = f"S{season:02}E{episode:02}"
-    if hours is None:
-        return Mark(kind, (season, episode, _WHOLE), name)
-    at = hours * 3600 + (minutes or 0) * 60 + (seconds or 0)
-    return Mark(kind, (season, episode, at), f"{name} {_clock(at)}")
+        return Mark(kind, (int(season), WHOLE, WHOLE), f"S{int(season):02}")
+    name = f"S{int(season):02}E{int(episode):02}"
+    hours, minutes, seconds = time
+    if hours is None or minutes is None or seconds is None:
+        return Mark(kind, (int(season), int(episode), WHOLE), name)
+    at = _seconds(hours, minutes, seconds)
+    return Mark(kind, (int(season), int(episode), at), f"{name} {clock(at)}")
 
 
-def _time(hours: int | None, minutes: int | None, seconds: int | None) -> Mark:
-    at = (hours or 0) * 3600 + (minutes or 0) * 60 + (seconds or 0)
-    return Mark("time", (at,), _clock(at))
+def _absolute(number: str) -> Mark:
+    return Mark("absolute", (int(number),), f"ep {int(number)}")
 
 
-def _minutes(minutes: int | None) -> Mark:
-    return _time(0, minutes, 0)
+def _time(hours: str, minutes: str, seconds: str) -> Mark:
+    at = _seconds(hours, minutes, seconds)
+    return Mark("time", (at,), clock(at))
 
 
-def _chapter(number: int | None) -> Mark:
-    return Mark("chapter", (number or 0,), f"ch {number}")
+def _minutes(minutes: str) -> Mark:
+    return _time("0", minutes, "0")
 
 
-def _act(act: int | None, scene: int | None) -> Mark:
+def _chapter(number: str, fraction: str | None) -> Mark:
+    return Mark("chapter", (int(number), int(fraction or 0)), f"ch {_counted(number, fraction)}")
+
+
+def _counted(number: str, fraction: str | None) -> str:
+    return f"{int(number)}.{fraction}" if fraction else str(int(number))
+
+
+def _book(word: str, book: str, chapter: str | None, fraction: str | None) -> Mark:
+    name = f"{word.lower()} {int(book)}"
+    if chapter is None:
+        return Mark("book", (int(book), WHOLE, WHOLE), name)
+    return Mark("book", (int(book), int(chapter), int(fraction or 0)), f"{name} ch {_counted(chapter, fraction)}")
+
+
+def _act(act: str, scene: str | None) -> Mark:
     if scene is None:
-        return Mark("act", (act or 0, _WHOLE), f"act {act}")
-    return Mark("act", (act or 0, scene), f"act {act} scene {scene}")
+        return Mark("act", (int(act), WHOLE), f"act {int(act)}")
+    return Mark("act", (int(act), int(scene)), f"act {int(act)} scene {int(scene)}")
 
 
 _FORMS = (
     (_EPISODE, _episode),
+    (_ABSOLUTE, _absolute),
     (_TIME, _time),
     (_MINUTES, _minutes),
     (_CHAPTER, _chapter),
+    (_BOOK, _book),
     (_ACT, _act),
 )

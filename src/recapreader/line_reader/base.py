@@ -54,6 +54,14 @@ class LineReader:
         if part.number != PREMISE:
             self.dialogue.tell("", f"Part {part.number}: {telling.full_stop(telling.in_words(part.name))}")
 
+    def where(self) -> str:
+        """Where the reader is, and so what the next key is about."""
+        if self.is_at_next and self.following:
+            return f"You are at the end of this part, before {self.following}."
+        block = self.block(self.here)
+        name = telling.full_stop(telling.in_words(block.label if isinstance(block, Hidden) else block.name))
+        return "You are at the premise." if self.here == PREMISE else f"You are at section {self.here}: {name}"
+
     # Going.
 
     def go_to(self, number: str) -> None:
@@ -85,7 +93,7 @@ class LineReader:
             return
         labels = action.confirm_label, action.cancel_label
         if action.question and not self.dialogue.confirm(action.question, *labels):
-            self.dialogue.tell("Nothing was changed.")
+            self.dialogue.tell(" ".join(filter(None, ("Nothing was changed.", action.declined))))
             return
         states, block = self._states(), self.block(self.here)
         self.session.apply(action)

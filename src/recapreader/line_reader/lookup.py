@@ -130,5 +130,5 @@ class LookupKeys(LineReader):
                 self.dialogue.tell("", f"Part: {name}" if names_part else telling.heading(block))
                 if not names_part:
                     self.dialogue.tell("")
-                    self.dialogue.show(*telling.body(block, self.dialogue.width, self.keys.of("reveal")))
-        self.dialogue.tell("", "That is all that is open so far.")
+                    self.dialogue.show(*telling.body(block, self.dialogue.width))
+        self.dialogue.tell("", "That is all that is open so far.", self.where())

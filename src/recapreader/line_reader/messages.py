@@ -28,11 +28,14 @@ def found(block: Shown) -> str:
     return f"Found in {where}:"
 
 
-def body(block: Shown, width: int, key: str) -> Iterator[str]:
-    """A shown section's text as lines, and whether something in it is still hidden."""
+def body(block: Shown, width: int, key: str = "") -> Iterator[str]:
+    """A shown section's text as lines, and whether something in it is still hidden.
+
+    `key` opens that, where the reader is at this section; anywhere else it would do something else, and is not told.
+    """
     yield from body_lines(name_gaps(block.tree, _HIDDEN_WORDS), width)
     if block.closed:
-        yield from ("", f"Some words of this section are hidden. {key} opens them.")
+        yield from ("", f"Some words of this section are hidden.{f' {key} opens them.' if key else ''}")
 
 
 def texts(block: Shown) -> list[str]:

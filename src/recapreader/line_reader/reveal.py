@@ -33,20 +33,21 @@ class RevealKeys(LineReader):
         if self.is_at_next and following:
             self.do(actions.set_mark(self.session.view, following, self.here))
         else:
-            self.do(actions.watched(self.session.view, self.here, self.keys.of))
+            self.do(actions.watched(self.session.view, self.here, self.keys.of, following))
 
     def do_set_mark(self) -> None:
         """Type a mark, or empty it."""
-        if self.session.view.mark:
-            self.dialogue.tell(f"Your mark is {self.session.view.mark}.")
-        typed = self.dialogue.line(f"{actions.MARK_PROMPT} ")
+        view = self.session.view
+        if view.mark:
+            self.dialogue.tell(f"Your mark is {view.mark}.")
+        typed = self.dialogue.line(f"{actions.mark_prompt(view)} ")
         if typed is None:
             return
-        mark, wrong = actions.mark_typed(typed)
+        mark, wrong = actions.mark_typed(view, typed)
         if wrong:
-            self.dialogue.tell(f"{wrong[0].upper()}{wrong[1:]}. Nothing was changed.")
+            self.dialogue.tell(f"{wrong} Nothing was changed.")
         else:
-            self.do(actions.set_mark(self.session.view, mark, self.here))
+            self.do(actions.set_mark(view, mark, self.here))
 
     def do_reveal_up_to(self) -> None:
         """Reveal everything up to here."""

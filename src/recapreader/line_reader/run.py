@@ -39,6 +39,8 @@ class LineReaderSession(NavigationKeys, RevealKeys, LookupKeys, BookmarkKeys):
         summary = self.session.view.public_summary()
         self.dialogue.tell(summary.front.title)
         self.tell_progress()
+        if self.session.note:
+            self.dialogue.tell(self.session.note)
         on, keys, leave = map(self.keys.of, ("next_section", "help", "leave"))
         self.dialogue.tell(f"Each key has Enter after it: {on} reads on, {keys} lists the keys, {leave} leaves.")
         if self.session.is_first:

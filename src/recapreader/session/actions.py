@@ -7,14 +7,15 @@ changes before.
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from recapreader.core.gate import Hidden, Shown, State, Summary
-from recapreader.core.marks import Mark, NotAMark, parse_mark
+from recapreader.core.gate import PREMISE, Hidden, Opening, Shown, State, Summary
+from recapreader.core.marks import Mark, NotAMark
 from recapreader.core.prose.tree import block_anchors
 from recapreader.session.keys import GROUPS, key_of
 from recapreader.session.view import PassLine, RecapView
 from recapreader.storage.journal import BACK, EVERYTHING, INLINE, Change
 from recapreader.storage.recap_journal import Place
 
+NO_SECTION_HAS_A_MARK = "No section of this recap has a mark."
 MARK_PROMPT = "Watched or read up to (empty for nowhere):"
 NOT_FOUND = "Not in the shown text."
 NOBODY = "Nobody is known yet."
@@ -44,6 +45,8 @@ class Action:
     confirm_label: str = ""
     """In a few words, what a yes does."""
     cancel_label: str = "keep hidden"
+    declined: str = ""
+    """Said after a no: what stays as it was."""
     is_back: bool = False
     """Whether it takes back the last change."""
     edition: int = 0
@@ -169,34 +172,74 @@ def take_back(view: RecapView) -> Action:
 # Marks.
 
 
-def watched(view: RecapView, number: str, key: KeyOf = _default_key) -> Action:
-    """Set the mark to a section's own."""
-    mark = view.after(number)
-    if mark is None:
-        return Action(f"This section has no mark; {key('set_mark')} takes one that you type.")
-    return set_mark(view, mark, number)
+def watched(view: RecapView, number: str, key: KeyOf = _default_key, following: Mark | None = None) -> Action:
+    """Set the mark to a section's own, or from the premise to that of the `following` part.
+
+    In a recap without any public mark it reveals up to the section, and sets none.
+    """
+    if mark := view.after(number) or (following if number == PREMISE else None):
+        return set_mark(view, mark, number)
+    if not view.known_marks:
+        return reveal_up_to(view, number)
+    return Action(f"This section has no mark; {key('set_mark')} takes one that you type.")
 
 
 def set_mark(view: RecapView, mark: Mark | None, number: str) -> Action:
-    """Set or empty the mark; asks where that opens an ending, or anything outside of the part of `number`."""
+    """Set or empty the mark; asks where it is beyond the recap, opens an ending, or leads out of `number`'s part."""
     if mark == view.mark and view.is_mark_kept:
         return Action(f"Your mark is {mark} already." if mark else "There is no mark.")
     events = (Change("mark", value=str(mark or "")),)
     opening = view.opening(events, part=view.part_of(number))
-    is_far = opening.endings or opening.other_parts
-    question = f"A mark at {mark} opens {opening}. Set it?" if is_far else ""
-    message = f"Your mark is {mark}." if mark else "Your mark is empty."
-    return Action(message, events, question, "set the mark", "leave it", edition=view.edition)
+    range_known = view.known_marks.beyond(mark) if mark else ""
+    question, opens = "", _opens(view, opening)
+    if range_known:
+        question = f"{mark} is beyond this recap, which has {range_known}. A mark there opens {opens}. Set it?"
+    elif opening.endings or opening.other_parts:
+        question = f"A mark at {mark} opens {opens}. Set it?"
+    message = _mark_is_set(view, mark, opening)
+    return Action(message, events, question, "set the mark", "leave it", mark_left(view), edition=view.edition)
 
 
-def mark_typed(text: str) -> tuple[Mark | None, str]:
+def _opens(view: RecapView, opening: Opening) -> str:
+    """What would open, without the numbers of sections, which need not stand anywhere."""
+    if not opening:
+        return "nothing more"
+    endings = f", {opening.endings} ending{'s' if opening.endings > 1 else ''}" if opening.endings else ""
+    if len(opening.numbers) == 1:
+        return f"“{view.block(opening.numbers[0]).label}”{endings}"
+    parts = len({view.part_of(number) for number in opening.numbers})
+    return f"{len(opening.numbers)} sections{f' in {parts} parts' if parts > 1 else ''}{endings}"
+
+
+def _mark_is_set(view: RecapView, mark: Mark | None, opening: Opening) -> str:
+    """Say the mark in its own spelling, and why it opens nothing where that is so."""
+    if mark is None:
+        return "Your mark is empty."
+    if why := view.known_marks.why_nothing(mark):
+        return f"Your mark is {mark}; {why}."
+    goes_back = view.mark and not mark.reaches(view.mark)
+    return f"Your mark is {mark}{'' if opening or goes_back else '; all up to there was open already'}."
+
+
+def mark_left(view: RecapView) -> str:
+    """What is said where the mark was not changed in the end."""
+    return f"Your mark is still {view.mark}." if view.mark else "You still have no mark."
+
+
+def mark_prompt(view: RecapView) -> str:
+    """What a mark is asked for with; in a recap without any it says so, and still takes what is typed for no keys."""
+    return MARK_PROMPT if view.known_marks else f"{NO_SECTION_HAS_A_MARK} {MARK_PROMPT}"
+
+
+def mark_typed(view: RecapView, text: str) -> tuple[Mark | None, str]:
     """(the mark that was typed or None for an empty one, what is wrong with it)."""
     if not text.strip():
         return None, ""
     try:
-        return parse_mark(text), ""
+        return view.read_mark(text), ""
     except NotAMark as error:
-        return None, str(error)
+        sentence = str(error)
+        return None, f"{sentence[0].upper()}{sentence[1:]}."
 
 
 # Passes and bookmarks.

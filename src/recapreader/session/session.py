@@ -35,11 +35,14 @@ class Session:
         again: bool = False,
         remember_reveals: bool = True,
         path: Path | None = None,
+        note: str = "",
     ) -> None:
         """Begin to read; `path` is the recap's file, where there is one that may be reviewed.
 
         With `remember_reveals=False` what is revealed holds for this run only; hiding, marks and places are kept.
         """
+        self.note = note
+        """What is to be said first."""
         self._recap = recap
         self._path = path
         self._remembers_reveals = remember_reveals

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from recapreader.core import gate
 from recapreader.core.gate import (
@@ -23,6 +24,9 @@ from recapreader.core.marks import Mark
 from recapreader.core.recap import PREMISE, Recap
 from recapreader.storage.journal import Change, PassState
 from recapreader.storage.recap_journal import Place, progress_of
+
+if TYPE_CHECKING:
+    from recapreader.core.known_marks import KnownMarks
 
 _MANY_PARTS = 100
 _NOT_FOR_GOOD = (State.HIDDEN, State.PEEKED)
@@ -64,7 +68,10 @@ class RecapView:
     def at(self, state: PassState, undo: tuple[Change, ...], *, is_mark_kept: bool) -> "RecapView":
         """The same version of the recap at another progress."""
         known = self.__dict__.get("_index", self._before)
-        return RecapView(self._recap, state, is_mark_kept, undo, self.edition, known)
+        view = RecapView(self._recap, state, is_mark_kept, undo, self.edition, known)
+        if (marks := self.__dict__.get("known_marks")) is not None:
+            view.__dict__["known_marks"] = marks
+        return view
 
     @cached_property
     def progress(self) -> Progress:
@@ -126,16 +133,22 @@ class RecapView:
         """How far the reader says they have watched or read."""
         return self.progress.mark
 
-    def beyond(self, mark: Mark) -> str:
-        """The range of marks that the recap knows, where one is beyond it; else nothing."""
-        from recapreader.session.typed_marks import beyond  # noqa: PLC0415 - a start does without
+    @cached_property
+    def known_marks(self) -> "KnownMarks":
+        """The marks of parts and sections, which are public."""
+        from recapreader.core.known_marks import KnownMarks  # noqa: PLC0415 - a start does without
 
-        return beyond(self._recap, mark)
+        return KnownMarks.of(self._recap)
 
-    @property
-    def has_marks(self) -> bool:
-        """Whether any section has a mark, so that one of the reader's would open something."""
-        return any(section.after for section in self._recap.sections.values())
+    def read_mark(self, text: str) -> Mark:
+        """A mark as one types it for this recap; it may be beyond what the recap knows.
+
+        Raises:
+            NotAMark: it is none, could be several, or is of a kind that the recap does not have.
+        """
+        from recapreader.core.lenient_marks import read_leniently  # noqa: PLC0415 - a start does without
+
+        return read_leniently(text, self.known_marks)
 
     @property
     def is_peeking(self) -> bool:

@@ -193,7 +193,7 @@ def _add_box(layout: Layout, block: Hidden) -> None:
 def _add_next(layout: Layout, following: Mark, key: str) -> None:
     _add_blank(layout, "")
     begin = len(layout.lines)
-    text = f"{wording.next_part(following)}  {key} sets your mark there."
+    text = f"{wording.next_part(following)}  {key} on this line sets your mark there."
     _add_piece(layout, Piece(NEXT, -1, text, "next"))
     layout.extents[NEXT] = (begin, len(layout.lines))
 

@@ -81,6 +81,8 @@ def _title(options: argparse.Namespace, context: Context, journal: Journal) -> s
         return _last_read(context, journal)
     if title is None and options.again:
         raise UsageError("--again needs a title: recapreader read --again TITLE")
+    if title is None and options.seen is not None:
+        raise UsageError("--seen needs a title: recapreader read --seen MARK TITLE")
     return title
 
 

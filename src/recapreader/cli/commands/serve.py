@@ -45,6 +45,8 @@ def run(options: argparse.Namespace, context: Context) -> int:
     """Serve until Ctrl+C."""
     if options.title:
         context.key_of(options.title)  # what cannot be read is told here and not to every page
+    if options.seen is not None:
+        options.seen = _seen(options, context)
     if not options.host.strip():
         raise UsageError("--host takes an address or host name of this machine")
     if not 0 <= options.port <= 65535:
@@ -56,6 +58,20 @@ def run(options: argparse.Namespace, context: Context) -> int:
             raise
         raise UsageError("serve needs an extra: pip install 'recapreader[serve]'") from None
     return serve([*_room(options)], options.host, options.port, _tell)
+
+
+def _seen(options: argparse.Namespace, context: Context) -> str:
+    """The mark of `--seen` in its own spelling, for the rooms.
+
+    Raises:
+        UsageError: there is no title to which it could belong, or it is refused for its own sake.
+    """
+    if not options.title:
+        raise UsageError("--seen needs a title")
+    mark, note = context.seen_in(options.title, options.seen)
+    if note:
+        print(f"recapreader: {note}", file=sys.stderr)
+    return str(mark)
 
 
 def _room(options: argparse.Namespace) -> Iterator[str]:

@@ -4,7 +4,7 @@ import argparse
 import shutil
 import sys
 
-from recapreader.cli.context import Context, mark_argument
+from recapreader.cli.context import Context
 from recapreader.core.errors import UsageError
 from recapreader.render.text import to_text
 from recapreader.session import actions
@@ -50,8 +50,7 @@ def add_reveal_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--seen",
         metavar="MARK",
-        type=mark_argument,
-        help="also show everything up to MARK, where the recap has marks of that kind: S01E04, 0:42:10, ch 5",
+        help="also show everything up to MARK, which must be of a kind that the recap has: S01E04, 0:42:10, ch 5",
     )
     parser.add_argument("--all", action="store_true", help="show everything, endings and inline spoilers too")
     parser.add_argument("--mine", action="store_true", help="show what you have opened while reading")
@@ -71,9 +70,9 @@ def run(options: argparse.Namespace, context: Context) -> int:
 
 
 def tell_trouble(session: Session) -> None:
-    """Say on stderr what is not being remembered."""
-    if session.trouble:
-        print(f"recapreader: {session.trouble}", file=sys.stderr)
+    """Say on stderr what is to be said first, and what is not being remembered."""
+    for told in filter(None, (session.note, session.trouble)):
+        print(f"recapreader: {told}", file=sys.stderr)
 
 
 def print_text(session: Session, *, width: int | None = None, advisories: bool = False) -> None:

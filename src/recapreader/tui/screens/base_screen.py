@@ -75,12 +75,12 @@ class BaseScreen(ReadyScreen, Screen[None]):
         """Say a sentence in place of the keys, until the next key."""
         raise NotImplementedError
 
-    def choose(self, dialog: Dialog[Result | None], then: Callable[[Result], None]) -> None:
-        """Open a dialog, and do something with what is chosen in it.
+    def choose(self, dialog: Dialog[Result | None], then: Callable[[Result], None], left: str = "") -> None:
+        """Open a dialog, and do something with what is chosen in it; `left` is said where nothing is.
 
         It is open before the next key is read, so that no key typed ahead gets past it.
         """
-        self.app.push_screen(dialog, lambda result: None if result is None else then(result))
+        self.app.push_screen(dialog, lambda result: self.say(left) if result is None else then(result))
 
     def choose_pass(self, session: Session) -> None:
         """Begin a recap afresh, or go back to an earlier pass through it."""
@@ -111,13 +111,15 @@ class BaseScreen(ReadyScreen, Screen[None]):
         """Show everything as it is now."""
         raise NotImplementedError
 
-    def confirm(self, question: str, yes: str, then: Callable[[], None], no: str = "keep hidden") -> None:
-        """Do something at once, or after a yes where there is a question.
+    def confirm(
+        self, question: str, yes: str, then: Callable[[], None], no: str = "keep hidden", declined: str = ""
+    ) -> None:
+        """Do something at once, or after a yes where there is a question; `declined` is said after a no.
 
         The question stands before the next key is read, so that no key typed ahead gets past it.
         """
         if question:
-            self.app.push_screen(Ask(question, yes, no), lambda answer: then() if answer else None)
+            self.app.push_screen(Ask(question, yes, no), lambda answer: then() if answer else self.say(declined))
         else:
             then()
 
@@ -135,7 +137,7 @@ class BaseScreen(ReadyScreen, Screen[None]):
             if action.message:
                 self.say(action.message)
 
-        self.confirm(action.question, action.confirm_label, go_on, action.cancel_label)
+        self.confirm(action.question, action.confirm_label, go_on, action.cancel_label, action.declined)
 
     def action_help(self) -> None:
         """All keys."""

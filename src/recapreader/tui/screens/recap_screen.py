@@ -122,6 +122,8 @@ class RecapScreen(PageScreen):
             self.keep_place()
         if self._trouble:
             self.say(self._trouble)
+        elif self.session.note:
+            self.say(self.session.note)
         elif self._is_first:
             sign, reveal, take_back = self.page_view.glyphs.hidden, self.key("reveal"), self.key("take_back")
             self.say(f"{sign} is hidden. {reveal} reveals, {take_back} takes back.")

@@ -73,17 +73,16 @@ class RevealKeys(RecapScreen):
         if self.page_view.focused_section == NEXT and following:
             self.do(actions.set_mark(self.session.view, following, self.here))
         else:
-            self.do(actions.watched(self.session.view, self.here, self.key))
+            self.do(actions.watched(self.session.view, self.here, self.key, following))
 
     def action_set_mark(self) -> None:
         """Type a mark, or empty it."""
-        prompt = Prompt(
-            actions.MARK_PROMPT, str(self.session.view.mark or ""), lambda text: actions.mark_typed(text)[1]
-        )
-        self.choose(prompt, self._set_mark)
+        view = self.session.view
+        prompt = Prompt(actions.mark_prompt(view), str(view.mark or ""), lambda text: actions.mark_typed(view, text)[1])
+        self.choose(prompt, self._set_mark, actions.mark_left(view))
 
     def _set_mark(self, typed: str) -> None:
-        mark, _ = actions.mark_typed(typed)
+        mark, _ = actions.mark_typed(self.session.view, typed)
         self.do(actions.set_mark(self.session.view, mark, self.here))
 
     def action_reveal_up_to(self) -> None:
