@@ -31,7 +31,7 @@ _CONTINUES = re.compile(r"(S\d+E|ep |(?:(?:book|vol) \d+ )?ch |act \d+ scene )[\
 
 
 class NotAMark(ValueError):  # noqa: N818 - it reads as what it says
-    """The text is no mark; the message says what marks look like and holds nothing of the text."""
+    """The text is not a mark; the message says what marks look like and quotes nothing of the text."""
 
     def __init__(self, message: str = "") -> None:
         super().__init__(
@@ -56,7 +56,7 @@ class Mark:
         return len(self.place) > 1 and self.place[1] == WHOLE
 
     def reaches(self, other: "Mark") -> bool:
-        """Whether someone who stands at this mark has passed `other`; False for marks of different kinds."""
+        """Return whether someone at this mark has passed `other`; False for marks of different kinds."""
         return self.kind == other.kind and self.place >= other.place
 
 
@@ -65,7 +65,7 @@ def parse_mark(text: str) -> Mark:
     """Read a mark; letter case, leading zeros and outer white space do not matter. A range is its end.
 
     Raises:
-        NotAMark: `text` is not one of the forms in FORMAT, or is ambiguous (`0:42`).
+        NotAMark: `text` is not one of the forms in docs/format.md, or is ambiguous (`0:42`).
     """
     first, *rest = _RANGE.split(text.strip())
     mark = _single(first)

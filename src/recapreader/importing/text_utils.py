@@ -16,28 +16,28 @@ _SENTENCE_END = re.compile(r"(?:[.!?…]+[\"'”’»)\]*_]*(?=\s|$)|[。！？]
 
 
 def clean(text: str) -> str:
-    """Without what is not for reading, and no-break spaces as spaces."""
+    """Return the text without what is not for reading, and with no-break spaces as spaces."""
     return re.sub(r"[\u00a0\u2007\u202f\x0b\x0c]", " ", sanitize.clean(re.sub(r"[\x0b\x0c]", "\n", text)))
 
 
 def squeeze(text: str) -> str:
-    """Every run of white space as one space."""
+    """Return the text with every run of white space as one space."""
     return re.sub(r"\s+", " ", text).strip()
 
 
 def bare(text: str) -> str:
-    """Only the letters and digits, folded: for comparing names and headings."""
+    """Return only the letters and digits, folded: for comparing names and headings."""
     text = unicodedata.normalize("NFKC", html.unescape(text))
     return re.sub(r"[\W_]+", " ", text.casefold()).strip()
 
 
 def words(text: str) -> int:
-    """How many words; in scripts without spaces two characters count as one."""
+    """Return how many words there are; in scripts without spaces, two characters count as one."""
     return len(text.split()) + len(CJK.findall(text)) // 2
 
 
 def sentences(text: str) -> list[str]:
-    """The sentences in order; joined by what stood between them they are the text again, trimmed."""
+    """Return the sentences in order; joined with their original separators they give the text again, trimmed."""
     found: list[str] = []
     start = 0
     for match in _SENTENCE_END.finditer(text):
@@ -57,7 +57,7 @@ def sentences(text: str) -> list[str]:
 
 
 def unquote(text: str) -> str:
-    """Without quotation marks, emphasis marks and dangling punctuation at both ends."""
+    """Return the text without quotation marks, emphasis marks and dangling punctuation at both ends."""
     return text.strip().strip("\"'“”‘’„‚«»‹›「」『』《》*_ \t,;:|([–—-").strip()
 
 
@@ -69,7 +69,7 @@ _NUMBERED = re.compile(r"^(\s{0,3}\d{1,9})([.)])(?=\s|$)")
 
 
 def escape(text: str) -> str:
-    """Bare text as Markdown that shows exactly it."""
+    """Return bare text as Markdown that renders as exactly this text."""
     return "\n".join(escape_line(line) for line in text.split("\n"))
 
 

@@ -1,10 +1,11 @@
 """Sections, people and contents in words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from recapreader.core.gate import PREMISE, Entry, Hidden, Hit, Opening, Shown, State, VisibleCharacter
 from recapreader.core.prose.tree import GAP_TEXT, block_texts, name_gaps
 from recapreader.render.text import body_lines
+from recapreader.session.new_words import first_difference
 
 _HIDDEN_WORDS = "(hidden)"
 
@@ -28,14 +29,19 @@ def found(block: Shown) -> str:
     return f"Found in {where}:"
 
 
-def body(block: Shown, width: int, key: str = "") -> Iterator[str]:
+def body(block: Shown, width: int, key: Callable[[str], str] | None = None) -> Iterator[str]:
     """A shown section's text as lines, and whether something in it is still hidden.
 
-    `key` opens that, where the reader is at this section; anywhere else it would do something else, and is not told.
+    `key` names the keys that open that, where the reader is at this section; anywhere else they would do something
+    else, and are not told.
     """
     yield from body_lines(name_gaps(block.tree, _HIDDEN_WORDS), width)
-    if block.closed:
-        yield from ("", f"Some words of this section are hidden.{f' {key} opens them.' if key else ''}")
+    if block.more:
+        keys = f" {key('next_step')} reads the next sentence, {key('reveal')} all." if key else ""
+        yield from ("", f"The rest is hidden.{keys}")
+    elif block.closed:
+        opens = f" {key('reveal')} opens them." if key else ""
+        yield from ("", f"Some words of this section are hidden.{opens}")
 
 
 def texts(block: Shown) -> list[str]:
@@ -44,6 +50,23 @@ def texts(block: Shown) -> list[str]:
         in_words(block.name),
         *(text for each in name_gaps(block.tree, _HIDDEN_WORDS) for text in block_texts(each)),
     ]
+
+
+def new_words(before: Shown | Hidden, now: Shown | Hidden) -> Iterator[str]:
+    """What a section says beyond what it said before."""
+    old, new = (texts(block) if isinstance(block, Shown) else [] for block in (before, now))
+    now_has_heading = isinstance(now, Shown) and bool(now.heading)
+    if not now_has_heading:
+        old, new = old[1:], new[1:]  # the label was announced
+    first, offset = first_difference(old, new)
+    for number, text in enumerate(new[first:], first):
+        if told := text[offset if number == first else 0 :].strip():
+            yield full_stop(told) if number == 0 and now_has_heading else told
+
+
+def heading_of(block: Shown | Hidden) -> str:
+    """A section's number and what it is called."""
+    return f"{block.number}: {full_stop(in_words(block.name))}"
 
 
 def in_words(text: str) -> str:
@@ -61,6 +84,7 @@ _STATES = {
     State.PASSED: "open, before your mark",
     State.REVEALED: "revealed",
     State.PEEKED: "peeked at",
+    State.PART: "open in part",
     State.HIDDEN: "hidden",
 }
 

@@ -7,21 +7,21 @@ changes before.
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from recapreader.core.gate import PREMISE, Hidden, Opening, Shown, State, Summary
-from recapreader.core.marks import Mark, NotAMark
+from recapreader.core.gate import PREMISE, Hidden, Shown, State, Summary
+from recapreader.core.marks import Mark
 from recapreader.core.prose.tree import block_anchors
 from recapreader.session.keys import GROUPS, key_of
+from recapreader.session.mark_wording import mark_is_set, mark_left, what_opens
 from recapreader.session.view import PassLine, RecapView
 from recapreader.storage.journal import BACK, EVERYTHING, INLINE, Change
 from recapreader.storage.recap_journal import Place
 
-NO_SECTION_HAS_A_MARK = "No section of this recap has a mark."
-MARK_PROMPT = "Watched or read up to (empty for nowhere):"
+NOTHING_HIDDEN = "Nothing is hidden in this section."
 NOT_FOUND = "Not in the shown text."
-NOBODY = "Nobody is known yet."
-NO_STORY = "Nothing of the story is open yet."
-NO_ADVISORIES = "None are given."
-NO_LINKS = "There is no link with an address."
+NOBODY = "No characters yet."
+NO_STORY = "None of the story is open yet."
+NO_ADVISORIES = "No content advisories."
+NO_LINKS = "There are no links to open."
 
 KeyOf = Callable[[str], str]
 """The key of a command, as sentences speak of it."""
@@ -64,10 +64,42 @@ def for_this_run(action: Action) -> Action:
 def reveal(view: RecapView, number: str) -> Action:
     """Open a hidden section, keep open a peeked one, or open the inline spoilers of a shown one."""
     block = view.block(number)
-    if isinstance(block, Shown) and block.state is not State.PEEKED:
-        return unfold(view, [number]) if block.closed else Action("Nothing is hidden in this section.")
-    question = f"“{block.label}” gives the ending away. Reveal it?" if block.ending else ""
+    if isinstance(block, Shown) and block.state not in (State.PEEKED, State.PART):
+        return unfold(view, [number]) if block.closed else Action(NOTHING_HIDDEN)
+    asks = block.ending and not view.is_part_open(number)
+    question = f"“{block.label}” gives the ending away. Reveal it?" if asks else ""
     return Action("", _reveals(view, [number]), question, "reveal the ending", edition=view.edition)
+
+
+def next_step(view: RecapView, number: str, key: KeyOf = _default_key) -> Action:
+    """Open the next step of a section: its heading, then sentence by sentence; an ending asks at the first."""
+    block = view.block(number)
+    if isinstance(block, Shown) and block.state not in (State.PEEKED, State.PART):
+        spoilers = f"{key('reveal')} opens the inline spoilers of this section."
+        return Action(spoilers if block.closed else NOTHING_HIDDEN)
+    asks = block.ending and not view.is_part_open(number)
+    question = f"“{block.label}” gives the ending away. Begin to open it?" if asks else ""
+    return Action("", (view.next_step(number),), question, "open its beginning", edition=view.edition)
+
+
+def step_back(view: RecapView, number: str, key: KeyOf = _default_key) -> Action:
+    """Close the last step of a section again, or say why that cannot be."""
+    state = view.state_of(number)
+    if state not in (State.REVEALED, State.PART):
+        return hide(view, number, key)
+    folds = (Change("hide", number, INLINE),) if number in view.state.unfolded else ()
+    return Action("", (*folds, view.step_back(number)), edition=view.edition)
+
+
+def headings_up_to(view: RecapView, number: str) -> Action:
+    """Open the headings alone of what is hidden up to a section; asks, and never opens that of an ending."""
+    numbers = view.may_have_headings(number)
+    if not numbers:
+        return Action("There is no heading to open up to here.")
+    told = view.opening(Change("reveal", each) for each in numbers)
+    question = f"Open the headings alone of {told}? Headings may spoil."
+    events = (Change("peek"), *view.headings_up_to(number))  # the first ends a peek, and there is one in any case
+    return Action("", events, question, "open the headings", edition=view.edition)
 
 
 def reveal_sections(view: RecapView, numbers: Iterable[str]) -> Action:
@@ -110,9 +142,11 @@ def _reveal_many(view: RecapView, numbers: Iterable[str]) -> Action:
     return Action("", events, f"Reveal {view.opening(events)}?", "reveal", edition=view.edition)
 
 
-def peek(view: RecapView, number: str) -> Action:
+def peek(view: RecapView, number: str, key: KeyOf = _default_key) -> Action:
     """Open a hidden section until the reader goes on, or end that."""
     block = view.block(number)
+    if isinstance(block, Shown) and block.state is State.PART:
+        return Action(f"This section is open in part; {key('next_step')} opens more of it, {key('reveal')} all.")
     if isinstance(block, Shown):
         return end_peek(view) if block.state is State.PEEKED else Action("This section is open already.")
     question = f"“{block.label}” gives the ending away. Peek?" if block.ending else ""
@@ -134,7 +168,7 @@ def hide(view: RecapView, number: str, key: KeyOf = _default_key) -> Action:
     if state is State.PEEKED:
         return end_peek(view)
     if events := _hides(view, number):
-        message = f"Shown since it is {before_mark}" if state is State.PASSED else ""
+        message = f"Still shown: it is {before_mark}" if state is State.PASSED else ""
         return Action(message, events, edition=view.edition)
     if state is State.PASSED:
         return Action(f"This is {before_mark}")
@@ -154,9 +188,9 @@ def hide_all(view: RecapView, key: KeyOf = _default_key) -> Action:
     """Hide everything again: reveals, peeks and mark."""
     state = view.state
     if not (state.revealed or state.unfolded or state.steps or state.mark):
-        return Action("Nothing was revealed.")
+        return Action("There is nothing to hide.")
     events = (Change("hide", EVERYTHING), *([Change("mark")] if state.mark else []))
-    return Action(f"All is hidden again; {key('take_back')} takes that back.", events, edition=view.edition)
+    return Action(f"Everything is hidden again; {key('take_back')} takes that back.", events, edition=view.edition)
 
 
 def take_back(view: RecapView) -> Action:
@@ -165,7 +199,7 @@ def take_back(view: RecapView) -> Action:
         return Action("There is nothing to take back.")
     opening = view.opening(view.undo)
     opens_much = len(opening.numbers) > 1 or opening.endings
-    question = f"Taking back opens {opening} again. Go on?" if opens_much else ""
+    question = f"Taking that back reopens {opening}. Go on?" if opens_much else ""
     return Action("", view.undo, question, "open again", is_back=True, edition=view.edition)
 
 
@@ -181,65 +215,23 @@ def watched(view: RecapView, number: str, key: KeyOf = _default_key, following: 
         return set_mark(view, mark, number)
     if not view.known_marks:
         return reveal_up_to(view, number)
-    return Action(f"This section has no mark; {key('set_mark')} takes one that you type.")
+    return Action(f"This section has no mark; {key('set_mark')} lets you type one.")
 
 
 def set_mark(view: RecapView, mark: Mark | None, number: str) -> Action:
     """Set or empty the mark; asks where it is beyond the recap, opens an ending, or leads out of `number`'s part."""
     if mark == view.mark and view.is_mark_kept:
-        return Action(f"Your mark is {mark} already." if mark else "There is no mark.")
+        return Action(f"Your mark is {mark} already." if mark else "No mark is set.")
     events = (Change("mark", value=str(mark or "")),)
     opening = view.opening(events, part=view.part_of(number))
     range_known = view.known_marks.beyond(mark) if mark else ""
-    question, opens = "", _opens(view, opening)
+    question, opens = "", what_opens(view, opening)
     if range_known:
         question = f"{mark} is beyond this recap, which has {range_known}. A mark there opens {opens}. Set it?"
     elif opening.endings or opening.other_parts:
         question = f"A mark at {mark} opens {opens}. Set it?"
-    message = _mark_is_set(view, mark, opening)
+    message = mark_is_set(view, mark, opening)
     return Action(message, events, question, "set the mark", "leave it", mark_left(view), edition=view.edition)
-
-
-def _opens(view: RecapView, opening: Opening) -> str:
-    """What would open, without the numbers of sections, which need not stand anywhere."""
-    if not opening:
-        return "nothing more"
-    endings = f", {opening.endings} ending{'s' if opening.endings > 1 else ''}" if opening.endings else ""
-    if len(opening.numbers) == 1:
-        return f"“{view.block(opening.numbers[0]).label}”{endings}"
-    parts = len({view.part_of(number) for number in opening.numbers})
-    return f"{len(opening.numbers)} sections{f' in {parts} parts' if parts > 1 else ''}{endings}"
-
-
-def _mark_is_set(view: RecapView, mark: Mark | None, opening: Opening) -> str:
-    """Say the mark in its own spelling, and why it opens nothing where that is so."""
-    if mark is None:
-        return "Your mark is empty."
-    if why := view.known_marks.why_nothing(mark):
-        return f"Your mark is {mark}; {why}."
-    goes_back = view.mark and not mark.reaches(view.mark)
-    return f"Your mark is {mark}{'' if opening or goes_back else '; all up to there was open already'}."
-
-
-def mark_left(view: RecapView) -> str:
-    """What is said where the mark was not changed in the end."""
-    return f"Your mark is still {view.mark}." if view.mark else "You still have no mark."
-
-
-def mark_prompt(view: RecapView) -> str:
-    """What a mark is asked for with; in a recap without any it says so, and still takes what is typed for no keys."""
-    return MARK_PROMPT if view.known_marks else f"{NO_SECTION_HAS_A_MARK} {MARK_PROMPT}"
-
-
-def mark_typed(view: RecapView, text: str) -> tuple[Mark | None, str]:
-    """(the mark that was typed or None for an empty one, what is wrong with it)."""
-    if not text.strip():
-        return None, ""
-    try:
-        return view.read_mark(text), ""
-    except NotAMark as error:
-        sentence = str(error)
-        return None, f"{sentence[0].upper()}{sentence[1:]}."
 
 
 # Passes and bookmarks.
@@ -247,17 +239,17 @@ def mark_typed(view: RecapView, text: str) -> tuple[Mark | None, str]:
 
 def start_pass(view: RecapView) -> Action:
     """Begin afresh."""
-    message = "All is hidden again; the pass before is kept."
+    message = "Everything is hidden again; your earlier pass is kept."
     return Action(message, (Change("pass"),), edition=view.edition)
 
 
 def go_to_pass(view: RecapView, line: PassLine, there: RecapView) -> Action:
     """Go on in another pass, in which the view is `there`; asks where that opens anything."""
     opening = view.opening_of(there.progress)
-    question = f"Pass {line.number} opens {opening}. Go on in it?" if opening else ""
+    question = f"Pass {line.number} opens {opening}. Continue it?" if opening else ""
     events = (Change("pass", value=BACK, pass_id=line.pass_id),)
-    message = f"This is pass {line.number} again."
-    return Action(message, events, question, "go on in it", "stay here", edition=view.edition)
+    message = f"Back in pass {line.number}."
+    return Action(message, events, question, "continue it", "stay here", edition=view.edition)
 
 
 def set_bookmark(view: RecapView, letter: str, place: Place, key: KeyOf = _default_key) -> Action:
@@ -267,11 +259,11 @@ def set_bookmark(view: RecapView, letter: str, place: Place, key: KeyOf = _defau
         ValueError: the name is not one letter from a to z or A to Z.
     """
     if not (len(letter) == 1 and letter.isascii() and letter.isalpha()):
-        raise ValueError("a bookmark has a letter from a to z or A to Z for its name")
+        raise ValueError("the name of a bookmark is one letter, a to z or A to Z")
     kept = view.bookmarks().get(letter)
     if kept is not None and kept.number == place.number:
         removed = Change("bookmark", value=letter)
-        return Action(f"Bookmark {letter} is taken away.", (removed,), edition=view.edition)
+        return Action(f"Bookmark {letter} is removed.", (removed,), edition=view.edition)
     change = Change("bookmark", place.number, f"{letter} {place.detail}".rstrip())
     message = f"Bookmark {letter} is set; {key('bookmarks')} goes to it."
     return Action(message, (change,), edition=view.edition)
@@ -282,7 +274,7 @@ def set_bookmark(view: RecapView, letter: str, place: Place, key: KeyOf = _defau
 
 def no_bookmark(key: KeyOf = _default_key) -> str:
     """What is said where there is no bookmark."""
-    return f"There is no bookmark; {key('set_bookmark')} sets one."
+    return f"No bookmarks yet; {key('set_bookmark')} sets one."
 
 
 def at_next_part(key: KeyOf = _default_key) -> str:

@@ -1,4 +1,4 @@
-"""Article → draft: tidied, divided, its hidden text cut into chapters."""
+"""Article → draft: cleaned, divided, its hidden text cut into chapters."""
 
 import re
 from dataclasses import dataclass, replace
@@ -175,7 +175,7 @@ def _heading_line(text: str) -> str:
 
 
 def _as_volume(chapters: tuple[Chapter, ...], known: Facts) -> tuple[Volume, ...]:
-    """All chapters as one part with the mark of the episode or season that they tell."""
+    """Return all chapters as one part with the mark of the episode or season that they tell."""
     if not chapters:
         return ()
     name = known.episode.name or ("Episode" if known.episode.number is not None else "Season")
@@ -183,7 +183,7 @@ def _as_volume(chapters: tuple[Chapter, ...], known: Facts) -> tuple[Volume, ...
 
 
 def _by_episode(chapters: tuple[Chapter, ...], known: Facts) -> tuple[Volume, ...]:
-    """Chapters whose headings count episodes are the parts; what stands above the first stays in a part of its own."""
+    """Make chapters whose headings count episodes the parts; text above the first stays in a part of its own."""
     found = episodes.marks([chapter.heading for chapter in chapters], known.episode.season, known.title)
     if sum(number is not None for number, _ in found) < 2:
         return ()
@@ -215,7 +215,7 @@ def _rows(article: Article, known: Facts) -> tuple[Volume, ...]:
 
 def _note_of_title(named: naming.Candidate) -> tuple[str, ...]:
     if named.origin in {"the file's name", "nothing"}:
-        return ("No name of the work was found that may be public; give one with --title.",)
+        return ("No title was found that is safe to show; give one with --title.",)
     return ()
 
 
@@ -224,9 +224,9 @@ def _notes(
 ) -> tuple[str, ...]:
     notes = []
     if not opened:
-        notes.append("No text is open: nothing was sure to be a premise.")
+        notes.append("No text is open: nothing was certain to be premise.")
     if not chapters and not volumes:
-        notes.append("No chapters were found; everything there is stands in the premise.")
+        notes.append("No chapters were found; everything is in the premise.")
     elif (
         len(chapters) == 1
         and words(" ".join(block.text for block in found.blocks)) > 0

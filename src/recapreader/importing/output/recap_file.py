@@ -1,4 +1,4 @@
-"""Draft → the text of a recap file, by FORMAT.md."""
+"""Draft → the text of a recap file, as docs/format.md defines it."""
 
 import hashlib
 import json

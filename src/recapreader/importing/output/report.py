@@ -1,4 +1,4 @@
-"""What import says about one source. Without `spoil` it prints no word that stands only in hidden text."""
+"""What import says about one source. Without `spoil`, it prints no word that occurs only in hidden text."""
 
 from collections import Counter
 
@@ -8,7 +8,7 @@ _MARKS = {True: "yes", False: "no"}
 
 
 def lines(draft: Draft, *, spoil: bool = False) -> list[str]:
-    """The report, a line an item."""
+    """Return the report, one line per item."""
     facts = draft.facts
     found = [
         f"  title     {facts.title}"

@@ -1,4 +1,4 @@
-"""Markdown → an article, by way of HTML: people put HTML into their Markdown, and so one reader serves both."""
+"""Markdown → an article, by way of HTML: people put HTML into their Markdown, so one reader serves both."""
 
 import re
 from dataclasses import replace
@@ -12,7 +12,7 @@ _TITLE_KEYS = ("title", "headline")
 
 
 def read(text: str) -> Article:
-    """The article of a Markdown text that has been cleaned."""
+    """Return the article of a cleaned Markdown text."""
     from markdown_it import MarkdownIt  # noqa: PLC0415 - an import that only some sources need
 
     fields, body = front_matter.split(text)
@@ -29,7 +29,7 @@ def read(text: str) -> Article:
 
 
 def _title_heading(blocks: tuple[Block, ...], fields: front_matter.Fields) -> tuple[tuple[Block, ...], str]:
-    """The page's title: from the front matter, else a first heading of the highest level that stands alone."""
+    """Return the page's title: from the front matter, or else a first heading of the highest level that is alone."""
     for key in _TITLE_KEYS:
         if fields.get(key):
             return blocks, fields[key][0]
