@@ -20,6 +20,20 @@ def clean(text: str) -> str:
     return re.sub(r"[\u00a0\u2007\u202f\x0b\x0c]", " ", sanitize.clean(re.sub(r"[\x0b\x0c]", "\n", text)))
 
 
+def cut_out(text: str, opening: str, closing: str, taken: list[str] | None = None) -> str:
+    """Without all that stands between two marks, in one pass: an opening mark without its end stays.
+
+    What goes is added to `taken`, marks included.
+    """
+    out, position = [], 0
+    while (start := text.find(opening, position)) >= 0 and (end := text.find(closing, start + len(opening))) >= 0:
+        out.append(text[position:start])
+        position = end + len(closing)
+        if taken is not None:
+            taken.append(text[start:position])
+    return "".join([*out, text[position:]])
+
+
 def squeeze(text: str) -> str:
     """Return the text with every run of white space as one space."""
     return re.sub(r"\s+", " ", text).strip()

@@ -151,7 +151,7 @@ FAULTS = (
         "a.wiki",
         "{{DISPLAYTITLE:List of ''Mr. Quay'' episodes (season 2)}}\nThe second season of the ''[[Mr. Quay]]'' [[anime]] series first aired in Japan from May 3, 2011.\n\n==Episode list==\n{{Episode list\n| EpisodeNumber   = 4\n| Title           = The Lock\n| ShortSummary    = Quay opens it.\n}}\n",
         None,
-        ("# The Lock {after=S02E04",),
+        ("after=S02E04",),
         (),
         (("title", "Mr. Quay"),),
     ),

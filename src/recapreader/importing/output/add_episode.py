@@ -53,7 +53,7 @@ def insert(text: str, volume: Volume, *, force: bool) -> str:
     """The recap with the part before the first that comes later; one with its mark is replaced by force only."""
     parts = list(_PART.finditer(text))
     marks = [_key(match.group(0)) for match in parts]
-    new = recap_file.part(volume)
+    new = recap_file.part(volume, text)
     key = _key(f"after={volume.after}")
     if key in marks:
         if not force:

@@ -86,6 +86,20 @@ def place(facts: Facts, source: Identity, folder: Path, libraries: Sequence[Path
     raise ContentError("a hundred recaps already have this title; name the file with -o")
 
 
+def earlier(written: Place, source: Identity, folder: Path) -> str:
+    """The recap that this source was made into before, whose ids the new one keeps; nothing where there is none.
+
+    One that is written beside a changed file keeps that file's ids: it may take its place.
+    """
+    path = written.path if written.path.suffix == ".md" else known_place(source, folder)
+    if path is None or not path.is_file() or not source.stands_in(path):
+        return ""
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        return ""
+
+
 def _again(path: Path, *, force: bool) -> Place:
     if force or _is_as_written(path):
         return Place(path, Outcome.UPDATED)

@@ -23,6 +23,7 @@ from recapreader.importing.model import (
     Layout,
     Volume,
 )
+from recapreader.importing.output import long_stories
 from recapreader.importing.text_utils import bare, words
 
 _TELLING = re.compile(
@@ -80,11 +81,17 @@ def compose(article: Article, source_name: str, given: Given) -> Draft:
         volumes, chapters = (*volumes, *_as_volume(chapters, known)), ()
     elif known.episode.mark and chapters:
         volumes, chapters = _as_volume(chapters, known), ()
+    headless = bool(divided.hidden) and divided.hidden[0].kind is not Kind.HEADING
+    chapters = long_stories.cut(tuple(chapters), headless=headless)
+    volumes = tuple(
+        replace(volume, chapters=long_stories.cut(volume.chapters, headless=headless and not volume.lead))
+        for volume in volumes
+    )
     return Draft(
         known,
         premise,
-        tuple(chapters),
-        tuple(volumes),
+        chapters,
+        volumes,
         divided.reason,
         tuple(found.dropped),
         (*_notes(found, divided.open, chapters, volumes), *_note_of_title(named)),
@@ -171,7 +178,7 @@ def _chapters(hidden: tuple[Block, ...], story: str) -> tuple[Chapter, ...]:
 
 
 def _heading_line(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip()
+    return re.sub(r"(?<=\w)\s*[:：]$", "", re.sub(r"\s+", " ", text).strip())
 
 
 def _as_volume(chapters: tuple[Chapter, ...], known: Facts) -> tuple[Volume, ...]:

@@ -6,8 +6,8 @@ from dataclasses import replace
 from recapreader.importing.facts import article_front_matter as front_matter
 from recapreader.importing.model import Article, Block, Kind, Layout
 from recapreader.importing.readers import html_reader as from_html
+from recapreader.importing.text_utils import cut_out
 
-_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 _TITLE_KEYS = ("title", "headline")
 
 
@@ -16,8 +16,10 @@ def read(text: str) -> Article:
     from markdown_it import MarkdownIt  # noqa: PLC0415 - an import that only some sources need
 
     fields, body = front_matter.split(text)
-    comments = tuple(comment.strip() for comment in _COMMENT.findall(body))
-    body = re.sub(r"^[ \t]{4,}(?=\S)", "", _COMMENT.sub("", body), flags=re.MULTILINE) if "```" not in body else body
+    found: list[str] = []
+    uncommented = cut_out(body, "<!--", "-->", found)
+    comments = tuple(comment[4:-3].strip() for comment in found)
+    body = re.sub(r"^[ \t]{4,}(?=\S)", "", uncommented, flags=re.MULTILINE) if "```" not in body else body
     body = re.sub(r"\[{9,}", lambda run: "\\[" * len(run.group()), body)  # the parser takes the square of their number
     body = re.sub(r"\[\[(?:[^\]|\n]*\|)?([^\]\n]*)\]\]", r"\1", body)
     rendered = MarkdownIt("commonmark", {"html": True}).enable("table").render(body)
