@@ -369,15 +369,6 @@ def _done(session: Session, act: tuple[str, str]) -> dict[str, object]:
     }
 
 
-def _mark_elsewhere(session: Session, mark: str) -> str:
-    """Set a mark as another program does, and what is said when it is taken over."""
-    session.take_over()
-    other = Session(session._recap, Journal(session._journal.path))
-    other.apply(actions.set_mark(other.view, parse_mark(mark) if mark else None, other.view.numbers()[0]))
-    other.close()
-    return elsewhere.told(session.view, str) if session.take_over() else ""
-
-
 def _said_of_mark(session: Session, text: str) -> object:
     """What is said of a mark that is typed, and would be asked and said if it were set."""
     mark, wrong = mark_typed(session.view, text)
@@ -386,6 +377,15 @@ def _said_of_mark(session: Session, text: str) -> object:
 
 def _following(session: Session, number: str) -> Mark | None:
     return session.view.page(session.view.part_of(number)).following
+
+
+def _mark_elsewhere(session: Session, mark: str) -> str:
+    """Set a mark as another program does, and what is said when it is taken over."""
+    session.take_over()
+    other = Session(session._recap, Journal(session._journal.path))
+    other.apply(actions.set_mark(other.view, parse_mark(mark) if mark else None, other.view.numbers()[0]))
+    other.close()
+    return elsewhere.told(session.view, str) if session.take_over() else ""
 
 
 def _first_frame(session: Session) -> list[list[str]]:
