@@ -72,7 +72,9 @@ class Truth:
 
 def truth(source: Source, views: Iterable[View], title: str, named: tuple[int, int] | None) -> Truth:
     """All that is known of a title; `named` is the episode that goes by `NAME` in public, if one does."""
-    own = [view for view in views if view.title == title and view.how == "watched" and view.season]
+    own = [view for view in views if view.title == title and view.how == "watched"]
+    if not source.counts_through:  # such a source knows no seasons, and so no specials
+        own = [view for view in own if view.season]
     if not source.knows_completion:
         own = _without_latest(singles(own) if source.write is not written_by.mpv else own)
     finished = frozenset(

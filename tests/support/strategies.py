@@ -19,7 +19,7 @@ from recapreader.core.marks import Mark, parse_mark
 LEFT, RIGHT = "left", "right"
 MARKS = (
     "S01E01", "S01E02", "S01E03", "S01E03 0:10:00", "S01", "S02E01", "S00E01", "ch 3", "ch 5.5", "ch 7", "0:30:00",
-    "act 2", "ep 131", "book 2 ch 5", "vol 3",
+    "act 2", "ep 131", "book 1", "book 2 ch 5", "vol 3",
 )  # fmt: skip
 _LABELS = ("The house", "A visit", "第三章", "[Act I]", "50% {x}".replace("{x}", "off"))
 _PUBLIC_WORDS = ("river", "lamp", "門", "winter", "[b]bold[/b]", "café", "and", "the", "x", "1917", "*soft*", "`code`")

@@ -1,5 +1,6 @@
 """What `mark` and `watched` ask at a terminal, and what each answer does."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -94,3 +95,12 @@ def test_a_profile_is_asked_for(home: Path) -> None:
     said(home, ["watched", activity, "--dry-run"], ("Whose history is it: Ann, Ben?", "Ann"))
     refused = said(home, ["watched", activity, "--dry-run"], ("Whose history is it: Ann, Ben?", "Cy"), code=2)
     assert "choose yours with --profile NAME" in refused
+
+
+def test_a_history_from_a_pipe_is_asked_about_at_the_terminal(home: Path) -> None:
+    script = f"cat {HISTORIES / 'trakt.csv'} | {sys.executable} -m recapreader watched -"
+    with Terminal([script], home=home, size=(160, 40), program=("/bin/sh", "-c")) as terminal:
+        terminal.wait_for("Set 2 marks? [y/N]")
+        terminal.send("y\n")
+        assert terminal.wait_exit() == 0
+        assert "2 recaps changed." in terminal.text

@@ -3,22 +3,50 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from itertools import count
 from time import monotonic
+from typing import TextIO
 
 _PATIENCE = 0.5
 """Seconds between two updates; nothing quicker is shown."""
 
 
+_TERMINAL: ContextVar[TextIO | None] = ContextVar("terminal", default=None)
+"""Where answers come from if standard input is something else to read."""
+
+
+def _answers() -> TextIO | None:
+    return _TERMINAL.get() or sys.stdin
+
+
+@contextmanager
+def answers_from_terminal() -> Iterator[None]:
+    """Read answers from the controlling terminal, if there is one: standard input holds what is worked on."""
+    try:
+        terminal = open("/dev/tty", encoding="utf-8", errors="replace")  # noqa: SIM115, PTH123 - closed below
+    except OSError:
+        yield
+        return
+    token = _TERMINAL.set(terminal)
+    try:
+        yield
+    finally:
+        _TERMINAL.reset(token)
+        terminal.close()
+
+
 def can_ask() -> bool:
     """Return whether there is a terminal to ask in."""
-    return bool(sys.stdin and sys.stdin.isatty() and sys.stderr and sys.stderr.isatty())
+    answers = _answers()
+    return bool(answers and answers.isatty() and sys.stderr and sys.stderr.isatty())
 
 
 def ask(question: str) -> str:
     """Ask a question and return the answer; empty at the end of input."""
     print(question, end=" ", file=sys.stderr, flush=True)
-    return sys.stdin.readline().strip()
+    answers = _answers()
+    return answers.readline().strip() if answers else ""
 
 
 def agrees(question: str) -> bool:

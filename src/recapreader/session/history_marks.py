@@ -6,14 +6,14 @@ the source itself says that the season is finished. Only what is public of the r
 labels, and the headings of what is open to everyone.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import count, takewhile
 
 from recapreader.core import gate
 from recapreader.core.gate import Progress
+from recapreader.core.known_marks import KnownMarks
 from recapreader.core.marks import Mark
 from recapreader.core.recap import Recap
 from recapreader.importing.histories import Counted, Episodes, Finished, History, Named, SeasonFinished, Watched
@@ -117,30 +117,39 @@ class Verdict:
 
 def verdict(recap: Recap, known: Covered) -> Verdict:
     """Return the mark that a history amounts to in a recap."""
-    own = _own_marks(recap)
-    is_finished = any(recap.front.kind in _MEDIA.get(medium, ()) for medium in known.media)
-    if is_finished:
+    own = KnownMarks.of(recap)
+    if any(recap.front.kind in _MEDIA.get(medium, ()) for medium in known.media):
         return Verdict(is_finished=True)
-    if own.get("chapter") and known.in_a_row.get("chapter"):
-        return _counted(own["chapter"], known.in_a_row["chapter"], "chapter")
-    if own.get("absolute") and known.in_a_row.get("episode"):
-        return _counted(own["absolute"], known.in_a_row["episode"], "episode")
-    if episodes := own.get("episode"):
+    if (books := own.of_kind("book")) and (told := _of_books(books, known)):
+        return told
+    for kind, unit in (("chapter", "chapter"), ("absolute", "episode")):
+        if (marks := own.of_kind(kind)) and (numbers := known.in_a_row.get(unit)):
+            return _counted(marks, numbers, unit)
+    if episodes := own.of_kind("episode"):
         return _of_series(recap, episodes, known)
     return Verdict(reason="the recap has no marks that the history could reach")
 
 
-def _own_marks(recap: Recap) -> dict[str, list[Mark]]:
-    """The public marks of parts and sections, by kind and in order."""
-    found = {part.after for part in recap.parts} | {section.after for section in recap.sections.values()}
-    marks: dict[str, list[Mark]] = {}
-    for mark in sorted(filter(None, found), key=lambda mark: (mark.kind, mark.place)):
-        marks.setdefault(mark.kind, []).append(mark)
-    return marks
+def _of_books(marks: Sequence[Mark], known: Covered) -> Verdict | None:
+    """Whole books alone: where a history counts chapters, nothing tells of which book they are."""
+    if volumes := known.in_a_row.get("book"):
+        read = _unbroken(volumes)
+        passed = [mark for mark in marks if mark.place[0] <= read]
+        if passed:
+            return Verdict(passed[-1])
+        return Verdict(reason=f"books from the first up to {marks[0]} are not all in the history")
+    if known.in_a_row.get("chapter"):
+        return Verdict(reason="the history counts chapters through, and the recap counts them by books")
+    return None
 
 
-def _counted(marks: list[Mark], numbers: frozenset[int], unit: str) -> Verdict:
-    reached = sum(1 for _ in takewhile(numbers.__contains__, count(1)))
+def _unbroken(numbers: Container[int]) -> int:
+    """How far they go from 1 on without a gap."""
+    return sum(1 for _ in takewhile(numbers.__contains__, count(1)))
+
+
+def _counted(marks: Sequence[Mark], numbers: frozenset[int], unit: str) -> Verdict:
+    reached = _unbroken(numbers)
     passed = [mark for mark in marks if _number_of(mark) <= reached]
     if passed:
         return Verdict(passed[-1])
@@ -154,7 +163,7 @@ def _number_of(mark: Mark) -> int:
     return number + bool(rest)
 
 
-def _of_series(recap: Recap, marks: list[Mark], known: Covered) -> Verdict:
+def _of_series(recap: Recap, marks: Sequence[Mark], known: Covered) -> Verdict:
     seasons = _seasons(marks)
     if known.in_a_row.get("episode"):
         if set(seasons) != {1}:
@@ -271,11 +280,3 @@ def _in_part(unplaced: Iterable[tuple[int | None, str]]) -> str:
     if not seasons:
         return "episodes by their titles alone"
     return f"season{'s' if len(seasons) > 1 else ''} {', '.join(map(str, seasons))} in part"
-
-
-def total(unused: Iterable[Mapping[str, int]]) -> Counter[str]:
-    """The rows that are not used, by reason."""
-    together: Counter[str] = Counter()
-    for each in unused:
-        together.update(each)
-    return together

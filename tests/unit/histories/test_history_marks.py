@@ -67,6 +67,17 @@ def test_episodes_counted_through_fit_a_recap_of_one_season_only() -> None:
     assert "counts episodes straight through" in verdict(series("S01E01", "S02E01"), known).reason
     chapters = covered([Watched("x", None, frozenset(), Counted("chapter", 5))])
     assert str(verdict(series('"ch 4"', '"ch 9"', kind="book"), chapters).mark) == "ch 4"
+    assert str(verdict(series('"ch 5"', '"ch 5.5"', kind="book"), chapters).mark) == "ch 5"
+    assert str(verdict(series('"ep 2"', '"ep 9"'), known).mark) == "ep 2"
+
+
+def test_volumes_that_were_read_fit_whole_books_and_chapters_do_not() -> None:
+    volumes = covered([Watched("x", None, frozenset(), Counted("book", 2))])
+    books = series('"vol 1 ch 3"', '"vol 2"', '"vol 3 ch 1"', kind="book")
+    assert str(verdict(books, volumes).mark) == "vol 2"
+    chapters = covered([Watched("x", None, frozenset(), Counted("chapter", 9))])
+    assert "counts them by books" in verdict(books, chapters).reason
+    assert verdict(books, chapters).mark is None
 
 
 def test_titles_of_episodes_are_looked_for_in_public_names_only() -> None:

@@ -3,9 +3,9 @@
 import argparse
 import sys
 from collections.abc import Sequence
-from contextlib import closing
+from contextlib import closing, nullcontext
 
-from recapreader.cli.asking import can_ask, progress
+from recapreader.cli.asking import answers_from_terminal, can_ask, progress
 from recapreader.cli.context import Context
 from recapreader.cli.history_questions import Consent, carry_out, choose_profile, say_what_was_done, which_recaps
 from recapreader.core.sanitize import one_line
@@ -49,6 +49,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, context: Context) -> int:
     """Read, print what would change, ask, and set the marks."""
+    with answers_from_terminal() if "-" in options.files else nullcontext():
+        return _run(options, context)
+
+
+def _run(options: argparse.Namespace, context: Context) -> int:
     will_ask = can_ask() and not (options.yes or options.dry_run or options.json)
     histories = _read(options)
     answers = read_answers(title_answers_file())

@@ -1,10 +1,12 @@
 """A part, or the story so far, as far as it may be read."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import chain
 
 from recapreader.core.gate.progress import Progress, State, state_of
 from recapreader.core.marks import Mark
+from recapreader.core.previously import previously
 from recapreader.core.prose.parse import parse, parse_line
 from recapreader.core.prose.tree import (
     Block,
@@ -123,14 +125,15 @@ def _following(recap: Recap, progress: Progress, part: Part) -> Mark | None:
 def story(recap: Recap, progress: Progress, *, latest_first: bool = False) -> Page:
     """All that is shown up to the reader's mark, or all that is shown where there is none, as one page.
 
-    The premise and what is only peeked at are left out. Each part's name stands before its sections, as a block.
+    The premise and what is only peeked at are left out. Each part's name stands before its sections, as a block. In a
+    series of books it begins with what tells, at the beginning of the reader's book, what came before.
     """
     progress = replace(progress, peeked=None)
     chapters = []
-    for part in recap.parts:
+    for part, sections in _from_this_book(recap, progress):
         shown = [
             block
-            for section in part.sections
+            for section in sections
             if section.number != PREMISE and _is_before(section, progress)
             if isinstance(block := block_of(section, progress, recap.front.language), Shown)
         ]
@@ -142,6 +145,20 @@ def story(recap: Recap, progress: Progress, *, latest_first: bool = False) -> Pa
     if latest_first:
         chapters.reverse()
     return Page(PartName(STORY, STORY, named=False, after=progress.mark, first=None), tuple(chain(*chapters)))
+
+
+def _from_this_book(recap: Recap, progress: Progress) -> Iterable[tuple[Part, tuple[Section, ...]]]:
+    """The parts with their sections, from the last one on that tells what came before a book and is open; else all."""
+    parts = [(part, part.sections) for part in recap.parts]
+    if progress.mark is None or progress.mark.kind != "book":
+        return parts
+    for place in range(len(parts) - 1, -1, -1):
+        part, sections = parts[place]
+        told = previously(part.after, sections)
+        begins = [n for n, section in enumerate(sections) if section.number in told and _is_before(section, progress)]
+        if begins:
+            return [(part, sections[begins[-1] :]), *parts[place + 1 :]]
+    return parts
 
 
 def _is_before(section: Section, progress: Progress) -> bool:

@@ -2,7 +2,7 @@
 
     <myanimelist><anime><series_animedb_id>1</…><series_title>…</…><series_episodes>26</…>
       <my_watched_episodes>12</…><my_times_watched>0</…><my_rewatching>0</…><my_status>Watching</…></anime>
-    <manga><manga_mangadb_id>…<manga_title>…<my_read_chapters>…<my_status>…</manga></myanimelist>
+    <manga><manga_mangadb_id>…<manga_title>…<my_read_volumes>…<my_read_chapters>…<my_status>…</manga></myanimelist>
 
 `my_watched_episodes` counts through; while one watches again it counts anew, which says less and never too much.
 """
@@ -42,4 +42,7 @@ def _entry(gathering: Gathering, entry: Element) -> None:
     if not done or entry["my_status"].casefold() in _PLANNED:
         return gathering.skip(A_PLAN)
     found = frozenset({f"mal:{entry.name}/{entry[number]}"}) if entry[number].isdecimal() else frozenset()
-    return gathering.rows.append(Watched(entry[title], None, found, Counted(unit, done)))
+    gathering.rows.append(Watched(entry[title], None, found, Counted(unit, done)))
+    if volumes := whole(entry["my_read_volumes"]):
+        gathering.rows.append(Watched(entry[title], None, found, Counted("book", volumes)))
+    return None

@@ -49,7 +49,7 @@ class Counted:
     """Everything from the first to number `number`, counted through without seasons or books."""
 
     unit: str
-    """`episode` or `chapter`."""
+    """`episode`, `chapter`, or `book` for volumes that were read to their ends."""
     number: int
 
 

@@ -18,7 +18,7 @@ from recapreader.core.recap import NOTHING, PREMISE, Front, Link, Part, People, 
 from recapreader.storage.atomic_write import write_whole
 from recapreader.storage.library.attributes import parse_heading_line
 
-_VERSION = 6
+_VERSION = 7
 PART, SECTION = 1, 2
 """Whose heading a line is, by its number signs."""
 

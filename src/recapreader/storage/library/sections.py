@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain, pairwise
 from typing import NamedTuple
 
 from recapreader.core.marks import Mark
+from recapreader.core.previously import previously
 from recapreader.core.prose.comments import is_blank
 from recapreader.core.recap import PREMISE, Part, Secret, Section
 from recapreader.storage.library.attributes import HeadingLine, parse_heading_line
@@ -85,6 +87,8 @@ class _Cutter:
         self._parts: list[Part] = []
         self._part: _Cut | None = None
         self._count = 0
+        self._named: set[str] = set()
+        """The sections that have a label of their own."""
 
     def add(self, cut: _Cut) -> None:
         """Take the next part or section."""
@@ -95,6 +99,8 @@ class _Cutter:
         self._count += 1
         part = str(len(self._parts))
         number = f"{part}.{self._count}" if self._has_parts else str(self._count)
+        if cut.heading.label:
+            self._named.add(number)
         self.sections.append(
             _section(cut, part, number, self._labels, self._part.heading.after if self._part else None)
         )
@@ -117,7 +123,7 @@ class _Cutter:
     def _end_part(self) -> None:
         number = str(len(self._parts))
         if self._part is None:
-            self._parts.append(Part(number, self._labels.premise, tuple(self.sections), is_open=True))
+            self._parts.append(Part(number, self._labels.premise, self._labelled(None), is_open=True))
             return
         heading = self._part.heading
         default = str(heading.after) if heading.after else self._labels.part.format(number)
@@ -125,12 +131,20 @@ class _Cutter:
             Part(
                 number,
                 heading.label or default,
-                tuple(self.sections),
+                self._labelled(heading.after),
                 is_open=heading.is_open,
                 after=heading.after,
                 anchor=Secret.of(heading.id or ""),
                 heading=Secret.of(heading.text),
             )
+        )
+
+    def _labelled(self, part_after: Mark | None) -> tuple[Section, ...]:
+        """The part's sections, those that tell what came before a book under a name that says so."""
+        before = previously(part_after, self.sections) - self._named
+        return tuple(
+            replace(section, label=self._labels.previously) if section.number in before else section
+            for section in self.sections
         )
 
 
