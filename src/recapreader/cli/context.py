@@ -42,13 +42,13 @@ class Context:
 
     def open(
         self,
-        title_or_file: str,
+        title_or_file: str | Path,
         *,
         seen: Mark | None = None,
         again: bool = False,
         journal: Journal | None = None,
     ) -> Session:
-        """A reading of a title or file.
+        """A reading of a title or file; a path is taken as it is.
 
         Raises:
             UsageError: no such title, or an ambiguous one.
@@ -56,12 +56,26 @@ class Context:
         """
         journal = journal or Journal(self.journal_path)
         remember = self.configured.settings.remember
-        path = self.path_of(title_or_file)
+        path = title_or_file if isinstance(title_or_file, Path) else self.path_of(title_or_file)
         return Session(self._recap(path), journal, seen=seen, again=again, remember_reveals=remember, path=path)
 
-    def key_of(self, title_or_file: str) -> str:
+    def locate(self, title_or_source: str, *, refresh: bool = False) -> Path:
+        """The file to read for a title, a file or a source; an article is made into a recap, or was before.
+
+        Raises:
+            UsageError: no such title, or an ambiguous one; or there is nothing to refresh.
+            ContentError: the source cannot be read; the message says what to do.
+        """
+        from recapreader.cli.sources import Sources  # noqa: PLC0415 - other commands take titles and files alone
+
+        _refuse_nul(title_or_source)
+        found = Sources(self.library.folders).find(title_or_source, refresh=refresh)
+        return found or self.path_of(title_or_source)
+
+    def key_of(self, title_or_file: str | Path) -> str:
         """What the journal knows a title or file by; what cannot be had is told as `open` tells it."""
-        return self._recap(self.path_of(title_or_file)).key
+        path = title_or_file if isinstance(title_or_file, Path) else self.path_of(title_or_file)
+        return self._recap(path).key
 
     def key_and_title(self, title_or_file: str) -> tuple[str, str]:
         """What the journal knows a title or file by, and its title and year; errors as `open` raises them."""
@@ -82,11 +96,15 @@ class Context:
 
     def path_of(self, title_or_file: str) -> Path:
         """The file that an argument names: one with a `/` or ending in `.md` is a file, any other a title."""
-        if "\0" in title_or_file:
-            raise UsageError("a title or file cannot hold a NUL character")
+        _refuse_nul(title_or_file)
         if "/" in title_or_file or title_or_file.endswith(".md"):
             return path_argument(title_or_file)
         return self.library.find(title_or_file)
+
+
+def _refuse_nul(argument: str) -> None:
+    if "\0" in argument:
+        raise UsageError("a title or file cannot hold a NUL character")
 
 
 def first_trouble(context: Context) -> str:
@@ -144,11 +162,19 @@ def is_on_screen() -> bool:
         return True
     if not (sys.stdout and sys.stdout.isatty()):
         return False
-    if not (sys.stdin and sys.stdin.isatty()):
-        try:
-            terminal = os.open("/dev/tty", os.O_RDWR)
-        except OSError:
-            raise UsageError("there is no terminal to read keys from; recapreader show prints a recap") from None
-        os.dup2(terminal, 0)
-        os.close(terminal)
+    if not take_keys_from_terminal():
+        raise UsageError("there is no terminal to read keys from; recapreader show prints a recap")
+    return True
+
+
+def take_keys_from_terminal() -> bool:
+    """Let stdin be the controlling terminal where it is none; whether there is one."""
+    if sys.stdin and sys.stdin.isatty():
+        return True
+    try:
+        terminal = os.open("/dev/tty", os.O_RDWR)
+    except OSError:
+        return False
+    os.dup2(terminal, 0)
+    os.close(terminal)
     return True

@@ -5,10 +5,15 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from recapreader.core import sanitize
 from recapreader.core.errors import ContentError, RecapreaderError, UsageError
 from recapreader.storage.folders import user_library
+from recapreader.storage.imported import address_of, identity, stamped
+
+if TYPE_CHECKING:
+    from recapreader.importing.sources.source import Fetched
 
 HELP = "make a recap of an article, a page or a file"
 DESCRIPTION = (
@@ -141,6 +146,8 @@ class Result:
     path: Path
     message: str
     report: tuple[str, ...]
+    known: Path | None = None
+    """What the same source was made into before."""
 
 
 def import_source(source: str, options: Options) -> Result:
@@ -149,13 +156,23 @@ def import_source(source: str, options: Options) -> Result:
     Raises:
         RecapreaderError: It cannot be read, or what it becomes cannot be written.
     """
-    from recapreader.importing.output import add_episode, destination, recap_file, report  # noqa: PLC0415
-    from recapreader.importing.output import draft as drafts  # noqa: PLC0415
     from recapreader.importing.sources import source as sources  # noqa: PLC0415
+    from recapreader.importing.sources import waiting  # noqa: PLC0415
 
     if sources.is_history(source):
         raise ContentError("This is a viewing history; recapreader watched takes it.")
-    fetched = sources.read(source)
+    return keep(waiting.read(source), address_of(source), options)
+
+
+def keep(fetched: "Fetched", address: str, options: Options) -> Result:
+    """Makes a recap of what was read, and writes it where it belongs; `address` is where it is known again by.
+
+    Raises:
+        RecapreaderError: It holds no article, or what it becomes cannot be written.
+    """
+    from recapreader.importing.output import add_episode, destination, recap_file, report, section_ids  # noqa: PLC0415
+    from recapreader.importing.output import draft as drafts  # noqa: PLC0415
+
     draft = drafts.compose(fetched.article, fetched.name, drafts.Given(options.title, options.year, options.kind))
     if not draft.premise and not draft.chapters and not draft.volumes:
         raise ContentError("No text of an article was found in it.")
@@ -164,7 +181,7 @@ def import_source(source: str, options: Options) -> Result:
         folders = (options.library, *options.libraries)
         path = add_episode.add(draft, options.into, folders, force=options.force, dry_run=options.dry_run)
         return Result(path, "would be added to" if options.dry_run else "added to", details)
-    known = destination.identity(fetched.content, sources.address_of(source, ""))
+    known = identity(fetched.content, address)
     licence = fetched.licence or fetched.article.licence
     origin = recap_file.Origin(fetched.name, fetched.url, licence, fetched.retrieved, known.content, known.address)
     if options.output:
@@ -172,27 +189,9 @@ def import_source(source: str, options: Options) -> Result:
     else:
         place = destination.place(draft.facts, known, options.library, options.libraries, force=options.force)
     if not options.dry_run:
-        destination.write(place.path, recap_file.render(draft, origin))
-    return Result(place.path, ("would be " if options.dry_run else "") + place.outcome.value, details)
-
-
-def open_or_import(source: str, options: Options, *, refresh: bool = False) -> Path:
-    """The recap of a source: the one that it was made into before, else one that is made now.
-
-    A file is known again by its path or its content, an address without a second fetch, unless `refresh` asks for one.
-
-    Raises:
-        ContentError: It cannot be read, or what it becomes cannot be written; the sentence says what to do.
-        UsageError: It is no source.
-    """
-    from recapreader.importing.output import destination  # noqa: PLC0415 - `--help` needs none of it
-    from recapreader.importing.sources import source as sources  # noqa: PLC0415
-
-    if not refresh and (address := sources.address_of(source, "")):
-        known = destination.known_place(destination.identity(sources.peek(source), address), options.library)
-        if known is not None:
-            return known
-    return import_source(source, options).path
+        text = section_ids.with_ids(recap_file.render(draft, origin), place.before)
+        destination.write(place.path, stamped(text))
+    return Result(place.path, ("would be " if options.dry_run else "") + place.outcome.value, details, place.known)
 
 
 def _shown(source: str) -> str:

@@ -5,6 +5,7 @@ import shutil
 import sys
 
 from recapreader.cli.context import Context, mark_argument
+from recapreader.cli.sources import add_source
 from recapreader.core.errors import UsageError
 from recapreader.render.text import to_text
 from recapreader.session import actions
@@ -22,9 +23,7 @@ _WIDEST_BY_DEFAULT = 80
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of `show`."""
-    parser.add_argument(
-        "title", metavar="TITLE|FILE", help="a title or a part of it, or a file (with a / or ending in .md)"
-    )
+    add_source(parser)
     add_reveal_options(parser)
     parser.add_argument(
         "--format", choices=tuple(_FORMATS), default="text", help="how it is printed (text, if not said)"
@@ -65,7 +64,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
     if options.with_hidden and options.format != "html":
         raise UsageError("--with-hidden goes with --format html; --all shows every section in any format")
     journal = Journal(context.journal_path) if options.mine else Journal.none()
-    session = context.open(options.title, seen=options.seen, journal=journal)
+    session = context.open(context.locate(options.title, refresh=options.refresh), seen=options.seen, journal=journal)
     reveal(session, options)
     _FORMATS[options.format](session, options)
     tell_trouble(session)

@@ -2,7 +2,7 @@
 
 import time
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from http.client import HTTPException, HTTPMessage, HTTPResponse
@@ -13,6 +13,7 @@ from urllib.request import HTTPHandler, HTTPRedirectHandler, HTTPSHandler, Opene
 
 from recapreader import __version__
 from recapreader.core.errors import ContentError
+from recapreader.importing.sources.no_article import SAVE
 from recapreader.importing.sources.sniff import LIMIT
 
 USER_AGENT = f"recapreader/{__version__} (a terminal reader for recaps; one page at a reader's request)"
@@ -20,13 +21,14 @@ _CHUNK = 64 * 1024
 _NO_WEB_ADDRESS = "The page redirects to something that is no web address."
 _RETRIED = frozenset([429, 500, 502, 503, 504])
 _REASONS = {
-    401: "The address asks for a login.",
-    403: "The server refuses to hand out this page.",
-    404: "There is no page at that address.",
-    410: "The page is gone for good.",
+    401: f"The address asks for a login. {SAVE}",
+    403: f"The server refuses to hand out this page. {SAVE}",
+    404: "There is no page at that address. Check it in a browser.",
+    410: "The page is gone for good. The Internet Archive may have it: https://web.archive.org/",
     429: "The server asks for fewer requests; try again later.",
     451: "The server may not hand out this page.",
 }
+_UNREACHABLE = "The server cannot be reached. Check the address and your connection; a file needs neither."
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +84,13 @@ def _opener() -> OpenerDirector:
     return opener
 
 
-def get(url: str, limits: Limits = Limits(), headers: Mapping[str, str] | None = None) -> Answer:
-    """The page at an address, tried again where the server asks for that.
+def get(
+    url: str,
+    limits: Limits = Limits(),
+    headers: Mapping[str, str] | None = None,
+    told: Callable[[int], object] = bool,
+) -> Answer:
+    """The page at an address, tried again where the server asks for that; `told` hears how many bytes have come.
 
     Raises:
         ContentError: It cannot be had; the sentence says why.
@@ -92,7 +99,7 @@ def get(url: str, limits: Limits = Limits(), headers: Mapping[str, str] | None =
     pause = 1.0
     for attempt in range(1, limits.attempts + 1):
         try:
-            return _once(url, limits, deadline, headers or {})
+            return _once(url, limits, deadline, headers or {}, told)
         except HTTPError as error:
             wait = _retry_after(error, pause)
             error.close()
@@ -109,19 +116,19 @@ def get(url: str, limits: Limits = Limits(), headers: Mapping[str, str] | None =
             raise ContentError("The server did not answer in time.") from None
         except URLError as error:
             slow = isinstance(error.reason, TimeoutError)
-            raise ContentError(
-                "The server did not answer in time." if slow else "The server cannot be reached."
-            ) from None
+            raise ContentError("The server did not answer in time." if slow else _UNREACHABLE) from None
         except (HTTPException, OSError, zlib.error):
             raise ContentError("The answer was cut off or damaged.") from None
     raise ContentError("The page cannot be had.")
 
 
-def _once(url: str, limits: Limits, deadline: float, headers: Mapping[str, str]) -> Answer:
+def _once(
+    url: str, limits: Limits, deadline: float, headers: Mapping[str, str], told: Callable[[int], object]
+) -> Answer:
     sent = {"User-Agent": USER_AGENT, "Accept-Encoding": "gzip, deflate", **headers}
     request = Request(_ascii(url), headers=sent)  # noqa: S310 - `_ascii` refuses all but http and https
     with _opener().open(request, timeout=limits.wait) as response:
-        body = _body(response, limits, deadline)
+        body = _body(response, limits, deadline, told)
         return Answer(
             response.url,
             body,
@@ -148,7 +155,7 @@ def _ascii(url: str) -> str:
     return f"{parts.scheme}://{host}{port}{path}" + (f"?{query}" if query else "")
 
 
-def _body(response: HTTPResponse, limits: Limits, deadline: float) -> bytes:
+def _body(response: HTTPResponse, limits: Limits, deadline: float, told: Callable[[int], object]) -> bytes:
     """Reads and decompresses, within the limits of size and time."""
     encoding = (response.headers.get("Content-Encoding") or "").strip().casefold()
     inflate = zlib.decompressobj(47) if encoding in {"gzip", "x-gzip", "deflate"} else None
@@ -156,6 +163,7 @@ def _body(response: HTTPResponse, limits: Limits, deadline: float) -> bytes:
     received, out = 0, bytearray()
     while chunk := response.read1(_CHUNK):
         received += len(chunk)
+        told(received)
         out += inflate.decompress(chunk, limits.size + 1 - len(out)) if inflate else chunk
         if len(out) > limits.size or (inflate and inflate.unconsumed_tail):
             raise ContentError("The page is larger than 10 MB.")
@@ -184,4 +192,4 @@ def _reason(error: HTTPError) -> str:
         return _NO_WEB_ADDRESS if elsewhere else "The page redirects in a circle."
     if error.code >= 500:
         return "The server has a fault; try again later."
-    return _REASONS.get(error.code, "The server does not hand out this page.")
+    return _REASONS.get(error.code, f"The server does not hand out this page. {SAVE}")
