@@ -1,4 +1,4 @@
-"""Writes the reference in command-line.md, and the manual page, from the one parser: `python docs/command_line.py`."""
+"""Write the reference in command-line.md, and the manual page, from the one parser: `python docs/command_line.py`."""
 
 import argparse
 import re
@@ -19,34 +19,36 @@ _END = "<!-- commands: end -->"
 _MANY = {"?": "[{}]", "*": "[{} …]", "+": "{0} [{0} …]"}
 _PLACES = {
     "~/.local/share/recapreader/library": "Your recaps, one Markdown file each.",
-    "~/.config/recapreader/config.toml": "Your settings; recapreader config prints those that hold.",
+    "~/.config/recapreader/config.toml": "Your settings; recapreader config prints those in force.",
     "~/.local/state/recapreader/journal.db": "Your journal: what you opened and marked, and no text of any recap.",
-    "~/.cache/recapreader/recaps": "What is known of files read before; safe to delete.",
+    "~/.cache/recapreader/recaps": "A cache of files read before; safe to delete.",
 }
-"""Where things lie on Linux; `journal path` and `config` tell it on any system."""
+"""Where files are kept on Linux; `journal path` and `config` print it on any system."""
 _VARIABLES = {
-    LIBRARY_VARIABLE: "More folders with recaps, separated as in PATH.",
-    THEME_VARIABLE: "The theme of the reading room, before that of the config file.",
-    "NO_COLOR": "Set to anything, it takes the colours away.",
-    "TEXTUAL_ANIMATIONS": "Set to none, nothing moves by itself.",
+    LIBRARY_VARIABLE: "More folders of recaps, separated as in PATH.",
+    THEME_VARIABLE: "The theme of the reading room; overrides the config file.",
+    "NO_COLOR": "If set to anything, turns colours off.",
+    "TEXTUAL_ANIMATIONS": "If set to none, turns animations off.",
 }
 _EXITS = {
     Exit.DONE: "Done.",
-    Exit.CONTENT: "Something is wrong in a file: a recap cannot be read, or check found an error.",
-    Exit.USAGE: "Something is wrong in the command line: an unknown title, option or number.",
-    Exit.FAULT: "A fault in recapreader itself.",
+    Exit.CONTENT: "A problem in a file: a recap cannot be read, or check found an error.",
+    Exit.USAGE: "A problem in the command line: an unknown title, option or number.",
+    Exit.FAULT: "A bug in recapreader itself.",
     Exit.INTERRUPTED: "Interrupted with Ctrl+C.",
 }
 _RUN_UNTIL_STOPPED = ("recapreader serve",)
-"""Commands whose example ends by Ctrl+C only; the test of the pages is told so."""
+"""Commands whose example runs until Ctrl+C; the test of the pages is told so."""
 _FOR_A_TERMINAL = ("recapreader preview",)
-"""Commands that end with a word about it where there is no terminal, as where a test runs these examples."""
-_SHARED = "`--help`, `--library` and `--journal` can stand behind any command too."
+"""Commands that refuse to run without a terminal, as in the test that runs these examples."""
+_SHARED = (
+    "`--help`, `--library` and `--journal` can also follow a command; `journal` takes the last two before its action."
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """An option or argument: how it is written, and what it is for."""
+    """An option or argument: how it is written and what it is for."""
 
     written: str
     told: str
@@ -54,7 +56,7 @@ class Argument:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One command of the command line, as its help tells it."""
+    """One command, as its help describes it."""
 
     name: str
     synopsis: str
@@ -64,7 +66,7 @@ class Command:
 
 
 def command_line() -> tuple[Command, ...]:
-    """Every command, an action of a command after it; the first is the program itself with what all of them take."""
+    """Return every command, each followed by its actions; the first is the program itself with the shared options."""
     parser = build_parser()
     shared = {option for action in parser._actions for option in action.option_strings}  # noqa: SLF001
     return (_command(parser, frozenset()), *_below(parser, frozenset(shared)))
@@ -114,7 +116,7 @@ def _written(action: argparse.Action) -> str:
 
 
 def with_reference(page: str) -> str:
-    """The page with the reference between its two comments."""
+    """Return the page with the reference between its two comments."""
     before, _, rest = page.partition(_BEGIN)
     _, _, after = rest.partition(_END)
     return before + _BEGIN + "\n" + "\n".join(_reference()) + "\n" + _END + after
@@ -132,8 +134,8 @@ def _reference() -> Iterator[str]:
         if command.name in _FOR_A_TERMINAL:
             yield f"<!-- ends with {Exit.USAGE.value} -->"
         yield from ("```sh", command.example, "```", "")
-    yield from ("### How it ends", "", *_list(_exits(), "{}"))
-    yield from ("", "### Where things lie", "", *_list(_of(_PLACES)))
+    yield from ("### Exit status", "", *_list(_exits(), "{}"))
+    yield from ("", "### Files", "", *_list(_of(_PLACES)))
     yield from ("", "### Environment", "", *_list(_of(_VARIABLES)), "")
 
 
@@ -153,7 +155,7 @@ def _of(told: dict[str, str]) -> tuple[Argument, ...]:
 
 
 def manual() -> str:
-    """The manual page, for man."""
+    """Return the manual page, for man."""
     program, *commands = command_line()
     lines = [
         r".\" Written by docs/command_line.py from the command line itself.",
@@ -190,8 +192,8 @@ def manual() -> str:
 
 
 _WHAT_IT_DOES = (
-    "Every section of a recap is hidden until you open it: by a key press, or by saying how far you have watched or "
-    "read. What you opened is remembered, and can be taken back."
+    "Every section of a recap is hidden until you open it, with a key press or by saying how far you have watched or "
+    "read. What you open is remembered, and can be hidden again."
 )
 
 

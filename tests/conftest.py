@@ -16,7 +16,7 @@ settings.register_profile("thorough", deadline=None, max_examples=100)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 
 TESTS = Path(__file__).parent
-SLOW_FOLDERS = ("terminal", "browser")
+SLOW_FOLDERS = ("room", "terminal", "browser")
 """Folders whose tests carry the folder's name as their mark, unless they are marked `smoke`."""
 
 

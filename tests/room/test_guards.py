@@ -22,6 +22,7 @@ def in_one_go(room: RecapScreen, word: str) -> None:
         room.app.post_message(events.Key(letter, letter))
 
 
+@pytest.mark.smoke
 @pytest.mark.parametrize("word", WORDS)
 @pytest.mark.parametrize("start", ["0", "3"])
 async def test_a_word_typed_in_one_burst_reveals_nothing(tale: Path, word: str, start: str) -> None:

@@ -15,6 +15,7 @@ AGAIN = TALE.replace("Ada comes", "Eve comes")
 BROKEN = TALE.replace("genres: [Drama]", "genres: [Drama")
 
 
+@pytest.mark.smoke
 async def test_a_save_shows_and_the_section_in_focus_stays_on_its_row(tale: Path) -> None:
     async with open_preview(tale, (120, 14)) as room:
         await room.press("2", "enter")

@@ -117,6 +117,7 @@ def path(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.mark.smoke
 async def test_the_open_text_and_the_line_and_nothing_below_it(path: Path) -> None:
     async with review(path) as desk:
         assert "The Weir · 2011" in desk.lines[0]

@@ -10,6 +10,7 @@ from support.room import open_room
 LetPass = Callable[[float], None]
 
 
+@pytest.mark.smoke
 async def test_lines_move_the_reading_line_and_the_focus_with_it(tale: Path) -> None:
     async with open_room(tale) as room:
         seen = [room.focused]
@@ -81,6 +82,7 @@ async def test_digits_jump_to_a_section_of_the_page(tale: Path) -> None:
         assert "no section 9" in room.said
 
 
+@pytest.mark.smoke
 async def test_enter_reveals_the_section_in_focus_and_only_it(tale: Path) -> None:
     async with open_room(tale) as room:
         await room.press("1", "enter")
@@ -100,6 +102,7 @@ async def test_enter_on_a_shown_section_opens_its_inline_spoilers(tale: Path, le
         assert "Nothing is hidden" in room.said
 
 
+@pytest.mark.smoke
 async def test_enter_held_down_reveals_one_section(tale: Path, let_pass: LetPass) -> None:
     async with open_room(tale) as room:
         await room.press("1", "enter", "enter", "enter")
@@ -127,6 +130,7 @@ async def test_enter_brings_a_box_into_view_before_it_reveals(tale: Path, let_pa
         assert "The third hidden body" in room.text
 
 
+@pytest.mark.smoke
 @pytest.mark.parametrize("answer", ["enter", "escape", "n"])
 async def test_an_ending_asks_in_public_words_and_stays_hidden(tale: Path, answer: str) -> None:
     async with open_room(tale) as room:
@@ -143,6 +147,7 @@ async def test_an_ending_opens_after_a_yes(tale: Path) -> None:
         assert "The last hidden body" in room.text
 
 
+@pytest.mark.smoke
 async def test_x_hides_again_or_says_why_not(series: Path) -> None:
     async with open_room(series) as room:
         await room.press("x")
@@ -156,6 +161,7 @@ async def test_x_hides_again_or_says_why_not(series: Path) -> None:
         assert "Body of episode one" in room.text
 
 
+@pytest.mark.smoke
 async def test_z_takes_back_step_by_step(tale: Path, let_pass: LetPass) -> None:
     async with open_room(tale) as room:
         await room.press("1", "enter", "2")
@@ -208,6 +214,7 @@ async def test_a_peek_at_an_ending_asks(tale: Path) -> None:
         assert "The last hidden body" in room.text
 
 
+@pytest.mark.smoke
 async def test_w_sets_the_mark_and_asks_where_it_opens_an_ending_or_another_part(
     series: Path, let_pass: LetPass
 ) -> None:
@@ -259,6 +266,7 @@ async def test_hide_everything(tale: Path) -> None:
         assert "hidden body" not in room.text
 
 
+@pytest.mark.smoke
 async def test_find_goes_through_shown_text_only(tale: Path) -> None:
     async with open_room(tale) as room:
         await room.press("1", "enter", "g", "slash", *"hidden body", "enter")
@@ -367,6 +375,7 @@ async def test_help_shows_the_keys(tale: Path, key: str) -> None:
         assert "Reveal and hide" not in room.text
 
 
+@pytest.mark.smoke
 @pytest.mark.parametrize("key", ["colon", "ctrl+p"])
 async def test_the_palette_finds_commands_and_public_names(tale: Path, key: str) -> None:
     async with open_room(tale) as room:
@@ -385,6 +394,7 @@ async def test_escape_closes_what_is_on_top_and_never_quits(tale: Path) -> None:
         assert room.app.is_running
 
 
+@pytest.mark.smoke
 async def test_q_leaves_and_one_comes_back_to_the_same_place(tale: Path) -> None:
     async with open_room(tale) as room:
         await room.press("2", "enter", "3", "q")

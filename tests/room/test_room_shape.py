@@ -21,6 +21,7 @@ def matches_screen(room: RecapScreen, name: str) -> bool:
     return path.read_text(encoding="utf-8") == now
 
 
+@pytest.mark.smoke
 @pytest.mark.parametrize(
     ("name", "size", "keys"),
     [

@@ -65,6 +65,7 @@ async def test_top_and_bottom(shelf: Shelf, top: str, bottom: str) -> None:
         assert room.row.title == "Alpha"
 
 
+@pytest.mark.smoke
 async def test_enter_reads_and_q_comes_back(shelf: Shelf) -> None:
     async with open_shelf(shelf) as room:
         await room.press("j", "enter")
@@ -152,6 +153,7 @@ async def test_of_an_unread_recap_there_is_no_pass(shelf: Shelf) -> None:
         assert shelf.look_into_journal() is False
 
 
+@pytest.mark.smoke
 async def test_slash_filters_as_you_type_and_esc_takes_it_away(shelf: Shelf) -> None:
     async with open_shelf(shelf) as room:
         await room.press("slash", *"cel")

@@ -27,6 +27,7 @@ async def until(room: Room, is_so: "object") -> None:
     pytest.fail("it never came about")
 
 
+@pytest.mark.smoke
 async def test_what_the_first_worker_worked_out_is_not_drawn_after_a_hide(
     tale: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -113,6 +114,7 @@ def reachable(widget: DOMNode) -> Iterator[object]:
                 left.append(each)
 
 
+@pytest.mark.smoke
 async def test_no_widget_leads_to_a_hidden_word_or_to_the_recap(tale: Path) -> None:
     async with open_room(tale) as room:
         await room.press("right_square_bracket", "enter")

@@ -99,6 +99,7 @@ def test_no_fault_tells_what_it_tripped_over(way: str, tmp_path: Path) -> None:
         assert not log.exists()  # Textual's log quotes exceptions
 
 
+@pytest.mark.smoke
 def test_the_page_is_drawn_on_the_other_screen_and_nothing_of_it_stays(tmp_path: Path) -> None:
     with Terminal(["ballerina"], home=tmp_path, size=(80, 24)) as terminal:
         terminal.wait_for("bodyguard")
@@ -186,6 +187,7 @@ async def _click_thrice(room: RecapScreen) -> None:
     await room.pilot.click(offset=place, times=3)
 
 
+@pytest.mark.smoke
 def test_no_module_of_the_faces_opens_a_secret() -> None:
     """`Secret.open` is called behind the gate only; a face that could call it would be a second gate."""
     opens = re.compile(r"\.(?:body|heading|anchor|role|text)\.open\(\)")

@@ -129,6 +129,7 @@ async def test_the_page_stands_where_the_style_sheet_puts_it(
             assert page.region.shrink(page.scrollbar_gutter) == Region(*expected)
 
 
+@pytest.mark.smoke
 def test_keys_typed_as_soon_as_it_stands_reach_the_room_in_order(tmp_path: Path) -> None:
     (tmp_path / "tale.md").write_text(TALE, encoding="utf-8")
     with Terminal(["./tale.md"], home=tmp_path) as terminal:

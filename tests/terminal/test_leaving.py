@@ -22,6 +22,7 @@ def test_it_ends_in_any_size(size: tuple[int, int], how: str | signal.Signals, c
             assert b"\x1b[?1049l" in terminal.sent
 
 
+@pytest.mark.smoke
 def test_closing_the_window_ends_it(tmp_path: Path) -> None:
     with Terminal(["ballerina"], home=tmp_path, size=(80, 24)) as terminal:
         terminal.settle()

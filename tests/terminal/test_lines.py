@@ -116,6 +116,7 @@ def test_what_is_typed_and_what_is_said(tale: Path, typed: list[str], said: str)
     assert said in (f"{before[-1]}{last}" if last == "\n" or "Hidden again" in last else last)
 
 
+@pytest.mark.smoke
 def test_nothing_but_an_act_of_revealing_says_a_hidden_word(tale: Path) -> None:
     talk = Talk(tale)
     for number in "01234":
@@ -232,6 +233,7 @@ def at_terminal(home: Path, tale: Path) -> Terminal:
     return terminal
 
 
+@pytest.mark.smoke
 def test_at_a_terminal_it_says_words_and_nothing_else(tmp_path: Path, tale: Path) -> None:
     with at_terminal(tmp_path, tale) as terminal:
         terminal.send("1\n")

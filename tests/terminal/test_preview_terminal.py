@@ -132,6 +132,6 @@ def test_what_is_no_file_and_what_is_no_terminal_are_told(tmp_path: Path, tale: 
         assert terminal.wait_exit() == 1
     ran = run_program(tmp_path, "preview", str(tale))
     assert ran.returncode == 2
-    assert "a preview needs a terminal" in ran.stderr
+    assert "preview needs a terminal" in ran.stderr
     with open_file(tale, "--ignore", "Q") as terminal:
         assert terminal.wait_exit() == 2

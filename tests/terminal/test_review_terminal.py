@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from recapreader.storage.imported import is_as_written
 from recapreader.storage.library.load import load
 from support.samples import run_program
@@ -28,6 +30,7 @@ def article(folder: Path, story: str) -> Path:
     return path
 
 
+@pytest.mark.smoke
 def test_import_opens_the_review_and_nothing_hidden_is_sent_before_a_yes(tmp_path: Path) -> None:
     source = article(tmp_path, STORIES[0])
     file = tmp_path / "weir.md"
@@ -82,4 +85,4 @@ def test_without_a_terminal_import_says_where_to_review(tmp_path: Path) -> None:
     source = article(tmp_path, STORIES[0])
     ran = run_program(tmp_path, "import", str(source), "--open", "-o", str(tmp_path / "weir.md"))
     assert ran.returncode == 0
-    assert "r does that in the reading room" in ran.stderr
+    assert "press r in the reading room" in ran.stderr

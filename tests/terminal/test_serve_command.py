@@ -33,7 +33,7 @@ def test_ctrl_c_ends_it_and_its_rooms_without_a_word(home: Path) -> None:
         assert terminal.server.end(signal.SIGINT) == 130
         assert terminal.wait_exit() == 0
         assert terminal.server.more_output == ""
-        assert terminal.server.stderr == "recapreader: open this address in a browser; Ctrl+C ends it\n"
+        assert terminal.server.stderr == "recapreader: open this address in a browser; Ctrl+C stops the server\n"
 
 
 def test_the_log_has_neither_the_token_nor_a_word_of_what_was_asked_for(home: Path) -> None:
@@ -44,7 +44,7 @@ def test_the_log_has_neither_the_token_nor_a_word_of_what_was_asked_for(home: Pa
         terminal.press("q")
         terminal.wait_exit()
         assert terminal.server.end(signal.SIGTERM) == 143
-        assert terminal.server.stderr == "recapreader: open this address in a browser; Ctrl+C ends it\n"
+        assert terminal.server.stderr == "recapreader: open this address in a browser; Ctrl+C stops the server\n"
 
 
 def test_a_closed_page_ends_its_room_which_keeps_its_place(home: Path) -> None:
@@ -87,7 +87,7 @@ def test_options_go_to_the_room(home: Path, series: Path) -> None:
 def test_another_address_than_loopback_is_a_choice_that_is_told(home: Path) -> None:
     with Server(["--host", "0.0.0.0"], home=home) as server:
         assert re.fullmatch(r"http://127\.0\.0\.1:\d+/[\w-]+/", server.address)
-        assert "nothing on the way is encrypted" in server.stderr
+        assert "nothing is encrypted in transit" in server.stderr
         assert asyncio.run(answer(server.address, Host="192.0.2.7"))[0] == 200
         assert asyncio.run(answer(server.address, Host="foreign.example"))[0] == 403
 
@@ -127,4 +127,4 @@ def test_without_the_extra_the_mend_is_named(missing: str, home: Path) -> None:
     command = [sys.executable, "-c", WITHOUT.format(missing=missing)]
     done = subprocess.run(command, env=environment(home), capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 2
-    assert done.stderr == "recapreader: serve needs more than is installed: pip install 'recapreader[serve]'\n"
+    assert done.stderr == "recapreader: serve needs an extra: pip install 'recapreader[serve]'\n"

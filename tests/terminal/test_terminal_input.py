@@ -46,6 +46,7 @@ def test_an_answer_given_twice_at_once_is_one_answer(opened_by: str, answer: str
         assert terminal.wait_exit() == 0, terminal.text
 
 
+@pytest.mark.smoke
 @pytest.mark.parametrize("opened_by", ["W", ":", "/"])
 def test_an_enter_held_down_in_a_prompt_reveals_nothing_behind_it(opened_by: str, tmp_path: Path) -> None:
     with Terminal(["ballerina"], home=tmp_path, size=(100, 30)) as terminal:

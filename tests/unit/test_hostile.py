@@ -142,6 +142,7 @@ HUGE = {
 }
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", HUGE)
 def test_huge_and_deep_files_are_read_or_refused(name: str) -> None:
     found = read_or_reason(HUGE[name])
@@ -195,6 +196,7 @@ def test_any_body_becomes_a_page(name: str, section: str) -> None:
     assert everything(recap)
 
 
+@pytest.mark.long
 def test_a_hundred_thousand_headings() -> None:
     recap = recap_of("".join(f"## Heading {number}\n" for number in range(100_000)))
     assert len(recap.sections) == 100_001
@@ -209,6 +211,7 @@ def test_a_file_over_32_mib_is_not_read(tmp_path: Path) -> None:
         load(path)
 
 
+@pytest.mark.long
 def test_a_file_of_32_mib_is_read(tmp_path: Path) -> None:
     path = written(tmp_path, HEAD)
     with path.open("r+b") as file:

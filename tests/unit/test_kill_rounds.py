@@ -8,6 +8,7 @@ from recapreader.storage.journal import Change, Journal
 from support.kill_rounds import Rounds
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("behind", [False, True])
 def test_killed_writers_lose_nothing_acknowledged(tmp_path: Path, *, behind: bool) -> None:
     played = Rounds(tmp_path / "journal.db", seed=1, behind=behind)

@@ -1,4 +1,4 @@
-"""What every command works with."""
+"""The context that every command runs in."""
 
 import os
 import sys
@@ -48,7 +48,7 @@ class Context:
         again: bool = False,
         journal: Journal | None = None,
     ) -> Session:
-        """A reading of a title or file; a path is taken as it is.
+        """Open a title or file for reading; a path is taken as it is.
 
         Raises:
             UsageError: no such title, or an ambiguous one.
@@ -60,7 +60,7 @@ class Context:
         return Session(self._recap(path), journal, seen=seen, again=again, remember_reveals=remember, path=path)
 
     def locate(self, title_or_source: str, *, refresh: bool = False) -> Path:
-        """The file to read for a title, a file or a source; an article is made into a recap, or was before.
+        """Return the file to read for a title, a file or a source; an article is imported unless it was before.
 
         Raises:
             UsageError: no such title, or an ambiguous one; or there is nothing to refresh.
@@ -73,12 +73,12 @@ class Context:
         return found or self.path_of(title_or_source)
 
     def key_of(self, title_or_file: str | Path) -> str:
-        """What the journal knows a title or file by; what cannot be had is told as `open` tells it."""
+        """Return the journal's key of a title or file; raises as `open` does."""
         path = title_or_file if isinstance(title_or_file, Path) else self.path_of(title_or_file)
         return self._recap(path).key
 
     def key_and_title(self, title_or_file: str) -> tuple[str, str]:
-        """What the journal knows a title or file by, and its title and year; errors as `open` raises them."""
+        """Return the journal's key of a title or file, and its title and year; raises as `open` does."""
         recap = self._recap(self.path_of(title_or_file))
         front = recap.front
         return recap.key, f"{front.title} · {front.year}" if front.year else front.title
@@ -88,14 +88,14 @@ class Context:
             return open_recap(path, cache_folder())
 
     def shelf(self, journal: Journal) -> "Shelf":
-        """All recaps, as they were when they were last looked at."""
+        """Return the shelf, with every recap as the last scan found it."""
         from recapreader.session.shelf import Shelf  # noqa: PLC0415 - reading one title does not need it
 
         remember = self.configured.settings.remember
         return Shelf(self.library, journal, cache_folder(), remember_reveals=remember)
 
     def path_of(self, title_or_file: str) -> Path:
-        """The file that an argument names: one with a `/` or ending in `.md` is a file, any other a title."""
+        """Return the file that an argument names: with a `/` or ending in `.md` it is a file, otherwise a title."""
         _refuse_nul(title_or_file)
         if "/" in title_or_file or title_or_file.endswith(".md"):
             return path_argument(title_or_file)
@@ -104,11 +104,11 @@ class Context:
 
 def _refuse_nul(argument: str) -> None:
     if "\0" in argument:
-        raise UsageError("a title or file cannot hold a NUL character")
+        raise UsageError("a title or file cannot contain a NUL character")
 
 
 def first_trouble(context: Context) -> str:
-    """What is wrong in the config, in a line."""
+    """Return the first problem in the config in one line; empty if there is none."""
     troubles = context.configured.troubles
     if not troubles:
         return ""
@@ -118,7 +118,7 @@ def first_trouble(context: Context) -> str:
 
 @contextmanager
 def naming(path: Path) -> Iterator[None]:
-    """Tell the name of a file with the reason where it cannot be read."""
+    """Add the file's name to the reason why it cannot be read."""
     try:
         yield
     except Unreadable as reason:
@@ -128,7 +128,7 @@ def naming(path: Path) -> Iterator[None]:
 
 
 def mark_argument(text: str) -> Mark:
-    """A mark as the command line takes it."""
+    """Parse a mark given on the command line."""
     try:
         return parse_mark(text)
     except NotAMark as error:
@@ -138,22 +138,23 @@ def mark_argument(text: str) -> Mark:
 
 
 def add_seen(parser: "argparse.ArgumentParser") -> None:
-    """Let a command that opens the room take `--seen`."""
+    """Add `--seen` to a command that opens the room."""
     parser.add_argument(
         "--seen",
         metavar="MARK",
         type=mark_argument,
-        help="open, for this time, what is safe for whoever has come so far: S01E04, 0:42:10, ch 5",
+        help="for this run, also open everything up to MARK, where the recap has marks of that kind: "
+        "S01E04, 0:42:10, ch 5",
     )
 
 
 def keep_setting(context: Context, name: str, value: Value) -> bool:
-    """Remember the theme or the width for next time; whether that could be."""
+    """Remember the theme or the width for next time; return whether that worked."""
     return keep_look(look_file(), name, value, getattr(context.configured.configured, name))
 
 
 def is_on_screen() -> bool:
-    """Whether there is a terminal to draw on; keys are then read from the controlling one if stdin is none.
+    """Return whether there is a terminal to draw on; if stdin is none, keys are then read from the controlling one.
 
     Raises:
         UsageError: there is a screen and no keyboard.

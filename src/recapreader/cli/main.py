@@ -1,4 +1,4 @@
-"""The command line: parse, hand over, write content to stdout and talk to stderr, and end with the right exit code."""
+"""The command line: parse, dispatch, write content to stdout and messages to stderr, and exit with the right status."""
 
 import gc
 import io
@@ -11,20 +11,20 @@ from recapreader import __version__
 
 
 class Exit(IntEnum):
-    """What a command ends with."""
+    """Exit statuses."""
 
     DONE = 0
     CONTENT = 1
-    """The content has a problem."""
+    """A problem in a file."""
     USAGE = 2
-    """The command line does."""
+    """A problem in the command line."""
     FAULT = 70
-    """The fault is ours."""
+    """A bug in recapreader."""
     INTERRUPTED = 130
 
 
 def run() -> None:
-    """The `recapreader` program."""
+    """Run the `recapreader` program."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal without Unicode gets what it can show
@@ -32,7 +32,7 @@ def run() -> None:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run one command and return its exit code; nothing is raised but what ends the interpreter."""
+    """Run one command and return its exit status; raises only what ends the interpreter."""
     gc.disable()  # a start makes no garbage worth looking for; the reading room turns it on again
     from recapreader.core.errors import RecapreaderError  # noqa: PLC0415
     from recapreader.core.faults import guard_hooks, tell_fault  # noqa: PLC0415
@@ -75,6 +75,6 @@ def _run_command(arguments: list[str]) -> int:
 
 
 def _close_silently(code: Exit = Exit.DONE) -> int:
-    """Let what is still unwritten go nowhere, so that no error is left for the shutdown."""
+    """Discard what is still unwritten, so that no error surfaces at shutdown."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return code

@@ -1,4 +1,4 @@
-"""A new recap file: commented, and sound from its first line."""
+"""A new recap file: commented, and valid from its first line."""
 
 import json
 from collections.abc import Iterator
@@ -13,13 +13,13 @@ _UNITS = {
 
 
 def new_recap(title: str, kind: str, *, episodes: int = 0, year: int | None = None) -> str:
-    """The text of a recap file that has nothing in it yet but what its author will replace."""
+    """Return the text of a new recap file, all of which its author will replace."""
     body = _in_parts(kind, episodes) if episodes else _in_sections()
     return "\n".join([*_front(title, kind, year), *_PREMISE, *body]) + "\n"
 
 
 def comes_in_parts(kind: str) -> bool:
-    """Whether `episodes` makes sense for a kind."""
+    """Return whether works of this kind come in parts, so that `episodes` makes sense."""
     return kind in _UNITS
 
 
@@ -35,12 +35,12 @@ def _front(title: str, kind: str, year: int | None) -> Iterator[str]:
         "#   director: A Name",
         "# cast:",
         "#   - An Actor as A Role",
-        "#   - {actor: Another, role: What only the end tells, from: the-end}   # hidden until that section is shown",
+        "#   - {actor: Another, role: What only the end reveals, from: the-end}   # hidden until that section is shown",
         "# characters:",
         "#   - name: Someone",
         "#     notes:",
         '#       - "What everyone may know."',
-        "#       - {text: What a section tells, from: the-end}",
+        "#       - {text: What a section reveals, from: the-end}",
         "# advisories: [violence]   # what kind of thing, never who it happens to",
         "# links:",
         "#   Wikipedia: https://en.wikipedia.org/wiki/…",
@@ -55,14 +55,14 @@ _PREMISE = [
     "",
     "<!-- Everything below a heading is hidden until a reader reveals it, and so is the heading. In the braces:",
     '     label="…"    the public name, shown while the section is hidden; without it, its number. Say where and',
-    "                  when: whoever has seen that far recognises the place, and nobody else learns anything. “The",
-    "                  horse track”, “A shop, late at night”, “By the sea”; never a deed, an outcome, or what",
-    "                  presupposes one, as a hospital, a funeral or a trial does.",
-    "     #some-id     what `from` in the front matter waits for; nobody sees it",
-    "     after=MARK   open to whoever has come so far: S01E02, 0:42:10, ch 5 (in quotes), act 2",
-    "     .ending      gives the ending away: revealing it asks once more",
+    "                  when: someone who has got that far recognises the place, and nobody else learns anything.",
+    "                  “The horse track”, “A shop, late at night”, “By the sea”; never a deed or an outcome, nor a",
+    "                  place that implies one, such as a hospital, a funeral or a trial.",
+    "     #some-id     an id for `from` in the front matter to refer to; readers never see it",
+    "     after=MARK   open to anyone who has got that far: S01E02, 0:42:10, ch 5 (in quotes), act 2",
+    "     .ending      gives the ending away: revealing it asks first",
     "     .open        not a spoiler",
-    "     recapreader check FILE tells what is wrong, and what would spoil. -->",
+    "     recapreader check FILE reports mistakes, and spoilers in open text. -->",
     "",
 ]
 
@@ -71,15 +71,15 @@ def _in_sections() -> Iterator[str]:
     yield from (
         '## What this is really called {label="A flat, at night"}',
         "",
-        "Tell here what happens first.",
+        "Write here what happens first.",
         "",
         '## What comes next {label="By the river"}',
         "",
-        "Tell here what happens then.",
+        "Write here what happens then.",
         "",
         "## How it ends {#the-end .ending}",
         "",
-        "Tell here how it ends.",
+        "Write here how it ends.",
     )
 
 
@@ -92,6 +92,6 @@ def _in_parts(kind: str, episodes: int) -> Iterator[str]:
         yield ""
         yield f"## {'How it ends {#the-end .ending}' if last else 'A scene'}"
         yield ""
-        yield f"Tell here {'how it ends' if last else 'what happens'}."
+        yield f"Write here {'how it ends' if last else 'what happens'}."
         if not last:
             yield ""

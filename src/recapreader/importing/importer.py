@@ -1,4 +1,4 @@
-"""`recapreader import`: its arguments, and the work for one source or many."""
+"""`recapreader import`: its arguments, and the work for one or more sources."""
 
 import argparse
 import sys
@@ -15,41 +15,36 @@ from recapreader.storage.imported import address_of, identity, stamped
 if TYPE_CHECKING:
     from recapreader.importing.sources.source import Fetched
 
-HELP = "make a recap of an article, a page or a file"
+HELP = "turn an article, a page or a file into a recap"
 DESCRIPTION = (
-    "Make a recap of an article: a file, a page on the web, a Wikipedia article, or what the"
-    " clipboard holds. "
-    "Nothing is open in it but what is sure to be a premise. What was made of the article is reported on stderr, "
-    "without a word of what is hidden."
+    "Turn an article into a recap: a file, a web page, a Wikipedia article, or the clipboard's content. Only what is "
+    "almost certainly premise, that is, about the work and not its story, is left open; review it before you trust it. "
+    "A report on stderr says what was made of the article, without a word of what is hidden."
 )
 EXAMPLE = "recapreader import article.html --dry-run"
 KINDS = ("film", "series", "season", "episode", "book", "play", "game")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declares the arguments of `import`."""
+    """Add the arguments of `import`."""
     parser.add_argument(
         "sources",
         nargs="+",
         metavar="SOURCE",
         help="a file, a folder, -, clipboard:, wikipedia[:LANG]:TITLE or an http(s) address",
     )
-    parser.add_argument(
-        "-o", "--output", type=Path, metavar="FILE", help="write this file rather than one in your library"
-    )
-    parser.add_argument(
-        "--title", default="", metavar="TEXT", help="the title of the work, where the article's own is another"
-    )
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write to this file instead of your library")
+    parser.add_argument("--title", default="", metavar="TEXT", help="the title of the work, if the article's differs")
     parser.add_argument("--year", type=int, metavar="YEAR", help="the year it came out")
     parser.add_argument(
-        "--kind", choices=KINDS, default="", help="what kind of work it is, where the article leaves it open"
+        "--kind", choices=KINDS, default="", help="what kind of work it is, if the article does not say"
     )
-    parser.add_argument("--into", default="", metavar="SLUG", help="add it, as an episode, to this recap of a series")
+    parser.add_argument("--into", default="", metavar="SLUG", help="add it to this recap of a series, as an episode")
     parser.add_argument("--dry-run", action="store_true", help="say what would be written, and write nothing")
     parser.add_argument(
         "--force",
         action="store_true",
-        help="replace the file even if it was changed since its import, or was made of something else",
+        help="replace the file even if it was edited since its import, or came from another source",
     )
     parser.add_argument("--spoil", action="store_true", help="let the report name hidden headings and what was dropped")
     parser.add_argument("--open", action="store_true", help="open the recap for review afterwards")
@@ -77,22 +72,22 @@ def run(
     library: Path | None = None,
     review: Callable[[Path], int] | None = None,
 ) -> int:
-    """Imports every source; 1 if one of them failed, and the others are kept.
+    """Import every source; return 1 if one of them failed, in which case the others are kept.
 
     `libraries` are the folders in which a slug may be taken, `library` the one that is written to (the user's own
-    where it is not given). `review` opens one recap for `--open`.
+    by default). `review` opens one recap for `--open`.
 
     Raises:
-        UsageError: The arguments contradict each other.
+        UsageError: the arguments contradict each other.
     """
     from recapreader.importing.sources import source as sources  # noqa: PLC0415 - `--help` needs none of it
 
     options = _options(args, libraries, library or user_library())
     found = sources.expand(args.sources)
     if len(found) > 1 and (options.output or options.title or options.year or args.open):
-        raise UsageError("-o, --title, --year and --open are for one source.")
+        raise UsageError("-o, --title, --year and --open take a single source")
     if options.into and options.output:
-        raise UsageError("--into and -o exclude each other.")
+        raise UsageError("--into and -o exclude each other")
     results = [_one(source, options, alone=len(found) == 1) for source in _with_progress(found)]
     done = [result for result in results if result is not None]
     if len(found) > 1:
@@ -127,7 +122,7 @@ def _with_progress(found: Sequence[str]) -> Sequence[str]:
 
 
 def _one(source: str, options: Options, *, alone: bool) -> "Result | None":
-    """Imports one source and says so; nothing if it failed."""
+    """Import one source and report it; return None if it failed."""
     try:
         result = import_source(source, options)
     except RecapreaderError as error:
@@ -151,31 +146,31 @@ class Result:
 
 
 def import_source(source: str, options: Options) -> Result:
-    """Imports one source.
+    """Import one source.
 
     Raises:
-        RecapreaderError: It cannot be read, or what it becomes cannot be written.
+        RecapreaderError: it cannot be read, or the recap cannot be written.
     """
     from recapreader.importing.sources import source as sources  # noqa: PLC0415
     from recapreader.importing.sources import waiting  # noqa: PLC0415
 
     if sources.is_history(source):
-        raise ContentError("This is a viewing history; recapreader watched takes it.")
+        raise ContentError("this is a viewing history; use recapreader watched")
     return keep(waiting.read(source), address_of(source), options)
 
 
 def keep(fetched: "Fetched", address: str, options: Options) -> Result:
-    """Makes a recap of what was read, and writes it where it belongs; `address` is where it is known again by.
+    """Turn what was read into a recap, and write it; `address` is what it will be recognised by.
 
     Raises:
-        RecapreaderError: It holds no article, or what it becomes cannot be written.
+        RecapreaderError: it holds no article, or the recap cannot be written.
     """
     from recapreader.importing.output import add_episode, destination, recap_file, report, section_ids  # noqa: PLC0415
     from recapreader.importing.output import draft as drafts  # noqa: PLC0415
 
     draft = drafts.compose(fetched.article, fetched.name, drafts.Given(options.title, options.year, options.kind))
     if not draft.premise and not draft.chapters and not draft.volumes:
-        raise ContentError("No text of an article was found in it.")
+        raise ContentError("no article text was found in it")
     details = tuple(report.lines(draft, spoil=options.spoil))
     if options.into:
         folders = (options.library, *options.libraries)
@@ -199,6 +194,6 @@ def _shown(source: str) -> str:
 
 
 def _say(line: str) -> None:
-    """Say a line on stderr, as one line: what names and addresses hold never steers the terminal."""
+    """Print one line on stderr; nothing in a name or address can control the terminal."""
     shown = sanitize.clean(line).replace("\n", " ").replace("\t", " ")
     sys.stderr.write(shown + "\n")

@@ -78,6 +78,7 @@ def test_the_shipped_recaps_pass(capsys: pytest.CaptureFixture[str]) -> None:
     assert err.endswith("recaps checked: nothing found\n")
 
 
+@pytest.mark.long
 def test_without_a_path_the_whole_library_is_checked(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(capsys)[2] == run(capsys, str(shipped_content()))[2]
 

@@ -243,7 +243,7 @@ def test_nothing_at_all_shows_the_shelf(run: Run) -> None:
 def test_c_goes_on_with_the_last_recap_read(run: Run, tmp_path: Path) -> None:
     code, out, err = run("-c")
     assert (code, out) == (2, "")
-    assert "nothing was read yet" in err
+    assert "no recap has been read yet" in err
     remember(tmp_path)
     assert run("-c")[:2] == run("read", "long-night")[:2]
     assert run("-c", "long-night")[0] == 2

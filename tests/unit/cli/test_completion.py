@@ -84,6 +84,7 @@ def home(tmp_path: Path) -> Path:
     return home
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("shell", SHELLS)
 def test_a_shell_offers_what_the_command_line_takes(shell: str, home: Path) -> None:
     # One program answers them all; what each shell makes of an answer is seen in every fourth.
@@ -92,11 +93,13 @@ def test_a_shell_offers_what_the_command_line_takes(shell: str, home: Path) -> N
     assert dict(zip(cases, asked, strict=True)) == cases
 
 
+@pytest.mark.long
 def test_every_option_of_every_command_is_offered(home: Path) -> None:
     asked = ask_bash(home, [f"recapreader {name} --" for name in COMMANDS])
     assert dict(zip(COMMANDS, asked, strict=True)) == {name: options_of(COMMANDS[name]) for name in COMMANDS}
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("shell", ["zsh", "fish"])
 def test_a_second_command_of_the_line_and_a_value_after_an_equals_sign_are_completed(shell: str, home: Path) -> None:
     # Of bash, which cuts its line before it asks, the first of the two cannot be asked; the second is among the cases.
@@ -105,6 +108,7 @@ def test_a_second_command_of_the_line_and_a_value_after_an_equals_sign_are_compl
     assert asked[1] in ({"html"}, {"--format=html"})
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("shell", SHELLS)
 def test_a_file_name_is_never_run(shell: str, home: Path) -> None:
     library = home / ".local" / "share" / "recapreader" / "library"
@@ -144,6 +148,7 @@ LINES = (
 )
 
 
+@pytest.mark.long
 def test_nothing_from_inside_a_recap_is_offered(home: Path) -> None:
     for line in LINES:
         offered, printed, code = answer_to(home, line)
@@ -152,6 +157,7 @@ def test_nothing_from_inside_a_recap_is_offered(home: Path) -> None:
         assert code == 0
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("seed", range(2))
 def test_twins_are_completed_alike(seed: int, tmp_path: Path) -> None:
     twins = make_twins(seed)
@@ -172,6 +178,7 @@ def test_titles_are_offered_without_opening_a_recap(home: Path) -> None:
     assert offered.strip() == b"pipe"
 
 
+@pytest.mark.long
 def test_a_broken_config_keeps_completion_quiet(home: Path) -> None:
     config = home / ".config" / "recapreader"
     config.mkdir(parents=True)

@@ -291,7 +291,7 @@ BAD: list[tuple[str | bytes | Spoil, str]] = [
     (lambda line: line.update(kind="bookmark", section="number 1", value="é"), '"value" of a bookmark must begin'),
     (lambda line: line.update(kind="step", value="12"), '"value" of a step must be'),
     (lambda line: line.update(kind="step", value="0 " + "a" * 20), '"value" of a step must be'),
-    (lambda line: line.update(section="#z"), "another than the one of its id"),
+    (lambda line: line.update(section="#z"), "a different event with this id"),
 ]
 
 

@@ -65,6 +65,7 @@ def home(tmp_path: Path) -> Path:
     return home
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_every_example_of_a_page_does_what_the_page_says(page: Path, home: Path) -> None:
     environ = environment(home, PATH=program_on_path(home), COLUMNS="80", PYTHONUNBUFFERED="1")

@@ -165,12 +165,12 @@ def test_it_asks_for_nothing_from_elsewhere_and_has_no_script() -> None:
 def test_with_hidden_goes_with_html_alone(tmp_path: Path, tale: Path, form: str) -> None:
     ended = run_program(tmp_path, "show", str(tale), "--with-hidden", "--format", form)
     assert (ended.returncode, ended.stdout) == (2, "")
-    assert "--with-hidden goes with --format html" in ended.stderr
+    assert "--with-hidden needs --format html" in ended.stderr
 
 
 def test_its_help_says_that_a_find_opens_them(tmp_path: Path) -> None:
     told = " ".join(run_program(tmp_path, "show", "--help").stdout.split())
-    assert "a browser's find looks into them and opens them" in told
+    assert "a browser's own search looks into them and opens them" in told
 
 
 def test_the_program_prints_both_forms(tmp_path: Path, tale: Path) -> None:

@@ -325,7 +325,7 @@ def test_again_begins_afresh(session: Session, journal: Path, capsys: pytest.Cap
 
 
 def test_again_without_a_title_is_told(journal: Path) -> None:
-    with pytest.raises(UsageError, match="--again takes a title"):
+    with pytest.raises(UsageError, match="--again needs a title"):
         dispatch(["--journal", str(journal), "read", "--again"])
 
 

@@ -26,13 +26,13 @@ _MODULES = {
     "serve": "serve",
     "completion": "completion",
 }
-"""The module of every command, in the order of the help; only the one that runs is imported."""
+"""The module of every command, in the order of the help; only the one being run is imported."""
 _TELL_TROUBLES_THEMSELVES = ("read", "preview", "config")
 _GLOBAL_WITH_VALUE = ("--library", "--journal")
 
 
 def dispatch(arguments: list[str]) -> int:
-    """Run the command that `arguments` name and return its exit code; without one, it is `read`."""
+    """Run the command that `arguments` name (`read` if they name none) and return its exit code."""
     arguments = with_command(arguments)
     options = build_parser(*named(arguments)).parse_args(arguments)
     settings = effective_settings()
@@ -48,7 +48,7 @@ def dispatch(arguments: list[str]) -> int:
 
 
 def effective_settings() -> Configured:
-    """The settings of this run, from the config file, what was chosen inside and the environment."""
+    """Return the settings of this run, from the config file, the choices made in the room and the environment."""
     return configured(config_file(), look_file(), os.environ, _own_keys)
 
 
@@ -59,16 +59,17 @@ def _own_keys() -> dict[str, tuple[str, ...]]:
 
 
 def build_parser(*only: str) -> argparse.ArgumentParser:
-    """The parser of the whole command line, or of `only` some commands; completion is made from it too."""
+    """Return the parser of the whole command line, or of `only` some commands; completion is made from it too."""
     parser = argparse.ArgumentParser(
         prog="recapreader",
         allow_abbrev=False,
         description="Read recaps of films, series and books: what happened, and never more than you asked for.",
-        epilog="`recapreader TITLE` reads a recap, and `recapreader` alone shows which ones there are. "
-        "`recapreader COMMAND --help` tells more about a command. Example: recapreader ballerina",
+        epilog="`recapreader TITLE` opens a recap; `recapreader` alone opens the shelf, the list of all recaps. Each "
+        "section of a recap is hidden until you reveal it, or set a mark: how far you have watched or read. "
+        "`recapreader COMMAND --help` describes a command. Example: recapreader ballerina",
     )
     parser.add_argument(
-        "--version", "-V", action="version", version=f"recapreader {__version__}", help="print the version, and end"
+        "--version", "-V", action="version", version=f"recapreader {__version__}", help="print the version and exit"
     )
     add_global_options(parser)
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
@@ -88,7 +89,7 @@ def build_parser(*only: str) -> argparse.ArgumentParser:
 
 
 def add_global_options(parser: argparse.ArgumentParser, *, again: bool = False) -> None:
-    """The options that every command takes, before or (`again`) after its name."""
+    """Add the options that every command takes, before or (`again`) after its name."""
     absent = argparse.SUPPRESS
     parser.add_argument(
         "--library",
@@ -106,13 +107,13 @@ def add_global_options(parser: argparse.ArgumentParser, *, again: bool = False) 
 
 
 def named(arguments: list[str]) -> tuple[str, ...]:
-    """The command that `arguments` name, for its parser alone; none where help is asked of all."""
+    """Return the command that `arguments` name, so that only its parser is built; empty for the general help."""
     position = _command_position(arguments)
     return (arguments[position],) if position < len(arguments) and arguments[position] in _MODULES else ()
 
 
 def with_command(arguments: list[str]) -> list[str]:
-    """The same arguments with the `read` that they leave out."""
+    """Return the arguments with `read` put in where they name no command."""
     position = _command_position(arguments)
     told = arguments[position : position + 1]
     if told and told[0] in (*_MODULES, "-h", "--help", "--version", "-V"):
@@ -121,12 +122,12 @@ def with_command(arguments: list[str]) -> list[str]:
 
 
 def leaves_read_out(arguments: list[str]) -> bool:
-    """Whether a title or an option of `read` stands where its command would."""
+    """Return whether `arguments` begin with a title or an option of `read`, without the command itself."""
     return _command_position(arguments) < len(arguments) < len(with_command(arguments))
 
 
 def _command_position(arguments: list[str]) -> int:
-    """Where the command stands, or would: after the options that every command takes."""
+    """Return the index of the command, or of where it would be: after the options that every command takes."""
     position = 0
     while position < len(arguments):
         argument = arguments[position]

@@ -1,4 +1,4 @@
-"""`recapreader check`: what is wrong in recap files, and what they give away."""
+"""`recapreader check`: report mistakes in recap files, and what their open text gives away."""
 
 import argparse
 import json
@@ -18,11 +18,11 @@ from recapreader.storage.folders import path_argument
 if TYPE_CHECKING:
     from recapreader.check.service import Selection
 
-HELP = "find what is wrong in recap files, and what would spoil before a reader does"
+HELP = "check recap files for mistakes, and for spoilers in open text"
 DESCRIPTION = (
-    "Check recaps: their form, and whether open text gives hidden text away. Without a PATH, the whole library. "
-    "Ends with 1 if there is an error, with 0 if there are warnings alone. Hidden sections are called by their public "
-    "labels; no word that stands only in hidden text is printed without --spoil."
+    "Check recaps: their form, and whether open text gives hidden text away. Without a PATH, check the whole library. "
+    "The exit status is 1 if there is an error and 0 if there are only warnings. Hidden sections are referred to by "
+    "their labels; without --spoil, no word that occurs only in hidden text is printed."
 )
 EXAMPLE = "recapreader check my-film.md"
 JSON_SCHEMA = 1
@@ -43,19 +43,23 @@ def add_reporting_options(parser: argparse.ArgumentParser) -> None:
         metavar="CODES",
         action="append",
         default=[],
-        help="report these codes alone, or those that begin so: L,F1,A003",
+        help="report only these codes, or all that start with them: L,F1,A003",
     )
     parser.add_argument(
-        "--ignore", metavar="CODES", action="append", default=[], help="leave these codes out, or those that begin so"
+        "--ignore",
+        metavar="CODES",
+        action="append",
+        default=[],
+        help="skip these codes, or all that start with them",
     )
-    parser.add_argument("--spoil", action="store_true", help="tell hidden words too, where they explain what is meant")
+    parser.add_argument("--spoil", action="store_true", help="show hidden words too, where they explain a problem")
 
 
 def selection_of(options: argparse.Namespace) -> "Selection":
     """Return the codes that are reported.
 
     Raises:
-        UsageError: no code begins as one that was given.
+        UsageError: no code starts with one that was given.
     """
     # Late, since the rules cost more to import than any other command needs.
     from recapreader.check.service import Selection  # noqa: PLC0415
@@ -64,7 +68,7 @@ def selection_of(options: argparse.Namespace) -> "Selection":
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
-    """Check the files and print what is wrong; return 1 where there is an error."""
+    """Check the files and print the problems; return 1 if there is an error."""
     if options.explain is not None:
         return _explain(options.explain)
     from recapreader.check.service import check_file, recap_files  # noqa: PLC0415 - as late as `selection_of`
@@ -110,7 +114,7 @@ def _explain(code: str) -> int:
     found = rules().get(code.strip().upper())
     if found is None:
         near = get_close_matches(code.strip().upper(), rules(), n=3, cutoff=0.5) or list(rules())[:3]
-        raise UsageError(f"there is no such code; there are, for example, {', '.join(near)}")
+        raise UsageError(f"no such code; did you mean {', '.join(near)}?")
     print(f"{found.code} ({found.severity}): {found.title}")
     for name, text in found.paragraphs.items():
         told = f"{name}: {text}" if name in ("Example", "Hint") else text

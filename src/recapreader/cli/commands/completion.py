@@ -1,14 +1,15 @@
-"""`recapreader completion`: the script with which a shell completes commands, flags and titles."""
+"""`recapreader completion`: print the script with which a shell completes commands, options and titles."""
 
 import argparse
 
 from recapreader.cli.context import Context
 
-HELP = "print a script that lets your shell complete commands, flags and titles"
+HELP = "print a script that lets your shell complete commands, options and titles"
 DESCRIPTION = (
-    "Print a completion script for your shell. In ~/.bashrc or, after compinit, in ~/.zshrc, put the line "
-    '`eval "$(recapreader completion bash)"` (or zsh); in ~/.config/fish/config.fish `recapreader completion fish | '
-    "source`. Titles are completed by the names of their files; nothing inside a recap is ever offered."
+    "Print a completion script for your shell. Add the line "
+    '`eval "$(recapreader completion bash)"` (or zsh) to ~/.bashrc or, after compinit, to ~/.zshrc; for fish, add '
+    "`recapreader completion fish | source` to ~/.config/fish/config.fish. Titles are completed from file names; "
+    "nothing inside a recap is ever offered."
 )
 EXAMPLE = 'eval "$(recapreader completion bash)"'
 _PROGRAM = "recapreader"
@@ -20,16 +21,16 @@ _recapreader() {
 }
 (( ${+functions[compdef]} )) && compdef _recapreader recapreader
 """
-"""For zsh: argcomplete's script hands over the whole line, of which ours may be the second command."""
+"""For zsh: argcomplete's script passes on the whole line, in which ours may be the second command."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The shells that there are scripts for."""
+    """Add the argument of `completion`."""
     parser.add_argument("shell", metavar="SHELL", choices=("bash", "zsh", "fish"), help="bash, zsh or fish")
 
 
 def run(options: argparse.Namespace, _: Context) -> int:
-    """Print the script; it asks the program itself what may come next, so it is never out of date."""
+    """Print the script; it asks the program itself for completions, so it never goes out of date."""
     from argcomplete.shell_integration import shellcode  # noqa: PLC0415 - nothing else needs it
 
     print(shellcode([_PROGRAM], use_defaults=False, shell=options.shell).strip())

@@ -1,4 +1,4 @@
-"""`recapreader config`: the settings that hold, and where each comes from."""
+"""`recapreader config`: print the settings in force, and where each comes from."""
 
 import argparse
 import sys
@@ -9,21 +9,21 @@ from recapreader.core.sanitize import one_line
 from recapreader.storage.config.load import DEFAULT
 from recapreader.storage.folders import config_file, journal_file, library_folders
 
-HELP = "the settings that hold, and where each comes from"
+HELP = "print the settings in force, and where each comes from"
 DESCRIPTION = (
-    "Print where the config file lies, and every setting with its value and where it comes from. What is wrong in the "
-    "file is told on stderr, with its line; then it ends with 1."
+    "Print where the config file is, and every setting with its value and origin. Problems in the file are reported on "
+    "stderr by line, and the exit status is then 1."
 )
 EXAMPLE = "recapreader config"
 Line = tuple[str, str, str]
 
 
 def add_arguments(_: argparse.ArgumentParser) -> None:
-    """`config` has no options of its own."""
+    """Add nothing: `config` has no options of its own."""
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
-    """Print the settings; 1 where something in the config is wrong."""
+    """Print the settings; return 1 if there is a problem in the config."""
     path = config_file()
     print(f"config file: {one_line(str(path))}{'' if path.exists() else ' (not there)'}\n", flush=True)
     lines = [*_plain(context), *_folders(options, context), *_keys(context)]

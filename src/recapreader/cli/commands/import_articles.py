@@ -1,4 +1,4 @@
-"""`recapreader import`: articles become gated recaps."""
+"""`recapreader import`: turn articles into gated recaps."""
 
 import argparse
 import sys
@@ -16,13 +16,13 @@ __all__ = ["DESCRIPTION", "EXAMPLE", "HELP", "add_arguments", "run"]
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
-    """Import every source; 1 if one failed."""
+    """Import every source; return 1 if one failed."""
     return command.run(options, context.library.folders, user_library(), partial(_review, context))
 
 
 def _review(context: Context, path: Path) -> int:
     if not is_on_screen():
-        print("recapreader: there is no terminal to review it in; r does that in the reading room", file=sys.stderr)
+        print("recapreader: there is no terminal to review it in; press r in the reading room", file=sys.stderr)
         return 0
     from recapreader.session.review.editor import Review  # noqa: PLC0415 - only who reviews needs it
     from recapreader.tui.app import review  # noqa: PLC0415 - and Textual

@@ -1,4 +1,4 @@
-"""`recapreader journal`: one's own data."""
+"""`recapreader journal`: export, merge, forget or locate the reading history."""
 
 import argparse
 import sys
@@ -11,37 +11,37 @@ from recapreader.storage.folders import path_argument
 from recapreader.storage.journal import Event, Journal, TwoOfOneIdError
 from recapreader.storage.journal.lines import read_lines, refusal, to_lines
 
-HELP = "your own data: carry it to another machine, drop it, where it lies"
+HELP = "export, merge, forget or locate your reading history"
 DESCRIPTION = (
-    "Your journal holds what you revealed, your marks and bookmarks and where you left off, and no text of any recap. "
-    "`recapreader journal ACTION --help` tells more about an action."
+    "Your journal holds what you revealed, your marks and bookmarks, and where you left off, and no text of any recap. "
+    "The actions are export, merge, forget and path; `recapreader journal ACTION --help` describes each."
 )
 EXAMPLE = "recapreader journal export > laptop.jsonl"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The actions of `journal`."""
+    """Add the actions of `journal`."""
     actions = parser.add_subparsers(metavar="ACTION", required=True)
-    export = _add_action(actions, "export", "print all of it, or what is known of one recap, as JSON lines", EXAMPLE)
-    export.add_argument("title", metavar="TITLE|FILE", nargs="?", help="only what is known of this recap")
+    export = _add_action(actions, "export", "print all of it, or the entries of one recap, as JSON lines", EXAMPLE)
+    export.add_argument("title", metavar="TITLE|FILE", nargs="?", help="only the entries of this recap")
     export.set_defaults(action=_export)
     merge = _add_action(
         actions,
         "merge",
-        "take in what another machine exported, in any order, any number of times",
+        "add what another machine exported, in any order, any number of times",
         "recapreader journal merge laptop.jsonl",
     )
-    merge.add_argument("file", metavar="FILE|-", help="what journal export printed there; - reads it from a pipe")
+    merge.add_argument("file", metavar="FILE|-", help="what journal export printed there; - reads from a pipe")
     merge.set_defaults(action=_merge)
     forget = _add_action(
-        actions, "forget", "forget all that you did in one recap", "recapreader journal forget ballerina"
+        actions, "forget", "forget everything you did in one recap", "recapreader journal forget ballerina"
     )
     forget.add_argument(
-        "title", metavar="TITLE|FILE", nargs="?", help="a title or a part of it, or a file; it may be gone by now"
+        "title", metavar="TITLE|FILE", nargs="?", help="a title or part of one, or a file; it need not exist any longer"
     )
-    forget.add_argument("--key", metavar="KEY", help="a recap as journal export calls it, in place of a title")
+    forget.add_argument("--key", metavar="KEY", help="the recap's key, as journal export prints it, instead of a title")
     forget.set_defaults(action=_forget)
-    path = _add_action(actions, "path", "print where the journal lies", "recapreader journal path")
+    path = _add_action(actions, "path", "print where the journal is kept", "recapreader journal path")
     path.set_defaults(action=_path)
 
 
@@ -75,7 +75,7 @@ def _merge(options: argparse.Namespace, context: Context) -> int:
         try:
             new = journal.merge(lines)
         except TwoOfOneIdError as error:
-            sentence = "this event is another than the one of its id that you have; export the journal again"
+            sentence = "your journal has a different event with this id; export the other journal again"
             raise refusal(name, lines[error.event], sentence) from None
     print(f"merged: {len(lines)} events, {new} of them new", file=sys.stderr)
     return 0
@@ -93,7 +93,7 @@ def _lines(file: str, name: str) -> dict[Event, int]:
 
 def _forget(options: argparse.Namespace, context: Context) -> int:
     if (options.title is None) == (options.key is None):
-        raise UsageError("name either a title or a file, or what stands behind --key")
+        raise UsageError("give either a title or file, or --key KEY")
     with closing(Journal(context.journal_path)) as journal:
         key, name = _known_as(options, context, journal)
         journal.forget(key)
@@ -102,15 +102,15 @@ def _forget(options: argparse.Namespace, context: Context) -> int:
 
 
 def _known_as(options: argparse.Namespace, context: Context, journal: Journal) -> tuple[str, str]:
-    """(the journal's key, the name) of a recap, of one whose file is gone, too.
+    """Return (the journal's key, the name) of a recap, even if its file is gone.
 
     Raises:
-        UsageError: nothing is known by that name, or more than one thing is.
-        ContentError: the file cannot be read, and the journal knows nothing of its name.
+        UsageError: no recap is known by that name, or more than one is.
+        ContentError: the file cannot be read, and the journal does not know its name.
     """
     if options.key is not None:
         if options.key not in journal.recaps():
-            raise UsageError("the journal has nothing under that key; journal export prints the keys that it has")
+            raise UsageError("the journal has nothing under that key; journal export prints its keys")
         return options.key, options.key
     try:
         return context.key_and_title(options.title)
@@ -122,7 +122,7 @@ def _known_as(options: argparse.Namespace, context: Context, journal: Journal) -
 
 
 def _is_called(key: str, typed: str) -> bool:
-    """Whether a recap that the journal knows by `SLUG · TITLE · YEAR` goes by a slug, a title or a file's name."""
+    """Return whether a key of the form `SLUG · TITLE · YEAR` matches a slug, a title or a file name."""
     slug, _, rest = key.partition(" · ")
     title, _, year = rest.rpartition(" · ")
     wanted = typed.casefold()

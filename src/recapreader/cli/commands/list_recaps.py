@@ -10,21 +10,21 @@ from recapreader.core.sanitize import one_line
 from recapreader.render import wording
 from recapreader.storage.library.index import Listed
 
-HELP = "list the recaps that there are"
+HELP = "list all recaps"
 DESCRIPTION = (
-    "List every recap by title: its short name, which every command takes, and what it is. Files that cannot be "
-    "read are told on stderr, with their reason; then it ends with 1."
+    "List every recap by title, with its short name, which every command takes, and the facts of the work. Files that "
+    "cannot be read are reported on stderr with the reason, and the exit status is then 1."
 )
 EXAMPLE = "recapreader list --json"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The options of `list`."""
+    """Add the options of `list`."""
     parser.add_argument("--json", action="store_true", help="print it as JSON, for scripts")
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
-    """Print the shelf; 1 where a file cannot be read."""
+    """Print the shelf; return 1 if a file cannot be read."""
     books = context.library.books()
     if options.json:
         print(json.dumps({"schema": 1, "recaps": [_json(book) for book in books]}, ensure_ascii=False, indent=2))
@@ -34,7 +34,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
 
 
 def print_shelf(books: Sequence[Listed]) -> None:
-    """Titles with their slugs on stdout, unreadable files on stderr."""
+    """Print titles with their slugs on stdout, unreadable files on stderr."""
     readable = [book for book in books if not book.reason]
     width = max((len(book.slug) for book in readable), default=0)
     for book in readable:

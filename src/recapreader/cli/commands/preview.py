@@ -10,27 +10,27 @@ from recapreader.core.errors import UsageError
 from recapreader.core.findings import Finding
 from recapreader.storage.folders import path_argument
 
-HELP = "read a recap while you write it: every save shows at once, with the problems that check finds"
+HELP = "read a recap while you write it; every save shows at once, with the problems that check finds"
 DESCRIPTION = (
-    "Open a recap file in the reading room and follow it: every save shows at once, your place and what you revealed "
-    "are kept, and what check finds stands below the page (p goes there). Nothing of it is remembered in your journal. "
-    "While the file cannot be read, the page stays as it was, and the line that is wrong is told."
+    "Open a recap file in the reading room and follow it: every save shows at once, your place and your reveals are "
+    "kept, and what check finds is listed below the page (p goes there). Nothing is written to your journal. While the "
+    "file cannot be read, the page stays as it was, and the faulty line is named."
 )
 EXAMPLE = "recapreader preview my-film.md"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The options of `preview`."""
-    parser.add_argument("file", metavar="FILE", help="the recap file that you are writing; it may still be unreadable")
+    """Add the options of `preview`."""
+    parser.add_argument("file", metavar="FILE", help="the recap file you are writing; it may be incomplete")
     add_reporting_options(parser)
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
     """Follow the file until its author leaves."""
     if "\0" in options.file:
-        raise UsageError("a file's name cannot hold a NUL character")
+        raise UsageError("a file name cannot contain a NUL character")
     if not is_on_screen():
-        raise UsageError("a preview needs a terminal; recapreader check and recapreader show print what it shows")
+        raise UsageError("preview needs a terminal; recapreader check and recapreader show print what it would show")
     selection = selection_of(options)
     from recapreader.check.service import Selection, check_file  # noqa: PLC0415 - as late as `selection_of`
     from recapreader.session.preview.live import Preview, Version  # noqa: PLC0415

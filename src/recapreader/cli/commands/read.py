@@ -1,4 +1,4 @@
-"""`recapreader [read] TITLE`: the reading room, or its text where there is no terminal."""
+"""`recapreader [read] TITLE`: open the reading room, or print its text if there is no terminal."""
 
 import argparse
 import sys
@@ -17,34 +17,34 @@ from recapreader.core.errors import UsageError
 from recapreader.session.session import Session
 from recapreader.storage.journal import Journal
 
-HELP = "read a recap; the word itself can be left out"
+HELP = "read a recap; the word `read` can be left out"
 DESCRIPTION = (
-    "Read a recap where you left off. Hidden sections stay hidden until you reveal them, one by one: Enter opens the "
-    "one in focus, x hides it again, ? lists all keys, q leaves. Without a title, it shows which recaps there are. "
-    "An article, from the web or a file, becomes a recap in your library first; the next time it is known."
+    "Read a recap from where you left off. Hidden sections stay hidden until you reveal them, one by one: Enter opens "
+    "the one in focus, x hides it again, ? lists all keys, q leaves. Without a title, it opens the shelf. An article, "
+    "from the web or a file, is turned into a recap in your library first, and recognised the next time."
 )
 EXAMPLE = "recapreader les-vampires --seen S01E02"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The options of `read`."""
+    """Add the options of `read`."""
     add_source(parser, optional=True)
-    parser.add_argument("-c", "--continue", action="store_true", dest="goes_on", help="go on with the last recap read")
+    parser.add_argument("-c", "--continue", action="store_true", dest="goes_on", help="continue your last recap")
     add_seen(parser)
     parser.add_argument(
         "--again",
         action="store_true",
-        help="begin afresh, with all hidden; what you opened before is kept, P goes back to it",
+        help="start over with everything hidden; P returns to what you had opened",
     )
     parser.add_argument(
         "--plain",
         action="store_true",
-        help="read line by line, with prompts instead of screens: for screen readers, braille, dumb terminals",
+        help="read line by line, with prompts instead of screens: for screen readers, braille and basic terminals",
     )
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
-    """Read one recap, or show the shelf."""
+    """Read one recap, or open the shelf."""
     journal = Journal(context.journal_path)
     title = _title(options, context, journal)
     path = context.locate(title, refresh=options.refresh) if title else None  # stdin may be read for it
@@ -68,7 +68,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
 
 
 def _print(session: Session | None, context: Context) -> None:
-    """Print what would be on the screen: a recap as far as it is open, or the shelf."""
+    """Print what the screen would show: a recap as far as it is open, or the shelf."""
     from recapreader.cli.commands.list_recaps import print_shelf  # noqa: PLC0415 - the room prints nothing
     from recapreader.cli.commands.show import print_text, tell_trouble  # noqa: PLC0415
 
@@ -80,20 +80,20 @@ def _print(session: Session | None, context: Context) -> None:
 
 
 def _title(options: argparse.Namespace, context: Context, journal: Journal) -> str | None:
-    """The title or file to read; none for the shelf.
+    """Return the title or file to read; None for the shelf.
 
     Raises:
-        UsageError: the options go against one another, or nothing was read yet to go on with.
+        UsageError: the options contradict each other, or no recap has been read yet.
     """
     title: str | None = options.title
     if options.goes_on:
         if title:
-            raise UsageError("-c goes on with the last recap read; leave it or the title out")
+            raise UsageError("-c continues the last recap read; give either -c or a title")
         return _last_read(context, journal)
     if title is None and options.refresh:
         raise UsageError("--refresh takes the source to fetch again: recapreader read --refresh ADDRESS")
     if title is None and options.again:
-        raise UsageError("--again takes a title to begin afresh: recapreader read --again TITLE")
+        raise UsageError("--again needs a title: recapreader read --again TITLE")
     return title
 
 
@@ -103,7 +103,7 @@ def _last_read(context: Context, journal: Journal) -> str:
         shelf.take(look)
     row = shelf.continued() or shelf.last()
     if row is None:
-        raise UsageError("nothing was read yet; recapreader list shows what there is")
+        raise UsageError("no recap has been read yet; recapreader list prints what there is")
     return row.slug
 
 

@@ -6,19 +6,19 @@ import json
 from recapreader.cli.context import Context
 from recapreader.render.json_document import JSON_SCHEMA
 
-HELP = "print a JSON Schema: of the front matter, or of what show prints as JSON"
+HELP = "print a JSON Schema of the front matter, or of what show prints as JSON"
 DESCRIPTION = (
-    "Print a JSON Schema. That of the front matter lets your editor complete and check the lines at the top of a "
-    "recap; that of show tells scripts what `show --format json` prints."
+    "Print a JSON Schema. The one for front matter lets your editor complete and check the lines at the top of a "
+    "recap; the one for show describes what `show --format json` prints, for scripts."
 )
 EXAMPLE = "recapreader schema > front-matter.schema.json"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """What `schema` can describe."""
+    """Add the argument of `schema`."""
     parser.add_argument(
         "of", metavar="WHAT", nargs="?", choices=("front-matter", "show"), default="front-matter",
-        help="front-matter (if not said) or show",
+        help="front-matter (default) or show",
     )  # fmt: skip
 
 

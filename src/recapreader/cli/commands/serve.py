@@ -14,31 +14,31 @@ if TYPE_CHECKING:
 
 HELP = "open the reading room in a browser"
 DESCRIPTION = (
-    "Serve the reading room to a browser on this machine, and print the address to open. The address holds a token, a "
-    "new one every time; nothing is served without it. Each page that opens it has a room of its own, and all share "
-    "your journal. Ctrl+C ends it. It needs what `pip install 'recapreader[serve]'` installs."
+    "Serve the reading room to a browser on this machine, and print the address to open. The address contains a token, "
+    "a new one each time; without it, nothing is served. Each page that opens it has a room of its own, and all share "
+    "your journal. Ctrl+C stops the server. Needs `pip install 'recapreader[serve]'`."
 )
 EXAMPLE = "recapreader serve ballerina"
 LOOPBACK = "127.0.0.1"
 _EXTRA = ("aiohttp", "textual_serve")
 _IN_A_NETWORK = (
-    "recapreader: --host lets other machines reach this. Whoever has the address reads, reveals and hides as you do, "
-    "in your journal; nothing on the way is encrypted."
+    "recapreader: --host lets other machines reach this. Anyone who has the address reads, reveals and hides as you, "
+    "in your journal; nothing is encrypted in transit."
 )
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The options of `serve`."""
+    """Add the options of `serve`."""
     add_source(parser, optional=True)
     add_seen(parser)
     parser.add_argument(
         "--host",
         metavar="ADDRESS",
         default=LOOPBACK,
-        help="listen on this address of this machine, so that other machines can open the room; else only this one can",
+        help="listen on this address, so that other machines can open the room too (default: only this machine can)",
     )
     parser.add_argument(
-        "--port", metavar="PORT", type=int, default=0, help="listen on this port (any free one, if not said)"
+        "--port", metavar="PORT", type=int, default=0, help="listen on this port (default: any free one)"
     )
 
 
@@ -52,7 +52,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
         if is_source(options.title):
             options.title = str(path.absolute())
     if not options.host.strip():
-        raise UsageError("--host takes an address or a name of this machine")
+        raise UsageError("--host takes an address or host name of this machine")
     if not 0 <= options.port <= 65535:
         raise UsageError("--port takes a number up to 65535")
     try:
@@ -60,12 +60,12 @@ def run(options: argparse.Namespace, context: Context) -> int:
     except ModuleNotFoundError as missing:
         if (missing.name or "").partition(".")[0] not in _EXTRA:
             raise
-        raise UsageError("serve needs more than is installed: pip install 'recapreader[serve]'") from None
+        raise UsageError("serve needs an extra: pip install 'recapreader[serve]'") from None
     return serve([*_room(options)], options.host, options.port, _tell)
 
 
 def _room(options: argparse.Namespace) -> Iterator[str]:
-    """The command that runs one room; -P keeps what lies in this folder from being taken for a part of it."""
+    """Yield the command that runs one room; -P keeps files in this folder from being imported as part of it."""
     yield from (sys.executable, "-P", "-m", "recapreader")
     for folder in options.library:
         yield f"--library={folder}"
@@ -82,4 +82,4 @@ def _tell(opened: "Opened") -> None:
     if not opened.only_loopback:
         print(_IN_A_NETWORK, file=sys.stderr)
     print(opened.address, flush=True)
-    print("recapreader: open this address in a browser; Ctrl+C ends it", file=sys.stderr)
+    print("recapreader: open this address in a browser; Ctrl+C stops the server", file=sys.stderr)

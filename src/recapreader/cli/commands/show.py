@@ -15,32 +15,30 @@ from recapreader.storage.journal import Journal
 HELP = "print a recap, or as much of it as you ask for"
 DESCRIPTION = (
     "Print a recap: what is open to everyone, and what the options ask for. A hidden section is printed as its number "
-    "and its public name; --reveal takes that number. Nothing is remembered."
+    "and label; --reveal takes that number. Nothing is remembered."
 )
 EXAMPLE = "recapreader show ballerina --reveal 1-2"
 _WIDEST_BY_DEFAULT = 80
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The options of `show`."""
+    """Add the options of `show`."""
     add_source(parser)
     add_reveal_options(parser)
-    parser.add_argument(
-        "--format", choices=tuple(_FORMATS), default="text", help="how it is printed (text, if not said)"
-    )
+    parser.add_argument("--format", choices=tuple(_FORMATS), default="text", help="output format (default: text)")
     parser.add_argument(
         "--with-hidden",
         action="store_true",
-        help="with --format html: put what is hidden into closed boxes that a click opens; "
-        "mind that a browser's find looks into them and opens them too",
+        help="with --format html: put hidden text into closed boxes that open with a click; "
+        "note that a browser's own search looks into them and opens them too",
     )
     parser.add_argument(
-        "--width", type=int, metavar="N", help="columns of text (the terminal's, but at most 80, if not said)"
+        "--width", type=int, metavar="N", help="columns of text (default: as wide as the terminal, at most 80)"
     )
 
 
 def add_reveal_options(parser: argparse.ArgumentParser) -> None:
-    """The options that say how much is shown."""
+    """Add the options that say how much is shown."""
     parser.add_argument(
         "--reveal",
         metavar="N",
@@ -52,7 +50,7 @@ def add_reveal_options(parser: argparse.ArgumentParser) -> None:
         "--seen",
         metavar="MARK",
         type=mark_argument,
-        help="show what is safe for whoever has come so far: S01E04, 0:42:10, ch 5",
+        help="also show everything up to MARK, where the recap has marks of that kind: S01E04, 0:42:10, ch 5",
     )
     parser.add_argument("--all", action="store_true", help="show everything, endings and inline spoilers too")
     parser.add_argument("--mine", action="store_true", help="show what you have opened while reading")
@@ -62,7 +60,7 @@ def add_reveal_options(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, context: Context) -> int:
     """Print one recap."""
     if options.with_hidden and options.format != "html":
-        raise UsageError("--with-hidden goes with --format html; --all shows every section in any format")
+        raise UsageError("--with-hidden needs --format html; --all shows every section in any format")
     journal = Journal(context.journal_path) if options.mine else Journal.none()
     session = context.open(context.locate(options.title, refresh=options.refresh), seen=options.seen, journal=journal)
     reveal(session, options)
@@ -78,7 +76,7 @@ def tell_trouble(session: Session) -> None:
 
 
 def print_text(session: Session, *, width: int | None = None, advisories: bool = False) -> None:
-    """Print a reading as text, as wide as asked for or as the terminal allows."""
+    """Print a recap as text, as wide as asked for or as the terminal allows."""
     columns = width or min(shutil.get_terminal_size((_WIDEST_BY_DEFAULT, 24)).columns, _WIDEST_BY_DEFAULT)
     for line in to_text(session.view.summary(), session.view.pages(), width=max(columns, 20), advisories=advisories):
         print(line)
@@ -127,5 +125,5 @@ def _numbers(wanted: str, known: tuple[str, ...]) -> tuple[str, ...]:
     first, dash, last = wanted.partition("-")
     last = last if dash else first
     if first not in known or last not in known or known.index(first) > known.index(last):
-        raise UsageError(f"--reveal takes the numbers of sections, from {known[0]} to {known[-1]}")
+        raise UsageError(f"--reveal takes section numbers from {known[0]} to {known[-1]}")
     return known[known.index(first) : known.index(last) + 1]

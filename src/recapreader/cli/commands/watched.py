@@ -1,4 +1,4 @@
-"""`recapreader watched`: marks from the histories of trackers, streaming services and players."""
+"""`recapreader watched`: set marks from the histories of trackers, streaming services and players."""
 
 import argparse
 import sys
@@ -19,27 +19,27 @@ from recapreader.storage.title_answers import keep_answers, read_answers
 
 HELP = "set your marks from what a tracker, a streaming service or a player knows"
 DESCRIPTION = (
-    "Read histories of Trakt, TV Time, Simkl, Netflix, Prime Video, Yamtrack, MyAnimeList, mpv, Kodi and Jellyfin, and "
-    "set in every recap the mark that they allow, never further than they go without a gap, and never back. Goodreads, "
-    "StoryGraph, Letterboxd, IMDb and films say that something is finished; whether its recap shall open is asked for "
-    "each. Nothing changes before a yes, and nothing is fetched."
+    "Read histories from Trakt, TV Time, Simkl, Netflix, Prime Video, Yamtrack, MyAnimeList, mpv, Kodi and Jellyfin, "
+    "and set the mark in every recap they cover: never past the first gap, and never back. Goodreads, StoryGraph, "
+    "Letterboxd, IMDb and films only say that something is finished; you are asked whether to open each such recap. "
+    "Nothing changes until you say yes, and nothing is fetched."
 )
 EXAMPLE = "recapreader watched watched-history.json --dry-run"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The arguments of `watched`."""
+    """Add the arguments of `watched`."""
     parser.add_argument(
-        "files", metavar="FILE|-", nargs="+", help="a file, an archive as it was downloaded, a folder, or - for a pipe"
+        "files", metavar="FILE|-", nargs="+", help="a file, an archive as downloaded, a folder, or - for a pipe"
     )
     parser.add_argument("--dry-run", action="store_true", help="say what would change, and change nothing")
     parser.add_argument("--json", action="store_true", help="print it as JSON, for scripts")
     parser.add_argument("--yes", "-y", action="store_true", help="set the marks without asking")
     parser.add_argument(
-        "--finished", action="store_true", help="open the recaps of what is finished too, without asking for each"
+        "--finished", action="store_true", help="also open the recaps of finished works, without asking about each"
     )
-    parser.add_argument("--reset", action="store_true", help="let a mark go back to where the history says")
-    parser.add_argument("--profile", metavar="NAME", help="the profile, where a file has those of several people")
+    parser.add_argument("--reset", action="store_true", help="move marks back, too, if the history says so")
+    parser.add_argument("--profile", metavar="NAME", help="whose history to read, if a file has several profiles")
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
@@ -69,7 +69,7 @@ def _read(options: argparse.Namespace) -> tuple[History, ...]:
             answer = ask(f"Whose history is it: {names}?")
             if answer in profiles:
                 return answer
-        raise UsageError(f"the file has the profiles {names}; --profile NAME says which one is yours")
+        raise UsageError(f"the file has the profiles {names}; choose yours with --profile NAME")
 
     found: list[History] = []
     for file in options.files:
@@ -80,7 +80,7 @@ def _read(options: argparse.Namespace) -> tuple[History, ...]:
 
 
 def _which_recaps(found: Histories) -> dict[str, str]:
-    """Ask about titles that come near a recap's; an answer holds for the next time too."""
+    """Ask about titles that resemble a recap's; the answers are kept for next time."""
     answers = {}
     for title, near in found.questions.values():
         for recap in near:
@@ -110,7 +110,7 @@ def _carry_out(plan: Plan, histories: Sequence[History], options: argparse.Names
     if options.json:
         print(to_json(plan, {line.slug for line in done}))
     elif not options.dry_run:
-        print(f"{len(done)} recaps changed." if done else "Nothing is changed.", file=sys.stderr)
+        print(f"{len(done)} recaps changed." if done else "Nothing changed.", file=sys.stderr)
     return 0
 
 
@@ -120,7 +120,7 @@ def _refuse_if_nobody_answers(
     if (marks or (finished and not options.finished)) and not (options.yes or will_ask):
         if options.finished and not marks:
             return
-        raise UsageError("nobody is there to say yes, so nothing is changed; --yes sets the marks, --dry-run does not")
+        raise UsageError("there is no terminal to ask in, so nothing changed; --yes sets the marks, --dry-run does not")
 
 
 def _chosen(marks: Sequence[Line], options: argparse.Namespace, *, will_ask: bool) -> Sequence[Line]:

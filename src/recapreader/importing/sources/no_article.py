@@ -21,14 +21,13 @@ _CHECK = re.compile(
     r"|are you a robot|unusual traffic|captcha",
     re.IGNORECASE,
 )
-_TAGS = re.compile(r"<(script|style)\b.*?</\1\s*>|<[^>]*>", re.IGNORECASE | re.DOTALL)
 
 
 def why_none(page: str, article: Article, url: str) -> str:
     """Why a page holds no article, with what to do about it; nothing where it may hold one."""
     host = urlsplit(url).hostname or ""
     running = sum(len(block.text) for block in _texts(article))
-    words = _TAGS.sub(" ", page[:200_000]) if running < _LITTLE else ""
+    words = _words(page[:200_000]) if running < _LITTLE else ""
     if host.startswith("consent.") or _CONSENT.search(words):
         return f"This page asks for consent and is not the article. {SAVE}"
     if _CHECK.search(words):
@@ -40,3 +39,17 @@ def why_none(page: str, article: Article, url: str) -> str:
 
 def _texts(article: Article) -> list[Block]:
     return [block for block in article.blocks if block.kind is not Kind.HEADING and len(block.text) >= _RUNNING]
+
+
+def _words(page: str) -> str:
+    """What stands between a page's tags, but for its scripts and styles; in one pass, whatever it is made of."""
+    found: list[str] = []
+    inside = ""
+    for piece in page.split("<"):
+        tag, _, text = piece.partition(">")
+        name = tag[:7].casefold()
+        if inside and not name.startswith(f"/{inside}"):
+            continue
+        inside = next((each for each in ("script", "style") if name.startswith(each)), "")
+        found.append("" if inside else text)
+    return " ".join(found)
