@@ -79,3 +79,25 @@ def test_line_by_line_a_source_is_read_through_a_pipe(web: Server, tmp_path: Pat
     )
     assert done.returncode == 0
     assert "lost sister" in done.stdout
+
+
+def test_what_was_opened_stands_on_the_shelf_and_d_and_z_take_it_off_and_back(web: Server, tmp_path: Path) -> None:
+    file = tmp_path / LIBRARY / "the-weir.md"
+    with Terminal([web.address + "/page"], home=tmp_path, size=(140, 40)) as terminal:
+        terminal.wait_for(IMPORTED)
+        terminal.settle()
+        terminal.press("L")
+        terminal.wait_for("From")
+        terminal.settle()
+        assert "127.0.0.1" in terminal.text
+        terminal.press("D")
+        terminal.wait_for("from your library?")
+        terminal.settle()
+        terminal.press("y")
+        terminal.wait_for("is removed. z brings it back.")
+        assert not file.exists()
+        terminal.press("z")
+        terminal.wait_for("is back.")
+        assert file.exists()
+        assert b"drowns" not in terminal.sent
+        terminal.press("q")

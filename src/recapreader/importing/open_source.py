@@ -42,5 +42,5 @@ def open_source(
     result = importer.keep(fetched, address, importer.Options(library, tuple(libraries)))
     path = result.known or result.path
     if address:
-        addresses.keep(identity(b"", address).address, path)
+        addresses.keep(identity(b"", address).address, path, library)
     return Opened(path, is_new=True, beside=None if path == result.path else result.path)

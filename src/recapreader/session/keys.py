@@ -163,6 +163,20 @@ _ON_THE_SHELF = Group(
             "stage", ("f",), "f", "unread…", "Only the unread ones, those being read, the finished ones; or all again."
         ),
         Command("passes", ("P",), "P", "passes", "Begin the recap afresh, or go back to an earlier pass through it."),
+        Command(
+            "remove",
+            ("D",),
+            "D",
+            "remove",
+            "Remove an imported recap from your library; asks. Its progress is kept.",
+        ),
+        Command(
+            "take_back",
+            ("z",),
+            "z",
+            "bring back",
+            "Bring back the imported recap that was removed last.",
+        ),
         Command("look_again", ("r",), "r", "look again", "Look for new, changed and removed files."),
         Command(
             "toggle_preview",

@@ -53,6 +53,11 @@ def index_file() -> Path:
     return _DIRS.user_cache_path / "shelf.db"
 
 
+def removed_folder() -> Path:
+    """Imported recaps that the reader removed, kept for a while."""
+    return _DIRS.user_data_path / "removed"
+
+
 def sources_file() -> Path:
     """Which recap an address was made into; safe to delete."""
     return _DIRS.user_cache_path / "sources.json"

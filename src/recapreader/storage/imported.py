@@ -14,6 +14,7 @@ from pathlib import Path
 
 from recapreader.storage.atomic_write import write_whole
 from recapreader.storage.folders import is_remote
+from recapreader.storage.library.files import recap_files
 
 DIGEST = re.compile(r"^  digest: (-|sha256-\w+)((?:\.\w*){0,2})$", re.MULTILINE)
 HEAD = 70_000
@@ -130,7 +131,7 @@ def is_meant_as_recap(text: str) -> bool:
 def known_place(source: Identity, folder: Path) -> Path | None:
     """The recap in the folder that the same source was made into; one that its address names goes first."""
     of_same_content = None
-    for path in sorted(folder.glob("*.md")) if folder.is_dir() else []:
+    for path in (folder / name for name, _ in recap_files(folder)):
         content, address = identity_of(head_of(path))
         if source.address and address == source.address:
             return path
@@ -154,7 +155,7 @@ def known_recap(source: str, folder: Path, addresses: "Addresses") -> Path | Non
     found = addresses.find(own.address, folder) or known_place(own, folder)
     if found is None or (own.content and identity_of(head_of(found))[0] != own.content):
         return None
-    addresses.keep(own.address, found)
+    addresses.keep(own.address, found, folder)
     return found
 
 
@@ -171,15 +172,16 @@ class Addresses:
         """The recap in the folder that was made of an address, by the address's digest."""
         name = self._known().get(address, "")
         path = folder / name
-        is_there = bool(name) and Path(name).name == name and identity_of(head_of(path))[1] == address
+        is_there = bool(name) and ".." not in Path(name).parts and identity_of(head_of(path))[1] == address
         return path if is_there else None
 
-    def keep(self, address: str, path: Path) -> None:
+    def keep(self, address: str, path: Path, folder: Path) -> None:
         """Remember it; where that cannot be, it is searched for the next time."""
         known = self._known()
-        if known.get(address) != path.name:
-            with suppress(OSError):
-                write_whole(self._file, json.dumps(known | {address: path.name}, indent=0).encode())
+        with suppress(OSError, ValueError):
+            name = path.relative_to(folder).as_posix()
+            if known.get(address) != name:
+                write_whole(self._file, json.dumps(known | {address: name}, indent=0).encode())
 
     def _known(self) -> dict[str, str]:
         with suppress(OSError, ValueError, RecursionError):
