@@ -3,6 +3,7 @@
     python benchmarks/twins.py --walks 200 --seed 1            # in real terminals, on every surface
     python benchmarks/twins.py --walks 20 --served             # the same behind `recapreader serve`
     python benchmarks/twins.py --in-process 20000 --seed 1     # the gate and the commands, so many comparisons
+    python benchmarks/twins.py --second 100000 --jobs 2        # all that prints, so many pairs of the second generator
     python benchmarks/twins.py --walks 1 --seed 77             # replays what was found with that seed
 
 Noise is a step at which the same recap was drawn differently twice, since time decides what falls into one frame; it
@@ -22,7 +23,9 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 sys.path.insert(0, str(Path(__file__).parents[1] / "src"))
 
 from support.in_process import compare_in_process
+from support.second_in_process import compare_second
 from support.served import ServedTerminal
+from support.sides import Compared
 from support.terminal import Terminal, TerminalError
 from support.walks import Report, confirmed_walk
 
@@ -35,11 +38,12 @@ def main() -> int:
     parser.add_argument("--walks", type=int, default=0, help="so many walks in real terminals")
     parser.add_argument("--served", action="store_true", help="walk in rooms that are served to a browser")
     parser.add_argument("--in-process", type=int, default=0, help="at least so many comparisons in process")
+    parser.add_argument("--second", type=int, default=0, help="so many pairs of the second generator, in process")
     parser.add_argument("--steps", type=int, default=30, help="steps of a walk (30)")
     parser.add_argument("--seed", type=int, default=1, help="the first seed (1)")
     parser.add_argument("--jobs", type=int, default=1, help="walks at the same time; more of them make more noise (1)")
     options = parser.parse_args()
-    leaks = [*_walk(options), *_compare(options)]
+    leaks = [*_walk(options), *_compare(options), *_compare_second(options)]
     for leak in leaks:
         print(f"LEAK {leak}")
     return int(bool(leaks))
@@ -88,6 +92,28 @@ def _compare(options: argparse.Namespace) -> Iterator[str]:
         yield from found.leaks
     if compared:
         print(f"{compared} comparisons in process, seeds {options.seed} to {seed - 1}, leaks {leaks}")
+
+
+def _compare_second(options: argparse.Namespace) -> Iterator[str]:
+    if not options.second:
+        return
+    compared, leaks = 0, 0
+    seeds = range(options.seed, options.seed + options.second)
+    with ProcessPoolExecutor(options.jobs) as pool:
+        for found in pool.map(_one_pair, seeds, chunksize=20):
+            compared += found.comparisons
+            leaks += len(found.leaks)
+            yield from found.leaks
+    print(
+        f"{len(seeds)} pairs of the second generator, seeds {seeds[0]} to {seeds[-1]}, "
+        f"{compared} comparisons, leaks {leaks}"
+    )
+
+
+def _one_pair(seed: int) -> Compared:
+    memory = Path("/dev/shm")  # a pair writes some twenty transactions, and no disk is what is measured
+    with tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else None) as folder:
+        return compare_second(seed, Path(folder))
 
 
 if __name__ == "__main__":

@@ -194,7 +194,7 @@ async def test_it_says_so_where_the_theme_cannot_be_remembered(tale: Path) -> No
 
 async def test_a_theme_that_there_is_not_falls_back(tale: Path) -> None:
     async with open_room(tale, replace(DEFAULTS, theme="no such theme")) as room:
-        assert room.app.theme == DEFAULTS.theme
+        assert room.app.theme == DEFAULTS.shown_theme
 
 
 async def test_what_is_wrong_in_the_config_is_said_first(tale: Path) -> None:

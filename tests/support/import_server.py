@@ -106,6 +106,31 @@ class Handler(BaseHTTPRequestHandler):
     def go_slow(self) -> None:
         self.server.held.wait(20)
 
+    def go_drip(self) -> None:
+        """A page that comes a byte at a time."""
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html")
+        self.end_headers()
+        self._drip(b"<p>more</p>" * 1000)
+
+    def go_dripheader(self) -> None:
+        """A header that never ends, so that no wait on the network is ever long."""
+        self._drip(b"HTTP/1.1 200 OK\r\nX-Slow: " + b"a" * 10_000)
+
+    def _drip(self, body: bytes) -> None:
+        self.close_connection = True
+        try:
+            for index in range(len(body)):
+                self.wfile.write(body[index : index + 1])
+                self.wfile.flush()
+                if self.server.held.wait(0.05):
+                    return
+        except OSError:
+            return
+
+    def go_inside(self) -> None:
+        self.send(b"", code=302, Location=f"{self.server.address}/page")
+
     def go_endless(self) -> None:
         self.send_response(200)
         self.send_header("Content-Type", "text/html")

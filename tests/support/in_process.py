@@ -7,21 +7,12 @@ Each comparison does one thing to both twins and requires equal results. The sec
 one left: a journal, and the cache of a file that was read before.
 """
 
-import contextlib
-import io
 import json
-import os
-import re
-import subprocess
-import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from random import Random
-from unittest import mock
 
 from recapreader.cli.commands.show import add_arguments
-from recapreader.cli.main import main
 from recapreader.core import gate
 from recapreader.core.gate import Progress
 from recapreader.core.marks import parse_mark
@@ -36,102 +27,21 @@ from recapreader.session.actions import Action
 from recapreader.session.session import Place as Position
 from recapreader.session.session import Session
 from recapreader.storage.journal import Journal
-from recapreader.storage.library.load import load, parse_recap
-from recapreader.storage.library.opening import open_recap
+from recapreader.storage.library.load import parse_recap
 from recapreader.tui.first_frame.paint import Paint
 from recapreader.tui.first_frame.picture import take_picture
 from recapreader.tui.view_settings import MOVES
+from support.sides import Compared, Side
 from support.surfaces import JOURNAL, journal_rows
-from support.terminal import SOURCES
 from support.twins import Place, Twins, make_twins
 
-_OF_ITS_OWN = re.compile(r"\b[0-9a-f]{32}\b|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d")
-"""Ids, devices and times of a journal."""
 _CONFIGS = (
     "",
     'theme = "recap-light"\nwidth = 50\n[gate]\nstrict = true\n',
     '[gate]\nremember = false\n[keys]\nreveal = "X"\n',
     'theme = 3\n[keys]\nreveall = "X"\n',
 )
-_LONG_AGO = 1_600_000_000
 _ELSEWHERE = ("--reveal 99", "--reveal x", "--reveal 3-1", "--seen soon", "--format odt", "--nonsense")
-
-
-@dataclass
-class Compared:
-    """What comparing the twins of a seed found."""
-
-    seed: int
-    comparisons: int = 0
-    leaks: list[str] = field(default_factory=list)
-
-    def compare(self, what: str, first: object, second: object) -> None:
-        """Require that both are the same."""
-        self.comparisons += 1
-        if first != second:
-            self.leaks.append(f"seed {self.seed}, {what}:\n  {first!r:.900}\n  {second!r:.900}")
-
-
-@dataclass(frozen=True)
-class _Side:
-    """One twin in a home of its own."""
-
-    home: Path
-    text: str
-    hidden_words: frozenset[str]
-
-    def settle_in(self, config: str, words: Sequence[str]) -> None:
-        """Write the config and the recap, as a file that has been there for long."""
-        (self.home / ".config/recapreader").mkdir(parents=True)
-        (self.home / ".config/recapreader/config.toml").write_text(config, encoding="utf-8")
-        path = self.home / "tale.md"
-        path.write_text(self.text, encoding="utf-8")
-        for name, history in histories_of(self.text, words).items():
-            (self.home / name).write_text(history, encoding="utf-8")
-        os.utime(path, (_LONG_AGO, _LONG_AGO))
-
-    def run(self, arguments: Sequence[str]) -> tuple[int, str, str]:
-        """Exit code, stdout and stderr of a command."""
-        out, err = io.TextIOWrapper(io.BytesIO(), "utf-8"), io.TextIOWrapper(io.BytesIO(), "utf-8")
-        before = Path.cwd(), sys.excepthook, sys.unraisablehook
-        with (
-            mock.patch.dict(os.environ, _environment(self.home)),
-            contextlib.redirect_stdout(out),
-            contextlib.redirect_stderr(err),
-        ):
-            os.chdir(self.home)
-            try:
-                code = main(arguments)
-            except SystemExit as end:
-                code = end.code if isinstance(end.code, int) else 1
-            finally:
-                os.chdir(before[0])
-                sys.excepthook, sys.unraisablehook = before[1:]
-        printed = _OF_ITS_OWN.sub("#", _text(out).replace(str(self.home), "HOME"))
-        return code, printed, _text(err).replace(str(self.home), "HOME")
-
-    def run_apart(self, arguments: Sequence[str], given: str) -> tuple[int, str, str]:
-        """The same of a command in a process of its own, which is given something to read."""
-        done = subprocess.run(
-            [sys.executable, "-m", "recapreader", *arguments],
-            cwd=self.home,
-            env={"PATH": os.environ["PATH"], "PYTHONPATH": str(SOURCES), "LANG": "C.UTF-8", **_environment(self.home)},
-            input=given.encode(),
-            capture_output=True,
-            check=False,
-        )
-        out, err = (told.decode().replace(str(self.home), "HOME") for told in (done.stdout, done.stderr))
-        return done.returncode, out, err
-
-    def open(self) -> tuple[Recap, Recap]:
-        """The recap as its file tells it, and as the cache does, if it knows the file."""
-        path = self.home / "tale.md"
-        return load(path).recap, open_recap(path, self.home / ".cache/recapreader")
-
-    def cache(self) -> str:
-        """All that the cache holds."""
-        files = (self.home / ".cache").rglob("*")
-        return "\n".join(path.read_bytes().decode("utf-8", "replace") for path in files if path.is_file())
 
 
 def histories_of(recap: str, words: Sequence[str]) -> dict[str, str]:
@@ -148,26 +58,16 @@ def load_title(recap: str) -> str:
     return parse_recap(recap, "tale").recap.front.title
 
 
-def _environment(home: Path) -> Mapping[str, str]:
-    names = {"CONFIG": ".config", "DATA": ".local/share", "STATE": ".local/state", "CACHE": ".cache"}
-    return {"HOME": str(home)} | {f"XDG_{name}_HOME": str(home / folder) for name, folder in names.items()}
-
-
-def _text(stream: io.TextIOWrapper) -> str:
-    stream.seek(0)
-    return stream.read()
-
-
 def compare_in_process(seed: int, folder: Path) -> Compared:
     """Compare the twins of a seed in all that can be had without a terminal."""
     twins, random, compared = make_twins(seed), Random(f"{seed} in process"), Compared(seed)
     sides = [
-        _Side(folder / name, text, frozenset(word for word in twins.hidden_words if word in text))
+        Side(folder / name, text, frozenset(word for word in twins.hidden_words if word in text))
         for name, text in (("one", twins.first), ("two", twins.second))
     ]
     config = random.choice(_CONFIGS)
     for side in sides:
-        side.settle_in(config, (*twins.hidden_words, *twins.public_words))
+        side.settle_in(config, histories_of(side.text, (*twins.hidden_words, *twins.public_words)))
     _compare_commands(compared, twins, random, sides)
     _compare_gates(compared, twins, random, sides)
     _compare_readings(compared, twins, random, sides)
@@ -183,7 +83,7 @@ def compare_in_process(seed: int, folder: Path) -> Compared:
 # Commands.
 
 
-def _compare_commands(compared: Compared, twins: Twins, random: Random, sides: Sequence[_Side]) -> None:
+def _compare_commands(compared: Compared, twins: Twins, random: Random, sides: Sequence[Side]) -> None:
     for arguments in _commands(twins, random):
         first, second = (side.run(arguments) for side in sides)
         compared.compare(" ".join(arguments), first, second)
@@ -207,7 +107,7 @@ def _commands(twins: Twins, random: Random) -> Iterator[list[str]]:
         yield ["--library", ".", "watched", history, "--dry-run", "--json"]
 
 
-def _compare_lines(compared: Compared, twins: Twins, random: Random, sides: Sequence[_Side]) -> None:
+def _compare_lines(compared: Compared, twins: Twins, random: Random, sides: Sequence[Side]) -> None:
     """The line-by-line reader, with a script through a pipe."""
     script = "".join(f"{line}\n" for line in _script(twins, random))
     first, second = (side.run_apart(["--plain", "./tale.md"], script) for side in sides)
@@ -241,7 +141,7 @@ def _script(twins: Twins, random: Random) -> Iterator[str]:
                 yield {"story": "s", "hide": "x"}.get(other, "]")
 
 
-def _compare_moving(compared: Compared, sides: Sequence[_Side]) -> None:
+def _compare_moving(compared: Compared, sides: Sequence[Side]) -> None:
     """What the journals hold is carried to a new one, and then forgotten."""
     for side in sides:
         _, events, _ = side.run_apart(["journal", "export"], "")
@@ -289,7 +189,7 @@ def _some(places: Sequence[Place], random: Random, condition: Callable[[Place], 
 # The gate.
 
 
-def _compare_gates(compared: Compared, twins: Twins, random: Random, sides: Sequence[_Side]) -> None:
+def _compare_gates(compared: Compared, twins: Twins, random: Random, sides: Sequence[Side]) -> None:
     opened = [side.open() for side in sides]
     for _ in range(4):
         progress = _progress_of(twins, random)
@@ -351,7 +251,7 @@ def _seen(recap: Recap, progress: Progress, queries: Sequence[str], place: str) 
 # The conductor and the journal.
 
 
-def _compare_readings(compared: Compared, twins: Twins, random: Random, sides: Sequence[_Side]) -> None:
+def _compare_readings(compared: Compared, twins: Twins, random: Random, sides: Sequence[Side]) -> None:
     """Two readers do the same, step by step, and start again in between."""
     for _ in range(2):
         readings = [Session(side.open()[1], Journal(side.home / JOURNAL)) for side in sides]
@@ -415,7 +315,7 @@ def _done(session: Session, act: tuple[str, str]) -> dict[str, object]:
 
 def _first_frame(session: Session) -> list[list[str]]:
     """The first frame, and what it becomes as one moves about in it."""
-    picture = take_picture(session, DEFAULTS, Paint(DEFAULTS.theme, is_full=True), 100, 30)
+    picture = take_picture(session, DEFAULTS, Paint(DEFAULTS.shown_theme, is_full=True), 100, 30)
     if picture is None:
         return []
     return [picture.lines(view) for view in (picture.view, *(move(picture.view) for move in MOVES.values()))]

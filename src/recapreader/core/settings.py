@@ -5,7 +5,10 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 Pane = Literal["auto", "on", "off"]
-THEMES = ("recap-dark", "recap-light", "ansi-dark", "ansi-light")
+Ground = Literal["", "dark", "light"]
+AUTO = "auto"
+"""The theme that is `recap-dark` or `recap-light`, as the terminal's background is."""
+THEMES = (AUTO, "recap-dark", "recap-light", "ansi-dark", "ansi-light")
 WIDTHS = (36, 132)
 """How narrow and how wide the column of text may be, in cells."""
 
@@ -22,7 +25,9 @@ class Key:
 class Settings:
     """The settings that hold; what is not said has its default."""
 
-    theme: str = "recap-dark"
+    theme: str = AUTO
+    ground: Ground = ""
+    """What the terminal's background is known, or thought, to be."""
     width: int = 72
     contents: Pane = "auto"
     summary: Pane = "auto"
@@ -34,6 +39,11 @@ class Settings:
     """Folders with recaps, beside the shipped ones and the reader's own."""
     keys: Mapping[str, tuple[Key, ...]] = field(default_factory=dict)
     """The keys of the commands that have others than their own, by the commands' ids."""
+
+    @property
+    def shown_theme(self) -> str:
+        """The theme to begin in, by its own name."""
+        return f"recap-{self.ground or 'dark'}" if self.theme == AUTO else self.theme
 
 
 DEFAULTS = Settings()

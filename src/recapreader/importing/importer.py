@@ -151,11 +151,8 @@ def import_source(source: str, options: Options) -> Result:
     Raises:
         RecapreaderError: it cannot be read, or the recap cannot be written.
     """
-    from recapreader.importing.sources import source as sources  # noqa: PLC0415
     from recapreader.importing.sources import waiting  # noqa: PLC0415
 
-    if sources.is_history(source):
-        raise ContentError("this is a viewing history; use recapreader watched")
     return keep(waiting.read(source), address_of(source), options)
 
 

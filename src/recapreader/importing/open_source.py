@@ -6,7 +6,6 @@ from pathlib import Path
 
 from recapreader.core.errors import ContentError
 from recapreader.importing import importer
-from recapreader.importing.sources import source as sources
 from recapreader.importing.sources import waiting
 from recapreader.storage.imported import Addresses, address_of, identity, is_meant_as_recap, known_place
 
@@ -30,8 +29,6 @@ def open_source(
         RecapreaderError: It cannot be read, or what it becomes cannot be written; the sentence says what to do.
         KeyboardInterrupt: The reader will not wait; nothing is left behind.
     """
-    if sources.is_history(source):
-        raise ContentError("This is a viewing history; recapreader watched takes it.")
     fetched = waiting.read(source)
     if is_meant_as_recap(fetched.content.decode("utf-8", "replace")):
         raise ContentError("This is a recap rather than an article. Save it as a file ending in .md, and read that.")

@@ -6,7 +6,7 @@ from recapreader.core.settings import DEFAULTS, Settings
 from recapreader.line_reader import messages as telling
 from recapreader.line_reader.console import Dialogue
 from recapreader.line_reader.key_reading import LineKeys
-from recapreader.session import actions
+from recapreader.session import actions, elsewhere
 from recapreader.session.actions import Action
 from recapreader.session.session import Place, Session
 
@@ -138,6 +138,13 @@ class LineReader:
             self.dialogue.tell("Opened: the hidden words of this section.", *told)
         elif now.closed and not was.closed:
             self.dialogue.tell("Hidden again: the hidden words of this section.")
+
+    def take_over(self) -> None:
+        """Take over what another program did in this recap meanwhile, such as a mark, and announce it."""
+        states, block = self._states(), self.block(self.here)
+        if self.session.take_over():
+            self.dialogue.tell(elsewhere.told(self.session.view, self.keys.of))
+            self._announce(states, block)
 
     def tell_trouble(self) -> None:
         """Say, once, what is not being remembered."""

@@ -20,6 +20,7 @@ class RevealKeys(LineReader):
 
     def do_take_back(self) -> None:
         """Take back the last change."""
+        self.session.recall_last_act()
         self.do(actions.take_back(self.session.view), "Taken back.")
 
     def do_peek(self) -> None:

@@ -30,6 +30,7 @@ class LineReaderSession(NavigationKeys, RevealKeys, LookupKeys, BookmarkKeys):
             line = self.dialogue.command()
             if line is None:
                 break
+            self.take_over()
             self.obey(line)
         self.end_peek()
         self.session.remember_place(Place(self.here))

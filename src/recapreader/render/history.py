@@ -3,6 +3,7 @@
 import json
 from collections.abc import Collection, Iterator
 
+from recapreader.render.wording import counted
 from recapreader.session.history_plan import Line, Plan
 
 
@@ -35,14 +36,14 @@ def _change(line: Line) -> str:
 
 
 def _opens(line: Line) -> str:
-    return _counted(len(line.opening.numbers), line.opening.endings) if line.step else ""
+    return _told_opening(len(line.opening.numbers), line.opening.endings) if line.step else ""
 
 
-def _counted(sections: int, endings: int) -> str:
+def _told_opening(sections: int, endings: int) -> str:
     if not sections:
         return "opens nothing more"
-    told = f"opens {sections} {'section' if sections == 1 else 'sections'}"
-    return f"{told}, {endings} {'ending' if endings == 1 else 'endings'}" if endings else told
+    told = f"opens {counted(sections, 'section')}"
+    return f"{told}, {counted(endings, 'ending')}" if endings else told
 
 
 def to_json(plan: Plan, done: Collection[str]) -> str:

@@ -93,6 +93,11 @@ def addresses(summary: Summary) -> dict[tuple[str, str], str]:
     return {(group, line): url for group, line, url in known if url}
 
 
+def counted(number: int, thing: str) -> str:
+    """`1 section`, `2 sections`."""
+    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
+
+
 def telling_ending(name: str) -> str:
     """Return the public name of an ending, with the word where the name itself does not say it."""
     return name if "ending" in name.casefold() else f"{name} · ending"

@@ -45,6 +45,7 @@ class Session:
         self._remembers_reveals = remember_reveals
         self._journal = journal
         self._undo: list[tuple[Change, ...]] = []
+        self._told_of_others: Callable[[], object] | None = None
         self._take_up(recap, 0)
         if again:
             self._start_pass()
@@ -57,6 +58,9 @@ class Session:
         self._is_as_imported: bool | None = None
         self._recap_journal = RecapJournal(recap, journal=self._journal)
         self._kept, self._is_fresh = self._recap_journal.current()
+        self._has_recalled = bool(edition)
+        if self._told_of_others:
+            self._recap_journal.notice_others(self._told_of_others)
         self.view = RecapView(recap, self._kept, edition=edition)
         """What there is to see at the moment; every change makes another."""
 
@@ -81,6 +85,39 @@ class Session:
         `told` is called from that thread when `trouble` has become another.
         """
         self._journal.write_behind(told)
+
+    def recall_last_act(self) -> None:
+        """Once nothing done here is left to take back: let the last act before that be, by a command or an earlier run.
+
+        It holds once, and not where a mark for this run stands over it.
+        """
+        if self._undo or self._has_recalled or not self.view.is_mark_kept:
+            return
+        from recapreader.session.undo import undoing  # noqa: PLC0415 - a start does without
+
+        self._has_recalled = True
+        before, changes = self._recap_journal.last_act()
+        if undo := undoing(before, before, changes):
+            self._undo.append(undo)
+            self._show(self.view.state)
+
+    def notice_others(self, told: Callable[[], object]) -> None:
+        """Look on the writing thread for what other programs do in this recap; `told` is called from it."""
+        self._told_of_others = told
+        self._recap_journal.notice_others(told)
+
+    def take_over(self) -> bool:
+        """Let what other programs did hold here, too; whether that changes anything. It can be taken back at once."""
+        if not (done := self._recap_journal.done_elsewhere(self._kept.pass_id)):
+            return False
+        from recapreader.session.elsewhere import brought_about  # noqa: PLC0415 - most runs do without
+        from recapreader.session.undo import undoing  # noqa: PLC0415
+
+        changes = brought_about(done, self._state_of_pass(self._kept.pass_id))
+        if undo := undoing(self.view.state, self._kept, changes):
+            self._undo.append(undo)
+            self._hold(changes)
+        return bool(undo)
 
     def prepare(self) -> None:
         """Work out ahead what the first reveal would have to wait for."""
@@ -108,13 +145,18 @@ class Session:
 
     def _fold(self, events: Iterable[Change]) -> None:
         """Fold events into the view; those that last into what is kept, too, and append them to the journal."""
+        lasting, state = self._hold(events)
+        self._recap_journal.write(lasting, state)
+
+    def _hold(self, events: Iterable[Change]) -> tuple[tuple[Change, ...], PassState]:
+        """Fold events into the view and into what is kept; those that last, and what all come to."""
         events = tuple(events)
         lasting = tuple(event for event in events if self._lasts(event))
         state = self.view.state.after(events)
         self._kept = self._kept.after(lasting)
         self._is_fresh = self._is_fresh and all(event.kind == "position" for event in lasting)
         self._show(state)
-        self._recap_journal.write(lasting, state)
+        return lasting, state
 
     def _lasts(self, event: Change) -> bool:
         return event.is_lasting and (self._remembers_reveals or event.kind not in _OPENING)
@@ -180,6 +222,7 @@ class Session:
 
     def _go_on_in(self, state: PassState, change: Change) -> None:
         self._undo.clear()
+        self._has_recalled = True
         self._kept, self._is_fresh = state, False
         self._show(state)
         self._recap_journal.write([change], state)

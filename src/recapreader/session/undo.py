@@ -17,9 +17,9 @@ def undoing(now: PassState, kept: PassState, events: Iterable[Change]) -> tuple[
     for event in events:
         if not event.is_lasting:
             continue
-        lasting = _restoring(kept, event) if _changes(kept, event) else ()
+        lasting = restoring(kept, event) if _changes(kept, event) else ()
         is_undone = bool(lasting) or _changes(now, event)
-        here = [each for each in _restoring(now, event) if each not in lasting] if is_undone else []
+        here = [each for each in restoring(now, event) if each not in lasting] if is_undone else []
         undo.append((*lasting, *(replace(each, for_this_run=True) for each in here)))
         now, kept = now.after([event]), kept.after([event])
     return tuple(change for changes in reversed(undo) for change in changes)
@@ -30,7 +30,7 @@ def _changes(state: PassState, event: Change) -> bool:
     return replace(state.after([event]), peeked="") != replace(state, peeked="")
 
 
-def _restoring(state: PassState, event: Change) -> tuple[Change, ...]:
+def restoring(state: PassState, event: Change) -> tuple[Change, ...]:
     """The events that bring what an event is about to where it is in a state."""
     section = event.section
     match event.kind:

@@ -21,7 +21,6 @@ from recapreader.core.gate import (
 from recapreader.core.gate.pages import block_of
 from recapreader.core.marks import Mark
 from recapreader.core.recap import PREMISE, Recap
-from recapreader.session.typed_marks import beyond
 from recapreader.storage.journal import Change, PassState
 from recapreader.storage.recap_journal import Place, progress_of
 
@@ -129,7 +128,14 @@ class RecapView:
 
     def beyond(self, mark: Mark) -> str:
         """The range of marks that the recap knows, where one is beyond it; else nothing."""
+        from recapreader.session.typed_marks import beyond  # noqa: PLC0415 - a start does without
+
         return beyond(self._recap, mark)
+
+    @property
+    def has_marks(self) -> bool:
+        """Whether any section has a mark, so that one of the reader's would open something."""
+        return any(section.after for section in self._recap.sections.values())
 
     @property
     def is_peeking(self) -> bool:

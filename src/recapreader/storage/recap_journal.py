@@ -5,14 +5,18 @@ into the key; in a hidden section it is kept by number. Everything is written fo
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from recapreader.core import gate
 from recapreader.core.gate import Progress, State
 from recapreader.core.marks import Mark, NotAMark, parse_mark
 from recapreader.core.recap import PREMISE, Recap, Section
-from recapreader.storage.journal import EVERYTHING, Change, Journal, PassState
+from recapreader.storage.journal import EVERYTHING, Change, Event, Journal, PassState, fold
+
+if TYPE_CHECKING:
+    from recapreader.storage.journal.lookout import Lookout
 
 _DETAIL = re.compile("([0-9]{1,9}):([0-9]{1,9})")
 _BY_KEY = ("reveal", "step", "hide")
@@ -38,6 +42,13 @@ class RecapJournal:
     def __init__(self, recap: Recap, journal: Journal) -> None:
         self._recap = recap
         self._journal = journal
+        self._events: list[Event] = []
+        """What was read to begin with."""
+        self._lookout: Lookout | None = None
+        self._is_noticed = False
+        """Whether a thread looks out, and not whoever asks."""
+        self._foreign: list[Event] = []
+        """What others have done that was not asked for yet."""
 
     def passes(self) -> list[tuple[str, bool, PassState]]:
         """(when it began, whether it is the current one, what it comes to) of all passes, in order."""
@@ -46,8 +57,51 @@ class RecapJournal:
 
     def current(self) -> tuple[PassState, bool]:
         """What the current pass comes to, and whether nothing was done in it yet."""
-        state = self._journal.read(self._recap.key)
+        self._events = self._journal.known(self._recap.key)
+        state = fold(self._events)
         return self._numbered(state), state.is_fresh
+
+    def last_act(self) -> tuple[PassState, tuple[Change, ...]]:
+        """What the current pass came to before the last mark or reveal in it, and that; else no changes."""
+        from recapreader.storage.journal.last_act import split_last_act  # noqa: PLC0415 - a start does without
+
+        events, last = split_last_act(self._events)
+        before = fold(events)
+        return self._numbered(before), self.by_number(last, before.pass_id)
+
+    def by_number(self, events: Iterable[Event], pass_id: str) -> tuple[Change, ...]:
+        """What was done in a pass, by section numbers; sections that this version of the recap lacks fall away."""
+        numbers = {key: number for number, key in self._recap.keys.items()} | {"": "", EVERYTHING: EVERYTHING}
+        return tuple(
+            Change(event.kind, numbers[event.section], event.value)
+            for event in events
+            if event.pass_id == pass_id and event.kind in (*_BY_KEY, "mark") and event.section in numbers
+        )
+
+    # What other programs do meanwhile.
+
+    def notice_others(self, told: Callable[[], object]) -> None:
+        """Look for it on the thread that writes; `told` is called from there."""
+
+        def found(events: list[Event]) -> None:
+            self._foreign.extend(events)
+            told()
+
+        self._is_noticed = True
+        self._journal.notice_others(self._new_lookout(), found)
+
+    def done_elsewhere(self, pass_id: str) -> tuple[Change, ...]:
+        """What was done in a pass since this was asked last, by section numbers."""
+        if not self._is_noticed:
+            self._lookout = self._lookout or self._new_lookout()
+            self._foreign.extend(self._lookout.look(self._journal))
+        events, self._foreign = self._foreign, []
+        return self.by_number(events, pass_id)
+
+    def _new_lookout(self) -> "Lookout":
+        from recapreader.storage.journal.lookout import Lookout  # noqa: PLC0415 - a start does without
+
+        return Lookout(self._recap.key, {event.id for event in self._events} | self._journal.own_ids)
 
     def write(self, changes: Iterable[Change], state: PassState) -> None:
         """Write changes that were made in the pass of `state`, which is what they come to."""

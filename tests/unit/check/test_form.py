@@ -21,6 +21,7 @@ from support.check_samples import codes, found, recap
         ("a\n>!b", "B103", 6, 1),
         ("a >!b\n\nc!< d", "B103", 5, 3),
         ("a !< b", "B104", 5, 3),
+        ("a >!b >!c!< d", "B110", 5, 7),
         ("| a | b |\n|---|---|\n| ||x|| | y |", "B105", 7, 3),
         ("::: spoiler A\nb\n:::", "B106", 5, 1),
         (":::spoilers\nb\n:::", "B106", 5, 1),

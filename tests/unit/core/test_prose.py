@@ -78,14 +78,18 @@ INLINE_SPOILERS = [
     ("a ||S\nS\nS\n\nb ||S||", f"a {G} / b {G}"),
     (">!S\n\n>!S", f"{G} / {G}"),
     ("||S|| a ||S", f"{G} a {G}"),
-    # crossed and nested: hidden until all have ended
-    (">!S ||S!< S|| a", f"{G} a"),
+    # the first end ends it, whatever stands before; what may have been meant to be crossed or nested stays hidden
+    (">!S >!S!< a", f"{G} a"),
+    (">!S ||S!< a", f"{G} a"),
+    ("||S >!S|| a", f"{G} a"),
+    (">!S >!S!< a >!S!< b", f"{G} a {G} b"),
+    (">!S!< S >!S!< S!< a", f"{G} a"),
+    ("||S|| S `!<` a", f"{G} a"),
+    (">!S ||S!< S|| S", G),
     ("||S >!S|| S!< a", f"{G} a"),
     (">!S >!S!< S!< a", f"{G} a"),
-    (">!S >!S!< S", G),
     (">!S ||S|| S!< a", f"{G} a"),
     ("||S >!S!< S|| a", f"{G} a"),
-    (">!S ||S!< S", G),
     ("a !< b", "a !< b"),
     # escaped: no spoiler
     ("\\>!a!<", ">!a!<"),
@@ -104,6 +108,12 @@ INLINE_SPOILERS = [
     ("\\`a ||S|| `a", f"`a {G} `a"),
     ("`a\\` ||S|| `a", f"a\\ {G} `a"),
     ("||S `||` S|| a", f"{G} a"),
+    ("||S ` S|| a", f"{G} a"),
+    (">!S ` S!< a `c` b", f"{G} a c b"),
+    (">!S ` S!< a ``c ` d`` b >!S!<", f"{G} a c ` d b {G}"),
+    ('[a](b "c >!S `S` S!< d") e', f'[a](b "c {G} d") e'),
+    (">!S [a]: b `S` S!< a", f"{G} a"),
+    ("||S [a](b `||S` S|| S", G),
     (">!S `!<` S!< a", f"{G} a"),
     ("    ||a||", "||a||"),
     ("```\n||a||\n>!a!<\n```", "||a||\n>!a!<"),
@@ -394,6 +404,10 @@ MANY = st.lists(st.one_of(FRAGMENTS, st.sampled_from([
     "a", " b ", "\n\n## c", "`", "`` ", "\n<!-- d -->\n", "{x}", "\n- ", "\n> ", "[x](y z) ",
 ])), max_size=14).map("".join)  # fmt: skip
 ENDS = {">!": "!<", "||": "||"}
+WITHIN_SPANS = [
+    *("zz", "z\nz", " #1 z ", "z\n#1 z", "z\n---", "z\n- z", "z\n> z", "z\n```\nz", "z [r]: z", "z](z <z", "z >!z"),
+    *("z `z` z", "z ``z`z`` z"),
+]
 
 
 def replaced(source: str, words: str, *, sealing: bool) -> str:
@@ -414,13 +428,14 @@ def replaced(source: str, words: str, *, sealing: bool) -> str:
 
 
 @settings(max_examples=600, deadline=None)
-@given(MANY, st.sampled_from(["zz", "z\nz", " #1 z ", "z\n#1 z", "z\n---", "z\n- z", "z\n> z"]), st.booleans())
+@given(MANY, st.sampled_from(WITHIN_SPANS), st.booleans())
 @example("a\n\n<details><summary>Who?</summary>\nHe is\n</details>\nb", "z\n#1 z", True)
 @example("He is >!a murderer\nwanted!< and flees.", "z\n#1 z", True)
 @example("[a][r]\n\n[r]: http://x/>!y!<", "z z", False)
 @example(">!see [x](y z)!< and `||c||`", "zz", False)
 def test_what_is_hidden_decides_nothing_beside_it(source: str, words: str, sealing: bool) -> None:
     source = clean(source)
+    assume("`" not in words or "`" not in source)  # halves of one code span, hidden and open, are one
     assert closed(replaced(source, words, sealing=sealing), sealing=sealing) == closed(source, sealing=sealing)
 
 

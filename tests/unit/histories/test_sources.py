@@ -13,59 +13,8 @@ from recapreader.core.errors import UsageError
 from recapreader.importing.histories import Episodes, HistoryError, Limits, read
 from recapreader.importing.histories.file_names import episode_in
 from support.samples import HISTORIES
+from support.watched_library import write_library
 
-TIDE = """---
-title: "The Tide: Harbour"
-kind: series
-year: 2019
-links: {IMDb: "https://www.imdb.com/title/tt9000001/"}
----
-Open.
-
-# {after=S01E01}
-
-## Secret one
-
-a
-
-# {after=S01E02 label="The Lamp"}
-
-## Secret two
-
-b
-
-# {after=S01E04}
-
-## Secret three
-
-c
-
-# {after=S01E08}
-
-## Secret end {.ending}
-
-d
-"""
-EMILE = """---
-title: "Émile und die Uhr"
-kind: series
----
-Open.
-
-# {after=S01E01}
-
-## Secret
-
-a
-
-# {after=S01E02}
-
-## Secret too
-
-b
-"""
-FILM = "---\ntitle: A Film\nyear: 2001\n---\nOpen.\n\n## Secret {.ending}\n\na\n"
-BOOK = "---\ntitle: Der Fluss\naliases: [Der Fluß]\nkind: book\n---\nOpen.\n\n## Secret\n\na\n"
 OF_SERIES = (
     "watched-history.json",
     "trakt.csv",
@@ -90,11 +39,7 @@ def first_profile(profiles: tuple[str, ...]) -> str:
 
 @pytest.fixture
 def library(own_home: Path) -> Path:
-    folder = own_home / "recaps"
-    folder.mkdir()
-    for name, text in (("tide", TIDE), ("emile", EMILE), ("film", FILM), ("book", BOOK)):
-        (folder / f"{name}.md").write_text(text, encoding="utf-8")
-    return folder
+    return write_library(own_home / "recaps")
 
 
 def watched(library: Path, capsys: pytest.CaptureFixture[str], *arguments: str) -> dict[str, dict[str, object]]:

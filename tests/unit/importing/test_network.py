@@ -1,6 +1,7 @@
 """Pages and Wikipedia, over a real connection, with everything that goes wrong with one."""
 
 import re
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -56,6 +57,22 @@ def test_requests_name_the_program(web: Server) -> None:
 def test_a_fault_is_told_in_a_sentence(web: Server, path: str, sentence: str) -> None:
     with pytest.raises(ContentError, match=sentence):
         fetch.get(web.address + path, QUICK)
+
+
+@pytest.mark.parametrize("path", ["/drip", "/dripheader"])
+def test_a_server_that_sends_byte_by_byte_is_given_up_at_the_deadline(web: Server, path: str) -> None:
+    began = time.monotonic()
+    with pytest.raises(ContentError, match="too slowly"):
+        fetch.get(web.address + path, fetch.Limits(wait=1.0, total=1.5))
+    assert time.monotonic() - began < 4
+
+
+def test_no_redirect_leads_from_the_web_into_a_private_network(web: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("http_proxy", web.address)
+    monkeypatch.setenv("no_proxy", "127.0.0.1")
+    with pytest.raises(ContentError, match="redirects into a private network"):
+        fetch.get("http://recaps.example/inside", QUICK)
+    assert b"lost sister" in fetch.get(web.address + "/inside", QUICK).body, "from there it leads nowhere new"
 
 
 def test_an_endless_page_ends(web: Server) -> None:

@@ -89,7 +89,7 @@ def test_a_whole_file(tmp_path: Path) -> None:
 
 
 TROUBLES = [
-    ('theme = "blue"', [(1, '"theme" is one of recap-dark, recap-light, ansi-dark, ansi-light')]),
+    ('theme = "blue"', [(1, '"theme" is one of auto, recap-dark, recap-light, ansi-dark, ansi-light')]),
     ("\n\nwidth = 200", [(3, '"width" is a whole number from 36 to 132')]),
     ('width = "80"', [(1, '"width" is a whole number')]),
     ("width = true", [(1, '"width" is a whole number')]),
@@ -240,8 +240,8 @@ def test_what_was_changed_inside_holds_until_the_config_says_something_else(conf
         '{"width": {"is": 500, "instead_of": 72}}',
         '{"width": {"is": "60", "instead_of": 72}}',
         '{"width": {"is": [], "instead_of": 72}}',
-        '{"theme": {"is": "blue", "instead_of": "recap-dark"}}',
-        '{"theme": {"is": 3, "instead_of": "recap-dark"}}',
+        '{"theme": {"is": "blue", "instead_of": "auto"}}',
+        '{"theme": {"is": 3, "instead_of": "auto"}}',
         '{"strict": {"is": true, "instead_of": false}}',
         "[" * 100_000,
         "\xff",
@@ -294,7 +294,7 @@ def test_config_prints_every_setting_and_where_it_comes_from(
     assert (first, blank) == (f"config file: {config}", "")
     lines = [line.split() for line in rest]
     for name, value, origin in (
-        ("theme", "recap-dark", "default"),
+        ("theme", "auto", "default"),
         ("width", "72", "default"),
         ("gate.remember", "false", f"{config}:3"),
         ("library", "/from/environment", "RECAPREADER_LIBRARY"),

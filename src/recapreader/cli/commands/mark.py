@@ -4,12 +4,9 @@ import argparse
 import sys
 from contextlib import closing
 
-from recapreader.cli.asking import agrees, can_ask
 from recapreader.cli.context import Context
-from recapreader.core.errors import JournalError, UsageError
-from recapreader.core.marks import Mark, NotAMark
-from recapreader.session.actions import set_mark
-from recapreader.session.session import Session
+from recapreader.cli.marking import put_mark, read_mark
+from recapreader.core.errors import UsageError
 
 HELP = "print or set how far you have watched or read"
 DESCRIPTION = (
@@ -37,41 +34,10 @@ def run(options: argparse.Namespace, context: Context) -> int:
     if options.clear and options.mark is not None:
         raise UsageError("give either --clear or a mark")
     with closing(context.open(options.title)) as session:
-        if options.mark is None and not options.clear:
-            if session.view.mark:
-                print(session.view.mark)
-            else:
-                print("No mark set.", file=sys.stderr)
-            return 0
-        mark = None if options.clear else _read(options.mark)
-        if mark and (known := session.view.beyond(mark)):
-            raise UsageError(f"{mark} is beyond this recap, which has {known}; your mark is unchanged")
-        return _set(session, mark, is_agreed=options.yes)
-
-
-def _set(session: Session, mark: Mark | None, *, is_agreed: bool) -> int:
-    action = set_mark(session.view, mark, session.view.numbers()[0])
-    if not action.events:
-        print(action.message, file=sys.stderr)
-        return 0
-    opening = session.view.opening(action.events)
-    if opening and not is_agreed:
-        if not can_ask():
-            raise UsageError(f"{mark} would open {opening}; --yes sets it without asking")
-        if not agrees(f"A mark at {mark} opens {opening}. Set it?"):
-            print("Nothing changed.", file=sys.stderr)
-            return 0
-    session.apply(action)
-    if session.trouble:
-        raise JournalError(session.trouble)
-    print(f"Your mark is {mark}. It opens {opening}." if mark else "Your mark is removed.", file=sys.stderr)
+        if options.clear or options.mark is not None:
+            put_mark(session, None if options.clear else read_mark(session, options.mark), is_agreed=options.yes)
+        elif session.view.mark:
+            print(session.view.mark)
+        else:
+            print("No mark set.", file=sys.stderr)
     return 0
-
-
-def _read(text: str) -> Mark:
-    from recapreader.session.typed_marks import read_leniently  # noqa: PLC0415 - printing a mark needs it not
-
-    try:
-        return read_leniently(text)
-    except NotAMark as error:
-        raise UsageError(str(error)) from None

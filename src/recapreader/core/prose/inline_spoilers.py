@@ -1,20 +1,23 @@
 """Where inline spoilers begin and end in a text without comments and `<details>`, found before any block rule.
 
 A spoiler lies within one run of lines without an empty one between, whatever those lines begin with, and not in code.
-What is ambiguous stays hidden: an opening without its end hides to the end of the run, crossed or nested spoilers stay
-hidden until all of them have ended, and only what is certainly code (by every reading of the lines) counts as code.
+A spoiler ends with the first end, whatever else stands before it: what is hidden decides nothing of what is shown.
+What is ambiguous stays hidden: an opening without its end hides to the end of the run, an end without its beginning
+hides what stands between it and the spoilers before it, which may have been meant to be nested, and only what is
+certainly code (by every reading of the lines) counts as code.
 """
 
 import re
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 _SIGN = re.compile(r"\\[\s\S]|`+|>!|!<|\|\|")
-_MARKERS = (">!", "||")
-_ENDS = {"!<": ">!", "||": "||"}
-"""What each ending mark ends."""
+_BARS, _ARROW_END = "||", "!<"
+_MARKERS = (">!", _BARS)
+_LOOKS_BEYOND_CODE = 50
+"""How often in a text an end is looked for behind code, in vain, before the first end is taken at once."""
 _BRACE = re.compile(r"\{[^{}\n]*\}")
 _FENCE = re.compile(r" {0,3}(?:(?P<ticks>`{3,})[^`]*|(?P<tildes>~{3,}).*)", re.DOTALL)
 _INDENTED = re.compile(r" {4}| {0,3}\t")
@@ -41,7 +44,7 @@ def may_hold_spoilers(text: str) -> bool:
 
 def find_in_line(text: str) -> list[InlineSpoiler]:
     """The spoilers of a text in which there are no blocks, such as a heading's."""
-    return list(_Finder(text).in_one_run()) if may_hold_spoilers(text) else []
+    return _merged(_Finder(text).in_one_run()) if may_hold_spoilers(text) else []
 
 
 def find_in_text(text: str, doubtful: Sequence[int] = ()) -> list[InlineSpoiler]:
@@ -49,7 +52,7 @@ def find_in_text(text: str, doubtful: Sequence[int] = ()) -> list[InlineSpoiler]
 
     `doubtful` are offsets at which something was taken out: what a line begins with is not certain there.
     """
-    return list(_Finder(text, doubtful).in_lines()) if may_hold_spoilers(text) else []
+    return _merged(_Finder(text, doubtful).in_lines()) if may_hold_spoilers(text) else []
 
 
 class _Finder:
@@ -64,6 +67,10 @@ class _Finder:
         self._code_until = 0
         self._no_marker_before = 0
         self._reached = 0
+        self._looks_beyond_code = _LOOKS_BEYOND_CODE
+        self._first: re.Match[str] | None = None
+        """Where the first spoiler of this run begins."""
+        self._first_arrow: re.Match[str] | None = None
         self._backticks = _Backticks(text)
 
     def in_one_run(self) -> Iterator[InlineSpoiler]:
@@ -134,6 +141,7 @@ class _Finder:
     def _begin_run(self, start: int, end: int) -> None:
         self._run_end = end
         self._code_until = self._first_doubt(start)
+        self._first = self._first_arrow = None
 
     def _first_doubt(self, position: int) -> int:
         """From where on, in this run, nobody can tell what is code."""
@@ -141,17 +149,22 @@ class _Finder:
         return swallows.start() if swallows else self._run_end
 
     def _next(self, position: int, line_end: int) -> InlineSpoiler | None:
-        """The next spoiler that begins between `position` and the end of a line."""
+        """The next spoiler that begins between `position` and the end of a line; it may take in those before it."""
         if position < self._no_marker_before:
             return None
         while sign := _SIGN.search(self._text, position, line_end):
             position = sign.end()
-            if sign.group() in _MARKERS:
+            mark = sign.group()
+            if mark in _MARKERS:
                 return self._spoiler(sign)
-            if sign.group()[0] == "`":
+            if mark == _ARROW_END and self._first:
+                return self._up_to_stray(self._first, sign.end())
+            if mark[0] == "`":
                 code_end = self._code_end(sign)
                 if code_end is None:
                     return self._from_first_marker(position)
+                if self._first and self._text.find(_ARROW_END, position, code_end) >= 0:
+                    return self._up_to_stray(self._first, code_end)
                 position = self._reached = max(position, code_end)
         return None
 
@@ -169,42 +182,82 @@ class _Finder:
         """What code may stand in nobody can tell: from the first marker on, all of the run is hidden."""
         while sign := _SIGN.search(self._text, position, self._run_end):
             position = sign.end()
+            if sign.group() == _ARROW_END and self._first:
+                return self._up_to_stray(self._first, self._run_end)
             if sign.group() in _MARKERS:
-                return InlineSpoiler(sign.start(), self._run_end, sign.end(), self._run_end, is_ended=False)
+                return self._unended(sign)
         self._no_marker_before = self._run_end
         return None
 
     def _spoiler(self, opening: re.Match[str]) -> InlineSpoiler:
-        """The spoiler that begins with a marker."""
-        unended = Counter((opening.group(),))
+        """The spoiler that begins with a marker: it ends with the first end, whatever else stands before that.
+
+        Else what is hidden would decide what is shown behind it.
+        """
+        if opening.group() == _BARS:
+            return self._between_bars(opening)
+        ending = self._sign_within(_ARROW_END, opening.end(), self._run_end)
+        return self._ended(opening, ending) if ending else self._unended(opening)
+
+    def _between_bars(self, opening: re.Match[str]) -> InlineSpoiler:
+        """One between bars; bars in code are no end where others follow, and all the code before those is whole."""
         position = opening.end()
+        in_code: re.Match[str] | None = None
         while sign := _SIGN.search(self._text, position, self._run_end):
             position = sign.end()
-            mark = sign.group()
-            if mark[0] == "`":
-                code_end = self._code_end(sign)
-                if code_end is None:
-                    break
-                position = max(position, code_end)
-            elif mark[0] != "\\":
-                _count(unended, mark)
-            if not unended:
-                brace = _BRACE.match(self._text, sign.end(), self._run_end)
-                end = brace.end() if brace else sign.end()
-                if opening.start() <= self._code_until < end:  # what is hidden makes nothing doubtful behind it
-                    self._code_until = self._first_doubt(end)
-                return InlineSpoiler(opening.start(), end, opening.end(), sign.start(), is_ended=True)
+            if sign.group() == _BARS:
+                if in_code and self._is_doubtful_code(opening.end(), sign.start()):
+                    return self._unended(opening)
+                return self._ended(opening, sign)
+            if sign.group()[0] != "`":
+                continue
+            position = self._backticks.end_of_code(sign, self._run_end)
+            if in_code and (position == sign.end() or not self._looks_beyond_code):
+                break
+            in_code = in_code or self._sign_within(_BARS, sign.end(), position)
+        if in_code:
+            self._looks_beyond_code -= 1
+            return self._ended(opening, in_code)
+        return self._unended(opening)
+
+    def _sign_within(self, ending: str, position: int, end: int) -> re.Match[str] | None:
+        if self._text.find(ending, position, end) < 0:
+            return None
+        return next((sign for sign in _SIGN.finditer(self._text, position, end) if sign.group() == ending), None)
+
+    def _is_doubtful_code(self, position: int, end: int) -> bool:
+        return bool(_SWALLOWS_CODE.search(self._text, position, end) or _BLOCK_LINE.search(self._text, position, end))
+
+    def _ended(self, opening: re.Match[str], ending: re.Match[str]) -> InlineSpoiler:
+        brace = _BRACE.match(self._text, ending.end(), self._run_end)
+        end = brace.end() if brace else ending.end()
+        if opening.start() <= self._code_until < end:  # what is hidden makes nothing doubtful behind it
+            self._code_until = self._first_doubt(end)
+        self._first = self._first or opening
+        if opening.group() != _BARS:
+            self._first_arrow = self._first_arrow or opening
+        return InlineSpoiler(opening.start(), end, opening.end(), ending.start(), is_ended=True)
+
+    def _unended(self, opening: re.Match[str]) -> InlineSpoiler:
+        """One that hides to the end of its run; bars behind another kind's spoiler may be the end of crossed ones."""
+        if opening.group() == _BARS and self._first_arrow:
+            opening = self._first_arrow
         return InlineSpoiler(opening.start(), self._run_end, opening.end(), self._run_end, is_ended=False)
 
+    @staticmethod
+    def _up_to_stray(first: re.Match[str], end: int) -> InlineSpoiler:
+        """An end without its beginning, behind a spoiler: they may have been nested, so all between is hidden."""
+        return InlineSpoiler(first.start(), end, first.end(), end, is_ended=True)
 
-def _count(unended: Counter[str], mark: str) -> None:
-    ends = _ENDS.get(mark, "")
-    if ends in unended:
-        unended[ends] -= 1
-        if not unended[ends]:
-            del unended[ends]
-    elif mark in _MARKERS:
-        unended[mark] += 1
+
+def _merged(found: Iterator[InlineSpoiler]) -> list[InlineSpoiler]:
+    """The spoilers without those that a later one takes in."""
+    spoilers: list[InlineSpoiler] = []
+    for each in found:
+        while spoilers and spoilers[-1].start >= each.start:
+            spoilers.pop()
+        spoilers.append(each)
+    return spoilers
 
 
 class _Backticks:

@@ -24,6 +24,12 @@ from recapreader.importing.model import Block, Kind
 from recapreader.importing.text_utils import bare, escape, sentences, words
 
 _EARLY = 9
+_LAST_WORDS = re.compile(
+    r"\blast\s+(?:chance|warning)|\bturn\s+back\s+now|\bfrom\s+(?:here|this\s+point)\s+on|\bletzte\s+(?:warnung|chance)"
+    r"|\bdernière\s+chance|\búltim[ao]\s+(?:oportunidad|aviso)|\bultimo\s+avviso",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"[.!?…。！？:：][\"'”’»」』)\]*_]*$")
 _ABSTRACT = 110
 _TELLING_SECTIONS = frozenset(["review", "recap", "full recap", "summary", "plot", "story"])
 _SURE_BLURB = re.compile(
@@ -56,7 +62,9 @@ def split(blocks: list[Block], context: Context) -> Split:
         and trust is not Trust.WARNED
     ):
         return _behind_safe_heading(below, context, warnings)
-    opened, rest, early = _judged(above, trust, context)
+    aside, above = _bare_lines(above)
+    opened, rest, early = _judged(above, below, trust, context)
+    rest = [*aside, *rest]
     if (
         context.language_known
         and not rest
@@ -105,6 +113,8 @@ def _first_sign(blocks: list[Block], context: Context) -> tuple[int, Trust]:
                 ),
                 None,
             )
+            if paragraphs == 1 and (again := _warned_again(blocks, index + 1, heading)) is not None:
+                return again, Trust.WARNED
             return (heading, Trust.NOTICE) if paragraphs == 1 and heading is not None else (index, Trust.WARNED)
         if block.kind is Kind.TEXT and warning_at(block.text) is not None:
             return index + 1, Trust.WARNED
@@ -112,6 +122,12 @@ def _first_sign(blocks: list[Block], context: Context) -> tuple[int, Trust]:
     if heading is not None:
         return heading, Trust.ENCYCLOPEDIA if context.encyclopedia else Trust.HEADED
     return len(blocks), Trust.ENCYCLOPEDIA if context.encyclopedia else Trust.BARE
+
+
+def _warned_again(blocks: list[Block], start: int, end: int | None) -> int | None:
+    """Where a notice above the article is followed by the words that the telling begins now: the index of those."""
+    found = (index for index in range(start, end or start) if _is_warning(blocks[index]))
+    return next((index for index in found if _LAST_WORDS.search(blocks[index].text)), None)
 
 
 def _warned_soon(blocks: list[Block]) -> bool:
@@ -122,12 +138,36 @@ def _warned_soon(blocks: list[Block]) -> bool:
     return False
 
 
-def _judged(above: list[Block], trust: Trust, context: Context) -> tuple[list[Block], list[Block], bool]:
+def _bare_lines(above: list[Block]) -> tuple[list[Block], list[Block]]:
+    """Of a text without marks, the first lines that are no sentences, set apart: a headline may tell all."""
+    count = 0
+    while count < len(above) and above[count].group >= 0 and _is_bare(above[count].text):
+        count += 1
+    return above[:count], above[count:]
+
+
+def _is_bare(text: str) -> bool:
+    return not _ENDS.search(text) and len(sentences(text)) == 1
+
+
+def _is_torn(block: Block, following: Block | None) -> bool:
+    """Does it end in mid-sentence, so that what stands below is the rest of a sentence that may tell?"""
+    if following is None or _ENDS.search(block.text) or following.kind is Kind.LIST:
+        return False
+    return following.text[:1].islower() or (block.group == following.group >= 0 and following.kind is Kind.TEXT)
+
+
+def _judged(
+    above: list[Block], below: list[Block], trust: Trust, context: Context
+) -> tuple[list[Block], list[Block], bool]:
     """Opens sentence after sentence until the first that must not be; True: that came before the sign."""
     opened: list[Block] = []
+    blocks = [*above, *below]
     for index, block in enumerate(above):
         keep = open_sentences(block, trust, context, index)
         parts = sentences(block.text) if block.kind is Kind.TEXT else [block.text]
+        if _is_torn(block, next(iter(blocks[index + 1 : index + 2]), None)):
+            keep = min(keep, len(parts) - 1)
         if keep == len(parts):
             opened.append(block)
             continue

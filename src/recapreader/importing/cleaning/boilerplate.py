@@ -134,7 +134,14 @@ _SHARE = re.compile(
     r"\s*:.{0,200}$|^tagged\s+\w+(?:\s\w+)?$",
     re.IGNORECASE,
 )
+_CJK_FURNITURE = re.compile(
+    r"^(?:スポンサー(?:ド)?リンク|広告|PR|目次|この記事は.{0,12}で読めます。?|この記事をシェア.*|※?当サイトの内容.*"
+    r"|[▶►▷→⇒].*(?:こちら|はこちら。?)?|.*(?:より引用|引用元.*)|(?:引用|出典|画像出典|参照)\s*[:：].*"
+    r"|.*(?:配信サービス|無料で見れる|無料視聴).{0,12}[?？。]?|関連記事.*|人気記事|スポンサー)$"
+    r"|^(?:광고|스폰서|출처\s*[:：].*|이 글을 공유.*|관련\s?글.*)$"
+)
 _SHORT = (
+    (_CJK_FURNITURE, "page furniture"),
     (_SHARE, "page furniture"),
     (_ADVERT, "advert"),
     (_MIRROR, "page furniture"),

@@ -3,7 +3,6 @@
 import re
 
 from recapreader.importing.cleaning.boilerplate import DATE
-from recapreader.importing.cleaning.headings import Role, role_of
 from recapreader.importing.text_utils import bare, words
 
 _CREDIT = re.compile(
@@ -17,7 +16,8 @@ _CREDIT = re.compile(
 _AGENCY = re.compile(
     r"\w\s*/\s*(?:netflix|hbo(?:\s+max)?|hulu|disney\+?|amc|nbc|abc|cbs|fox|fx|bbc|itv|starz|showtime|peacock|paramount\+?"
     r"|apple(?:\s+tv\+?)?|amazon|prime\s+video|getty(?:\s+images)?|shutterstock|alamy|universal|sony|lionsgate|a24|warner\W.*"
-    r"|dpa|afp|ap|reuters)\W*$|^(?:imdb|youtube|netflix|giphy|getty\s+images|shutterstock|alamy|everett\s+collection)\W*$"
+    r"|dpa|afp|ap|reuters)\W*$|^(?:imdb|youtube|netflix|giphy|getty\s+images|shutterstock|alamy|everett\s+collection"
+    r"|hbo|amc|nbc|abc|cbs|fox|fxx?|bbc|itv|tnt|tbs|usa|syfy|mtv|pbs|the\s+cw|cw|ard|zdf|rtl|orf|dpa|afp|ap|rai|tf1|kbs|sbs|tvn|jtbc|nhk)\W*$"
     r"|^.{2,60}\((?:imdb|youtube|netflix|hbo|hulu|amc|via\s[^()]+)\)$",
     re.IGNORECASE,
 )
@@ -28,7 +28,6 @@ _STILL = re.compile(
     re.IGNORECASE,
 )
 _PAREN = re.compile(r"^\([^()]{2,60}\)$")
-_SHOUT = re.compile(r"^[A-Z]{2,4}\+?$")
 _YEAR_END = re.compile(r",\s*(?:c(?:irca|a)?\.?\s*)?(?:19|20)\d\d\W*$")
 
 
@@ -37,8 +36,7 @@ def is_credit(text: str) -> bool:
     line = text.strip(" *_")
     if words(line) > 14:
         return False
-    shout = _SHOUT.match(line) and role_of(line) is Role.CHAPTER
-    return bool(_CREDIT.match(line) or _AGENCY.search(line) or shout or (_PAREN.match(line) and words(line) <= 6))
+    return bool(_CREDIT.match(line) or _AGENCY.search(line) or (_PAREN.match(line) and words(line) <= 6))
 
 
 def is_caption(text: str, title: str) -> bool:

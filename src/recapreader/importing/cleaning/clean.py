@@ -4,6 +4,7 @@ Nothing goes silently: every block that is not kept is listed as dropped, or was
 """
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from recapreader.importing.boundary.spoiler_warnings import is_warning_block
@@ -17,8 +18,9 @@ from recapreader.importing.facts import work_title as titles
 from recapreader.importing.model import Article, Block, Kind, Layout
 from recapreader.importing.text_utils import bare, escape, words
 
-_FOOTNOTE = re.compile(r"\[(?:\d{1,3}|[a-z]|note \d+|citation needed|edit)\]")
-_FOOTNOTE_MARKUP = re.compile(r"\\\[(?:\d{1,3}|[a-z]|note \d+|citation needed|edit)\\\]")
+_FOOTNOTE = re.compile(r"\[(?:\d{1,3}|[a-ce-rt-z]|note \d+|citation needed|edit)\]")
+_FOOTNOTE_MARKUP = re.compile(r"\\\[(?:\d{1,3}|[a-ce-rt-z]|note \d+|citation needed|edit)\\\]")
+"""A letter in brackets is a note's, but for [s] and [d], which an editor puts into a quotation."""
 _NOISE = re.compile(r"[A-Za-z0-9+/=_]{300}|[^\w\s]{300}")
 _PARAGRAPH = 60
 
@@ -90,27 +92,19 @@ def _drop_captions(found: Tidied, title: str) -> None:
         and words(block.text) <= 18
         and (captions.is_credit(block.text) or captions.is_caption(block.text, title))
     }
-    together = {
-        group for group in spoilt if all(words(block.text) <= 18 for block in found.blocks if block.group == group)
-    }
+    long = {block.group for block in found.blocks if words(block.text) > 18}
+    sizes = Counter(block.group for block in found.blocks)
+    together = {group for group in spoilt - long if sizes[group] > 1}
     kept: list[Block] = []
     for block in found.blocks:
         short = block.kind in {Kind.TEXT, Kind.HEADING} and words(block.text) <= 18 and not is_warning_block(block.text)
         certain = block.kind is Kind.HEADING and block.level > 0
         alike = captions.is_credit(block.text) or (not certain and captions.is_caption(block.text, title))
-        if (
-            short
-            and (alike or (block.group in together and len(_group(found, block.group)) > 1))
-            and not labels.pairs(block.text)
-        ):
+        if short and (alike or block.group in together) and not labels.pairs(block.text):
             found.drop("caption", block.text)
         else:
             kept.append(block)
     found.blocks = kept
-
-
-def _group(found: Tidied, group: int) -> list[Block]:
-    return [block for block in found.blocks if block.group == group]
 
 
 def _read_labels(found: Tidied) -> None:

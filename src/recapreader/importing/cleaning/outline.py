@@ -38,7 +38,7 @@ def _mark(blocks: list[Block], layout: Layout) -> list[Block]:
     if layout is Layout.PLAIN:
         blocks = [piece for block in blocks for piece in _unglued(block)]
     if layout is Layout.PLAIN or (layout is Layout.ENCYCLOPEDIA and not real):
-        marked = _numbered([_plain_heading(blocks, index) for index in range(len(blocks))])
+        marked = _numbered(_plain_headings(blocks))
         return _split_run_ins(marked, _PLAIN_RUN_IN, 3)
     if layout is Layout.ENCYCLOPEDIA:
         return blocks
@@ -49,23 +49,30 @@ def _mark(blocks: list[Block], layout: Layout) -> list[Block]:
     split = _split_run_ins(marked, _RUN_IN, 2)
     if bold or len(split) > len(marked):
         return split
-    lines = _numbered([_plain_heading(blocks, index) for index in range(len(blocks))])
+    lines = _numbered(_plain_headings(blocks))
     return _split_run_ins(lines, _PLAIN_RUN_IN, 3)
 
 
-def _plain_heading(blocks: list[Block], index: int) -> Block:
-    """A short line is a heading only if text follows it, and it is neither a caption, a warning nor a fact."""
-    block = blocks[index]
+def _plain_headings(blocks: list[Block]) -> list[Block]:
+    """A short line is a heading only if text follows it."""
+    last = max((index for index, block in enumerate(blocks) if _is_told(block)), default=-1)
+    return [
+        _plain_heading(block) if index < last or furniture.begins_tail(block.text) else block
+        for index, block in enumerate(blocks)
+    ]
+
+
+def _is_told(block: Block) -> bool:
+    return words(block.text) >= 8 or block.kind is Kind.LIST or bool(_SENTENCE.search(block.text))
+
+
+def _plain_heading(block: Block) -> Block:
+    """A short line is a heading, if it is neither a caption, a warning nor a fact."""
     if block.kind is not Kind.TEXT or not looks_like_heading(block.text):
         return block
     if is_warning_block(block.text) or labels.pairs(block.text) or labels.infobox_line(block.text):
         return block
     if captions.is_credit(block.text) or furniture.reason_to_drop(block.text):
-        return block
-    rest = blocks[index + 1 :]
-    if not any(
-        words(other.text) >= 8 or other.kind is Kind.LIST or _SENTENCE.search(other.text) for other in rest
-    ) and not furniture.begins_tail(block.text):
         return block
     return replace(block, kind=Kind.HEADING)
 

@@ -50,6 +50,7 @@ def take_title(found: Tidied, layout: Layout) -> None:
         return
     index, text = chosen
     known = role_of(text) in {Role.PLOT, Role.BLURB, Role.CAST, Role.APPARATUS} and not is_negated(text)
+    known = known and not (index == 0 and titles.names_plot(text))
     follows = found.blocks[index + 1].text if index + 1 < len(found.blocks) else ""
     plain_first = layout is Layout.ENCYCLOPEDIA or not keyed
     if known or (plain_first and not follows) or furniture.reason_to_drop(text) or labels.pairs(text):
@@ -71,8 +72,9 @@ def drop_repeated_title(found: Tidied) -> None:
     core = bare(found.page_title)
     name = bare(titles.cut(found.page_title))
     kept = []
+    top = True
     for index, block in enumerate(found.blocks):
-        top = not any(is_prose(other.text) for other in found.blocks[: index + 1])
+        top = top and not is_prose(block.text)
         headline = top and index < _TOP and titles.has_keyword(block.text)
         headline = headline and role_of(block.text) is not Role.PLOT and not labels.pairs(block.text)
         again = bare(block.text) == core and (top or not _heads_a_section(found.blocks, index))
@@ -108,7 +110,9 @@ def drop_masthead(found: Tidied) -> None:
         precedes = (terse or index < dated) and not facts[index] and not glued
         if _learnt_episode(block, found):
             continue
-        if _is_menu(block) or (precedes and not is_warning_block(block.text) and _worthless(block, found)):
+        if block.kind is Kind.LIST and index and above[index - 1].text.endswith((":", "：")):
+            kept.append(block)
+        elif _is_menu(block) or (precedes and not is_warning_block(block.text) and _worthless(block, found)):
             found.drop("page furniture", block.text)
         else:
             kept.append(block)

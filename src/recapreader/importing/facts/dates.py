@@ -42,10 +42,25 @@ def year_in(text: str) -> int | None:
 
 
 def released(sentence: str) -> int | None:
-    """The year of release that a sentence about the work tells."""
+    """The year of release that a sentence about the work tells; not that of what it follows or remakes."""
     match = _RELEASE.search(sentence)
     found = next((group for group in match.groups() if group), None) if match else None
-    return int(found) if found else None
+    if not found or _OF_ANOTHER.search(sentence[: sentence.find(found)]):
+        return None
+    return int(found)
+
+
+_OF_ANOTHER = re.compile(r"\b(?:sequel\s+to|remake\s+of)\b")
+_OF_A_MAKER = re.compile(
+    rf"['’]s\s+{_YEAR}\s+(?:[\w-]+\s+){{0,3}}?(?:film|movie|thriller|series|novel|book|drama|comedy|horror)s?\b,?\s*[“\"‘«*_]*"
+    r"([A-ZÀ-Þ0-9][^”\"’»*_,.]{0,60})",
+)
+
+
+def of_a_maker(sentence: str, title: str) -> int | None:
+    """The year in "A Person's 2021 film, “Title”"; nothing where it is another work's."""
+    match = _OF_A_MAKER.search(sentence)
+    return int(match.group(1)) if match and bare(match.group(2)).startswith(bare(title)) else None
 
 
 def beside_title(text: str, title: str) -> int | None:

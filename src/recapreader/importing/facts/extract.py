@@ -51,7 +51,7 @@ _SITES = frozenset(
 )
 _STOPPING = re.compile(r"\b(?:cameo|surprise|reveal\w*|uncredited)\b", re.IGNORECASE)
 _DIRECTED = re.compile(
-    r"\b(?:(?:[Ww]ritten\s+and\s+)?[Dd]irected\s+by|[Dd]irector|[Dd]irigid[ao]\s+por"
+    r"\b(?:[Dd]irected(?:(?:,|\s+and|,\s+and)\s+(?:[\w-]+ed|written))*\s+by|[Dd]irector|[Dd]irigid[ao]\s+por"
     r"|[Rr]éalisée?\s+par|Regie\s+von|Regisseur(?:in)?|[Rr]egia\s+di"
     rf"|[Dd]iretto\s+da)\s+({people.NAME})"
 )
@@ -85,6 +85,13 @@ _PLATFORMS = (
 _THEATERS = re.compile(
     r"\bin\s+(?:theat(?:er|re)s|cinemas)\s+now\b|\b(?:is|now)\s+(?:playing\s+)?in\s+(?:theat(?:er"
     r"|re)s|cinemas)\b",
+    re.IGNORECASE,
+)
+_CHANGED = re.compile(
+    r"\b(?:updated?|modified|edited|aktualisiert|mis\s+à\s+jour|actualizado|aggiornat\w+)\b", re.IGNORECASE
+)
+_PLANNED = re.compile(
+    r"\b(?:originally|initially|once|set|supposed|slated|attached|planned|scheduled|was|were)\b[^.]{0,30}\bto\s+(?:be\s+)?$",
     re.IGNORECASE,
 )
 _RELATED_LIMIT = 8
@@ -188,11 +195,10 @@ def _year(article: Article, found: Tidied, fields: Mapping[str, tuple[str, ...]]
         year = dates.beside_title(text, title)
         if year:
             return year
-    for block in found.blocks[:4]:
-        for sentence in sentences(block.text):
-            year = dates.released(sentence)
-            if year and not re.search(r"\b(?:sequel\s+to|remake\s+of)\b", sentence[: sentence.find(str(year))]):
-                return year
+    for sentence in (part for block in found.blocks[:4] for part in sentences(block.text)):
+        year = dates.of_a_maker(sentence, title) or dates.released(sentence)
+        if year:
+            return year
     return _dated(fields, found, kind)
 
 
@@ -202,7 +208,9 @@ def _dated(fields: Mapping[str, tuple[str, ...]], found: Tidied, kind: str) -> i
     if kind == "episode":
         lines = {"date line", "byline", "page furniture", "the page's title and what stood above it"}
         dates_stated += fields.get("published", ())
-        dates_stated += [dropped.text for dropped in found.dropped if dropped.reason in lines]
+        dates_stated += [
+            dropped.text for dropped in found.dropped if dropped.reason in lines and not _CHANGED.search(dropped.text)
+        ]
     return next((year for year in map(dates.published, dates_stated) if year), None)
 
 
@@ -236,6 +244,7 @@ def _creators(fields: Mapping[str, tuple[str, ...]], lead: str) -> tuple[tuple[s
             match.group(1)
             for pattern in (_DIRECTED, _JAPANESE_DIRECTOR, _KOREAN_DIRECTOR)
             for match in pattern.finditer(lead)
+            if not _PLANNED.search(lead[max(0, match.start() - 60) : match.start()])
         ]
         names = [name for name in names if people.plausible(name)]
         if names:

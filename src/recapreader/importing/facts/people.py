@@ -23,7 +23,8 @@ _BEFORE_NAMES = (
     r"|by)\s+)*"
 )
 _STARS = re.compile(
-    r"\b(?i:stars|starring|cast\s+(?:also\s+)?(?:includes|features)|cast\s+including"
+    r"\b(?i:stars|starring|cast\s+(?:also\s+)?(?:includes|features)|(?:ensemble\s+)?cast,?\s+(?:that\s+)?includ(?:ing|es)"
+    r"|cast,?\s+(?:is\s+|was\s+)?(?:led|headed|headlined)\s+by|reparto\s+que\s+incluye\s+a|reparto\s+(?:lo\s+)?(?:encabeza(?:do\s+por)?|completa)"
     r"|lead\s+actors?|lead\s+actress(?:es)?"
     r"|(?:film|movie|série|película|serie|series|cast)\s+(?:réunit|reúne|riunisce|brings\s+together)"
     r"|protagonist[iae]s?\s+(?:del|della|de\s+la|de)\s+\w+\s+(?:sono|son|è|es)"
@@ -35,6 +36,10 @@ _STARS = re.compile(
 )
 _PERHAPS_STARS = re.compile(rf"\b(?i:featuring|features|star|spielen|spielt|mit|avec|con){_BEFORE_NAMES}({_LIST})")
 _BEHIND_TITLE = re.compile(rf"[”\"’»“』],?\s+(mit|avec|con|with|starring|featuring)\s+({_LIST})")
+_DATED_WITH = re.compile(
+    rf"\b(?:films?|movie|series?|serie|thriller|drama|película|miniserie|romanzo)\b[^.]{{0,60}}?\b(?:19|20)\d\d\)?,?\s+"
+    rf"(?:con|mit|avec|with|starring)\s+(?:(?:the|los|les|gli)\s+)?({_LIST})"
+)
 _WITH = re.compile(rf"\bwith\s+({_LIST})\s+in\s+(?:the\s+)?supporting\s+roles?")
 _THEY_STAR = re.compile(
     rf"({NAME}(?:,\s*{NAME}){{0,4}}(?:,?\s+(?:and|&)\s+{NAME})?)\s+(?:co-?)?stars?\s+(?:in|as|opposite|together|alongside)\b"
@@ -68,6 +73,7 @@ _KOREAN = re.compile(
     r"(?:주연은?|출연은?)\s*[:：]?\s*([가-힣]{2,4}?(?:\s*[,와과·]\s*[가-힣]{2,4}?)*)"
     r"(?=이다|입니다|이며|이고|이\s|가\s|은\s|는\s|등|[.,]|\s*$)"
 )
+_NEAR = 200
 _NOT_NAMES = re.compile(
     r"\b(?:season|episode|series|part|chapter|film|movie|city|street|hotel|university|college"
     r"|school|police|department|prison|hospital|agency|bureau|war|club|bank|island|river|county"
@@ -77,7 +83,7 @@ _NOT_NAMES = re.compile(
     r"|tuesday|wednesday|thursday|friday|saturday|sunday|north|south|east|west|united|kingdom"
     r"|states|america|american|spoiler|alert|recap|the|this|that|his|her|new|los|san|saint|king"
     r"|queen|prince|princess|lord|lady|captain|detective|officer|agent|doctor|dr|mr|mrs|ms|sir"
-    r"|inspector|sergeant|professor|father|mother|uncle|aunt)\b",
+    r"|inspector|sergeant|professor|father|mother|uncle|aunt|it|how|what|why|who|when|where|ends?|is|are)\b",
     re.IGNORECASE,
 )
 
@@ -101,6 +107,9 @@ def in_prose(text: str) -> list[Credit]:
         for match in pattern.finditer(text):
             if not _of_another_work(text, match):
                 found += _credits(match.group(1))
+    for match in _DATED_WITH.finditer(text):
+        named = _credits(match.group(1))
+        found += named if len(named) >= 2 else []
     for match in _BEHIND_TITLE.finditer(text):
         named = _credits(match.group(2))  # one or two people "with" a title may be whom it is about
         found += named if len(named) >= (3 if match.group(1) == "with" else 2) else []
@@ -161,26 +170,29 @@ def in_parentheses(text: str) -> list[Credit]:
     """Actors behind their roles: "the guard (A Person)". `text` is the whole article."""
     outside = " ".join(_PAREN.sub(lambda found: found.group(1), text).split())
     outside_words = set(re.findall(r"[\w’'À-ÿ-]+", outside))
+    seen: dict[str, int] = {}
+    for word in re.finditer(r"\w+", text):
+        seen.setdefault(word.group(), word.start())
     found = []
     for match in _PAREN.finditer(text):
         before, name = match.group(1), squeeze(match.group(2))
         first, last = name.split()[0], name.split()[-1]
-        if not plausible(name) or first in outside_words or name in outside:
+        if not plausible(name) or first in outside_words:
             continue
         if _MADE_OR_PLAYED.search(text[max(0, match.start() - 120) : match.end(1)]):
             continue
-        if not _first_mention(text, match.start(1), before, last_used=last in outside_words):
+        if not _first_mention(text, seen, match.start(1), before, last_used=last in outside_words):
             continue
         found.append(Credit(_trimmed(name)))
     return found
 
 
-def _first_mention(text: str, start: int, role: str, *, last_used: bool) -> bool:
+def _first_mention(text: str, seen: dict[str, int], start: int, role: str, *, last_used: bool) -> bool:
     """An actor is named where the role first appears; what stands behind it later may be who the role truly is."""
-    before = text[:start]
     if role[:1].isupper():
-        name = re.escape(role.strip("”’\"'"))
-        return not re.search(rf"(?<!\w){name}(?!\w)", before)
+        name = re.search(r"\w+", role)
+        return name is None or seen.get(name.group(), start) >= start
+    before = text[max(0, start - _NEAR) : start]
     introduced = re.search(r"[A-ZÀ-Þ][\w’'-]+[^.,;]*,\s+(?:an?|the|his|her|their)\s+(?:[\w’'-]+\s+){0,4}$", before)
     return bool(introduced) or not last_used
 

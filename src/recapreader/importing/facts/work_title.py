@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from recapreader.importing.cleaning.headings import title_case_share
-from recapreader.importing.text_utils import bare, squeeze, unquote, words
+from recapreader.importing.text_utils import CJK, bare, squeeze, unquote, words
 
 _OPEN, _CLOSE = "‘“\"«„『「《'", "’”\"»“』」》'"
 QUOTED = re.compile(
@@ -40,7 +40,7 @@ _KEYWORD = re.compile(
     r"|explication\s+de\s+la\s+fin|saison\s+\d+|épisode\s+\d+|critique|résumé|fin\s+expliquée"
     r"|final\s+explicado|explicaci[oó]n|explicado|temporada\s+\d+|cap[ií]tulo\s+\d+|reseña|crítica"
     r"|resumen|spiegazione|stagione\s+\d+|recensione|trama|riassunto|finale\s+spiegato)(?!\w)"
-    r"|の?(?:ネタバレ|結末|あらすじ|感想|解説|考察)|(?:결말|줄거리|리뷰|해석|후기)",
+    r"|\s*第\s?\d{1,3}\s?[話回章巻期]|\s*シーズン\s?\d{1,2}|\s*(?:시즌\s?\d{1,2}|제?\d{1,3}[화회])|\s*【[^】]*】|の?(?:ネタバレ|結末|あらすじ|感想|解説|考察)|(?:결말|줄거리|리뷰|해석|후기)",
     re.IGNORECASE,
 )
 _PREFIX = re.compile(
@@ -56,6 +56,7 @@ _AFTER_OF = re.compile(
     r"\b(?:of|von|de|di|del|dello|della|du|zu)\s+(?:la\s+(?:serie|película|série)\s+"
     r"|der\s+serie\s+|(?:the\s+)?(?:film|movie)\s+)?([A-ZÀ-Þ][^:–—|,?!]{0,60})"
 )
+_JAPANESE_EPISODE = re.compile(r"第\s?\d{1,3}\s?[話回章巻期]|\d{1,3}[화회]")
 QUESTION = re.compile(
     r"^(?:what|who|why|how|where|when|which|does|did|do|is|are|was|will|can|here|the\s+end"
     r"|everything|all|was|wer|wie|warum|pourquoi|qui|que|comment|cómo|por\s+qué|quién|chi|come"
@@ -176,6 +177,8 @@ def names_plot(line: str) -> bool:
     """Is it a page's title of the form "Name Plot Summary", rather than the heading "Plot"?"""
     match = _KEYWORD.search(line)
     head = unquote(line[: match.start()]) if match else ""
+    if CJK.search(line):
+        return bool(head) and (bool(quoted(line)) or bool(_JAPANESE_EPISODE.search(line)))
     return bool(head) and title_case_share(head) == 1.0 and not line.rstrip().endswith((":", "?")) and words(head) <= 6
 
 

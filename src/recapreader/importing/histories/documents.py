@@ -72,6 +72,15 @@ def documents(source: str, limits: Limits) -> Iterator[Document]:
         raise HistoryError(f"{one_line(source)}: this file cannot be read") from None
 
 
+def unpacked(data: bytes) -> Iterator[Document]:
+    """The documents of a file that was read already: itself, or the members of an archive.
+
+    Raises:
+        HistoryError: it is damaged, or unpacks to too much.
+    """
+    yield from _opened("", data, (), _Budget(Limits()))
+
+
 class _Budget:
     """What may still be read."""
 

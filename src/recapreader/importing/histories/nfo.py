@@ -9,6 +9,8 @@ Kodi writes the two halves of a double episode one after the other into one file
 is no `showtitle`, the show is the folder's `tvshow.nfo`. What was left before its end has no playcount.
 """
 
+import re
+
 from recapreader.importing.histories import ids
 from recapreader.importing.histories.documents import Document
 from recapreader.importing.histories.trees import Element, xml_of
@@ -28,12 +30,13 @@ from recapreader.importing.histories.watched import (
 
 NAME = "Kodi or Jellyfin"
 _ROOTS = ("episodedetails", "tvshow", "movie")
+_ROOT = re.compile(rf"\ufeff?(?:\s|<\?[^>]*>|<!--.*?-->)*<(?:{'|'.join(_ROOTS)})[\s>]", re.DOTALL | re.IGNORECASE)
 Work = tuple[str, int | None, frozenset[str]]
 
 
 def recognises(document: Document) -> bool:
-    """One of the elements that stand in these files, near the beginning."""
-    return any(f"<{root}" in document.text[:4096].casefold() for root in _ROOTS)
+    """One of these elements, after a declaration and comments at the most."""
+    return bool(_ROOT.match(document.text[:4096]))
 
 
 def read(documents: list[Document]) -> History:

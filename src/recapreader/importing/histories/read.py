@@ -21,11 +21,11 @@ from recapreader.importing.histories import (
     tv_time,
     yamtrack,
 )
-from recapreader.importing.histories.documents import Document, Limits, documents
+from recapreader.importing.histories.documents import Document, Limits, documents, unpacked
 from recapreader.importing.histories.trees import json_of, xml_of
 from recapreader.importing.histories.watched import History, HistoryError
 
-__all__ = ["Limits", "looks_like_a_history", "read"]
+__all__ = ["Limits", "is_history", "read"]
 
 _OF_TABLES: tuple[ModuleType, ...] = (
     yamtrack,
@@ -72,10 +72,10 @@ def read(source: str, choose: Choose, limits: Limits | None = None) -> tuple[His
     return tuple(found)
 
 
-def looks_like_a_history(document: Document) -> bool:
-    """Whether a document is one, as far as its beginning tells; nothing is raised."""
+def is_history(data: bytes) -> bool:
+    """Whether a file, or an archive, is a history, by what is in it; nothing is raised."""
     try:
-        return _reader(document, lambda profiles: profiles[0]) is not None
+        return any(nfo.recognises(each) or _reader(each, lambda profiles: profiles[0]) for each in unpacked(data))
     except HistoryError:
         return False
 

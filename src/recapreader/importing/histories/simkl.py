@@ -37,7 +37,7 @@ def recognises_json(data: object) -> bool:
 
 def read_json(data: object, name: str) -> History:
     """The watched episodes, seasons and films."""
-    gathering = Gathering(name)
+    gathering = Gathering(name, counts_items=True)
     for kind in ("shows", "anime", "movies"):
         items = data.get(kind) if isinstance(data, dict) else None
         for number, item in enumerate(items if isinstance(items, list) else (), 1):

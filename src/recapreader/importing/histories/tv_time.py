@@ -121,7 +121,7 @@ def recognises_json(data: object) -> bool:
 
 def read_json(data: object, name: str) -> History:
     """The viewings of a list."""
-    gathering = Gathering(name)
+    gathering = Gathering(name, counts_items=True)
     for number, item in enumerate(data if isinstance(data, list) else (), 1):
         try:
             _item(gathering, number, item)

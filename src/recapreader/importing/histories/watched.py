@@ -110,6 +110,8 @@ class Gathering:
 
     name: str
     """The file, as errors name it."""
+    counts_items: bool = False
+    """Whether places in it are told by the numbers of items, as in JSON, and not by lines."""
     rows: list[Watched] = field(default_factory=list)
     unused: Counter[str] = field(default_factory=Counter)
     broken: list[str] = field(default_factory=list)
@@ -118,11 +120,15 @@ class Gathering:
         """Count a row that is not used."""
         self.unused[reason] += 1
 
-    def breaks(self, line: int, column: str, expected: str) -> None:
-        """Count a row that cannot be read, and note where the first ones are."""
+    def breaks(self, number: int, column: str, expected: str) -> None:
+        """Count a row that cannot be read, and note where the first ones are: on which line, or in which item."""
         self.unused[BROKEN] += 1
-        if len(self.broken) < MOST_BROKEN_NAMED:
-            self.broken.append(str(HistoryError.at(self.name, line, f"{expected} is expected", column)))
+        if len(self.broken) >= MOST_BROKEN_NAMED:
+            return
+        if self.counts_items:
+            self.broken.append(f"{self.name}, item {number}, {column}: {expected} is expected")
+        else:
+            self.broken.append(str(HistoryError.at(self.name, number, f"{expected} is expected", column)))
 
     def history(self, source: str, *, knows_completion: bool = True) -> History:
         """What was gathered."""

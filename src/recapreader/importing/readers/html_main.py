@@ -33,14 +33,25 @@ _FURNITURE = re.compile(
 _TEXT_TAGS = frozenset(["p", "li", "blockquote", "h2", "h3", "h4", "dd", "pre"])
 
 
+_TERM = re.compile(r"^(?:tag|category|author|topic|section|label)-")
+"""WordPress and its like name an article's own tags in the classes of its node."""
+_BODIES = (
+    "[itemprop=articleBody], .entry-content, .post-body, .post-content, .article-body, .article__body, .e-content,"
+    " .story-body, .hentry, .h-entry, .type-post"
+)
+_BESIDE = re.compile(r"comment|respond|related|recommend|sidebar|footer|widget-area|reply", re.IGNORECASE)
+_LEAST = 80
+
+
 def strip_chrome(tree: LexborHTMLParser) -> Iterator[str]:
     """Removes menus, forms, share buttons, comments and the like; yields the text of what went."""
     body = tree.body
     if body is None:
         return
     total = len(body.text()) or 1
+    kept = _kept(tree)
     for node in [*tree.css(_FURNITURE_TAGS), *tree.css(_FURNITURE_ROLES), *_by_name(body)]:
-        if node.parent is None:
+        if node.parent is None or node.mem_id in kept:
             continue
         text = node.text()
         silent = node.tag in {
@@ -54,10 +65,33 @@ def strip_chrome(tree: LexborHTMLParser) -> Iterator[str]:
             "input",
             "button",
         }
-        if silent or (len(text) * 2 < total and not _is_article(node)):
+        if silent or ((kept or len(text) * 2 < total) and not _is_article(node)):
             if text.strip() and not silent:
-                yield text
+                yield node.text(separator="\n")
             node.decompose()
+
+
+def _kept(tree: LexborHTMLParser) -> set[int]:
+    """The node that the page itself marks as the article, where one is, and all that it stands in."""
+    bodies = [node for node in tree.css(_BODIES) if not any(_BESIDE.search(_name(each)) for each in _upwards(node))]
+    best = max(bodies, key=lambda node: len(node.text()), default=None)
+    if best is None or len(best.text().strip()) < _LEAST:
+        return set()
+    return {node.mem_id for node in _upwards(best)}
+
+
+def _upwards(node: LexborNode) -> Iterator[LexborNode]:
+    """The node and all that it stands in."""
+    each: LexborNode | None = node
+    while each is not None and each.tag not in {"body", "html"}:
+        yield each
+        each = each.parent
+
+
+def _name(node: LexborNode) -> str:
+    """Its classes and its id, without the names of an article's own tags."""
+    classes = (node.attributes.get("class") or "").split()
+    return " ".join([*(name for name in classes if not _TERM.match(name)), node.attributes.get("id") or ""])
 
 
 def _by_name(body: LexborNode) -> list[LexborNode]:
@@ -65,8 +99,7 @@ def _by_name(body: LexborNode) -> list[LexborNode]:
     for node in body.css("[class], [id]"):
         if node.tag in {"body", "html", "article", "main", "h1"}:
             continue
-        name = f"{node.attributes.get('class') or ''} {node.attributes.get('id') or ''}"
-        if _FURNITURE.search(name):
+        if _FURNITURE.search(_name(node)):
             found.append(node)
     return found
 

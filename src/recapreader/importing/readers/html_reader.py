@@ -249,7 +249,7 @@ class _Reader:
             self.blocks += [Block(Kind.TEXT, line) for line in lines]
             self._drop("table", node)
             return
-        if len(cells) > 3 and not node.css_first("table"):
+        if len(cells) > 3 and not node.css_first("table") and not html_tables.is_layout(rows):
             self._drop("table", node)
         else:
             self.walk(node)

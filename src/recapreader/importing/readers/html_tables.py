@@ -4,8 +4,9 @@ from selectolax.lexbor import LexborNode
 
 from recapreader.importing.facts import fact_labels as labels
 from recapreader.importing.model import Credit
-from recapreader.importing.text_utils import bare, clean, squeeze
+from recapreader.importing.text_utils import bare, clean, squeeze, words
 
+_PROSE = 25
 _ACTORS = frozenset(
     [
         "actor",
@@ -54,6 +55,13 @@ def facts(rows: list[list[str]]) -> list[str]:
     lines = [f"{row[0].rstrip(':')}: {row[1]}" for row in rows if len(row) == 2]
     known = [line for line in lines if labels.pairs(line) is not None]
     return known if len(known) * 2 >= len(rows) else []
+
+
+def is_layout(rows: list[list[str]]) -> bool:
+    """Does it lay out running text, as a newsletter's tables do, rather than data?"""
+    texts = [cell for row in rows for cell in row]
+    prose = sum(words(cell) for cell in texts if words(cell) >= _PROSE)
+    return prose * 2 >= sum(map(words, texts)) and sum(words(cell) >= _PROSE for cell in texts) * 2 >= len(rows)
 
 
 def cast(rows: list[list[str]]) -> list[Credit]:

@@ -52,6 +52,12 @@ _TRANSPARENT = frozenset(
         "unité",
         "nombre",
         "citation",
+        "quotation",
+        "quote box",
+        "cita",
+        "zitat",
+        "citazione",
+        "start box",
     ]
 )
 _PICTURES = re.compile(
@@ -59,6 +65,10 @@ _PICTURES = re.compile(
     r"|kategorie|catégorie|categoría|categoria|カテゴリ|분류)\s*:",
     re.IGNORECASE,
 )
+_DISPLAYED = re.compile(r"\{\{\s*DISPLAYTITLE\s*:\s*([^{}\n]{1,300}?)\s*\}\}", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"^\s*\[\[[a-z]{2,3}(?:-[a-z]+)*:[^\[\]\n]*\]\]\s*$", re.MULTILINE)
+"""A link to the same page in another language: no text."""
+_NAMED = re.compile(r"'{2,5}([^'\n]{1,80}?)'{2,5}")
 _HEADING = re.compile(r"^(={1,6})\s*(.*?)\s*\1\s*$")
 
 
@@ -66,6 +76,8 @@ def read(text: str, page_title: str = "") -> Article:
     """The article of a page's wikitext."""
     import mwparserfromhell  # noqa: PLC0415 - an import that only some sources need
 
+    displayed = _DISPLAYED.search(text)
+    page_title = page_title or (squeeze(_quoted(displayed.group(1))) if displayed else "")
     code = mwparserfromhell.parse(_without_pictures(_shown(text)))
     for tag in code.filter_tags(recursive=True, matches=lambda node: str(node.tag).casefold() in {"ref", "gallery"}):
         _remove(code, tag)
@@ -90,6 +102,7 @@ def read(text: str, page_title: str = "") -> Article:
 def _shown(text: str) -> str:
     """Without comments, and without the tags that say what another page takes over of this one."""
     text = re.sub(r"<!--.*?-->|<includeonly>.*?</includeonly>", "", text, flags=re.DOTALL)
+    text = _ELSEWHERE.sub("", text)
     return re.sub(r"</?(?:onlyinclude|noinclude|includeonly)\s*/?>", "", text, flags=re.IGNORECASE)
 
 
@@ -225,8 +238,14 @@ def _blocks(code: "Wikicode") -> tuple[list[Block], list[Dropped]]:
         if item and blocks and blocks[-1].kind is Kind.LIST:
             blocks[-1] = Block(Kind.LIST, blocks[-1].text + "\n" + text)
         else:
-            blocks.append(Block(Kind.LIST if item else Kind.TEXT, text))
+            names = tuple(_line(name) for name in _NAMED.findall(line))
+            blocks.append(Block(Kind.LIST if item else Kind.TEXT, text, names=names))
     return blocks, dropped
+
+
+def _quoted(markup: str) -> str:
+    """A page's own title: what it sets in italics is a work's name, and stands in quotation marks."""
+    return _line(_NAMED.sub(r"“\1”", markup))
 
 
 def _note_table(table: str, dropped: list[Dropped]) -> str:

@@ -1,5 +1,11 @@
-"""Fetches a page: politely, with a limit on everything. Redirects lead to http and https only."""
+"""Fetches a page: politely, with a limit on everything. Redirects lead to http and https only.
 
+None leads from a public address into the reader's own network: a page may not name what it cannot see itself.
+"""
+
+import ipaddress
+import socket
+import threading
 import time
 import zlib
 from collections.abc import Callable, Mapping
@@ -61,10 +67,24 @@ class _Redirects(HTTPRedirectHandler):
     def redirect_request(  # noqa: PLR0913, PLR0917 - the signature is the standard library's
         self, req: Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage, newurl: str
     ) -> Request | None:
-        """Refuses what the standard library would follow: ftp."""
-        if urlsplit(newurl).scheme not in {"http", "https"}:
-            raise ContentError(_NO_WEB_ADDRESS)
+        """Refuses what the standard library would follow: ftp, and the way from the web into a private network."""
+        refused = "" if urlsplit(newurl).scheme in {"http", "https"} else _NO_WEB_ADDRESS
+        if not refused and _is_inside(newurl) and not _is_inside(req.full_url):
+            refused = "The page redirects into a private network."
+        if refused:
+            fp.close()
+            raise ContentError(refused)
         return super().redirect_request(req, fp, code, msg, headers, newurl)
+
+
+def _is_inside(url: str) -> bool:
+    """Does it lead to this machine or a private network? A name that is not known here is left to the proxy."""
+    host = (urlsplit(url).hostname or "").rstrip(".")
+    try:
+        found = {entry[4][0] for entry in socket.getaddrinfo(host, None)}
+    except (OSError, UnicodeError, ValueError):
+        return False
+    return any(not ipaddress.ip_address(str(address).partition("%")[0]).is_global for address in found)
 
 
 def _opener() -> OpenerDirector:
@@ -99,7 +119,7 @@ def get(
     pause = 1.0
     for attempt in range(1, limits.attempts + 1):
         try:
-            return _once(url, limits, deadline, headers or {}, told)
+            return _in_time(url, limits, deadline, headers or {}, told)
         except HTTPError as error:
             wait = _retry_after(error, pause)
             error.close()
@@ -120,6 +140,32 @@ def get(
         except (HTTPException, OSError, zlib.error):
             raise ContentError("The answer was cut off or damaged.") from None
     raise ContentError("The page cannot be had.")
+
+
+def _in_time(
+    url: str, limits: Limits, deadline: float, headers: Mapping[str, str], told: Callable[[int], object]
+) -> Answer:
+    """One attempt, given up at the deadline whatever it waits for: a name, a handshake, a header sent byte by byte."""
+    outcome: list[Answer | BaseException] = []
+
+    def attempt() -> None:
+        try:
+            outcome.append(_once(url, limits, deadline, headers, told))
+        except BaseException as error:  # noqa: BLE001 - it is raised again where it is waited for
+            outcome.append(error)
+
+    worker = threading.Thread(target=attempt, name="fetch", daemon=True)
+    worker.start()
+    worker.join(max(0.0, deadline - time.monotonic()))
+    if not outcome:
+        raise ContentError("The server sends too slowly.")
+    result = outcome.pop()
+    if isinstance(result, Answer):
+        return result
+    try:
+        raise result
+    finally:
+        del result  # else the error holds this frame, and this frame the error with its connection
 
 
 def _once(

@@ -9,11 +9,11 @@ from pathlib import Path
 
 from recapreader.core.errors import ContentError, UsageError
 from recapreader.importing.model import Article
-from recapreader.importing.sources import sniff
+from recapreader.importing.sources import containers, sniff
 from recapreader.storage.folders import is_remote
 
 _SUFFIXES = frozenset(
-    [".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".wiki", ".wikitext", ".mediawiki"]
+    [".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".wiki", ".wikitext", ".mediawiki", ".eml"]
 )
 _CLIPBOARDS = (
     ("pbpaste",),
@@ -54,7 +54,7 @@ def expand(sources: list[str]) -> list[str]:
             continue
         files = sorted(path for path in folder.iterdir() if path.suffix.casefold() in _SUFFIXES and path.is_file())
         if not files:
-            raise UsageError("The folder holds no .txt, .md, .html or .wiki file.")
+            raise UsageError("The folder holds no .txt, .md, .html, .eml or .wiki file.")
         found += [str(path) for path in files]
     return found
 
@@ -71,18 +71,16 @@ def is_on_network(source: str) -> bool:
     return is_remote(source) and source not in {"-", "clipboard:"}
 
 
-def is_history(source: str) -> bool:
-    """Is it a file of what someone watched, which `watched` takes, rather than an article?"""
-    from recapreader.importing.histories.documents import Document  # noqa: PLC0415 - most sources are none
-    from recapreader.importing.histories.read import looks_like_a_history  # noqa: PLC0415
+def _refuse_history(path: Path | None, data: bytes) -> None:
+    """Refuse what someone has watched or read, which is no article; a file is looked at as a whole.
 
-    if is_remote(source) or not source.casefold().endswith((".csv", ".json", ".jsonl", ".xml")):
-        return False
-    try:
-        data = Path(source).read_bytes()[: sniff.LIMIT]
-    except (OSError, ValueError):
-        return False
-    return looks_like_a_history(Document(source, data))
+    Raises:
+        ContentError: It is a history.
+    """
+    from recapreader.importing.histories.read import is_history  # noqa: PLC0415 - only import needs it
+
+    if is_history(path.read_bytes() if path and len(data) > sniff.LIMIT else data):
+        raise ContentError("this is a history of what you watched or read; use recapreader watched")
 
 
 def read(source: str, told: Callable[[int], object] = bool) -> Fetched:
@@ -94,16 +92,16 @@ def read(source: str, told: Callable[[int], object] = bool) -> Fetched:
     if source == "-":
         if sys.stdin is None or sys.stdin.closed:
             raise ContentError("There is no standard input to read.")
-        return _local(sys.stdin.buffer.read(sniff.LIMIT + 1), "standard input")
+        return _local(sys.stdin.buffer.read(sniff.LIMIT + 1), "standard input", None)
     if source == "clipboard:":
-        return _local(_clipboard(), "clipboard")
+        return _local(_clipboard(), "clipboard", None)
     if source.casefold().startswith("wikipedia:"):
         from recapreader.importing.sources import wikipedia  # noqa: PLC0415 - only what is asked for touches the network
 
         return wikipedia.read(source, told=told)
     if is_remote(source):
         return _page(source, told)
-    return _local(_file(Path(source)), Path(source).name)
+    return _local(_file(Path(source)), Path(source).name, Path(source))
 
 
 def _file(path: Path) -> bytes:
@@ -118,7 +116,14 @@ def _file(path: Path) -> bytes:
         raise ContentError("The file cannot be read.") from None
 
 
-def _local(data: bytes, name: str) -> Fetched:
+def _local(data: bytes, name: str, path: Path | None) -> Fetched:
+    _refuse_history(path, data)
+    containers.refuse(data, name)
+    if containers.is_mail(data, name):
+        from recapreader.importing.readers import mail_reader  # noqa: PLC0415 - most sources are none
+
+        article = mail_reader.read(data)
+        return Fetched(article, name, article.url, "", today(), data)
     text = sniff.decode(data)
     if not text.strip():
         raise ContentError("The source holds no text.")
@@ -146,6 +151,7 @@ def _page(address: str, told: Callable[[int], object]) -> Fetched:
         edition = host.split(".")[0]
         return wikipedia.read(f"wikipedia:{edition}:{unquote(parts.path.removeprefix('/wiki/'))}", told=told)
     answer = fetch.get(address, told=told)
+    containers.refuse(answer.body, parts.path)
     text = sniff.decode(answer.body, answer.charset)
     if not text.strip():
         raise ContentError("The page holds no text.")

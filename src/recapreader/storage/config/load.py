@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from recapreader.core.sanitize import one_line
-from recapreader.core.settings import DEFAULTS, THEMES, WIDTHS, Settings
+from recapreader.core.settings import DEFAULTS, THEMES, WIDTHS, Ground, Settings
 from recapreader.storage.config.preferences import read_look
 
 if TYPE_CHECKING:
@@ -42,14 +42,25 @@ def configured(config: Path, look: Path, environment: Mapping[str, str], own_key
     theme = environment.get(THEME_VARIABLE)
     if theme:
         settings, origins["theme"] = replace(settings, theme=theme), THEME_VARIABLE
-    changed = read_look(look, {"theme": settings.theme, "width": settings.width})
-    now = settings
+    changed = read_look(look, {"theme": settings.theme, "width": settings.width, "ground": ""})
+    now = replace(settings, ground=_ground(changed.get("ground"), environment))
     if (name := changed.get("theme")) in THEMES and not theme:
         now, origins["theme"] = replace(now, theme=str(name)), _inside(look)
     width = changed.get("width")
     if isinstance(width, int) and WIDTHS[0] <= width <= WIDTHS[1]:
         now, origins["width"] = replace(now, width=width), _inside(look)
     return Configured(now, settings, origins, troubles)
+
+
+def _ground(remembered: object, environment: Mapping[str, str]) -> Ground:
+    """What the terminal answered last time, or else what some terminals say of themselves at the start.
+
+    COLORFGBG is `foreground;background` by the numbers of the first 16 colours (rxvt, Konsole, iTerm2): 7 and 15 are
+    white.
+    """
+    background = environment.get("COLORFGBG", "").rpartition(";")[2]
+    hinted: Ground = "light" if background in ("7", "15") else "dark" if background.isdecimal() else ""
+    return {"dark": "dark", "light": "light"}.get(str(remembered), hinted)  # type: ignore[return-value] # these two
 
 
 def _inside(look: Path) -> str:

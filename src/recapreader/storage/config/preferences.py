@@ -1,4 +1,4 @@
-"""What a reader changed inside: theme and width, remembered in a tiny file of the state folder.
+"""What a reader changed inside (theme, width), and the terminal's background, in a tiny file of the state folder.
 
 Each is kept with the value that it took the place of, so that it holds until the config says something else.
 """
@@ -48,5 +48,5 @@ def _read(path: Path) -> dict[str, tuple[Value, Value]]:
     return {
         name: pair
         for name, pair in pairs.items()
-        if name in ("theme", "width") and all(isinstance(each, str | int) for each in pair)
+        if name in ("theme", "width", "ground") and all(isinstance(each, str | int) for each in pair)
     }

@@ -10,6 +10,7 @@ from time import monotonic
 from typing import Protocol
 
 from recapreader.storage.journal.events import Change
+from recapreader.storage.journal.lookout import EVERY
 
 REST = 0.5
 """Seconds without a move after which a place is written."""
@@ -44,6 +45,8 @@ class WriteBehind:
         self._attempts = 0
         self._is_over = False
         self._thread: Thread | None = None
+        self._look: Callable[[Store], object] | None = None
+        self._look_at = 0.0
 
     def write(self, recap: str, changes: Sequence[Change]) -> bool:
         """Take changes; whether all there are are safely stored by now."""
@@ -64,8 +67,14 @@ class WriteBehind:
             self._waiting[self._under_way :] = left
         self._waiting.append((recap, change))
 
+    def look_out(self, look: Callable[[Store], object]) -> None:
+        """Call `look` with the thread's own journal now and then, as long as nothing is waiting to be stored."""
+        with self._changed:
+            self._look = look
+            self._begin()
+
     def _begin(self) -> None:
-        if self._waiting and self._thread is None:
+        if (self._waiting or self._look) and self._thread is None:
             self._is_over = False
             self._thread = Thread(target=self._run, daemon=True)
             self._thread.start()
@@ -97,7 +106,11 @@ class WriteBehind:
     def _run(self) -> None:
         journal = self._opened()
         try:
-            while changes := self._next():
+            while (changes := self._next()) is not None:
+                if not changes:
+                    if self._look:
+                        self._look(journal)
+                    continue
                 is_stored = journal.store(changes)
                 with self._changed:
                     if is_stored:
@@ -113,16 +126,20 @@ class WriteBehind:
         finally:
             journal.close()
 
-    def _next(self) -> list[Waiting]:
-        """What to store next, as soon as it is time; nothing at the end."""
+    def _next(self) -> list[Waiting] | None:
+        """What to store next, as soon as it is time; an empty list where it is time to look, and None at the end."""
         with self._changed:
             while not self._is_over:
-                left = self._due - monotonic()
-                if self._waiting and left <= 0:
+                now = monotonic()
+                if self._waiting and self._due <= now:
                     break
-                self._changed.wait(left if self._waiting else None)
+                if self._look and self._look_at <= now:
+                    self._look_at = now + EVERY
+                    return []
+                moments = [*([self._due] if self._waiting else []), *([self._look_at] if self._look else [])]
+                self._changed.wait(min(moments) - now if moments else None)
             self._under_way = len(self._waiting)
-            return list(self._waiting)
+            return list(self._waiting) or None
 
 
 def _is_same_place(waiting: Waiting, recap: str, change: Change) -> bool:

@@ -52,6 +52,8 @@ class Database:
         self._connection: sqlite3.Connection | None = None
         self._file: tuple[int, int] | None = None
         """Which file was opened: another program may have put a new one in its place."""
+        self._data_version: object = None
+        """SQLite's count of what others have written, which only this connection can compare."""
 
     @property
     def is_there(self) -> bool:
@@ -94,6 +96,17 @@ class Database:
             return list(connection.execute(sql, values))
         except sqlite3.Error as error:
             raise self._failed(error) from None
+
+    def has_changed(self) -> bool:
+        """Whether another connection has written since this was asked last; the first time, whether it is there.
+
+        Raises:
+            JournalError: it cannot be read.
+        """
+        if not self.is_there:
+            return False
+        before, ((self._data_version,),) = self._data_version, self.run("pragma data_version")
+        return self._data_version != before
 
     def _roll_back(self) -> None:
         with contextlib.suppress(sqlite3.Error):

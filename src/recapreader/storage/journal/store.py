@@ -20,6 +20,7 @@ from recapreader.storage.journal.events import Change, Event, Kind, Pass, PassSt
 
 if TYPE_CHECKING:
     from recapreader.storage.journal.behind import WriteBehind
+    from recapreader.storage.journal.lookout import Lookout
 
 _COLUMNS = "id, device, counter, at, recap, kind, section, value, pass_id"
 _INSERT = f"insert into events ({_COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608 - names of ours only
@@ -38,6 +39,8 @@ class Journal:
         self._behind: WriteBehind | None = None
         self._told: Callable[[], object] | None = None
         """Who is told of trouble, where it writes on a thread."""
+        self.own_ids: set[str] = set()
+        """The ids of the events that were written here."""
 
     @property
     def trouble(self) -> str:
@@ -69,6 +72,19 @@ class Journal:
         """Whether it writes on a thread."""
         return self._told is not None
 
+    def notice_others(self, lookout: "Lookout", told: Callable[[list[Event]], object]) -> None:
+        """Look, on the writing thread, for what other programs write; `told` is called from it with what is new."""
+        if self._told:
+            self._writer(self._told).look_out(lambda store: _tell(lookout.look(cast("Journal", store)), told))
+
+    def has_changed(self) -> bool:
+        """Whether another program has written to it since this was asked last.
+
+        Raises:
+            JournalError: the journal cannot be read.
+        """
+        return self._database.has_changed()
+
     def _writer(self, told: Callable[[], object]) -> "WriteBehind":
         from recapreader.storage.journal.behind import WriteBehind  # noqa: PLC0415 - a start does without
 
@@ -87,13 +103,13 @@ class Journal:
 
     def read(self, recap: str) -> PassState:
         """What is remembered of a recap; nothing at all where the journal cannot be read."""
-        return fold(self._known(recap))
+        return fold(self.known(recap))
 
     def passes(self, recap: str) -> tuple[Pass, ...]:
         """All passes of a recap, the first of them always there; what is in them as `read` tells it."""
-        return passes(self._known(recap))
+        return passes(self.known(recap))
 
-    def _known(self, recap: str) -> list[Event]:
+    def known(self, recap: str) -> list[Event]:
         """A recap's events, as far as they can be read, and then those that could not be written yet."""
         events: list[Event] = []
         self.settle()
@@ -218,6 +234,7 @@ class Journal:
             for n, (recap, change) in enumerate(changes, 1):
                 event = self._event(min(counter + n, HIGHEST), recap, change)
                 if not fault(event):  # what could not be taken in elsewhere holds for this run
+                    self.own_ids.add(event.id)
                     connection.execute(_INSERT, astuple(event))
                     self._drop_settled(connection, event)
 
@@ -230,3 +247,8 @@ class Journal:
                 "delete from events where recap = ? and kind = 'position' and device = ? and pass_id = ? and id != ?",
                 (event.recap, event.device, event.pass_id, event.id),
             )
+
+
+def _tell(events: list[Event], told: Callable[[list[Event]], object]) -> None:
+    if events:
+        told(events)

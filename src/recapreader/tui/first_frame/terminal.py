@@ -111,7 +111,7 @@ def first_frame(session: Session | None, settings: Settings) -> Iterator[FirstFr
     """Show the first frame of a reading, where the terminal is one on which it can be that of the room."""
     frame = FirstFrame()
     try:
-        paint = known_paint(settings.theme, os.environ)
+        paint = known_paint(settings.shown_theme, os.environ)
         if session and paint and sys.platform != "win32" and os.isatty(0) and os.isatty(2):
             columns, rows = drawable(*shutil.get_terminal_size())
             frame.show(take_picture(session, settings, paint, columns, rows), remapped(settings.keys))

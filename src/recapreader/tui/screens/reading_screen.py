@@ -33,6 +33,8 @@ class ReadingScreen(WholeRoom):
 
     has_left = False
     """Whether the reader went on to another screen for good."""
+    _has_changed_elsewhere = False
+    """Whether another program has done something that is not taken over yet."""
 
     class Left(Message):
         """The reader goes back one level, or `to_shelf`."""
@@ -47,6 +49,32 @@ class ReadingScreen(WholeRoom):
         def __init__(self, screen: "ReadingScreen") -> None:
             super().__init__()
             self.screen = screen
+
+    class ChangedElsewhere(Message):
+        """Another program has done something in this recap."""
+
+    def after_start(self) -> None:
+        """Notice what other programs do from now on."""
+        self.session.notice_others(lambda: self.post_message(self.ChangedElsewhere()))
+
+    def on_reading_screen_changed_elsewhere(self) -> None:
+        """Take over what another program did, but not while something is asked whose answer it would change."""
+        self._has_changed_elsewhere = True
+        self._take_over()
+
+    def on_screen_resume(self) -> None:
+        """What was on top has closed: take over what was done meanwhile."""
+        self._take_over()
+
+    def _take_over(self) -> None:
+        if not (self._has_changed_elsewhere and self.is_active):
+            return
+        self._has_changed_elsewhere = False
+        if self.session.take_over():
+            from recapreader.session import elsewhere  # noqa: PLC0415 - a start does without
+
+            self.refill()
+            self.say(elsewhere.told(self.session.view, self.key))
 
     def action_leave(self) -> None:
         """Back one level: to the shelf, or out of the program from the recap it was started on."""

@@ -102,6 +102,10 @@ class RecapScreen(PageScreen):
         self.app.call_from_thread(self._fill_summary)
         self.session.prepare()
         keep_what_is_there()
+        self.app.call_from_thread(self.after_start)
+
+    def after_start(self) -> None:
+        """Do what waits until all that a start takes is done."""
 
     def _fill_summary(self) -> None:
         self.summary.show(self.session.view.summary())

@@ -52,6 +52,7 @@ class RevealKeys(RecapScreen):
 
     def action_take_back(self) -> None:
         """Take back the last change of standing."""
+        self.session.recall_last_act()
         self.do(actions.take_back(self.session.view))
 
     def action_peek(self) -> None:

@@ -1,0 +1,61 @@
+"""Set a mark from a command: read what was typed, ask about what it would open, and say what was done."""
+
+import sys
+
+from recapreader.cli.asking import agrees, ask, can_ask
+from recapreader.core.errors import JournalError, UsageError
+from recapreader.core.marks import Mark, NotAMark
+from recapreader.session.actions import set_mark
+from recapreader.session.session import Session
+
+
+def read_mark(session: Session, text: str) -> Mark:
+    """Read a mark leniently.
+
+    Raises:
+        UsageError: it is not a mark, or is beyond what the recap has.
+    """
+    from recapreader.session.typed_marks import read_leniently  # noqa: PLC0415 - printing a mark needs it not
+
+    try:
+        mark = read_leniently(text)
+    except NotAMark as error:
+        raise UsageError(str(error)) from None
+    if known := session.view.beyond(mark):
+        raise UsageError(f"{mark} is beyond this recap, which has {known}; your mark is unchanged")
+    return mark
+
+
+def put_mark(session: Session, mark: Mark | None, *, is_agreed: bool) -> bool:
+    """Set a mark or remove it, asking first if that opens anything; return whether it changed.
+
+    Raises:
+        UsageError: it would have to ask, and there is no terminal.
+        JournalError: it cannot be written.
+    """
+    action = set_mark(session.view, mark, session.view.numbers()[0])
+    if not action.events:
+        print(action.message, file=sys.stderr)
+        return False
+    opening = session.view.opening(action.events)
+    if opening and not is_agreed:
+        if not can_ask():
+            raise UsageError(f"{mark} would open {opening}; --yes sets it without asking")
+        if not agrees(f"A mark at {mark} opens {opening}. Set it?"):
+            print("Nothing changed.", file=sys.stderr)
+            return False
+    session.apply(action)
+    if session.trouble:
+        raise JournalError(session.trouble)
+    print(f"Your mark is {mark}. It opens {opening}." if mark else "Your mark is removed.", file=sys.stderr)
+    return True
+
+
+def ask_how_far(session: Session, what_is_known: str) -> bool:
+    """Ask for a mark until one is typed, or nothing; return whether one was set."""
+    while typed := ask(f"{session.title}: {what_is_known}. How far are you (such as S01E04; Enter to skip)?"):
+        try:
+            return put_mark(session, read_mark(session, typed), is_agreed=False)
+        except UsageError as error:
+            print(f"{error}.", file=sys.stderr)
+    return False
