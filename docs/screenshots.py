@@ -1,4 +1,4 @@
-"""Draws the README's pictures with the real program on the shipped recaps: `python docs/screenshots.py`."""
+"""Draw the README's pictures with the real program on the shipped recaps: `python docs/screenshots.py`."""
 
 import asyncio
 import contextlib
@@ -30,7 +30,7 @@ SIZE = (120, 40)
 
 
 async def draw_shelf(size: tuple[int, int]) -> str:
-    """The shelf of someone who is halfway through the shipped series."""
+    """Draw the shelf of someone who is halfway through the shipped series."""
     with tempfile.TemporaryDirectory() as folder:
         journal, library = Journal(Path(folder) / "journal.db"), Library((shipped_content(),))
         shelf = Shelf(library, journal, Path(folder))
@@ -53,7 +53,7 @@ def _portable(picture: str) -> str:
 
 
 async def draw(slug: str, seen: str, keys: list[str]) -> str:
-    """One picture as SVG, with the reader's own fonts instead of ones from elsewhere."""
+    """Draw one picture as SVG, with fonts the reader has instead of ones from elsewhere."""
     with tempfile.TemporaryDirectory() as folder:
         journal, mark = Journal(Path(folder) / "journal.db"), parse_mark(seen) if seen else None
         session = Session(load(shipped_content() / f"{slug}.md").recap, journal, seen=mark)

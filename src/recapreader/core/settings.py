@@ -23,7 +23,7 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The settings that hold; what is not said has its default."""
+    """The settings in force; anything not set has its default."""
 
     theme: str = AUTO
     ground: Ground = ""
@@ -32,7 +32,7 @@ class Settings:
     contents: Pane = "auto"
     summary: Pane = "auto"
     remember: bool = True
-    """Whether reveals are remembered, or hold for this time only."""
+    """Whether reveals are remembered, or last for this session only."""
     strict: bool = False
     """Whether even the number of what is still hidden is left untold."""
     library: tuple[str, ...] = ()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from recapreader.core import sanitize
 from recapreader.core.errors import ContentError, RecapreaderError, UsageError
 from recapreader.storage.folders import user_library
-from recapreader.storage.imported import address_of, identity, stamped
+from recapreader.storage.imported import address_of, identity
 
 if TYPE_CHECKING:
     from recapreader.importing.sources.source import Fetched
@@ -162,7 +162,7 @@ def keep(fetched: "Fetched", address: str, options: Options) -> Result:
     Raises:
         RecapreaderError: it holds no article, or the recap cannot be written.
     """
-    from recapreader.importing.output import add_episode, destination, recap_file, report, section_ids  # noqa: PLC0415
+    from recapreader.importing.output import add_episode, destination, recap_file, report  # noqa: PLC0415
     from recapreader.importing.output import draft as drafts  # noqa: PLC0415
 
     draft = drafts.compose(fetched.article, fetched.name, drafts.Given(options.title, options.year, options.kind))
@@ -181,8 +181,8 @@ def keep(fetched: "Fetched", address: str, options: Options) -> Result:
     else:
         place = destination.place(draft.facts, known, options.library, options.libraries, force=options.force)
     if not options.dry_run:
-        text = section_ids.with_ids(recap_file.render(draft, origin), place.before)
-        destination.write(place.path, stamped(text))
+        before = destination.earlier(place, known, options.library)
+        destination.write(place.path, recap_file.render(draft, origin, before))
     return Result(place.path, ("would be " if options.dry_run else "") + place.outcome.value, details, place.known)
 
 

@@ -31,7 +31,7 @@ def open_source(
     """
     fetched = waiting.read(source)
     if is_meant_as_recap(fetched.content.decode("utf-8", "replace")):
-        raise ContentError("This is a recap rather than an article. Save it as a file ending in .md, and read that.")
+        raise ContentError("this is a recap rather than an article; save it as a file ending in .md, and read that")
     address = address_of(source)
     known = None if refresh else known_place(identity(fetched.content, ""), library)
     if known is not None:

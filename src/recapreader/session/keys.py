@@ -85,26 +85,42 @@ GROUPS = (
                 ("enter",),
                 "Enter",
                 "reveal",
-                "Reveal the section in focus, or the inline spoilers of a shown one; an ending asks first.",
+                "Reveal the section in focus, or the inline spoilers of an open one; asks before an ending.",
                 footer=True,
+            ),
+            Command(
+                "next_step",
+                ("full_stop",),
+                ".",
+                "step",
+                "Open the next step here: the heading, then sentence by sentence; asks before an ending.",
+                footer=True,
+            ),
+            Command("step_back", ("comma",), ",", "step back", "Close the last step of the section in focus again."),
+            Command(
+                "headings_up_to",
+                (),
+                "",
+                "headings",
+                "Headings alone, up to the section in focus: asks, since they may spoil; those of endings stay hidden.",
             ),
             Command("hide", ("x",), "x", "hide", "Hide the section in focus again.", footer=True),
             Command("take_back", ("z",), "z", "take back", "Take back the last change, step by step.", footer=True),
             Command(
-                "peek", ("v",), "v", "peek", "Peek: open until the focus leaves it; nothing is written.", footer=True
+                "peek", ("v",), "v", "peek", "Peek: show it until the focus moves on; nothing is recorded.", footer=True
             ),
-            Command("watched", ("w",), "w", "watched", "Watched up to here: set the mark to the section in focus."),
-            Command("set_mark", ("W",), "W", "mark…", "Type a mark, such as S01E06 or ch 5, or empty it."),
-            Command("reveal_up_to", ("R",), "R", "reveal to here", "Reveal everything up to here; asks."),
-            Command("reveal_all", ("A",), "A", "reveal all", "Reveal everything; asks."),
+            Command("watched", ("w",), "w", "watched", "Watched up to here: set your mark to the section in focus."),
+            Command("set_mark", ("W",), "W", "mark…", "Type a mark, such as S01E06, 0:42:10 or ch 5, or clear it."),
+            Command("reveal_up_to", ("R",), "R", "reveal to here", "Reveal everything up to here, after a question."),
+            Command("reveal_all", ("A",), "A", "reveal all", "Reveal everything, after a question."),
             Command("hide_all", ("H",), "H", "hide all", "Hide everything again: reveals, peeks and mark."),
-            Command("passes", ("P",), "P", "passes", "Begin afresh, or go back to an earlier pass."),
+            Command("passes", ("P",), "P", "passes", "Start over, or go back to an earlier pass."),
         ),
     ),
     Group(
         "Look",
         (
-            Command("find", ("slash",), "/", "find", "Find in all shown text.", footer=True),
+            Command("find", ("slash",), "/", "find", "Find in all open text.", footer=True),
             Command("find_next", ("n",), "n", "next hit", "To the next hit."),
             Command("find_previous", ("N",), "N", "previous hit", "To the previous hit."),
             Command("toggle_contents", ("t",), "t", "contents", "Show or fold away the contents.", footer=True),
@@ -115,7 +131,7 @@ GROUPS = (
             Command("set_bookmark", ("m",), "m", "set bookmark", "Set a bookmark: a letter for this place."),
             Command("bookmarks", ("apostrophe",), "'", "bookmarks", "Go to a bookmark."),
             Command("advisories", ("a",), "a", "advisories", "Show the content advisories."),
-            Command("links", ("o",), "o", "links", "Open a link in the browser; asks, since its page is not gated."),
+            Command("links", ("o",), "o", "links", "Open a link, after a question: its page is not gated."),
             Command("copy", ("y", "ctrl+c"), "y ^c", "copy", "Copy the selected text."),
             Command(
                 "review",
@@ -136,11 +152,9 @@ GROUPS = (
             Command("help", ("question_mark", "f1"), "? F1", "help", "All keys.", footer=True),
             Command("palette", ("ctrl+p", "colon"), "^p :", "palette", "Find a command or a section.", palette=False),
             Command("shelf", ("L",), "L", "shelf", "To the shelf."),
-            Command("screenshot", (), "", "screenshot", "Save a picture of this screen (SVG)."),
+            Command("screenshot", (), "", "screenshot", "Save a screenshot (SVG)."),
             Command("close_top", ("escape",), "Esc", "close", "Close what is on top; never quits.", palette=False),
-            Command(
-                "leave", ("q",), "q", "leave", "Back one level; leaves the program from the recap it was started on."
-            ),
+            Command("leave", ("q",), "q", "leave", "Back one level; quits from the recap the program was started on."),
         ),
     ),
 )
@@ -154,15 +168,13 @@ _ON_THE_SHELF = Group(
             ("slash",),
             "/",
             "filter",
-            "Filter by title, cast, genre, kind or year as you type; typos are tolerated. Esc takes the filter away.",
+            "Filter by title, cast, genre, kind or year as you type; typos are tolerated. Esc clears the filter.",
             footer=True,
             with_id="find",
         ),
-        Command("sort", ("S",), "S", "sort", "Sort by title, by year, or by when you read them last.", footer=True),
-        Command(
-            "stage", ("f",), "f", "unread…", "Only the unread ones, those being read, the finished ones; or all again."
-        ),
-        Command("passes", ("P",), "P", "passes", "Begin the recap afresh, or go back to an earlier pass through it."),
+        Command("sort", ("S",), "S", "sort", "Sort by title, by year, or by when you last read them.", footer=True),
+        Command("stage", ("f",), "f", "unread…", "Show only unread, started or finished recaps, or all of them again."),
+        Command("passes", ("P",), "P", "passes", "Start the recap over, or go back to an earlier pass."),
         Command(
             "remove",
             ("D",),
@@ -183,7 +195,7 @@ _ON_THE_SHELF = Group(
             ("i",),
             "i",
             "preview",
-            "Show or fold away premise and summary.",
+            "Show or fold away the premise and summary.",
             footer=True,
             with_id="toggle_summary",
         ),
@@ -205,13 +217,13 @@ SHELF_GROUPS = (
 _IN_REVIEW = Group(
     "Review of an imported recap",
     (
-        Command("line_up", ("k", "up"), "k ↑", "line up", "The line up: hide the last open paragraph.", footer=True),
+        Command("line_up", ("k", "up"), "k ↑", "line up", "Line up: hide the last open paragraph.", footer=True),
         Command(
             "line_down",
             ("j", "down"),
             "j ↓",
             "line down",
-            "The line down: open the next hidden paragraph; asks.",
+            "Line down: open the next hidden paragraph, after a question.",
             footer=True,
         ),
         Command(
@@ -219,15 +231,15 @@ _IN_REVIEW = Group(
             ("enter",),
             "Enter",
             "heading",
-            "Show the next hidden heading, to be made a public name or not; asks.",
+            "Show the next hidden heading, after a question; you can make it the label.",
             footer=True,
             with_id="reveal",
         ),
-        Command("mend_title", ("e",), "e", "title", "Mend the title.", footer=True),
-        Command("mend_year", ("E",), "E", "year", "Mend the year.", footer=True),
+        Command("mend_title", ("e",), "e", "title", "Edit the title.", footer=True),
+        Command("mend_year", ("E",), "E", "year", "Edit the year.", footer=True),
         Command("take_back", ("z",), "z", "take back", "Take back the last change, step by step.", footer=True),
         Command("save", ("s",), "s", "save", "Save the file.", footer=True, with_id="story"),
-        Command("leave", ("q",), "q", "leave", "Leave the review; asks where something is not saved.", footer=True),
+        Command("leave", ("q",), "q", "leave", "Leave the review; asks if there are unsaved changes.", footer=True),
     ),
 )
 _SHARED_IN_REVIEW = ("page_", "half_", "top", "bottom", "copy", "wider", "narrower", "next_theme", "help", "close_top")

@@ -17,7 +17,7 @@ class Stage(Enum):
     UNREAD = "unread"
     READING = "reading"
     FINISHED = "finished"
-    """Read, and nothing of it is hidden from the reader any more."""
+    """Read, with nothing of it hidden from the reader any longer."""
 
 
 class Order(Enum):
@@ -51,7 +51,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What stands beside the shelf: a recap's premise as far as the gate allows, and its public summary."""
+    """The pane beside the shelf: a recap's premise as far as the gate allows, and its public summary."""
 
     row: Row
     premise: Page | None = None
@@ -81,7 +81,7 @@ class View(Sequence[Row]):
         return self._make(self._listed[place])
 
     def place_of(self, slug: str) -> int | None:
-        """Where a recap stands."""
+        """Return the position of a recap."""
         return next((place for place, each in enumerate(self._listed) if each.slug == slug), None)
 
     @cached_property

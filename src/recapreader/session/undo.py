@@ -1,4 +1,4 @@
-"""Taking back is events, too: those that lead from what an action comes to back to what was before it. Pure."""
+"""Taking back consists of events, too: they lead from the result of an action back to what was before. Pure."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -26,7 +26,7 @@ def undoing(now: PassState, kept: PassState, events: Iterable[Change]) -> tuple[
 
 
 def _changes(state: PassState, event: Change) -> bool:
-    """Whether an event changes anything; that a peek ends is none of it."""
+    """Return whether an event changes anything; that a peek ends is none of it."""
     return replace(state.after([event]), peeked="") != replace(state, peeked="")
 
 

@@ -115,6 +115,7 @@ class ReaderApp(ThemedApp):
         action = screen.action_of(key.key) if isinstance(screen, BaseScreen) else None
         if not isinstance(screen, BaseScreen) or action is None or isinstance(self.focused, Field):
             return False
+        screen.key_sent_at = key.time
         screen.before_key(key.key)
         await screen.run_action(action)
         return True

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from recapreader.cli.main import main
-from recapreader.importing.output.section_ids import with_ids
 from recapreader.session import actions
 from recapreader.session.session import Session
 from recapreader.storage.folders import user_library
@@ -258,7 +257,7 @@ def test_a_recap_from_elsewhere_is_not_judged_anew(
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(DAMAGED[1].encode())))
     code, out, err = run("show", web.address + "/recap" if how == "address" else "-")
     assert (code, out) == (1, "")
-    assert "Save it as a file ending in .md" in err
+    assert "save it as a file ending in .md" in err
     assert kept() == []
 
 
@@ -290,11 +289,11 @@ def test_a_page_that_is_no_article_is_told_with_what_to_do(run: Run, web: Server
 @pytest.mark.parametrize(
     ("arguments", "code", "sentence"),
     [
-        (["http://127.0.0.1:9/x"], 1, "cannot be reached. Check the address and your connection"),
-        (["http://[x"], 1, "The address is damaged"),
-        (["wikipedia:"], 2, "Name the page"),
+        (["http://127.0.0.1:9/x"], 1, "cannot be reached; check the address and your connection"),
+        (["http://[x"], 1, "the address is malformed"),
+        (["wikipedia:"], 2, "name the page"),
         (["example.org/recap"], 2, "an address begins with https://"),
-        (["."], 2, "a title has letters or digits"),
+        (["."], 2, "a title needs letters or digits"),
         (["./"], 1, "this is a folder; --library"),
         (["nothing.html"], 1, "there is no such file"),
         (["--refresh", "ballerina"], 2, "--refresh fetches a source again"),
@@ -307,39 +306,6 @@ def test_a_mistake_is_told(run: Run, arguments: list[str], code: int, sentence: 
     assert sentence in err
     assert err.count("\n") == 1
     assert "Traceback" not in err
-
-
-# Ids.
-
-_HEAD = "title: T\ncast:\n  - actor: A\n    role: R\n    from: {0}\n---\n\nP.\n\n"
-OLD = f'---\nid: "a"\n{_HEAD.format("xe")}## One {{#xo}}\n\n1\n\n## Two {{#xe .ending}}\n\n2\n'
-
-
-def fresh(one: int, two: int) -> str:
-    """What import renders, before there are ids."""
-    return f"---\n{_HEAD.format('the-last')}## One\n\n{one}\n\n## Two {{#the-last .ending}}\n\n{two}\n"
-
-
-def test_a_section_keeps_its_id_only_with_its_text() -> None:
-    assert with_ids(fresh(1, 2), OLD) == OLD
-    changed = with_ids(fresh(1, 3), OLD)
-    assert 'id: "a"' in changed
-    assert "## One {#xo}" in changed
-    assert "#xe " not in changed
-    assert "from: xe\n" not in changed
-    assert "the-last" not in changed
-
-
-def test_ids_are_new_every_time_and_each_its_own() -> None:
-    one, other = (with_ids(fresh(1, 2)) for _ in range(2))
-    assert one != other
-    assert len({line for text in (one, other) for line in text.split("\n") if "{#" in line}) == 4
-
-
-def test_an_import_without_ids_stays_known_by_its_headings() -> None:
-    old = OLD.replace('id: "a"\n', "").replace(" {#xo}", "")
-    assert with_ids(fresh(1, 2), old) == old
-    assert "## One {#x" in with_ids(fresh(3, 2), old)
 
 
 def test_what_was_written_is_as_written(run: Run, web: Server) -> None:

@@ -1,79 +1,50 @@
-"""Ids for an imported recap and its sections, so that a reader's progress outlives a mended title and a new fetch.
+"""Ids for a recap and its sections, at random: so that a mended title or heading loses no reader's progress.
 
-They are random: an id may be kept where its section is still hidden, and must tell nothing of it. A section keeps the
-id that it had only where its heading and its text are what they were; another text under it must stay hidden.
+An import over an earlier one keeps the recap's id, and a section's where its text is unchanged.
 """
 
+import hashlib
 import re
 import secrets
-from collections import defaultdict
 from collections.abc import Iterator
-from itertools import pairwise
 
-from recapreader.storage.library.sections import heading_spans
-
-_ID = re.compile(r'^id: "?([\w-]+)"?$', re.MULTILINE)
-_TITLE = re.compile(r"^title: .*\n", re.MULTILINE)
-_ATTRIBUTES = re.compile(r"[ \t]+\{([^{}]*)\}[ \t]*$")
-_ANCHOR = re.compile(r"(?:^|(?<=\s))#([\w:-]+)\s*")
-_FENCE = re.compile(r"^---[ \t]*\n", re.MULTILINE)
-_FROM = re.compile(r"^(    from: )([\w:-]+)$", re.MULTILINE)
+_LETTERS = "bcdfghjkmnpqrstvwxz"
+"""No vowels and no figures: an id is no word, and reads as no mark."""
+_HEAD = re.compile(r"^ {0,3}(#{1,2} .*?)(?:[ \t]+\{([^{}]*)\})?[ \t]*$", re.MULTILINE)
+_ID = re.compile(r"#([\w-]+)")
+_OF_RECAP = re.compile(r"^id: ([\w-]{1,80})$", re.MULTILINE)
 
 
-def with_ids(text: str, before: str | None = None) -> str:
-    """A rendered recap with ids; those of `before`, the file that the same source filled earlier, where they hold.
-
-    What had no id before and is unchanged gets none now: the journal knows it by its heading.
-    """
-    head, body = _split(text)
-    old_head, old_body = _split(before or "")
-    known: dict[str, list[str]] = defaultdict(list)
-    for anchor, content in _sections(old_body):
-        known[content].append(anchor)
-    given: dict[str, str] = {}
-    pieces = [body[: next(heading_spans(body))[2]]]
-    for (line, below), (anchor, content) in zip(_cut(body), _sections(body), strict=True):
-        ids = known.get(content)
-        own = ids.pop(0) if ids else f"x{secrets.token_hex(5)}"
-        if anchor:
-            own = given[anchor] = own or anchor
-        pieces.append(_with_id(line, own) + below)
-    head = _FROM.sub(lambda found: found[1] + given.get(found[2], found[2]), head)
-    return _with_recap_id(head, old_head) + "".join(pieces)
+def fresh(length: int = 10) -> str:
+    """An id that nothing else has."""
+    return "".join(secrets.choice(_LETTERS) for _ in range(length))
 
 
-def _split(text: str) -> tuple[str, str]:
-    """Front matter, both its fences included, and the rest."""
-    fences = [found.end() for found in _FENCE.finditer(text)][:2]
-    return (text[: fences[1]], text[fences[1] :]) if len(fences) == 2 else ("", text)
+class Ids:
+    """Hands out ids, those of an earlier version of the file where nothing changed."""
 
+    def __init__(self, before: str = "") -> None:
+        head, _, body = before.removeprefix("---\n").partition("\n---\n")
+        known = _OF_RECAP.search(head) if before.startswith("---\n") else None
+        self.recap = known.group(1) if known else fresh(16)
+        self._known: dict[str, list[str]] = {}
+        for key, found in _sections(body):
+            self._known.setdefault(key, []).append(found)
 
-def _cut(body: str) -> Iterator[tuple[str, str]]:
-    """(heading line, what stands below it) of every heading."""
-    for (_, _, begin), (_, end, stop) in pairwise(heading_spans(body)):
-        yield body[begin:end], body[end:stop]
+    def of(self, heading: str, body: str) -> str:
+        """The id of the section with that heading line (without attributes) and that text."""
+        known = self._known.get(_key(heading, body))
+        return known.pop(0) if known else fresh()
 
 
 def _sections(body: str) -> Iterator[tuple[str, str]]:
-    """(id, all else that it says) of every heading with the text below it."""
-    for line, below in _cut(body):
-        attributes = _ATTRIBUTES.search(line)
-        anchor = _ANCHOR.search(attributes[1]) if attributes else None
-        yield anchor[1] if anchor else "", f"{_with_id(line, '')}\n{below.strip()}"
+    heads = list(_HEAD.finditer(body))
+    ends = [*(each.start() for each in heads[1:]), len(body)][: len(heads)]
+    for head, end in zip(heads, ends, strict=True):
+        found = _ID.search(head.group(2) or "")
+        if found:
+            yield _key(head.group(1), body[head.end() : end]), found.group(1)
 
 
-def _with_id(line: str, anchor: str) -> str:
-    """A heading line with this id, or with none."""
-    found = _ATTRIBUTES.search(line)
-    others = _ANCHOR.sub("", found[1]).strip() if found else ""
-    attributes = " ".join(filter(None, [f"#{anchor}" if anchor else "", others]))
-    bare = line[: found.start()] if found else line
-    return f"{bare} {{{attributes}}}" if attributes else bare
-
-
-def _with_recap_id(head: str, old_head: str) -> str:
-    old = _ID.search(old_head)
-    if old_head and not old:
-        return head
-    own = old[1] if old else secrets.token_hex(8)
-    return _TITLE.sub(lambda found: f'id: "{own}"\n{found[0]}', head, count=1)
+def _key(heading: str, body: str) -> str:
+    return hashlib.sha256(f"{heading.strip()}\n\n{body.strip()}".encode()).hexdigest()

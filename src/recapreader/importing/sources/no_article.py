@@ -29,11 +29,11 @@ def why_none(page: str, article: Article, url: str) -> str:
     running = sum(len(block.text) for block in _texts(article))
     words = _words(page[:200_000]) if running < _LITTLE else ""
     if host.startswith("consent.") or _CONSENT.search(words):
-        return f"This page asks for consent and is not the article. {SAVE}"
+        return f"this page asks for consent and is not the article. {SAVE}"
     if _CHECK.search(words):
-        return f"The site checks for robots and does not hand out the article. {SAVE}"
+        return f"the site checks for robots and does not hand out the article. {SAVE}"
     if running < _NOTHING and "<script" in page.casefold():
-        return f"The page is filled by scripts, and none are run here. {SAVE}"
+        return f"the page is filled by scripts, and none are run here. {SAVE}"
     return ""
 
 

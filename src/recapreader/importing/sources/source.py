@@ -54,7 +54,7 @@ def expand(sources: list[str]) -> list[str]:
             continue
         files = sorted(path for path in folder.iterdir() if path.suffix.casefold() in _SUFFIXES and path.is_file())
         if not files:
-            raise UsageError("The folder holds no .txt, .md, .html, .eml or .wiki file.")
+            raise UsageError("the folder contains no .txt, .md, .html, .eml or .wiki file")
         found += [str(path) for path in files]
     return found
 
@@ -91,7 +91,7 @@ def read(source: str, told: Callable[[int], object] = bool) -> Fetched:
     """
     if source == "-":
         if sys.stdin is None or sys.stdin.closed:
-            raise ContentError("There is no standard input to read.")
+            raise ContentError("there is no standard input to read")
         return _local(sys.stdin.buffer.read(sniff.LIMIT + 1), "standard input", None)
     if source == "clipboard:":
         return _local(_clipboard(), "clipboard", None)
@@ -109,11 +109,11 @@ def _file(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(sniff.LIMIT + 1)
     except FileNotFoundError:
-        raise ContentError("There is no such file.") from None
+        raise ContentError("there is no such file") from None
     except IsADirectoryError:
-        raise ContentError("This is a folder.") from None
+        raise ContentError("this is a folder") from None
     except (OSError, ValueError):
-        raise ContentError("The file cannot be read.") from None
+        raise ContentError("the file cannot be read") from None
 
 
 def _local(data: bytes, name: str, path: Path | None) -> Fetched:
@@ -126,7 +126,7 @@ def _local(data: bytes, name: str, path: Path | None) -> Fetched:
         return Fetched(article, name, article.url, "", today(), data)
     text = sniff.decode(data)
     if not text.strip():
-        raise ContentError("The source holds no text.")
+        raise ContentError("the source contains no text")
     article = sniff.article(text, name)
     return Fetched(article, name, article.url, _licence(text), today(), data)
 
@@ -145,7 +145,7 @@ def _page(address: str, told: Callable[[int], object]) -> Fetched:
     try:
         parts = urlsplit(address)
     except ValueError:
-        raise ContentError("The address is damaged.") from None
+        raise ContentError("the address is malformed") from None
     host = (parts.hostname or "").removeprefix("www.")
     if host.endswith(".wikipedia.org") and parts.path.startswith("/wiki/"):
         edition = host.split(".")[0]
@@ -154,7 +154,7 @@ def _page(address: str, told: Callable[[int], object]) -> Fetched:
     containers.refuse(answer.body, parts.path)
     text = sniff.decode(answer.body, answer.charset)
     if not text.strip():
-        raise ContentError("The page holds no text.")
+        raise ContentError("the page contains no text")
     name = unquote(parts.path.rstrip("/").rpartition("/")[2])
     article = sniff.article(text, "page.html" if "html" in answer.media_type else name)
     if reason := no_article.why_none(text, article, answer.url):
@@ -170,4 +170,4 @@ def _clipboard() -> bytes:
             continue
         if done.returncode == 0:
             return done.stdout
-    raise ContentError("The clipboard cannot be read; paste the text into a file, or pipe it in with `-`.")
+    raise ContentError("the clipboard cannot be read; paste the text into a file, or pipe it in with `-`")

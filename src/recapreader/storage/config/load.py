@@ -1,4 +1,4 @@
-"""The settings that hold, each with where it comes from. Without a config file, nothing heavy is imported."""
+"""The settings in force, each with its origin. Without a config file, nothing heavy is imported."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -34,7 +34,7 @@ class Configured:
 
 
 def configured(config: Path, look: Path, environment: Mapping[str, str], own_keys: OwnKeys) -> Configured:
-    """What holds by default, by the config file, by what was changed inside, and by the environment, in this order."""
+    """Combine the defaults, the config file, changes made in the reading room, and the environment, in this order."""
     settings, origins = DEFAULTS, dict[str, str]()
     troubles: tuple[Trouble, ...] = ()
     if config.exists():
@@ -64,7 +64,7 @@ def _ground(remembered: object, environment: Mapping[str, str]) -> Ground:
 
 
 def _inside(look: Path) -> str:
-    return f"changed inside ({one_line(str(look))})"
+    return f"set in the reading room ({one_line(str(look))})"
 
 
 def _from_file(config: Path, own_keys: OwnKeys) -> "tuple[Settings, dict[str, str], tuple[Trouble, ...]]":

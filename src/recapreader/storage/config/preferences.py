@@ -12,7 +12,7 @@ Value = str | int
 
 
 def read_look(path: Path, configured: Mapping[str, Value]) -> dict[str, Value]:
-    """The remembered values that still hold over the configured ones."""
+    """Return the remembered values that still take precedence over the configured ones."""
     return {name: is_ for name, (is_, instead_of) in _read(path).items() if configured.get(name) == instead_of}
 
 
@@ -33,7 +33,7 @@ def keep_look(path: Path, name: str, value: Value, configured: Value) -> bool:
 
 
 def _read(path: Path) -> dict[str, tuple[Value, Value]]:
-    """What the file holds; nothing where it is not as we write it."""
+    """Return the file's values; nothing if it is not as we write it."""
     try:
         text = path.read_text(encoding="ascii")
     except (OSError, ValueError):

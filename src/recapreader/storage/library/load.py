@@ -29,7 +29,7 @@ def read_bytes(path: Path, limit: int = -1) -> bytes:
     """
     data = _read(path, limit)
     if len(data) > LARGEST_FILE:
-        raise Unreadable("the file is over 32 MiB")
+        raise Unreadable("the file is larger than 32 MiB")
     return data
 
 
@@ -40,12 +40,12 @@ def _read(path: Path, limit: int) -> bytes:
     except FileNotFoundError:
         raise Unreadable("there is no such file") from None
     except PermissionError:
-        raise Unreadable("the file may not be read; check its permissions") from None
+        raise Unreadable("you may not read this file; check its permissions") from None
     except (OSError, ValueError):
         raise Unreadable("the file cannot be opened") from None
     try:
         if not stat.S_ISREG(os.fstat(handle).st_mode):
-            raise Unreadable("it is no regular file")
+            raise Unreadable("it is not a regular file")
         with os.fdopen(handle, "rb", closefd=False) as file:
             # Some files, as under /proc, hold more than their size says.
             return file.read(LARGEST_FILE + 1 if limit < 0 else limit)

@@ -1,4 +1,4 @@
-"""The terminal while the first frame stands on it: its modes, what is drawn, and how it is left to the room."""
+"""The terminal while the first frame is on it: its modes, what is drawn, and how it is handed over to the room."""
 
 import os
 import shutil
@@ -26,7 +26,7 @@ class HandedOver(NamedTuple):
     """What the room finds on the terminal that is left to it."""
 
     is_drawn: bool = False
-    """Whether the first frame stands there."""
+    """Whether the first frame is on the screen."""
     spot: Spot | None = None
     """Where in the page one has moved meanwhile, if one has."""
     keys: bytes = b""
@@ -92,7 +92,7 @@ class FirstFrame:
 
 
 class _Drawn:
-    """What stands on the terminal of a picture."""
+    """What of a picture is on the terminal."""
 
     def __init__(self, picture: Picture) -> None:
         self._picture = picture

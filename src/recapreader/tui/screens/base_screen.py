@@ -35,6 +35,8 @@ class BaseScreen(ReadyScreen, Screen[None]):
 
     HORIZONTAL_BREAKPOINTS = BY_WIDTH
     VERTICAL_BREAKPOINTS = BY_HEIGHT
+    key_sent_at = 0.0
+    """When the terminal sent the key that is being done, on the clock of `monotonic`."""
     OWN_GROUPS: ClassVar[tuple[Group, ...]] = GROUPS
 
     def __init__(self, settings: Settings, keep: Keep) -> None:
