@@ -28,7 +28,7 @@ def test_an_address_ends_in_the_room_which_says_what_is_open(web: Server, tmp_pa
         assert "Fetching" not in terminal.text
         assert b"drowns" not in terminal.sent
         terminal.press("r")
-        terminal.wait_for("Here is the line")
+        terminal.wait_for("This is the line")
         terminal.press("q")
         terminal.wait_for(IMPORTED)
         terminal.press("q")
