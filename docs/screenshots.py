@@ -9,6 +9,7 @@ from pathlib import Path
 from textual.worker import WorkerCancelled
 
 from recapreader.core.marks import parse_mark
+from recapreader.session import actions
 from recapreader.session.session import Session
 from recapreader.session.shelf import Shelf
 from recapreader.storage.folders import shipped_content
@@ -37,7 +38,7 @@ async def draw_shelf(size: tuple[int, int]) -> str:
         shelf.take(list(shelf.look())[-1])
         for slug, count in (("ballerina", 99), ("les-vampires", 8)):
             session = shelf.open(slug)
-            session.take(session.revealing(session.view.numbers()[1:count]))
+            session.apply(actions.reveal_sections(session.view, session.view.numbers()[1:count]))
             session.remember_place(session.view.resume())
         app = ReaderApp(None, shelf=lambda: shelf)
         async with app.run_test(size=size) as pilot:

@@ -57,7 +57,7 @@ TALKS = [
     (["2", ".", ".", "2"], "The second hidden body.\n\nThe rest is hidden. Period reads the next sentence, Enter all."),
     (["2", ".", "z"], "Taken back.\nHidden again: A visit."),
     (["2", ".", "t"], "2: Second-secret, open in part, you are here"),
-    (["4", "."], "“Ending” gives the ending away. Begin to open it?\ny to open its beginning, Enter to keep hidden:"),
+    (["4", "."], "“Ending” gives the ending away. Start opening it?\ny to open its beginning, Enter to keep hidden:"),
     (["4", ".", "y"], "Last-secret."),
     (["3", "headings"], "Headings may spoil.\ny to open the headings, Enter to keep hidden:"),
     (["4", "headings", "y"], "1: First-secret.\n2: Second-secret.\n3: Third-secret."),

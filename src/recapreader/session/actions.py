@@ -76,7 +76,7 @@ def next_step(view: RecapView, number: str, key: KeyOf = _default_key) -> Action
         spoilers = f"{key('reveal')} opens the inline spoilers of this section."
         return Action(spoilers if block.closed else NOTHING_HIDDEN)
     asks = block.ending and not view.is_part_open(number)
-    question = f"“{block.label}” gives the ending away. Begin to open it?" if asks else ""
+    question = f"“{block.label}” gives the ending away. Start opening it?" if asks else ""
     return Action("", (view.next_step(number),), question, "open its beginning", edition=view.edition)
 
 
@@ -90,12 +90,12 @@ def step_back(view: RecapView, number: str, key: KeyOf = _default_key) -> Action
 
 
 def headings_up_to(view: RecapView, number: str) -> Action:
-    """Open the headings alone of what is hidden up to a section; asks, and never opens that of an ending."""
+    """Open only the headings of what is hidden up to a section; asks, and never opens that of an ending."""
     numbers = view.may_have_headings(number)
     if not numbers:
-        return Action("There is no heading to open up to here.")
+        return Action("There are no headings to open up to here.")
     told = view.opening(Change("reveal", each) for each in numbers)
-    question = f"Open the headings alone of {told}? Headings may spoil."
+    question = f"Open only the headings of {told}? Headings may spoil."
     events = (Change("peek"), *view.headings_up_to(number))  # the first ends a peek, and there is one in any case
     return Action("", events, question, "open the headings", edition=view.edition)
 

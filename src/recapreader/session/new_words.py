@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 
 def first_difference(before: Sequence[str], after: Sequence[str]) -> tuple[int, int]:
-    """(text, offset) from which on some texts say more than, or something else than, those that were there before."""
+    """Return (text, offset) from which on the texts differ from, or go beyond, the earlier ones."""
     for number, (old, new) in enumerate(zip(before, after, strict=False)):
         if old != new:
             pairs = enumerate(zip(old, new, strict=False))

@@ -122,7 +122,7 @@ def test_headings_alone_open_after_a_question_and_never_those_of_endings(path: P
     assert action.question.endswith("Headings may spoil.")
     reader.apply(action)
     assert [open_text(reader, number) for number in "1234"] == ["One: ", "Two: ", "", "Four: "]
-    assert actions.headings_up_to(reader.view, "4") == Action("There is no heading to open up to here.")
+    assert actions.headings_up_to(reader.view, "4") == Action("There are no headings to open up to here.")
     reader.apply(actions.take_back(reader.view))
     assert not reader.view.state.steps
 

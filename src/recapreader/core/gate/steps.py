@@ -1,4 +1,4 @@
-"""Opening a section by degrees: how far it is open, one step more, one step fewer.
+"""Opening a section by degrees: how much of it is open, one step more, one step less.
 
 What is open of a section is its heading on a line, and its body's source up to a cut, taken by itself: comments left
 out, each inline spoiler one character. `Progress.steps` counts those characters. So page, length and digest depend on
@@ -20,7 +20,7 @@ from recapreader.core.recap import Recap, Section
 
 @dataclass(frozen=True, slots=True)
 class OpenPart:
-    """What is open of a section, as source, and whether anything follows."""
+    """The open part of a section, as source, and whether anything follows."""
 
     heading: str
     body: str
@@ -28,7 +28,7 @@ class OpenPart:
 
 
 class _Telling:
-    """A section's text as steps count it. Only what has been asked for is read and split."""
+    """A section's text as steps count it. Only as much as needed is read and split."""
 
     def __init__(self, section: Section) -> None:
         self._section = section
@@ -36,7 +36,7 @@ class _Telling:
         heading = without_hidden(self.heading).strip()
         self.prefix = f"{heading}\n"
         self.first = len(self.prefix) if heading else 0
-        """How long step 1 is where there is a heading."""
+        """The length of step 1, if there is a heading."""
         self._cuts: list[int] = [0] if heading else []
         """Where the body's source may be cut, as far as it has been split."""
         self._more_cuts: Iterator[int] | None = None
@@ -49,7 +49,7 @@ class _Telling:
 
     @cached_property
     def _is_plain(self) -> bool:
-        """Whether nothing in it, and in no beginning of it, can be hidden."""
+        """Whether nothing can be hidden in it, nor in any beginning of it."""
         return not may_hide(self.body)
 
     @cached_property
@@ -57,7 +57,7 @@ class _Telling:
         return OpenSource(self.body)
 
     def _beginning(self, cut: int) -> OpenSource:
-        """The source up to a cut, by itself."""
+        """Return the source up to a cut, on its own."""
         if self._last_beginning[0] != cut:
             self._last_beginning = (cut, OpenSource(self.body[:cut]))
         return self._last_beginning[1]
@@ -65,7 +65,7 @@ class _Telling:
     # Cuts in the source, and how much is open at each.
 
     def _cuts_beyond(self, cut: int, language: str) -> Iterator[int]:
-        """The places behind a cut at which steps may end, in order."""
+        """Yield the offsets after a cut at which steps may end, in order."""
         if self._more_cuts is None:
             self._more_cuts = self._split(language)
         place = bisect_right(self._cuts, cut)
@@ -86,13 +86,13 @@ class _Telling:
                 yield cut
 
     def _cuts_before(self, cut: int, language: str) -> list[int]:
-        """The places before a cut at which steps may end, the last one first."""
+        """Yield the offsets before a cut at which steps may end, the last one first."""
         for _ in self._cuts_beyond(cut - 1, language):
             break
         return self._cuts[: bisect_left(self._cuts, cut)][::-1]
 
     def _length_at(self, cut: int) -> int:
-        """How much is open at a cut; 0 where the source up to it would show what the whole hides."""
+        """Return how much is open at a cut; 0 if the source up to it would show what the whole hides."""
         if not self._is_plain:
             beginning = self._beginning(cut)
             return len(self.prefix) + len(beginning.text) if beginning.hides_no_less(self._whole, cut) else 0
@@ -101,7 +101,7 @@ class _Telling:
     # How much is open: what progress counts in.
 
     def cut_at(self, length: int, language: str) -> int | None:
-        """Where the source is cut of which so much is open; None where it is nowhere."""
+        """Return where the source is cut when this much is open; None if there is no such cut."""
         own = length - len(self.prefix)
         if own <= 0 or own > len(self.body):
             return 0 if length and length == self.first else None
@@ -113,12 +113,12 @@ class _Telling:
         return cuts[place] if place < len(cuts) and self._length_at(cuts[place]) == length else None
 
     def value_at(self, cut: int, length: int) -> str:
-        """`LENGTH DIGEST` of what is open at a cut."""
+        """Return `LENGTH DIGEST` of what is open at a cut."""
         own = "" if not cut else self.body[:cut] if self._is_plain else self._beginning(cut).text
         return f"{length} {sha256((self.prefix + own).encode()).hexdigest()[:20]}"
 
     def lengths_beyond(self, length: int, language: str) -> Iterator[int]:
-        """How much is open after one step more, after another one, and so on to the end."""
+        """Yield how much is open after one more step, after another one, and so on to the end."""
         cut = self.cut_at(length, language) if length else None
         before = length
         if cut is None:
@@ -132,7 +132,7 @@ class _Telling:
                 yield following
 
     def length_before(self, length: int, language: str) -> int:
-        """How much is open after one step less; all of it is more than any length."""
+        """Return how much is open after one step less; “all” is longer than any length."""
         cut = self.cut_at(length, language) if length < _WHOLE else len(self.body)
         if length >= _WHOLE:
             length = self._length_of_all(language)
@@ -153,12 +153,12 @@ _telling = lru_cache(maxsize=32)(_Telling)
 
 
 def forget_tellings() -> None:
-    """Let go of what was read of part-open sections, as when one is hidden."""
+    """Forget what was read of part-open sections, as when one is hidden."""
     _telling.cache_clear()
 
 
 def open_part(section: Section, length: int, language: str) -> OpenPart | None:
-    """What is open of a section's source; None where nothing can be, as where its file was changed meanwhile."""
+    """Return the open part of a section's source; None if nothing can be open, as when its file has changed."""
     telling = _telling(section)
     cut = telling.cut_at(length, language)
     if cut is None:
@@ -168,7 +168,7 @@ def open_part(section: Section, length: int, language: str) -> OpenPart | None:
 
 
 def next_step(recap: Recap, progress: Progress, number: str, count: int = 1) -> int | None:
-    """How much of a hidden or part-open section is open after so many steps more; None where that is all of it.
+    """Return how much of a hidden or part-open section is open after this many more steps; None if that is all.
 
     Too many steps mean all.
     """
@@ -178,7 +178,7 @@ def next_step(recap: Recap, progress: Progress, number: str, count: int = 1) -> 
 
 
 def step_back(recap: Recap, progress: Progress, number: str) -> int:
-    """How much of a section is open after its last step is closed again; 0 where it is hidden then."""
+    """Return how much of a section is open once its last step is closed again; 0 if it is hidden then."""
     section = recap.sections[number]
     is_all = is_whole(state_of(section, replace(progress, peeked=None)))
     length = _WHOLE if is_all else progress.length_of(number)
@@ -186,7 +186,7 @@ def step_back(recap: Recap, progress: Progress, number: str) -> int:
 
 
 def headings_up_to(recap: Recap, progress: Progress, number: str) -> Mapping[str, int]:
-    """The hidden sections up to and with one that have headings, and the length of each; never one of an ending."""
+    """Return the hidden sections with headings up to and including one, and the length of each heading; no endings."""
     found = {}
     for section in recap.sections.values():
         is_asked = state_of(section, progress) is State.HIDDEN and not section.ending
@@ -198,21 +198,21 @@ def headings_up_to(recap: Recap, progress: Progress, number: str) -> Mapping[str
 
 
 _WHOLE = 1 << 62
-"""More than any section is long."""
+"""Longer than any section."""
 
 
 # What the journal keeps.
 
 
 def step_value(section: Section, length: int, language: str) -> str:
-    """`LENGTH DIGEST` of what is open of a section, inline spoilers as one character, comments left out."""
+    """Return `LENGTH DIGEST` of a section's open part: inline spoilers as one character, comments left out."""
     telling = _telling(section)
     return telling.value_at(telling.cut_at(length, language) or 0, length)
 
 
 @lru_cache(maxsize=4096)
 def restored_length(section: Section, value: str, language: str) -> int:
-    """How much of a section a `step_value` opens: 0 unless its source still begins as it did then."""
+    """Return how much of a section a `step_value` opens: 0 unless its source still begins the same way."""
     told, _, _ = value.partition(" ")
     if not (told.isascii() and told.isdecimal() and len(told) < len(str(_WHOLE)) and int(told)):
         return 0

@@ -1,4 +1,4 @@
-"""Full stops that end no sentence. The lists are short: a cut too many is harmless, one too few a spoiler."""
+"""Full stops that do not end a sentence. The lists are short: a cut too many is harmless, one too few a spoiler."""
 
 import re
 
@@ -13,7 +13,7 @@ _TITLES = {
     "sv": "Dr",
     "pl": "Dr",
 }
-"""What stands before a name."""
+"""Abbreviations before a name."""
 _WITHIN = {
     "en": "e.g i.e e i vs cf etc ca approx vol ch ep p pp No",
     "de": "z.B z d.h d u.a u usw bzw vgl ca Nr Bd S St",
@@ -25,15 +25,15 @@ _WITHIN = {
     "sv": "t.ex bl.a t bl ca",
     "pl": "np m.in m tzn itd",
 }
-"""What ends no sentence where a small letter or a digit follows."""
+"""Abbreviations that end no sentence if a lower-case letter or a digit follows."""
 _PAIRS = {"de": ("z. B.", "d. h.", "z. T.")}
-"""What is written with a space, too."""
+"""Abbreviations that may contain a space."""
 _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*\Z")
 _INITIAL_NEXT = re.compile(r"\.[ \u00a0](?=[^\W\d_]\.)")
 
 
 def is_abbreviation(text: str, dot: int, language: str | None) -> bool:
-    """Whether the full stop at a place stands in an abbreviation of a language that we know."""
+    """Return whether the full stop at an offset is part of an abbreviation in a language that we know."""
     code = (language or "").partition("-")[0].lower()
     if code not in _TITLES:
         return False

@@ -1,4 +1,4 @@
-"""A section's source as far as it may be shown: comments taken out, each spoiler one character.
+"""A section's source as far as it may be shown: comments removed, each spoiler one character.
 
 The splitter looks at this text, and the journal keeps its length and digest: so neither can tell what is hidden in it.
 """
@@ -14,11 +14,11 @@ OPAQUE = "\ufffc"
 
 
 class OpenSource:
-    """`text` is the source as it may be shown; `origin` leads from a place in it back into the source."""
+    """`text` is the source as it may be shown; `origin` maps an offset in it back to the source."""
 
     def __init__(self, source: str) -> None:
         self._ends: list[int] = []
-        """Where in `text` each piece ends that was taken over, or stands for something hidden."""
+        """Where in `text` each piece ends that was copied, or stands for something hidden."""
         self._pieces: list[tuple[int, bool]] = []
         """(end in the source, whether it stands for something hidden)."""
         self._hidden = list(_hidden(source))
@@ -34,7 +34,7 @@ class OpenSource:
         self.text = "".join(parts)
 
     def origin(self, length: int) -> int | None:
-        """Where in the source the first `length` characters end; None within what stands for something hidden."""
+        """Return where the first `length` characters end in the source; None within a replacement."""
         if not 0 < length <= len(self.text):
             return None if length else 0
         index = bisect_left(self._ends, length)
@@ -43,7 +43,7 @@ class OpenSource:
         return (None if missing else end) if is_sign else end - missing
 
     def hides_no_less(self, whole: "OpenSource", end: int) -> bool:
-        """Whether all that a longer source hides before an offset, at which this one ends, is hidden here, too."""
+        """Return whether everything that a longer source hides before the end of this one is hidden here, too."""
         place = 0
         for start, stop, _ in whole._hidden:  # noqa: SLF001 - of its own kind
             if start >= end:
@@ -56,7 +56,7 @@ class OpenSource:
 
 
 def _hidden(source: str) -> Iterator[tuple[int, int, str]]:
-    """(start, end, what stands for it) of all that is hidden in a source, in order, none within another."""
+    """Return (start, end, replacement) of everything hidden in a source, in order, none within another."""
     position = 0
     for span in hidden_spans(source):
         if span.end > position:
@@ -65,7 +65,7 @@ def _hidden(source: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _sign(source: str, span: HiddenSpan) -> str:
-    """What stands for a span: nothing for a comment; before the body of a `<details>` what is shown of its summary."""
+    """Return a span's replacement: nothing for a comment; for a `<details>`, what is shown of its summary first."""
     if span.kind is Kind.COMMENT:
         return ""
     summary = without_comments(source[slice(*span.summary)])

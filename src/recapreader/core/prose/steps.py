@@ -1,8 +1,8 @@
-"""Where a section's source may be cut so that it opens sentence by sentence. Pure; loaded where a step is taken.
+"""Where a section's source may be cut so that it opens sentence by sentence. Pure; loaded when a step is taken.
 
 Cut too often rather than too rarely: too often is harmless, too rarely a spoiler. A cut stands at every sentence end,
-also inside quotation marks and brackets, at every line break but one in wrapped prose, after 40 words or 80 characters of a script that is
-written without spaces. A table's head comes with its first row, and a fenced block of code is one step.
+also inside quotation marks and brackets, at every line break but one in wrapped prose, after 40 words or 80 characters
+of a script that is written without spaces. A table's head comes with its first row, and a fenced block of code is one step.
 """
 
 import re
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
 
 _MOST = 80
-"""What a step may hold: a character of an unspaced script counts 1, a word of any other 2."""
+"""How much a step may contain: a character of an unspaced script counts 1, a word of any other 2."""
 _LONG_LINE = 60
-"""From so many characters on, a line may have been broken for its length."""
+"""From so many characters on, a line may have been wrapped."""
 _STERM = (  # Unicode's Sentence_Terminal, but for . ! ?
     "\u0589\u061d-\u061f\u06d4\u0700-\u0702\u07f9\u0837\u0839\u083d\u083e\u0964\u0965\u104a\u104b\u1362\u1367\u1368"
     "\u166e\u1735\u1736\u17d4\u17d5\u1803\u1809\u1944\u1945\u1aa8-\u1aab\u1b4e\u1b4f\u1b5a\u1b5b\u1b5e\u1b5f"
@@ -37,14 +37,14 @@ _STERM = (  # Unicode's Sentence_Terminal, but for . ! ?
     "\u0f0d-\u0f12"  # Tibetan strokes, which Unicode leaves out since they end other things as well
 )
 _SPACELESS = r"\u0e00-\u0eff\u0f00-\u109f\u1780-\u17ff\u19e0-\u19ff\u1a20-\u1aaf\ua9e0-\ua9ff\uaa60-\uaa7f"
-"""Thai, Lao, Tibetan, Burmese, Khmer, Tai Tham: a space there parts phrases, and sentences."""
+"""Thai, Lao, Tibetan, Burmese, Khmer, Tai Tham: there, a space separates phrases and sentences."""
 _UNSPACED = (  # these, and CJK: first and last code points by turns
     *(0x0E00, 0x109F, 0x1100, 0x11FF, 0x1780, 0x17FF, 0x19E0, 0x19FF, 0x1A20, 0x1AAF, 0x2E80, 0x2FDF, 0x3000, 0x4DBF),
     *(0x4E00, 0x9FFF, 0xA000, 0xA4CF, 0xA9E0, 0xA9FF, 0xAA60, 0xAA7F, 0xF900, 0xFAFF, 0xFF00, 0xFFEF),
     *(0x20000, 0x3FFFF),
 )
 _USUAL = frozenset(f"–—‘’‚“”„†‡•…‹›€™−\u200b\u202f{OPAQUE}")
-"""What texts in Latin, Greek and Cyrillic letters have beside these."""
+"""What texts in Latin, Greek and Cyrillic letters have besides these."""
 _MORE_CLOSERS = (
     "\u300d\u300f\u3011\u3009\u300b\u3015\u3017\u3019\u301b\u301e\u301f\uff09\uff3d\uff5d\uff02\uff07\ufe42\ufe44⁰⁴-⁹"
 )
@@ -78,14 +78,14 @@ def _end(*, is_simple: bool) -> re.Pattern[str]:
 
 
 def cuts(source: str, language: str | None = None) -> tuple[int, ...]:
-    """The offsets in a section's source at which a step ends, the last one where all that is shown has been."""
+    """Return the offsets in a section's source at which steps end, the last one once everything shown is open."""
     opened = OpenSource(source)
     ends = (opened.origin(end) for end in step_ends(opened.text, language))
     return tuple(end for end in ends if end is not None)
 
 
 def step_ends(text: str, language: str | None = None) -> Iterator[int]:
-    """Where the steps of an `OpenSource` end, in its own text."""
+    """Return where the steps of an `OpenSource` end, in its own text."""
     start, held = 0, None
     for end in _candidates(text, language):
         if end <= start:
@@ -102,7 +102,7 @@ def step_ends(text: str, language: str | None = None) -> Iterator[int]:
 
 
 def _candidates(text: str, language: str | None) -> Iterator[int]:
-    """Every place where a step might end, in order, whether it would show anything or not."""
+    """Yield every offset at which a step might end, in order, whether it would show anything or not."""
     whole = _whole(text)
     last = 0
     for end in chain(_sentence_ends(text, language), [len(text)]):
@@ -137,13 +137,13 @@ def _is_wrapped(text: str, match: re.Match[str]) -> bool:
 
 
 def _is_within(spans: list[tuple[int, int]], place: int) -> bool:
-    """Whether a place lies inside one of some spans that are in order."""
+    """Return whether an offset is inside one of some spans, which are in order."""
     index = bisect_left(spans, place, key=lambda span: span[1])
     return index < len(spans) and spans[index][0] < place < spans[index][1]
 
 
 def _follows_well(text: str, match: re.Match[str]) -> bool:
-    """Whether what follows dots, marks or a spoiler may begin a sentence."""
+    """Return whether what follows dots, marks or a spoiler may begin a sentence."""
     following = text[match.end() : match.end() + 1]
     if match["spoiler"]:
         rest = text[match.end() : match.end() + 20].lstrip(" \t\u00a0")[:1]
@@ -158,7 +158,7 @@ def _follows_well(text: str, match: re.Match[str]) -> bool:
 
 
 def _is_no_end(text: str, match: re.Match[str], language: str | None) -> bool:
-    """Whether a full stop numbers a list's item, or stands for an abbreviation after which a cut would be ugly."""
+    """Return whether a full stop numbers a list item, or ends an abbreviation after which a cut would be ugly."""
     if match["plain"] != ".":
         return False
     line_start = text.rfind("\n", 0, match.start()) + 1
@@ -170,7 +170,7 @@ def _is_no_end(text: str, match: re.Match[str], language: str | None) -> bool:
 
 
 def _crowded(text: str, start: int, end: int, whole: list[tuple[int, int]]) -> Iterator[int]:
-    """Where a stretch without a sentence's end holds too much for one step."""
+    """Yield cuts in a stretch without a sentence end that is too long for one step."""
     if end - start <= _MOST:
         return
     load, last = 0, start
@@ -184,7 +184,7 @@ def _crowded(text: str, start: int, end: int, whole: list[tuple[int, int]]) -> I
 
 
 def _units(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
-    """(start, end, weight) of each word, and of each character that needs no space beside it."""
+    """Yield (start, end, weight) of each word, and of each character that needs no space beside it."""
     for run in re.compile(r"\S{1,60}").finditer(text, start, end):
         begin, stop = run.span()
         for place in range(begin, stop) if not run.group().isascii() else ():
@@ -203,7 +203,7 @@ def _is_unspaced(character: str) -> bool:
 
 
 def _is_seen(text: str, start: int, end: int) -> bool:
-    """Whether anything would be shown between two places."""
+    """Return whether anything would be shown between two offsets."""
     stretch = text[start:end]
     if "[" in stretch and _is_definition(text, start, end):
         return False
@@ -213,7 +213,7 @@ def _is_seen(text: str, start: int, end: int) -> bool:
 
 
 def _is_definition(text: str, start: int, end: int) -> bool:
-    """Whether all between two places are link definitions, which are shown nowhere."""
+    """Return whether there are only link definitions between two offsets, which are never shown."""
     before = text[:start].rpartition("\n")[2]
     lines = text[start:end].split("\n")
     if before.strip() and not re.fullmatch(_DEFINITION, before) and not (len(lines) > 1 and not lines[1].strip()):
@@ -222,7 +222,7 @@ def _is_definition(text: str, start: int, end: int) -> bool:
 
 
 def _whole(text: str) -> list[tuple[int, int]]:
-    """The stretches in which there is no cut: fenced code, and a table's head with the line under it."""
+    """Yield the stretches without cuts: fenced code, and a table's header with the line below it."""
     if "|" not in text and "```" not in text and "~~~" not in text:
         return []
     lines = [0, *(match.end() for match in re.finditer("\n", text)), len(text) + 1]

@@ -141,8 +141,8 @@ _CJK_FURNITURE = re.compile(
     r"|^(?:광고|스폰서|출처\s*[:：].*|이 글을 공유.*|관련\s?글.*)$"
 )
 _SHORT = (
-    (_CJK_FURNITURE, "page furniture"),
-    (_SHARE, "page furniture"),
+    (_CJK_FURNITURE, "page boilerplate"),
+    (_SHARE, "page boilerplate"),
     (_ADVERT, "advert"),
     (_MIRROR, "page boilerplate"),
     (_ADDRESS, "bare address"),

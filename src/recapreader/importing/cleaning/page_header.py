@@ -113,7 +113,7 @@ def drop_masthead(found: Tidied) -> None:
         if block.kind is Kind.LIST and index and above[index - 1].text.endswith((":", "：")):
             kept.append(block)
         elif _is_menu(block) or (precedes and not is_warning_block(block.text) and _worthless(block, found)):
-            found.drop("page furniture", block.text)
+            found.drop("page boilerplate", block.text)
         else:
             kept.append(block)
     found.blocks = kept + found.blocks[end:]

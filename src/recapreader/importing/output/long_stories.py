@@ -1,4 +1,4 @@
-"""Cuts a long story that has no headings of its own: one Enter must not open all of it.
+"""Cut up a long story without headings of its own: one Enter must not open all of it.
 
 A piece is a few paragraphs. Its heading is a number, which tells nothing, and the last piece is the ending.
 """
@@ -14,7 +14,7 @@ _PARAGRAPH = 240
 
 
 def cut(chapters: tuple[Chapter, ...], *, headless: bool) -> tuple[Chapter, ...]:
-    """The chapters; a story that stands under one heading, or `headless` above the first, in pieces."""
+    """Return the chapters, with a story under a single heading, or `headless` above the first, cut into pieces."""
     found: list[Chapter] = []
     for index, chapter in enumerate(chapters):
         alone = len(chapters) == 1 or (index == 0 and headless)
@@ -46,7 +46,7 @@ def _pieces(chapter: Chapter, *, headless: bool, last: bool) -> list[Chapter]:
 
 
 def _paragraphs(block: Block) -> list[Block]:
-    """A paragraph of more than a page, at its sentences' ends; one with emphasis or links stays whole."""
+    """Cut a paragraph of more than a page at sentence ends; one with emphasis or links stays whole."""
     plain = block.kind is Kind.TEXT and block.markup in {"", escape(block.text)}
     if not plain or words(block.text) <= _PARAGRAPH or "\n" in block.text or block.strong:
         return [block]

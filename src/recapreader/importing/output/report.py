@@ -68,7 +68,7 @@ def _share(draft: Draft) -> list[str]:
     if not gone:
         return []
     share = round(100 * gone / (gone + kept))
-    note = "; see with --spoil what it was" if share > _MOST else ""
+    note = "; --spoil shows what" if share > _MOST else ""
     return [f"  of the running text {share} % was dropped{note}"]
 
 

@@ -1,4 +1,4 @@
-"""Ids for a recap and its sections, at random: so that a mended title or heading loses no reader's progress.
+"""Random ids for a recap and its sections, so that correcting a title or heading loses no reader's progress.
 
 An import over an earlier one keeps the recap's id, and a section's where its text is unchanged.
 """
@@ -9,19 +9,19 @@ import secrets
 from collections.abc import Iterator
 
 _LETTERS = "bcdfghjkmnpqrstvwxz"
-"""No vowels and no figures: an id is no word, and reads as no mark."""
+"""No vowels and no digits: an id is not a word, and cannot be read as a mark."""
 _HEAD = re.compile(r"^ {0,3}(#{1,2} .*?)(?:[ \t]+\{([^{}]*)\})?[ \t]*$", re.MULTILINE)
 _ID = re.compile(r"#([\w-]+)")
 _OF_RECAP = re.compile(r"^id: ([\w-]{1,80})$", re.MULTILINE)
 
 
 def fresh(length: int = 10) -> str:
-    """An id that nothing else has."""
+    """Return an id that nothing else has."""
     return "".join(secrets.choice(_LETTERS) for _ in range(length))
 
 
 class Ids:
-    """Hands out ids, those of an earlier version of the file where nothing changed."""
+    """Hands out ids, reusing those of an earlier version of the file where nothing changed."""
 
     def __init__(self, before: str = "") -> None:
         head, _, body = before.removeprefix("---\n").partition("\n---\n")
@@ -32,7 +32,7 @@ class Ids:
             self._known.setdefault(key, []).append(found)
 
     def of(self, heading: str, body: str) -> str:
-        """The id of the section with that heading line (without attributes) and that text."""
+        """Return the id of the section with that heading line (without attributes) and that text."""
         known = self._known.get(_key(heading, body))
         return known.pop(0) if known else fresh()
 

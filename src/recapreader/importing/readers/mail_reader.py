@@ -16,7 +16,7 @@ _QUOTED = re.compile(r"^>+ ?", re.MULTILINE)
 
 
 def read(data: bytes) -> Article:
-    """The article of a message.
+    """Return the article of a message.
 
     Raises:
         ContentError: it is damaged, or contains no text.
