@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from recapreader.importing.output.recap_file import is_as_written, stamped
 from recapreader.session.keys import OF_ALL_SCREENS, REVIEW_GROUPS
 from recapreader.session.review.editor import Review
 from recapreader.session.session import Session
+from recapreader.storage.imported import is_as_written, stamped
 from recapreader.storage.journal import Journal
 from recapreader.storage.library.load import load
 from recapreader.tui.app import ReaderApp, ReviewApp

@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from recapreader.importing import importer
 from recapreader.session import actions
 from recapreader.session.keys import OF_ALL_SCREENS, SHELF_COMMANDS
 from recapreader.session.shelf import Order, Shelf, Stage
+from recapreader.storage.folders import user_library
 from recapreader.tui.screens.dialogs import Sheet
 from recapreader.tui.screens.picker import Picker
 from recapreader.tui.screens.reading_screen import ReadingScreen
@@ -406,3 +408,38 @@ def test_every_key_has_one_meaning_on_all_screens_together() -> None:
     for command in SHELF_COMMANDS:
         assert command.keys == own[command.id]
         assert hasattr(ShelfScreen, f"action_{command.action.partition('(')[0]}")
+
+
+@pytest.fixture
+def imported(tmp_path: Path) -> Shelf:
+    """A library with a recap of its own and an imported one."""
+    article = tmp_path / "weir.txt"
+    article.write_text("The Weir (2011)\n\nSpoilers ahead!\n\nWho?\n\nThe sister drowns him.\n", encoding="utf-8")
+    importer.import_source(str(article), importer.Options(user_library()))
+    write(user_library(), "alpha")
+    return shelf_of(user_library(), known=False)
+
+
+async def test_where_an_import_is_from_and_what_cannot_be_removed(imported: Shelf) -> None:
+    async with open_shelf(imported, (140, 40)) as room:
+        assert room.titles == ["Alpha", "The Weir"]
+        assert "From" in room.text
+        assert "weir.txt" in room.text
+        await room.press("D")
+        assert "Only what you imported can be removed here." in room.text
+        await room.press("z")
+        assert "There is nothing to bring back." in room.text
+        await room.press("j", "D")
+        assert "Remove “The Weir” from your library?" in room.text
+        await room.press("n")
+        assert room.titles == ["Alpha", "The Weir"]
+
+
+async def test_d_removes_what_was_imported_after_a_yes_and_z_brings_it_back(imported: Shelf) -> None:
+    async with open_shelf(imported, (140, 40)) as room:
+        await room.press("j", "D", "y")
+        assert room.titles == ["Alpha"]
+        assert "is removed. z brings it back." in room.text
+        await room.press("z")
+        assert room.titles == ["Alpha", "The Weir"]
+        assert room.row.title == "The Weir"

@@ -16,6 +16,10 @@ ARTICLE = (
     " alles.</p></article></body></html>"
 )
 BOMB = gzip.compress(b"a" * 11_000_000, compresslevel=1)
+CONSENT = (
+    "<html><title>Before you continue</title><body><h1>Before you continue to The Weir</h1><p>We use cookies and data"
+    " to deliver and maintain our services.</p><form><button>Accept all</button></form></body></html>"
+)
 WIKITEXT = {
     "The Weir (film)": (
         "{{Infobox film\n| name = The Weir\n| starring = {{ubl|[[Finn Adeyemi]]}}\n| runtime = 101 minutes\n}}\n"
@@ -55,6 +59,31 @@ class Handler(BaseHTTPRequestHandler):
 
     def go_page(self) -> None:
         self.send(ARTICLE.encode())
+
+    def go_article(self) -> None:
+        """Whatever page the test has put there."""
+        self.send(self.server.article.encode())
+
+    def go_refused(self) -> None:
+        self.send(b"<h1>Forbidden</h1>", code=403)
+
+    def go_consent(self) -> None:
+        self.send(CONSENT.encode())
+
+    def go_check(self) -> None:
+        self.send(b"<html><title>Just a moment...</title><body><p>Enable JavaScript and cookies.</p></body></html>")
+
+    def go_scripts(self) -> None:
+        self.send(b"<html><title>Recap</title><body><div id=root></div><script>fill('#root')</script></body></html>")
+
+    def go_recap(self) -> None:
+        self.send(b"---\ntitle: A Recap\n---\n\n## It is told {.ending}\n\nHe dies.\n", "text/plain; charset=utf-8")
+
+    def go_trickle(self) -> None:
+        """The beginning of a page, and then nothing."""
+        self.send(ARTICLE.encode()[:2048], Content_Length="1000000")
+        self.wfile.flush()
+        self.server.held.wait(20)
 
     def go_gzip(self) -> None:
         self.send(gzip.compress(ARTICLE.encode()), Content_Encoding="gzip")
@@ -175,6 +204,7 @@ class Server(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), Handler)
         self.seen: list[tuple[str, str]] = []
         self.held = threading.Event()
+        self.article = ARTICLE
 
     @property
     def address(self) -> str:

@@ -3,8 +3,6 @@
 ESCAPE = "\x1b[27u"
 """Escape as terminals with the Kitty protocol send it: unlike a bare ESC, nobody waits for what may follow."""
 KEYS = {
-    "full_stop": ".",
-    "comma": ",",
     "enter": "\r",
     "tab": "\t",
     "space": " ",

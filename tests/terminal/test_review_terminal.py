@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from recapreader.importing.output.recap_file import is_as_written
+from recapreader.storage.imported import is_as_written
 from recapreader.storage.library.load import load
 from support.samples import run_program
 from support.terminal import Terminal, settle_all

@@ -18,6 +18,7 @@ from recapreader.check.suppressions import silence, suppressions
 from recapreader.core.errors import UsageError
 from recapreader.core.findings import Finding
 from recapreader.core.recap import PREMISE
+from recapreader.storage.library import files
 from recapreader.storage.library.load import decode, read_bytes, slug_of
 from recapreader.storage.library.problems import Unreadable
 
@@ -127,7 +128,7 @@ def recap_files(paths: Iterable[Path]) -> list[Path]:
     for path in paths:
         try:
             is_folder, exists = path.is_dir(), path.exists()
-            below = sorted(each for each in path.glob("*.md") if not each.name.startswith(".")) if is_folder else []
+            below = [path / name for name, _ in files.recap_files(path)] if is_folder else []
         except (OSError, ValueError):
             is_folder, exists, below = False, False, []
         if not exists:

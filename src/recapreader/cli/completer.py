@@ -17,6 +17,7 @@ from argcomplete.finders import CompletionFinder
 from argcomplete.lexers import split_line
 
 from recapreader.cli.commands import build_parser, effective_settings, leaves_read_out, named
+from recapreader.cli.sources import ARTICLES
 from recapreader.core.sanitize import one_line
 from recapreader.storage.folders import library_folders, path_argument
 from recapreader.storage.library.scan import Library
@@ -80,6 +81,11 @@ def _titles_and_recaps(prefix: str, parsed_args: argparse.Namespace, **_: object
     yield from (path for path in _paths(prefix, _RECAP) if prefix or not path.endswith("/"))
 
 
+def _titles_and_sources(prefix: str, parsed_args: argparse.Namespace, **_: object) -> Iterator[str]:
+    yield from _titles(prefix, parsed_args)
+    yield from (path for path in _paths(prefix, _RECAP, *ARTICLES) if prefix or not path.endswith("/"))
+
+
 def _files(prefix: str, **_: object) -> Iterator[str]:
     return _paths(prefix)
 
@@ -98,8 +104,8 @@ def _codes(**_: object) -> dict[str, str]:
     return {code: rule.title for code, rule in rules().items()}
 
 
-def _paths(prefix: str, ending: str = "") -> Iterator[str]:
-    """The folders, and the files with this ending, that the path goes on with; dotted ones if it says so."""
+def _paths(prefix: str, *endings: str) -> Iterator[str]:
+    """The folders, and the files with these endings (or any), that the path goes on with; dotted ones on demand."""
     folder, slash, start = prefix.rpartition("/")
     try:
         entries = sorted(os.scandir(path_argument(folder + slash or ".")), key=lambda entry: entry.name)
@@ -108,13 +114,14 @@ def _paths(prefix: str, ending: str = "") -> Iterator[str]:
     for entry in entries:
         name = entry.name + ("/" if entry.is_dir() else "")
         is_meant = name.startswith(start) and (start or not name.startswith("."))
-        if is_meant and name.endswith(("/", ending)) and one_line(name) == name:
+        if is_meant and name.endswith(("/", *(endings or ("",)))) and one_line(name) == name:
             yield folder + slash + name
 
 
 _COMPLETERS: dict[str, Callable[..., Any]] = {
     "COMMAND": _titles_and_recaps,
     "TITLE|FILE": _titles_and_recaps,
+    "TITLE|SOURCE": _titles_and_sources,
     "SLUG": _titles,
     "FILE": _files,
     "FILE|-": _files,

@@ -43,20 +43,20 @@ class Context:
 
     def open(
         self,
-        title_or_file: str,
+        title_or_file: str | Path,
         *,
         seen: str | None = None,
         again: bool = False,
         journal: Journal | None = None,
     ) -> Session:
-        """Open a title or file for reading; `seen` is a mark as one types it.
+        """Open a title or file for reading; a path is taken as it is, and `seen` is a mark as one types it.
 
         Raises:
             UsageError: no such title, or an ambiguous one; or a mark that means nothing in the recap or is beyond it.
             ContentError: the file cannot be read; the message names it.
         """
         remember = self.configured.settings.remember
-        path = self.path_of(title_or_file)
+        path = title_or_file if isinstance(title_or_file, Path) else self.path_of(title_or_file)
         recap = self._recap(path)
         mark, note = (None, "") if seen is None else seen_argument(recap, seen)
         journal = journal or Journal(self.journal_path)
@@ -66,9 +66,23 @@ class Context:
         """Return a mark as one types it for a recap, and what is to be said of it; raises as `open` does."""
         return seen_argument(self._recap(self.path_of(title_or_file)), seen)
 
-    def key_of(self, title_or_file: str) -> str:
+    def locate(self, title_or_source: str, *, refresh: bool = False) -> Path:
+        """Return the file to read for a title, a file or a source; an article is imported unless it was before.
+
+        Raises:
+            UsageError: no such title, or an ambiguous one; or there is nothing to refresh.
+            ContentError: the source cannot be read; the message says what to do.
+        """
+        from recapreader.cli.sources import Sources  # noqa: PLC0415 - other commands take titles and files alone
+
+        _refuse_nul(title_or_source)
+        found = Sources(self.library.folders).find(title_or_source, refresh=refresh)
+        return found or self.path_of(title_or_source)
+
+    def key_of(self, title_or_file: str | Path) -> str:
         """Return the journal's key of a title or file; raises as `open` does."""
-        return self._recap(self.path_of(title_or_file)).key
+        path = title_or_file if isinstance(title_or_file, Path) else self.path_of(title_or_file)
+        return self._recap(path).key
 
     def key_and_title(self, title_or_file: str) -> tuple[str, str]:
         """Return the journal's key of a title or file, and its title and year; raises as `open` does."""
@@ -89,11 +103,15 @@ class Context:
 
     def path_of(self, title_or_file: str) -> Path:
         """Return the file that an argument names: with a `/` or ending in `.md` it is a file, otherwise a title."""
-        if "\0" in title_or_file:
-            raise UsageError("a title or file cannot contain a NUL character")
+        _refuse_nul(title_or_file)
         if "/" in title_or_file or title_or_file.endswith(".md"):
             return path_argument(title_or_file)
         return self.library.find(title_or_file)
+
+
+def _refuse_nul(argument: str) -> None:
+    if "\0" in argument:
+        raise UsageError("a title or file cannot contain a NUL character")
 
 
 def first_trouble(context: Context) -> str:
@@ -177,11 +195,19 @@ def is_on_screen() -> bool:
         return True
     if not (sys.stdout and sys.stdout.isatty()):
         return False
-    if not (sys.stdin and sys.stdin.isatty()):
-        try:
-            terminal = os.open("/dev/tty", os.O_RDWR)
-        except OSError:
-            raise UsageError("there is no terminal to read keys from; recapreader show prints a recap") from None
-        os.dup2(terminal, 0)
-        os.close(terminal)
+    if not take_keys_from_terminal():
+        raise UsageError("there is no terminal to read keys from; recapreader show prints a recap")
+    return True
+
+
+def take_keys_from_terminal() -> bool:
+    """Let stdin be the controlling terminal where it is none; whether there is one."""
+    if sys.stdin and sys.stdin.isatty():
+        return True
+    try:
+        terminal = os.open("/dev/tty", os.O_RDWR)
+    except OSError:
+        return False
+    os.dup2(terminal, 0)
+    os.close(terminal)
     return True

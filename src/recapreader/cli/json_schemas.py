@@ -79,7 +79,6 @@ class PrintedSource(_Printed):
     url: str | None = None
     license: str | None = None
     retrieved: str | None = None
-    digest: str | None = None
 
 
 class PrintedGap(_Printed):

@@ -5,10 +5,15 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from recapreader.core import sanitize
 from recapreader.core.errors import ContentError, RecapreaderError, UsageError
 from recapreader.storage.folders import user_library
+from recapreader.storage.imported import address_of, identity
+
+if TYPE_CHECKING:
+    from recapreader.importing.sources.source import Fetched
 
 HELP = "turn an article, a page or a file into a recap"
 DESCRIPTION = (
@@ -136,6 +141,8 @@ class Result:
     path: Path
     message: str
     report: tuple[str, ...]
+    known: Path | None = None
+    """What the same source was made into before."""
 
 
 def import_source(source: str, options: Options) -> Result:
@@ -144,11 +151,20 @@ def import_source(source: str, options: Options) -> Result:
     Raises:
         RecapreaderError: it cannot be read, or the recap cannot be written.
     """
+    from recapreader.importing.sources import waiting  # noqa: PLC0415
+
+    return keep(waiting.read(source), address_of(source), options)
+
+
+def keep(fetched: "Fetched", address: str, options: Options) -> Result:
+    """Turn what was read into a recap, and write it; `address` is what it will be recognised by.
+
+    Raises:
+        RecapreaderError: it holds no article, or the recap cannot be written.
+    """
     from recapreader.importing.output import add_episode, destination, recap_file, report  # noqa: PLC0415
     from recapreader.importing.output import draft as drafts  # noqa: PLC0415
-    from recapreader.importing.sources import source as sources  # noqa: PLC0415
 
-    fetched = sources.read(source)
     draft = drafts.compose(fetched.article, fetched.name, drafts.Given(options.title, options.year, options.kind))
     if not draft.premise and not draft.chapters and not draft.volumes:
         raise ContentError("no article text was found in it")
@@ -157,7 +173,7 @@ def import_source(source: str, options: Options) -> Result:
         folders = (options.library, *options.libraries)
         path = add_episode.add(draft, options.into, folders, force=options.force, dry_run=options.dry_run)
         return Result(path, "would be added to" if options.dry_run else "added to", details)
-    known = destination.identity(fetched.content, sources.address_of(source, ""))
+    known = identity(fetched.content, address)
     licence = fetched.licence or fetched.article.licence
     origin = recap_file.Origin(fetched.name, fetched.url, licence, fetched.retrieved, known.content, known.address)
     if options.output:
@@ -167,26 +183,7 @@ def import_source(source: str, options: Options) -> Result:
     if not options.dry_run:
         before = destination.earlier(place, known, options.library)
         destination.write(place.path, recap_file.render(draft, origin, before))
-    return Result(place.path, ("would be " if options.dry_run else "") + place.outcome.value, details)
-
-
-def open_or_import(source: str, options: Options, *, refresh: bool = False) -> Path:
-    """Return the recap of a source, importing it unless that was done before.
-
-    A file is recognised by its path or content; an address is not fetched again unless `refresh` asks for it.
-
-    Raises:
-        ContentError: it cannot be read, or the recap cannot be written; the sentence says what to do.
-        UsageError: it is not a source.
-    """
-    from recapreader.importing.output import destination  # noqa: PLC0415 - `--help` needs none of it
-    from recapreader.importing.sources import source as sources  # noqa: PLC0415
-
-    if not refresh and (address := sources.address_of(source, "")):
-        known = destination.known_place(destination.identity(sources.peek(source), address), options.library)
-        if known is not None:
-            return known
-    return import_source(source, options).path
+    return Result(place.path, ("would be " if options.dry_run else "") + place.outcome.value, details, place.known)
 
 
 def _shown(source: str) -> str:

@@ -78,7 +78,7 @@ def _source(summary: Summary) -> dict[str, str]:
     source = summary.front.source
     if source is None:
         return {}
-    fields = ("name", "url", "license", "retrieved", "digest")
+    fields = ("name", "url", "license", "retrieved")  # a digest of the file would tell of what it hides
     return {field: value for field in fields if (value := getattr(source, field))}
 
 

@@ -175,6 +175,20 @@ _ON_THE_SHELF = Group(
         Command("sort", ("S",), "S", "sort", "Sort by title, by year, or by when you last read them.", footer=True),
         Command("stage", ("f",), "f", "unread…", "Show only unread, started or finished recaps, or all of them again."),
         Command("passes", ("P",), "P", "passes", "Start the recap over, or go back to an earlier pass."),
+        Command(
+            "remove",
+            ("D",),
+            "D",
+            "remove",
+            "Remove an imported recap from your library; asks. Its progress is kept.",
+        ),
+        Command(
+            "take_back",
+            ("z",),
+            "z",
+            "bring back",
+            "Bring back the imported recap that was removed last.",
+        ),
         Command("look_again", ("r",), "r", "look again", "Look for new, changed and removed files."),
         Command(
             "toggle_preview",

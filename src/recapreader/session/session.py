@@ -58,6 +58,7 @@ class Session:
     def _take_up(self, recap: Recap, edition: int) -> None:
         """Go on from what the journal knows of a version of the recap."""
         self._recap = recap
+        self._is_as_imported: bool | None = None
         self._recap_journal = RecapJournal(recap, journal=self._journal)
         self._kept, self._is_fresh = self._recap_journal.current()
         self._has_recalled = bool(edition)
@@ -249,6 +250,15 @@ class Session:
         """Whether import wrote the recap's file, so that it can be reviewed."""
         source = self._recap.front.source
         return bool(self._path and source and source.digest)
+
+    @property
+    def is_as_imported(self) -> bool:
+        """Whether nobody has changed the file since import wrote it: what is open is import's judgement alone."""
+        if self._is_as_imported is None:
+            from recapreader.storage.imported import is_file_as_written  # noqa: PLC0415 - most recaps are not imported
+
+            self._is_as_imported = bool(self._path and self.is_imported and is_file_as_written(self._path))
+        return self._is_as_imported
 
     def review(self) -> "Review":
         """A review of the recap's file.

@@ -4,102 +4,26 @@ Front ends get rows of public facts from here, never a recap, file or journal; t
 at files (`look`, `learn`, `preview`) may run in a thread of its own.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import date, datetime
-from enum import Enum
-from functools import cached_property
 from pathlib import Path
 from threading import Lock
-from typing import overload
 
-from recapreader.core.gate import Page, Summary
+from recapreader.core.errors import ContentError
 from recapreader.session.session import Session
+from recapreader.session.shelf_rows import Order, Preview, Row, Stage, View
+from recapreader.storage.folders import removed_folder, user_library
 from recapreader.storage.journal import Journal
 from recapreader.storage.library.index import Listed, Look
 from recapreader.storage.library.matching import Matcher
 from recapreader.storage.library.opening import open_recap
 from recapreader.storage.library.problems import Unreadable
 from recapreader.storage.library.scan import Library
+from recapreader.storage.removed import bring_back, remove
 
 __all__ = ["Look", "Order", "Preview", "Row", "Shelf", "Stage", "View"]
 """What a front end may know of the shelf."""
-
-
-class Stage(Enum):
-    """How far a reader is with a recap."""
-
-    UNREAD = "unread"
-    READING = "reading"
-    FINISHED = "finished"
-    """Read, with nothing of it hidden from the reader any longer."""
-
-
-class Order(Enum):
-    """What the shelf is sorted by."""
-
-    TITLE = "title"
-    YEAR = "year"
-    LAST_READ = "last read"
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One recap on the shelf, in public terms; or a file that cannot be read, with its reason."""
-
-    slug: str
-    title: str
-    kind: str
-    year: int | None
-    genres: tuple[str, ...]
-    runtime: int | None
-    stage: Stage
-    opened: tuple[int, int] | None
-    """How many sections are shown, of how many; None until it is known."""
-    last_read: date | None
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """The pane beside the shelf: a recap's premise as far as the gate allows, and its public summary."""
-
-    row: Row
-    premise: Page | None = None
-    summary: Summary | None = None
-    reason: str = ""
-    """Why there is neither."""
-
-
-class View(Sequence[Row]):
-    """Rows in the order asked for, each made when it is looked at."""
-
-    def __init__(self, listed: Sequence[Listed], make: Callable[[Listed], Row], *, nearest: bool = False) -> None:
-        self._listed, self._make = listed, make
-        self.nearest = nearest
-        """Whether nothing matched to the letter, and these are what comes nearest."""
-
-    def __len__(self) -> int:
-        return len(self._listed)
-
-    @overload
-    def __getitem__(self, place: int) -> Row: ...
-    @overload
-    def __getitem__(self, place: slice) -> "View": ...
-    def __getitem__(self, place: int | slice) -> "Row | View":
-        if isinstance(place, slice):
-            return View(self._listed[place], self._make, nearest=self.nearest)
-        return self._make(self._listed[place])
-
-    def place_of(self, slug: str) -> int | None:
-        """Return the position of a recap."""
-        return next((place for place, each in enumerate(self._listed) if each.slug == slug), None)
-
-    @cached_property
-    def readable(self) -> int:
-        """How many there are before the files that cannot be read."""
-        return len(self._listed) - sum(1 for each in self._listed if each.reason)
 
 
 class Shelf:
@@ -146,6 +70,7 @@ class Shelf:
         self._listed = listed
         self._by_slug = {each.slug: each for each in listed}
         self._matcher = Matcher(listed)
+        self._has_origins = any(each.origin or b"/" in each.name for each in listed)
 
     def look_into_journal(self) -> bool:
         """See what was read since the last time; whether anything was."""
@@ -250,6 +175,34 @@ class Shelf:
         recap = open_recap(each.path, self._cache)
         return Session(recap, self._journal, remember_reveals=self._remember_reveals, path=each.path)
 
+    # Removing what was imported.
+
+    @property
+    def has_origins(self) -> bool:
+        """Whether any recap lies in a collection or was imported."""
+        return self._has_origins
+
+    def remove(self, slug: str) -> None:
+        """Take an imported recap out of the reader's library; it can be brought back.
+
+        Raises:
+            ContentError: it is not there any more, or cannot be removed.
+        """
+        each = self._by_slug.get(slug)
+        if each is None or not self._row(each).is_removable:
+            raise ContentError("only what was imported into your library can be removed here")
+        remove(each.path, user_library(), removed_folder())
+        self._take(tuple(other for other in self._listed if other is not each))
+
+    def bring_back(self) -> str:
+        """Put back what was removed last, and return its name; empty if there is nothing.
+
+        Raises:
+            ContentError: the library cannot be written.
+        """
+        path = bring_back(user_library(), removed_folder())
+        return path.stem if path else ""
+
     def _stage(self, each: Listed) -> Stage:
         if each.key not in self._last_read:
             return Stage.UNREAD
@@ -269,6 +222,8 @@ class Shelf:
             self._opened.get(each.slug) if at else (each.shown, each.sections),
             _day(at),
             each.reason,
+            each.collection or each.origin,
+            bool(each.origin) and each.folder == user_library(),
         )
 
 

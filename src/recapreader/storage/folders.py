@@ -8,6 +8,7 @@ from platformdirs import PlatformDirs
 
 _DIRS = PlatformDirs("recapreader", appauthor=False)
 LIBRARY_VARIABLE = "RECAPREADER_LIBRARY"
+_REMOTE = ("http://", "https://", "wikipedia:")
 
 
 def shipped_content() -> Path:
@@ -52,6 +53,16 @@ def index_file() -> Path:
     return _DIRS.user_cache_path / "shelf.db"
 
 
+def removed_folder() -> Path:
+    """Imported recaps that the reader removed, kept for a while."""
+    return _DIRS.user_data_path / "removed"
+
+
+def sources_file() -> Path:
+    """Which recap an address was made into; safe to delete."""
+    return _DIRS.user_cache_path / "sources.json"
+
+
 def library_folders(named: Iterable[str] = (), configured: Iterable[str] = ()) -> dict[Path, str]:
     """The folders with recaps, each with who names it; later ones shadow earlier ones."""
     variable = os.environ.get(LIBRARY_VARIABLE, "")
@@ -67,3 +78,8 @@ def path_argument(text: str) -> Path:
         return Path(text).expanduser()
     except RuntimeError:
         return Path(text)
+
+
+def is_remote(source: str) -> bool:
+    """Is what a user names to be read no file: standard input, the clipboard, or something on the network?"""
+    return source in {"-", "clipboard:"} or source.casefold().startswith(_REMOTE)

@@ -6,15 +6,21 @@ from recapreader.core.gate import PREMISE, PartName, Summary
 from recapreader.render import wording
 from recapreader.tui.layout import Surroundings
 
+_IMPORTED = "Imported: only a sure premise is open;"
 
-def surroundings(part: PartName, summary: Summary, *, is_last: bool, key: Callable[[str], str]) -> Surroundings:
+
+def surroundings(
+    part: PartName, summary: Summary, *, is_last: bool, is_as_imported: bool, key: Callable[[str], str]
+) -> Surroundings:
     """Title and facts above the premise, other parts' titles above them; at the end of the last what leads on.
 
-    `key` tells the key of a command.
+    `is_as_imported` says that no person has looked at what is open; `key` tells the key of a command.
     """
     front = summary.front
     if part.number == PREMISE:
         above: tuple[tuple[str, str], ...] = (("title", front.title), ("facts", wording.facts(front)))
+        if is_as_imported:
+            above += (("facts", f"{_IMPORTED} {key('look_again')} reviews it."),)
     else:
         above = (("part", part.title),)
     below: list[tuple[str, str]] = []

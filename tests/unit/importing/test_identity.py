@@ -6,11 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from recapreader.core.errors import ContentError, RecapreaderError, UsageError
+from recapreader.core.errors import RecapreaderError, UsageError
 from recapreader.importing import importer
 from recapreader.importing.output import destination
 from recapreader.importing.text_utils import escape_line
-from support.import_server import running
 
 TEXT = "The Weir (2011) Movie Ending Explained\n\nSpoilers ahead!\n\nWho?\n\nThe {who} drowns him in the winter.\n"
 
@@ -100,22 +99,6 @@ def test_a_name_never_steers_the_terminal(capsys: pytest.CaptureFixture[str]) ->
     said = capsys.readouterr().err
     assert "\x1b" not in said
     assert said.count("\n") == 1
-
-
-def test_an_address_read_before_is_not_fetched_again(options: importer.Options) -> None:
-    with running() as server:
-        first = importer.open_or_import(server.address + "/page", options)
-        assert importer.open_or_import(server.address + "/page", options) == first
-        assert server.times("/page") == 1
-        assert importer.open_or_import(server.address + "/page", options, refresh=True) == first
-        assert server.times("/page") == 2
-
-
-def test_a_file_read_before_is_opened(tmp_path: Path, options: importer.Options) -> None:
-    source = article(tmp_path, "sister")
-    assert importer.open_or_import(source, options) == importer.open_or_import(source, options)
-    with pytest.raises(ContentError):
-        importer.open_or_import(str(tmp_path / "nothing.txt"), options)
 
 
 @pytest.mark.parametrize("line", ["It is gone. >!He took it.!< She waits.", ">!He [took] it!<"])

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 from recapreader.core import gate
 from recapreader.core.errors import ContentError
 from recapreader.core.gate import Shown
-from recapreader.importing.output.recap_file import is_as_written, stamped
 from recapreader.session import actions
 from recapreader.session.review.draft import Changes, Draft
 from recapreader.session.review.editor import NO_TITLE, NO_YEAR, NOT_MENDED, Review, View
 from recapreader.session.review.paragraphs import paragraphs
 from recapreader.session.session import Session
+from recapreader.storage.imported import is_as_written, stamped
 from recapreader.storage.journal import Journal
 from recapreader.storage.library.load import load, parse_recap
 

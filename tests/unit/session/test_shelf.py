@@ -11,7 +11,7 @@ from recapreader.core.gate import Shown
 from recapreader.render import wording
 from recapreader.session import actions
 from recapreader.session.shelf import Order, Shelf, Stage
-from recapreader.tui.widgets.shelf_columns import columns_for
+from recapreader.tui.widgets.shelf_columns import ORIGIN, columns_for
 from support.shelves import read, shelf_of, some_shelf, write
 
 
@@ -205,7 +205,7 @@ def test_taking_a_look_tells_whether_it_changed_anything(shelf: Shelf, tmp_path:
     ],
 )
 def test_columns_fold_by_width(width: int, names: str) -> None:
-    title, columns = columns_for(width)
+    title, columns = columns_for(width, (ORIGIN,))
     assert " ".join(column.name for column in columns) == names
     assert title + sum(column.width + 2 for column in columns) == width
 

@@ -1,9 +1,18 @@
 """`recapreader [read] TITLE`: open the reading room, or print its text if there is no terminal."""
 
 import argparse
+import sys
 from functools import partial
 
-from recapreader.cli.context import Context, add_seen, first_trouble, is_on_screen, keep_setting
+from recapreader.cli.context import (
+    Context,
+    add_seen,
+    first_trouble,
+    is_on_screen,
+    keep_setting,
+    take_keys_from_terminal,
+)
+from recapreader.cli.sources import add_source
 from recapreader.core.errors import UsageError
 from recapreader.session.session import Session
 from recapreader.storage.journal import Journal
@@ -11,16 +20,15 @@ from recapreader.storage.journal import Journal
 HELP = "read a recap; the word `read` can be left out"
 DESCRIPTION = (
     "Read a recap from where you left off. Hidden sections stay hidden until you reveal them, one by one: Enter opens "
-    "the one in focus, x hides it again, ? lists all keys, q leaves. Without a title, it opens the shelf."
+    "the one in focus, x hides it again, ? lists all keys, q leaves. Without a title, it opens the shelf. An article, "
+    "from the web or a file, is turned into a recap in your library first, and recognised the next time."
 )
 EXAMPLE = "recapreader les-vampires --seen S01E02"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of `read`."""
-    parser.add_argument(
-        "title", metavar="TITLE|FILE", nargs="?", help="a title or a part of it, or a file (with a / or ending in .md)"
-    )
+    add_source(parser, optional=True)
     parser.add_argument("-c", "--continue", action="store_true", dest="goes_on", help="continue your last recap")
     add_seen(parser)
     parser.add_argument(
@@ -39,9 +47,12 @@ def run(options: argparse.Namespace, context: Context) -> int:
     """Read one recap, or open the shelf."""
     journal = Journal(context.journal_path)
     title = _title(options, context, journal)
+    path = context.locate(title, refresh=options.refresh) if title else None  # stdin may be read for it
     on_screen = not options.plain and is_on_screen()  # before a pass begins that nobody would see
-    session = context.open(title, seen=options.seen, again=options.again, journal=journal) if title else None
+    session = context.open(path, seen=options.seen, again=options.again, journal=journal) if path else None
     if options.plain and session:
+        if title == "-" and sys.stdout.isatty():
+            take_keys_from_terminal()
         return _read_lines(session, context)
     if not on_screen:
         context.tell_troubles()
@@ -79,6 +90,8 @@ def _title(options: argparse.Namespace, context: Context, journal: Journal) -> s
         if title:
             raise UsageError("-c continues the last recap read; give either -c or a title")
         return _last_read(context, journal)
+    if title is None and options.refresh:
+        raise UsageError("--refresh takes the source to fetch again: recapreader read --refresh ADDRESS")
     if title is None and options.again:
         raise UsageError("--again needs a title: recapreader read --again TITLE")
     if title is None and options.seen is not None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from recapreader.cli.context import Context, add_seen
+from recapreader.cli.sources import add_source, is_source
 from recapreader.core.errors import UsageError
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ _IN_A_NETWORK = (
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of `serve`."""
-    parser.add_argument("title", metavar="TITLE|FILE", nargs="?", help="what to read (default: the shelf)")
+    add_source(parser, optional=True)
     add_seen(parser)
     parser.add_argument(
         "--host",
@@ -43,8 +44,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, context: Context) -> int:
     """Serve until Ctrl+C."""
+    if options.refresh and not options.title:
+        raise UsageError("--refresh takes the source to fetch again: recapreader serve --refresh ADDRESS")
     if options.title:
-        context.key_of(options.title)  # what cannot be read is told here and not to every page
+        path = context.locate(options.title, refresh=options.refresh)
+        context.key_of(path)  # what cannot be read is told here and not to every page
+        if is_source(options.title):
+            options.title = str(path.absolute())
     if options.seen is not None:
         options.seen = _seen(options, context)
     if not options.host.strip():

@@ -5,6 +5,7 @@ import shutil
 import sys
 
 from recapreader.cli.context import Context
+from recapreader.cli.sources import add_source
 from recapreader.core.errors import UsageError
 from recapreader.core.gate import VisibleCharacter
 from recapreader.render.text import to_text
@@ -27,9 +28,7 @@ _DIGITS = 12
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of `show`."""
-    parser.add_argument(
-        "title", metavar="TITLE|FILE", help="a title or a part of it, or a file (with a / or ending in .md)"
-    )
+    add_source(parser)
     add_reveal_options(parser)
     parser.add_argument("--format", choices=tuple(_FORMATS), default="text", help="output format (default: text)")
     parser.add_argument(
@@ -74,7 +73,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
     if options.with_hidden and options.format != "html":
         raise UsageError("--with-hidden needs --format html; --all shows every section in any format")
     journal = Journal(context.journal_path) if options.mine else Journal.none()
-    session = context.open(options.title, seen=options.seen, journal=journal)
+    session = context.open(context.locate(options.title, refresh=options.refresh), seen=options.seen, journal=journal)
     reveal(session, options)
     if options.headings:
         print(f"recapreader: {HEADINGS_MAY_SPOIL}", file=sys.stderr)

@@ -7,9 +7,8 @@ from pathlib import Path
 
 from recapreader.core.errors import ContentError
 from recapreader.importing.model import Facts
-from recapreader.importing.output import recap_file
-from recapreader.importing.output.recap_file import is_as_written
 from recapreader.storage.atomic_write import write_whole
+from recapreader.storage.imported import Identity, is_file_as_written, known_place
 from recapreader.storage.library.title_lookup import slugify
 
 
@@ -27,46 +26,12 @@ class Place:
 
     path: Path
     outcome: Outcome
+    known: Path | None = None
 
 
 def slug_of(title: str) -> str:
     """A file name for a title, as the library makes it."""
     return slugify(title)[:80].strip("-_") or "recap"
-
-
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """By what a source is known again: its content, and its address (a file's is its whole path); never its name.
-
-    `address` is empty for what is gone once it is read, such as standard input.
-    """
-
-    content: str = ""
-    address: str = ""
-
-    def stands_in(self, path: Path) -> bool:
-        """Return whether the recap at that path was made from this source."""
-        known = recap_file.identity_of(_head(path))
-        return any(mine and mine == theirs for mine, theirs in zip((self.content, self.address), known, strict=True))
-
-
-def identity(text: bytes, address: str) -> Identity:
-    """The digests that a recap keeps of its source."""
-    return Identity(
-        recap_file.short_digest(text) if text else "", recap_file.short_digest(address.encode()) if address else ""
-    )
-
-
-def known_place(source: Identity, folder: Path) -> Path | None:
-    """The recap in the folder that the same source was made into; one that its address names goes first."""
-    of_same_content = None
-    for path in sorted(folder.glob("*.md")) if folder.is_dir() else []:
-        content, address = recap_file.identity_of(_head(path))
-        if source.address and address == source.address:
-            return path
-        if source.content and content == source.content and of_same_content is None:
-            of_same_content = path
-    return of_same_content
 
 
 def place(facts: Facts, source: Identity, folder: Path, libraries: Sequence[Path], *, force: bool) -> Place:
@@ -101,9 +66,9 @@ def earlier(written: Place, source: Identity, folder: Path) -> str:
 
 
 def _again(path: Path, *, force: bool) -> Place:
-    if force or _is_as_written(path):
-        return Place(path, Outcome.UPDATED)
-    return Place(_beside(path), Outcome.BESIDE)
+    if force or is_file_as_written(path):
+        return Place(path, Outcome.UPDATED, path)
+    return Place(_beside(path), Outcome.BESIDE, path)
 
 
 def _beside(path: Path) -> Path:
@@ -111,16 +76,9 @@ def _beside(path: Path) -> Path:
     names = [f"{path.name}.new", *(f"{path.name}.new-{count}" for count in range(2, 100))]
     for name in names:
         beside = path.with_name(name)
-        if not beside.exists() or _is_as_written(beside):
+        if not beside.exists() or is_file_as_written(beside):
             return beside
     raise ContentError("there are already a hundred versions beside this recap; remove some of them")
-
-
-def _is_as_written(path: Path) -> bool:
-    try:
-        return is_as_written(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return False
 
 
 def named(path: Path, source: Identity, *, force: bool) -> Place:
@@ -130,14 +88,6 @@ def named(path: Path, source: Identity, *, force: bool) -> Place:
     if force or source.stands_in(path):
         return _again(path, force=force)
     raise ContentError("the file already exists and came from another source; use --force to replace it")
-
-
-def _head(path: Path) -> str:
-    try:
-        with path.open(encoding="utf-8", errors="replace") as file:
-            return file.read(70_000)
-    except OSError:
-        return ""
 
 
 def write(path: Path, text: str) -> None:

@@ -1,6 +1,5 @@
 """Draft → the text of a recap file, as docs/format.md defines it."""
 
-import hashlib
 import json
 import re
 from collections.abc import Iterable
@@ -11,10 +10,10 @@ from recapreader.importing.facts import people
 from recapreader.importing.model import Block, Chapter, Draft, Facts, Kind, Volume
 from recapreader.importing.output.section_ids import Ids
 from recapreader.importing.text_utils import escape, guard_line
+from recapreader.storage.imported import stamped
 
 _PLAIN_SCALAR = re.compile(r"[^\W\d_](?:[\w .,;!?/&'’“”()+%–—…-]*[\w.!?)’”…])?", re.UNICODE)
 _WORDS_OF_YAML = frozenset(["true", "false", "yes", "no", "on", "off", "null", "y", "n"])
-_DIGEST = re.compile(r"^  digest: (-|sha256-\w+)((?:\.\w*){0,2})$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,34 +52,6 @@ def render(draft: Draft, origin: Origin, before: str = "") -> str:
     lines = ["---", *_front_matter(draft.facts, ids.recap, _last_id(body)), *_source(origin), "---", ""]
     text = "\n".join(lines) + "\n" + "\n\n".join(part for part in body if part) + "\n"
     return stamped(text)
-
-
-def stamped(text: str) -> str:
-    """The file with the digest of everything else in it."""
-    return _DIGEST.sub(lambda found: f"  digest: {digest(text)}{found.group(2)}", text, count=1)
-
-
-def digest(text: str) -> str:
-    """The digest of a file, its own digest line apart."""
-    return "sha256-" + hashlib.sha256(_DIGEST.sub(r"  digest: -\2", text, count=1).encode()).hexdigest()[:32]
-
-
-def is_as_written(text: str) -> bool:
-    """Is the file still as import wrote it?"""
-    found = _DIGEST.search(text)
-    return found is not None and found.group(1) == digest(text)
-
-
-def identity_of(text: str) -> tuple[str, str]:
-    """The digests of the content and of the address that a recap was made of; empty where it does not say."""
-    found = _DIGEST.search(text)
-    _, content, address, *_ = f"{found.group(2) if found else ''}...".split(".")
-    return content, address
-
-
-def short_digest(data: bytes) -> str:
-    """A digest of a source's content or address."""
-    return hashlib.sha256(data).hexdigest()[:24]
 
 
 def _last_id(body: list[str]) -> str:

@@ -8,7 +8,7 @@ import socket
 import threading
 import time
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from http.client import HTTPException, HTTPMessage, HTTPResponse
@@ -19,6 +19,7 @@ from urllib.request import HTTPHandler, HTTPRedirectHandler, HTTPSHandler, Opene
 
 from recapreader import __version__
 from recapreader.core.errors import ContentError
+from recapreader.importing.sources.no_article import SAVE
 from recapreader.importing.sources.sniff import LIMIT
 
 USER_AGENT = f"recapreader/{__version__} (a terminal reader for recaps; one page at a reader's request)"
@@ -26,13 +27,14 @@ _CHUNK = 64 * 1024
 _NO_WEB_ADDRESS = "the page redirects to something that is not a web address"
 _RETRIED = frozenset([429, 500, 502, 503, 504])
 _REASONS = {
-    401: "the address asks for a login",
-    403: "the server refuses access to this page",
-    404: "there is no page at that address",
-    410: "the page is gone for good",
+    401: f"the address asks for a login. {SAVE}",
+    403: f"the server refuses access to this page. {SAVE}",
+    404: "there is no page at that address; check it in a browser",
+    410: "the page is gone for good; the Internet Archive may have it: https://web.archive.org/",
     429: "the server asks for fewer requests; try again later",
     451: "the server is not allowed to serve this page",
 }
+_UNREACHABLE = "the server cannot be reached; check the address and your connection"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +104,13 @@ def _opener() -> OpenerDirector:
     return opener
 
 
-def get(url: str, limits: Limits = Limits(), headers: Mapping[str, str] | None = None) -> Answer:
-    """The page at an address, tried again where the server asks for that.
+def get(
+    url: str,
+    limits: Limits = Limits(),
+    headers: Mapping[str, str] | None = None,
+    told: Callable[[int], object] = bool,
+) -> Answer:
+    """The page at an address, tried again where the server asks for that; `told` hears how many bytes have come.
 
     Raises:
         ContentError: It cannot be had; the sentence says why.
@@ -112,7 +119,7 @@ def get(url: str, limits: Limits = Limits(), headers: Mapping[str, str] | None =
     pause = 1.0
     for attempt in range(1, limits.attempts + 1):
         try:
-            return _in_time(url, limits, deadline, headers or {})
+            return _in_time(url, limits, deadline, headers or {}, told)
         except HTTPError as error:
             wait = _retry_after(error, pause)
             error.close()
@@ -129,21 +136,21 @@ def get(url: str, limits: Limits = Limits(), headers: Mapping[str, str] | None =
             raise ContentError("the server did not answer in time") from None
         except URLError as error:
             slow = isinstance(error.reason, TimeoutError)
-            raise ContentError(
-                "the server did not answer in time" if slow else "the server cannot be reached"
-            ) from None
+            raise ContentError("the server did not answer in time" if slow else _UNREACHABLE) from None
         except (HTTPException, OSError, zlib.error):
             raise ContentError("the answer was cut off or damaged") from None
     raise ContentError("the page cannot be fetched")
 
 
-def _in_time(url: str, limits: Limits, deadline: float, headers: Mapping[str, str]) -> Answer:
+def _in_time(
+    url: str, limits: Limits, deadline: float, headers: Mapping[str, str], told: Callable[[int], object]
+) -> Answer:
     """One attempt, given up at the deadline whatever it waits for: a name, a handshake, a header sent byte by byte."""
     outcome: list[Answer | BaseException] = []
 
     def attempt() -> None:
         try:
-            outcome.append(_once(url, limits, deadline, headers))
+            outcome.append(_once(url, limits, deadline, headers, told))
         except BaseException as error:  # noqa: BLE001 - it is raised again where it is waited for
             outcome.append(error)
 
@@ -161,11 +168,13 @@ def _in_time(url: str, limits: Limits, deadline: float, headers: Mapping[str, st
         del result  # else the error holds this frame, and this frame the error with its connection
 
 
-def _once(url: str, limits: Limits, deadline: float, headers: Mapping[str, str]) -> Answer:
+def _once(
+    url: str, limits: Limits, deadline: float, headers: Mapping[str, str], told: Callable[[int], object]
+) -> Answer:
     sent = {"User-Agent": USER_AGENT, "Accept-Encoding": "gzip, deflate", **headers}
     request = Request(_ascii(url), headers=sent)  # noqa: S310 - `_ascii` refuses all but http and https
     with _opener().open(request, timeout=limits.wait) as response:
-        body = _body(response, limits, deadline)
+        body = _body(response, limits, deadline, told)
         return Answer(
             response.url,
             body,
@@ -192,7 +201,7 @@ def _ascii(url: str) -> str:
     return f"{parts.scheme}://{host}{port}{path}" + (f"?{query}" if query else "")
 
 
-def _body(response: HTTPResponse, limits: Limits, deadline: float) -> bytes:
+def _body(response: HTTPResponse, limits: Limits, deadline: float, told: Callable[[int], object]) -> bytes:
     """Reads and decompresses, within the limits of size and time."""
     encoding = (response.headers.get("Content-Encoding") or "").strip().casefold()
     inflate = zlib.decompressobj(47) if encoding in {"gzip", "x-gzip", "deflate"} else None
@@ -200,6 +209,7 @@ def _body(response: HTTPResponse, limits: Limits, deadline: float) -> bytes:
     received, out = 0, bytearray()
     while chunk := response.read1(_CHUNK):
         received += len(chunk)
+        told(received)
         out += inflate.decompress(chunk, limits.size + 1 - len(out)) if inflate else chunk
         if len(out) > limits.size or (inflate and inflate.unconsumed_tail):
             raise ContentError("the page is larger than 10 MB")
@@ -228,4 +238,4 @@ def _reason(error: HTTPError) -> str:
         return _NO_WEB_ADDRESS if elsewhere else "the page redirects in a circle"
     if error.code >= 500:
         return "the server has an error; try again later"
-    return _REASONS.get(error.code, "the server refused the request")
+    return _REASONS.get(error.code, f"the server refused the request. {SAVE}")

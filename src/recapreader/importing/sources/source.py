@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 from recapreader.core.errors import ContentError, UsageError
 from recapreader.importing.model import Article
 from recapreader.importing.sources import containers, sniff
+from recapreader.storage.folders import is_remote
 
 _SUFFIXES = frozenset(
     [".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".wiki", ".wikitext", ".mediawiki", ".eml"]
@@ -64,9 +66,9 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
-def is_remote(source: str) -> bool:
-    """Is the source no file?"""
-    return source in {"-", "clipboard:"} or source.startswith(("http://", "https://", "wikipedia:"))
+def is_on_network(source: str) -> bool:
+    """Does reading it take the network?"""
+    return is_remote(source) and source not in {"-", "clipboard:"}
 
 
 def _refuse_history(path: Path | None, data: bytes) -> None:
@@ -81,24 +83,8 @@ def _refuse_history(path: Path | None, data: bytes) -> None:
         raise ContentError("this is a history of what you watched or read; use recapreader watched")
 
 
-def address_of(source: str, url: str) -> str:
-    """Where a source lies, by which it is known again: a file's whole path; nothing for what is gone once read."""
-    if source in {"-", "clipboard:"}:
-        return ""
-    return (url or source) if is_remote(source) else str(Path(source).resolve())
-
-
-def peek(source: str) -> bytes:
-    """A file's content, to know it again; nothing of an address, which is not fetched for that.
-
-    Raises:
-        ContentError: The file cannot be read.
-    """
-    return b"" if is_remote(source) else _file(Path(source))
-
-
-def read(source: str) -> Fetched:
-    """Reads any source.
+def read(source: str, told: Callable[[int], object] = bool) -> Fetched:
+    """Reads any source; `told` hears how many bytes have come from the network.
 
     Raises:
         ContentError: It cannot be read or holds no text.
@@ -109,12 +95,12 @@ def read(source: str) -> Fetched:
         return _local(sys.stdin.buffer.read(sniff.LIMIT + 1), "standard input", None)
     if source == "clipboard:":
         return _local(_clipboard(), "clipboard", None)
-    if source.startswith("wikipedia:"):
+    if source.casefold().startswith("wikipedia:"):
         from recapreader.importing.sources import wikipedia  # noqa: PLC0415 - only what is asked for touches the network
 
-        return wikipedia.read(source)
-    if source.startswith(("http://", "https://")):
-        return _page(source)
+        return wikipedia.read(source, told=told)
+    if is_remote(source):
+        return _page(source, told)
     return _local(_file(Path(source)), Path(source).name, Path(source))
 
 
@@ -151,10 +137,10 @@ def _licence(text: str) -> str:
     )
 
 
-def _page(address: str) -> Fetched:
+def _page(address: str, told: Callable[[int], object]) -> Fetched:
     from urllib.parse import unquote, urlsplit  # noqa: PLC0415
 
-    from recapreader.importing.sources import fetch, wikipedia  # noqa: PLC0415
+    from recapreader.importing.sources import fetch, no_article, wikipedia  # noqa: PLC0415
 
     try:
         parts = urlsplit(address)
@@ -163,14 +149,16 @@ def _page(address: str) -> Fetched:
     host = (parts.hostname or "").removeprefix("www.")
     if host.endswith(".wikipedia.org") and parts.path.startswith("/wiki/"):
         edition = host.split(".")[0]
-        return wikipedia.read(f"wikipedia:{edition}:{unquote(parts.path.removeprefix('/wiki/'))}")
-    answer = fetch.get(address)
+        return wikipedia.read(f"wikipedia:{edition}:{unquote(parts.path.removeprefix('/wiki/'))}", told=told)
+    answer = fetch.get(address, told=told)
     containers.refuse(answer.body, parts.path)
     text = sniff.decode(answer.body, answer.charset)
     if not text.strip():
         raise ContentError("the page contains no text")
     name = unquote(parts.path.rstrip("/").rpartition("/")[2])
     article = sniff.article(text, "page.html" if "html" in answer.media_type else name)
+    if reason := no_article.why_none(text, article, answer.url):
+        raise ContentError(reason)
     return Fetched(replace(article, url=answer.url), host, answer.url, _licence(text), today(), answer.body)
 
 

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 from urllib.parse import quote, urlencode
@@ -25,7 +26,7 @@ def parse(source: str) -> tuple[str, str]:
     Raises:
         UsageError: There is no title.
     """
-    rest = source.removeprefix("wikipedia:")
+    rest = source[len("wikipedia:") :]
     edition, colon, title = rest.partition(":")
     if not (colon and _EDITION.fullmatch(edition) and title.strip()):
         edition, title = "en", rest
@@ -35,7 +36,7 @@ def parse(source: str) -> tuple[str, str]:
     return edition, title
 
 
-def read(source: str, limits: fetch.Limits | None = None) -> "sources.Fetched":
+def read(source: str, limits: fetch.Limits | None = None, told: Callable[[int], object] = bool) -> "sources.Fetched":
     """The page as an article.
 
     Raises:
@@ -53,7 +54,7 @@ def read(source: str, limits: fetch.Limits | None = None) -> "sources.Fetched":
         "redirects": "1",
         "titles": title,
     }
-    answer = fetch.get(f"{api}?{urlencode(query)}", limits or fetch.Limits())
+    answer = fetch.get(f"{api}?{urlencode(query)}", limits or fetch.Limits(), told=told)
     page = _page(answer.body)
     found = str(page.get("title") or title)
     article = _article(page, found, edition)

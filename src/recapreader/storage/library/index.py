@@ -17,11 +17,12 @@ from typing import NamedTuple
 
 from recapreader.core import gate
 from recapreader.core.recap import Recap
+from recapreader.storage.library.files import by_slug, collection_of, recap_files
 from recapreader.storage.library.load import load, slug_of
 from recapreader.storage.library.problems import Unreadable
 from recapreader.storage.library.title_lookup import search_words, slugify, sort_title
 
-_VERSION = 2
+_VERSION = 3
 _SETTLED_AFTER = 2_000_000_000
 """Nanoseconds: a file changed so shortly before it was read may have been changed again without a new time."""
 _READ_AGAIN = bytes(16)
@@ -53,6 +54,7 @@ create table files (
     name_lines text not null,
     words text not null,
     address_lines text not null,
+    origin text not null,
     primary key (folder, name)
 ) strict, without rowid
 """
@@ -63,7 +65,7 @@ class Listed(NamedTuple):
 
     folder: Path
     name: bytes
-    """The file's name in its folder."""
+    """The file's path in its folder, `/` between names."""
     stamp: bytes
     slug: str
     key: str
@@ -85,11 +87,22 @@ class Listed(NamedTuple):
     """What a filter looks at: titles, the file's name, told cast, genres, kind and year."""
     address_lines: str = ""
     """The addresses of its links, by which a history may know the work."""
+    origin: str = ""
+    """Where import took it from; empty for what was not imported."""
 
     @property
     def path(self) -> Path:
         """The file."""
         return self.folder / os.fsdecode(self.name)
+
+    @property
+    def collection(self) -> str:
+        """The folder that it lies in, within its library."""
+        return collection_of(self.name)
+
+    def called(self, slug: str) -> "Listed":
+        """It under another slug, its own being taken."""
+        return self._replace(slug=slug, name_lines=f"{self.name_lines}\n{slug}")
 
     @property
     def genres(self) -> tuple[str, ...]:
@@ -213,14 +226,9 @@ def _digest(folder: Path) -> str:
 
 
 def _files(folder: Path) -> Iterator[tuple[bytes, "_Stamp"]]:
-    """(name, stamp) of every recap file in a folder."""
-    try:
-        with os.scandir(folder) as entries:
-            for entry in sorted(entries, key=lambda each: each.name):
-                if entry.name.endswith(".md") and not entry.name.startswith("."):
-                    yield os.fsencode(entry.name), _stamp(entry)
-    except OSError:
-        return
+    """(path in it, stamp) of every recap file in a folder."""
+    for name, entry in recap_files(folder):
+        yield os.fsencode(name), _stamp(entry)
 
 
 def _stamp(entry: os.DirEntry[str]) -> "_Stamp":
@@ -253,7 +261,9 @@ def _public(folder: Path, name: bytes, stamp: bytes, recap: Recap) -> Listed:
     titles = (front.title, front.original_title, *front.aliases)
     cast = [(line.actor, line.role or "") for line in gate.public_summary(recap).cast]
     people = [word for line in cast for word in line]
-    told = (*titles, recap.slug, *people, *front.genres, front.kind, str(front.year or ""))
+    origin = front.source.name if front.source and front.source.digest else ""
+    kept_in = (collection_of(name), origin)
+    told = (*titles, recap.slug, *people, *front.genres, front.kind, str(front.year or ""), *kept_in)
     names = dict.fromkeys([recap.slug, *filter(None, map(slugify, (recap.slug, *titles)))])
     return Listed(
         folder,
@@ -273,15 +283,12 @@ def _public(folder: Path, name: bytes, stamp: bytes, recap: Recap) -> Listed:
         "\n".join(names),
         " ".join(filter(None, map(search_words, told))),
         "\n".join(link.url for link in front.links if link.url),
+        origin,
     )
 
 
 def _on_the_shelf(folders: tuple[Path, ...], files: Iterable[Listed]) -> tuple[Listed, ...]:
     """By title, unreadable ones at the end; of files with one slug, that of the later folder."""
-    rank = {folder: place for place, folder in enumerate(folders)}
-    by_slug: dict[str, Listed] = {}
-    for each in files:
-        other = by_slug.setdefault(each.slug, each)
-        if other is not each and (rank[other.folder], other.name) < (rank[each.folder], each.name):
-            by_slug[each.slug] = each
-    return tuple(sorted(by_slug.values(), key=lambda each: (each.reason != "", each.sorting, each.slug)))
+    found = by_slug(folders, files)
+    named = [each if each.slug == slug else each.called(slug) for slug, each in found.items()]
+    return tuple(sorted(named, key=lambda each: (each.reason != "", each.sorting, each.slug)))

@@ -3,10 +3,12 @@
 import os
 import re
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from recapreader.core.errors import UsageError
+from recapreader.storage.library.files import by_slug, recap_files
 from recapreader.storage.library.load import slug_of
 from recapreader.storage.library.title_lookup import slugify
 
@@ -33,13 +35,8 @@ class Library:
 
     def paths(self) -> dict[str, Path]:
         """The file of every slug, in the slugs' order; none of them is read."""
-        found: dict[str, Path] = {}
-        for folder in self.folders:
-            try:
-                found.update({slug_of(path): path for path in folder.glob("*.md") if not path.name.startswith(".")})
-            except OSError:
-                continue
-        return dict(sorted(found.items()))
+        found = by_slug(self.folders, chain.from_iterable(map(_files, dict.fromkeys(self.folders))))
+        return {slug: each.path for slug, each in sorted(found.items())}
 
     def known(self) -> "tuple[Listed, ...]":
         """What stood on the shelf when it was last looked at: by title, unreadable ones at the end."""
@@ -63,7 +60,7 @@ class Library:
         slug = slugify(title)
         if not slug:
             raise UsageError("a title needs letters or digits; recapreader list prints all titles")
-        if direct := self._by_slug(slug):
+        if direct := self._by_slug(slug) or self._known_by_slug(slug):
             return direct
         books = [book for book in self.books() if not book.reason]
         exact = [book for book in books if slug in book.names]
@@ -83,6 +80,26 @@ class Library:
             if os.path.lexists(path):
                 return path
         return None
+
+    def _known_by_slug(self, slug: str) -> Path | None:
+        """The file in a folder within a library that alone had that slug when the shelf was looked at last."""
+        known = [each for each in self.known() if each.slug == slug and not each.reason]
+        return known[0].path if len(known) == 1 and known[0].path.exists() else None
+
+
+class _File(NamedTuple):
+    folder: Path
+    name: bytes
+    slug: str
+
+    @property
+    def path(self) -> Path:
+        return self.folder / os.fsdecode(self.name)
+
+
+def _files(folder: Path) -> "Iterator[_File]":
+    for name, _ in recap_files(folder):
+        yield _File(folder, os.fsencode(name), slug_of(Path(name)))
 
 
 def _unknown(slug: str, slugs: list[str]) -> str:

@@ -46,7 +46,11 @@ class Picture:
         page = session.view.page_around(place.number, reach, leads_on=not settings.strict)
         is_last = page.part.number == session.view.last_part
         around = surroundings(
-            page.part, session.view.public_summary(), is_last=is_last, key=lambda id_: key_of(groups, id_)
+            page.part,
+            session.view.public_summary(),
+            is_last=is_last,
+            is_as_imported=session.is_as_imported,
+            key=lambda id_: key_of(groups, id_),
         )
         column = column_width(self._region.width, settings.width)
         layout = lay_out(page, column, around)

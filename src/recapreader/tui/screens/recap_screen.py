@@ -158,7 +158,8 @@ class RecapScreen(PageScreen):
         """What stands above and below the page."""
         part = self.shown_page.part
         is_last = part.number == self.session.view.last_part
-        return surroundings(part, summary, is_last=is_last, key=self.key)
+        is_as_imported = self.session.is_as_imported
+        return surroundings(part, summary, is_last=is_last, is_as_imported=is_as_imported, key=self.key)
 
     def rows(self) -> tuple[Row, ...]:
         """The contents as far as the progress allows."""

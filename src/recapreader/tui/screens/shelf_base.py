@@ -56,7 +56,7 @@ class ShelfRoom(BaseScreen):
     ) -> None:
         super().__init__(settings, keep)
         self.shelf = shelf
-        self._trouble, self._at = trouble, at
+        self._trouble, self.at = trouble, at
         self.table = ShelfTable(glyphs, strict=settings.strict, id="table")
         self.premise = PremiseView(glyphs, id="premise")
         self.about = SummaryPane(self.key("advisories"), headed=False, id="about")
@@ -125,10 +125,11 @@ class ShelfRoom(BaseScreen):
         is_whole = not self.wanted and self.stage is None
         continued = self.shelf.continued() if is_whole else None
         nothing = "Nothing matches." if not is_whole else "There are no recaps here." if self._has_looked else ""
+        self.table.has_origins = self.shelf.has_origins
         self.table.show(rows, rows.readable, continued, self.order, nothing)
-        if self._at and rows.place_of(self._at) is not None:
-            self._put_cursor_on(self._at)
-            self._at = ""
+        if self.at and rows.place_of(self.at) is not None:
+            self._put_cursor_on(self.at)
+            self.at = ""
         elif at and not was_first:
             self._put_cursor_on(at.slug)
         self.title_bar.show("Shelf", self._told(rows))
@@ -224,6 +225,7 @@ class ShelfRoom(BaseScreen):
         row = preview.row
         above = [("title", row.title), ("facts", wording.facts(row) or "This file cannot be read.")]
         above.append(("facts", preview.reason or _stage(row, is_strict=self.settings.strict)))
+        above += [("facts", f"From {row.origin}")] if row.origin else []
         self.premise.show(preview.premise or _NO_PAGE, Surroundings(tuple(above)))
         self.premise.move(MOVES["top"])
         if preview.summary:

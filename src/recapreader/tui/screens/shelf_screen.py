@@ -134,6 +134,40 @@ class ShelfScreen(ShelfRoom):
         """Look for new, changed and removed files."""
         self.look_at_files(is_asked=True)
 
+    def action_remove(self) -> None:
+        """Remove the imported recap under the cursor from the library, after a yes."""
+        row = self.table.row
+        if row is None:
+            return
+        if not row.is_removable:
+            self.say("Only what you imported can be removed here.")
+            return
+        question = f"Remove “{row.title}” from your library?\n{self.key('take_back')} brings it back."
+        self.confirm(question, "remove it", lambda: self._remove(row.slug, row.title), "keep it")
+
+    def _remove(self, slug: str, title: str) -> None:
+        try:
+            self.shelf.remove(slug)
+        except RecapreaderError as error:
+            self.say(f"{str(error).capitalize()}.")
+        else:
+            self.fill()
+            self.show_preview(again=True)
+            self.say(f"“{title}” is removed. {self.key('take_back')} brings it back.")
+        self.look_at_files()
+
+    def action_take_back(self) -> None:
+        """Bring back what was removed last."""
+        try:
+            name = self.shelf.bring_back()
+        except RecapreaderError as error:
+            self.say(f"{str(error).capitalize()}.")
+            return
+        if name:
+            self.at = name
+            self.look_at_files()
+        self.say(f"{name} is back." if name else "There is nothing to bring back.")
+
     def action_toggle_preview(self) -> None:
         """Show or fold away the premise and summary."""
         beside = self.query_one("#beside")

@@ -34,9 +34,10 @@ GENRES = Column("Genres", 24, lambda row, _: ", ".join(row.genres))
 RUNTIME = Column("Runtime", 9, lambda row, _: wording.runtime(row.runtime), to_the_right=True)
 OPENED = Column("Open", 9, lambda row, _: _opened(row), to_the_right=True)
 LAST_READ = Column("Last read", 11, lambda row, today: wording.day(row.last_read, today), order=Order.LAST_READ)
-_SHOWN = (YEAR, KIND, GENRES, RUNTIME, OPENED, LAST_READ)
+ORIGIN = Column("From", 18, lambda row, _: row.origin)
+_SHOWN = (YEAR, KIND, GENRES, RUNTIME, ORIGIN, OPENED, LAST_READ)
 """From left to right."""
-_NEEDED = (YEAR, OPENED, LAST_READ, KIND, RUNTIME, GENRES)
+_NEEDED = (YEAR, OPENED, LAST_READ, ORIGIN, KIND, RUNTIME, GENRES)
 """The most needed first."""
 
 

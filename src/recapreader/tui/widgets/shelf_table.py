@@ -15,7 +15,7 @@ from recapreader.session.shelf import Order, Row, Stage
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.runs import shortened
 from recapreader.tui.widgets.lines_view import LinesView
-from recapreader.tui.widgets.shelf_columns import GAP, OPENED, Column, columns_for
+from recapreader.tui.widgets.shelf_columns import GAP, OPENED, ORIGIN, Column, columns_for
 
 _MARGIN = 4
 """Cells left of a title: the pointer, the sign, and space around them."""
@@ -43,7 +43,9 @@ class ShelfTable(LinesView):
         id: str | None = None,  # noqa: A002 - Textual's own name
     ) -> None:
         super().__init__(id=id)
-        self._without = (OPENED,) if strict else ()
+        self._never = (OPENED,) if strict else ()
+        self.has_origins = False
+        """Whether any row tells where it is from; without one, there is no column for it."""
         self._glyphs = glyphs
         self._rows: Sequence[Row] = ()
         self._readable = 0
@@ -53,6 +55,10 @@ class ShelfTable(LinesView):
         self._cursor = 0
         self._today = date.min
         self._styles: dict[str, Style] = {}
+
+    @property
+    def _without(self) -> tuple[Column, ...]:
+        return self._never if self.has_origins else (*self._never, ORIGIN)
 
     # What the screen asks.
 

@@ -1,0 +1,133 @@
+"""Twins that are fetched: two pages that differ only in what is hidden give the same bytes, names and requests."""
+
+import contextlib
+import io
+import os
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from unittest import mock
+
+import pytest
+
+from recapreader.cli.main import main
+from support.import_server import Server, running
+
+_OF_ITS_OWN = re.compile(
+    r"\b[0-9a-f]{32}\b|\b[b-df-hjkmnp-tv-xz]{10}(?:[b-df-hjkmnp-tv-xz]{6})?\b|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d"
+)
+"""Ids, devices and times."""
+_DIGEST = re.compile(r"^  digest: .*$", re.MULTILINE)
+_PAGE = (
+    "<html lang='en'><head><title>The Weir (2011) Movie Ending Explained</title>"
+    "<meta property='og:title' content='The Weir'></head><body><article>"
+    "<p>The Weir is a 2011 Irish horror film directed by Orla Tennant, and it stars Finn Adeyemi.</p>"
+    "<p>Spoilers ahead!</p>{}</article></body></html>"
+)
+_TEXT = "The Weir (2011) Movie Ending Explained\n\nThe Weir is a 2011 Irish horror film on the river and the sea.\n\n"
+"Spoilers ahead!\n\n{}\n"
+STORIES = {
+    "headings": (
+        "<h2>Who is the keeper?</h2><p>The keeper is his lost sister.</p><h2>Ending</h2><p>Ice.</p>",
+        "<h2>What is the river?</h2><p>It was a dream, and they marry.</p><h2>Ending</h2><p>The long spring came.</p>",
+    ),
+    "lengths": (
+        "<h2>One?</h2><p>He dies.</p>",
+        "<h2>Another one, far longer?</h2>" + "<p>They live on, and keep bees for years and years.</p>" * 4,
+    ),
+    "lists and quotations": (
+        "<h2>One?</h2><ul><li>Ada dies</li><li>Bo lives</li></ul>",
+        "<h2>Two?</h2><blockquote>“Ada lives,” said Bo. ||He lied.||</blockquote>",
+    ),
+}
+COMMANDS = (
+    ["{}"],
+    *(["show", "{}", "--format", form] for form in ("text", "json", "html", "markdown")),
+    ["show", "{}", "--refresh"],
+    ["show", "the-weir"],
+    ["list"],
+    ["list", "--json"],
+    ["mark", "the-weir"],
+    ["journal", "export"],
+)
+
+
+@pytest.fixture(scope="module")
+def web() -> Iterator[Server]:
+    with running() as server:
+        yield server
+
+
+@dataclass(frozen=True)
+class Side:
+    """One reader with a home of their own."""
+
+    home: Path
+
+    def run(self, arguments: list[str]) -> tuple[int, str, str]:
+        """Exit code, stdout and stderr of a command."""
+        out, err = io.TextIOWrapper(io.BytesIO(), "utf-8"), io.TextIOWrapper(io.BytesIO(), "utf-8")
+        hooks = sys.excepthook, sys.unraisablehook
+        with (
+            mock.patch.dict(os.environ, {"HOME": str(self.home)}),
+            contextlib.redirect_stdout(out),
+            contextlib.redirect_stderr(err),
+        ):
+            try:
+                code = main(arguments)
+            finally:
+                sys.excepthook, sys.unraisablehook = hooks
+        for stream in (out, err):
+            stream.seek(0)
+        return code, self.masked(out.read()), self.masked(err.read())
+
+    def masked(self, text: str) -> str:
+        """A text without what is this home's own."""
+        return _OF_ITS_OWN.sub("#", text).replace(str(self.home), "HOME")
+
+    def names(self) -> list[str]:
+        """The names of all files that there are now."""
+        return sorted(self.masked(str(path.relative_to(self.home))) for path in self.home.rglob("*") if path.is_file())
+
+    def front_matters(self) -> list[str]:
+        """What import says of each work, its digests left out."""
+        files = sorted(self.home.rglob("library/*.md"))
+        return [_DIGEST.sub("", self.masked(path.read_text(encoding="utf-8").split("\n---\n")[0])) for path in files]
+
+    def addresses(self) -> str:
+        """What is kept of addresses."""
+        return (self.home / ".cache/recapreader/sources.json").read_text(encoding="utf-8")
+
+
+def seen(side: Side, web: Server, source: str) -> dict[str, object]:
+    """All that there is to see of a source, and what was asked of the network."""
+    before = len(web.seen)
+    said = {" ".join(each): side.run([part.format(source) for part in each]) for each in COMMANDS}
+    return {**said, "names": side.names(), "facts": side.front_matters(), "requests": web.seen[before:]}
+
+
+@pytest.mark.parametrize("stories", STORIES.values(), ids=STORIES)
+def test_fetched_twins_look_the_same(web: Server, tmp_path: Path, stories: tuple[str, str]) -> None:
+    looks = []
+    for name, story in zip(("one", "two"), stories, strict=True):
+        web.article = _PAGE.format(story)
+        side = Side(tmp_path / name)
+        side.home.mkdir()
+        looks.append({**seen(side, web, web.address + "/article"), "kept": side.addresses()})
+    for what, first in looks[0].items():
+        assert first == looks[1][what], what
+
+
+def test_twins_of_text_that_is_pasted_look_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    looks = []
+    for name, story in (
+        ("one", "Who?\n\nThe sister drowns him."),
+        ("two", "Why?\n\nIt was all a dream, and they live."),
+    ):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(_TEXT.format(story).encode())))
+        side = Side(tmp_path / name)
+        side.home.mkdir()
+        looks.append((side.run(["-"]), side.run(["list", "--json"]), side.names(), side.front_matters()))
+    assert looks[0] == looks[1]
