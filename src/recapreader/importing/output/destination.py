@@ -11,6 +11,7 @@ from recapreader.importing.output import recap_file
 from recapreader.importing.output.recap_file import is_as_written
 from recapreader.storage.atomic_write import write_whole
 from recapreader.storage.library.title_lookup import slugify
+from recapreader.storage.regular_file import open_regular, read_regular
 
 
 class Outcome(Enum):
@@ -104,14 +105,18 @@ def _beside(path: Path) -> Path:
 
 def _is_as_written(path: Path) -> bool:
     try:
-        return is_as_written(path.read_text(encoding="utf-8"))
+        return is_as_written(read_regular(path).decode())
     except (OSError, ValueError):
         return False
 
 
 def named(path: Path, source: Identity, *, force: bool) -> Place:
     """A file that the user names: replaced only if the same source wrote it, or by force."""
-    if not path.exists():
+    try:
+        exists = path.exists()
+    except (OSError, ValueError):
+        raise ContentError("The recap cannot be written there.") from None
+    if not exists:
         return Place(path, Outcome.NEW)
     if force or source.stands_in(path):
         return _again(path, force=force)
@@ -120,9 +125,9 @@ def named(path: Path, source: Identity, *, force: bool) -> Place:
 
 def _head(path: Path) -> str:
     try:
-        with path.open(encoding="utf-8", errors="replace") as file:
-            return file.read(70_000)
-    except OSError:
+        with open_regular(path) as file:
+            return file.read(70_000).decode("utf-8", "replace")
+    except (OSError, ValueError):
         return ""
 
 
@@ -134,5 +139,5 @@ def write(path: Path, text: str) -> None:
     """
     try:
         write_whole(path, text.encode())
-    except OSError:
+    except (OSError, ValueError):
         raise ContentError("The recap cannot be written there.") from None

@@ -9,6 +9,7 @@ from pathlib import Path
 from recapreader.core.errors import ContentError, UsageError
 from recapreader.importing.model import Article
 from recapreader.importing.sources import containers, sniff
+from recapreader.storage.regular_file import NotRegularError, open_regular
 
 _SUFFIXES = frozenset(
     [".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".wiki", ".wikitext", ".mediawiki", ".eml"]
@@ -120,12 +121,14 @@ def read(source: str) -> Fetched:
 
 def _file(path: Path) -> bytes:
     try:
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             return file.read(sniff.LIMIT + 1)
     except FileNotFoundError:
         raise ContentError("There is no such file.") from None
     except IsADirectoryError:
         raise ContentError("This is a folder.") from None
+    except NotRegularError:
+        raise ContentError("This is no regular file." if not path.is_dir() else "This is a folder.") from None
     except (OSError, ValueError):
         raise ContentError("The file cannot be read.") from None
 
