@@ -11,6 +11,7 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
@@ -20,6 +21,8 @@ from recapreader.check.service import check_file
 from recapreader.core import gate
 from recapreader.core.gate import Progress
 from recapreader.core.settings import DEFAULTS
+from recapreader.importing.output import draft, recap_file
+from recapreader.importing.sources import sniff
 from recapreader.line_reader.console import Dialogue
 from recapreader.line_reader.run import read as read_lines
 from recapreader.render.text import to_text
@@ -75,6 +78,24 @@ CHECKED = {
 """What `check`, and `preview` with it, has much to say of."""
 
 
+IMPORTED = {
+    "lines without a stop": ("", "Marrow opens the door\n"),
+    "short paragraphs": ("", "Marrow opens the door\n\n"),
+    "labels": ("", "Genre: Drama\n"),
+    "names in brackets": ("", "the guard (Ana Roe) "),
+    "headings and text": ("page.md", "# a\n\nb **c** [d](e)\n\n"),
+    "Markdown's comments without an end": ("page.md", "a <!-- b\n\n"),
+    "paragraphs of HTML": ("page.html", "<p>The boat is gone and Marrow opens it.</p>"),
+    "templates without an end": ("page.wiki", "'''a''' {{a|"),
+    "templates": ("page.wiki", "'''a''' {{a|b}} "),
+    "links without an end": ("page.wiki", "'''a''' {{a}} [[b"),
+    "pictures without an end": ("page.wiki", "[[File:a"),
+    "notes and comments without an end": ("page.wiki", "{{a}} [[b]] <ref>c <!-- d {| e\n"),
+}
+"""What `import` reads: a file's name and what it is full of."""
+IMPORTED_AT_MOST = 100_000
+
+
 def main() -> int:
     """Measure."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -82,11 +103,15 @@ def main() -> int:
     options = parser.parse_args()
     sizes = [size for size in (10_000, 100_000, 1_000_000, 10_000_000) if size <= options.largest]
     worst = 0.0
-    rows = [(name, piece, _read) for name, piece in KINDS.items()]
-    rows += [(f"check: {name}", piece, _check) for name, piece in {**KINDS, **CHECKED}.items()]
-    rows.append(("--plain: A, with a yes", "## h\n\nbody\n\n", _reveal_all))
-    for name, piece, work in rows:
-        took = [_seconds(piece, size, work) for size in sizes]
+    small = [size for size in sizes if size <= IMPORTED_AT_MOST]
+    rows: list[tuple[str, list[int], Callable[[int], float]]] = [
+        *((name, sizes, partial(_seconds, piece, _read)) for name, piece in KINDS.items()),
+        *((f"check: {name}", sizes, partial(_seconds, piece, _check)) for name, piece in {**KINDS, **CHECKED}.items()),
+        *((f"import: {name}", small, partial(_import, *kind)) for name, kind in IMPORTED.items()),
+        ("--plain: A, with a yes", sizes, partial(_seconds, "## h\n\nbody\n\n", _reveal_all)),
+    ]
+    for name, measured, work in rows:
+        took = [work(size) for size in measured]
         growth = took[-1] / max(took[-2], 0.005) / 10
         worst = max(worst, growth)
         print(f"{name:32}{''.join(f'{seconds:9.3f}' for seconds in took)} s   ×{growth:.2f} of linear", flush=True)
@@ -94,10 +119,18 @@ def main() -> int:
     return int(worst > _TOLERATED)
 
 
-def _seconds(piece: str, size: int, work: Callable[[bytes], None]) -> float:
+def _seconds(piece: str, work: Callable[[bytes], None], size: int) -> float:
     text = (piece * (size // len(piece.encode()) + 1)).encode()[:size].decode("utf-8", "ignore")
     began = time.process_time()
     work(f"---\ntitle: T\ncharacters: [{{name: Anna}}]\n---\n{text}".encode())
+    return time.process_time() - began
+
+
+def _import(file: str, piece: str, size: int) -> float:
+    text = piece * (size // len(piece) + 1)
+    began = time.process_time()
+    article = sniff.article(text, file)
+    recap_file.render(draft.compose(article, file or "standard input", draft.Given()), recap_file.Origin("x"))
     return time.process_time() - began
 
 

@@ -1,4 +1,4 @@
-"""Writes the README's key table from the one declaration of the keys: `python docs/keys.py`."""
+"""Write the README's key table from the one declaration of the keys: `python docs/keys.py`."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ _END = "<!-- keys: end -->"
 
 
 def key_table() -> str:
-    """The table as Markdown."""
+    """Return the table as Markdown."""
     lines = ["| key | does |", "|---|---|"]
     for group in (*GROUPS, SHELF_GROUPS[0], REVIEW_GROUPS[0], PREVIEW_GROUPS[0]):
         lines.append(f"| **{group.title}** | |")
@@ -23,7 +23,7 @@ def _code(keys: str) -> str:
 
 
 def with_table(readme: str) -> str:
-    """The README with the table in its place."""
+    """Return the README with the table in its place."""
     before, _, rest = readme.partition(_BEGIN)
     _, _, after = rest.partition(_END)
     return before + _BEGIN + key_table() + _END + after

@@ -1,4 +1,4 @@
-"""Draws the README's pictures with the real program on the shipped recaps: `python docs/screenshots.py`."""
+"""Draw the README's pictures with the real program on the shipped recaps: `python docs/screenshots.py`."""
 
 import asyncio
 import contextlib
@@ -9,6 +9,7 @@ from pathlib import Path
 from textual.worker import WorkerCancelled
 
 from recapreader.core.marks import parse_mark
+from recapreader.session import actions
 from recapreader.session.session import Session
 from recapreader.session.shelf import Shelf
 from recapreader.storage.folders import shipped_content
@@ -30,14 +31,14 @@ SIZE = (120, 40)
 
 
 async def draw_shelf(size: tuple[int, int]) -> str:
-    """The shelf of someone who is halfway through the shipped series."""
+    """Draw the shelf of someone who is halfway through the shipped series."""
     with tempfile.TemporaryDirectory() as folder:
         journal, library = Journal(Path(folder) / "journal.db"), Library((shipped_content(),))
         shelf = Shelf(library, journal, Path(folder))
         shelf.take(list(shelf.look())[-1])
         for slug, count in (("ballerina", 99), ("les-vampires", 8)):
             session = shelf.open(slug)
-            session.take(session.revealing(session.view.numbers()[1:count]))
+            session.apply(actions.reveal_sections(session.view, session.view.numbers()[1:count]))
             session.remember_place(session.view.resume())
         app = ReaderApp(None, shelf=lambda: shelf)
         async with app.run_test(size=size) as pilot:
@@ -53,7 +54,7 @@ def _portable(picture: str) -> str:
 
 
 async def draw(slug: str, seen: str, keys: list[str]) -> str:
-    """One picture as SVG, with the reader's own fonts instead of ones from elsewhere."""
+    """Draw one picture as SVG, with fonts the reader has instead of ones from elsewhere."""
     with tempfile.TemporaryDirectory() as folder:
         journal, mark = Journal(Path(folder) / "journal.db"), parse_mark(seen) if seen else None
         session = Session(load(shipped_content() / f"{slug}.md").recap, journal, seen=mark)

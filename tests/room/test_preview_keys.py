@@ -149,7 +149,7 @@ async def test_an_unreadable_save_says_so_and_the_page_stays_until_it_is_mended(
         before = room.lines[1:25]
         await room.save(BROKEN)
         assert room.lines[1:25] == before
-        assert "Problems · 1 error · the page is as it was before" in room.text
+        assert "Problems · 1 error · showing the last readable version" in room.text
         assert "F002" in room.text
         assert "look for a missing quote, colon or indent" in room.text
         await room.save(AGAIN)

@@ -161,7 +161,7 @@ async def test_whos_who_starts_at_the_selected_word(masks: Path) -> None:
 async def test_the_story_so_far_opens_turns_and_closes(masks: Path) -> None:
     async with open_room(masks) as room:
         await room.press("s")
-        assert "Nothing of the story is open" in room.said
+        assert "None of the story is open" in room.said
     async with open_room(masks, seen="S01E02") as room:
         await room.press("s")
         assert "The story so far, up to S01E02" in room.text

@@ -122,9 +122,9 @@ async def test_the_open_text_and_the_line_and_nothing_below_it(path: Path) -> No
     async with review(path) as desk:
         assert "The Weir · 2011" in desk.lines[0]
         assert "A keeper lives by a river." in desk.text
-        assert "Here is the line" in desk.text
+        assert "This is the line" in desk.text
         assert "secret" not in desk.text
-        line = next(number for number, each in enumerate(desk.lines) if "Here is the line" in each)
+        line = next(number for number, each in enumerate(desk.lines) if "This is the line" in each)
         assert not any(each.strip() for each in desk.lines[line + 1 : -1])
 
 
@@ -202,7 +202,7 @@ async def test_title_and_year_are_mended(path: Path) -> None:
         await desk.press(*"Weir", "enter")
         assert "Weir · 2011" in desk.lines[0]
         await desk.press("E", *"soon", "enter")
-        assert "A year is" in desk.text
+        assert "A year has" in desk.text
         await desk.press("escape", "E", *"1999", "enter", "s")
         assert desk.said == "Saved."
     front = load(path).recap.front
@@ -228,7 +228,7 @@ async def test_saving_keeps_what_was_said_and_tells_import_of_it(path: Path) -> 
         assert "not saved" not in desk.lines[0]
         path.write_text(IMPORTED, encoding="utf-8")
         await desk.press("k", "s")
-        assert "changed meanwhile" in desk.said
+        assert "changed in the meantime" in desk.said
     assert is_as_written(path.read_text(encoding="utf-8"))
 
 
@@ -258,12 +258,12 @@ async def test_looking_up_and_back_to_the_line(path: Path, up: str, down: str) -
         IMPORTED.replace("The river is", "The river is\n\n" + "Much\n\n" * 30 + "The river is"), encoding="utf-8"
     )
     async with review(path, (60, 14)) as desk:
-        assert "Here is the line" in desk.text
+        assert "This is the line" in desk.text
         assert "The river is cold." in desk.text
         await desk.press(up)
-        assert "Here is the line" not in desk.text
+        assert "This is the line" not in desk.text
         await desk.press(down)
-        assert "Here is the line" in desk.text
+        assert "This is the line" in desk.text
         assert not desk.screen._review.is_changed
 
 
@@ -278,21 +278,21 @@ async def test_wider_narrower_theme_help_escape_and_copy(path: Path) -> None:
         await desk.press("T")
         assert desk.app.theme != theme
         await desk.press("question_mark")
-        assert "The line down" in desk.text
+        assert "Line down" in desk.text
         await desk.press("escape", "escape", "y")
         assert "Select text" in desk.said
 
 
 async def test_the_smallest_terminal_reads_and_a_smaller_one_says_so(path: Path) -> None:
     async with review(path, (40, 12)) as desk:
-        assert "Here is the line" in desk.text
+        assert "This is the line" in desk.text
         assert "secret" not in desk.text
         await desk.pilot.resize_terminal(30, 8)
         await desk.pilot.pause()
         assert "40×12" in desk.text
         await desk.pilot.resize_terminal(80, 24)
         await desk.pilot.pause()
-        assert "Here is the line" in desk.text
+        assert "This is the line" in desk.text
 
 
 def test_the_keys_of_the_review_are_the_ones_of_the_room_where_they_share_an_id() -> None:
@@ -313,7 +313,7 @@ async def test_r_reviews_an_imported_recap_and_the_room_shows_what_was_saved(pat
         await desk.press("2", "enter", "y")
         assert "1 of 2 open" in desk.text
         await desk.press("r")
-        assert "Here is the line" in desk.text
+        assert "This is the line" in desk.text
         assert "Nobody-secret" not in desk.text
         await desk.press("k", "e", *"Weir", "enter", "s", "q")
         assert isinstance(app.screen, ReadingScreen)

@@ -415,7 +415,7 @@ async def test_a_picture_is_saved_by_the_palette(tale: Path, own_home: Path) -> 
 async def test_bookmarks_keep_a_place_under_a_letter(tale: Path) -> None:
     async with open_room(tale) as room:
         await room.press("apostrophe")
-        assert "no bookmark" in room.said
+        assert "No bookmarks yet" in room.said
         await room.press("3", "m", "a", "1", "m", "B", "g", "apostrophe")
         assert "Chapter 3" in room.text
         assert "Third-secret" not in room.text
@@ -425,7 +425,7 @@ async def test_bookmarks_keep_a_place_under_a_letter(tale: Path) -> None:
         await room.press("apostrophe", "a", "enter")
         assert room.focused == "3"
         await room.press("m", "a")
-        assert "taken away" in room.said
+        assert "is removed" in room.said
 
 
 async def test_a_pass_begins_afresh_and_the_one_before_comes_back_after_a_yes(tale: Path, let_pass: LetPass) -> None:

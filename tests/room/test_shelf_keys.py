@@ -134,7 +134,7 @@ async def test_a_pass_begins_on_the_shelf_and_the_one_before_comes_back_after_a_
         assert room.titles[0] == "The Beast"
         assert "1 of 2" in room.text
         await room.press("P", "enter")
-        assert "All is hidden again" in room.text
+        assert "Everything is hidden again" in room.text
         assert "0 of 2" in room.lines[2]
         await room.press("P", "down", "down", "enter")
         assert "Pass 1 opens" in room.text
@@ -148,7 +148,7 @@ async def test_a_pass_begins_on_the_shelf_and_the_one_before_comes_back_after_a_
 async def test_of_an_unread_recap_there_is_no_pass(shelf: Shelf) -> None:
     async with open_shelf(shelf) as room:
         await room.press("j", "P")
-        assert "Nothing of it was read yet." in room.text
+        assert "You have not read any of it yet." in room.text
         assert room.app.screen is room.screen
         assert shelf.look_into_journal() is False
 

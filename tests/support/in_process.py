@@ -8,13 +8,15 @@ one left: a journal, and the cache of a file that was read before.
 """
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
 from recapreader.cli.commands.show import add_arguments
 from recapreader.core import gate
 from recapreader.core.gate import Progress
+from recapreader.core.gate.steps import next_step, step_back, step_value
 from recapreader.core.marks import parse_mark
 from recapreader.core.recap import PREMISE, Recap
 from recapreader.core.settings import DEFAULTS
@@ -22,7 +24,7 @@ from recapreader.render import text as plain
 from recapreader.render.html import to_html
 from recapreader.render.json_document import to_json
 from recapreader.render.markdown import to_markdown
-from recapreader.session import actions
+from recapreader.session import actions, elsewhere
 from recapreader.session.actions import Action
 from recapreader.session.session import Place as Position
 from recapreader.session.session import Session
@@ -40,6 +42,9 @@ _CONFIGS = (
     'theme = "recap-light"\nwidth = 50\n[gate]\nstrict = true\n',
     '[gate]\nremember = false\n[keys]\nreveal = "X"\n',
     'theme = 3\n[keys]\nreveall = "X"\n',
+)
+_DONE_IN_WORDS = (
+    *("reveal", "reveal", "step", "step", "peek", "find", "people", "story", "hide", "mark", "read on", "all"),
 )
 _ELSEWHERE = ("--reveal 99", "--reveal x", "--reveal 3-1", "--seen soon", "--format odt", "--nonsense")
 
@@ -102,9 +107,21 @@ def _commands(twins: Twins, random: Random) -> Iterator[list[str]]:
     yield from (["mark", "./tale.md"], ["mark", "./tale.md", "S77E01"], ["mark", "./tale.md", "S01E06"])
     if twins.marks:
         yield ["mark", "./tale.md", random.choice(twins.marks), "--yes"]
+    yield from _in_a_journal_apart(twins, random)
     for history in ("history.csv", "names.csv"):
         yield ["--library", ".", "watched", history, "--dry-run"]
         yield ["--library", ".", "watched", history, "--dry-run", "--json"]
+
+
+def _in_a_journal_apart(twins: Twins, random: Random) -> Iterator[list[str]]:
+    """Marks that may open what the twins tell differently: what is said of setting them is the same all the same."""
+    journal = ["--journal", f"apart-{random.random()}.db", "--library", "."]
+    for _ in range(2):
+        marks = [str(mark) for mark, _ in twins.gates] or ["S01E01"]
+        yield [*journal, "mark", "./tale.md", random.choice(marks), *random.choice(([], ["--yes"]))]
+    for history in ("history.csv", "names.csv"):
+        yield [*journal, "watched", history, *random.choice(([], ["--yes"], ["--reset", "--yes"], ["--finished"]))]
+    yield from ([*journal, "mark", "./tale.md"], [*journal, "mark", "./tale.md", "--clear"], ["import", "history.csv"])
 
 
 def _compare_lines(compared: Compared, twins: Twins, random: Random, sides: Sequence[Side]) -> None:
@@ -123,11 +140,14 @@ def _script(twins: Twins, random: Random) -> Iterator[str]:
     for _ in range(40):
         place = random.choice(places)
         yield place.number
-        match random.choice(("reveal", "reveal", "peek", "find", "people", "story", "hide", "mark", "read on", "all")):
+        match random.choice(_DONE_IN_WORDS):
             case "reveal" if place.may_unfold or (place.ending and not place.may_open):
                 yield from ("", "y" if place.may_unfold else "n")
             case "peek" if place.may_open or place.ending:
                 yield from ("v", "y" if place.may_open else "n")
+            case "step" if place.steps:
+                yield from ("x", ".", *("y" * place.ending), *("." * random.randint(0, place.steps - 1)))
+                yield from random.choices((",", "z", "s", "t", place.number, "x"), k=random.randint(0, 2))
             case "find":
                 yield f"/{random.choice((*twins.public_words, *random.choices(twins.hidden_words, k=3)))}"
                 yield random.choice(("n", "N"))
@@ -195,13 +215,14 @@ def _compare_gates(compared: Compared, twins: Twins, random: Random, sides: Sequ
         progress = _progress_of(twins, random)
         queries = [*random.choices(twins.hidden_words, k=4), *random.choices(twins.public_words, k=2), "e", "▒▒▒"]
         place = random.choice(twins.places).number
+        steps = {place.number: random.randint(1, place.steps) for place in twins.places if place.steps}
         for kind in (0, 1):
-            first, second = (_seen(recaps[kind], progress, queries, place) for recaps in opened)
+            first, second = (_seen(recaps[kind], progress, queries, place, steps) for recaps in opened)
             for what, value in first.items():
                 compared.compare(f"{what} at {progress}", value, second[what])
         for side, recaps in zip(sides, opened, strict=True):
-            told = {what: repr(value) for what, value in _seen(recaps[0], progress, [], place).items()}
-            known = {what: repr(value) for what, value in _seen(recaps[1], progress, [], place).items()}
+            told = {what: repr(value) for what, value in _seen(recaps[0], progress, [], place, steps).items()}
+            known = {what: repr(value) for what, value in _seen(recaps[1], progress, [], place, steps).items()}
             compared.compare(f"{side.home.name} from its file and from the cache at {progress}", told, known)
 
 
@@ -218,14 +239,23 @@ def _progress_of(twins: Twins, random: Random) -> Progress:
     )
 
 
-def _seen(recap: Recap, progress: Progress, queries: Sequence[str], place: str) -> dict[str, object]:
-    """All that the gate tells."""
+def _seen(
+    recap: Recap, progress: Progress, queries: Sequence[str], place: str, steps: Mapping[str, int]
+) -> dict[str, object]:
+    """All that the gate tells, so many steps of some sections being open."""
+    lengths = {number: next_step(recap, Progress(), number, count) or 0 for number, count in steps.items()}
+    progress = replace(progress, steps=tuple(lengths.items()))
     numbers = [part.number for part in recap.parts]
     pages = [gate.page(recap, progress, number) for number in numbers]
     summary = gate.summary(recap, progress)
     everything = Progress(frozenset(recap.sections))
     seen = gate.progress_index(recap, progress)
     return {
+        "how much is open": lengths,
+        "what the journal keeps of it": [
+            step_value(recap.sections[number], length, recap.front.language) for number, length in lengths.items()
+        ],
+        "one step less": {number: step_back(recap, progress, number) for number in lengths},
         "pages": pages,
         "their repr": repr(pages),
         "contents": [gate.entries(recap, progress, number) for number in numbers],
@@ -271,9 +301,12 @@ def _act(twins: Twins, random: Random) -> tuple[str, str]:
     actions = {
         "reveal": told,
         "unfold": unfolding,
+        "step": [f"{place.number} {n + 1}" for place in twins.places for n in range(place.steps)] or [""],
+        "step back": [place.number for place in twins.places if place.steps] or told,
         "peek": told,
         "hide": [place.number for place in twins.places],
         "mark": [*twins.marks, ""],
+        "mark elsewhere": twins.marks or ("",),
         "back": [""],
         "hide all": [""],
         "place": [place.number for place in twins.places],
@@ -287,23 +320,28 @@ def _act(twins: Twins, random: Random) -> tuple[str, str]:
 def _done(session: Session, act: tuple[str, str]) -> dict[str, object]:
     """Do it, and all that the reader sees then."""
     name, with_what = act
+    told = ""
     if name == "peek":
         session.apply(actions.peek(session.view, with_what) if with_what else actions.end_peek(session.view))
     elif name == "place":
         session.remember_place(Position(with_what, "0:0"))
     elif name == "bookmark":
         session.apply(actions.set_bookmark(session.view, "b", Position(with_what, "0:0")))
+    elif name == "mark elsewhere":
+        told = _mark_elsewhere(session, with_what)
     elif name == "pass":
         _change_pass(session, with_what)
     elif step := _step(session, name, with_what):
         session.apply(step)
     return {
+        "told": told,
         "pages": list(session.view.pages()),
         "contents": [session.view.entries(part.number) for part in session.view.parts()],
         "summary": session.view.summary(),
         "progress": session.view.shown_count(),
         "up to": [actions.reveal_up_to(session.view, number) for number in session.view.numbers()],
         "all": actions.reveal_all(session.view),
+        "headings": [actions.headings_up_to(session.view, each).question for each in session.view.numbers()],
         "story": session.view.story(),
         "who's who": [(known, session.view.mentions(known)) for known in session.view.whos_who()],
         "bookmarks": session.view.bookmarks(),
@@ -313,9 +351,18 @@ def _done(session: Session, act: tuple[str, str]) -> dict[str, object]:
     }
 
 
+def _mark_elsewhere(session: Session, mark: str) -> str:
+    """Set a mark as another program does, and what is said when it is taken over."""
+    session.take_over()
+    other = Session(session._recap, Journal(session._journal.path))
+    other.apply(actions.set_mark(other.view, parse_mark(mark) if mark else None, other.view.numbers()[0]))
+    other.close()
+    return elsewhere.told(session.view, str) if session.take_over() else ""
+
+
 def _first_frame(session: Session) -> list[list[str]]:
     """The first frame, and what it becomes as one moves about in it."""
-    picture = take_picture(session, DEFAULTS, Paint(DEFAULTS.theme, is_full=True), 100, 30)
+    picture = take_picture(session, DEFAULTS, Paint(DEFAULTS.shown_theme, is_full=True), 100, 30)
     if picture is None:
         return []
     return [picture.lines(view) for view in (picture.view, *(move(picture.view) for move in MOVES.values()))]
@@ -326,6 +373,17 @@ def _change_pass(session: Session, which: str) -> None:
         session.apply(actions.start_pass(session.view))
     elif int(which) <= len(session.passes()):
         session.apply(actions.go_to_pass(session.view, *session.in_pass(int(which))))
+
+
+def _take_steps(session: Session, with_what: str) -> Action | None:
+    """So many steps of a section that was hidden; the last of them is still to be done."""
+    number, _, count = with_what.partition(" ")
+    if not number:
+        return None
+    session.apply(actions.hide(session.view, number))
+    for _ in range(int(count) - 1):
+        session.apply(actions.next_step(session.view, number))
+    return actions.next_step(session.view, number)
 
 
 def _step(session: Session, name: str, with_what: str) -> Action | None:
@@ -342,4 +400,9 @@ def _step(session: Session, name: str, with_what: str) -> Action | None:
             )
         case "hide all":
             return actions.hide_all(session.view)
+        case "step back":
+            return actions.step_back(session.view, with_what)
+        case "step":
+            return _take_steps(session, with_what)
+    session.recall_last_act()
     return actions.take_back(session.view)

@@ -19,6 +19,28 @@ _EXTRAS = ("", "", *_OTHER_SCRIPTS, *_STEERING, "**strong**", "*so*", "[a link](
 _UNENDED = ("```\nunclosed", "<!-- unclosed", "||unclosed", "<details>unclosed", "> " * 60 + "deep")
 
 
+_LEADING_ON = (
+    *("{} left.", "He *{} left.", "So **{} did.", "[{}] came.", "[{}][a] went!", "`{} rang.", "Did _{} go?"),
+    *("“{} did it.", "({} knew it.", "~~{} fell.", "![{}] hung there.", "<b>{} ran.", "|| {} | hid. ||"),
+    *("- {} came.", "{1}. {0} came.", "> {} said so.", "| {} | b |\n|---|---|\n| c | d |", "{}", "日{}本。"),
+)
+"""What is told of a section that is open in part, each a step: much of it would be something else before other text."""
+_CHANGING = (
+    *("*", "**", "_", "`", "~~", "”", ")", "</b>", "|", "\n\n[a]: http://s.example\n\n", "\n- more", "\n\n99. more\n"),
+    *(
+        "\n| a very wide cell | b |\n",
+        "\n> more",
+        "\n---\n",
+        "\n===\n",
+        "\n\n```\nx\n```\n\n",
+        "!<",
+        "<!-- c -->",
+        "{.x}",
+    ),
+)
+"""What may follow: ends of what was begun, definitions, rows and items that belong to what stands before."""
+
+
 def secret_word(random: Random) -> str:
     """A word that stands in no other text."""
     return "".join(random.choices(_SYLLABLES, k=random.randint(2, 5))) + str(random.randint(10, 999))
@@ -53,6 +75,31 @@ def body(random: Random, *, secret: bool, spoiler: str | None = None) -> str:
     if secret and random.random() < 0.2:
         blocks.append(random.choice(_UNENDED))
     return "\n\n".join(blocks)
+
+
+def beginning(random: Random) -> tuple[int, str]:
+    """(how many steps it has with the heading, the beginning of a body): what may follow would change it, if it could.
+
+    It ends with a sentence, or a line, that nothing behind it goes on with.
+    """
+    text, pieces = "", random.choices(_LEADING_ON, k=random.randint(1, 5))
+    for piece in pieces:
+        told = piece.format(secret_word(random).capitalize(), random.randint(1, 9))
+        begins_block = "\n" in told or told[0] in "-|>0123456789"
+        text += ("\n\n" if text and (begins_block or not _is_ended(text)) else " " if text else "") + told
+    return 1 + len(pieces), text
+
+
+def rest(random: Random, begun: str, text: str) -> str:
+    """What follows a beginning: first what would change it, then some text."""
+    changing = "".join(random.choices(_CHANGING, k=random.randint(1, 4)))
+    space = random.choice((" ", "\n", "\n\n") if _is_ended(begun) else ("\n", "\n\n"))
+    return f"{space}So it {changing} goes on. {text}"
+
+
+def _is_ended(text: str) -> bool:
+    """Whether it ends with a sentence, so that the next one may stand on its line."""
+    return text.endswith((".", "!", "?", "。", "||")) and not text.endswith(" |")
 
 
 def spoiler(random: Random, content: str) -> str:

@@ -48,7 +48,7 @@ _TAKE_TERMINAL = 'exec "$@" <>"$0" >&0 2>&0'
 """Run by a session's first process, this makes the terminal the session's own, so that closing it hangs up."""
 _IDLE_NANOSECONDS = 2_000_000
 _OSC = re.compile(rb"\x1b\](\d+);(.*?)(?:\x07|\x1b\\)", re.DOTALL)
-_PRIVATE = re.compile(r"\x1b\[[<>=?][\d;]*[uq]|\x1b\[\?[\d;]*\$p|\x1b\](?:[^\x07\x1b]*)(?:\x07|\x1b\\)")
+_PRIVATE = re.compile(r"\x1b\[[<>=?][\d;]*[uqn]|\x1b\[\?[\d;]*\$p|\x1b\](?:[^\x07\x1b]*)(?:\x07|\x1b\\)")
 """Sequences that the emulator would print: keyboard modes, mode queries, operating system commands."""
 _UNFINISHED = re.compile(r"\x1b(?:\[[0-?]*[ -/]*|\][^\x07\x1b]*\x1b?|[()])?\Z")
 

@@ -1,11 +1,11 @@
 """Twins: two recaps that agree in all that is public and in what a walk may open, and differ in everything else.
 
-`make_twins(seed)` is deterministic. What FORMAT calls public is written once and goes into both; all else is written
-for each of them anew: headings, bodies, their lengths and markup, ids, inline spoilers, gated roles, characters and
-notes and how many there are, comments, and how a damaged heading is damaged.
+`make_twins(seed)` is deterministic. What docs/format.md calls public is written once and goes into both; everything
+else is written separately for each: headings, bodies, their lengths and markup, ids, inline spoilers, gated roles,
+characters and notes and how many there are, comments, and how a damaged heading is damaged.
 
-Twins keep one rule more than FORMAT asks for: what is hidden in them never has the id, or the heading, of what may
-be opened. Where two sections of a file share their key, FORMAT lets none of them be restored.
+Twins keep one rule more than docs/format.md asks for: nothing hidden in them has the id, or the heading, of anything
+that may be opened. If two sections of a file share their key, the format lets neither be restored.
 """
 
 import re
@@ -51,6 +51,8 @@ class Place:
     """Its text is the same in both twins, so that a walk may reveal it."""
     may_unfold: bool = False
     """So are its inline spoilers."""
+    steps: int = 0
+    """How many steps of it are the same in both twins, where it may not be opened; something follows in both."""
 
     @property
     def may_reveal(self) -> bool:
@@ -90,6 +92,7 @@ class _Section:
     heading: str = ""
     """The heading and the body of a section that may open; any other gets them when a twin is written."""
     body: str = ""
+    """Of one that may be opened by steps, its beginning."""
     damaged: bool = False
 
 
@@ -186,6 +189,7 @@ class _Plan:
         is_open = self._chance(0.2)
         opens = [each.place.may_open for each in part.sections]
         reveals = [each.place.may_reveal for each in part.sections]
+        reveals += [bool(each.place.steps) for each in part.sections]
         if is_open or self._is_passed(part.after) or any(reveals) or all(opens):
             part.heading = secrets.heading(self._random, secret=False)
         after = f' after="{mark}"' if mark else ""
@@ -208,10 +212,16 @@ class _Plan:
         after = parse_mark(mark) if mark else None
         label = f"Scene {secrets.secret_word(self._random)}" if not damaged and self._chance(0.5) else ""
         may_open = is_open or self._may_open(after)
-        place = Place(number, label, is_open, ending or damaged, after, may_open, may_open and self._chance(0.6))
+        steps, beginning = 0, ""
+        if not may_open and not damaged and self._chance(0.6):
+            steps, beginning = secrets.beginning(self._random)
+        may_unfold = may_open and self._chance(0.6)
+        place = Place(number, label, is_open, ending or damaged, after, may_open, may_unfold, steps)
         attributes = f' after="{own}"' if own else ""
         attributes += " .ending" if ending else " .open" if is_open else ""
         section = _Section(place, attributes + (f' label="{label}"' if label else ""), damaged=damaged)
+        if steps:
+            section.heading, section.body = secrets.heading(self._random, secret=False), beginning
         if may_open:
             section.heading, section.body = secrets.heading(self._random, secret=False), self._body()
             section.anchor = f"told-{number.replace('.', '-')}" if self._chance(0.5) else ""
@@ -253,12 +263,15 @@ class _Writer:
 
     def _section(self, section: _Section) -> str:
         text = self._open_body(section) if section.place.may_open else self._hidden_body(section)
+        if section.place.steps:
+            text = section.body + secrets.rest(self._own, section.body, text)
         if section.place.number.rpartition(".")[2] == "0":
             return f"{text}\n\n"
         heading, anchor = section.heading, section.anchor
         attributes = "{.damaged}"
         if not section.place.may_open:
-            heading, anchor = self._hidden_heading(), "" if section.damaged else self._hidden_id()
+            heading = section.heading or self._hidden_heading()
+            anchor = "" if section.damaged else self._hidden_id()
             attributes = self._own.choice(_DAMAGED)
         if not section.damaged:
             attributes = f"{{{f' #{anchor}' if anchor else ''}{section.attributes} }}"

@@ -165,7 +165,7 @@ async def test_no_other_link_in_the_text_can_be_opened(address: str, tmp_path: P
     path.write_text(f"---\ntitle: T\n---\n\nSee [this]({address}) now.\n", encoding="utf-8")
     async with open_room(path) as room:
         await room.press("o")
-        assert room.said == "There is no link with an address."
+        assert room.said == "There are no links to open."
 
 
 async def test_a_triple_click_on_a_box_copies_its_public_words_only(tale: Path) -> None:

@@ -99,7 +99,7 @@ def test_the_room_draws_over_it_the_same(home: Path, size: tuple[int, int], dept
         terminal.settle()
         room = terminal.cells
         session = opened(home / "tale.md", home)
-        picture = take_picture(session, DEFAULTS, Paint(DEFAULTS.theme, is_full=depth != ""), *size)
+        picture = take_picture(session, DEFAULTS, Paint(DEFAULTS.shown_theme, is_full=depth != ""), *size)
         session.close()
         assert picture
         early = first_of("\r\n".join(picture.lines(picture.view)), size).buffer
@@ -210,7 +210,7 @@ def test_of_a_long_page_what_is_near_is_drawn_and_beyond_it_the_room_answers(tmp
     session.remember_place(Place("250", "1:0"))
     session.close()
     session = opened(tmp_path / "tale.md", tmp_path)
-    picture = take_picture(session, DEFAULTS, Paint(DEFAULTS.theme, is_full=True), *SIZE)
+    picture = take_picture(session, DEFAULTS, Paint(DEFAULTS.shown_theme, is_full=True), *SIZE)
     session.close()
     assert picture
     assert len(picture.view.layout.lines) < 350
@@ -316,7 +316,7 @@ async def test_strict_mode_tells_nothing_of_the_next_part_at_first_either(tmp_pa
     strict = replace(DEFAULTS, strict=True)
     lines = {}
     for settings in (DEFAULTS, strict):
-        picture = take_picture(session, settings, Paint(DEFAULTS.theme, is_full=True), 120, 60)
+        picture = take_picture(session, settings, Paint(DEFAULTS.shown_theme, is_full=True), 120, 60)
         assert picture
         lines[settings.strict] = "".join(picture.lines(MOVES["bottom"](picture.view)))
     session.close()

@@ -52,7 +52,7 @@ def test_an_unreadable_save_in_between_is_harmless_and_says_what_is_wrong(tale: 
     with open_file(tale) as terminal:
         terminal.wait_for("Nothing found.")
         by_rename(tale, TALE.replace("genres: [Drama]", "genres: [Drama"))
-        terminal.wait_for("the page is as it was before")
+        terminal.wait_for("showing the last readable version")
         terminal.wait_for("F002")
         assert "Ada comes home" in terminal.text
         by_rename(tale, SAVED)

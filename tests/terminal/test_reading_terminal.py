@@ -18,7 +18,7 @@ REVEALING = ("reveal", "peek", "watched", "set_mark", "reveal_up_to", "reveal_al
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 ESCAPES = re.compile(rb"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?")
 RUN = 3
-SAID = "There is no mark."
+SAID = "No mark is set."
 """What the room says of some keys, in words that a story may have, too."""
 
 
@@ -150,7 +150,7 @@ run()
         terminal.settle()
         terminal.press("question_mark")
         assert terminal.wait_exit() == 70
-        assert b"a fault in recapreader" in terminal.sent
+        assert b"a bug in recapreader" in terminal.sent
         assert b"RuntimeError" in terminal.sent
         told = terminal.sent + (log.read_bytes() if log.exists() else b"")
         assert b"locals-secret" not in told

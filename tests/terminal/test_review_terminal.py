@@ -35,7 +35,7 @@ def test_import_opens_the_review_and_nothing_hidden_is_sent_before_a_yes(tmp_pat
     source = article(tmp_path, STORIES[0])
     file = tmp_path / "weir.md"
     with Terminal(["import", str(source), "--open", "-o", str(file)], home=tmp_path) as terminal:
-        terminal.wait_for("Here is the line")
+        terminal.wait_for("This is the line")
         terminal.settle()
         terminal.press("j", "enter", "enter", "n", "k", "z")
         terminal.settle(0.6)  # what follows a no within a moment is lost
@@ -73,7 +73,7 @@ def test_twins_send_the_same_bytes(tmp_path: Path) -> None:
             assert terminals[0].text == terminals[1].text
             assert frames(terminals[0]) == frames(terminals[1])
         assert [terminal.wait_exit() for terminal in terminals] == [0, 0]
-        assert b"Here is the line" in terminals[0].sent
+        assert b"This is the line" in terminals[0].sent
 
 
 def frames(terminal: Terminal) -> set[bytes]:

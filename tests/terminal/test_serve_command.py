@@ -96,7 +96,7 @@ def test_a_port_in_use_is_told(home: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         done = run_program(home, "serve", "--port", str(taken.getsockname()[1]))
     assert done.returncode == 2
-    assert done.stderr == "recapreader: this port is in use already; choose another one, or leave --port out\n"
+    assert done.stderr == "recapreader: this port is already in use; choose another one, or leave --port out\n"
     assert done.stdout == ""
 
 
@@ -108,8 +108,8 @@ def test_a_port_in_use_is_told(home: Path) -> None:
         (["--port", "http"], 2, "invalid int value"),
         (["--host", ""], 2, "--host takes an address"),
         (["--host", "192.0.2.7"], 2, "this machine has no such address"),
-        (["--host", "no such name"], 2, "--host is no name or address"),
-        (["--host", "a" * 300], 2, "--host is no name or address"),
+        (["--host", "no such name"], 2, "--host is not a name or address"),
+        (["--host", "a" * 300], 2, "--host is not a name or address"),
         (["--seen", "soon"], 2, "--seen"),
         (["no-such-title"], 2, "no such title"),
         (["./missing.md"], 1, "missing.md"),

@@ -60,12 +60,12 @@ def test_nothing_changes_before_the_yes_and_a_dry_run_never_asks(home: Path) -> 
 
 
 def test_which_recap_a_title_means_is_asked_once_and_remembered(home: Path) -> None:
-    assert "No recap is of anything" in said(home, ["watched", "near.csv"], (ASKS_WHICH, ""))
+    assert "No recap matches anything" in said(home, ["watched", "near.csv"], (ASKS_WHICH, ""))
     assert "1 recap changed." in said(home, ["watched", "near.csv"], (ASKS_WHICH, "y"), ("Set 1 mark?", "y"))
-    assert "1 recap is as far already." in said(home, ["watched", "near.csv"])
+    assert "1 recap is already that far." in said(home, ["watched", "near.csv"])
     said(home, ["watched", "near.csv", "--ask-again"], (ASKS_WHICH, "n"))
-    assert "No recap is of anything" in said(home, ["watched", "near.csv"])
-    assert '"reason": "of titles that no recap has"' in said(home, ["watched", "near.csv", "--json"])
+    assert "No recap matches anything" in said(home, ["watched", "near.csv"])
+    assert '"reason": "titles without a recap"' in said(home, ["watched", "near.csv", "--json"])
 
 
 def test_what_is_finished_is_asked_one_by_one(home: Path) -> None:

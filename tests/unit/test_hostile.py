@@ -207,7 +207,7 @@ def test_a_file_over_32_mib_is_not_read(tmp_path: Path) -> None:
     path = written(tmp_path, HEAD)
     with path.open("r+b") as file:
         file.truncate(33 * 1024 * 1024)
-    with pytest.raises(Unreadable, match="over 32 MiB"):
+    with pytest.raises(Unreadable, match="larger than 32 MiB"):
         load(path)
 
 
@@ -231,7 +231,7 @@ def test_a_folder_a_pipe_and_a_device_are_no_files(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe.md"
     os.mkfifo(pipe)
     for path in (tmp_path, pipe, Path("/dev/null"), Path("/dev/zero")):
-        with pytest.raises(Unreadable, match="no regular file"):
+        with pytest.raises(Unreadable, match="not a regular file"):
             load(path)
 
 
@@ -278,7 +278,7 @@ def test_a_file_without_permission_is_told_of(tmp_path: Path) -> None:
         check=False,
     )
     assert told.stdout in (
-        "the file may not be read; check its permissions\n",
+        "you may not read this file; check its permissions\n",
         "there is no such file\n",  # the folder itself is out of nobody's sight
     ), told.stderr
 

@@ -1,1 +1,1 @@
-"""What `check` finds in a recap file: what is wrong in its form, and what its open text tells about the hidden."""
+"""What `check` finds in a recap file: mistakes in its form, and what its open text gives away about the hidden text."""

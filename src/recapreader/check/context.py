@@ -40,7 +40,7 @@ class Context:
 
     @cached_property
     def hidden_names(self) -> list[HiddenName]:
-        """Return the names of whoever waits for a section."""
+        """Return the names of the characters that wait for a section."""
         return list(hidden_names(self.document))
 
     @cached_property

@@ -26,7 +26,7 @@ class Stretch:
     part: Part | None = None
     """The part that the heading begins."""
     section: Section | None = None
-    """The section that the text belongs to; None below a part's heading where there is no text."""
+    """The section that the text belongs to; None below a part's heading if there is no text."""
 
     @property
     def heading_is_open(self) -> bool:
@@ -78,12 +78,12 @@ class Document:
 
     @cached_property
     def shown(self) -> dict[str, Shown]:
-        """Return what the gate hands out of each open section to someone who has opened nothing, by its number."""
+        """Return what the gate shows of each open section to someone who has opened nothing, by its number."""
         blocks = (block for part in self.recap.parts for block in page(self.recap, Progress(), part.number).blocks)
         return {block.number: block for block in blocks if isinstance(block, Shown)}
 
     def shown_texts(self, section: Section) -> Iterator[str]:
-        """Return the texts of an open section that the gate hands out."""
+        """Return the texts of an open section that the gate shows."""
         return iter(shown_texts(self.shown[section.number]) if section.number in self.shown else ())
 
     def source(self, stretch: Stretch) -> str:
@@ -159,7 +159,7 @@ class Document:
         return tuple(self._stretches())
 
     def stretch_at(self, offset: int) -> Stretch:
-        """Return the stretch in which an offset of the body stands."""
+        """Return the stretch that contains an offset of the body."""
         reached = bisect_right(self.stretches, offset, key=lambda each: each.heading[0])
         return self.stretches[max(reached - 1, 0)]
 

@@ -48,7 +48,7 @@ class HiddenName:
 
     name: str = field(repr=False)
     section: Section | None
-    """The last section that they wait for; None where there is no such section."""
+    """The last section that they wait for; None if there is no such section."""
     actor: str = ""
     """Who plays them, where this is a role."""
 
@@ -84,7 +84,7 @@ def _cut(text: str) -> Iterator[str]:
 
 
 def _notes(recap: Recap) -> dict[str, list[str]]:
-    """Return what characters' notes tell, by the last section that each waits for."""
+    """Return what characters' notes say, by the last section that each waits for."""
     told: dict[str, list[str]] = {}
     for character in recap.people.all.characters:
         for note in character.notes:
@@ -109,7 +109,7 @@ def hidden_headings(document: Document) -> Iterator[tuple[str, str, str]]:
 
 
 def hidden_names(document: Document) -> Iterator[HiddenName]:
-    """Return the names, aliases and roles of whoever waits for a section."""
+    """Return the names, aliases and roles of characters that wait for a section."""
     recap = document.recap
     for character in recap.people.all.characters:
         if _is_gated(character.gate, recap):

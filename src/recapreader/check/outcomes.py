@@ -1,4 +1,4 @@
-"""Words that tell an outcome: a death, a culprit, a wedding. They are kept in `data/`, one phrase a line.
+"""Words for an outcome: a death, a culprit, a wedding. They are kept in `data/`, one phrase per line.
 
 A line is `kind: phrase`; in a phrase, `*` at the end of a word stands for any ending, `_` for any one word and `~` for
 up to four words.
@@ -24,17 +24,17 @@ Index = dict[str, list[tuple[str, re.Pattern[str]]]]
 
 
 class Outcome(NamedTuple):
-    """Words of a text that tell an outcome: their kind, the first one's place and the place behind the last one."""
+    """Words that state an outcome: their kind, the position of the first and the position after the last."""
 
     kind: str
     first: int
     end: int
     is_verb: bool
-    """Whether it is told as something that happens, rather than named by a noun."""
+    """Whether it is stated as something that happens, rather than named by a noun."""
 
 
 def outcomes(language: str, keys: Sequence[str]) -> list[Outcome]:
-    """Find the outcomes that words tell, in a recap's language; one that we do not know is taken for English."""
+    """Find the outcomes that words state, in a recap's language; an unknown language is treated as English."""
     code = language.partition("-")[0].lower() or _ENGLISH
     index = _index(code) or _index(_ENGLISH)
     found = []

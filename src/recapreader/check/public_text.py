@@ -78,7 +78,7 @@ class PublicText:
 
     @property
     def is_question(self) -> bool:
-        """Return whether it asks, and so tells nothing."""
+        """Return whether it is a question, and so states nothing."""
         return self.text.rstrip(' \n"”’*_').endswith("?")
 
 
@@ -98,7 +98,7 @@ def _body(document: Document) -> Iterator[PublicText]:
 
 
 def _below(whole: PublicText, shown: set[str]) -> Iterator[PublicText]:
-    """Cut an open section's source up; should the gate not hand out a word of it, it is left out."""
+    """Cut up an open section's source; a word that the gate does not show is left out."""
     pieces, position = [], 0
     for match in _LINKED.finditer(whole.text):
         group = match.lastgroup or ""

@@ -25,7 +25,7 @@ _LONGEST = 120
 
 
 class Excerpt(NamedTuple):
-    """A line as it may be printed, and where in it the caret stands, and how wide."""
+    """A line as it may be printed, and the position and width of the caret in it."""
 
     line: str
     caret: int
@@ -43,7 +43,7 @@ class Excerpts:
         self._sources: dict[tuple[int, int], str] = {}
 
     def of(self, diagnostic: Diagnostic) -> Excerpt | None:
-        """Return the excerpt; None where nothing of the line may be shown."""
+        """Return the excerpt; None if nothing of the line may be shown."""
         if diagnostic.line != self._number:  # diagnostics come in order: many may be about one long line
             self._number, self._line = diagnostic.line, self._document.line(diagnostic.line)
             self._mask = [True] * len(self._line) if self._spoil else self._seen(self._line)
@@ -109,7 +109,7 @@ class Excerpts:
         return frozenset((*words, *map(key_of, FORMAT_WORDS)))
 
     def _gated_texts(self) -> list[str]:
-        """Return the texts that the gate itself hands out to someone who has opened nothing, and the public labels."""
+        """Return the texts that the gate itself shows to someone who has opened nothing, and the public labels."""
         recap, texts = self._document.recap, []
         for part in recap.parts:
             shown = page(recap, Progress(), part.number)
@@ -122,7 +122,7 @@ class Excerpts:
 
 
 def _joined(line: str, seen: list[bool]) -> list[bool]:
-    """Return the same with whatever stands between two covered words covered, too, so that nobody can count them."""
+    """Return the same with everything between two masked words masked, too, so that nobody can count them."""
     joined, last_covered = list(seen), -1
     for index, visible in enumerate(seen):
         if not visible and not line[index].isspace():

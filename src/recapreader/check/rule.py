@@ -34,8 +34,8 @@ _MODULE = re.compile(r"([a-z]\d{3})_")
 class Spot:
     """Something wrong at a place of the file, as a rule reports it.
 
-    `message` and `hint` hold no word that stands only in hidden text; `spoiler` may, and is printed only on request.
-    Without a hint, the rule's own is shown. `text` tells which open text it is about, for rules that look at such.
+    `message` and `hint` contain no word that occurs only in hidden text; `spoiler` may, and is printed only on request.
+    Without a hint, the rule's own is shown. `text` is the open text it is about, for rules that look at one.
     """
 
     start: int
@@ -51,7 +51,7 @@ Check = Callable[["Context"], Iterator[Spot]]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule: its code, how grave it is, and how it finds what is wrong; `check` is None where others find it."""
+    """One rule: its code, how grave it is, and how it finds what is wrong; `check` is None if others find it."""
 
     code: str
     severity: Severity

@@ -118,7 +118,7 @@ def _section_at(document: Document, line: int) -> str:
 
 
 def recap_files(paths: Iterable[Path]) -> list[Path]:
-    """Return the files that paths name: a folder stands for the recaps in it.
+    """Return the files that paths name; a folder stands for the recaps in it.
 
     Raises:
         UsageError: there is no such file or folder, or a folder has no recap in it.

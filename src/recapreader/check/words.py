@@ -15,7 +15,7 @@ _DATA = Path(__file__).parent / "data"
 
 
 def data_lines(name: str) -> tuple[str, ...]:
-    """Return the lines of a file of `data/`; none where there is no such file."""
+    """Return the lines of a file in `data/`; none if there is no such file."""
     path = _DATA / f"{name}.txt"
     return tuple(path.read_text(encoding="utf-8").split("\n")[:-1]) if path.is_file() else ()
 

@@ -1,6 +1,6 @@
-"""The few kinds of error, each with the exit code it ends a command with.
+"""The kinds of error, each with the exit status it causes.
 
-Every message is a sentence of ours: it never holds a word of a recap, an input value or a library's message.
+Every message is one of our own sentences: it never contains a word of a recap, an input value or a library's message.
 """
 
 
@@ -21,4 +21,4 @@ class UsageError(RecapreaderError):
 
 
 class JournalError(RecapreaderError):
-    """The journal cannot be read or written; the reader goes on without being remembered."""
+    """The journal cannot be read or written; reading goes on, but nothing is remembered."""

@@ -1,6 +1,6 @@
-"""How a fault of ours is told: one sentence, the kind of error, and our own frames. No message, no locals.
+"""How our own bugs are reported: one sentence, the kind of error, and our own frames. No message, no locals.
 
-An exception's message may quote what it tripped over, and locals may hold a whole recap; neither is ever printed.
+An exception's message may quote what it tripped over, and locals may contain a whole recap; neither is ever printed.
 """
 
 import sys
@@ -12,8 +12,8 @@ _HERE = __file__.removesuffix("core/faults.py")
 
 
 def describe_fault(error: BaseException) -> list[str]:
-    """The lines that tell of a fault."""
-    lines = ["recapreader: this is a fault in recapreader, not in what you did; nothing you revealed is lost."]
+    """Return the lines that report a fault."""
+    lines = ["recapreader: this is a bug in recapreader, not something you did; nothing you revealed is lost."]
     lines.append(f"  {type(error).__name__} at")
     lines.extend(_our_frames(error.__traceback__))
     return lines
@@ -33,7 +33,7 @@ def tell_fault(error: BaseException) -> None:
 
 
 def guard_hooks() -> None:
-    """Make every way by which Python itself prints an error tell it as we do."""
+    """Make every hook with which Python itself prints an error report it the way we do."""
     sys.excepthook = _except_hook
     threading.excepthook = lambda told: tell_fault(told.exc_value) if told.exc_value else None
     sys.unraisablehook = lambda told: tell_fault(told.exc_value) if told.exc_value else None

@@ -1,4 +1,4 @@
-"""A finding of `check` as it may be shown: the value that the author's tools hand to whoever prints or draws it."""
+"""A finding of `check` as it may be shown: the value that the author's tools pass to whatever prints or draws it."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,13 +19,13 @@ class Finding:
     message: str
     mend: str
     section: str = ""
-    """The number of the section that it stands in; empty in the front matter, or where nothing can be read."""
+    """The number of its section; empty in the front matter, or if nothing can be read."""
     excerpt: str = ""
     caret: int = 0
     width: int = 1
 
 
 def tally(errors: int, warnings: int) -> str:
-    """How many of each there are, such as `1 error and 2 warnings`; empty where there is none."""
+    """Return how many of each there are, such as `1 error and 2 warnings`; empty if there are none."""
     counts = ((errors, "error"), (warnings, "warning"))
     return " and ".join(f"{count} {word}{'s' if count > 1 else ''}" for count, word in counts if count)

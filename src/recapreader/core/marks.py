@@ -22,7 +22,7 @@ _ACT = re.compile(rf"act\s+{_NUMBER}(?:\s+scene\s+{_NUMBER})?", _LETTER_CASE)
 
 
 class NotAMark(ValueError):  # noqa: N818 - it reads as what it says
-    """The text is no mark; the message says what marks look like and holds nothing of the text."""
+    """The text is not a mark; the message says what marks look like and quotes nothing of the text."""
 
     def __init__(self) -> None:
         super().__init__("a mark looks like S01E02, S01, 0:42:10, 42 min, ch 5 or act 2 scene 3")
@@ -40,7 +40,7 @@ class Mark:
         return self.text
 
     def reaches(self, other: "Mark") -> bool:
-        """Whether someone who stands at this mark has passed `other`; False for marks of different kinds."""
+        """Return whether someone at this mark has passed `other`; False for marks of different kinds."""
         return self.kind == other.kind and self.place >= other.place
 
 
@@ -49,7 +49,7 @@ def parse_mark(text: str) -> Mark:
     """Read a mark; letter case, leading zeros and outer white space do not matter.
 
     Raises:
-        NotAMark: `text` is not one of the forms in FORMAT, or is ambiguous (`0:42`).
+        NotAMark: `text` is not one of the forms in docs/format.md, or is ambiguous (`0:42`).
     """
     text = text.strip()
     for pattern, build in _FORMS:

@@ -1,4 +1,4 @@
-"""A recap as its file tells it: all of it, hidden text included. Only the gate may hand on what is in here.
+"""A recap as its file has it: all of it, hidden text included. Only the gate may pass on what is in here.
 
 A `Secret` holds text that no `repr`, log or traceback shows; the frozen values around it are public attributes.
 """
@@ -48,7 +48,7 @@ class Section:
     number: str
     """`0` is the premise; `3` or, in a recap with parts, `2.4`; text before a part's first section is `2.0`."""
     part: str
-    """The number of its part; `0` for what stands before the first part, and in a recap without parts."""
+    """The number of its part; `0` before the first part, and in a recap without parts."""
     label: str
     """The public name while it is hidden."""
     is_open: bool = False
@@ -56,14 +56,14 @@ class Section:
     """Revealing it asks first: it gives the ending away, or its heading could not be understood."""
     after: Mark | None = None
     anchor: Secret = field(default=NOTHING, repr=False)
-    """The stable id that the author gave it; empty where there is none."""
+    """The stable id given by the author; empty if there is none."""
     heading: Secret = field(default=NOTHING, repr=False)
     body: Secret = field(default=NOTHING, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """An episode, an act, a season: one page of the reader. Part `0` holds what stands before the first one."""
+    """An episode, an act, a season: one page of the reader. Part `0` holds what comes before the first one."""
 
     number: str
     label: str
@@ -76,7 +76,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class RevealCondition:
-    """Where something stands that says `from`: the sections that must be shown; none at all means never."""
+    """The sections that an entry's `from` refers to; it is shown once all of them are. None at all means never."""
 
     numbers: frozenset[str] = frozenset()
 
@@ -104,7 +104,7 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What is told of a character at one place."""
+    """A note about a character, and when it may be shown."""
 
     text: Secret
     gate: RevealCondition | None = ALWAYS

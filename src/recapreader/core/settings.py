@@ -5,7 +5,10 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 Pane = Literal["auto", "on", "off"]
-THEMES = ("recap-dark", "recap-light", "ansi-dark", "ansi-light")
+Ground = Literal["", "dark", "light"]
+AUTO = "auto"
+"""The theme that is `recap-dark` or `recap-light`, as the terminal's background is."""
+THEMES = (AUTO, "recap-dark", "recap-light", "ansi-dark", "ansi-light")
 WIDTHS = (36, 132)
 """How narrow and how wide the column of text may be, in cells."""
 
@@ -20,20 +23,27 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The settings that hold; what is not said has its default."""
+    """The settings in force; anything not set has its default."""
 
-    theme: str = "recap-dark"
+    theme: str = AUTO
+    ground: Ground = ""
+    """What the terminal's background is known, or thought, to be."""
     width: int = 72
     contents: Pane = "auto"
     summary: Pane = "auto"
     remember: bool = True
-    """Whether reveals are remembered, or hold for this time only."""
+    """Whether reveals are remembered, or last for this session only."""
     strict: bool = False
     """Whether even the number of what is still hidden is left untold."""
     library: tuple[str, ...] = ()
     """Folders with recaps, beside the shipped ones and the reader's own."""
     keys: Mapping[str, tuple[Key, ...]] = field(default_factory=dict)
     """The keys of the commands that have others than their own, by the commands' ids."""
+
+    @property
+    def shown_theme(self) -> str:
+        """The theme to begin in, by its own name."""
+        return f"recap-{self.ground or 'dark'}" if self.theme == AUTO else self.theme
 
 
 DEFAULTS = Settings()

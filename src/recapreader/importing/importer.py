@@ -165,7 +165,8 @@ def import_source(source: str, options: Options) -> Result:
     else:
         place = destination.place(draft.facts, known, options.library, options.libraries, force=options.force)
     if not options.dry_run:
-        destination.write(place.path, recap_file.render(draft, origin))
+        before = destination.earlier(place, known, options.library)
+        destination.write(place.path, recap_file.render(draft, origin, before))
     return Result(place.path, ("would be " if options.dry_run else "") + place.outcome.value, details)
 
 

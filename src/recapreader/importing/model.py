@@ -70,7 +70,7 @@ class Credit:
 
 @dataclass(frozen=True, slots=True)
 class Episode:
-    """Where in a series an article stands. `sure`: what says so leaves no doubt, so that it may be a mark."""
+    """Where in a series an article belongs. `sure`: there is no doubt about it, so that it may be a mark."""
 
     season: int | None = None
     number: int | None = None
@@ -79,7 +79,7 @@ class Episode:
 
     @property
     def mark(self) -> str:
-        """The mark, or nothing where the season is unknown or there is any doubt: a mark opens what stands under it."""
+        """Return the mark, or nothing if the season is unknown or there is any doubt: a mark opens what is under it."""
         if self.season is None or not self.sure:
             return ""
         return f"S{self.season:02d}" + ("" if self.number is None else f"E{self.number:02d}")
@@ -126,7 +126,7 @@ class Volume:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What the front matter will say. Empty rather than wrong."""
+    """What the front matter will say. Better empty than wrong."""
 
     title: str
     kind: str = "film"
@@ -145,7 +145,7 @@ class Facts:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Draft:
-    """A recap file before it is written. Exactly one of `chapters` and `volumes` may be filled."""
+    """A recap file before it is written. At most one of `chapters` and `volumes` is filled."""
 
     facts: Facts
     premise: tuple[Block, ...]

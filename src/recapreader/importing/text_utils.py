@@ -16,28 +16,42 @@ _SENTENCE_END = re.compile(r"(?:[.!?…]+[\"'”’»)\]*_]*(?=\s|$)|[。！？]
 
 
 def clean(text: str) -> str:
-    """Without what is not for reading, and no-break spaces as spaces."""
+    """Return the text without what is not for reading, and with no-break spaces as spaces."""
     return re.sub(r"[\u00a0\u2007\u202f\x0b\x0c]", " ", sanitize.clean(re.sub(r"[\x0b\x0c]", "\n", text)))
 
 
+def cut_out(text: str, opening: str, closing: str, taken: list[str] | None = None) -> str:
+    """Without all that stands between two marks, in one pass: an opening mark without its end stays.
+
+    What goes is added to `taken`, marks included.
+    """
+    out, position = [], 0
+    while (start := text.find(opening, position)) >= 0 and (end := text.find(closing, start + len(opening))) >= 0:
+        out.append(text[position:start])
+        position = end + len(closing)
+        if taken is not None:
+            taken.append(text[start:position])
+    return "".join([*out, text[position:]])
+
+
 def squeeze(text: str) -> str:
-    """Every run of white space as one space."""
+    """Return the text with every run of white space as one space."""
     return re.sub(r"\s+", " ", text).strip()
 
 
 def bare(text: str) -> str:
-    """Only the letters and digits, folded: for comparing names and headings."""
+    """Return only the letters and digits, folded: for comparing names and headings."""
     text = unicodedata.normalize("NFKC", html.unescape(text))
     return re.sub(r"[\W_]+", " ", text.casefold()).strip()
 
 
 def words(text: str) -> int:
-    """How many words; in scripts without spaces two characters count as one."""
+    """Return how many words there are; in scripts without spaces, two characters count as one."""
     return len(text.split()) + len(CJK.findall(text)) // 2
 
 
 def sentences(text: str) -> list[str]:
-    """The sentences in order; joined by what stood between them they are the text again, trimmed."""
+    """Return the sentences in order; joined with their original separators they give the text again, trimmed."""
     found: list[str] = []
     start = 0
     for match in _SENTENCE_END.finditer(text):
@@ -57,7 +71,7 @@ def sentences(text: str) -> list[str]:
 
 
 def unquote(text: str) -> str:
-    """Without quotation marks, emphasis marks and dangling punctuation at both ends."""
+    """Return the text without quotation marks, emphasis marks and dangling punctuation at both ends."""
     return text.strip().strip("\"'“”‘’„‚«»‹›「」『』《》*_ \t,;:|([–—-").strip()
 
 
@@ -69,7 +83,7 @@ _NUMBERED = re.compile(r"^(\s{0,3}\d{1,9})([.)])(?=\s|$)")
 
 
 def escape(text: str) -> str:
-    """Bare text as Markdown that shows exactly it."""
+    """Return bare text as Markdown that renders as exactly this text."""
     return "\n".join(escape_line(line) for line in text.split("\n"))
 
 

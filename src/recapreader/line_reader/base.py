@@ -1,6 +1,7 @@
 """What every command of the line-by-line reader works with: where the reader is, and how that is told."""
 
 from recapreader.core.gate import PREMISE, Hidden, Shown, State
+from recapreader.core.gate.progress import is_whole
 from recapreader.core.marks import Mark
 from recapreader.core.settings import DEFAULTS, Settings
 from recapreader.line_reader import messages as telling
@@ -46,7 +47,7 @@ class LineReader:
 
     def _tell_shown(self, block: Shown, first: str) -> None:
         self.dialogue.tell(first, "")
-        self.dialogue.show(*telling.body(block, self.dialogue.width, self.keys.of("reveal")))
+        self.dialogue.show(*telling.body(block, self.dialogue.width, self.keys.of))
 
     def tell_part(self) -> None:
         """Tell the name of the part that the reader is in."""
@@ -80,17 +81,32 @@ class LineReader:
 
     def do(self, action: Action, done: str = "") -> None:
         """Do what an action says, after a yes where it asks, and announce what has changed; `done` is said first."""
+        states, block = self._states(), self.block(self.here)
+        if self.apply(action, done):
+            self._announce(states, block)
+            self._after_change()
+
+    def read_step(self, action: Action) -> None:
+        """Do what opens a step, after a yes where it asks, and read what it opens and nothing else."""
+        block = self.block(self.here)
+        if self.apply(action):
+            self.dialogue.tell(*telling.new_words(block, self.block(self.here)))
+            self._after_change()
+
+    def apply(self, action: Action, done: str = "") -> bool:
+        """Let an action happen, after a yes where it asks; whether anything happened."""
         if not action.events:
             self.dialogue.tell(action.message)
-            return
+            return False
         labels = action.confirm_label, action.cancel_label
         if action.question and not self.dialogue.confirm(action.question, *labels):
-            self.dialogue.tell("Nothing was changed.")
-            return
-        states, block = self._states(), self.block(self.here)
+            self.dialogue.tell("Nothing changed.")
+            return False
         self.session.apply(action)
         self.dialogue.tell(*filter(None, (done, action.message)))
-        self._announce(states, block)
+        return True
+
+    def _after_change(self) -> None:
         self.is_at_next = self.is_at_next and self.following is not None
         self.tell_trouble()
 
@@ -101,12 +117,13 @@ class LineReader:
         """Say what is open now that was hidden, and the other way round."""
         after = self._states()
         opened = [number for number, state in after.items() if before[number] is State.HIDDEN is not state]
+        opened += [number for number, state in after.items() if before[number] is State.PART and is_whole(state)]
         closed = [number for number, state in after.items() if before[number] is not State.HIDDEN is state]
         now = self.block(self.here)
         if opened == [self.here] and isinstance(now, Shown):
-            self._tell_opened(now)
+            self._tell_opened(was, now)
         elif opened:
-            self.dialogue.tell(f"Revealed: {self._sections(opened)}.")
+            self.dialogue.tell(f"Revealed: {self._sections(list(self.session.view.in_order(opened)))}.")
         if closed:
             name = self.block(closed[0]).label if len(closed) == 1 else self._sections(closed)
             self.dialogue.tell(f"Hidden again: {telling.in_words(name)}.")
@@ -117,17 +134,20 @@ class LineReader:
         endings = sum(self.session.view.is_ending(number) for number in numbers)
         return telling.sections(numbers, self.session.view.numbers(), endings)
 
-    def _tell_opened(self, block: Shown) -> None:
+    def _tell_opened(self, was: Shown | Hidden, block: Shown) -> None:
+        if isinstance(was, Shown):  # its beginning has been read
+            self.dialogue.tell(*telling.new_words(was, block))
+            return
         name = telling.full_stop(telling.in_words(block.name))
         if block.state is State.PEEKED:
-            self._tell_shown(block, f"Peeking: {name} It is hidden again when you go on.")
+            self._tell_shown(block, f"Peeking: {name} It closes again when you go on.")
         else:
-            self._tell_shown(block, f"Revealed: {name}")
+            self._tell_shown(block, f"{'Open in part' if block.state is State.PART else 'Revealed'}: {name}")
 
     def _announce_words(self, was: Shown, now: Shown) -> None:
         if was.state is State.PEEKED is not now.state:
             self.dialogue.tell(f"Revealed: {telling.full_stop(telling.in_words(now.name))}")
-        if was.closed and not now.closed:
+        if was.state is not State.PART and was.closed and not now.closed:
             closed = telling.texts(was)
             opened = telling.texts(now)
             told = (
@@ -136,7 +156,7 @@ class LineReader:
                 else [text for text, before in zip(opened, closed, strict=True) if text != before]
             )
             self.dialogue.tell("Opened: the hidden words of this section.", *told)
-        elif now.closed and not was.closed:
+        elif State.PART not in (was.state, now.state) and now.closed and not was.closed:
             self.dialogue.tell("Hidden again: the hidden words of this section.")
 
     def take_over(self) -> None:

@@ -15,7 +15,7 @@ class BookmarkKeys(LineReader):
         if len(letter) == 1 and letter.isascii() and letter.isalpha():
             self.do(actions.set_bookmark(self.session.view, letter, Place(self.here), self.keys.of))
         else:
-            self.dialogue.tell("No bookmark was set; its name is one letter from a to z or A to Z.")
+            self.dialogue.tell("No bookmark set; its name must be one letter, a to z or A to Z.")
 
     def do_bookmarks(self, letter: str = "") -> None:
         """Go to a bookmark."""
@@ -29,14 +29,14 @@ class BookmarkKeys(LineReader):
             letter = self.dialogue.line("Letter of a bookmark, Enter for none: ") or ""
         place = bookmarks.get(letter.strip())
         if place is None:
-            self.dialogue.tell("No bookmark was chosen.")
+            self.dialogue.tell("No bookmark chosen.")
         else:
             self.go_to(place.number)
 
     def do_passes(self) -> None:
-        """Begin afresh, or go back to an earlier pass."""
+        """Start over, or go back to an earlier pass."""
         lines = self.session.passes()
-        self.dialogue.tell("new: begin afresh, all hidden again; what was is kept")
+        self.dialogue.tell("new: start over with everything hidden; your earlier pass is kept")
         self.dialogue.tell(*map(self._pass_in_words, reversed(lines)))
         typed = (self.dialogue.line("new, or the number of a pass, Enter for none: ") or "").strip()
         known = {str(line.number): line.number for line in lines}
@@ -45,7 +45,7 @@ class BookmarkKeys(LineReader):
         elif typed in known:
             self.do(actions.go_to_pass(self.session.view, *self.session.in_pass(known[typed])))
         else:
-            self.dialogue.tell("Nothing was changed.")
+            self.dialogue.tell("Nothing changed.")
 
     def _pass_in_words(self, line: PassLine) -> str:
         how_far = "" if self.settings.strict else f"{line.shown} of {line.sections} open"

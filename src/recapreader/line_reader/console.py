@@ -11,7 +11,7 @@ from recapreader.render.text import wrapped
 HELD = 0.4
 """Seconds that it takes at the least to hear a prompt and answer it."""
 _PROMPT = "Key: "
-_TOO_SOON = "That Enter came too soon to be an answer; nothing was done."
+_TOO_SOON = "That Enter came too soon to be an answer; nothing happened."
 _WIDEST, _NARROWEST = 80, 20
 
 

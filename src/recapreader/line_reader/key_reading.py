@@ -16,27 +16,30 @@ SENTENCES = {
     "bottom": "To the last section of this part.",
     "next_part": "To the next part.",
     "previous_part": "To the previous part.",
-    "reveal": "Reveal this section, or the hidden words of a shown one; an ending asks first. Enter never reads on.",
+    "reveal": "Reveal this section, or the hidden words of an open one; asks before an ending. Enter never reads on.",
+    "next_step": "Read the next sentence of this section, its heading first, and nothing else; asks before an ending.",
+    "step_back": "Close the last sentence of this section again.",
+    "headings_up_to": "Open only the headings up to this section, after a question: they may spoil.",
     "hide": "Hide this section again.",
     "take_back": "Take back the last change, step by step.",
-    "peek": "Peek: read this section until you go on; nothing is written.",
-    "watched": "Watched up to here: set the mark to this section.",
-    "set_mark": "Type a mark, such as S01E06 or ch 5, or empty it.",
-    "reveal_up_to": "Reveal everything up to here; asks.",
-    "reveal_all": "Reveal everything; asks.",
+    "peek": "Peek: read this section until you go on; nothing is recorded.",
+    "watched": "Watched up to here: set your mark to this section.",
+    "set_mark": "Type a mark, such as S01E06, 0:42:10 or ch 5, or clear it.",
+    "reveal_up_to": "Reveal everything up to here, after a question.",
+    "reveal_all": "Reveal everything, after a question.",
     "hide_all": "Hide everything again: reveals, peeks and mark.",
-    "passes": "Begin afresh, or go back to an earlier pass.",
-    "find": "Find in all shown text; the words may follow at once, as in /box.",
+    "passes": "Start over, or go back to an earlier pass.",
+    "find": "Find in all open text; you can add the words, as in /box.",
     "find_next": "To the next hit.",
     "find_previous": "To the previous hit.",
     "toggle_contents": "List the contents.",
-    "toggle_summary": "Tell the summary, and how much is open.",
-    "whos_who": "Who's who; a name may follow at once, as in c Ann.",
+    "toggle_summary": "Print the summary, and how much is open.",
+    "whos_who": "Who's who; you can add a name, as in c Ann.",
     "story": "The story so far, as one text.",
-    "set_bookmark": "Set a bookmark here; its letter may follow at once, as in m a.",
-    "bookmarks": "Go to a bookmark; its letter may follow at once, as in 'a.",
-    "advisories": "Tell the content advisories.",
-    "links": "Print the address of a link; asks, since its page is not gated.",
+    "set_bookmark": "Set a bookmark here; you can add its letter, as in m a.",
+    "bookmarks": "Go to a bookmark; you can add its letter, as in 'a.",
+    "advisories": "Print the content advisories.",
+    "links": "Print the address of a link, after a question: its page is not gated.",
     "help": "List the keys.",
     "leave": "Leave.",
 }
@@ -58,8 +61,12 @@ _CHARACTERS = {
     "left_curly_bracket": "{",
     "right_curly_bracket": "}",
     "enter": "",
+    "full_stop": ".",
+    "comma": ",",
 }
-_SPOKEN = {" ": "Space", "": "Enter"}
+_SPOKEN = {" ": "Space", "": "Enter", ".": "Period", ",": "Comma"}
+WORDS = {"headings_up_to": "headings"}
+"""What is typed for commands that have no key."""
 
 
 class LineKeys:
@@ -76,6 +83,7 @@ class LineKeys:
         for key, action in _typed(COMMANDS):
             if action not in reached:
                 self.actions.setdefault(key, action)
+        self.actions.update((word, action) for action, word in WORDS.items() if action not in reached)
 
     def of(self, action: str) -> str:
         """The key of a command, as it is said."""

@@ -90,7 +90,7 @@ class LookupKeys(LineReader):
         self.dialogue.tell(*(f"{number}: {name}" for number, (name, _) in enumerate(links, 1)))
         typed = (self.dialogue.line("Number of a link, Enter for none: ") or "").strip()
         if not (typed.isascii() and typed.isdecimal() and 0 < int(typed) <= len(links)):
-            self.dialogue.tell("No link was chosen.")
+            self.dialogue.tell("No link chosen.")
             return
         name, address = links[int(typed) - 1]
         if self.dialogue.confirm(f"Print the address of {name}? That page is not gated.", "print it", "leave it"):
@@ -111,7 +111,7 @@ class LookupKeys(LineReader):
             return
         matching = [known for known in people if all(word in fold(" ".join(known.names)) for word in wanted)]
         if not matching:
-            self.dialogue.tell("Nobody known has that name.")
+            self.dialogue.tell("No character so far has that name.")
         for known in matching:
             self.dialogue.tell("", *telling.person(known, self.session.view.mentions(known)))
 
@@ -130,5 +130,5 @@ class LookupKeys(LineReader):
                 self.dialogue.tell("", f"Part: {name}" if names_part else telling.heading(block))
                 if not names_part:
                     self.dialogue.tell("")
-                    self.dialogue.show(*telling.body(block, self.dialogue.width, self.keys.of("reveal")))
+                    self.dialogue.show(*telling.body(block, self.dialogue.width, self.keys.of))
         self.dialogue.tell("", "That is all that is open so far.")

@@ -1,10 +1,11 @@
 """Sections, people and contents in words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from recapreader.core.gate import PREMISE, Entry, Hidden, Hit, Opening, Shown, State, VisibleCharacter
 from recapreader.core.prose.tree import GAP_TEXT, block_texts, name_gaps
 from recapreader.render.text import body_lines
+from recapreader.session.new_words import first_difference
 
 _HIDDEN_WORDS = "(hidden)"
 
@@ -28,11 +29,13 @@ def found(block: Shown) -> str:
     return f"Found in {where}:"
 
 
-def body(block: Shown, width: int, key: str) -> Iterator[str]:
+def body(block: Shown, width: int, key: Callable[[str], str]) -> Iterator[str]:
     """A shown section's text as lines, and whether something in it is still hidden."""
     yield from body_lines(name_gaps(block.tree, _HIDDEN_WORDS), width)
-    if block.closed:
-        yield from ("", f"Some words of this section are hidden. {key} opens them.")
+    if block.more:
+        yield from ("", f"The rest is hidden. {key('next_step')} reads the next sentence, {key('reveal')} all.")
+    elif block.closed:
+        yield from ("", f"Some words of this section are hidden. {key('reveal')} opens them.")
 
 
 def texts(block: Shown) -> list[str]:
@@ -41,6 +44,23 @@ def texts(block: Shown) -> list[str]:
         in_words(block.name),
         *(text for each in name_gaps(block.tree, _HIDDEN_WORDS) for text in block_texts(each)),
     ]
+
+
+def new_words(before: Shown | Hidden, now: Shown | Hidden) -> Iterator[str]:
+    """What a section says beyond what it said before."""
+    old, new = (texts(block) if isinstance(block, Shown) else [] for block in (before, now))
+    now_has_heading = isinstance(now, Shown) and bool(now.heading)
+    if not now_has_heading:
+        old, new = old[1:], new[1:]  # the label was announced
+    first, offset = first_difference(old, new)
+    for number, text in enumerate(new[first:], first):
+        if told := text[offset if number == first else 0 :].strip():
+            yield full_stop(told) if number == 0 and now_has_heading else told
+
+
+def heading_of(block: Shown | Hidden) -> str:
+    """A section's number and what it is called."""
+    return f"{block.number}: {full_stop(in_words(block.name))}"
 
 
 def in_words(text: str) -> str:
@@ -58,6 +78,7 @@ _STATES = {
     State.PASSED: "open, before your mark",
     State.REVEALED: "revealed",
     State.PEEKED: "peeked at",
+    State.PART: "open in part",
     State.HIDDEN: "hidden",
 }
 

@@ -14,7 +14,7 @@ class NavigationKeys(LineReader):
             self.end_peek()
             self.is_at_next = True
             watched, on = self.keys.of("watched"), self.keys.of("next_section")
-            told = f"{wording.next_part(following)} {watched} sets your mark there; {on} goes on without."
+            told = f"{wording.next_part(following)} {watched} sets your mark there; {on} goes on without it."
             self.dialogue.tell("", told)
             return
         self._step(1)
@@ -72,4 +72,4 @@ class NavigationKeys(LineReader):
             if number in numbers:
                 self.go_to(number)
                 return
-        self.dialogue.tell("There is no section of that number here; t lists the sections.")
+        self.dialogue.tell("No section has that number here; t lists the sections.")

@@ -1,11 +1,12 @@
 """Revealing and hiding: the same acts as in the reading room, asked and announced in words."""
 
+from recapreader.line_reader import messages as telling
 from recapreader.line_reader.base import LineReader
 from recapreader.session import actions
 
 
 class RevealKeys(LineReader):
-    """Enter, x, z, v, w, W, R, A and H."""
+    """Enter, . and , and x, z, v, w, W, R, A and H."""
 
     def do_reveal(self) -> None:
         """Reveal the section, or the hidden words of a shown one."""
@@ -13,6 +14,26 @@ class RevealKeys(LineReader):
             self.dialogue.tell(actions.at_next_part(self.keys.of))
         else:
             self.do(actions.reveal(self.session.view, self.here))
+
+    def do_next_step(self) -> None:
+        """Read the next step of the section, and nothing else."""
+        if self.is_at_next:
+            self.dialogue.tell(actions.at_next_part(self.keys.of))
+        else:
+            self.read_step(actions.next_step(self.session.view, self.here, self.keys.of))
+
+    def do_step_back(self) -> None:
+        """Close the last step of the section again."""
+        action = actions.step_back(self.session.view, self.here, self.keys.of)
+        self.do(action, "Taken back." if any(event.kind == "step" for event in action.events) else "")
+
+    def do_headings_up_to(self) -> None:
+        """Open the headings alone up to this section, and tell them."""
+        view = self.session.view
+        action = actions.headings_up_to(view, self.here)
+        if self.apply(action):
+            for event in (event for event in action.events if event.kind == "step"):
+                self.dialogue.tell(telling.heading_of(self.block(event.section)))
 
     def do_hide(self) -> None:
         """Hide the section again."""
@@ -25,7 +46,7 @@ class RevealKeys(LineReader):
 
     def do_peek(self) -> None:
         """Peek at the section, or end that."""
-        self.do(actions.peek(self.session.view, self.here))
+        self.do(actions.peek(self.session.view, self.here, self.keys.of))
 
     def do_watched(self) -> None:
         """Set the mark to the section's own, or to that of the next part."""
@@ -44,7 +65,7 @@ class RevealKeys(LineReader):
             return
         mark, wrong = actions.mark_typed(typed)
         if wrong:
-            self.dialogue.tell(f"{wrong[0].upper()}{wrong[1:]}. Nothing was changed.")
+            self.dialogue.tell(f"{wrong[0].upper()}{wrong[1:]}. Nothing changed.")
         else:
             self.do(actions.set_mark(self.session.view, mark, self.here))
 

@@ -40,11 +40,11 @@ class LineReaderSession(NavigationKeys, RevealKeys, LookupKeys, BookmarkKeys):
         self.dialogue.tell(summary.front.title)
         self.tell_progress()
         on, keys, leave = map(self.keys.of, ("next_section", "help", "leave"))
-        self.dialogue.tell(f"Each key has Enter after it: {on} reads on, {keys} lists the keys, {leave} leaves.")
+        self.dialogue.tell(f"Press Enter after each key: {on} reads on, {keys} lists the keys, {leave} leaves.")
         if self.session.is_first:
             reveal, back = self.keys.of("reveal"), self.keys.of("take_back")
             self.dialogue.tell(
-                f"What is hidden stays hidden until {reveal}, typed alone, reveals it. {back} undoes that."
+                f"Hidden sections stay hidden until {reveal}, typed on its own, reveals them. {back} undoes that."
             )
         self.tell_trouble()
         self.tell_part()
@@ -59,7 +59,7 @@ class LineReaderSession(NavigationKeys, RevealKeys, LookupKeys, BookmarkKeys):
             action = self.keys.actions[typed]
             getattr(self, f"do_{SAME.get(action, action)}")()
         elif not self._obey_with_words(typed):
-            self.dialogue.tell(f"That is no key here; {self.keys.of('help')} lists the keys.")
+            self.dialogue.tell(f"No such key here; {self.keys.of('help')} lists the keys.")
 
     def _obey_with_words(self, typed: str) -> bool:
         """Do what a key with words after it says; whether it was one."""
@@ -74,7 +74,7 @@ class LineReaderSession(NavigationKeys, RevealKeys, LookupKeys, BookmarkKeys):
         """List the keys."""
         self.dialogue.tell("Type a key, then Enter.")
         self.dialogue.tell(*(f"{keys}: {sentence}" for keys, sentence in self.keys.rows()))
-        self.dialogue.tell("A number, such as 3 or 2.4: to that section, or read it again.")
+        self.dialogue.tell("A number, such as 3 or 2.4: go to that section, or read it again.")
 
     def do_leave(self) -> None:
         """Leave."""

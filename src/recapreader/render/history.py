@@ -20,11 +20,11 @@ def to_table(plan: Plan) -> Iterator[str]:
             yield f"{line.title}: {line.reason}"
     same = sum(1 for line in plan.lines if not (line.step or line.reason or line.in_part))
     if same:
-        yield f"{same} {'recap is' if same == 1 else 'recaps are'} as far already."
+        yield f"{same} {'recap is' if same == 1 else 'recaps are'} already that far."
     if not plan.lines:
-        yield "No recap is of anything in the history."
+        yield "No recap matches anything in the history."
     if plan.unused:
-        yield "Rows that are not used:"
+        yield "Rows not used:"
         for reason, number in sorted(plan.unused.items(), key=lambda each: (-each[1], each[0])):
             yield f"{number:>7}  {reason}"
 

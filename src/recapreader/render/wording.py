@@ -1,4 +1,4 @@
-"""How public facts read in words: shared by every face, so that each says them the same way."""
+"""The wording of public facts, shared by every front end and renderer."""
 
 from datetime import date, timedelta
 from typing import Protocol

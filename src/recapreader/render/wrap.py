@@ -1,4 +1,4 @@
-"""Text → lines of so many terminal cells, cut at spaces, between wide characters, and inside overlong words."""
+"""Text → lines that fit a width in terminal cells, broken at spaces, between wide characters, and in overlong words."""
 
 import re
 
@@ -25,7 +25,7 @@ def wrap(text: str, width: int) -> list[tuple[int, int]]:
 
 
 def is_single_width(text: str) -> bool:
-    """Whether each character of `text` surely takes one cell."""
+    """Return whether each character of `text` surely takes one cell."""
     return (text.isascii() and text.isprintable()) or _SINGLE.fullmatch(text) is not None
 
 
@@ -68,7 +68,7 @@ def _is_wide(character: str) -> bool:
 
 
 def _reach(text: str, start: int, width: int) -> int:
-    """How far `width` cells go, by whole graphemes as far as cells tell; at least one character."""
+    """Return how much of the text fits into `width` cells, in whole graphemes; at least one character."""
     used, position = 0, start
     while position < len(text):
         used += cell_len(text[position])

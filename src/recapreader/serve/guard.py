@@ -1,4 +1,4 @@
-"""Who may come in: whoever has the token, calls us by a name of ours, and comes from no page but ours."""
+"""Who may come in: whoever has the token, uses one of our names, and comes from no page but ours."""
 
 import secrets
 from collections.abc import Mapping
@@ -23,12 +23,12 @@ HEADERS: Mapping[str, str] = {
 
 
 def new_token() -> str:
-    """What the address holds that nobody can guess."""
+    """The part of the address that nobody can guess."""
     return secrets.token_urlsafe(_TOKEN_BYTES)
 
 
 def is_loopback(host: str) -> bool:
-    """Whether only this machine can reach an address."""
+    """Return whether only this machine can reach an address."""
     try:
         return ip_address(host).is_loopback
     except ValueError:
@@ -41,16 +41,16 @@ class Guard:
 
     token: str = field(repr=False)
     name: str
-    """What the server was told to listen on."""
+    """The address the server was asked to listen on."""
     only_loopback: bool
     """Whether no other machine can reach it."""
 
     def refuses(self, host: str, token: str, origin: str | None, *, is_socket: bool) -> HTTPStatus | None:
-        """Why a request is refused; None where it may come in.
+        """Return why a request is refused; None if it may come in.
 
         Args:
             host: what the request calls us.
-            token: what stands in its address where the token should.
+            token: what is in its address where the token should.
             origin: the page it comes from, as the browser tells; a websocket must have one.
             is_socket: whether it asks for the websocket.
         """
@@ -63,7 +63,7 @@ class Guard:
         return None
 
     def _is_our_name(self, host: str) -> bool:
-        """Whether a name leads here without anyone else's doing.
+        """Return whether a name leads here without anyone else's doing.
 
         Any site can make a name of its own lead to this machine, and then ask us as if it were us; it cannot do that
         with `localhost` or with an address in numbers.

@@ -15,7 +15,7 @@ _BEGINS = b"__GANGLION__\n"
 _HEAD = 5
 _PATIENCE = 5.0
 _LARGEST = 1000
-"""Columns or rows of a window; whoever claims more would have the room draw without end."""
+"""The largest number of columns or rows of a window; claiming more would have the room draw without end."""
 
 
 class RoomProcess(AppService):
@@ -82,7 +82,7 @@ class RoomProcess(AppService):
             await super().on_meta(data)
 
     async def stop(self) -> None:
-        """End the process, and wait for that; whoever asks for it a second time does not disturb the first."""
+        """End the process and wait for that; a second caller does not disturb the first."""
         task, self._task = self._task, None
         if task:
             task.cancel()

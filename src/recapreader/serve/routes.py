@@ -49,7 +49,7 @@ class Site:
 
     @web.middleware
     async def _at_the_door(self, request: web.Request, handler: Handler) -> web.StreamResponse:
-        """Let in or refuse, without a word why; a fault is told to whoever serves, and not to the browser."""
+        """Let a request in or refuse it, without a word why; faults are reported to the server's user only."""
         token, _, name = request.path[1:].partition("/")
         host, origin = request.headers.get("Host", ""), request.headers.get("Origin")
         refusal = self._guard.refuses(host, token, origin, is_socket=name == _SOCKET)

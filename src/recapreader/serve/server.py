@@ -20,8 +20,8 @@ _PATIENCE = 10.0
 _QUIET_LOGGERS = ("aiohttp", "asyncio", "textual-serve")
 _ENDS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 _TROUBLES = {
-    errno.EADDRINUSE: "this port is in use already; choose another one, or leave --port out",
-    errno.EACCES: "this port is not yours to take; choose one above 1023, or leave --port out",
+    errno.EADDRINUSE: "this port is already in use; choose another one, or leave --port out",
+    errno.EACCES: "you may not use this port; choose one above 1023, or leave --port out",
     errno.EADDRNOTAVAIL: "this machine has no such address; choose another --host, or leave it out",
 }
 _EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - what is opened where it listens everywhere
@@ -60,7 +60,7 @@ def serve(command: Sequence[str], host: str, port: int, opened: Callable[[Opened
 
 
 def _listen(host: str, port: int) -> socket.socket:
-    """A socket that listens on the first address that a name stands for.
+    """Return a socket that listens on the first address that a name resolves to.
 
     Raises:
         UsageError: that cannot be.
@@ -69,9 +69,9 @@ def _listen(host: str, port: int) -> socket.socket:
         family, *_, place = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
         return socket.create_server((str(place[0]), port), family=family)
     except (socket.gaierror, UnicodeError):
-        raise UsageError("--host is no name or address that this machine knows") from None
+        raise UsageError("--host is not a name or address that this machine knows") from None
     except OSError as error:
-        raise UsageError(_TROUBLES.get(error.errno or 0, "it cannot listen there; see --host and --port")) from None
+        raise UsageError(_TROUBLES.get(error.errno or 0, "cannot listen there; check --host and --port")) from None
 
 
 async def _serve(application: web.Application, listening: socket.socket, opened: Callable[[], None]) -> int:
@@ -96,7 +96,7 @@ def _end(ended: "asyncio.Future[int]", number: int) -> None:
 
 
 def _tell(_: asyncio.AbstractEventLoop, context: dict[str, object]) -> None:
-    """Tell a fault outside of any handler as every other; asyncio's own report quotes it."""
+    """Report a fault outside of any handler like every other; asyncio's own report would quote it."""
     error = context.get("exception")
     if isinstance(error, Exception):
         tell_fault(error)

@@ -15,12 +15,13 @@ from recapreader.session.view import PassLine, RecapView
 from recapreader.storage.journal import BACK, EVERYTHING, INLINE, Change
 from recapreader.storage.recap_journal import Place
 
-MARK_PROMPT = "Watched or read up to (empty for nowhere):"
+MARK_PROMPT = "Watched or read up to (leave empty to clear):"
+NOTHING_HIDDEN = "Nothing is hidden in this section."
 NOT_FOUND = "Not in the shown text."
-NOBODY = "Nobody is known yet."
-NO_STORY = "Nothing of the story is open yet."
-NO_ADVISORIES = "None are given."
-NO_LINKS = "There is no link with an address."
+NOBODY = "No characters yet."
+NO_STORY = "None of the story is open yet."
+NO_ADVISORIES = "No content advisories."
+NO_LINKS = "There are no links to open."
 
 KeyOf = Callable[[str], str]
 """The key of a command, as sentences speak of it."""
@@ -61,10 +62,42 @@ def for_this_run(action: Action) -> Action:
 def reveal(view: RecapView, number: str) -> Action:
     """Open a hidden section, keep open a peeked one, or open the inline spoilers of a shown one."""
     block = view.block(number)
-    if isinstance(block, Shown) and block.state is not State.PEEKED:
-        return unfold(view, [number]) if block.closed else Action("Nothing is hidden in this section.")
-    question = f"“{block.label}” gives the ending away. Reveal it?" if block.ending else ""
+    if isinstance(block, Shown) and block.state not in (State.PEEKED, State.PART):
+        return unfold(view, [number]) if block.closed else Action(NOTHING_HIDDEN)
+    asks = block.ending and not view.is_part_open(number)
+    question = f"“{block.label}” gives the ending away. Reveal it?" if asks else ""
     return Action("", _reveals(view, [number]), question, "reveal the ending", edition=view.edition)
+
+
+def next_step(view: RecapView, number: str, key: KeyOf = _default_key) -> Action:
+    """Open the next step of a section: its heading, then sentence by sentence; an ending asks at the first."""
+    block = view.block(number)
+    if isinstance(block, Shown) and block.state not in (State.PEEKED, State.PART):
+        spoilers = f"{key('reveal')} opens the inline spoilers of this section."
+        return Action(spoilers if block.closed else NOTHING_HIDDEN)
+    asks = block.ending and not view.is_part_open(number)
+    question = f"“{block.label}” gives the ending away. Start opening it?" if asks else ""
+    return Action("", (view.next_step(number),), question, "open its beginning", edition=view.edition)
+
+
+def step_back(view: RecapView, number: str, key: KeyOf = _default_key) -> Action:
+    """Close the last step of a section again, or say why that cannot be."""
+    state = view.state_of(number)
+    if state not in (State.REVEALED, State.PART):
+        return hide(view, number, key)
+    folds = (Change("hide", number, INLINE),) if number in view.state.unfolded else ()
+    return Action("", (*folds, view.step_back(number)), edition=view.edition)
+
+
+def headings_up_to(view: RecapView, number: str) -> Action:
+    """Open only the headings of what is hidden up to a section; asks, and never opens that of an ending."""
+    numbers = view.may_have_headings(number)
+    if not numbers:
+        return Action("There are no headings to open up to here.")
+    told = view.opening(Change("reveal", each) for each in numbers)
+    question = f"Open only the headings of {told}? Headings may spoil."
+    events = (Change("peek"), *view.headings_up_to(number))  # the first ends a peek, and there is one in any case
+    return Action("", events, question, "open the headings", edition=view.edition)
 
 
 def reveal_sections(view: RecapView, numbers: Iterable[str]) -> Action:
@@ -107,9 +140,11 @@ def _reveal_many(view: RecapView, numbers: Iterable[str]) -> Action:
     return Action("", events, f"Reveal {view.opening(events)}?", "reveal", edition=view.edition)
 
 
-def peek(view: RecapView, number: str) -> Action:
+def peek(view: RecapView, number: str, key: KeyOf = _default_key) -> Action:
     """Open a hidden section until the reader goes on, or end that."""
     block = view.block(number)
+    if isinstance(block, Shown) and block.state is State.PART:
+        return Action(f"This section is open in part; {key('next_step')} opens more of it, {key('reveal')} all.")
     if isinstance(block, Shown):
         return end_peek(view) if block.state is State.PEEKED else Action("This section is open already.")
     question = f"“{block.label}” gives the ending away. Peek?" if block.ending else ""
@@ -131,7 +166,7 @@ def hide(view: RecapView, number: str, key: KeyOf = _default_key) -> Action:
     if state is State.PEEKED:
         return end_peek(view)
     if events := _hides(view, number):
-        message = f"Shown since it is {before_mark}" if state is State.PASSED else ""
+        message = f"Still shown: it is {before_mark}" if state is State.PASSED else ""
         return Action(message, events, edition=view.edition)
     if state is State.PASSED:
         return Action(f"This is {before_mark}")
@@ -151,9 +186,9 @@ def hide_all(view: RecapView, key: KeyOf = _default_key) -> Action:
     """Hide everything again: reveals, peeks and mark."""
     state = view.state
     if not (state.revealed or state.unfolded or state.steps or state.mark):
-        return Action("Nothing was revealed.")
+        return Action("There is nothing to hide.")
     events = (Change("hide", EVERYTHING), *([Change("mark")] if state.mark else []))
-    return Action(f"All is hidden again; {key('take_back')} takes that back.", events, edition=view.edition)
+    return Action(f"Everything is hidden again; {key('take_back')} takes that back.", events, edition=view.edition)
 
 
 def take_back(view: RecapView) -> Action:
@@ -162,7 +197,7 @@ def take_back(view: RecapView) -> Action:
         return Action("There is nothing to take back.")
     opening = view.opening(view.undo)
     opens_much = len(opening.numbers) > 1 or opening.endings
-    question = f"Taking back opens {opening} again. Go on?" if opens_much else ""
+    question = f"Taking that back reopens {opening}. Go on?" if opens_much else ""
     return Action("", view.undo, question, "open again", is_back=True, edition=view.edition)
 
 
@@ -173,19 +208,19 @@ def watched(view: RecapView, number: str, key: KeyOf = _default_key) -> Action:
     """Set the mark to a section's own."""
     mark = view.after(number)
     if mark is None:
-        return Action(f"This section has no mark; {key('set_mark')} takes one that you type.")
+        return Action(f"This section has no mark; {key('set_mark')} lets you type one.")
     return set_mark(view, mark, number)
 
 
 def set_mark(view: RecapView, mark: Mark | None, number: str) -> Action:
     """Set or empty the mark; asks where that opens an ending, or anything outside of the part of `number`."""
     if mark == view.mark and view.is_mark_kept:
-        return Action(f"Your mark is {mark} already." if mark else "There is no mark.")
+        return Action(f"Your mark is {mark} already." if mark else "No mark is set.")
     events = (Change("mark", value=str(mark or "")),)
     opening = view.opening(events, part=view.part_of(number))
     is_far = opening.endings or opening.other_parts
     question = f"A mark at {mark} opens {opening}. Set it?" if is_far else ""
-    message = f"Your mark is {mark}." if mark else "Your mark is empty."
+    message = f"Your mark is {mark}." if mark else "Your mark is cleared."
     return Action(message, events, question, "set the mark", "leave it", edition=view.edition)
 
 
@@ -204,17 +239,17 @@ def mark_typed(text: str) -> tuple[Mark | None, str]:
 
 def start_pass(view: RecapView) -> Action:
     """Begin afresh."""
-    message = "All is hidden again; the pass before is kept."
+    message = "Everything is hidden again; your earlier pass is kept."
     return Action(message, (Change("pass"),), edition=view.edition)
 
 
 def go_to_pass(view: RecapView, line: PassLine, there: RecapView) -> Action:
     """Go on in another pass, in which the view is `there`; asks where that opens anything."""
     opening = view.opening_of(there.progress)
-    question = f"Pass {line.number} opens {opening}. Go on in it?" if opening else ""
+    question = f"Pass {line.number} opens {opening}. Continue it?" if opening else ""
     events = (Change("pass", value=BACK, pass_id=line.pass_id),)
-    message = f"This is pass {line.number} again."
-    return Action(message, events, question, "go on in it", "stay here", edition=view.edition)
+    message = f"Back in pass {line.number}."
+    return Action(message, events, question, "continue it", "stay here", edition=view.edition)
 
 
 def set_bookmark(view: RecapView, letter: str, place: Place, key: KeyOf = _default_key) -> Action:
@@ -224,11 +259,11 @@ def set_bookmark(view: RecapView, letter: str, place: Place, key: KeyOf = _defau
         ValueError: the name is not one letter from a to z or A to Z.
     """
     if not (len(letter) == 1 and letter.isascii() and letter.isalpha()):
-        raise ValueError("a bookmark has a letter from a to z or A to Z for its name")
+        raise ValueError("the name of a bookmark is one letter, a to z or A to Z")
     kept = view.bookmarks().get(letter)
     if kept is not None and kept.number == place.number:
         removed = Change("bookmark", value=letter)
-        return Action(f"Bookmark {letter} is taken away.", (removed,), edition=view.edition)
+        return Action(f"Bookmark {letter} is removed.", (removed,), edition=view.edition)
     change = Change("bookmark", place.number, f"{letter} {place.detail}".rstrip())
     message = f"Bookmark {letter} is set; {key('bookmarks')} goes to it."
     return Action(message, (change,), edition=view.edition)
@@ -239,7 +274,7 @@ def set_bookmark(view: RecapView, letter: str, place: Place, key: KeyOf = _defau
 
 def no_bookmark(key: KeyOf = _default_key) -> str:
     """What is said where there is no bookmark."""
-    return f"There is no bookmark; {key('set_bookmark')} sets one."
+    return f"No bookmarks yet; {key('set_bookmark')} sets one."
 
 
 def at_next_part(key: KeyOf = _default_key) -> str:

@@ -9,13 +9,13 @@ from recapreader.storage.journal import Change, PassState
 
 
 def brought_about(done: Iterable[Change], there: PassState) -> tuple[Change, ...]:
-    """What was done, and what it has come to: `there` is what the journal knows by now, which may be later still."""
+    """What was done, and its result: `there` is the journal's current state, which may be later still."""
     done = tuple(done)
     come_to = (each for change in done for each in restoring(there, change))
     return (*done, *dict.fromkeys(come_to))
 
 
 def told(view: RecapView, key: KeyOf) -> str:
-    """What is said of it."""
+    """Return the message about it."""
     mark = f"your mark is {view.mark}" if view.mark else "you have no mark"
     return f"Changed by another program: {mark}. {key('take_back')} takes that back."

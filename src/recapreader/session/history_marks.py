@@ -19,7 +19,7 @@ from recapreader.core.recap import Recap
 from recapreader.importing.histories import Counted, Episodes, Finished, History, Named, SeasonFinished, Watched
 from recapreader.storage.library.title_lookup import slugify
 
-LATEST = "the latest of a title, where the source does not say that it was watched to the end"
+LATEST = "the latest of a title, where the source does not say that it was finished"
 _WHOLE = 10**8
 """No episode has such a number: what is beyond it is the end of a season or of an episode."""
 _FIRST_YEAR = 1900
@@ -29,7 +29,7 @@ _MEDIA = {"film": ("film",), "book": ("book", "play"), "game": ("game",)}
 
 @dataclass(frozen=True)
 class Covered:
-    """What all rows of one work come to."""
+    """What all rows of one work add up to."""
 
     episodes: frozenset[tuple[int, int]] = frozenset()
     """(season, episode) of all that were watched."""
@@ -77,7 +77,7 @@ def usable(history: History, rows: Iterable[Watched]) -> tuple[list[Watched], in
 
 
 def covered(rows: Iterable[Watched]) -> Covered:
-    """What rows of one work come to."""
+    """Return what the rows of one work add up to."""
     episodes: set[tuple[int, int]] = set()
     seasons: set[int] = set()
     in_a_row: dict[str, set[int]] = {}
@@ -116,7 +116,7 @@ class Verdict:
 
 
 def verdict(recap: Recap, known: Covered) -> Verdict:
-    """The mark that a history stands for in a recap."""
+    """Return the mark that a history amounts to in a recap."""
     own = _own_marks(recap)
     is_finished = any(recap.front.kind in _MEDIA.get(medium, ()) for medium in known.media)
     if is_finished:
@@ -158,7 +158,7 @@ def _of_series(recap: Recap, marks: list[Mark], known: Covered) -> Verdict:
     seasons = _seasons(marks)
     if known.in_a_row.get("episode"):
         if set(seasons) != {1}:
-            return Verdict(reason="the history counts episodes through, and the recap counts them by seasons")
+            return Verdict(reason="the history counts episodes straight through, the recap by season")
         known = known | Covered(frozenset((1, number) for number in known.in_a_row["episode"]))
     by_name, unplaced = _by_public_names(recap, known)
     known = known | Covered(by_name)
@@ -182,7 +182,7 @@ def _seasons(marks: Iterable[Mark]) -> dict[int, int]:
 
 
 def _misfit(seasons: Mapping[int, int], known: Covered) -> str:
-    """Why the history's numbers are not those of the recap; empty where they may be."""
+    """Why the history's numbers are not those of the recap; empty if they may be."""
     theirs = {*known.highest, *known.finished_seasons}
     if theirs and (min(seasons) >= _FIRST_YEAR) != (min(theirs) >= _FIRST_YEAR):
         return "one of them numbers its seasons by years, the other does not"
@@ -192,7 +192,7 @@ def _misfit(seasons: Mapping[int, int], known: Covered) -> str:
         highest = known.highest.get(season, 0)
         if last and highest > last and season != max(seasons):
             there, here = f"S{season:02}E{highest:02}", f"S{season:02}E{last:02}"
-            return f"the numbers differ: the history knows {there}, and the recap's season ends with {here}"
+            return f"the numbers differ: the history has {there}, but the recap's season ends with {here}"
     return ""
 
 
@@ -206,7 +206,7 @@ class _Walk:
         self._unbroken: dict[int, int] = {}
 
     def passes(self, mark: Mark) -> bool:
-        """Whether everything up to a mark was watched."""
+        """Return whether everything up to a mark was watched."""
         season, episode = mark.place[0], mark.place[1]
         if not all(self._is_whole(earlier) for earlier in range(self._first, season)):
             return False
@@ -217,7 +217,7 @@ class _Walk:
         return (season, 0) in self._known.episodes if episode == 0 else self._reached(season) >= episode
 
     def _is_whole(self, season: int) -> bool:
-        """Whether a season before was watched, as far as recap and history know its episodes, and it has one."""
+        """Return whether a season before was watched, as far as recap and history know its episodes, and it has one."""
         if season in self._known.finished_seasons:
             return True
         last = max(1, self._seasons.get(season, 0), self._known.highest.get(season, 0))

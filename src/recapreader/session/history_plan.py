@@ -20,8 +20,8 @@ from recapreader.storage.library.opening import open_recap
 from recapreader.storage.library.problems import Unreadable
 from recapreader.storage.library.title_lookup import slugify
 
-NO_RECAP = "of titles that no recap has"
-NO_FILE = "of a recap that cannot be read"
+NO_RECAP = "titles without a recap"
+NO_FILE = "recaps that cannot be read"
 _NO_SEASON = Named()
 NOTHING_OPENS = Opening((), 0, other_parts=False)
 
@@ -36,7 +36,7 @@ class Line:
     before: Mark | None
     after: Mark | None
     step: Action | None = None
-    """What there is to do; None where nothing is."""
+    """What there is to do; None if nothing is."""
     opening: Opening = NOTHING_OPENS
     is_finished: bool = False
     """The source says that the work is finished; the step opens the whole recap."""
@@ -142,7 +142,7 @@ class Planner:
         return Plan(tuple(sorted(lines, key=lambda line: line.title)), {each: n for each, n in unused.items() if n})
 
     def _is_named(self, recap: Recap, row: Watched) -> bool:
-        """Whether the recap has a row's title, rather than its file; or an id, or the reader's word for it."""
+        """Return whether the recap has a row's title, rather than its file; or an id, or the reader's word for it."""
         front = recap.front
         if title_of(row).key in self.answers or row.ids & in_addresses(link.url for link in front.links if link.url):
             return True

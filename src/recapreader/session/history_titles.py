@@ -17,7 +17,7 @@ _IN_PARENTHESES = re.compile(r"\s*\([^()]*\)\s*$")
 _ARTICLE = re.compile(r"^(?:the|a|an|der|die|das|le|la|les|el|il|lo)-")
 _OF_MEDIA = {"film": ("film",), "book": ("book", "play"), "game": ("game",)}
 _AS_SERIES = ("series", "season", "episode", "film")
-"""`film` is what a recap is that says nothing of its kind; whether it has episodes, its marks tell."""
+"""A recap that does not state its kind is a `film`; whether it has episodes is decided by its marks."""
 NEVER = ""
 """The remembered answer that a title means no recap."""
 
@@ -58,7 +58,7 @@ def title_of(row: Watched) -> Title:
 
 
 def readings(row: Watched) -> Iterator[Watched]:
-    """A row, and what else it may mean: an episode's title may stand behind any colon of a title without a season."""
+    """Yield a row, and what else it may mean: an episode's title may follow any colon of a title without a season."""
     if row.place != Named():
         yield row
         return
@@ -101,7 +101,10 @@ class Titles:
         for known in sorted(title.ids):
             if each := self._by_id.get(known):
                 return Match(each)
-        fitting = [each for each in self._by_name.get(slugify(title.title), ()) if self._fits(each, title)]
+        folded = slugify(title.title)
+        if not folded:  # nothing but signs, which any other title of signs is like
+            return Match()
+        fitting = [each for each in self._by_name.get(folded, ()) if self._fits(each, title)]
         same_year = [each for each in fitting if title.year is None or each.year in (None, title.year)]
         if len(same_year) == 1:
             return Match(same_year[0])

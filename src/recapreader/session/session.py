@@ -144,8 +144,9 @@ class Session:
 
     def _fold(self, events: Iterable[Change]) -> None:
         """Fold events into the view; those that last into what is kept, too, and append them to the journal."""
+        before = self.view.state
         lasting, state = self._hold(events)
-        self._recap_journal.write(lasting, state)
+        self._recap_journal.write(lasting, before, state)
 
     def _hold(self, events: Iterable[Change]) -> tuple[tuple[Change, ...], PassState]:
         """Fold events into the view and into what is kept; those that last, and what all come to."""
@@ -154,6 +155,10 @@ class Session:
         state = self.view.state.after(events)
         self._kept = self._kept.after(lasting)
         self._is_fresh = self._is_fresh and all(event.kind == "position" for event in lasting)
+        if self.view.state.steps and any(event.kind == "hide" for event in events):
+            from recapreader.core.gate.steps import forget_tellings  # noqa: PLC0415 - loaded since a step was taken
+
+            forget_tellings()
         self._show(state)
         return lasting, state
 
@@ -224,7 +229,7 @@ class Session:
         self._has_recalled = True
         self._kept, self._is_fresh = state, False
         self._show(state)
-        self._recap_journal.write([change], state)
+        self._recap_journal.write([change], state, state)
 
     def forget(self) -> None:
         """Forget all about this recap.

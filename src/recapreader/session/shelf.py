@@ -1,6 +1,6 @@
-"""The shelf's conductor: it holds the library and the journal, and hands out rows, previews and readings.
+"""The session of the shelf: it owns the library and the journal, and hands out rows, previews and reading sessions.
 
-Faces get rows of public facts from here, never a recap, a file or the journal; they give back a row's slug. What looks
+Front ends get rows of public facts from here, never a recap, file or journal; they give back a row's slug. What looks
 at files (`look`, `learn`, `preview`) may run in a thread of its own.
 """
 
@@ -24,7 +24,7 @@ from recapreader.storage.library.problems import Unreadable
 from recapreader.storage.library.scan import Library
 
 __all__ = ["Look", "Order", "Preview", "Row", "Shelf", "Stage", "View"]
-"""What a face may know of the shelf."""
+"""What a front end may know of the shelf."""
 
 
 class Stage(Enum):
@@ -33,7 +33,7 @@ class Stage(Enum):
     UNREAD = "unread"
     READING = "reading"
     FINISHED = "finished"
-    """Read, and nothing of it is hidden from the reader any more."""
+    """Read, with nothing of it hidden from the reader any longer."""
 
 
 class Order(Enum):
@@ -63,7 +63,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What stands beside the shelf: a recap's premise as far as the gate allows, and its public summary."""
+    """The pane beside the shelf: a recap's premise as far as the gate allows, and its public summary."""
 
     row: Row
     premise: Page | None = None
@@ -93,7 +93,7 @@ class View(Sequence[Row]):
         return self._make(self._listed[place])
 
     def place_of(self, slug: str) -> int | None:
-        """Where a recap stands."""
+        """Return the position of a recap."""
         return next((place for place, each in enumerate(self._listed) if each.slug == slug), None)
 
     @cached_property
@@ -124,7 +124,7 @@ class Shelf:
 
     @property
     def trouble(self) -> str:
-        """In a line, what is not being remembered; empty where all is well."""
+        """In a line, what is not being remembered; empty if all is well."""
         return self._journal.trouble
 
     # Looking at the files and at the journal.
@@ -167,7 +167,7 @@ class Shelf:
         return learned
 
     def unknown(self, slugs: Iterable[str]) -> list[str]:
-        """Those of which it is not known, or not known any more, how much is open."""
+        """Return the recaps of which it is unknown, or no longer known, how much is open."""
         return [slug for slug in slugs if (each := self._by_slug.get(slug)) and self._is_unknown(each)]
 
     @property
@@ -191,7 +191,7 @@ class Shelf:
     # What there is to see.
 
     def view(self, query: str = "", order: Order = Order.TITLE, only: Stage | None = None) -> View:
-        """The recaps that match, in order; files that cannot be read stand at the end."""
+        """Return the recaps that match, in order; unreadable files come last."""
         matching, nearest = self._matcher.matching(query)
         if only:
             matching = [each for each in matching if not each.reason and self._stage(each) is only]
@@ -226,7 +226,7 @@ class Shelf:
         return next((self._row(self._by_slug[slug]) for slug in self.read_slugs), None)
 
     def preview(self, slug: str) -> Preview | None:
-        """What stands beside the shelf for one recap."""
+        """Return what is shown beside the shelf for one recap."""
         row = self.row(slug)
         if row is None or row.reason:
             return Preview(row, reason=row.reason) if row else None
@@ -239,10 +239,10 @@ class Shelf:
             return Preview(row, session.view.premise(), session.view.public_summary())
 
     def open(self, slug: str) -> Session:
-        """A reading of one recap.
+        """Open one recap for reading.
 
         Raises:
-            ContentError: its file is not there any more, or cannot be read.
+            ContentError: its file no longer exists, or cannot be read.
         """
         each = self._by_slug.get(slug)
         if each is None:

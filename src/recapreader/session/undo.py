@@ -1,4 +1,4 @@
-"""Taking back is events, too: those that lead from what an action comes to back to what was before it. Pure."""
+"""Taking back consists of events, too: they lead from the result of an action back to what was before. Pure."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -48,7 +48,7 @@ def _undoing_one(now: PassState, kept: PassState, event: Change) -> tuple[Change
 
 
 def _changes(state: PassState, event: Change) -> bool:
-    """Whether an event changes anything; that a peek ends is none of it."""
+    """Return whether an event changes anything; that a peek ends is none of it."""
     return replace(state.after([event]), peeked="") != replace(state, peeked="")
 
 

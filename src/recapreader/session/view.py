@@ -25,7 +25,7 @@ from recapreader.storage.journal import Change, PassState
 from recapreader.storage.recap_journal import Place, progress_of
 
 _MANY_PARTS = 100
-_NOT_FOR_GOOD = (State.HIDDEN, State.PEEKED)
+_NOT_FOR_GOOD = (State.HIDDEN, State.PEEKED, State.PART)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,8 +163,12 @@ class RecapView:
         """Whether and why a section is shown."""
         return gate.state_of(self._recap.sections[number], self.progress)
 
+    def is_part_open(self, number: str) -> bool:
+        """Whether steps have opened some of a section, a peek left aside."""
+        return self.progress.length_of(number) > 0
+
     def hidden(self, numbers: Iterable[str] | None = None) -> tuple[str, ...]:
-        """Those sections, of all or of some, that are hidden or only peeked at."""
+        """Those sections, of all or of some, that are hidden, open in part or only peeked at."""
         some = self._recap.sections if numbers is None else numbers
         return tuple(number for number in some if self.state_of(number) in _NOT_FOR_GOOD)
 
@@ -188,6 +192,48 @@ class RecapView:
         before = replace(self.progress, peeked=None)
         return gate.opening(self._recap, before, replace(progress, peeked=None), part=part)
 
+    # By degrees. `gate.steps` is loaded only where a step is taken.
+
+    def next_step(self, number: str) -> Change:
+        """What opens the next step of a section; the last one reveals it."""
+        from recapreader.core.gate import steps  # noqa: PLC0415
+
+        length = steps.next_step(self._recap, self.progress, number)
+        return self._open_to(number, length) if length else Change("reveal", number)
+
+    def step_back(self, number: str) -> Change:
+        """What closes the last step of a section again; the first one hides it."""
+        from recapreader.core.gate import steps  # noqa: PLC0415
+
+        length = steps.step_back(self._recap, self.progress, number)
+        return self._open_to(number, length) if length else Change("hide", number)
+
+    def headings_up_to(self, number: str) -> tuple[Change, ...]:
+        """What opens the headings alone up to a section, but for those of endings."""
+        from recapreader.core.gate import steps  # noqa: PLC0415
+
+        lasting = replace(self.progress, peeked=None)
+        found = steps.headings_up_to(self._recap, lasting, number)
+        return tuple(self._open_to(each, length) for each, length in found.items())
+
+    def may_have_headings(self, number: str) -> tuple[str, ...]:
+        """The hidden sections up to one of which everybody can tell that they may have a heading, endings left out."""
+        numbers = self.numbers()
+        some = (self._recap.sections[each] for each in numbers[: numbers.index(number) + 1])
+        progress = replace(self.progress, peeked=None)
+        return tuple(
+            section.number
+            for section in some
+            if not section.ending and section.number.rpartition(".")[2] != "0"
+            if gate.state_of(section, progress) is State.HIDDEN
+        )
+
+    def _open_to(self, number: str, length: int) -> Change:
+        from recapreader.core.gate import steps  # noqa: PLC0415
+
+        section, language = self._recap.sections[number], self._recap.front.language
+        return Change("step", number, steps.step_value(section, length, language))
+
     # What there is to see.
 
     def parts(self) -> tuple[PartName, ...]:
@@ -210,7 +256,7 @@ class RecapView:
 
     def block(self, number: str) -> Shown | Hidden:
         """One section as far as it may be read."""
-        return block_of(self._recap.sections[number], self.progress)
+        return block_of(self._recap.sections[number], self.progress, self._recap.front.language)
 
     def pages(self) -> Iterable[Page]:
         """Every part's page, one after another."""

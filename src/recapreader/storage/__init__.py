@@ -1,1 +1,1 @@
-"""Files in and out: recaps, the journal, settings and where they all lie."""
+"""Files in and out: recaps, the journal, settings and the folders they are kept in."""

@@ -8,7 +8,7 @@ from recapreader.storage.regular_file import NotRegularError
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Replace a file in one stroke; its mode stays, and a new one's follows the umask.
+    """Replace a file atomically; an existing file keeps its mode, a new one's follows the umask.
 
     Raises:
         OSError: It cannot be written; then the old file stands as it was, and nothing else is left behind.

@@ -1,4 +1,4 @@
-"""Where things lie on this machine. Nothing is created or read on import."""
+"""Where files are kept on this machine. Nothing is created or read on import."""
 
 import os
 from collections.abc import Iterable

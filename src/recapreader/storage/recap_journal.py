@@ -1,25 +1,34 @@
 """One recap's share of the journal: sections by their keys there, by their numbers to whoever reads.
 
-Reveals and steps are kept by the section's key. A place is kept by key only where the reader has seen all that goes
-into the key; in a hidden section it is kept by number. Everything is written for the pass that it was done in.
+Reveals are kept by the section's key. A step is kept by the section's number, with the digest of what is open, since
+the key tells of the heading and the id, which may still be hidden; so is the hide of a section that was never open
+whole. A place is kept by key only where the reader has seen all that goes into the key, else by number. Everything is
+written for the pass that it was done in.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from recapreader.core import gate
 from recapreader.core.gate import Progress, State
 from recapreader.core.marks import Mark, NotAMark, parse_mark
-from recapreader.core.recap import PREMISE, Recap, Section
-from recapreader.storage.journal import EVERYTHING, Change, Event, Journal, PassState, fold
+from recapreader.core.recap import PREMISE, Recap
+from recapreader.storage.journal import EVERYTHING, INLINE, Change, Event, Journal, PassState, fold, passes
 
 if TYPE_CHECKING:
     from recapreader.storage.journal.lookout import Lookout
 
 _DETAIL = re.compile("([0-9]{1,9}):([0-9]{1,9})")
-_BY_KEY = ("reveal", "step", "hide")
+_OPENINGS = ("reveal", "step", "hide")
+BY_NUMBER = "number "
+"""What stands before the number of a section that the journal knows by that."""
+
+
+def step_key(number: str) -> str:
+    """What the journal knows a part-open section by: nothing that is hidden goes into it."""
+    return f"{BY_NUMBER}{number}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,30 +61,41 @@ class RecapJournal:
 
     def passes(self) -> list[tuple[str, bool, PassState]]:
         """(when it began, whether it is the current one, what it comes to) of all passes, in order."""
-        known = self._journal.passes(self._recap.key)
+        known = passes(self._unified(self._journal.known(self._recap.key)))
         return [(each.began, each.is_current, self._numbered(each.state)) for each in known]
 
     def current(self) -> tuple[PassState, bool]:
         """What the current pass comes to, and whether nothing was done in it yet."""
         self._events = self._journal.known(self._recap.key)
-        state = fold(self._events)
+        state = fold(self._unified(self._events))
         return self._numbered(state), state.is_fresh
+
+    def _unified(self, events: list[Event]) -> list[Event]:
+        """Events in which a section goes by one name, where it has two."""
+        if not any(event.kind in _OPENINGS and event.section.startswith(BY_NUMBER) for event in events):
+            return events
+        by_key = {key: step_key(number) for number, key in self._recap.keys.items()}
+        return [
+            replace(event, section=by_key.get(event.section, event.section)) if event.kind in _OPENINGS else event
+            for event in events
+        ]
 
     def last_act(self) -> tuple[PassState, tuple[Change, ...]]:
         """What the current pass came to before the last mark or reveal in it, and that; else no changes."""
         from recapreader.storage.journal.last_act import split_last_act  # noqa: PLC0415 - a start does without
 
-        events, last = split_last_act(self._events)
+        events, last = split_last_act(self._unified(self._events))
         before = fold(events)
         return self._numbered(before), self.by_number(last, before.pass_id)
 
     def by_number(self, events: Iterable[Event], pass_id: str) -> tuple[Change, ...]:
         """What was done in a pass, by section numbers; sections that this version of the recap lacks fall away."""
-        numbers = {key: number for number, key in self._recap.keys.items()} | {"": "", EVERYTHING: EVERYTHING}
+        numbers = {step_key(number): number for number in self._recap.sections} | {"": "", EVERYTHING: EVERYTHING}
+        numbers |= {key: number for number, key in self._recap.keys.items()}
         return tuple(
             Change(event.kind, numbers[event.section], event.value)
             for event in events
-            if event.pass_id == pass_id and event.kind in (*_BY_KEY, "mark") and event.section in numbers
+            if event.pass_id == pass_id and event.kind in (*_OPENINGS, "mark") and event.section in numbers
         )
 
     # What other programs do meanwhile.
@@ -103,25 +123,40 @@ class RecapJournal:
 
         return Lookout(self._recap.key, {event.id for event in self._events} | self._journal.own_ids)
 
-    def write(self, changes: Iterable[Change], state: PassState) -> None:
-        """Write changes that were made in the pass of `state`, which is what they come to."""
+    def write(self, changes: Iterable[Change], before: PassState, state: PassState) -> None:
+        """Write changes that lead from `before` to `state`, in whose pass they were made."""
         progress = progress_of(self._recap, state)
-        pass_id = state.pass_id
-        named = (self._named(change, progress) for change in changes if change.is_lasting)
-        own = [replace(change, pass_id=change.pass_id or pass_id) for change in named if change]
+        told = {*before.revealed, *before.unfolded}
+        own: list[Change] = []
+        for change in changes:
+            if change.is_lasting:
+                named = self._named(change, progress, is_told=change.section in told)
+                own += (replace(each, pass_id=each.pass_id or state.pass_id) for each in named)
+                told.update([change.section] if change.kind == "reveal" else [])
         if own:
             self._journal.write(self._recap.key, own)
 
     # Numbers → keys.
 
-    def _named(self, change: Change, progress: Progress) -> Change | None:
-        """A change as the journal keeps it; none where the section has no key of its own."""
-        if change.kind in _BY_KEY and change.section != EVERYTHING:
-            key = self._recap.keys.get(change.section)
-            return replace(change, section=key) if key else None
+    def _named(self, change: Change, progress: Progress, *, is_told: bool) -> Iterator[Change]:
+        """A change as the journal keeps it; none where the section has no key of its own.
+
+        Of what hides, the key is written only where that is told: by a reveal in this pass.
+        """
         if change.kind in ("position", "bookmark") and change.section:
-            return replace(change, section=self._where(change.section, progress))
-        return change
+            yield replace(change, section=self._where(change.section, progress))
+            return
+        if change.kind not in _OPENINGS or change.section == EVERYTHING:
+            yield change
+            return
+        may_tell = is_told or change.kind == "reveal" or change.value == INLINE
+        key = self._recap.keys.get(change.section) if may_tell else None
+        if key and change.kind == "step":
+            yield replace(change, kind="hide", section=key, value="")
+        elif key:
+            yield replace(change, section=key)
+        if change.kind == "step" or (change.kind == "hide" and change.value != INLINE):
+            yield replace(change, section=step_key(change.section))
 
     def _where(self, number: str, progress: Progress) -> str:
         key = self._recap.keys.get(number) if self._names_itself(number, progress) else None
@@ -141,27 +176,28 @@ class RecapJournal:
         """A state of the journal's with the numbers that its sections have in this version of the recap."""
         has_opened = state.revealed or state.unfolded or state.steps
         numbers = {key: number for number, key in self._recap.keys.items()} if has_opened else {}
+        steps = ((self._by_number(name), value) for name, value in state.steps)
         bookmarks = [(name, self._found(where), detail) for name, where, detail in state.bookmarks]
         where = self._found(state.position[0]) if state.position else None
         return PassState(
-            _translated(state.revealed, numbers),
-            _translated(state.unfolded, numbers),
-            tuple(sorted((numbers[key], value) for key, value in state.steps if key in numbers)),
+            frozenset(filter(None, (numbers.get(name) or self._by_number(name) for name in state.revealed))),
+            frozenset(filter(None, (numbers.get(name) or self._by_number(name) for name in state.unfolded))),
+            tuple(sorted((number, value) for number, value in steps if number)),
             state.mark,
             (where, state.position[1]) if where and state.position else None,
             tuple((name, number, detail) for name, number, detail in bookmarks if number),
             state.pass_id,
         )
 
+    def _by_number(self, name: str) -> str:
+        number = name.removeprefix(BY_NUMBER)
+        return number if number != name and number in self._recap.sections else ""
+
     def _found(self, where: str) -> str | None:
         how, _, value = where.partition(" ")
         if how == "key":
             value = next((number for number, key in self._recap.keys.items() if key == value), "")
         return value if value in self._recap.sections else None
-
-
-def _translated(names: Iterable[str], numbers: Mapping[str, str]) -> frozenset[str]:
-    return frozenset(numbers[name] for name in names if name in numbers)
 
 
 def mark_of(text: str) -> Mark | None:
@@ -174,17 +210,20 @@ def mark_of(text: str) -> Mark | None:
 
 def progress_of(recap: Recap, state: PassState) -> Progress:
     """What a state by section numbers lets the gate show."""
-    steps = ((number, _open_length(recap.sections[number], value)) for number, value in state.steps)
     return Progress(
         state.revealed,
         state.unfolded,
         peeked=state.peeked or None,
         mark=mark_of(state.mark),
-        steps=tuple((number, length) for number, length in steps if length),
+        steps=tuple(_steps(recap, state)) if state.steps else (),
     )
 
 
-def _open_length(section: Section, value: str) -> int:
-    """How much of a section's source a step leaves open; 0 unless the source still begins as it did."""
-    del section, value  # nothing takes steps yet
-    return 0
+def _steps(recap: Recap, state: PassState) -> Iterator[tuple[str, int]]:
+    """How much of each section is open; nothing unless its source still begins as it did."""
+    from recapreader.core.gate.steps import restored_length  # noqa: PLC0415 - loaded only where a step was taken
+
+    language = recap.front.language
+    for number, value in state.steps:
+        if number in recap.sections and (length := restored_length(recap.sections[number], value, language)):
+            yield number, length

@@ -1,1 +1,1 @@
-"""The reading room, in Textual. It is handed pages by the conductor and knows nothing of recaps and files."""
+"""The reading room, in Textual. It is handed pages by the session and knows nothing of recaps and files."""

@@ -8,7 +8,6 @@ from collections import deque
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
-from textual.app import App
 from textual.driver import Driver
 from textual.geometry import Size
 from textual.screen import Screen
@@ -29,7 +28,7 @@ from recapreader.tui.screens.reading_screen import ReadingScreen
 from recapreader.tui.screens.ready_screen import ReadyScreen
 from recapreader.tui.styles import style_sheet
 from recapreader.tui.textual_environment import ignore_developers_variables
-from recapreader.tui.themes import DEFAULTS, OURS
+from recapreader.tui.themed_app import ThemedApp
 from recapreader.tui.widgets.field import Field
 
 if TYPE_CHECKING:
@@ -45,7 +44,7 @@ _FAULT = 70
 _ENDS = (signal.SIGHUP, signal.SIGTERM)
 
 
-class ReaderApp(App[None]):
+class ReaderApp(ThemedApp):
     """Reads one recap, or begins at the shelf where there is none. `shelf` gives the shelf when it is asked for."""
 
     CSS_PATH = "recapreader.tcss"
@@ -63,11 +62,11 @@ class ReaderApp(App[None]):
         shelf: "Callable[[], Shelf] | None" = None,
     ) -> None:
         ignore_developers_variables()
-        super().__init__()
+        super().__init__(settings, keep)
         self._session = session
         self._make_shelf = shelf
         self._glyphs = choose_glyphs()
-        self._settings, self._keep, self._trouble = settings, keep, trouble
+        self._trouble = trouble
         self.hand_over: Callable[[], HandedOver] = HandedOver
         """Leaves the terminal to the room."""
         self._found = HandedOver()
@@ -75,18 +74,6 @@ class ReaderApp(App[None]):
         self._rest_of_word = RestOfWord()
         self.fault: Exception | None = None
         self.ended_by: int = 0
-        for theme in OURS:
-            self.register_theme(theme)
-        self._begin_in(settings.theme if settings.theme in self.available_themes else DEFAULT_SETTINGS.theme)
-
-    def _begin_in(self, theme: str) -> None:
-        """Begin in a theme. Where it is set as later on, Textual reads all styles, and lays out, a second time."""
-        if not any(ours.name == theme and ours.dark for ours in OURS):
-            self.theme = theme
-            return
-        self.set_reactive(App.theme, theme)
-        self.add_class(f"-theme-{theme}")
-        self.stylesheet.set_variables(self.get_css_variables())
 
     async def on_event(self, event: events.Event) -> None:
         """Let a key take effect before the next one is looked at.
@@ -128,6 +115,7 @@ class ReaderApp(App[None]):
         action = screen.action_of(key.key) if isinstance(screen, BaseScreen) else None
         if not isinstance(screen, BaseScreen) or action is None or isinstance(self.focused, Field):
             return False
+        screen.key_sent_at = key.time
         screen.before_key(key.key)
         await screen.run_action(action)
         return True
@@ -137,13 +125,9 @@ class ReaderApp(App[None]):
         """The cells that are drawn on."""
         return Size(*drawable(*super().size))
 
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Our own variables, for themes that are not ours."""
-        return DEFAULTS
-
     def get_driver_class(self) -> type[Driver]:
         """The platform's driver, made to bear whatever a terminal sends."""
-        return adapted(super().get_driver_class(), self._take_over)
+        return adapted(super().get_driver_class(), self._take_over, self.asks_ground)
 
     def _take_over(self) -> HandedOver:
         self._found = self.hand_over()

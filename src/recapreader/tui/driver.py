@@ -1,61 +1,109 @@
 """The platform's driver, for a terminal that may send anything, may go away, and may have its first frame already."""
 
 import os
+import selectors
 import signal
-import time
-from collections.abc import Callable, Iterator
+from codecs import getincrementaldecoder
+from collections.abc import Callable
+from threading import Event
+from time import monotonic
 from typing import Any
 
+from textual import events
 from textual._xterm_parser import XTermParser
 from textual.constants import ESCAPE_DELAY
 from textual.driver import Driver
 from textual.message import Message
 
 from recapreader.tui.first_frame import HandedOver
-from recapreader.tui.first_frame.typed_keys import is_unfinished
+from recapreader.tui.terminal_replies import FOLLOW, QUESTION, UNFOLLOW, Reply, ReplySorter
 
 _OF_A_TERMINAL = "_run_input_thread"
 _OF_A_BROWSER = "run_input_thread"
 _OTHER_SCREEN = "\x1b[?1049h"
+_ESCAPE = "\x1b"
+_AT_ONCE = 4096
+_ANSWERS_WITHIN = 0.5
+"""Seconds after a question within which leaving waits for the answer, which the shell would take for typed."""
+_MUTE = ("linux", "dumb")
+"""Values of TERM of terminals that know no such questions, and may print them."""
 
 
-def adapted(driver: type[Driver], hand_over: Callable[[], HandedOver]) -> type[Driver]:
-    """The same driver, for which bytes that are no UTF-8 are a key lost, and nobody left to read for is the end.
+class GroundFound(Message):
+    """A terminal has said what its background is."""
+
+    def __init__(self, *, is_light: bool) -> None:
+        super().__init__()
+        self.is_light = is_light
+
+
+def adapted(driver: type[Driver], hand_over: Callable[[], HandedOver], asks_ground: Callable[[], bool]) -> type[Driver]:
+    """Return the same driver, for which bytes that are no UTF-8 are a key lost, and nobody left to read for is the end.
 
     It calls `hand_over` before it first touches the terminal. Where the first frame stands there, it does not ask for
-    the other screen again: many terminals would clear it.
+    the other screen again: many terminals would clear it. Where `asks_ground` says so, it asks the terminal for its
+    background, and sends the app a `GroundFound` for each answer.
     """
     if hasattr(driver, _OF_A_TERMINAL):
-        return _with(driver, **_on_the_first_frame(driver, hand_over))
+        return _with(driver, **_on_the_first_frame(driver, hand_over, asks_ground))
     if hasattr(driver, _OF_A_BROWSER):
         return _with(driver, **{_OF_A_BROWSER: lambda self: _read_until_hung_up(driver, self)})
     return driver
+
+
+def ask_ground(driver: Driver | None) -> None:
+    """Ask the terminal for its background now, and to say when it changes; on anything else, do nothing."""
+    if ask := getattr(driver, "ask_ground", None):
+        ask()
 
 
 def _with(driver: type[Driver], **methods: Callable[..., None]) -> type[Driver]:
     return type(driver.__name__, (driver,), dict[str, Any](methods))
 
 
-def _read_keys(self: Driver, typed: bytes) -> None:
-    for event in _events(typed):
-        self.process_message(event)
-    while True:
-        try:
-            self.run_input_thread()  # type: ignore[attr-defined] # drivers with such a thread have it
-        except UnicodeDecodeError:
-            continue
-        except BaseException:  # noqa: BLE001 - the thread's own end; what ended it may quote what was typed
-            self._app.call_later(self._app.panic)
-        return
+class _Keys:
+    """Reads a terminal's keys, and its answers out of them."""
 
+    def __init__(self, driver: Any, typed: bytes, is_answered: Event) -> None:  # noqa: ANN401 - Textual's driver, with what a terminal's has
+        self._driver, self._is_answered = driver, is_answered
+        self._parser, self._sorter = XTermParser(), ReplySorter()
+        self._decoder = getincrementaldecoder("utf-8")("ignore")
+        self._take(typed)
 
-def _events(typed: bytes) -> Iterator[Message]:
-    """The keys that were read before the driver reads."""
-    parser = XTermParser()
-    yield from parser.feed(typed.decode(errors="ignore")) if typed else ()
-    if is_unfinished(typed):  # it is Esc, once nothing has followed it for so long
-        time.sleep(ESCAPE_DELAY)
-        yield from parser.tick()
+    def read(self) -> None:
+        """Read until the driver is told to end."""
+        driver = self._driver
+        with selectors.DefaultSelector() as selector:
+            selector.register(driver.fileno, selectors.EVENT_READ)
+            while not driver.exit_event.is_set():
+                if not selector.select(ESCAPE_DELAY):
+                    self._nothing_followed()
+                elif data := os.read(driver.fileno, _AT_ONCE):
+                    self._take(data)
+                else:
+                    driver.exit_event.wait(ESCAPE_DELAY)
+                self._send(self._parser.tick())
+
+    def _take(self, data: bytes) -> None:
+        typed, replies = self._sorter.feed(self._decoder.decode(data))
+        for reply in replies:
+            if reply is Reply.END:
+                self._is_answered.set()
+            else:
+                self._driver.process_message(GroundFound(is_light=reply is Reply.LIGHT))
+        if typed:
+            self._send(self._parser.feed(typed))
+
+    def _nothing_followed(self) -> None:
+        held = self._sorter.give_up()
+        if held == _ESCAPE:
+            self._driver.process_message(events.Key("escape", _ESCAPE))
+        elif held:
+            self._send(self._parser.feed(held))
+
+    def _send(self, messages: Any) -> None:  # noqa: ANN401 - what Textual's parser yields
+        for message in messages:
+            self._driver.process_message(message)
 
 
 def _read_until_hung_up(driver: type[Driver], self: Driver) -> None:
@@ -65,8 +113,11 @@ def _read_until_hung_up(driver: type[Driver], self: Driver) -> None:
         os.kill(os.getpid(), signal.SIGHUP)
 
 
-def _on_the_first_frame(driver: type[Driver], hand_over: Callable[[], HandedOver]) -> dict[str, Callable[..., None]]:
+def _on_the_first_frame(
+    driver: type[Driver], hand_over: Callable[[], HandedOver], asks_ground: Callable[[], bool]
+) -> dict[str, Callable[..., None]]:
     is_drawn, typed = False, b""
+    is_answered, asked_at = Event(), 0.0
 
     def start_application_mode(self: Driver) -> None:
         nonlocal is_drawn, typed
@@ -75,11 +126,31 @@ def _on_the_first_frame(driver: type[Driver], hand_over: Callable[[], HandedOver
         driver.start_application_mode(self)
         if found.modes:
             self.attrs_before = found.modes  # type: ignore[attr-defined] # what a terminal's driver goes back to
+        if asks_ground():
+            ask(self)
+
+    def ask(self: Driver) -> None:
+        nonlocal asked_at
+        if os.environ.get("TERM", "dumb") in _MUTE or not self.input_tty:  # type: ignore[attr-defined] # a terminal's has it
+            return
+        is_answered.clear()
+        asked_at = monotonic()
+        self.write(FOLLOW + QUESTION)
+        self.flush()
+
+    def stop_application_mode(self: Driver) -> None:
+        if asked_at:
+            self.write(UNFOLLOW)
+            is_answered.wait(max(asked_at + _ANSWERS_WITHIN - monotonic(), 0))
+        driver.stop_application_mode(self)
 
     def read_keys(self: Driver) -> None:
         nonlocal typed
         before, typed = typed, b""  # the driver begins anew whenever the program was stopped and goes on
-        _read_keys(self, before)
+        try:
+            _Keys(self, before, is_answered).read()
+        except BaseException:  # noqa: BLE001 - the thread's own end; what ended it may quote what was typed
+            self._app.call_later(self._app.panic)
 
     def write(self: Driver, data: str) -> None:
         nonlocal is_drawn
@@ -88,4 +159,10 @@ def _on_the_first_frame(driver: type[Driver], hand_over: Callable[[], HandedOver
         else:
             driver.write(self, data)
 
-    return {"start_application_mode": start_application_mode, _OF_A_TERMINAL: read_keys, "write": write}
+    return {
+        "start_application_mode": start_application_mode,
+        "stop_application_mode": stop_application_mode,
+        "ask_ground": ask,
+        _OF_A_TERMINAL: read_keys,
+        "write": write,
+    }

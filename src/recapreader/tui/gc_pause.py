@@ -3,7 +3,7 @@
 import gc
 
 _NEW_OBJECTS = 10_000
-"""After so many it looks among the young ones; a key makes thousands, which are gone again by themselves."""
+"""After this many objects the young ones are searched; a key makes thousands, which go away by themselves."""
 
 
 def look_for_garbage() -> None:

@@ -1,4 +1,4 @@
-"""Where the room's panes stand in a terminal of so many cells."""
+"""Where the room's panes are in a terminal of a given size."""
 
 from typing import NamedTuple
 
@@ -26,7 +26,7 @@ class Region(NamedTuple):
 
 
 def drawable(columns: int, rows: int) -> tuple[int, int]:
-    """The size in which a terminal of so many cells is drawn on."""
+    """Return the size that is drawn in a terminal of a given size."""
     return min(columns, LARGEST[0]), min(rows, LARGEST[1])
 
 
@@ -38,7 +38,7 @@ def breakpoint_classes(columns: int, rows: int) -> tuple[str, str]:
 
 
 def page_region(columns: int, rows: int, settings: Settings) -> Region | None:
-    """Where the page's lines stand when the room opens; None where there is no room for them."""
+    """Return where the page's lines are when the room opens; None if they do not fit."""
     width, height = breakpoint_classes(columns, rows)
     if width == "-tiny" or height == "-short":
         return None

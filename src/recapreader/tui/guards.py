@@ -8,6 +8,9 @@ REPEATED_WITHIN = 0.4
 """Seconds within which a key counts as the same press, whatever was pressed in between."""
 HELD_WITHIN = 0.8
 """Seconds within which a key counts as held down if no other was pressed: a first repeat comes after 500 to 660 ms."""
+HELD_REPEATS_WITHIN = 0.08
+"""Seconds within which a key that does a little each time comes again if it is held down; terminals repeat every 30 ms
+or so, fingers take longer."""
 CLICKED_AGAIN_WITHIN = 0.5
 """Seconds after a click within which another belongs to it."""
 
@@ -60,6 +63,19 @@ class Presses:
     def forget(self, command: str) -> None:
         """Its key is known to have been let go."""
         self._pressed.pop(command, None)
+
+
+class Repeats:
+    """Tells a key that is pressed again and again from one that is held down, by when the terminal sent it."""
+
+    def __init__(self) -> None:
+        self._last: dict[str, float] = {}
+
+    def is_held(self, command: str, sent_at: float) -> bool:
+        """Whether a command's key is held down; each repeat makes the wait begin anew."""
+        before = self._last.get(command)
+        self._last[command] = sent_at
+        return before is not None and sent_at - before < HELD_REPEATS_WITHIN
 
 
 class Clicks:

@@ -37,6 +37,8 @@ from recapreader.render.wrap import wrap
 Span = tuple[int, int, str]
 NEXT = "next"
 """The number under which the item for the next part stands among the sections."""
+MORE = f"{GAP_TEXT} more"
+"""What the row says under a section that is open up to a step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ class Line:
 
     section: str
     kind: str
-    """`text`, `box` (a hidden section), `rule`, `cut` or `blank`."""
+    """`text`, `box` (a hidden section), `more` (the rest of a part-open one), `rule`, `cut` or `blank`."""
     piece: int = -1
     start: int = 0
     end: int = 0
@@ -103,6 +105,10 @@ class Layout:
                 return section, self.pieces[line.piece].number, line.start
         return section, 0, 0
 
+    def texts_of(self, section: str) -> list[str]:
+        """A section's texts, as the gate counts them."""
+        return [piece.text for piece in self.pieces if piece.section == section and piece.number >= 0]
+
     def words_on(self, line: int) -> str:
         """The whole text of which a part stands on a line."""
         piece = self.lines[line].piece
@@ -137,6 +143,8 @@ class Surroundings:
     below: tuple[tuple[str, str], ...] = ()
     hint: str = ""
     """What the box in focus says of its keys."""
+    more_hint: str = ""
+    """What the box under a part-open section in focus says of them."""
     watched_key: str = ""
     """The key of which the item for the next part speaks."""
     is_cut: bool = False
@@ -190,6 +198,14 @@ def _add_box(layout: Layout, block: Hidden) -> None:
     layout.lines.append(Line(block.number, "box", index))
 
 
+def _add_more(layout: Layout, number: str) -> None:
+    """The box under what is open of a section: the same whatever is left."""
+    _add_blank(layout, number)
+    index = len(layout.pieces)
+    layout.pieces.append(Piece(number, -1, MORE))
+    layout.lines.append(Line(number, "more", index))
+
+
 def _add_next(layout: Layout, following: Mark, key: str) -> None:
     _add_blank(layout, "")
     begin = len(layout.lines)
@@ -210,6 +226,8 @@ def _add_section(layout: Layout, block: Shown) -> None:
             _add_blank(layout, block.number)
     if not pieces:
         _add_blank(layout, block.number)
+    if block.more:
+        _add_more(layout, block.number)
 
 
 def _close(piece: Piece | None, follows: Piece | None) -> bool:

@@ -24,4 +24,5 @@ def surroundings(part: PartName, summary: Summary, *, is_last: bool, key: Callab
         if front.watch:
             below.append(("foot", f"Where to watch: {', '.join(link.name for link in front.watch)}"))
     hint = f"{key('reveal')} reveals · {key('peek')} peeks"
-    return Surroundings(above, tuple(below), hint, key("watched"))
+    more_hint = f"{key('next_step')} next · {key('reveal')} all"
+    return Surroundings(above, tuple(below), hint, more_hint, key("watched"))

@@ -42,6 +42,10 @@ class PageLines:
     """Cells left of the column of text."""
     hint: str = ""
     """What the box in focus says of its keys."""
+    more_hint: str = ""
+    """What the box under a part-open section says of them."""
+    opened_at: tuple[str, int, int] | None = None
+    """(section, text, offset) from which on its words have just been opened, and are set apart."""
 
     def runs(
         self,
@@ -63,6 +67,8 @@ class PageLines:
             yield Run((self.glyphs.rule * 7).center(layout.width), ("rule",))
         elif line.kind == "cut":
             yield Run(self.glyphs.rule * layout.width, ("next",))
+        elif line.kind == "more":
+            yield from self._more(layout, line, is_focused=is_focused)
         elif line.kind != "blank":
             yield from self._box(layout, line, is_focused=is_focused)
 
@@ -70,17 +76,34 @@ class PageLines:
         style = piece.style if piece.style != "opened" else "text"
         if prefix := piece.rest if line.start else piece.first:
             yield Run(self._plain(prefix), (style,))
-        cuts = {line.start, line.end, *marked, *selected}
+        opened = self._opened_from(piece)
+        cuts = {line.start, line.end, opened, *marked, *selected}
         for begin, end, _ in piece.spans:
             cuts.update((begin, end))
         inside = sorted(cut for cut in cuts if line.start <= cut <= line.end)
         for begin, end in pairwise(inside):
             styles = [style, *_styles_at(piece, begin)]
+            if begin >= opened:
+                styles.append("just-opened")
             if marked[0] <= begin < marked[1]:
                 styles.append("hit")
             if selected[0] <= begin < selected[1]:
                 styles.append(SELECTED)
             yield Run(self._plain(piece.text[begin:end]), tuple(styles), (begin, line.piece))
+
+    def _opened_from(self, piece: Piece) -> int:
+        """From where on the words of a piece have just been opened; its end if none were."""
+        if self.opened_at is None or piece.number < 0 or piece.section != self.opened_at[0]:
+            return len(piece.text)
+        _, text, offset = self.opened_at
+        return 0 if piece.number > text else offset if piece.number == text else len(piece.text)
+
+    def _more(self, layout: Layout, line: Line, *, is_focused: bool) -> Iterator[Run]:
+        """The row under a part-open section, and with the focus its keys; of one size whatever is left."""
+        told = layout.pieces[line.piece].text
+        yield Run(self._plain(told), ("gap",), (0, line.piece))
+        if is_focused and self.more_hint and layout.width >= cell_len(told) + cell_len(self.more_hint) + 3:
+            yield Run(f"   {self.more_hint}", ("box-focused",))
 
     def _plain(self, text: str) -> str:
         return text if self.glyphs.gap == "▒" else text.translate({ord("▒"): "#", ord("•"): "-", ord("│"): "|"})

@@ -31,6 +31,7 @@ PAGE = {
     "opened": Look("gap"),
     "gap": Look("gap"),
     "hit": Look(shape="reverse"),
+    "just-opened": Look("accent", "bold"),
     "box": Look("edge"),
     "box-focused": Look("accent"),
     "bar": Look("accent"),
@@ -38,7 +39,7 @@ PAGE = {
     "button": Look("accent", "bold"),
     "rule": Look("edge"),
 }
-PARTIAL = frozenset(("emphasis", "strong", "link", "opened", "gap", "hit", "code"))
+PARTIAL = frozenset(("emphasis", "strong", "link", "opened", "gap", "hit", "code", "just-opened"))
 """What lies over another style, and keeps of it what it does not say itself."""
 TITLE_BAR = {"title": Look("foreground", "bold")}
 KEY_BAR = {

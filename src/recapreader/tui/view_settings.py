@@ -13,7 +13,7 @@ from recapreader.tui.layout import Layout
 
 
 class Spot(NamedTuple):
-    """Where a view stands, to be found again in another layout of the same page."""
+    """Where a view is, to be found again in another layout of the same page."""
 
     place: tuple[str, int, int]
     """(section, text, offset) near the reading line."""
@@ -27,7 +27,7 @@ class Spot(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """So many rows of a page, from one line on."""
+    """A window of `height` rows starting at `top`."""
 
     layout: Layout
     height: int
@@ -48,13 +48,13 @@ class View:
 
     @classmethod
     def at(cls, spot: Spot, layout: Layout, height: int) -> Self:
-        """The view that stands at a spot, or as near to it as the page goes."""
+        """Return the view at a spot, or as near to it as the page allows."""
         line = layout.line_of(*spot.place) + (spot.below if layout.width == spot.width else min(spot.below, 0))
         return cls(layout, height).scrolled(line - min(spot.row, height - 1)).session(line)
 
     @property
     def spot(self) -> Spot:
-        """Where it stands."""
+        """Return where it is."""
         place, line = self.layout.place_of(self.line), self.line
         return Spot(place, line - self.layout.line_of(*place), self.layout.width, line - self.top)
 
@@ -78,7 +78,7 @@ class View:
         return replace(self, top=min(max(line, 0), self.layout.highest_top(self.height)))
 
     def moved(self, lines: int) -> Self:
-        """With the reading line so many lines further down."""
+        """Return it with the reading line this many lines further down."""
         moved = self.scrolled(self.top + lines)
         left_over = self.top + lines - moved.top
         return moved.session(moved.top + self.row + left_over)

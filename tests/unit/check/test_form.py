@@ -91,7 +91,7 @@ def test_how_sections_hang_together(body: str, wanted: list[tuple[int, str]]) ->
     assert [(each.line, each.code) for each in found(recap(body))] == wanted
 
 
-_HIDDEN_WHOLE = "correct the key, or take it out; until then the entry is hidden whole"
+_HIDDEN_WHOLE = "correct the key, or remove it; until then the entry is hidden whole"
 
 
 @pytest.mark.parametrize(
@@ -100,23 +100,23 @@ _HIDDEN_WHOLE = "correct the key, or take it out; until then the entry is hidden
         ("yaer: 1", 3, "F101", "did you mean year?"),
         ("charcters: []", 3, "F101", "did you mean characters?"),
         ("Genres: a", 3, "F101", "did you mean genres?"),
-        ("qqqq: 1", 3, "F101", "correct the key, or take it out"),
+        ("qqqq: 1", 3, "F101", "correct the key, or remove it"),
         ("source: {nmae: a}", 3, "F101", "did you mean name?"),
         ("year: soon", 3, "F102", "the year is a number of up to four digits"),
-        ("links:\n  A: ftp://x", 3, "F103", "a link is no http(s) address; it cannot be opened"),
+        ("links:\n  A: ftp://x", 3, "F103", "this is not a web address; it cannot be opened"),
         ("cast:\n  - {role: a}", 4, "F104", "this entry is hidden whole; its keys are actor, role, from"),
         (
             "cast:\n  - actor: a\n    from: b",
             5,
             "F105",
-            "give the section that tells it this id, as in ## Heading {#id}",
+            "give this id to the section that reveals it, as in ## Heading {#id}",
         ),
         ("cast:\n  - actor: a\n    form: b", 5, "F106", "did you mean from?"),
         (
             "cast:\n  - actor: a\n    actor: b",
             5,
             "F106",
-            "correct the key, or take it out; until then the entry is hidden whole",
+            "correct the key, or remove it; until then the entry is hidden whole",
         ),
         ("characters:\n  - name: a\n    notes:\n      - {text: a, frm: b}", 6, "F106", "did you mean from?"),
     ],

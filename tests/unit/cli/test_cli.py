@@ -416,7 +416,7 @@ def test_a_fault_of_ours_is_told_without_a_word_of_the_recap(run: Run, monkeypat
     code, out, err = run("show", "long-night", "--all")
     assert (code, out) == (70, "")
     assert "ValueError" in err
-    assert "fault in recapreader" in err
+    assert "bug in recapreader" in err
     assert "body" not in err
     assert "test_cli" not in err
     assert print_text is not failing

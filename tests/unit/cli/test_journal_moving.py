@@ -253,16 +253,16 @@ def test_one_title_is_exported_alone(tmp_path: Path, capsys: pytest.CaptureFixtu
 HOSTILE_NAME = "\x1b]0;OWNED\x07 0:0"
 Spoil = Callable[[dict[str, object]], object]
 BAD: list[tuple[str | bytes | Spoil, str]] = [
-    ("x", "no JSON"),
-    (b"\xff\xfe", "no JSON"),
-    ("[" * 100_000, "no JSON"),
-    ("[]", "no JSON object"),
+    ("x", "not JSON"),
+    (b"\xff\xfe", "not JSON"),
+    ("[" * 100_000, "not JSON"),
+    ("[]", "not a JSON object"),
     ("{}", '"version" must be'),
     ('"' + "x" * (1 << 20) + '"', "longer than 1 MiB"),
     (lambda line: line.update(version=3), "newer recapreader; update"),
     (lambda line: line.update(version="1"), '"version" must be'),
     (lambda line: line.pop("section"), '"section" is missing'),
-    (lambda line: line.update(more=1), "a key that no event has"),
+    (lambda line: line.update(more=1), "an unknown key"),
     (lambda line: line.update(id="x"), '"id" must be'),
     (lambda line: line.update(device=None), '"device" must be'),
     (lambda line: line.update(counter=0), '"counter" must be'),
@@ -289,8 +289,10 @@ BAD: list[tuple[str | bytes | Spoil, str]] = [
     (lambda line: line.update(kind="position", section=f"number {'9' * 10}.1"), '"section" of a position must be'),
     (lambda line: line.update(kind="bookmark", section="number 1", value=HOSTILE_NAME), '"value" of a bookmark must'),
     (lambda line: line.update(kind="bookmark", section="number 1", value="é"), '"value" of a bookmark must begin'),
-    (lambda line: line.update(kind="step", value="12"), '"value" of a step must be'),
-    (lambda line: line.update(kind="step", value="0 " + "a" * 20), '"value" of a step must be'),
+    (lambda line: line.update(kind="step", value=STEPS[0]), '"section" of a step must be'),
+    (lambda line: line.update(kind="step", section="number 1", value="12"), '"value" of a step must be'),
+    (lambda line: line.update(kind="step", section="number 1", value=f"0 {'a' * 20}"), '"value" of a step must be'),
+    (lambda line: line.update(kind="hide", section="number 1", value=INLINE), '"section" of a hide must be'),
     (lambda line: line.update(section="#z"), "a different event with this id"),
 ]
 
@@ -370,7 +372,7 @@ HOSTILE: list[dict[str, object]] = [
     {"kind": "mark", "value": "\x1b]0;OWNED\x07"},
     {"kind": "mark", "value": "S" + "9" * 99},
     {"kind": "reveal", "section": "\x1b]0;OWNED\x07"},
-    {"kind": "step", "section": "#boat", "value": "999999999 " + "f" * 64},
+    {"kind": "step", "section": "number 1", "value": "999999999 " + "f" * 64},
     {"kind": "pass", "pass_id": "e" * 32, "value": "back"},
     {"kind": "reveal", "section": "#boat", "counter": 1 << 48},
     {"kind": "mark", "value": "S01E01", "counter": 1 << 48, "at": "9999-99-99T99:99:99+00:00"},

@@ -64,7 +64,7 @@ def test_a_recap_of_one_season_begins_with_it() -> None:
 def test_episodes_counted_through_fit_a_recap_of_one_season_only() -> None:
     known = covered([Watched("x", None, frozenset(), Counted("episode", 3))])
     assert str(verdict(series("S01E03", "S01E04"), known).mark) == "S01E03"
-    assert "counts episodes through" in verdict(series("S01E01", "S02E01"), known).reason
+    assert "counts episodes straight through" in verdict(series("S01E01", "S02E01"), known).reason
     chapters = covered([Watched("x", None, frozenset(), Counted("chapter", 5))])
     assert str(verdict(series('"ch 4"', '"ch 9"', kind="book"), chapters).mark) == "ch 4"
 

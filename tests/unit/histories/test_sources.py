@@ -19,6 +19,8 @@ OF_SERIES = (
     "watched-history.json",
     "trakt.csv",
     "tracking-prod-records-v2.csv",
+    "tracking-prod-records.csv",
+    "activity_history.csv",
     "tvtime-series-episodes.csv",
     "tvtime-series.json",
     "simkl.json",
@@ -30,7 +32,13 @@ OF_SERIES = (
     "watch_history.jsonl",
     "videos",
 )
-FINISHED = {"goodreads.csv": "book", "storygraph.csv": "book", "diary.csv": "film", "imdb.csv": "film"}
+FINISHED = {
+    "tvtime-movies.csv": "film",
+    "goodreads.csv": "book",
+    "storygraph.csv": "book",
+    "diary.csv": "film",
+    "imdb.csv": "film",
+}
 
 
 def first_profile(profiles: tuple[str, ...]) -> str:
@@ -117,7 +125,7 @@ def test_an_archive_that_unpacks_to_too_much_is_refused(tmp_path: Path) -> None:
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("history.csv", b"0" * 2_000_000)
     (tmp_path / "bomb.zip").write_bytes(packed.getvalue())
-    with pytest.raises(HistoryError, match="larger"):
+    with pytest.raises(HistoryError, match="too large"):
         read(str(tmp_path / "bomb.zip"), first_profile, Limits(document=1_000_000))
 
 
@@ -129,7 +137,7 @@ def test_an_archive_that_unpacks_to_too_much_is_refused(tmp_path: Path) -> None:
         ("a.csv", 'type,title,season,episode,watched_at\nepisode,"x\n', "a.csv:2: a row of comma-separated values"),
         ("a.xml", "<myanimelist>\n<anime>", "a.xml:2:"),
         ("a.xml", '<!DOCTYPE x [<!ENTITY a "b">]>\n<myanimelist>&a;</myanimelist>', "without entities"),
-        ("a.txt", "just words", "this is no history of Trakt"),
+        ("a.txt", "just words", "this is not a history from Trakt"),
         ("a.nothing", None, "no such file"),
     ],
 )

@@ -142,7 +142,7 @@ def test_a_batch_keeps_what_succeeded(article: Path, library: Path, capsys: pyte
     assert (library / "the-weir.md").exists()
     said = capsys.readouterr().err
     assert "1 imported, 2 failed." in said
-    assert "There is no such file." in said
+    assert "there is no such file" in said
 
 
 def test_a_folder_is_all_its_articles(article: Path, library: Path) -> None:

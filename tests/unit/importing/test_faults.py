@@ -151,7 +151,7 @@ FAULTS = (
         "a.wiki",
         "{{DISPLAYTITLE:List of ''Mr. Quay'' episodes (season 2)}}\nThe second season of the ''[[Mr. Quay]]'' [[anime]] series first aired in Japan from May 3, 2011.\n\n==Episode list==\n{{Episode list\n| EpisodeNumber   = 4\n| Title           = The Lock\n| ShortSummary    = Quay opens it.\n}}\n",
         None,
-        ("# The Lock {after=S02E04",),
+        ("after=S02E04",),
         (),
         (("title", "Mr. Quay"),),
     ),
@@ -253,8 +253,8 @@ REFUSED = (
     ("a.txt", b"%PDF-1.7\n1 0 obj << >> endobj\n", "PDF"),
     ("a.txt", b"{\\rtf1\\ansi Tin Ferry is a film.}", "RTF"),
     ("a.epub", b"PK\x03\x04\x14\x00\x00\x00mimetypeapplication/epub+zip", "EPUB"),
-    ("a.docx", b"PK\x03\x04\x14\x00\x06\x00[Content_Types].xml", "office program"),
-    ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "office program"),
+    ("a.docx", b"PK\x03\x04\x14\x00\x06\x00[Content_Types].xml", "office document"),
+    ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "office document"),
     (
         "a.txt",
         (
@@ -323,5 +323,5 @@ def test_a_newsletter_is_read(name: str, tmp_path: Path) -> None:
 def test_a_message_without_text_says_so(tmp_path: Path) -> None:
     path = tmp_path / "empty.eml"
     path.write_bytes(b"Subject: x\r\nMIME-Version: 1.0\r\n\r\n")
-    with pytest.raises(ContentError, match="holds no text"):
+    with pytest.raises(ContentError, match="contains no text"):
         sources.read(str(path))

@@ -1,5 +1,6 @@
 """Pages and Wikipedia, over a real connection, with everything that goes wrong with one."""
 
+import re
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -41,16 +42,16 @@ def test_requests_name_the_program(web: Server) -> None:
 @pytest.mark.parametrize(
     ("path", "sentence"),
     [
-        ("/nowhere", "There is no page at that address."),
-        ("/slow", "The server did not answer in time."),
-        ("/cut", "The answer was cut off or damaged."),
-        ("/cutgzip", "The answer was cut off or damaged."),
-        ("/bomb", "The page is larger than 10 MB."),
-        ("/loop", "The page redirects in a circle."),
-        ("/file", "The page redirects to something that is no web address."),
-        ("/ftp", "The page redirects to something that is no web address."),
-        ("/busyforlong", "The server asks for fewer requests; try again later."),
-        ("/broken", "The server has a fault; try again later."),
+        ("/nowhere", "there is no page at that address"),
+        ("/slow", "the server did not answer in time"),
+        ("/cut", "the answer was cut off or damaged"),
+        ("/cutgzip", "the answer was cut off or damaged"),
+        ("/bomb", "the page is larger than 10 MB"),
+        ("/loop", "the page redirects in a circle"),
+        ("/file", "the page redirects to something that is not a web address"),
+        ("/ftp", "the page redirects to something that is not a web address"),
+        ("/busyforlong", "the server asks for fewer requests; try again later"),
+        ("/broken", "the server has an error; try again later"),
     ],
 )
 def test_a_fault_is_told_in_a_sentence(web: Server, path: str, sentence: str) -> None:
@@ -121,7 +122,8 @@ def test_a_film_page_of_wikipedia(tmp_path: Path) -> None:
     assert 'url: "https://en.wikipedia.org/wiki/The_Weir_(film)"' in text
     assert "runtime: 1h 41m" in text
     assert text.index("2011 Irish horror film") < text.index("## Plot") < text.index("drowns Marrow")
-    assert "role: Hugh Marrow\n    from: the-last" in text
+    last = re.findall(r"^## .*\{#(\w+)", text, re.MULTILINE)[-1]
+    assert f"role: Hugh Marrow\n    from: {last}" in text
     assert "her brother" not in text
 
 
@@ -135,7 +137,7 @@ def test_another_edition(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("title", "sentence"), [("No Such Page", "no page with that title"), ("The Weir", "stands for several pages")]
+    ("title", "sentence"), [("No Such Page", "no page with that title"), ("The Weir", "is ambiguous")]
 )
 @pytest.mark.usefixtures("_wiki")
 def test_wikipedia_has_no_such_page(title: str, sentence: str) -> None:

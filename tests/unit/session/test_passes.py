@@ -76,7 +76,7 @@ def test_one_can_go_back_to_a_pass_as_it_was_left(session: Session, journal: Pat
     session.apply(actions.start_pass(session.view))
     session.apply(actions.reveal_sections(session.view, ["2.2"]))
     there = actions.go_to_pass(session.view, *session.in_pass(1))
-    assert there.question == "Pass 1 opens sections 1.1 to 2.1. Go on in it?"
+    assert there.question == "Pass 1 opens sections 1.1 to 2.1. Continue it?"
     session.apply(actions.go_to_pass(session.view, *session.in_pass(1)))
     for same in (session, opened(journal)):
         with closing(same):
@@ -262,7 +262,7 @@ def test_a_bookmark_follows_a_section_that_was_read_and_stays_by_number_in_a_hid
 
 @pytest.mark.parametrize("name", ["", "ab", "1", "é", " ", "▒"])
 def test_a_bookmark_has_a_letter_for_its_name(session: Session, name: str) -> None:
-    with pytest.raises(ValueError, match="has a letter"):
+    with pytest.raises(ValueError, match="is one letter"):
         session.apply(actions.set_bookmark(session.view, name, Place("1.1")))
 
 

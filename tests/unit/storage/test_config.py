@@ -89,7 +89,7 @@ def test_a_whole_file(tmp_path: Path) -> None:
 
 
 TROUBLES = [
-    ('theme = "blue"', [(1, '"theme" is one of recap-dark, recap-light, ansi-dark, ansi-light')]),
+    ('theme = "blue"', [(1, '"theme" is one of auto, recap-dark, recap-light, ansi-dark, ansi-light')]),
     ("\n\nwidth = 200", [(3, '"width" is a whole number from 36 to 132')]),
     ('width = "80"', [(1, '"width" is a whole number')]),
     ("width = true", [(1, '"width" is a whole number')]),
@@ -99,33 +99,33 @@ TROUBLES = [
     ("panes = 3", [(1, '"panes" is a table')]),
     ('[panes]\ncontents = "open"\nsummary = "on"', [(2, '"panes.contents" is "on", "off" or "auto"')]),
     ("[gate]\nremember = 1\nstrict = 'yes'", [(2, '"gate.remember" is true'), (3, '"gate.strict" is true')]),
-    ("themes = 'recap-dark'", [(1, 'there is no setting "themes"; did you mean "theme"?')]),
-    ("strict = true", [(1, 'there is no setting "strict"; did you mean "gate.strict"?')]),
-    ("[gate]\nwhatever = 1", [(2, 'there is no setting "gate.whatever"')]),
-    ("[colours]\na = 1", [(1, 'there is no setting "colours"; recapreader config lists')]),
+    ("themes = 'recap-dark'", [(1, 'unknown setting "themes"; did you mean "theme"?')]),
+    ("strict = true", [(1, 'unknown setting "strict"; did you mean "gate.strict"?')]),
+    ("[gate]\nwhatever = 1", [(2, 'unknown setting "gate.whatever"')]),
+    ("[colours]\na = 1", [(1, 'unknown setting "colours"; recapreader config lists')]),
     ("keys = 3", [(1, '"keys" is a table')]),
     ("[keys]\nhide = 3", [(2, '"keys.hide" is a key or a list of keys')]),
     ("[keys]\nhide = [3]", [(2, '"keys.hide" is a key or a list of keys')]),
-    ("[keys]\nhied = 'd'", [(2, 'there is no command "hied"; did you mean "hide"?')]),
-    ("[keys]\nzzz = 'd'", [(2, 'there is no command "zzz"; recapreader config lists')]),
-    ("[keys]\nhide = 'meh'", [(2, '"meh", for "hide", is no key; keys are written like')]),
+    ("[keys]\nhied = 'd'", [(2, 'unknown command "hied"; did you mean "hide"?')]),
+    ("[keys]\nzzz = 'd'", [(2, 'unknown command "zzz"; recapreader config lists')]),
+    ("[keys]\nhide = 'meh'", [(2, '"meh", for "hide", is not a key; keys are written like')]),
     ("[keys]\nhide = 'ctrl+i'", [(2, '"ctrl+i", for "hide", reaches a program as Tab')]),
     ("[keys]\nhide = 'v'", [(2, '"v" is a key of both "hide" and "peek"')]),
     ("[keys]\nhide = 'd'\npeek = ['f2', 'd']", [(3, '"d" is a key of both "peek" and "hide"')]),
     ("[keys]\npeek = 'x'\nhide = 'meh'", [(2, '"x" is a key of both "peek" and "hide"'), (3, '"meh", for "hide"')]),
-    ('a = "\x1b[31m\u202e"', [(1, "this is no TOML")]),
-    ('"\\u001b[31m" = 1', [(1, 'there is no setting "[31m"')]),
-    ("width = 80\ntheme = x", [(2, "this is no TOML; look for a missing quote")]),
-    ("[keys\nhide = 'd'", [(1, "this is no TOML")]),
-    ("a = [1,\n2", [(2, "this is no TOML")]),
-    ("a = 1\na = 2", [(2, "this is no TOML")]),
-    (b"width = 80\n# \xff", [(2, "this is no UTF-8")]),
+    ('a = "\x1b[31m\u202e"', [(1, "this is not TOML")]),
+    ('"\\u001b[31m" = 1', [(1, 'unknown setting "[31m"')]),
+    ("width = 80\ntheme = x", [(2, "this is not TOML; look for a missing quote")]),
+    ("[keys\nhide = 'd'", [(1, "this is not TOML")]),
+    ("a = [1,\n2", [(2, "this is not TOML")]),
+    ("a = 1\na = 2", [(2, "this is not TOML")]),
+    (b"width = 80\n# \xff", [(2, "this is not UTF-8")]),
     (b"#" * 70_000, [(0, "larger than 64 KiB")]),
     ("a = " + "[" * 30_000, [(1, "this is ")]),
-    ("width = " + "9" * 5_000, [(1, "this is no TOML")]),
+    ("width = " + "9" * 5_000, [(1, "this is not TOML")]),
     ("width" + ".a" * 3_000 + " = 1", [(1, '"width" is a whole number')]),
     ("keys" + ".a" * 3_000 + " = 1", [(1, '"keys.a" is a key or a list of keys')]),
-    ("panes" + ".a" * 3_000 + " = 1", [(1, 'there is no setting "panes.a"')]),
+    ("panes" + ".a" * 3_000 + " = 1", [(1, 'unknown setting "panes.a"')]),
     ("[[keys]]\nhide = 'd'", [(1, '"keys" is a table')]),
     ("[[gate]]\n[[gate]]", [(1, '"gate" is a table')]),
     ("keys.hide.x = 'd'", [(1, '"keys.hide" is a key or a list of keys')]),
@@ -182,7 +182,7 @@ def test_a_folder_in_its_place_is_told(config: Path) -> None:
     config.mkdir()
     now = holding()
     assert now.settings == DEFAULTS
-    assert [str(each) for each in now.troubles] == [f"{config}: this file cannot be read, and is not used"]
+    assert [str(each) for each in now.troubles] == [f"{config}: this file cannot be read; it is ignored"]
 
 
 # What holds.
@@ -217,7 +217,7 @@ def test_what_was_changed_inside_holds_until_the_config_says_something_else(conf
     keep("width", 60)
     now = holding()
     assert (now.settings.theme, now.settings.width) == ("ansi-dark", 60)
-    assert now.origin("width") == f"changed inside ({look_file()})"
+    assert now.origin("width") == f"set in the reading room ({look_file()})"
     assert now.configured == DEFAULTS
     config.write_text('theme = "recap-light"\n', encoding="utf-8")
     assert (holding().settings.theme, holding().settings.width) == ("recap-light", 60)
@@ -240,8 +240,8 @@ def test_what_was_changed_inside_holds_until_the_config_says_something_else(conf
         '{"width": {"is": 500, "instead_of": 72}}',
         '{"width": {"is": "60", "instead_of": 72}}',
         '{"width": {"is": [], "instead_of": 72}}',
-        '{"theme": {"is": "blue", "instead_of": "recap-dark"}}',
-        '{"theme": {"is": 3, "instead_of": "recap-dark"}}',
+        '{"theme": {"is": "blue", "instead_of": "auto"}}',
+        '{"theme": {"is": 3, "instead_of": "auto"}}',
         '{"strict": {"is": true, "instead_of": false}}',
         "[" * 100_000,
         "\xff",
@@ -294,7 +294,7 @@ def test_config_prints_every_setting_and_where_it_comes_from(
     assert (first, blank) == (f"config file: {config}", "")
     lines = [line.split() for line in rest]
     for name, value, origin in (
-        ("theme", "recap-dark", "default"),
+        ("theme", "auto", "default"),
         ("width", "72", "default"),
         ("gate.remember", "false", f"{config}:3"),
         ("library", "/from/environment", "RECAPREADER_LIBRARY"),

@@ -48,7 +48,7 @@ def test_keys_are_read_as_people_write_them(written: str, name: str, shown: str)
     ("written", "why"),
     [
         *(
-            (each, "is no key")
+            (each, "is not a key")
             for each in ("", "xx", "meh", "f25", "ctrl+", "ctrl+meh", "hyper+x", "x+ctrl", "\t", "\x1b")
         ),
         ("ctrl+i", "reaches a program as Tab"),

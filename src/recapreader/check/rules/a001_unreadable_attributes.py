@@ -1,8 +1,8 @@
-r"""The attributes cannot be read.
+r"""Unreadable attributes.
 
-What: What stands in the braces at the end of a heading is no attribute.
+What: The braces at the end of a heading contain something that is not an attribute.
 
-Why: The section is hidden without a mark, and asks like an ending.
+Why: The section is hidden without a mark, and asks before it opens, as an ending does.
 
 Example: `## Below deck {the-cabin}`
 

@@ -2,7 +2,7 @@
 
 What: Something follows the closing brace of a heading.
 
-Why: The section is hidden without a mark, and asks like an ending.
+Why: The section is hidden without a mark, and asks before it opens, as an ending does.
 
 Example: `## Below {#the-cabin} deck`
 

@@ -2,11 +2,11 @@
 
 What: The classes are `.open` and `.ending`, the keys `after` and `label`.
 
-Why: The section is hidden without a mark, and asks like an ending.
+Why: The section is hidden without a mark, and asks before it opens, as an ending does.
 
 Example: `## The harbour {.endign}`
 
-Hint: correct it, or take it out
+Hint: correct it, or remove it
 """
 
 from recapreader.check.rule import Rule

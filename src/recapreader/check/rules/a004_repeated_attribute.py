@@ -1,8 +1,8 @@
-"""An attribute is there twice.
+"""Repeated attribute.
 
 What: A heading has the same class or key twice, or two ids.
 
-Why: With both, the section is hidden without a mark, and asks like an ending.
+Why: The section is then hidden without a mark, and asks before it opens, as an ending does.
 
 Example: `## The harbour {after=S01 after=S02}`
 

@@ -1,8 +1,8 @@
 """`.open` contradicts another attribute.
 
-What: A section is `.open` and has a mark, or is an ending.
+What: A section is `.open`, but also has a mark or is an ending.
 
-Why: What is open needs no mark and is no ending. It is hidden, and asks like an ending.
+Why: An open section needs no mark and cannot be an ending. It is hidden, and asks before it opens, as an ending does.
 
 Example: `## The harbour {.open .ending}`
 

@@ -1,4 +1,4 @@
-"""`after` is no mark.
+"""`after` is not a mark.
 
 What: A mark looks like S01E02, S01, 0:42:10, 42 min, ch 5 or act 2 scene 3; one with a space is quoted.
 

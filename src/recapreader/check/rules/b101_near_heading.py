@@ -1,9 +1,9 @@
 """A near miss of a heading.
 
-What: A line looks like a heading and is none: without a space after `#`, with another space than a plain one, or behind
-a comment on its line.
+What: A line looks like a heading but is not one: it has no space after `#`, an unusual space, or follows a comment
+on the same line.
 
-Why: In open text such a line hides the rest of its section, since nobody knows what was meant.
+Why: In open text, such a line hides the rest of its section, since it is unclear what was meant.
 
 Example: `##The cellar`
 
@@ -27,7 +27,7 @@ def check(context: Context) -> Iterator[Spot]:
     """Report each such line, in code, too: headings are found before any Markdown is read."""
     for body in context.bodies:
         for match in _NEAR_HEADING.finditer(body.without_comments):
-            message = "this line looks like a heading and is none" + body.seals
+            message = "this line looks like a heading but is not one" + body.seals
             yield body.spot(match.start("sign"), len(match.group("sign")), message)
         yield from _behind_comments(body)
 
@@ -38,8 +38,8 @@ def _behind_comments(body: Body) -> Iterator[Spot]:
         if span.kind == "comment" and _HEADING.match(body.source, span.end):
             line_start = body.source.rfind("\n", 0, span.start) + 1
             if not text[line_start : span.start].strip():
-                message = "a heading must not follow a comment on its line" + body.seals
-                yield body.spot(span.end, 2, message, "begin a line of its own with the heading")
+                message = "a heading cannot follow a comment on the same line" + body.seals
+                yield body.spot(span.end, 2, message, "put the heading on a line of its own")
 
 
 RULE = Rule("B101", "error", __doc__, check)

@@ -1,8 +1,8 @@
 """An underlined heading.
 
-What: A line of `---` or `===` stands right below a line of text.
+What: A line of `---` or `===` follows a line of text directly.
 
-Why: In Markdown that makes a heading, here it makes none. In open text it hides the rest of its section.
+Why: In Markdown, that makes a heading; here it does not. In open text, it hides the rest of its section.
 
 Example: `The cellar` and, on the next line, `----------`
 
@@ -20,13 +20,13 @@ _NO_TEXT = ("|", "---", "===")
 
 
 def check(context: Context) -> Iterator[Spot]:
-    """Report each underline; a row of a table may stand above one."""
+    """Report each underline, unless the line above it is a row of a table."""
     for body in context.bodies:
         position, before = 0, ""
         for line in body.without_comments.split("\n"):
             match = _UNDERLINE.match(line) if before else None
             if match and not before.startswith(_NO_TEXT):
-                message = "an underlined line is no heading here" + body.seals
+                message = "an underlined line is not a heading here" + body.seals
                 yield body.spot(position + match.start(1), len(match.group(1)), message)
             position += len(line) + 1
             before = line.strip()

@@ -1,6 +1,6 @@
-"""An inline spoiler does not end.
+"""Unclosed inline spoiler.
 
-What: `>!` has no `!<`, or `||` no second `||`, in the same paragraph.
+What: There is no `!<` for a `>!`, or no second `||`, in the same paragraph.
 
 Why: Everything to the end of the paragraph is hidden.
 
@@ -25,7 +25,7 @@ def check(context: Context) -> Iterator[Spot]:
             while table and table[1] <= span.start:
                 table = next(skipped, None)
             if not span.is_closed and not (table and table[0] < span.start):
-                message = "this inline spoiler does not end; it hides the rest of its paragraph"
+                message = "this inline spoiler is not closed; it hides the rest of its paragraph"
                 yield body.spot(span.start - 2, 2, message)
 
 

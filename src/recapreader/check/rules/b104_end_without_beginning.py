@@ -1,8 +1,8 @@
-"""The end of a spoiler without its beginning.
+"""End of a spoiler without a beginning.
 
 What: `!<` closes nothing.
 
-Why: What should be hidden before it may be open.
+Why: Text before it that should be hidden may be open.
 
 Example: `She finds her brother!< in the cellar.`
 
@@ -20,13 +20,13 @@ _END = re.compile(r"(?<!\\)!<(?![A-Za-z/])")
 
 
 def check(context: Context) -> Iterator[Spot]:
-    """Report each end that neither closes a spoiler nor stands within one."""
+    """Report each end that neither closes a spoiler nor is within one."""
     for body in context.bodies:
         starts = [span.start for span in body.spoilers]
         for match in _END.finditer(body.prose):
             before = bisect_right(starts, match.start()) - 1
             if before < 0 or match.start() > body.spoilers[before].end:
-                message = "this ends a spoiler that does not begin here; what stands before it is not hidden"
+                message = "this ends a spoiler that never began; the text before it is not hidden"
                 yield body.spot(match.start(), 2, message)
 
 

@@ -1,8 +1,8 @@
 r"""A spoiler in a table.
 
-What: The sign of a spoiler stands in a row of a table.
+What: A row of a table contains spoiler markup.
 
-Why: A row is cut into cells at `|`, so a table that holds a spoiler is no table any more and is shown as text.
+Why: Rows are split into cells at `|`, so a table with a spoiler in it is no longer a table and is shown as text.
 
 Example: `| Anna | ||the heiress|| |`
 
@@ -39,7 +39,7 @@ def check(context: Context) -> Iterator[Spot]:
     for body in context.bodies:
         for start, end in tables(body):
             if marker := _SIGN.search(body.prose, start, end):
-                message = "a spoiler's sign stands in a table, which is shown as text then"
+                message = "this table contains spoiler markup, so it is shown as text"
                 yield body.spot(marker.start(), 2, message)
 
 

@@ -1,6 +1,6 @@
 """Another program's spoiler syntax.
 
-What: `::: spoiler`, `[spoiler]`, `<spoiler>`, `~!…!~`, a fence named spoiler or a span with `{.spoiler}` is used.
+What: The text uses `::: spoiler`, `[spoiler]`, `<spoiler>`, `~!…!~`, a fence named spoiler or a span with `{.spoiler}`.
 
 Why: None of them hides anything here.
 
@@ -31,7 +31,7 @@ def check(context: Context) -> Iterator[Spot]:
             if match := _OTHER_SYNTAX.search(paragraph):
                 start = match.end() - len(match.group().lstrip())
                 width = len(match.group().strip())
-                yield body.spot(begin + start, width, "this is another program's spoiler; here it hides nothing")
+                yield body.spot(begin + start, width, "this is another program's spoiler syntax; here it hides nothing")
 
 
 RULE = Rule("B106", "error", __doc__, check)

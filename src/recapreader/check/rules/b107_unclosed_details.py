@@ -1,6 +1,6 @@
-"""`<details>` without its end.
+"""Unclosed `<details>`.
 
-What: A `<details>` has no `</details>` in its section.
+What: There is no `</details>` for a `<details>` in its section.
 
 Why: It hides the rest of the section.
 

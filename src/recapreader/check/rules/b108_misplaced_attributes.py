@@ -1,12 +1,12 @@
-"""Attributes where there can be none.
+"""Misplaced attributes.
 
-What: Something like `{.ending}` stands at the end of a deeper heading or of a line of text.
+What: A deeper heading or a line of text ends with something like `{.ending}`.
 
-Why: Attributes are read on `#` and `##` headings only; elsewhere they are text, and hide nothing.
+Why: Attributes work on `#` and `##` headings only; elsewhere they are text and hide nothing.
 
 Example: `### The last night {.ending}`
 
-Hint: make the line a ## heading, or take the braces out
+Hint: make the line a ## heading, or remove the braces
 """
 
 import re
@@ -29,7 +29,7 @@ def check(context: Context) -> Iterator[Spot]:
             brace = text.rfind("{") if text.endswith("}") else -1
             match = _BRACES.fullmatch(text, brace) if brace >= 0 else None
             if match and not _is_anothers(text[:brace], match.group()):
-                message = "attributes are read on # and ## headings alone; here they are text and hide nothing"
+                message = "attributes work on # and ## headings only; here they are text and hide nothing"
                 yield body.spot(position + brace, len(match.group()), message)
             position += len(line) + 1
 

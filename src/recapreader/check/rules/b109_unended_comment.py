@@ -1,6 +1,6 @@
-"""A comment does not end.
+"""Unclosed comment.
 
-What: `<!--` has no `-->` in its section.
+What: There is no `-->` for a `<!--` in its section.
 
 Why: It swallows the rest of the section.
 
@@ -21,7 +21,7 @@ def check(context: Context) -> Iterator[Spot]:
         for span in body.spans:
             if span.kind == "comment" and not span.is_closed:
                 start = body.source.index("<", span.start)
-                yield body.spot(start, 4, "this comment does not end; it swallows the rest")
+                yield body.spot(start, 4, "this comment is not closed; it swallows the rest")
 
 
 RULE = Rule("B109", "warning", __doc__, check)

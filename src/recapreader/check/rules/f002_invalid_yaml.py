@@ -1,4 +1,4 @@
-"""The front matter is no valid YAML.
+"""The front matter is not valid YAML.
 
 What: The lines between the two `---` cannot be read.
 

@@ -1,9 +1,9 @@
-"""The front matter uses what is refused.
+"""The front matter uses refused YAML features.
 
 What: It has an anchor, an alias, a tag, a repeated key, a key that is not plain text, more than eight levels or
 more than 64 KiB.
 
-Why: Such things are refused before anything is read, since they are how YAML is attacked and misread.
+Why: These are refused before anything is read, because they are how YAML gets attacked and misread.
 
 Example: `title: &name The Night Ferry`
 

@@ -2,7 +2,7 @@
 
 What: Its bytes are in another encoding.
 
-Why: Guessing an encoding gives wrong letters, and hides nothing reliably.
+Why: Guessing an encoding produces wrong letters, and cannot hide anything reliably.
 
 Example: a file saved as Latin-1
 

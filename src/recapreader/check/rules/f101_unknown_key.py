@@ -1,13 +1,13 @@
 """Unknown key.
 
-What: The front matter has a key that the format does not know; most often it is misspelt.
+What: The front matter has a key that is not part of the format, usually a misspelt one.
 
-Why: The reader ignores it, so what it says is lost. F106 is for
+Why: The reader ignores it, so its value is lost. F106 is for
 keys within an entry of `cast` or `characters`.
 
 Example: `yaer: 1999`
 
-Hint: correct the key, or take it out
+Hint: correct the key, or remove it
 """
 
 from recapreader.check.rule import Rule

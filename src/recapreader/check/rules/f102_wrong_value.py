@@ -1,12 +1,12 @@
 """A value has the wrong form.
 
-What: A value cannot be read as what its key stands for.
+What: A value does not fit its key.
 
-Why: The field is dropped; everything else of the recap is shown.
+Why: The field is dropped; the rest of the recap is shown.
 
 Example: `year: soon`
 
-Hint: write the value as the format has it
+Hint: write the value as docs/format.md describes it
 """
 
 from recapreader.check.rule import Rule

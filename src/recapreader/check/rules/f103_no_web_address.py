@@ -1,8 +1,8 @@
-"""A link is no web address.
+"""A link is not a web address.
 
 What: A link's address is not http or https, or has no host.
 
-Why: Only web addresses can be opened. A link may also have no address at all.
+Why: Only web addresses can be opened. A link may have no address at all.
 
 Example: `links: {Poster: ftp://example.org}`
 

@@ -6,7 +6,7 @@ Why: It is hidden whole, for good.
 
 Example: `cast: [{role: The stowaway}]`
 
-Hint: write the entry as the format has it
+Hint: write the entry as docs/format.md describes it
 """
 
 from recapreader.check.rule import Rule

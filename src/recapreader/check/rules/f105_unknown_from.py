@@ -1,12 +1,12 @@
-"""`from` names nothing.
+"""`from` refers to nothing.
 
-What: `from` names the one section or part that has this `#id`; there is none, or more than one.
+What: `from` must refer to exactly one section or part by its `#id`; there is none with this id, or more than one.
 
-Why: The entry stays hidden for ever.
+Why: The entry stays hidden for good.
 
 Example: `- {name: Duarte, from: the-cabn}`
 
-Hint: give the section that tells it this id, as in ## Heading {#id}
+Hint: give this id to the section that reveals it, as in ## Heading {#id}
 """
 
 from recapreader.check.rule import Rule

@@ -6,7 +6,7 @@ Why: It is hidden whole, since the key may have been meant as its `from`.
 
 Example: `- {name: Duarte, form: the-cabin}`
 
-Hint: correct the key, or take it out; until then the entry is hidden whole
+Hint: correct the key, or remove it; until then the entry is hidden whole
 """
 
 from recapreader.check.rule import Rule

@@ -1,8 +1,8 @@
-"""Someone hidden is named in open text.
+"""Open text names a hidden character.
 
 What: A character or role that waits for a section (`from`) is named in text that everyone sees.
 
-Why: Whoever reads that line knows that there is such a person, and often what the section will tell.
+Why: Anyone who reads that line learns that the person exists, and often what the section will reveal.
 
 Example: `- {name: Silas Quill, from: the-log}`, and in the premise: “sometimes she talks to Silas Quill.”
 

@@ -1,8 +1,8 @@
-"""The words of a hidden heading are used in open text.
+"""Open text repeats a hidden heading.
 
-What: The words of a hidden heading that says something, or that is quoted, stand in open text in the same order.
+What: Open text contains the words of a distinctive or quoted hidden heading, in the same order.
 
-Why: A heading names what its section tells. Readers see it only after they have opened the section.
+Why: A heading says what its section is about. Readers see it only after they have opened the section.
 
 Example: `## The well was never dry`, and in the premise: “the well was never dry, he says.”
 
@@ -21,7 +21,7 @@ from recapreader.check.words import Token, is_function_word, stem, tokens, word_
 
 _LEAST = 2
 _LEAST_IN_MARKS = 4
-"""So many words in a row between quotation marks are a heading's, and not there by chance."""
+"""This many words in a row between quotation marks are a heading's, and not there by chance."""
 _LONGEST_NAME = 3
 _OPENING, _CLOSING = "“\"‘'«„»*_(", "”\"’'»“«*_)"
 
@@ -35,7 +35,7 @@ def check(context: Context) -> Iterator[Spot]:
         is_statement = tells_enough(words, context.public_names) and _states(context.language, words)
         for text, first, last in context.index.find(words):
             if is_statement or _is_cited(context, text, (first, last), is_name=_is_a_name(heading)):
-                yield context.spot(text, first, last, f"the words of the hidden heading of {name} stand here")
+                yield context.spot(text, first, last, f"this repeats the hidden heading of {name}")
 
 
 def _states(language: str, words: list[str]) -> bool:
@@ -49,7 +49,7 @@ def _is_a_name(heading: str) -> bool:
 
 
 def _is_cited(context: Context, text: PublicText, span: tuple[Token, Token], *, is_name: bool) -> bool:
-    """Return whether words are in quotation marks or emphasis, or all of a label, and tell more than names do."""
+    """Return whether words are quoted, emphasised or a whole label, and say more than names do."""
     first, last = span
     words = [token.key for token in text.tokens if first.start <= token.start <= last.start]
     telling = [word for word in words if not is_function_word(word) and stem(word) not in context.public_names]

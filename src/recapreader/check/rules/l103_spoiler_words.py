@@ -1,8 +1,8 @@
-"""What an inline spoiler hides is said openly elsewhere.
+"""Open text repeats an inline spoiler.
 
-What: The words between `>!` and `!<` stand in open text, in the same order.
+What: Open text contains the words between `>!` and `!<`, in the same order.
 
-Why: The spoiler hides nothing that a reader has not read already.
+Why: The spoiler hides nothing that a reader has not already read.
 
 Example: “On it lies >!a brass compass!<.”, and a label: `label="The brass compass"`
 
@@ -30,7 +30,7 @@ def check(context: Context) -> Iterator[Spot]:
             is_name = text.strip()[:1].isupper()
             if len(words) <= _LONGEST and tells_enough(words, context.public_names, is_name=is_name):
                 for found, first, last in context.index.find(words):
-                    message = f"what an inline spoiler of {body.stretch.name} hides is said openly here"
+                    message = f"this repeats an inline spoiler of {body.stretch.name}"
                     yield context.spot(found, first, last, message)
 
 

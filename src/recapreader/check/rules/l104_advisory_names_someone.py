@@ -1,8 +1,8 @@
 """An advisory names someone.
 
-What: An advisory says who its matter happens to: by name, by a kinship, or by `the`, `his` or `her`.
+What: An advisory says who it is about: by name, by kinship, or by `the`, `his` or `her`.
 
-Why: Advisories tell what kind of thing to expect. “Drowning of Petra” tells the end of Petra.
+Why: Advisories say what kind of thing to expect. “Drowning of Petra” gives away how Petra dies.
 
 Example: `advisories: [drowning of Petra]`
 
@@ -35,7 +35,7 @@ def check(context: Context) -> Iterator[Spot]:
     hidden = frozenset[str]().union(*(section.keys for section in context.hidden))
     for text in advisories:
         if token := _named(text, context.people, hidden) or _meant(context.language, text, kin):
-            yield context.spot(text, token, token, "an advisory says who it happens to")
+            yield context.spot(text, token, token, "this advisory says who it is about")
 
 
 def _named(text: PublicText, people: frozenset[str], hidden: frozenset[str]) -> Token | None:

@@ -1,13 +1,13 @@
 """Open text names someone whom only hidden text introduces.
 
-What: A label, an open heading or an open section has a name that no other open text and nothing in the front
-matter has, and hidden text uses as a person's: with a title before it, or a verb behind it.
+What: A label, an open heading or an open section contains a name that is in no other open text and not in the front
+matter, and that hidden text uses for a person: with a title before it, or a verb after it.
 
-Why: Whoever reads it knows that somebody comes who is not there yet. Names of places are left alone.
+Why: Readers learn that somebody will appear who is not there yet. Names of places are left alone.
 
 Example: `label="Duarte comes aboard"`, where only hidden sections speak of Duarte
 
-Hint: say it without the name, or introduce the person openly; if it is no leak, say so in a comment: check: ok
+Hint: say it without the name, or introduce the person openly; if it is not a leak, say so in a comment: check: ok
 """
 
 import re

@@ -1,13 +1,13 @@
-"""A short public text tells what becomes of someone.
+"""Short public text gives away what becomes of someone.
 
-What: A label, an open heading, the description of a picture, a role or another line of the front matter has a word for
+What: A label, an open heading, an image description, a role or another line of the front matter has a word for
 an outcome (a death, a culprit, a wedding, an arrest, …) and names someone known; no open prose has that word.
 
-Why: Short texts are read first, without the scene that prepares them, and by everyone.
+Why: Everyone reads short texts, and reads them first, without the scenes that lead up to them.
 
 Example: `label="Ruth's funeral"`, `cast: [A. Actor as Dr. Pell, the poisoner]`
 
-Hint: say less here: a label tells where and when; if it is no leak, say so in a comment: check: ok
+Hint: say less here: a label says where and when; if it is not a leak, say so in a comment: check: ok
 """
 
 import re
@@ -26,15 +26,15 @@ _JOINED = re.compile(r"[,/(–—]|\bas\b")
 
 
 def check(context: Context) -> Iterator[Spot]:
-    """Report each short text of someone known that tells an outcome, at its first word."""
+    """Report each short text about someone known that states an outcome, at its first word."""
     for text in context.texts:
         if text.kind in (*_SCENES, Kind.ROLE, Kind.FRONT) and (found := told(context, text)):
             token = text.tokens[found.first]
-            yield context.spot(text, token, token, f"{text.kind.value} tells an outcome: “{token.text}”")
+            yield context.spot(text, token, token, f"{text.kind.value} gives away an outcome: “{token.text}”")
 
 
 def told(context: Context, text: PublicText) -> Outcome | None:
-    """Return what a short text tells of someone known, unless it asks or open prose says the same."""
+    """Return the outcome that a short text states of someone known, unless it asks or open prose says the same."""
     people = context.people - context.title if text.kind in _OF_OTHER_WORKS else context.people
     if text.is_question or not text.stems & people:
         return None

@@ -1,12 +1,12 @@
-"""A file name or address tells what becomes of someone.
+"""A file name or address gives away what becomes of someone.
 
 What: The name of the file, or the address of a link, has a verb for an outcome and names someone known.
 
-Why: The file's name stands on the shelf, and addresses are shown before they are opened.
+Why: The file's name is shown on the shelf, and addresses are shown before they are opened.
 
 Example: `https://example.org/how-clara-drowned`
 
-Hint: name another page, or give the link a `from`; if it is no leak, say so in a comment: check: ok
+Hint: use another page, or give the link a `from`; if it is not a leak, say so in a comment: check: ok
 """
 
 from collections.abc import Iterator
@@ -18,11 +18,11 @@ from recapreader.check.rules.l202_outcome_in_short_text import told
 
 
 def check(context: Context) -> Iterator[Spot]:
-    """Report each address of someone known that tells an outcome."""
+    """Report each address that states an outcome of someone known."""
     for text in context.texts:
         if text.kind in ADDRESSES and (found := told(context, text)):
             token = text.tokens[found.first]
-            yield context.spot(text, token, token, f"{text.kind.value} tells an outcome: “{token.text}”")
+            yield context.spot(text, token, token, f"{text.kind.value} gives away an outcome: “{token.text}”")
 
 
 RULE = Rule("L203", "warning", __doc__, check)

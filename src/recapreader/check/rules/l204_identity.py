@@ -1,6 +1,6 @@
 """An open alias or role gives an identity away.
 
-What: An open alias, or the second half of a role or label, is a name that only hidden text makes known as theirs.
+What: An open alias, or the second half of a role or label, is a name that only hidden text links to that person.
 
 Why: Who is behind a mask is what many stories are about.
 
@@ -43,7 +43,7 @@ def check(context: Context) -> Iterator[Spot]:
                 continue
             are_apart = text.kind is Kind.ROLE and second <= spoken and bool(first & spoken)
             if section := _joining(context, first, second, are_apart=are_apart):
-                message = f"{text.kind.value} gives away an identity that {public_name(section.section)} tells"
+                message = f"{text.kind.value} gives away an identity that {public_name(section.section)} reveals"
                 yield context.spot(text, other[0], other[-1], message)
                 break
 
@@ -62,7 +62,7 @@ def _pairs(text: PublicText) -> Iterator[Pair]:
 
 
 def _core(words: list[Token]) -> list[Token]:
-    """Return the words of a name by which it is told apart from other names."""
+    """Return the words of a name that distinguish it from other names."""
     shared = word_list("honorifics") | word_list("titles") | word_list("kinship")
     return [word for word in words if word.is_capitalised and not is_function_word(word.key) and word.key not in shared]
 

@@ -1,8 +1,8 @@
-"""An id is used twice.
+"""Repeated id.
 
 What: Two sections or parts have the same `#id`.
 
-Why: `from` cannot tell which of them is meant, so everything that waits for it stays hidden.
+Why: It is unclear which of them a `from` refers to, so everything that waits for it stays hidden.
 
 Example: `## Below deck {#night}` and `## The harbour {#night}`
 
@@ -23,7 +23,7 @@ def check(context: Context) -> Iterator[Spot]:
         anchor = named.anchor.open() if named else ""
         if anchor and anchor in seen:
             at = context.document.text.index(f"#{anchor}", *stretch.heading)
-            yield Spot(at, 1, "this id stands in the file twice")
+            yield Spot(at, 1, "this id is used twice in the file")
         seen.add(anchor)
 
 

@@ -1,8 +1,8 @@
 """Marks are out of order.
 
-What: A mark lies before that of an earlier section or part.
+What: A mark comes before that of an earlier section or part.
 
-Why: Whoever has come so far would find this section open and the earlier one hidden.
+Why: A reader at that point would find this section open and the earlier one hidden.
 
 Example: `## The truth {after=S01E02}`, and below it `## The end {after=S01E01}`
 
@@ -32,7 +32,7 @@ def check(context: Context) -> Iterator[Spot]:
         if before is None or mark.reaches(before):
             furthest[order] = mark
         elif (at := context.document.text.find("after=", *stretch.heading)) >= 0:
-            yield Spot(at, 1, f"this mark, {mark}, lies before {before}, which an earlier section has")
+            yield Spot(at, 1, f"this mark, {mark}, comes before {before}, the mark of an earlier section")
 
 
 RULE = Rule("S102", "error", __doc__, check)

@@ -1,12 +1,12 @@
 """An empty section.
 
-What: There is nothing below a heading, or nothing but a comment.
+What: A heading has nothing below it, or only a comment.
 
 Why: A reader who reveals it finds nothing.
 
 Example: `## The harbour` as the last line of the file
 
-Hint: write what happens, or leave it out
+Hint: write what happens, or remove the section
 """
 
 from collections.abc import Iterator

@@ -1,8 +1,8 @@
-"""Sections that cannot be told apart.
+"""Indistinguishable sections.
 
-What: Two sections of one part have the same heading and no id.
+What: Two sections of a part have the same heading and no id.
 
-Why: That a reader has revealed either of them is not remembered.
+Why: If a reader reveals either of them, that is not remembered.
 
 Example: `## The night`, twice
 

@@ -1,12 +1,12 @@
-"""A note opens before what it tells.
+"""A note opens too early.
 
-What: A note waits (`from`) for a section, and has a name that is first used in a later hidden section.
+What: A note waits (`from`) for a section, but contains a name that is first used in a later hidden section.
 
-Why: Whoever opens the section sees the note, too, and so reads a name that the recap keeps for later.
+Why: Anyone who opens the section also sees the note, and so reads a name that the recap keeps for later.
 
-Example: `{text: Finds Duarte below., from: the-count}`, where `the-count` does not speak of Duarte yet
+Example: `{text: Finds Duarte below., from: the-count}`, where `the-count` does not mention Duarte yet
 
-Hint: let it wait for the section in which the name is first used
+Hint: make it wait for the section in which the name is first used
 """
 
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ from recapreader.storage.library.yaml_tree import Mapping, Node, Scalar, Sequenc
 
 
 def check(context: Context) -> Iterator[Spot]:
-    """Report each `from` that lies before the first use of a name."""
+    """Report each `from` that comes before the first use of a name."""
     sections = list(context.document.recap.sections.values())
     order = {section.number: place for place, section in enumerate(sections)}
     first: dict[str, int] = {}

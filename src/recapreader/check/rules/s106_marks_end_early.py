@@ -1,9 +1,9 @@
-"""A book's marks end long before its chapters do.
+"""A book's marks end long before its chapters.
 
-What: The last chapter mark of a book is less than half of its number of parts, or of the highest chapter that a heading
-counts.
+What: The last chapter mark of a book is less than half its number of parts, or half the highest chapter number in a
+heading.
 
-Why: Marks that begin anew in every volume, or that count sections, open the last chapters to whoever has read a few.
+Why: Marks that restart in every volume, or that count sections, open the last chapters to anyone who has read a few.
 
 Example: forty parts, the last of them with `after="ch 12"`
 

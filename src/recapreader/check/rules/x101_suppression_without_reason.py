@@ -1,12 +1,12 @@
-"""A silencing comment without a reason.
+"""Suppression without a reason.
 
-What: A comment `check: ok CODE` says no more.
+What: A comment `check: ok CODE` gives no reason.
 
-Why: Whoever comes next cannot tell whether it is still right. It covers its line and the paragraph that follows.
+Why: Nobody can tell later whether it is still right. It covers its own line and the paragraph that follows.
 
 Example: `<!-- check: ok L202 -->`
 
-Hint: say after the code why it is right as it is
+Hint: say after the code why this is not a problem
 """
 
 from recapreader.check.rule import Rule

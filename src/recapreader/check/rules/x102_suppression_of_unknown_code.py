@@ -1,12 +1,12 @@
-"""A silencing comment for an unknown code.
+"""Suppression of an unknown code.
 
 What: A comment `check: ok` names no code, or one that does not exist.
 
-Why: It silences nothing.
+Why: It suppresses nothing.
 
 Example: `<!-- check: ok L999 the poster shows it -->`
 
-Hint: name a code; `recapreader check --explain CODE` knows them all
+Hint: name an existing code; recapreader check --explain CODE describes each
 """
 
 from recapreader.check.rule import Rule

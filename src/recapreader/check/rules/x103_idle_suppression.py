@@ -1,12 +1,12 @@
-"""A silencing comment that silences nothing.
+"""Unused suppression.
 
-What: What it was written for is gone.
+What: The problem it was written for is gone.
 
-Why: It would silence the next one, unseen.
+Why: It would silently suppress the next one.
 
 Example: `<!-- check: ok L202 the poster shows it -->` above a harmless label
 
-Hint: take it out
+Hint: remove it
 """
 
 from recapreader.check.rule import Rule

@@ -90,7 +90,7 @@ def _last_read(context: Context, journal: Journal) -> str:
         shelf.take(look)
     row = shelf.continued() or shelf.last()
     if row is None:
-        raise UsageError("no recap has been read yet; recapreader list prints what there is")
+        raise UsageError("no recap has been read yet; recapreader list prints all titles")
     return row.slug
 
 

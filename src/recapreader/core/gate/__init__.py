@@ -1,6 +1,6 @@
-"""The gate: a recap and a standing → what a face may show. Pure, and the only place that decides.
+"""The gate: a recap and a reader's progress → what a front end may show. Pure, and the only place that decides.
 
-A face is handed pages, contents, summaries and hits, made here; a `Hidden` and a `Gap` have no text, no length and
+A front end gets pages, contents, summaries and hits from here; a `Hidden` and a `Gap` have no text, no length and
 no way back to what they stand for. Whatever is unknown stays hidden.
 """
 

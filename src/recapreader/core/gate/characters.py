@@ -1,4 +1,4 @@
-"""The summary and the people, as far as they may be told."""
+"""The summary and the characters, as far as they may be shown."""
 
 from dataclasses import dataclass
 
@@ -11,7 +11,7 @@ from recapreader.core.recap import Character, Front, Recap, Role
 
 @dataclass(frozen=True, slots=True)
 class CastLine:
-    """An actor, and the role where it may be told."""
+    """An actor, and the role if it may be shown."""
 
     actor: str
     role: str | None
@@ -19,7 +19,7 @@ class CastLine:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The public front matter, with the roles that may be told. Advisories are shown when they are asked for."""
+    """The public front matter, with the roles that may be shown. Advisories are shown on request."""
 
     front: Front
     cast: tuple[CastLine, ...]
@@ -27,7 +27,7 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class VisibleCharacter:
-    """A character as far as may be told."""
+    """A character as far as the reader may know them."""
 
     name: str
     aliases: tuple[str, ...]
@@ -58,7 +58,7 @@ def _cast_line(role: Role, recap: Recap, progress: Progress) -> CastLine:
 
 
 def whos_who(recap: Recap, progress: Progress) -> tuple[VisibleCharacter, ...]:
-    """The characters that may be told of, in the author's order, each with the notes that may be told."""
+    """Return the characters that may be shown, in the author's order, each with the notes that may be shown."""
     cast = summary(recap, progress).cast
     return tuple(
         _known(character, cast, recap, progress)

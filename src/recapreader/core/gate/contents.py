@@ -1,8 +1,9 @@
-"""What stands where, how much of it is open, and what a change of standing would open."""
+"""The table of contents, how much of it is open, and what a change of progress would open."""
 
 from dataclasses import dataclass
 
-from recapreader.core.gate.progress import Progress, State, may_differ, state_of
+from recapreader.core.gate.pages import Hidden, block_of
+from recapreader.core.gate.progress import Progress, State, is_whole, may_differ, state_of
 from recapreader.core.prose.parse import parse_line
 from recapreader.core.prose.tree import close_inline_spoilers, inline_text
 from recapreader.core.recap import Recap, Section
@@ -20,7 +21,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """What a change of standing would open, in public terms."""
+    """What a change of progress would open, in public terms."""
 
     numbers: tuple[str, ...]
     endings: int
@@ -44,28 +45,26 @@ class Opening:
 
 def entries(recap: Recap, progress: Progress, part: str) -> tuple[Entry, ...]:
     """The contents of one part: shown sections by their headings, hidden ones by their labels."""
-    return tuple(_entry(section, progress) for section in recap.part(part).sections)
+    return tuple(_entry(section, progress, recap.front.language) for section in recap.part(part).sections)
 
 
-def _entry(section: Section, progress: Progress) -> Entry:
+def _entry(section: Section, progress: Progress, language: str) -> Entry:
     state = state_of(section, progress)
+    if state is State.PART and isinstance(block_of(section, progress, language), Hidden):
+        state = State.HIDDEN  # its file was changed meanwhile
     name = ""
     if state is not State.HIDDEN:
         heading = parse_line(section.heading.open())
-        if section.number not in progress.unfolded:
+        if state is State.PART or section.number not in progress.unfolded:
             heading = close_inline_spoilers(heading)
         name = inline_text(heading)
     return Entry(section.number, name or section.label, state, section.ending)
 
 
 def opening(recap: Recap, before: Progress, after: Progress, *, part: str | None = None) -> Opening:
-    """What going from one standing to another opens; `part` is the one that the reader is in."""
+    """Return what going from one progress to another opens; `part` is the one the reader is in."""
     changed = (recap.sections[number] for number in may_differ(recap, before, after))
-    opened = [
-        section
-        for section in changed
-        if state_of(section, before) is State.HIDDEN and state_of(section, after) is not State.HIDDEN
-    ]
+    opened = [section for section in changed if _opens(state_of(section, before), state_of(section, after))]
     places = [recap.places[section.number] for section in opened]
     return Opening(
         tuple(section.number for section in opened),
@@ -73,6 +72,11 @@ def opening(recap: Recap, before: Progress, after: Progress, *, part: str | None
         any(section.part != part for section in opened),
         not places or places[-1] - places[0] == len(places) - 1,
     )
+
+
+def _opens(before: State, after: State) -> bool:
+    """Whether a section, or the rest of a part-open one, is opened; one step more is no opening of its own."""
+    return (before is State.HIDDEN and after is not State.HIDDEN) or (before is State.PART and is_whole(after))
 
 
 def up_to(recap: Recap, number: str) -> frozenset[str]:

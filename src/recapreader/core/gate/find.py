@@ -32,13 +32,13 @@ def find(
     if not wanted:
         return None
     begin = start[0] if start[0] in recap.sections else next(iter(recap.sections))
-    numbers = section_numbers(recap, seen.shown | {begin})
+    numbers = section_numbers(recap, seen.shown | seen.stepped | {begin})
     origin = numbers.index(begin)
     order: Iterable[str] = (*numbers[origin:], *numbers[: origin + 1])
     if backward:
         order = [numbers[origin], *reversed(numbers[:origin]), *reversed(numbers[origin:])]
     for turn, number in enumerate(order):
-        hits = list(_hits(recap.sections[number], seen.progress, wanted))
+        hits = list(_hits(recap, recap.sections[number], seen.progress, wanted))
         if backward:
             hits.reverse()
         for hit in hits:
@@ -48,8 +48,8 @@ def find(
     return None
 
 
-def _hits(section: Section, progress: Progress, wanted: str) -> Iterator[Hit]:
-    block = block_of(section, progress)
+def _hits(recap: Recap, section: Section, progress: Progress, wanted: str) -> Iterator[Hit]:
+    block = block_of(section, progress, recap.front.language)
     if isinstance(block, Hidden):
         return
     for index, text in enumerate(shown_texts(block)):
@@ -66,7 +66,7 @@ def mentions(recap: Recap, progress: Progress, called: tuple[str, ...]) -> tuple
     named = re.compile(rf"(?<!\w)(?:{names})(?!\w)")
     found = []
     for section in recap.sections.values():
-        block = block_of(section, replace(progress, peeked=None))
+        block = block_of(section, replace(progress, peeked=None), recap.front.language)
         if isinstance(block, Shown) and (hit := _first_hit(block, named)):
             found.append((hit, block.name))
     return tuple(found)

@@ -27,7 +27,7 @@ TITLE_OF = "part"
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A section that is shown. `closed` tells whether inline spoilers of it are still closed."""
+    """A section that is shown. `closed` says whether any of its inline spoilers are still closed."""
 
     number: str
     label: str
@@ -37,6 +37,8 @@ class Shown:
     heading: tuple[Inline, ...]
     tree: tuple[Block, ...]
     closed: bool
+    more: bool = False
+    """Whether something follows that is still hidden, where it is open up to a step; nothing tells how much."""
 
     @property
     def name(self) -> str:
@@ -98,14 +100,14 @@ def page(recap: Recap, progress: Progress, part: str) -> Page:
 
 
 def page_around(recap: Recap, progress: Progress, number: str, reach: int) -> Page:
-    """Of the page on which a section stands, that section and at most `reach` others on either side of it."""
+    """Return the page of a section, with that section and at most `reach` others on either side of it."""
     this = recap.part(recap.sections[number].part)
     place = next(place for place, section in enumerate(this.sections) if section.number == number)
     return _stretch(recap, progress, this, max(place - reach, 0), min(place + reach + 1, len(this.sections)))
 
 
 def _stretch(recap: Recap, progress: Progress, part: Part, first: int, last: int) -> Page:
-    blocks = tuple(block_of(section, progress) for section in part.sections[first:last])
+    blocks = tuple(block_of(section, progress, recap.front.language) for section in part.sections[first:last])
     following = _following(recap, progress, part)
     return Page(part_name(part, progress), blocks, following, first == 0, last == len(part.sections))
 
@@ -130,7 +132,7 @@ def story(recap: Recap, progress: Progress, *, latest_first: bool = False) -> Pa
             block
             for section in part.sections
             if section.number != PREMISE and _is_before(section, progress)
-            if isinstance(block := block_of(section, progress), Shown)
+            if isinstance(block := block_of(section, progress, recap.front.language), Shown)
         ]
         if shown and latest_first:
             shown.reverse()
@@ -157,12 +159,16 @@ def premise(recap: Recap, progress: Progress) -> Page:
     """The premise alone."""
     this = recap.parts[0]
     alone = (section for section in this.sections if section.number == PREMISE)
-    return Page(part_name(this, progress), tuple(block_of(section, progress) for section in alone))
+    return Page(
+        part_name(this, progress), tuple(block_of(section, progress, recap.front.language) for section in alone)
+    )
 
 
-def block_of(section: Section, progress: Progress) -> Shown | Hidden:
+def block_of(section: Section, progress: Progress, language: str) -> Shown | Hidden:
     """A section as far as it may be read."""
     state = state_of(section, progress)
+    if state is State.PART:
+        return _part_open(section, progress.length_of(section.number), language)
     if state is State.HIDDEN:
         return Hidden(section.number, section.label, section.ending, section.after)
     heading = parse_line(section.heading.open())
@@ -174,10 +180,26 @@ def block_of(section: Section, progress: Progress) -> Shown | Hidden:
     return Shown(section.number, section.label, section.ending, section.after, state, heading, tree, closed)
 
 
+def _part_open(section: Section, length: int, language: str) -> Shown | Hidden:
+    """A section up to a step: its source is cut before it is parsed, and its inline spoilers are closed."""
+    from recapreader.core.gate.steps import open_part  # noqa: PLC0415 - loaded only where a step was taken
+
+    opened = open_part(section, length, language)
+    public = (section.number, section.label, section.ending, section.after)
+    if opened is None:
+        return Hidden(*public)
+    heading, tree = parse_line(opened.heading), parse(opened.body)
+    closed = inline_has_spoiler(heading) or has_spoiler(tree)
+    heading, tree = close_inline_spoilers(heading), close_spoilers(tree)
+    return Shown(*public, State.PART, heading, tree, closed, opened.more)
+
+
 def part_name(part: Part, progress: Progress) -> PartName:
     """A part's name: its heading if that is public, its mark is passed or a section of it is revealed."""
     passed = part.after and progress.mark and progress.mark.reaches(part.after)
-    revealed = any(section.number in progress.revealed for section in part.sections)
+    revealed = any(
+        section.number in progress.revealed or progress.length_of(section.number) > 0 for section in part.sections
+    )
     heading = ""
     if part.is_open or passed or revealed:
         heading = inline_text(close_inline_spoilers(parse_line(part.heading.open())))

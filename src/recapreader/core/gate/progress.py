@@ -1,5 +1,6 @@
 """Standings, and what they show: the rules themselves."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -20,6 +21,14 @@ class Progress:
     steps: tuple[tuple[str, int], ...] = ()
     """(section, how much of its source is open) of the sections that are open in part, by section."""
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "steps", tuple(sorted(self.steps)))
+
+    def length_of(self, number: str) -> int:
+        """How much of a section's source steps have opened; 0 where none was taken."""
+        place = bisect_left(self.steps, (number,))
+        return self.steps[place][1] if place < len(self.steps) and self.steps[place][0] == number else 0
+
 
 class State(Enum):
     """Why a section is shown, or that it is not."""
@@ -28,6 +37,8 @@ class State(Enum):
     PASSED = "passed"
     REVEALED = "revealed"
     PEEKED = "peeked"
+    PART = "part"
+    """Open up to a step; what follows is hidden."""
     HIDDEN = "hidden"
 
 
@@ -41,14 +52,22 @@ def state_of(section: Section, progress: Progress) -> State:
         return State.REVEALED
     if section.number == progress.peeked:
         return State.PEEKED
+    if progress.length_of(section.number) > 0:
+        return State.PART
     return State.HIDDEN
 
 
+def is_whole(state: State) -> bool:
+    """Whether all of a section is shown."""
+    return state not in (State.HIDDEN, State.PART)
+
+
 def may_differ(recap: Recap, before: Progress, after: Progress) -> Iterable[str]:
-    """The numbers, in order, of the sections of which two standings may say something else."""
+    """Return the numbers, in order, of the sections that may differ between two progresses."""
     if before.mark != after.mark:
         return recap.sections
-    told = {*(before.revealed ^ after.revealed), before.peeked, after.peeked}
+    stepped = {number for number, _ in {*before.steps} ^ {*after.steps}}
+    told = {*(before.revealed ^ after.revealed), *stepped, before.peeked, after.peeked}
     return section_numbers(recap, (number for number in told if number))
 
 
@@ -58,16 +77,14 @@ def section_numbers(recap: Recap, chosen: Iterable[str]) -> tuple[str, ...]:
 
 
 def everything(recap: Recap) -> Progress:
-    """The standing of someone who has opened all there is, inline spoilers too."""
+    """Return the progress of someone who has opened everything, inline spoilers included."""
     numbers = frozenset(recap.sections)
     return Progress(revealed=numbers, unfolded=numbers)
 
 
 def is_visible(gate: RevealCondition | None, recap: Recap, progress: Progress) -> bool:
-    """Whether what says `from` may be told: all its sections are shown, a peek left aside."""
+    """Return whether an entry with `from` may be shown: all its sections are shown, other than by a peek."""
     if gate is None:
         return True
     lasting = replace(progress, peeked=None)
-    return bool(gate.numbers) and all(
-        state_of(recap.sections[number], lasting) is not State.HIDDEN for number in gate.numbers
-    )
+    return bool(gate.numbers) and all(is_whole(state_of(recap.sections[number], lasting)) for number in gate.numbers)

@@ -1,4 +1,4 @@
-"""Comments: never shown, wherever they stand, and no trace of them either. They are found before anything else."""
+"""Comments: never shown, wherever they are, and without a trace. They are found before anything else."""
 
 import re
 from collections.abc import Iterator
@@ -43,5 +43,5 @@ def without_comments(source: str) -> str:
 
 
 def is_blank(source: str) -> bool:
-    """Whether there is nothing but comments and white space."""
+    """Return whether there is nothing but comments and white space."""
     return not without_comments(source).strip()

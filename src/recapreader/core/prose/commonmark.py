@@ -24,7 +24,7 @@ def build_parser() -> MarkdownIt:
 
 
 def _reference_without_spoilers(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's own signature
-    """A link definition, unless something hidden stands in it: then it is none, whatever that is."""
+    """Parse a link definition, unless it contains something hidden: then it is not one, whatever is hidden."""
     if SIGN not in state.src:
         return reference(state, start, end, silent)
     line, known = state.line, dict(state.env.get(_REFERENCES, {}))
@@ -37,7 +37,7 @@ def _reference_without_spoilers(state: StateBlock, start: int, end: int, silent:
 
 
 def _table_without_spoilers(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's own signature
-    """A table, unless a spoiler, or its marker in code, stands in it: cut into cells, it would end too early."""
+    """Parse a table, unless a spoiler, or its marker in code, is in it: split into cells, it would end too early."""
     if start + 2 > end or not _DELIMITER_ROW.fullmatch(_line(state, start + 1)):
         return False
     blank, marked = _blank_and_marked(state)

@@ -1,4 +1,4 @@
-"""Where a `<details>` stands, and what of it is shown: its summary alone."""
+"""Where each `<details>` is, and what of it is shown: only its summary."""
 
 import re
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ _SUMMARY = re.compile(r"\s*<summary>(.*?)</summary>", re.IGNORECASE | re.DOTALL)
 
 
 class Details(NamedTuple):
-    """An outermost `<details>`: where it and its body stand, and the words of its summary (empty where it has none)."""
+    """An outermost `<details>`: its position, that of its body, and the words of its summary (empty if it has none)."""
 
     start: int
     end: int
@@ -26,7 +26,7 @@ class Details(NamedTuple):
 
 
 def find_details(text: str) -> Iterator[Details]:
-    """Each outermost `<details>` in order; one without its end reaches to the end of the text.
+    """Yield each outermost `<details>` in order; an unclosed one extends to the end of the text.
 
     An end that stands in code within it is none, if there is another one.
     """
@@ -78,14 +78,14 @@ class _Fences:
         self._span = (position, position)
 
     def hold(self, tag: re.Match[str]) -> bool:
-        """Whether a tag stands in one; asked for tags in order."""
+        """Return whether a tag is within one; must be asked for tags in order."""
         while self._span[1] <= tag.start() and (found := next(self._found, None)):
             self._span = found.span()
         return self._span[0] <= tag.start() < self._span[1]
 
 
 def _in_code_span(text: str, tag: re.Match[str]) -> bool:
-    """Whether a tag stands between equal backticks on its line."""
+    """Return whether a tag is between equal backticks on its line."""
     start = text.rfind("\n", 0, tag.start()) + 1
     end = text.find("\n", tag.end())
     spans = _CODE.finditer(text, start, len(text) if end < 0 else end)

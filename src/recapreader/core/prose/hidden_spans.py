@@ -1,4 +1,4 @@
-"""What is hidden in a section's source: found before any rule of Markdown looks at it, and defined here alone.
+"""What is hidden in a section's source: found before any rule of Markdown looks at it, and defined only here.
 
 The parser, `check`, review and import all use these spans. What stands in one never decides what is shown beside it:
 block rules, link definitions and near misses see a sign in its place.
@@ -16,7 +16,9 @@ from recapreader.core.prose.inline_spoilers import InlineSpoiler, find_in_line, 
 from recapreader.core.prose.near_miss import near_miss
 
 SIGN, SIGN_END = "\ufdd0", "\ufdd1"
-"""The number of a hidden span between these two stands for it in a text; the door takes both out of any file."""
+"""In a text, the number of a hidden span between these two stands for it; both are removed from any file when it is
+read.
+"""
 
 
 class Kind(Enum):
@@ -85,7 +87,7 @@ class OpenText:
         self.spans = tuple(span for span in self.spans if span.start < self.begin(offset))
 
     def body(self, number: int) -> str:
-        """The source of the words that the sign of a number stands for."""
+        """The source of the words that a number's sign stands for."""
         span = self.spans[number]
         return without_comments(self._source[span.body_start : span.body_end])
 
@@ -95,7 +97,7 @@ def hidden_spans(source: str, *, sealing: bool = False) -> tuple[HiddenSpan, ...
 
     With `sealing`, as in open sections, a near miss hides what follows it, as the last span.
     """
-    if not _may_hide(source) and not sealing:
+    if not may_hide(source) and not sealing:
         return ()
     spans: list[HiddenSpan] = []
     for each in outline(source, sealing=sealing):
@@ -107,13 +109,13 @@ def hidden_spans(source: str, *, sealing: bool = False) -> tuple[HiddenSpan, ...
 
 def without_hidden(source: str) -> str:
     """A text without blocks with the same sign for each spoiler in it, whatever that hides, and without comments."""
-    return re.sub(f"{SIGN}[0-9]+{SIGN_END}", SIGN, outline_of_line(source).text) if _may_hide(source) else source
+    return re.sub(f"{SIGN}[0-9]+{SIGN_END}", SIGN, outline_of_line(source).text) if may_hide(source) else source
 
 
 def outline(source: str, *, sealing: bool = False) -> list[OpenText | HiddenSpan]:
     """What remains of a section's source, parted by each `<details>`, and by the end that a near miss hides."""
     found: list[OpenText | HiddenSpan] = [OpenText(source, 0, len(source), (), ())]
-    if _may_hide(source):
+    if may_hide(source):
         found = _outlined(source)
     for index, each in enumerate(found if sealing else ()):
         if isinstance(each, OpenText) and (place := near_miss(each.text)) is not None:
@@ -137,7 +139,8 @@ def outline_of_details(source: str) -> OpenText:
     return OpenText(text, 0, len(text), (), [_span(bare, 0, each) for each in find_in_text(text)])
 
 
-def _may_hide(source: str) -> bool:
+def may_hide(source: str) -> bool:
+    """Whether it is worth looking for anything hidden in a source, or in its beginnings."""
     return may_hold_spoilers(source) or "<!--" in source or ("<" in source and "<details" in source.lower())
 
 
@@ -163,7 +166,7 @@ def _outlined(source: str) -> list[OpenText | HiddenSpan]:
 
 
 def _cuts_in_lines(comments: list[Comment]) -> list[int]:
-    """Where, in the text without them, comments stood that did not have their lines to themselves."""
+    """Return where, in the text without them, comments were that did not have their lines to themselves."""
     cuts, taken_out = [], 0
     for comment in comments:
         if not comment.is_alone:
@@ -177,7 +180,7 @@ def _between(places: list[int], first: int, last: int) -> list[int]:
 
 
 def _spoilers(text: str, doubtful: list[int], *, torn: bool) -> list[InlineSpoiler]:
-    """The spoilers of what stands between two `<details>`; if `torn`, one that began before may go on in it."""
+    """Return the spoilers between two `<details>`; if `torn`, one that began earlier may continue in it."""
     start = _end_of_run(text) if torn else 0
     going_on = [InlineSpoiler(0, start, 0, start, is_ended=False)] if text[:start].strip() else []
     if not start:
@@ -192,7 +195,7 @@ def _spoilers(text: str, doubtful: list[int], *, torn: bool) -> list[InlineSpoil
 
 
 def _end_of_run(text: str) -> int:
-    """Where the first line begins that is followed by an empty one; the end where there is none."""
+    """Return the start of the first line that is followed by an empty one; the end if there is none."""
     position = 0
     for line in text.split("\n")[1:]:
         position = text.index("\n", position) + 1
@@ -202,7 +205,7 @@ def _end_of_run(text: str) -> int:
 
 
 def _is_one_run(text: str) -> bool:
-    """Whether no empty line stands in it, if something follows on its last line."""
+    """Return whether the text has no empty line, given that something follows on its last line."""
     return all(line.strip(" \t") for line in text.split("\n")[1:-1])
 
 

@@ -1,6 +1,6 @@
 """Inline nodes: the content of one paragraph, with signs for its spoilers → text, emphasis, links, spoilers.
 
-What stands on either side of a spoiler is read by itself, and so is what stands in it.
+The text on either side of a spoiler is parsed on its own, and so is the text in it.
 """
 
 import re
@@ -77,7 +77,7 @@ class Inlines:
 
 
 def _tokens(content: str, references: dict[str, object]) -> "list[Token]":
-    """markdown-it's tokens; none where there is too much text for its markup to be read."""
+    """Return markdown-it's tokens; none if the text is too long for its markup to be read."""
     tokens: list[Token] = []
     if len(content) <= _LONGEST_MARKED_UP:
         parser().inline.parse(content, parser(), references, tokens)
@@ -85,7 +85,7 @@ def _tokens(content: str, references: dict[str, object]) -> "list[Token]":
 
 
 def _text(content: str) -> tuple[Inline, ...]:
-    """Text with its outer spaces kept as single ones, since a spoiler may stand beside it."""
+    """Return the text with outer spaces kept as single ones, since a spoiler may be next to it."""
     kept = _SPACES.sub(" ", clean(content))
     return (Text(kept),) if kept else ()
 

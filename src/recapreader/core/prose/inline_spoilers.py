@@ -3,7 +3,7 @@
 A spoiler lies within one run of lines without an empty one between, whatever those lines begin with, and not in code.
 A spoiler ends with the first end, whatever else stands before it: what is hidden decides nothing of what is shown.
 What is ambiguous stays hidden: an opening without its end hides to the end of the run, an end without its beginning
-hides what stands between it and the spoilers before it, which may have been meant to be nested, and only what is
+hides what is between it and the spoilers before it, which may have been meant to be nested, and only what is
 certainly code (by every reading of the lines) counts as code.
 """
 
@@ -28,7 +28,7 @@ _SWALLOWS_CODE = re.compile(r"\](?:\((?![^\s()<>`\"'\\]*\))|:)|(?<!!)<[^\s<>`]*`
 
 
 class InlineSpoiler(NamedTuple):
-    """Where a spoiler stands, with its markers, and its words; one that `is_ended` may be followed by a brace."""
+    """A spoiler's position, with its markers, and its words; one that `is_ended` may be followed by a brace."""
 
     start: int
     end: int
@@ -38,7 +38,7 @@ class InlineSpoiler(NamedTuple):
 
 
 def may_hold_spoilers(text: str) -> bool:
-    """Whether it is worth looking for spoilers in `text`."""
+    """Return whether it is worth looking for spoilers in `text`."""
     return "||" in text or ">!" in text
 
 
@@ -115,7 +115,7 @@ class _Finder:
             number, after_blank = number + 1, False
 
     def _is_doubtful(self, start: int, end: int) -> bool:
-        """Whether something was taken out before the first word of a line."""
+        """Return whether something was taken out before the first word of a line."""
         place = bisect_left(self._doubtful, start)
         if place == len(self._doubtful) or self._doubtful[place] > end:
             return False
@@ -144,7 +144,7 @@ class _Finder:
         self._first = self._first_arrow = None
 
     def _first_doubt(self, position: int) -> int:
-        """From where on, in this run, nobody can tell what is code."""
+        """Return from where on, in this run, it is ambiguous what is code."""
         swallows = _SWALLOWS_CODE.search(self._text, position, self._run_end)
         return swallows.start() if swallows else self._run_end
 
@@ -169,7 +169,7 @@ class _Finder:
         return None
 
     def _code_end(self, sign: re.Match[str]) -> int | None:
-        """Where a code span ends; where the backticks end if there is none; None if nobody can tell."""
+        """Return where a code span ends; where the backticks end if there is none; None if that is ambiguous."""
         if sign.start() >= self._code_until:
             return None
         end = self._backticks.end_of_code(sign, self._run_end)
@@ -179,7 +179,7 @@ class _Finder:
         return end
 
     def _from_first_marker(self, position: int) -> InlineSpoiler | None:
-        """What code may stand in nobody can tell: from the first marker on, all of the run is hidden."""
+        """Hide everything in the run from the first marker on: it is ambiguous what is code."""
         while sign := _SIGN.search(self._text, position, self._run_end):
             position = sign.end()
             if sign.group() == _ARROW_END and self._first:

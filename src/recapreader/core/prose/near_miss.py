@@ -14,7 +14,7 @@ _NEAR_MISS = re.compile(
 
 
 def near_miss(text: str) -> int | None:
-    """Where such a line begins, or the paragraph that it underlines; None where there is no such line.
+    """Where such a line begins, or the paragraph that it underlines; None if there is no such line.
 
     `text` has a sign in the place of everything hidden: what is hidden must not decide what is shown beside it.
     """

@@ -1,4 +1,4 @@
-"""The nodes of a tree: plain frozen values that every face renders and none parses.
+"""The nodes of a tree: plain frozen values that every front end renders and none parses.
 
 `Spoiler` and `SpoilerBlock` are what an author hid inside a section; the gate hands out a `Gap` in their place
 until the reader opens them. A `Gap` has no text, no length and no way back.
@@ -64,7 +64,7 @@ class Spoiler:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Something hidden stands here; nothing else is known of it."""
+    """Something hidden is here; nothing else is known about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """A list; `start` is the first number, None where the items have bullets."""
+    """A list; `start` is the first number, None if the items have bullets."""
 
     start: int | None
     items: "tuple[tuple[Block, ...], ...]"
@@ -128,7 +128,7 @@ Block = Paragraph | Heading | Quote | Items | CodeBlock | Rule | Table | Spoiler
 
 GAP = Gap()
 GAP_TEXT = "▒▒▒"
-"""How a gap looks wherever there is only text; always the same, whatever it stands for."""
+"""How a gap looks in plain text; always the same, whatever it stands for."""
 
 
 def inline_text(children: tuple[Inline, ...]) -> str:
@@ -168,7 +168,7 @@ def block_texts(block: Block) -> list[str]:
 
 
 def has_spoiler(blocks: tuple[Block, ...]) -> bool:
-    """Whether an author's inline spoiler, open or closed to the reader, stands in `blocks`."""
+    """Return whether `blocks` contain an author's inline spoiler, open or closed."""
     return any(_block_has_spoiler(block) for block in blocks)
 
 
@@ -189,7 +189,7 @@ def _block_has_spoiler(block: Block) -> bool:
 
 
 def inline_has_spoiler(children: tuple[Inline, ...]) -> bool:
-    """Whether a spoiler or a gap stands in a run of inline nodes."""
+    """Return whether a run of inline nodes contains a spoiler or a gap."""
     for node in children:
         match node:
             case Gap() | Spoiler():

@@ -32,7 +32,7 @@ from recapreader.core.prose.tree import (
 Out = TypeVar("Out")
 """What a node becomes."""
 Around = TypeVar("Around")
-"""What a node is told of its surroundings: a width, a level, what stands beside it; None where nothing matters."""
+"""What a node is told about its surroundings: a width, a level, its neighbours; None if nothing matters."""
 
 
 class InlineWalk(ABC, Generic[Out, Around]):

@@ -1,6 +1,6 @@
-"""Where the premise ends and the story begins: the earliest sure sign. When in doubt it lies further up.
+"""Where the premise ends and the story begins: the earliest certain sign. When in doubt, it is further up.
 
-A sign never opens what stands above it. Every sentence above it must pass the judge; how strictly depends on how
+A sign never opens what is above it. Every sentence above it must pass the judge; how strictly depends on how
 sure the sign is: below an explicit warning what is above is told to everyone, below a bare chapter heading it must
 speak about the work, and in a text without signs only a sentence that says what the work is stays open.
 """
@@ -48,7 +48,7 @@ class Split:
 
 
 def split(blocks: list[Block], context: Context) -> Split:
-    """Divides the article's blocks. What comes back is all of them, warnings apart, in order."""
+    """Divide the article's blocks. All of them, except warnings, come back in order."""
     sign, trust = _first_sign(blocks, context)
     warnings = tuple(block for block in blocks if _is_warning(block))
     above = [block for block in blocks[:sign] if not _is_warning(block)]
@@ -80,7 +80,7 @@ def split(blocks: list[Block], context: Context) -> Split:
 
 
 def _told_beside(blocks: list[Block]) -> list[Block]:
-    """What warnings tell besides: it is kept, and hidden."""
+    """Return the rest of the warnings' text: it is kept, and hidden."""
     told = [(block, beside_warning(block.text)) for block in blocks if _is_warning(block)]
     return [Block(Kind.TEXT, text, group=block.group) for block, text in told if text]
 
@@ -131,7 +131,7 @@ def _warned_again(blocks: list[Block], start: int, end: int | None) -> int | Non
 
 
 def _warned_soon(blocks: list[Block]) -> bool:
-    """Does a warning stand in the next few paragraphs, before another heading?"""
+    """Return whether there is a warning in the next few paragraphs, before another heading."""
     for block in blocks[:3]:
         if _is_warning(block) or block.kind is Kind.HEADING:
             return _is_warning(block)
@@ -151,7 +151,7 @@ def _is_bare(text: str) -> bool:
 
 
 def _is_torn(block: Block, following: Block | None) -> bool:
-    """Does it end in mid-sentence, so that what stands below is the rest of a sentence that may tell?"""
+    """Does it end in mid-sentence, so that what is below is the rest of a sentence that may tell?"""
     if following is None or _ENDS.search(block.text) or following.kind is Kind.LIST:
         return False
     return following.text[:1].islower() or (block.group == following.group >= 0 and following.kind is Kind.TEXT)
@@ -160,7 +160,7 @@ def _is_torn(block: Block, following: Block | None) -> bool:
 def _judged(
     above: list[Block], below: list[Block], trust: Trust, context: Context
 ) -> tuple[list[Block], list[Block], bool]:
-    """Opens sentence after sentence until the first that must not be; True: that came before the sign."""
+    """Open sentence after sentence until the first that must not be; True: that came before the sign."""
     opened: list[Block] = []
     blocks = [*above, *below]
     for index, block in enumerate(above):
@@ -179,7 +179,7 @@ def _judged(
 
 
 def _cut(block: Block, keep: int) -> tuple[Block, Block]:
-    """A paragraph in two, after `keep` sentences; emphasis is given up where it would be torn."""
+    """Split a paragraph after `keep` sentences; emphasis is dropped where it would be torn apart."""
     position = 0
     for part in sentences(block.text)[:keep]:
         position = block.text.index(part, position) + len(part)
@@ -222,7 +222,7 @@ def _behind_safe_heading(below: list[Block], context: Context, warnings: tuple[B
     return Split(
         tuple(opened),
         tuple(left),
-        "the first paragraph behind a heading that announces the premise",
+        "the first paragraph below a heading that announces the premise",
         warnings,
     )
 
@@ -256,11 +256,11 @@ def _blurb(parts: list[str], context: Context, *, surely: bool, setup: bool) -> 
 def _reason(trust: Trust, *, opened: bool, early: bool) -> str:
     if not opened:
         return {
-            Trust.NOTICE: "a spoiler warning stands above the whole article",
-            Trust.WARNED: "a spoiler warning stands before all text that is sure to be safe",
-            Trust.ENCYCLOPEDIA: "nothing above the plot is sure to be safe",
-            Trust.HEADED: "nothing above the first chapter heading is sure to be safe",
-            Trust.BARE: "no warning, no heading, and no sentence that is sure to be safe",
+            Trust.NOTICE: "a spoiler warning precedes the whole article",
+            Trust.WARNED: "a spoiler warning precedes all text that is certainly safe",
+            Trust.ENCYCLOPEDIA: "nothing above the plot is certainly safe",
+            Trust.HEADED: "nothing above the first chapter heading is certainly safe",
+            Trust.BARE: "no warning, no heading, and no sentence that is certainly safe",
         }[trust]
     if early:
         return "the first sentence that may be past the premise"
@@ -269,5 +269,5 @@ def _reason(trust: Trust, *, opened: bool, early: bool) -> str:
         Trust.WARNED: "a spoiler warning",
         Trust.ENCYCLOPEDIA: "the end of the lead",
         Trust.HEADED: "the first chapter heading",
-        Trust.BARE: "the end of what says what the work is",
+        Trust.BARE: "the end of the description of the work",
     }[trust]

@@ -1,4 +1,4 @@
-"""How many leading sentences of a paragraph may be open, by how much the sign below it is to be trusted."""
+"""How many leading sentences of a paragraph may be open, given how far the sign below it can be trusted."""
 
 import re
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ _END_WORDS = re.compile(r"\b(?:ending|ends?|finale|explained)\b", re.IGNORECASE)
 
 
 class Trust(Enum):
-    """How much the sign at the boundary tells about what stands above it."""
+    """How much the sign at the boundary says about the text above it."""
 
     WARNED = "a spoiler warning"
     NOTICE = "a warning above the whole article"
@@ -45,19 +45,19 @@ class Context:
     language_known: bool = True
 
     def mask(self, sentence: str) -> str:
-        """The sentence without the work's title, for a work called "Kill" kills nobody, and without who is in it."""
+        """Return the sentence without the work's title and its cast, since a work called "Kill" kills nobody."""
         if len(self.title) <= 2:
             return sentence
         return _WITH_CAST.sub("X, film starring", self._masked(sentence))
 
     def _masked(self, sentence: str) -> str:
-        """A title that might tell is only a title where it is written as one."""
+        """Return whether a title that might give something away is written as a title here."""
         flags = re.NOFLAG if work_title.tells(self.title) else re.IGNORECASE
         return re.sub(re.escape(self.title), "X", sentence, flags=flags)
 
 
 def open_sentences(block: Block, trust: Trust, context: Context, paragraph: int) -> int:
-    """How many leading sentences of the block may be open."""
+    """Return how many leading sentences of the block may be open."""
     if block.kind is not Kind.TEXT:
         return 0
     if not context.language_known:
@@ -68,7 +68,7 @@ def open_sentences(block: Block, trust: Trust, context: Context, paragraph: int)
 
 
 def _never_open(part: str) -> bool:
-    """Whatever sign stands below it; what warns may name the end that it warns of."""
+    """Return whether a sentence is closed whatever the sign below it; a warning may name the ending it warns about."""
     if is_warning_sentence(part) or (judge.is_invitation(part) and not telling_sentences.tells_deeds(part)):
         return False
     if telling_sentences.is_weekly(part) and (judge.names_strangers(part) or judge.is_action(part)):
@@ -89,7 +89,7 @@ def _open_sentences(block: Block, parts: list[str], trust: Trust, context: Conte
 
 
 def _warned(parts: list[str], paragraph: int) -> int:
-    """The author warns, and only then tells; whoever tells before that is cut off. `paragraph` counts from 0."""
+    """Count the open sentences above an author's warning, up to one that tells the story. `paragraph` counts from 0."""
     warning = next((index for index, part in enumerate(parts) if is_warning_sentence(part)), len(parts))
     parts = parts[: warning + 1]
     ended = warning < len(parts)  # a paragraph that ends in its own warning was written to be read before it
@@ -108,7 +108,7 @@ def _warned(parts: list[str], paragraph: int) -> int:
 
 
 def _noticed(parts: list[str], *, first: bool) -> int:
-    """Below a warning for the whole article: sentences that speak about the work, to the first that does not."""
+    """Count the open sentences below a warning for the whole article, up to one that is not about the work."""
     for index, part in enumerate(parts):
         if first and index == 0 and judge.is_logline(part):
             continue
@@ -119,7 +119,7 @@ def _noticed(parts: list[str], *, first: bool) -> int:
 
 
 def _lead(parts: list[str], context: Context, *, first: bool) -> int:
-    """An encyclopedia's lead: says what the work is; an episode's may tell the whole of it."""
+    """Count the open sentences of an encyclopedia's lead; an episode's may give away all of it."""
     if not first and not any(judge.verdict(part) is Verdict.ABOUT for part in parts):
         return 0
     for index, part in enumerate(parts):
@@ -137,7 +137,7 @@ def _lead(parts: list[str], context: Context, *, first: bool) -> int:
 
 
 def _headed(parts: list[str], context: Context) -> int:
-    """Above a chapter heading: an introduction speaks about the work; what narrates is cut off."""
+    """Count the open sentences above a chapter heading: an introduction is about the work; narration is cut off."""
     introduced = False
     for index, part in enumerate(parts):
         if not _introduces(part, context, introduced=introduced):
@@ -147,7 +147,7 @@ def _headed(parts: list[str], context: Context) -> int:
 
 
 def _introduces(part: str, context: Context, *, introduced: bool) -> bool:
-    """May this sentence of an introduction be open? A page that tells all may name nobody of the story."""
+    """Return whether this sentence of an introduction may be open; on a page that tells all, it may name nobody."""
     named = context.telling and judge.names_strangers(part)
     if judge.is_invitation(part) and not (context.telling and judge.is_scene(part)):
         return not named and not judge.tells_outcome(_END_WORDS.sub(" ", part))
@@ -158,7 +158,7 @@ def _introduces(part: str, context: Context, *, introduced: bool) -> bool:
 
 
 def _bare(parts: list[str], context: Context, *, first: bool) -> int:
-    """No sign at all: only the leading sentences that say what the work is, in the first paragraph."""
+    """Count the open sentences without any sign: only leading ones that define the work, in the first paragraph."""
     if context.telling or not first:
         return 0
     about = judge.is_definition(parts[0]) or (judge.about_signs(parts[0]) >= 2 and not judge.is_action(parts[0]))

@@ -1,4 +1,4 @@
-"""Judges a sentence: does it speak about the work, does it tell the story, or can we not be sure?
+"""Classify a sentence: is it about the work, does it tell the story, or is it impossible to be sure?
 
 The lists are general words of the trade, never names. What no list knows is `UNSURE`, and the boundary decides by
 its context what that means; it never means open in a text that is bare of other signs.
@@ -210,7 +210,7 @@ _PUBLIC_NAME = re.compile(
 
 
 def names_strangers(sentence: str) -> bool:
-    """Does it name somebody or something inside, beyond the work, its makers and where it is shown?"""
+    """Return whether it names anyone or anything in the story, beyond the work, its makers and where it is shown."""
     if _is_german(sentence):
         return about_signs(sentence) < 2  # German writes every noun as a name is written
     rest = _CREDITED.sub(" ", _ASIDE.sub(" ", sentence))
@@ -218,66 +218,66 @@ def names_strangers(sentence: str) -> bool:
 
 
 def _is_german(sentence: str) -> bool:
-    """By its small words; in a short sentence by fewer of them, if it has a letter that English has not."""
+    """Return whether it is foreign, by its small words; with a letter that English lacks, fewer of them suffice."""
     small = {word.casefold() for word in _GERMAN.findall(sentence)}
     return len(small) >= 3 or (len(small - {"die", "hat"}) >= 1 and bool(re.search(r"[äöüß]", sentence)))
 
 
 def about_signs(sentence: str) -> int:
-    """How many different words of the trade the sentence uses."""
+    """Return how many different words of the trade the sentence uses."""
     pattern = _ABOUT_CJK if CJK.search(sentence) else _ABOUT
     return len({found.group(0).casefold() for found in pattern.finditer(sentence)})
 
 
 def tells_outcome(sentence: str) -> bool:
-    """Does it speak of what happens to somebody, or of how the work ends? A case to be solved is no outcome."""
+    """Return whether it says what happens to somebody, or how the work ends; a case to be solved is not an outcome."""
     sentence = _CASE.sub("investigates", sentence)
     sentence = _ARTICLE.sub("", sentence) if _is_german(sentence) else sentence
     return bool(_OUTCOME.search(sentence)) or (bool(_WEAK_OUTCOME.search(sentence)) and not about_signs(sentence))
 
 
 def is_scene(sentence: str) -> bool:
-    """Does it walk through the work: what is seen first, next, last week?"""
+    """Return whether it walks through the work: what is seen first, next, last week."""
     return bool(_SCENE.search(sentence))
 
 
 def is_action(sentence: str) -> bool:
-    """Does somebody with a name do something in it?"""
+    """Return whether somebody with a name does something in it."""
     return bool(_ACTION.search(sentence))
 
 
 def is_definition(sentence: str) -> bool:
-    """Does it say what the work is: "X is a 1994 thriller film"?"""
+    """Return whether it says what the work is: "X is a 1994 thriller film"."""
     return bool(_DEFINITION.search(sentence))
 
 
 def is_blurb(sentence: str) -> bool:
-    """Does it say what the work is about, as a back cover does?"""
+    """Return whether it says what the work is about, as a back cover does."""
     return bool(_BLURB.search(sentence))
 
 
 def is_setup(sentence: str) -> bool:
-    """Does it set out a case, as an episode's synopsis begins: somebody investigates, is called, searches?"""
+    """Return whether it sets out a case, as an episode's synopsis begins: somebody investigates or is called."""
     return bool(_SETUP.search(sentence))
 
 
 def is_beginning(sentence: str) -> bool:
-    """Does it tell what is seen first of all? Then what stands above it is an abstract."""
+    """Return whether it describes the opening image; then the text above it is an abstract."""
     return bool(_BEGINNING.search(sentence))
 
 
 def without_past(text: str) -> str:
-    """Without what has befallen somebody before the story begins: victims to be found, a death to be avenged."""
+    """Return the sentence without what has happened before the story begins: victims found, a death to be avenged."""
     return _AVENGED.sub(" ", _VICTIM.sub("a ", text))
 
 
 def sets_out_cases(text: str) -> bool:
-    """Does an abstract tell no more than what lies there at the beginning: victims, but nobody's deed or fate?"""
+    """Return the sentence without what has happened before the story begins, such as a death to be avenged."""
     return not tells_outcome(without_past(text)) and not is_scene(text)
 
 
 def is_logline(sentence: str) -> bool:
-    """Does it define the work and tell its beginning in the same breath, leads introduced with their actors?"""
+    """Return whether it defines the work and tells its beginning in one breath, with actors' names after the leads."""
     trade = is_definition(sentence) or about_signs(sentence) >= 2 or bool(re.search(r"\bfilms?\s+of\s+\d{4}", sentence))
     known = _ROLE_AND_ACTOR.sub("", sentence)
     return (
@@ -286,12 +286,12 @@ def is_logline(sentence: str) -> bool:
 
 
 def is_invitation(sentence: str) -> bool:
-    """Does it announce that the telling begins now?"""
+    """Return whether it announces that the story begins now."""
     return bool(_INVITATION.search(sentence))
 
 
 def verdict(sentence: str) -> Verdict:
-    """Story beats everything; a definition or two words of the trade make a sentence about the work."""
+    """Classify the sentence. Story beats everything; a definition or two words of the trade put it about the work."""
     about = about_signs(sentence)
     if tells_outcome(sentence) or is_scene(sentence):
         return Verdict.STORY

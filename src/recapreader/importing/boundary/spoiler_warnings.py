@@ -1,6 +1,6 @@
-"""Recognises a spoiler warning, in any of the languages we know.
+"""Recognise a spoiler warning, in any of the languages we know.
 
-A warning marks where the story begins. It never opens what stands before it: that must pass the judge of its own.
+A warning marks where the story begins. It never opens what is before it: that must pass the judge of its own.
 """
 
 import re
@@ -83,17 +83,17 @@ _LONGEST = 60
 
 
 def is_negated(text: str) -> bool:
-    """Does the text promise that there are no spoilers?"""
+    """Return whether the text promises that there are no spoilers."""
     return bool(_NEGATED.search(text))
 
 
 def promises_none(text: str) -> bool:
-    """Does it promise to be free of spoilers, and never say the opposite?"""
+    """Return whether it promises to be free of spoilers, and never says the opposite."""
     return is_negated(text) and not is_warning_sentence(_NEGATED.sub(" ", text))
 
 
 def is_warning_sentence(sentence: str) -> bool:
-    """Is this sentence a spoiler warning?"""
+    """Return whether this sentence is a spoiler warning."""
     text = _NEGATED.sub(" ", sentence).strip("*_ ")
     if _WORDLESS.search(text):
         return True
@@ -105,7 +105,7 @@ def is_warning_sentence(sentence: str) -> bool:
 
 
 def _is_joke(text: str) -> bool:
-    """An aside such as "they (spoiler alert) part": words before it, in the same sentence, and no more after it."""
+    """Match an aside such as "they (spoiler alert) part": words before it in the sentence, no more after it."""
     match = _JOKE.match(text)
     if not match:
         return False
@@ -114,12 +114,12 @@ def _is_joke(text: str) -> bool:
 
 
 def is_repeated(text: str) -> bool:
-    """A warning that follows others ("again, some more spoilers"): what stands above it is not safe for that."""
+    """Return whether a warning follows others ("again, some more spoilers"): the text above it is not safe either."""
     return bool(_REPEATED.search(text)) and words(text) <= 15
 
 
 def is_warning_block(text: str) -> bool:
-    """Is the whole block a warning: a short line, or a longer one whose every other sentence serves it?"""
+    """Return whether the whole block is a warning: a short line, or a longer one whose other sentences all serve it."""
     size = words(text)
     if size > _LONGEST * 2:
         return False
@@ -132,12 +132,12 @@ def is_warning_block(text: str) -> bool:
 
 
 def beside_warning(text: str) -> str:
-    """What a block that is a warning tells besides: the sentences that neither warn nor serve the warning."""
+    """Return the rest of a block that is a warning: the sentences that neither warn nor serve the warning."""
     return " ".join(part for part in sentences(text) if not (is_warning_sentence(part) or _SERVING.search(part)))
 
 
 def warning_at(text: str) -> int | None:
-    """The index of the first sentence that warns, if it is the first or among the last two of the block."""
+    """Return the index of the first sentence that warns, if it is the first or among the last two of the block."""
     parts = sentences(text)
     for index, part in enumerate(parts):
         if is_warning_sentence(part) and not is_repeated(part):

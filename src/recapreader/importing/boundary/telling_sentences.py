@@ -1,4 +1,4 @@
-"""Sentences that tell the story's outcome though they speak about the work: they are never open, wherever they stand.
+"""Sentences that give the outcome away though they are about the work: never open, wherever they are.
 
 Three kinds: what somebody or something is in the end ("is the killer", "is gone"), what is said of an end ("by the end
 of the film", "the twist that"), and what the work, its makers or its audience do with somebody of the story ("critics
@@ -62,15 +62,15 @@ _DOING = re.compile(
 
 
 def tells_end(sentence: str) -> bool:
-    """Does it say what somebody is in the end, or what is seen at the end, whatever else it speaks of?"""
+    """Return whether it says what somebody turns out to be, or what is seen at the end, whatever else it is about."""
     return bool(_IDENTITY.search(sentence) or _OF_AN_END.search(sentence))
 
 
 def tells_deeds(sentence: str) -> bool:
-    """Does a sentence about the work or its reception tell what somebody of the story does in it?"""
+    """Return whether a sentence about the work or its reception says what a character does in it."""
     return bool(_DOING.search(sentence))
 
 
 def is_weekly(sentence: str) -> bool:
-    """Does it begin by telling last week's, or this week's, events?"""
+    """Return whether it begins with the events of last week, or of this week."""
     return bool(_WEEKLY.search(sentence))

@@ -1,1 +1,1 @@
-"""Blocks without what is not the article."""
+"""Remove the blocks that are not part of the article."""

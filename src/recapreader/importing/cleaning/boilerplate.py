@@ -1,4 +1,4 @@
-"""Recognises what is on a page but not in its article: adverts, bylines, "read more", share lines, comment forms."""
+"""Recognise what is on a page but not in its article: adverts, bylines, "read more", share lines, comment forms."""
 
 import re
 
@@ -141,14 +141,14 @@ _CJK_FURNITURE = re.compile(
     r"|^(?:광고|스폰서|출처\s*[:：].*|이 글을 공유.*|관련\s?글.*)$"
 )
 _SHORT = (
-    (_CJK_FURNITURE, "page furniture"),
-    (_SHARE, "page furniture"),
+    (_CJK_FURNITURE, "page boilerplate"),
+    (_SHARE, "page boilerplate"),
     (_ADVERT, "advert"),
-    (_MIRROR, "page furniture"),
+    (_MIRROR, "page boilerplate"),
     (_ADDRESS, "bare address"),
     (_TWEET, "quoted post"),
     (_WATCH, "pointer to a video"),
-    (_WIKI, "page furniture"),
+    (_WIKI, "page boilerplate"),
     (_COMMENTS, "comment form"),
     (_BYLINE, "byline"),
     (_AGO, "date line"),
@@ -158,7 +158,7 @@ _SHORT = (
 
 
 def reason_to_drop(text: str) -> str:
-    """Why a block is furniture, or nothing where it may be part of the article."""
+    """Return why a block is boilerplate, or nothing if it may be part of the article."""
     line = text.strip()
     size = words(line)
     if size > 70:
@@ -184,10 +184,10 @@ def pointed_at(text: str) -> str:
 
 
 def begins_tail(text: str) -> bool:
-    """Is this the heading of what follows an article: similar posts, comments, tags?"""
+    """Return whether this is the heading of what follows an article: similar posts, comments, tags."""
     return bool(_TAIL.match(text.strip())) or (begins_comments(text) and words(text) <= 8)
 
 
 def begins_comments(text: str) -> bool:
-    """Is it the heading of the readers' comments?"""
+    """Return whether this is the heading of the readers' comments."""
     return bool(_COMMENTS_HEAD.match(text.strip()))

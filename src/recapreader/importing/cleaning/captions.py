@@ -32,7 +32,7 @@ _YEAR_END = re.compile(r",\s*(?:c(?:irca|a)?\.?\s*)?(?:19|20)\d\d\W*$")
 
 
 def is_credit(text: str) -> bool:
-    """Says where a picture comes from."""
+    """Say where a picture comes from."""
     line = text.strip(" *_")
     if words(line) > 14:
         return False

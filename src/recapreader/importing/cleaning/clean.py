@@ -1,4 +1,4 @@
-"""From a source's blocks to an article's: finds the page's title, marks headings, drops what is no article.
+"""From a source's blocks to an article's: find the page's title, mark headings, drop what is not article.
 
 Nothing goes silently: every block that is not kept is listed as dropped, or was read as a fact.
 """
@@ -26,7 +26,7 @@ _PARAGRAPH = 60
 
 
 def tidy(article: Article) -> Tidied:
-    """The article without furniture, with its headings marked."""
+    """Return the article without boilerplate, with its headings marked."""
     blocks = [_without_footnotes(block) for block in article.blocks]
     own_title = episodes.without_number_of_site(article.page_title)
     found = Tidied([block for block in blocks if block.text], own_title, list(article.dropped))
@@ -41,7 +41,7 @@ def tidy(article: Article) -> Tidied:
 
 
 def clear(found: Tidied, title: str) -> None:
-    """Drops furniture, captions, label lines and the tail, now that the work's title is known."""
+    """Drop boilerplate, captions, label lines and the tail, now that the work's title is known."""
     _merge_twins(found)
     _drop_captions(found, title)
     _read_labels(found)
@@ -84,7 +84,7 @@ def _merge_twins(found: Tidied) -> None:
 
 
 def _drop_captions(found: Tidied, title: str) -> None:
-    """Captions, credits, and the short lines that stood together with one."""
+    """Drop captions, credits, and the short lines grouped with one."""
     spoilt = {
         block.group
         for block in found.blocks
@@ -108,7 +108,7 @@ def _drop_captions(found: Tidied, title: str) -> None:
 
 
 def _read_labels(found: Tidied) -> None:
-    """Lines that hold nothing but facts are read and dropped."""
+    """Read and drop lines that contain only facts."""
     _read_infobox_lines(found)
     kept = []
     for block in found.blocks:
@@ -195,7 +195,7 @@ def _drop_tail(found: Tidied) -> None:
 
 
 def _is_last(heading: Block, above: list[Block], rest: list[Block]) -> bool:
-    """Is what follows such a heading no article any more: no prose, or little beside what stands above it?"""
+    """Return whether what follows such a heading is no longer article: no prose, or little of it."""
     if furniture.begins_comments(heading.text):
         return _size(above) > _size(rest)
     prose = [block for block in rest if block.kind is Kind.TEXT and is_prose(block.text)]

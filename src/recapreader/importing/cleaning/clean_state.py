@@ -1,4 +1,4 @@
-"""The article's own blocks while it is being tidied, and what was learnt on the way."""
+"""The article's own blocks during cleaning, and what was learnt on the way."""
 
 import re
 from dataclasses import dataclass, field
@@ -11,7 +11,7 @@ _LONG = 25
 
 @dataclass
 class Tidied:
-    """The article's own blocks, and what was learnt while tidying."""
+    """The article's own blocks, and what was learnt during cleaning."""
 
     blocks: list[Block]
     page_title: str
@@ -21,16 +21,16 @@ class Tidied:
     links: list[Link] = field(default_factory=list)
 
     def drop(self, reason: str, text: str) -> None:
-        """Lists a piece as dropped."""
+        """List a piece as dropped."""
         self.dropped.append(Dropped(reason, text))
 
     def learn(self, name: str, value: str) -> None:
-        """Keeps a fact that a label line tells."""
+        """Keep a fact stated by a label line."""
         if name:
             self.facts.setdefault(name, []).append(value)
 
 
 def is_prose(text: str) -> bool:
-    """A sentence or more: no title stands below it."""
+    """Return whether the block is a sentence or more: no title comes after it."""
     told = words(re.sub(r"(?:^|\s)[^\w\s]+(?=\s|$)", " ", text))
     return words(text) >= _LONG or (told >= 10 and bool(re.search(r"[.!…。！][\"'”’»」)]*$", text)))

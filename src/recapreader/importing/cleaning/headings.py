@@ -1,4 +1,4 @@
-"""What a heading is: which lines of an unmarked text are headings, and what a heading announces."""
+"""Which lines of an unmarked text are headings, and what a heading announces."""
 
 import re
 from enum import Enum
@@ -137,7 +137,7 @@ _SMALL = frozenset(
 
 
 def role_of(heading: str) -> Role:
-    """What the heading announces."""
+    """Return what the heading announces."""
     name = re.sub(r"^(?:\d+|[ivx]+)\s+(?=\S)", "", bare(heading))
     for role, names in _SETS.items():
         if name in names:
@@ -152,7 +152,7 @@ def role_of(heading: str) -> Role:
 
 
 def is_about_work(heading: str) -> bool:
-    """A section of an encyclopedia that discusses the work rather than telling it."""
+    """Return whether a section of an encyclopedia discusses the work rather than telling it."""
     name = bare(heading)
     return name in ABOUT_WORK or any(
         name.startswith(f"{known} ") or name.endswith(f" {known}") for known in ABOUT_WORK if len(known) > 5
@@ -160,14 +160,14 @@ def is_about_work(heading: str) -> bool:
 
 
 def title_case_share(line: str) -> float:
-    """The share of capitalised words among those that a title would capitalise."""
+    """Return the share of capitalised words among those that a title would capitalise."""
     content = [word.strip("\"'“”‘’(),:;?!") for word in line.split()]
     content = [word for word in content if word and word.casefold() not in _SMALL]
     return sum(not word[0].islower() for word in content) / len(content) if content else 0.0
 
 
 def looks_like_heading(line: str) -> bool:
-    """Could this line, a paragraph of its own in an unmarked text, be a heading?"""
+    """Return whether this line, a paragraph of its own in an unmarked text, could be a heading."""
     size = words(line)
     if (
         not 1 <= size <= 16

@@ -21,7 +21,7 @@ _PLAIN_RUN_IN = re.compile(r"^([^\s:a-z][^:\n]{1,60}):\s+(\S.*)$", re.DOTALL)
 
 
 def marked(blocks: list[Block], layout: Layout) -> list[Block]:
-    """The same blocks, headings told from text."""
+    """Return the same blocks, with headings distinguished from text."""
     return _without_subtitle_heading(_mark(blocks, layout))
 
 

@@ -1,4 +1,4 @@
-"""What stands above an article: the page's title, lines with names and dates, menus."""
+"""What comes before an article: the page's title, lines with names and dates, menus."""
 
 import re
 
@@ -57,7 +57,7 @@ def take_title(found: Tidied, layout: Layout) -> None:
         return
     found.page_title = text
     for block in found.blocks[: index + 1]:
-        found.drop("the page's title and what stood above it", block.text)
+        found.drop("the page's title and everything above it", block.text)
     found.blocks = found.blocks[index + 1 :]
 
 
@@ -86,7 +86,7 @@ def drop_repeated_title(found: Tidied) -> None:
 
 
 def _heads_a_section(blocks: list[Block], index: int) -> bool:
-    """Does the page's title stand there once more as the heading of the ending, between two paragraphs?"""
+    """Return whether the page's title comes again as the heading of the ending, between two paragraphs."""
     line = blocks[index].text
     before, after = blocks[index - 1 : index], blocks[index + 1 : index + 2]
     return role_of(line) is Role.ENDING and all(is_prose(block.text) for block in (*before, *after)) and bool(after)
@@ -113,7 +113,7 @@ def drop_masthead(found: Tidied) -> None:
         if block.kind is Kind.LIST and index and above[index - 1].text.endswith((":", "：")):
             kept.append(block)
         elif _is_menu(block) or (precedes and not is_warning_block(block.text) and _worthless(block, found)):
-            found.drop("page furniture", block.text)
+            found.drop("page boilerplate", block.text)
         else:
             kept.append(block)
     found.blocks = kept + found.blocks[end:]

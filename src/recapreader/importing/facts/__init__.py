@@ -1,1 +1,1 @@
-"""What an article says of the work: title, year, kind, cast."""
+"""What an article says about the work: title, year, kind, cast."""

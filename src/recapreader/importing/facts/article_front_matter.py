@@ -1,4 +1,4 @@
-"""Reads the front matter of somebody else's Markdown, liberally: much of it is not valid YAML.
+"""Read the front matter of somebody else's Markdown, leniently: much of it is not valid YAML.
 
 Lines of `key: value`, folded blocks and lists are understood; whatever else there is, is passed over. Nothing is
 ever resolved (no anchors, no tags), so nothing in it can be a trap.
@@ -15,7 +15,7 @@ Fields = dict[str, tuple[str, ...]]
 
 
 def split(text: str) -> tuple[Fields, str]:
-    """The front matter's fields (keys in lower case) and the text after it; no front matter: no fields."""
+    """Return the front matter's fields (keys in lower case) and the text after it; without front matter, no fields."""
     match = _FENCE.match(text)
     if not match or not any(_KEY.match(line) for line in match.group(2).split("\n")):
         return {}, text
@@ -23,7 +23,7 @@ def split(text: str) -> tuple[Fields, str]:
 
 
 def parse(block: str) -> Fields:
-    """The fields of a block of front matter. The first of two equal keys wins."""
+    """Return the fields of a block of front matter. The first of two equal keys wins."""
     fields: Fields = {}
     key, inline, below = "", "", []
     for line in [*block.split("\n"), "end-of-block:"]:
@@ -51,7 +51,7 @@ def _values(inline: str, below: list[str]) -> tuple[str, ...]:
 
 
 def unquoted(value: str) -> str:
-    """A scalar without its quotation marks, its trailing comment or its wiki link brackets."""
+    """Return a scalar without its quotation marks, its trailing comment or its wiki link brackets."""
     value = value.strip()
     for _ in range(2):
         if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":

@@ -42,7 +42,7 @@ def year_in(text: str) -> int | None:
 
 
 def released(sentence: str) -> int | None:
-    """The year of release that a sentence about the work tells; not that of what it follows or remakes."""
+    """The year of release that a sentence about the work gives; not that of what it follows or remakes."""
     match = _RELEASE.search(sentence)
     found = next((group for group in match.groups() if group), None) if match else None
     if not found or _OF_ANOTHER.search(sentence[: sentence.find(found)]):
@@ -58,7 +58,7 @@ _OF_A_MAKER = re.compile(
 
 
 def of_a_maker(sentence: str, title: str) -> int | None:
-    """The year in "A Person's 2021 film, “Title”"; nothing where it is another work's."""
+    """The year in "A Person's 2021 film, “Title”"; nothing if it is another work's."""
     match = _OF_A_MAKER.search(sentence)
     return int(match.group(1)) if match and bare(match.group(2)).startswith(bare(title)) else None
 
@@ -78,7 +78,7 @@ def published(text: str) -> int | None:
 
 
 def minutes(value: str) -> int | None:
-    """A length in minutes; nothing where the value is no length of a film or an episode."""
+    """A length in minutes; nothing if the value is not the length of a film or an episode."""
     text = value.strip()
     iso = _ISO.match(text)
     if iso and any(iso.groups()):

@@ -1,6 +1,6 @@
-"""Season and episode, from the ways people write them.
+"""Season and episode, in the ways people write them.
 
-A mark opens what stands under it, so it must never be too early: a range means its end, and where a line names more
+A mark opens what is under it, so it must never be too early: a range means its end, and where a line names more
 than one place, or names one in passing, it gives no mark at all.
 """
 
@@ -154,7 +154,7 @@ def _last(text: str | None) -> int | None:
 
 
 def in_line(line: str) -> Episode:
-    """What a page title or a heading says. It is sure only where there is one place, or one range, and no doubt."""
+    """Return what a page title or a heading says. It is sure only if there is one place, or one range, and no doubt."""
     line = line[:400]
     places = _joined(_places(line), line)
     if not places:
@@ -198,7 +198,7 @@ def _joined(places: list[_Place], line: str) -> list[_Place]:
 
 
 def _in_passing(line: str, place: _Place) -> bool:
-    """Does the line speak of something else and name this place on the way, or of an end that lies elsewhere?"""
+    """Return whether the line is about something else and only mentions this place, or an end that is elsewhere."""
     before = line[: place.start].rstrip(" (")
     lower = _LOWER.search(before) if _ENGLISH.search(line[place.start : place.end]) else None
     if _POINTS.search(before) or (lower and line != line.casefold() and lower.group(1) not in _HARMLESS):
@@ -228,7 +228,7 @@ def later(first: Episode, second: Episode) -> Episode:
 
 
 def marks(headings: Iterable[str], season: int | None, title: str) -> list[tuple[int | None, str]]:
-    """For each chapter's heading the episode that it counts, and its mark: none where there is any doubt.
+    """Return, for each chapter's heading, the episode that it counts, and its mark: none if there is any doubt.
 
     A heading that counts begins with its number, or with what other headings or the work's title put before it.
     """

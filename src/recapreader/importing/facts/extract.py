@@ -206,7 +206,7 @@ def _dated(fields: Mapping[str, tuple[str, ...]], found: Tidied, kind: str) -> i
     """An episode is recapped when it airs; a season so only where the source says it in its front matter."""
     dates_stated = [*fields.get("date", ())] if kind in {"episode", "season"} else []
     if kind == "episode":
-        lines = {"date line", "byline", "page furniture", "the page's title and what stood above it"}
+        lines = {"date line", "byline", "page boilerplate", "the page's title and everything above it"}
         dates_stated += fields.get("published", ())
         dates_stated += [
             dropped.text for dropped in found.dropped if dropped.reason in lines and not _CHANGED.search(dropped.text)

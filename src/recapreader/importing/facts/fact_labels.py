@@ -70,7 +70,7 @@ _WHERE = re.compile(r"^where\s+to\s+(?:watch|stream|read)\b[^:?.]{0,60}$", re.IG
 
 
 def field_of(label: str) -> str | None:
-    """The fact that a label stands for; nothing for a label of no use to us; None where it is no label."""
+    """Return the fact that a label stands for; empty for a label of no use to us; None if it is not a label."""
     name = re.sub(r"\s*\((?:18|19|20)\d\d\)\s*", " ", label)
     name = bare(name)
     if name in LABELS:
@@ -86,7 +86,7 @@ def field_of(label: str) -> str | None:
 
 
 def pairs(line: str) -> list[tuple[str, str]] | None:
-    """The facts of a line that holds nothing else, as (field, value); None where it is prose."""
+    """Return the facts of a line that contains nothing else, as (field, value); None if it is prose."""
     label, tab, value = line.strip(" *_").partition("\t")
     if tab and value.strip():
         name = "author" if bare(label) == "author" else field_of(label)
@@ -177,7 +177,7 @@ _LONE = frozenset(
 
 
 def lone_label(line: str) -> str | None:
-    """A label of an infobox that has its line to itself: the fact it stands for, or nothing for one of no use."""
+    """Return the fact of an infobox label on a line of its own; empty for one of no use."""
     name = bare(line)
     return (field_of(name) or "") if name in _LONE else None
 

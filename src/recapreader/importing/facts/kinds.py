@@ -1,4 +1,4 @@
-"""Which kind of work an article tells, and its genres."""
+"""Which kind of work an article is about, and its genres."""
 
 import re
 
@@ -85,7 +85,7 @@ _SERIES = re.compile(
 
 
 def kind_of(page_title: str, opening: str, body: str, episode: Episode, fields: dict[str, tuple[str, ...]]) -> str:
-    """The kind of FORMAT.md; `film` where nothing speaks against it."""
+    """Return the kind, as docs/format.md has it; `film` if nothing speaks against it."""
     stated = " ".join((*fields.get("kind", ()), *fields.get("type", ()))).casefold()
     for word, kind in (
         ("episode", "episode"),

@@ -1,4 +1,4 @@
-"""Which language a text is in: by its script, else by its commonest small words."""
+"""Which language a text is in: by its script, or else by its commonest small words."""
 
 import re
 from collections import Counter
@@ -29,7 +29,7 @@ _WORDS = {language: frozenset(words.split()) for language, words in _SMALL.items
 
 
 def is_judged(text: str) -> bool:
-    """Is it in a language whose sentences we can judge? Where that is not sure, nothing of it may be open."""
+    """Return whether we can judge sentences in its language; if that is uncertain, nothing of it may be open."""
     sample = text[:8000]
     if len(re.findall(r"[\u3040-\u30ff]|[\uac00-\ud7af]", sample)) > 5:
         return True
@@ -49,7 +49,7 @@ def is_judged(text: str) -> bool:
 
 
 def guess(text: str) -> str:
-    """A BCP 47 code, or nothing where the text is too short to tell."""
+    """Return a BCP 47 code, or nothing if the text is too short to say."""
     sample = text[:8000]
     if len(re.findall(r"[\u3040-\u30ff]", sample)) > 5:
         return "ja"

@@ -1,4 +1,4 @@
-"""Finds the title of the work in what an article says of it: a definition, a heading with its year, a quoted name."""
+"""Find the title of the work in what an article says about it: a definition, a heading with its year, a quoted name."""
 
 import re
 from collections.abc import Iterable, Sequence

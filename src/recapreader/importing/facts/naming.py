@@ -1,4 +1,4 @@
-"""Finds the title of the work: from the surest place to the least sure one, and never a page's question.
+"""Find the title of the work: from the surest place to the least sure one, and never a page's question.
 
 A title is public. So it is never made of text that ends up hidden, nor of a headline that tells: a worse name is
 better, and the report says where it is from.
@@ -44,7 +44,7 @@ _SHOW = (
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A name that the work may have, and where it stands.
+    """A name that the work may have, and where it was found.
 
     `sure`: said outright of the work, by its reader or by the page's own data. `needs_open`: taken from the running
     text, so that it may be public only if that text is.
@@ -89,12 +89,12 @@ def candidates(article: Article, found: Tidied, given: str, source_name: str) ->
 
 
 def working(names: list[Candidate]) -> str:
-    """The name by which the text is judged: none that may itself tell the story, for it would hide what it tells."""
+    """Return the name by which the text is judged: never one that may itself give the story away."""
     return next((each.name for each in names if each.sure or not titles.tells(each.name)), "")
 
 
 def public(names: list[Candidate], opened: Iterable[Block], body: str) -> Candidate:
-    """The first name that may be public: it is no part of what is hidden, and does not tell the story itself.
+    """Return the first name that may be public: it is not part of hidden text, and does not give the story away.
 
     `body` decides only how a name in capitals is spelt.
     """
@@ -109,7 +109,7 @@ def public(names: list[Candidate], opened: Iterable[Block], body: str) -> Candid
 
 
 def _in_order(names: list[Candidate], text: str) -> list[Candidate]:
-    """Where a headline's first name tells, or stands in quotation marks before another, the text decides."""
+    """Let the text decide if a headline's first name gives something away, or is quoted in front of another."""
     headline = [each for each in names if each.origin == "the headline"]
     if len(headline) < 2 or _stands_in(headline[0].name, text):
         return names
@@ -128,13 +128,13 @@ def _may_be_public(candidate: Candidate, text: str) -> bool:
 
 
 def _stands_in(name: str, text: str) -> bool:
-    """Does the text write it just so? What a headline capitalises, a telling sentence does not."""
+    """Return whether the text writes it exactly so: headlines capitalise words that a sentence does not."""
     straight = [re.sub(r"[‘’]", "'", piece) for piece in (name, text)]
     return bool(re.search(rf"(?<!\w){re.escape(straight[0])}(?!\w)", straight[1]))
 
 
 def _stated(article: Article, found: Tidied, body: str) -> Iterator[Candidate]:
-    """What the page's own data call the work: front matter, an infobox, what it tells machines."""
+    """Yield what the page's own data call the work: front matter, an infobox, machine-readable data."""
     fields = article.fields
     for key in _naming_keys(article):
         name = titles.strip_disambiguator(unquote(fields[key][0])) if fields.get(key) else ""
@@ -149,7 +149,7 @@ def _stated(article: Article, found: Tidied, body: str) -> Iterator[Candidate]:
 
 
 def _in_headline(headline: str, body: str) -> Iterator[Candidate]:
-    """The names in the page's title; one whose seasons or year it counts is a work's, whatever it seems to tell."""
+    """Yield the names in the page's title; one with a count of seasons or a year is a work's."""
     for name in titles.in_headline(headline, body):
         yield Candidate(name, "the headline", sure=titles.names_season(headline, name))
 

@@ -89,7 +89,7 @@ _NOT_NAMES = re.compile(
 
 
 def plausible(name: str) -> bool:
-    """Could this be a person's name?"""
+    """Return whether this could be a person's name."""
     if CJK.search(name):
         return 2 <= len(name) <= 12 and not re.search(r"[:：()（）/]|[役역]$", name)
     if name.isupper() and max(map(len, name.split())) > 3:
@@ -129,7 +129,7 @@ def _split_cjk(names: str) -> list[str]:
 
 
 def _of_another_work(text: str, match: re.Match[str]) -> bool:
-    """Does it tell who plays in something else, as in "The sequel to X, starring A"?"""
+    """Return whether it says who plays in something else, as in "The sequel to X, starring A"."""
     before = text[: match.start()]
     return bool(_OTHER_WORK.search(before)) and not re.search(
         r"\b(?:it|film|movie|series|which|and)\s+(?:also\s+)?$", before, re.IGNORECASE
@@ -188,7 +188,7 @@ def in_parentheses(text: str) -> list[Credit]:
 
 
 def _first_mention(text: str, seen: dict[str, int], start: int, role: str, *, last_used: bool) -> bool:
-    """An actor is named where the role first appears; what stands behind it later may be who the role truly is."""
+    """An actor is named where the role first appears; a name after it later may be who the role truly is."""
     if role[:1].isupper():
         name = re.search(r"\w+", role)
         return name is None or seen.get(name.group(), start) >= start
@@ -217,7 +217,7 @@ def _entry(text: str) -> Credit | None:
 
 
 def _cjk_entry(text: str) -> Credit | None:
-    """Here the role stands first, unless a mark for "role" says otherwise."""
+    """Here the role comes first, unless a mark for "role" says otherwise."""
     first, mark, second = map(str.strip, re.split(r"([-:：–—]|$)", text, maxsplit=1))
     if not mark:
         return Credit(first)

@@ -100,7 +100,7 @@ _FATE = re.compile(
 
 
 def tells(name: str) -> bool:
-    """Might a would-be title tell what happens? It may then be public only if the open text uses it as a name."""
+    """Return whether a would-be title may give away what happens; then the open text must use it as a name."""
     return bool(_TELLS.search(name) or _CLAUSE.search(name))
 
 
@@ -123,12 +123,12 @@ def is_no_name(name: str) -> bool:
 
 
 def is_doubtful(name: str) -> bool:
-    """Is a headline's first part rather a saying of its own than the work's name?"""
+    """Return whether a headline's first part is a remark of its own rather than the work's name."""
     return tells(name) or words(name) >= 2
 
 
 def tells_outcome(name: str) -> bool:
-    """Does a would-be title tell what happens?"""
+    """Return whether a would-be title gives away what happens."""
     return bool(_TELLS.search(name))
 
 
@@ -138,17 +138,17 @@ def strip_disambiguator(title: str) -> str:
 
 
 def has_keyword(line: str) -> bool:
-    """Does the line speak as the titles of recaps do?"""
+    """Return whether the line reads as the titles of recaps do."""
     return bool(_KEYWORD.search(line))
 
 
 def quoted(text: str) -> list[str]:
-    """What stands in quotation marks."""
+    """Return the text in quotation marks."""
     return [unquote(first or second) for first, second in QUOTED.findall(text)]
 
 
 def cut(page_title: str, body: str = "") -> str:
-    """The bare title in a page's title, or nothing where no rule finds it surely.
+    """The bare title in a page's title, or nothing if no rule finds it surely.
 
     What tells an outcome is a title only if the text uses it as one.
     """
@@ -202,7 +202,7 @@ def _within(line: str, body: str) -> str:
 
 
 def _before_question(line: str) -> str:
-    """Of "X (Netflix): what does the end mean?" what stands before the colon."""
+    """Of "X (Netflix): what does the end mean?" what is before the colon."""
     head, colon, tail = map(str.strip, re.split(r"([:：|]|$)", line, maxsplit=1))
     asks = bool(colon) and tail.endswith(("?", "？")) and bool(QUESTION.search(tail))
     return head if asks and 1 <= words(head) <= 10 and not QUESTION.search(head) else line

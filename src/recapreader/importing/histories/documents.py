@@ -36,7 +36,7 @@ class Document:
     """As errors name it."""
     data: bytes = field(repr=False)
     parents: tuple[str, ...] = ()
-    """The folders in which it lies, the nearest last."""
+    """The folders that contain it, the nearest last."""
 
     @cached_property
     def text(self) -> str:
@@ -54,7 +54,7 @@ def documents(source: str, limits: Limits) -> Iterator[Document]:
     """Every document of a file, an archive, a folder or (`-`) standard input, in order.
 
     Raises:
-        HistoryError: it cannot be read, or holds more than the limits allow.
+        HistoryError: it cannot be read, or contains more than the limits allow.
     """
     budget = _Budget(limits)
     if source == "-":
@@ -99,7 +99,7 @@ class _Budget:
         self._bytes -= len(data)
         self._files -= 1
         if len(data) > most or self._files < 0:
-            raise HistoryError(f"{name}: this is larger than a history can be")
+            raise HistoryError(f"{name}: this is too large for a history")
         return data
 
 

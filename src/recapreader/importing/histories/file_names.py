@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from recapreader.importing.histories.watched import MOST_AT_ONCE
+
 _MARKED = re.compile(
     r"(?P<title>.*?)[\s._\[(-]*\bs(?P<season>[0-9]{1,4})[\s._-]*e(?P<first>[0-9]{1,4})"
     r"(?P<more>(?:[\s._]*(?:-|–|\+|&)?[\s._]*e[0-9]{1,4}|-[0-9]{1,4}(?![0-9pP]))*)",
@@ -18,7 +20,6 @@ _COUNTED = re.compile(
 _GROUP = re.compile(r"^\[[^\]]*\]\s*")
 _YEAR = re.compile(r"[\s._(\[-]+((?:19|20)[0-9]{2})[)\]]?\s*$")
 _SEASON_FOLDER = re.compile(r"(?:season|staffel|saison|temporada|stagione|series)\s*[0-9]+|s[0-9]{1,2}", re.IGNORECASE)
-_MOST_AT_ONCE = 9
 _EXTRA = re.compile(r"(?:^|[\s._-])(?:trailer|sample|featurette|teaser|extra)s?(?:[\s._-]|$)", re.IGNORECASE)
 VIDEO = re.compile(r"\.(?:mkv|mp4|m4v|avi|mov|webm|ts|m2ts|wmv|ogm|ogv|mpe?g|flv)$", re.IGNORECASE)
 
@@ -44,7 +45,7 @@ def episode_in(path: str) -> Named | None:
         if match := pattern.match(stem):
             more = [int(number) for number in re.findall(r"[0-9]+(?!x)(?![0-9])", match["more"] or "")]
             first, last = int(match["first"]), max([int(match["first"]), *more])
-            if last - first > _MOST_AT_ONCE:
+            if last - first > MOST_AT_ONCE:
                 return None
             title, year = _title(match["title"]) if match["title"].strip(" ._-[(") else _of_folder(folders)
             return Named(title, year, int(match["season"]), first, last) if title else None

@@ -1,7 +1,7 @@
 """Ids of works as the databases give them, from the columns of a history and from addresses in a recap's `links`.
 
 An id is written `imdb:tt0903747`, `tmdb:tv/1396`, `tmdb:movie/27205`, `tvdb:81189`, `trakt:shows/breaking-bad`,
-`mal:anime/5114`, `goodreads:1234` or `isbn:9780756404734`; what stands before its last digits says whose it is.
+`mal:anime/5114`, `goodreads:1234` or `isbn:9780756404734`; what is before its last digits says whose it is.
 """
 
 import re
@@ -22,7 +22,7 @@ _TRAKT = {"show": "shows", "movie": "movies"}
 
 
 def in_addresses(addresses: Iterable[str]) -> frozenset[str]:
-    """The ids that addresses hold; others say nothing."""
+    """Return the ids in addresses; other addresses are ignored."""
     found = ((pattern.search(address), form) for address in addresses for pattern, form in _ADDRESSES)
     return frozenset(form.format(*match.groups()) for match, form in found if match)
 
@@ -46,7 +46,7 @@ def _of_work(kind: str, named: tuple[tuple[str, str], ...]) -> frozenset[str]:
 
 
 def contradict(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether both have an id from one database, and none in common: then they are two works of one name."""
+    """Return whether both have an id from one database, and none in common: then they are two works of one name."""
     if one & other:
         return False
     return bool({_database(each) for each in one} & {_database(each) for each in other})

@@ -11,6 +11,7 @@ from recapreader.importing.histories.trees import Element
 from recapreader.importing.histories.watched import A_PLAN, OTHER_KIND, Counted, Gathering, History, Watched, whole
 
 NAME = "MyAnimeList"
+_PLANNED = ("plan to watch", "plan to read", "6")
 _FORMS = {
     "anime": ("series_animedb_id", "series_title", "series_episodes", "my_watched_episodes", "episode"),
     "manga": ("manga_mangadb_id", "manga_title", "manga_chapters", "my_read_chapters", "chapter"),
@@ -38,7 +39,7 @@ def _entry(gathering: Gathering, entry: Element) -> None:
     done, known = whole(entry[count]), whole(entry[total])
     if done is None or (known and done > known):
         return gathering.breaks(entry.line, count, f"a whole number that is at most {total}")
-    if not done:
+    if not done or entry["my_status"].casefold() in _PLANNED:
         return gathering.skip(A_PLAN)
     found = frozenset({f"mal:{entry.name}/{entry[number]}"}) if entry[number].isdecimal() else frozenset()
     return gathering.rows.append(Watched(entry[title], None, found, Counted(unit, done)))

@@ -15,6 +15,7 @@ from recapreader.importing.histories import ids
 from recapreader.importing.histories.documents import Document
 from recapreader.importing.histories.trees import Element, xml_of
 from recapreader.importing.histories.watched import (
+    MOST_AT_ONCE,
     NO_PLACE,
     NOT_WATCHED,
     SPECIAL,
@@ -79,6 +80,8 @@ def _episode(gathering: Gathering, episode: Element, work: Work) -> None:
     if not work[0]:
         return gathering.skip(NO_PLACE)
     last = max(first, whole(episode["episodenumberend"]) or first)
+    if last - first > MOST_AT_ONCE:
+        return gathering.breaks(episode.line, "episodenumberend", "one of the next episodes")
     return gathering.rows.append(Watched(*work, Episodes(season, first, last), episode["lastplayed"]))
 
 

@@ -54,7 +54,7 @@ def _row(gathering: Gathering, line: int, row: Row) -> None:
 
 
 def _when(written: str) -> str:
-    """A time that sorts, empty where it is not known which."""
+    """A time that sorts, empty if it is not known which."""
     if written.isdecimal() and whole(written) is None:
         return written.rjust(20, "0")  # milliseconds
     return written if re.match(r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}", written) else ""

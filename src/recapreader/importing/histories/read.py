@@ -68,12 +68,12 @@ def read(source: str, choose: Choose, limits: Limits | None = None) -> tuple[His
         found.append(nfo.read(beside_videos))
     if not found:
         name = "standard input" if source == "-" else one_line(source)
-        raise HistoryError(f"{name}: this is no history of {SOURCES}")
+        raise HistoryError(f"{name}: this is not a history from {SOURCES}")
     return tuple(found)
 
 
 def is_history(data: bytes) -> bool:
-    """Whether a file, or an archive, is a history, by what is in it; nothing is raised."""
+    """Return whether a file, or an archive, is a history, by what is in it; nothing is raised."""
     try:
         return any(nfo.recognises(each) or _reader(each, lambda profiles: profiles[0]) for each in unpacked(data))
     except HistoryError:
@@ -86,7 +86,7 @@ def _history(document: Document, choose: Choose) -> History | None:
 
 
 def _reader(document: Document, choose: Choose) -> Callable[[], History] | None:
-    """What reads a document, or None where no reader knows it."""
+    """What reads a document, or None if no reader knows it."""
     start = document.text[:1024].lstrip("\ufeff \t\r\n")
     if start.startswith("<"):
         return _of_xml(document)

@@ -23,7 +23,7 @@ class Table:
     delimiter: str
 
     def has(self, *names: str) -> bool:
-        """Whether there are all of these columns."""
+        """Return whether there are all of these columns."""
         return all(name in self.columns for name in names)
 
     def __iter__(self) -> Iterator[tuple[int, "Row"]]:
@@ -65,7 +65,7 @@ class Row:
 
 
 def table(document: Document) -> Table | None:
-    """The table that a document holds; None where its first line is no header."""
+    """Return the table in a document; None if its first line is not a header."""
     body = document.text.removeprefix("\ufeff").lstrip("\r\n")
     first = body.split("\n", 1)[0]
     if len(first) > _LARGEST_CELL or first[:1] in ("<", "{", "["):

@@ -31,7 +31,8 @@ from recapreader.importing.histories.watched import (
 )
 
 NAME = "Trakt"
-_NOT_FINISHED = frozenset({"pause", "start", "rate", "watchlist", "collect"})
+_VIEWINGS = ("", "watch", "watched", "scrobble", "checkin", "history")
+"""The actions that end with a title watched; others, such as `pause` or `watchlist`, say nothing of it."""
 
 
 def recognises_table(table: Table) -> bool:
@@ -49,7 +50,7 @@ def read_table(table: Table) -> History:
 
 def _row(gathering: Gathering, line: int, row: Row) -> None:
     kind = row["type"].casefold()
-    if not row["watched_at"] or row["action"].casefold() in _NOT_FINISHED:
+    if not row["watched_at"] or row["action"].casefold() not in _VIEWINGS:
         return gathering.skip(NOT_WATCHED)
     columns = {name: row.first(name, f"{name}_id") for name in ("imdb", "tmdb", "tvdb")}
     if kind == "movie":
@@ -91,7 +92,7 @@ def _item(gathering: Gathering, number: int, item: dict[str, object]) -> None:
     when = item.get("watched_at") or item.get("last_watched_at") or ""
     if not when and not item.get("plays"):
         return gathering.skip(OTHER_KIND)
-    if item.get("action") in _NOT_FINISHED:
+    if str(item.get("action") or "").casefold() not in _VIEWINGS:
         return gathering.skip(NOT_WATCHED)
     day = "" if when == "unknown" else str(when)
     if "movie" in item:

@@ -12,10 +12,10 @@ _ROOT = "outermost"
 
 
 def json_of(document: Document) -> object:
-    """What a JSON document holds.
+    """Return the contents of a JSON document.
 
     Raises:
-        HistoryError: it is no JSON; the sentence says where it ends to be.
+        HistoryError: it is not JSON; the sentence says where.
     """
     try:
         return json.loads(document.text)
@@ -38,7 +38,7 @@ class Element:
     children: list["Element"] = field(default_factory=list)
 
     def __getitem__(self, name: str) -> str:
-        """The text of the first child of this name; empty where there is none."""
+        """The text of the first child of this name; empty if there is none."""
         return next((child.text.strip() for child in self.children if child.name == name), "")
 
 
@@ -46,7 +46,7 @@ def xml_of(document: Document) -> list[Element]:
     """The outermost elements of an XML document; Kodi writes several beside each other.
 
     Raises:
-        HistoryError: it is no XML, or declares entities, which no export does.
+        HistoryError: it is not XML, or declares entities, which no export does.
     """
     parser = expat.ParserCreate()
     parser.buffer_text, parser.buffer_size = True, 1 << 20
@@ -82,7 +82,7 @@ def xml_of(document: Document) -> list[Element]:
 
 
 def _under_one_root(text: str) -> str:
-    """The text with a root around what stands beside each other; on one line, so that lines keep their numbers."""
+    """The text with a root around what is beside each other; on one line, so that lines keep their numbers."""
     body = text.lstrip("\ufeff")
     declaration = ""
     if body.lstrip().startswith("<?xml") and "?>" in body:

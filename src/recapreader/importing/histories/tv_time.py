@@ -1,14 +1,19 @@
-"""TV Time, which ended in July 2026: the service's own data, and two exports that others made of it.
+"""TV Time, which ended in July 2026: the service's own data, and exports that were made of it.
 
-- Data request: `tracking-prod-records-v2.csv` with, among many, the columns `key,series_name,s_id,season_number,
-  episode_number,s_no,ep_no,is_special,rewatch_count,created_at,movie_name,ep_watch_count`; a row with a `key` that
-  begins with `watch-episode` (or `rewatch-episode`) is a viewing, others are follows, counts and lists. Also
-  `seen_episode_source.csv` with `tv_show_name,episode_season_number,episode_number`.
+- Data request, newer: `tracking-prod-records-v2.csv` with, among many, the columns `key,series_name,s_id,s_no,ep_no,
+  season_number,episode_number,is_special,rewatch_count,created_at`; a row with a `key` that begins with
+  `watch-episode` (or `rewatch-episode`) is a viewing, others are follows, counts and lists. Older, and for films:
+  `tracking-prod-records.csv` with `type-uuid-n,type,entity_type,series_name,movie_name,release_date,season_number,
+  episode_number,created_at`, a viewing where `type` is `watch` (or `rewatch`). Also others, such as
+  `seen_episode_source.csv`, with `tv_show_name` or `show_name`, `episode_season_number` and `episode_number`.
 - Export: `tvtime-series-episodes.csv` with `series_tvdb_id,series_imdb_id,series_uuid,title,season,episode,tvdb_id,
   is_watched,watched_at,rewatch_count,special`, and `tvtime-movies.csv` with `uuid,tvdb_id,imdb_id,title,year,
   created_at,watched_at,is_watched,rewatch_count`. Every episode has a row, watched or not.
 - Export as JSON: a list of `{"id": {"tvdb": …, "imdb": …}, "title": …, "seasons": [{"number": 1, "is_specials": …,
   "episodes": [{"number": 1, "special": …, "is_watched": true, "watched_at": …}]}]}`.
+- Liberator: `activity_history.csv` with `imdb_id,tvdb_id,type,title,season,episode,is_special,is_watched,watched_at,
+  status,is_watchlisted,rating`, where `type` is episode, movie or show, and an episode's title is its show's; an
+  episode's ids are its own.
 """
 
 import re
@@ -17,6 +22,7 @@ from typing import TYPE_CHECKING
 from recapreader.importing.histories import ids
 from recapreader.importing.histories.tables import Row, Table
 from recapreader.importing.histories.watched import (
+    NO_IDS,
     NOT_WATCHED,
     OTHER_KIND,
     SPECIAL,
@@ -35,32 +41,38 @@ if TYPE_CHECKING:
 
 NAME = "TV Time"
 _YES = ("true", "1", "yes")
+_NUMBERS = ("season_number", "episode_number")
+_TOLD_BY = {"season_number": ("s_no",), "episode_number": ("ep_no",)}
+"""Columns that tell a number before the one that it is named after; either may be empty."""
 _TITLE_YEAR = re.compile(r"(.+?)\s+\(([12][0-9]{3})\)")
 
 
 def recognises_table(table: Table) -> bool:
     """One of the tables."""
-    return (
-        table.has("key", "series_name", "season_number", "episode_number")
-        or table.has("series_tvdb_id", "title", "season", "episode", "is_watched")
-        or table.has("tv_show_name", "episode_season_number", "episode_number")
-        or table.has("tvdb_id", "title", "is_watched", "watched_at")
-    )
+    return _reads(table) is not None
 
 
 def read_table(table: Table) -> History:
     """The viewings of a table."""
     gathering = Gathering(table.name)
-    read: Callable[[Gathering, int, Row], None]
-    if table.has("key"):
-        read = _tracking
-    elif table.has("tv_show_name"):
-        read = _seen
-    else:
-        read = _exported if table.has("season") else _film
-    for line, row in table:
-        read(gathering, line, row)
+    if read := _reads(table):
+        for line, row in table:
+            read(gathering, line, row)
     return gathering.history(NAME)
+
+
+def _reads(table: Table) -> "Callable[[Gathering, int, Row], None] | None":
+    """What reads the rows of a table, by its columns."""
+    known = (
+        (_tracking, ("key", "series_name", "created_at")),
+        (_tracked_before, ("type-uuid-n", "type", "series_name")),
+        (_seen, ("tv_show_name", "episode_season_number", "episode_number")),
+        (_seen, ("show_name", "episode_season_number", "episode_number")),
+        (_exported, ("series_tvdb_id", "title", "season", "episode", "is_watched")),
+        (_liberated, ("type", "title", "season", "episode", "is_watched", "is_watchlisted")),
+        (_film, ("tvdb_id", "title", "is_watched", "watched_at")),
+    )
+    return next((read for read, columns in known if table.has(*columns)), None)
 
 
 def _tracking(gathering: Gathering, line: int, row: Row) -> None:
@@ -68,12 +80,34 @@ def _tracking(gathering: Gathering, line: int, row: Row) -> None:
         return gathering.skip(OTHER_KIND)
     if row["is_special"].casefold() in _YES:
         return gathering.skip(SPECIAL)
-    told = {"tvdb": row["s_id"]}
-    return _episode(gathering, line, row, ("series_name", "season_number", "episode_number"), told)
+    return _episode(gathering, line, row, ("series_name", *_NUMBERS), {"tvdb": row["s_id"]})
+
+
+def _tracked_before(gathering: Gathering, line: int, row: Row) -> None:
+    if row["type"] not in ("watch", "rewatch"):
+        return gathering.skip(OTHER_KIND)
+    if row["movie_name"]:
+        work = row["movie_name"], year_in(row["release_date"][:4]), NO_IDS
+        return gathering.rows.append(Watched(*work, Finished("film"), row["created_at"]))
+    return _episode(gathering, line, row, ("series_name", *_NUMBERS), {})
 
 
 def _seen(gathering: Gathering, line: int, row: Row) -> None:
-    _episode(gathering, line, row, ("tv_show_name", "episode_season_number", "episode_number"), {})
+    title = "tv_show_name" if row["tv_show_name"] else "show_name"
+    _episode(gathering, line, row, (title, "episode_season_number", "episode_number"), {})
+
+
+def _liberated(gathering: Gathering, line: int, row: Row) -> None:
+    kind = row["type"].casefold()
+    if row["is_watched"].casefold() not in _YES:
+        return gathering.skip(NOT_WATCHED)
+    if kind == "movie":
+        return _film(gathering, line, row)
+    if kind != "episode":
+        return gathering.skip(OTHER_KIND)
+    if row["is_special"].casefold() in _YES:
+        return gathering.skip(SPECIAL)
+    return _episode(gathering, line, row, ("title", "season", "episode"), {})
 
 
 def _exported(gathering: Gathering, line: int, row: Row) -> None:
@@ -85,9 +119,11 @@ def _exported(gathering: Gathering, line: int, row: Row) -> None:
     return _episode(gathering, line, row, ("title", "season", "episode"), told)
 
 
-def _film(gathering: Gathering, _: int, row: Row) -> None:
+def _film(gathering: Gathering, line: int, row: Row) -> None:
     if row["is_watched"].casefold() not in _YES:
         return gathering.skip(NOT_WATCHED)
+    if not row["title"]:
+        return gathering.breaks(line, "title", "a title")
     work = row["title"], year_in(row["year"]), ids.of_work("movie", {"imdb": row["imdb_id"]})
     return gathering.rows.append(Watched(*work, Finished("film"), row["watched_at"]))
 
@@ -95,7 +131,8 @@ def _film(gathering: Gathering, _: int, row: Row) -> None:
 def _episode(
     gathering: Gathering, line: int, row: Row, columns: tuple[str, str, str], told: "Mapping[str, object]"
 ) -> None:
-    season, episodes = whole(row[columns[1]]), span(row[columns[2]])
+    season = whole(row.first(*_TOLD_BY.get(columns[1], ()), columns[1]))
+    episodes = span(row.first(*_TOLD_BY.get(columns[2], ()), columns[2]))
     if season is None:
         return gathering.breaks(line, columns[1], "a whole number")
     if episodes is None:

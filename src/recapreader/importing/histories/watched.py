@@ -8,18 +8,20 @@ from dataclasses import dataclass, field
 from recapreader.core.errors import ContentError
 
 MOST_BROKEN_NAMED = 3
+MOST_AT_ONCE = 9
+"""So many episodes more may stand in one row or file; beyond that the numbers mean something else."""
 _WHOLE = re.compile(r"0*([0-9]{1,6})(?:\.0+)?")
 _SPAN = re.compile(r"0*([0-9]{1,6})\s*(?:-|–|\+|&)\s*[eE]?0*([0-9]{1,6})")
 _YEAR = re.compile(r"(?<![0-9])(1[89][0-9]{2}|2[0-9]{3})(?![0-9])")
 
-SPECIAL = "specials, which no season counts"
+SPECIAL = "specials, which belong to no season"
 NOT_WATCHED = "not watched, or not to the end"
 A_PLAN = "on a list to watch or read, or left unfinished"
 NOT_A_VIEWING = "trailers, autoplay and earlier views of the same"
-OTHER_PROFILE = "of another profile"
-NO_PLACE = "say nothing of an episode or chapter"
+OTHER_PROFILE = "from another profile"
+NO_PLACE = "without an episode or chapter"
 BROKEN = "cannot be read"
-OTHER_KIND = "ratings, lists and other things than a viewing"
+OTHER_KIND = "ratings, lists and other entries that are not viewings"
 
 
 class HistoryError(ContentError):
@@ -149,7 +151,7 @@ def span(text: object) -> tuple[int, int] | None:
     if number is not None:
         return number, number
     match = _SPAN.fullmatch(text.strip()) if isinstance(text, str) else None
-    if not match or not int(match[1]) < int(match[2]) <= int(match[1]) + 9:
+    if not match or not int(match[1]) < int(match[2]) <= int(match[1]) + MOST_AT_ONCE:
         return None
     return int(match[1]), int(match[2])
 

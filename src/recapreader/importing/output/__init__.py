@@ -1,1 +1,1 @@
-"""Blocks → a recap file."""
+"""Turn blocks into a recap file."""

@@ -1,4 +1,4 @@
-"""Adds an imported episode to the recap of its series, as a part at its place."""
+"""Add an imported episode to the recap of its series, as a part in its place."""
 
 import re
 from collections.abc import Sequence
@@ -26,15 +26,15 @@ def add(draft: Draft, slug: str, libraries: Sequence[Path], *, force: bool, dry_
         raise UsageError("--into takes the slug of a recap, without folders.")
     path = next((library / f"{slug}.md" for library in libraries if (library / f"{slug}.md").is_file()), None)
     if path is None:
-        raise UsageError("No library has a recap with that slug.")
+        raise UsageError("no library has a recap with that slug")
     if not draft.volumes or not all(volume.after for volume in draft.volumes):
         raise ContentError(
-            "The source does not say which episode it tells; its season and number must stand in its title."
+            "the source does not say which episode it is about; its title must contain season and number"
         )
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, ValueError):
-        raise ContentError("The recap to add it to cannot be read as UTF-8.") from None
+        raise ContentError("the recap to add it to cannot be read as UTF-8") from None
     for volume in draft.volumes:
         text = insert(text, _with_premise(volume, draft), force=force)
     if not dry_run:
@@ -53,11 +53,11 @@ def insert(text: str, volume: Volume, *, force: bool) -> str:
     """The recap with the part before the first that comes later; one with its mark is replaced by force only."""
     parts = list(_PART.finditer(text))
     marks = [_key(match.group(0)) for match in parts]
-    new = recap_file.part(volume)
+    new = recap_file.part(volume, text)
     key = _key(f"after={volume.after}")
     if key in marks:
         if not force:
-            raise ContentError("The recap has this episode already; use --force to replace it.")
+            raise ContentError("the recap already has this episode; use --force to replace it")
         index = marks.index(key)
         end = parts[index + 1].start() if index + 1 < len(parts) else len(text)
         return text[: parts[index].start()] + new + ("\n\n" if end < len(text) else "\n") + text[end:]

@@ -1,4 +1,4 @@
-"""Where an imported recap goes: its slug, what stands there already, and writing it in one stroke."""
+"""Where an imported recap goes: its slug, what is already there, and writing it atomically."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ class Outcome(Enum):
 
     NEW = "written"
     UPDATED = "updated in place"
-    BESIDE = "written beside it, as the file was changed since"
+    BESIDE = "written beside it, since the file was edited"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Identity:
     address: str = ""
 
     def stands_in(self, path: Path) -> bool:
-        """Was the recap at that path made of this source?"""
+        """Return whether the recap at that path was made from this source."""
         known = recap_file.identity_of(_head(path))
         return any(mine and mine == theirs for mine, theirs in zip((self.content, self.address), known, strict=True))
 
@@ -84,7 +84,21 @@ def place(facts: Facts, source: Identity, folder: Path, libraries: Sequence[Path
     for candidate in candidates:
         if not any((library / f"{candidate}.md").exists() for library in (folder, *libraries)):
             return Place(folder / f"{candidate}.md", Outcome.NEW)
-    raise ContentError("A hundred recaps already have this title; name the file with -o.")
+    raise ContentError("a hundred recaps already have this title; name the file with -o")
+
+
+def earlier(written: Place, source: Identity, folder: Path) -> str:
+    """The recap that this source was made into before, whose ids the new one keeps; nothing where there is none.
+
+    One that is written beside a changed file keeps that file's ids: it may take its place.
+    """
+    path = written.path if written.path.suffix == ".md" else known_place(source, folder)
+    if path is None or not path.is_file() or not source.stands_in(path):
+        return ""
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        return ""
 
 
 def _again(path: Path, *, force: bool) -> Place:
@@ -100,7 +114,7 @@ def _beside(path: Path) -> Path:
         beside = path.with_name(name)
         if not beside.exists() or _is_as_written(beside):
             return beside
-    raise ContentError("A hundred versions lie beside this recap already; remove some of them.")
+    raise ContentError("there are already a hundred versions beside this recap; remove some of them")
 
 
 def _is_as_written(path: Path) -> bool:
@@ -120,7 +134,7 @@ def named(path: Path, source: Identity, *, force: bool) -> Place:
         return Place(path, Outcome.NEW)
     if force or source.stands_in(path):
         return _again(path, force=force)
-    raise ContentError("The file to write exists already and comes from elsewhere; use --force to replace it.")
+    raise ContentError("the file already exists and came from another source; use --force to replace it")
 
 
 def _head(path: Path) -> str:
@@ -140,4 +154,4 @@ def write(path: Path, text: str) -> None:
     try:
         write_whole(path, text.encode())
     except (OSError, ValueError):
-        raise ContentError("The recap cannot be written there.") from None
+        raise ContentError("the recap cannot be written there") from None

@@ -1,4 +1,4 @@
-"""Article → draft: tidied, divided, its hidden text cut into chapters."""
+"""Article → draft: cleaned, divided, its hidden text cut into chapters."""
 
 import re
 from dataclasses import dataclass, replace
@@ -23,6 +23,7 @@ from recapreader.importing.model import (
     Layout,
     Volume,
 )
+from recapreader.importing.output import long_stories
 from recapreader.importing.text_utils import bare, words
 
 _TELLING = re.compile(
@@ -80,11 +81,17 @@ def compose(article: Article, source_name: str, given: Given) -> Draft:
         volumes, chapters = (*volumes, *_as_volume(chapters, known)), ()
     elif known.episode.mark and chapters:
         volumes, chapters = _as_volume(chapters, known), ()
+    headless = bool(divided.hidden) and divided.hidden[0].kind is not Kind.HEADING
+    chapters = long_stories.cut(tuple(chapters), headless=headless)
+    volumes = tuple(
+        replace(volume, chapters=long_stories.cut(volume.chapters, headless=headless and not volume.lead))
+        for volume in volumes
+    )
     return Draft(
         known,
         premise,
-        tuple(chapters),
-        tuple(volumes),
+        chapters,
+        volumes,
         divided.reason,
         tuple(found.dropped),
         (*_notes(found, divided.open, chapters, volumes), *_note_of_title(named)),
@@ -171,11 +178,11 @@ def _chapters(hidden: tuple[Block, ...], story: str) -> tuple[Chapter, ...]:
 
 
 def _heading_line(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip()
+    return re.sub(r"(?<=\w)\s*[:：]$", "", re.sub(r"\s+", " ", text).strip())
 
 
 def _as_volume(chapters: tuple[Chapter, ...], known: Facts) -> tuple[Volume, ...]:
-    """All chapters as one part with the mark of the episode or season that they tell."""
+    """Return all chapters as one part with the mark of the episode or season that they tell."""
     if not chapters:
         return ()
     name = known.episode.name or ("Episode" if known.episode.number is not None else "Season")
@@ -183,7 +190,7 @@ def _as_volume(chapters: tuple[Chapter, ...], known: Facts) -> tuple[Volume, ...
 
 
 def _by_episode(chapters: tuple[Chapter, ...], known: Facts) -> tuple[Volume, ...]:
-    """Chapters whose headings count episodes are the parts; what stands above the first stays in a part of its own."""
+    """Make chapters whose headings count episodes the parts; text above the first stays in a part of its own."""
     found = episodes.marks([chapter.heading for chapter in chapters], known.episode.season, known.title)
     if sum(number is not None for number, _ in found) < 2:
         return ()
@@ -215,7 +222,7 @@ def _rows(article: Article, known: Facts) -> tuple[Volume, ...]:
 
 def _note_of_title(named: naming.Candidate) -> tuple[str, ...]:
     if named.origin in {"the file's name", "nothing"}:
-        return ("No name of the work was found that may be public; give one with --title.",)
+        return ("No title was found that is safe to show; give one with --title.",)
     return ()
 
 
@@ -224,9 +231,9 @@ def _notes(
 ) -> tuple[str, ...]:
     notes = []
     if not opened:
-        notes.append("No text is open: nothing was sure to be a premise.")
+        notes.append("No text is open: nothing was certain to be premise.")
     if not chapters and not volumes:
-        notes.append("No chapters were found; everything there is stands in the premise.")
+        notes.append("No chapters were found; everything is in the premise.")
     elif (
         len(chapters) == 1
         and words(" ".join(block.text for block in found.blocks)) > 0

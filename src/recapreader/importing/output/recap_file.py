@@ -1,4 +1,4 @@
-"""Draft → the text of a recap file, by FORMAT.md."""
+"""Draft → the text of a recap file, as docs/format.md defines it."""
 
 import hashlib
 import json
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from recapreader.importing.cleaning.clean import markup_of
 from recapreader.importing.facts import people
 from recapreader.importing.model import Block, Chapter, Draft, Facts, Kind, Volume
+from recapreader.importing.output.section_ids import Ids
 from recapreader.importing.text_utils import escape, guard_line
 
 _PLAIN_SCALAR = re.compile(r"[^\W\d_](?:[\w .,;!?/&'’“”()+%–—…-]*[\w.!?)’”…])?", re.UNICODE)
@@ -42,17 +43,14 @@ def scalar(value: str) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def render(draft: Draft, origin: Origin) -> str:
-    """The whole file, with its digest filled in."""
-    last = _last_section(draft)
-    lines = ["---", *_front_matter(draft.facts, last), *_source(origin), "---", ""]
+def render(draft: Draft, origin: Origin, before: str = "") -> str:
+    """The whole file, with its digest filled in. `before`: the version that it replaces, whose ids it keeps."""
+    ids = Ids(before)
     body = [_blocks(draft.premise)]
-    sections = [chapter for volume in draft.volumes for chapter in volume.chapters] or list(draft.chapters)
     for volume in draft.volumes:
-        body.append(_volume(volume, last if volume is draft.volumes[-1] and not volume.chapters else ""))
-        body += [_chapter(chapter, last if chapter is sections[-1] else "") for chapter in volume.chapters]
-    if not draft.volumes:
-        body += [_chapter(chapter, last if chapter is sections[-1] else "") for chapter in draft.chapters]
+        body += _part(volume, ids)
+    body += [_chapter(chapter, ids) for chapter in draft.chapters]
+    lines = ["---", *_front_matter(draft.facts, ids.recap, _last_id(body)), *_source(origin), "---", ""]
     text = "\n".join(lines) + "\n" + "\n\n".join(part for part in body if part) + "\n"
     return stamped(text)
 
@@ -85,14 +83,14 @@ def short_digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()[:24]
 
 
-def _last_section(draft: Draft) -> str:
-    """The id of the last hidden section, if a role waits for it."""
-    hidden = bool(draft.chapters or draft.volumes)
-    return "the-last" if hidden and any(credit.role for credit in draft.facts.cast) else ""
+def _last_id(body: list[str]) -> str:
+    """The id of the last section, for which the roles wait; nothing where there is none."""
+    found = re.match(r"#{1,2} .*\{#(\w+)[^{}]*\}", body[-1]) if len(body) > 1 else None
+    return found.group(1) if found else ""
 
 
-def _front_matter(facts: Facts, last: str) -> list[str]:
-    lines = [f"title: {scalar(facts.title)}"]
+def _front_matter(facts: Facts, recap: str, last: str) -> list[str]:
+    lines = [f"title: {scalar(facts.title)}", f"id: {recap}"]
     lines += [f"original_title: {scalar(facts.original_title)}"] if facts.original_title else []
     lines += [f"language: {facts.language}"] if facts.language else []
     lines += [f"kind: {facts.kind}"]
@@ -154,24 +152,26 @@ def _source(origin: Origin) -> list[str]:
     return [*lines, f"  digest: -{known}"]
 
 
-def part(volume: Volume) -> str:
-    """One part by itself, for a recap that exists already."""
-    return "\n\n".join([_volume(volume, ""), *(_chapter(chapter, "") for chapter in volume.chapters)])
+def part(volume: Volume, before: str = "") -> str:
+    """One part by itself, for a recap that exists already: `before` is all of it, or the part that it replaces."""
+    return "\n\n".join(_part(volume, Ids(before)))
 
 
-def _volume(volume: Volume, last: str) -> str:
-    attributes = [f"#{last}"] if last else []
-    attributes += [f"after={volume.after}"] if volume.after else []
-    head = f"# {_heading(volume.heading)}" + (f" {{{' '.join(attributes)}}}" if attributes else "")
-    return "\n\n".join(filter(None, [head, _blocks(volume.lead)]))
+def _part(volume: Volume, ids: Ids) -> list[str]:
+    marked = [f"after={volume.after}"] if volume.after else []
+    head = _section(f"# {_heading(volume.heading)}", _blocks(volume.lead), marked, ids)
+    return [head, *(_chapter(chapter, ids) for chapter in volume.chapters)]
 
 
-def _chapter(chapter: Chapter, last: str) -> str:
-    attributes = [f"#{last}"] if last else []
-    attributes += [".open"] if chapter.open else []
+def _chapter(chapter: Chapter, ids: Ids) -> str:
+    attributes = [".open"] if chapter.open else []
     attributes += [".ending"] if chapter.ending else []
-    head = f"## {_heading(chapter.heading)}" + (f" {{{' '.join(attributes)}}}" if attributes else "")
-    return "\n\n".join(filter(None, [head, _blocks(chapter.blocks)]))
+    return _section(f"## {_heading(chapter.heading)}", _blocks(chapter.blocks), attributes, ids)
+
+
+def _section(heading: str, body: str, attributes: list[str], ids: Ids) -> str:
+    head = f"{heading} {{{' '.join([f'#{ids.of(heading, body)}', *attributes])}}}"
+    return "\n\n".join(filter(None, [head, body]))
 
 
 def _heading(text: str) -> str:

@@ -1,14 +1,16 @@
-"""What import says about one source. Without `spoil` it prints no word that stands only in hidden text."""
+"""What import says about one source. Without `spoil`, it prints no word that occurs only in hidden text."""
 
 from collections import Counter
 
 from recapreader.importing.model import Chapter, Draft, Kind
+from recapreader.importing.text_utils import words
 
-_MARKS = {True: "yes", False: "no"}
+_MOST = 50
+_SENTENCE = 10
 
 
 def lines(draft: Draft, *, spoil: bool = False) -> list[str]:
-    """The report, a line an item."""
+    """Return the report, one line per item."""
     facts = draft.facts
     found = [
         f"  title     {facts.title}"
@@ -46,7 +48,8 @@ def _dropped(draft: Draft, *, spoil: bool) -> list[str]:
     counts = Counter(dropped.reason for dropped in draft.dropped if dropped.text.strip())
     if not counts:
         return []
-    summary = [f"  dropped   {', '.join(f'{reason} {count}' for reason, count in sorted(counts.items()))}"]
+    listed = ", ".join(f"{reason} {count}" for reason, count in sorted(counts.items()))
+    summary = [f"  dropped   {listed}", *_share(draft)]
     if not spoil:
         return summary
     return summary + [
@@ -54,6 +57,24 @@ def _dropped(draft: Draft, *, spoil: bool) -> list[str]:
         for dropped in draft.dropped
         if dropped.text.strip()
     ]
+
+
+def _share(draft: Draft) -> list[str]:
+    """How much of the page's running text is not in the recap; a line to look at where that is most of it."""
+    gone = sum(_running(dropped.text) for dropped in draft.dropped)
+    blocks = [block for chapter in _chapters(draft) for block in chapter.blocks]
+    blocks += [*draft.premise, *(block for volume in draft.volumes for block in volume.lead)]
+    kept = sum(words(block.text) for block in blocks)
+    if not gone:
+        return []
+    share = round(100 * gone / (gone + kept))
+    note = "; --spoil shows what" if share > _MOST else ""
+    return [f"  of the running text {share} % was dropped{note}"]
+
+
+def _running(text: str) -> int:
+    """The words of its lines that are sentences rather than menus, labels or names."""
+    return sum(words(line) for line in text.split("\n") if words(line) >= _SENTENCE)
 
 
 def _count(number: int, noun: str) -> str:

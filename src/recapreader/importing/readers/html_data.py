@@ -1,4 +1,4 @@
-"""What a page tells machines about itself: schema.org data, an infobox, an episode table."""
+"""What a page says about itself in machine-readable form: schema.org data, an infobox, an episode table."""
 
 import json
 import re
@@ -66,7 +66,7 @@ def _text(value: Any) -> str:  # noqa: ANN401 - whatever JSON holds
 
 
 def infobox(tree: LexborHTMLParser) -> Fields:
-    """The rows of an infobox: label → values. The box goes, so that it is no text."""
+    """Return the rows of an infobox as label → values, and remove the box so that it does not become text."""
     fields: Fields = {}
     for row in tree.css("table.infobox tr, .portable-infobox .pi-data"):
         label = row.css_first("th, .pi-data-label")

@@ -1,4 +1,4 @@
-"""The inline part of HTML as bare text and as Markdown at once."""
+"""The inline part of HTML, as bare text and as Markdown at once."""
 
 import re
 from collections.abc import Iterator
@@ -38,7 +38,7 @@ class Inline:
         self._links: list[Link] = []
 
     def add(self, node: LexborNode, dropped: list[Dropped], marks: str = "") -> None:
-        """Takes in a node and all below it."""
+        """Take in a node and all below it."""
         tag = node.tag or ""
         if tag == "-text":
             self._put(node.text_content or "", marks)

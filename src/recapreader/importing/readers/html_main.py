@@ -1,4 +1,4 @@
-"""Which part of a page is the article: takes away the furniture and finds the node that holds the text."""
+"""Which part of a page is the article: remove the boilerplate and find the node that contains the text."""
 
 import re
 from collections.abc import Iterator
@@ -44,7 +44,7 @@ _LEAST = 80
 
 
 def strip_chrome(tree: LexborHTMLParser) -> Iterator[str]:
-    """Removes menus, forms, share buttons, comments and the like; yields the text of what went."""
+    """Remove menus, forms, share buttons, comments and the like; yields the text of what went."""
     body = tree.body
     if body is None:
         return
@@ -105,7 +105,7 @@ def _by_name(body: LexborNode) -> list[LexborNode]:
 
 
 def _is_article(node: LexborNode) -> bool:
-    """A node that holds several long paragraphs of its own is no furniture, whatever it is called."""
+    """Return whether a node is boilerplate; with several long paragraphs of its own it is not, whatever its name."""
     if node.tag in {"nav", "footer", "form", "menu"}:
         return False
     return sum(len(p.text()) > 250 for p in node.css("p")) >= 3 and not re.search(
@@ -114,7 +114,7 @@ def _is_article(node: LexborNode) -> bool:
 
 
 def main_node(tree: LexborHTMLParser) -> LexborNode | None:
-    """The smallest node that holds nearly all of the page's running text."""
+    """Return the smallest node that contains nearly all of the page's running text."""
     body = tree.body
     if body is None:
         return None

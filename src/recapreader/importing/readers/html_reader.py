@@ -88,7 +88,7 @@ def read(text: str) -> Article:
     encyclopedia = tree.css_first(".mw-parser-output, #mw-content-text") is not None
     titles = _titles(tree)
     fields = {**stated_facts(tree), **_published(tree), **infobox(tree), **episode_rows(tree)}
-    dropped = [Dropped("page furniture", clean(removed)) for removed in strip_chrome(tree)]
+    dropped = [Dropped("page boilerplate", clean(removed)) for removed in strip_chrome(tree)]
     root = main_node(tree)
     reader = _Reader(dropped)
     if root is not None:

@@ -1,4 +1,4 @@
-"""What a table in the text of a page tells: facts of the work, or who plays whom."""
+"""What a table in the text of a page says: facts about the work, or who plays whom."""
 
 from selectolax.lexbor import LexborNode
 

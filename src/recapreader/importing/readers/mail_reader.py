@@ -16,10 +16,10 @@ _QUOTED = re.compile(r"^>+ ?", re.MULTILINE)
 
 
 def read(data: bytes) -> Article:
-    """The article of a message.
+    """Return the article of a message.
 
     Raises:
-        ContentError: It is damaged, or holds no text.
+        ContentError: it is damaged, or contains no text.
     """
     try:
         message = BytesParser(_class=EmailMessage, policy=policy.default).parsebytes(data)
@@ -28,9 +28,9 @@ def read(data: bytes) -> Article:
         subject, day = str(message.get("subject", "")), str(message.get("date", ""))
         html = body is not None and body.get_content_type() == "text/html"
     except (LookupError, ValueError, TypeError, AttributeError, RecursionError):
-        raise ContentError("The message is damaged; save its text as a web page or as plain text.") from None
+        raise ContentError("the message is damaged; save its text as a web page or as plain text") from None
     if not isinstance(text, str) or not text.strip():
-        raise ContentError("The message holds no text.")
+        raise ContentError("the message contains no text")
     article = html_reader.read(clean(text)) if html else text_reader.read(_QUOTED.sub("", clean(text)))
     title = squeeze(clean(_FORWARDED.sub("", subject)))
     fields = {**article.fields, **({"published": (squeeze(clean(day)),)} if day else {})}

@@ -1,4 +1,4 @@
-"""Markdown → an article, by way of HTML: people put HTML into their Markdown, and so one reader serves both."""
+"""Markdown → an article, by way of HTML: people put HTML into their Markdown, so one reader serves both."""
 
 import re
 from dataclasses import replace
@@ -6,18 +6,20 @@ from dataclasses import replace
 from recapreader.importing.facts import article_front_matter as front_matter
 from recapreader.importing.model import Article, Block, Kind, Layout
 from recapreader.importing.readers import html_reader as from_html
+from recapreader.importing.text_utils import cut_out
 
-_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 _TITLE_KEYS = ("title", "headline")
 
 
 def read(text: str) -> Article:
-    """The article of a Markdown text that has been cleaned."""
+    """Return the article of a cleaned Markdown text."""
     from markdown_it import MarkdownIt  # noqa: PLC0415 - an import that only some sources need
 
     fields, body = front_matter.split(text)
-    comments = tuple(comment.strip() for comment in _COMMENT.findall(body))
-    body = re.sub(r"^[ \t]{4,}(?=\S)", "", _COMMENT.sub("", body), flags=re.MULTILINE) if "```" not in body else body
+    found: list[str] = []
+    uncommented = cut_out(body, "<!--", "-->", found)
+    comments = tuple(comment[4:-3].strip() for comment in found)
+    body = re.sub(r"^[ \t]{4,}(?=\S)", "", uncommented, flags=re.MULTILINE) if "```" not in body else body
     body = re.sub(r"\[{9,}", lambda run: "\\[" * len(run.group()), body)  # the parser takes the square of their number
     body = re.sub(r"\[\[(?:[^\]|\n]*\|)?([^\]\n]*)\]\]", r"\1", body)
     rendered = MarkdownIt("commonmark", {"html": True}).enable("table").render(body)
@@ -29,7 +31,7 @@ def read(text: str) -> Article:
 
 
 def _title_heading(blocks: tuple[Block, ...], fields: front_matter.Fields) -> tuple[tuple[Block, ...], str]:
-    """The page's title: from the front matter, else a first heading of the highest level that stands alone."""
+    """Return the page's title: from the front matter, or else a first heading of the highest level that is alone."""
     for key in _TITLE_KEYS:
         if fields.get(key):
             return blocks, fields[key][0]

@@ -43,7 +43,7 @@ def _groups(lines: list[str]) -> list[list[str]]:
 
 
 def _width(groups: list[list[str]]) -> int:
-    """The width at which the text was broken into lines; 0 where it was not.
+    """The width at which the text was broken into lines; 0 if it was not.
 
     Whatever stands above or below a paragraph without a blank line between, and however long one line elsewhere is,
     three lines that end in mid-sentence at about one width were broken there.

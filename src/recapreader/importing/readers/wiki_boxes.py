@@ -1,4 +1,4 @@
-"""Which template of a wiki page is its infobox, and what the parameters of each edition's infobox stand for."""
+"""Which template of a wiki page is its infobox, and what the parameters of each edition's infobox mean."""
 
 from collections.abc import Iterable
 
@@ -32,7 +32,7 @@ _KINDS = (
 
 
 def field_name(parameter: str) -> str:
-    """What a parameter stands for, in the words of `labels`; its own name where no edition's infobox is known to us."""
+    """Return what a parameter means, in the words of `labels`; its own name if no edition's infobox is known to us."""
     name = parameter.strip().casefold().replace("_", " ")
     return _KEYS.get(bare(name), name)
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from recapreader.importing.facts import episodes
 from recapreader.importing.model import Article, Block, Dropped, Kind, Layout
-from recapreader.importing.readers import wiki_boxes
-from recapreader.importing.text_utils import clean, squeeze
+from recapreader.importing.readers import wiki_boxes, wiki_marks
+from recapreader.importing.text_utils import clean, cut_out, squeeze
 
 if TYPE_CHECKING:
     from mwparserfromhell.nodes import Template
@@ -60,11 +60,6 @@ _TRANSPARENT = frozenset(
         "start box",
     ]
 )
-_PICTURES = re.compile(
-    r"\[\[\s*(?:file|image|datei|bild|fichier|archivo|imagen|immagine|ファイル|画像|파일|그림|category"
-    r"|kategorie|catégorie|categoría|categoria|カテゴリ|분류)\s*:",
-    re.IGNORECASE,
-)
 _DISPLAYED = re.compile(r"\{\{\s*DISPLAYTITLE\s*:\s*([^{}\n]{1,300}?)\s*\}\}", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"^\s*\[\[[a-z]{2,3}(?:-[a-z]+)*:[^\[\]\n]*\]\]\s*$", re.MULTILINE)
 """A link to the same page in another language: no text."""
@@ -78,9 +73,7 @@ def read(text: str, page_title: str = "") -> Article:
 
     displayed = _DISPLAYED.search(text)
     page_title = page_title or (squeeze(_quoted(displayed.group(1))) if displayed else "")
-    code = mwparserfromhell.parse(_without_pictures(_shown(text)))
-    for tag in code.filter_tags(recursive=True, matches=lambda node: str(node.tag).casefold() in {"ref", "gallery"}):
-        _remove(code, tag)
+    code = mwparserfromhell.parse(wiki_marks.prepared(_shown(text)))
     fields: dict[str, tuple[str, ...]] = {}
     for template in code.filter_templates(recursive=True):
         named = [str(p.name) for p in template.params if p.showkey]
@@ -101,7 +94,7 @@ def read(text: str, page_title: str = "") -> Article:
 
 def _shown(text: str) -> str:
     """Without comments, and without the tags that say what another page takes over of this one."""
-    text = re.sub(r"<!--.*?-->|<includeonly>.*?</includeonly>", "", text, flags=re.DOTALL)
+    text = cut_out(cut_out(text, "<!--", "-->"), "<includeonly>", "</includeonly>")
     text = _ELSEWHERE.sub("", text)
     return re.sub(r"</?(?:onlyinclude|noinclude|includeonly)\s*/?>", "", text, flags=re.IGNORECASE)
 
@@ -128,41 +121,8 @@ def _episode_row(row: dict[str, str]) -> tuple[str, str, str]:
     return squeeze(number), squeeze(title), squeeze(summary)
 
 
-def _without_pictures(text: str) -> str:
-    """Takes out pictures with their captions, and categories; brackets in captions may be nested."""
-    out, position = [], 0
-    for match in _PICTURES.finditer(text):
-        if match.start() < position:
-            continue
-        end = _closing(text, match.start())
-        out.append(text[position : match.start()])
-        position = end
-    return "".join([*out, text[position:]])
-
-
-def _closing(text: str, start: int) -> int:
-    depth, index = 0, start
-    while index < len(text):
-        if text.startswith("[[", index):
-            depth, index = depth + 1, index + 2
-        elif text.startswith("]]", index):
-            depth, index = depth - 1, index + 2
-            if depth == 0:
-                return index
-        else:
-            index += 1
-    return min(len(text), start + 2)
-
-
 def _name(template: "Template") -> str:
     return squeeze(str(template.name)).casefold().replace("_", " ")
-
-
-def _remove(code: "Wikicode", node: object) -> None:
-    try:
-        code.remove(node, recursive=True)  # type: ignore[arg-type]
-    except ValueError:
-        return  # it went with what held it
 
 
 def _infobox(template: "Template") -> dict[str, tuple[str, ...]]:
@@ -192,17 +152,13 @@ def _plain(value: object) -> str:
 def _expanded(code: "Wikicode") -> "Wikicode":
     """Templates that only lay out their contents are replaced by them, all others removed."""
     import mwparserfromhell  # noqa: PLC0415
+    from mwparserfromhell.nodes import Template  # noqa: PLC0415
 
     for _ in range(4):
-        templates = code.filter_templates(recursive=False)
-        if not templates:
+        if not any(isinstance(node, Template) for node in code.nodes):
             break
-        for template in templates:
-            try:
-                code.replace(template, _contents(template))
-            except ValueError:
-                continue
-        code = mwparserfromhell.parse(str(code))
+        pieces = (_contents(node) if isinstance(node, Template) else str(node) for node in code.nodes)
+        code = mwparserfromhell.parse("".join(pieces))
     return code
 
 
@@ -224,7 +180,9 @@ def _blocks(code: "Wikicode") -> tuple[list[Block], list[Dropped]]:
     """Headings, paragraphs and lists of the whole page."""
     blocks: list[Block] = []
     dropped: list[Dropped] = []
-    source = re.sub(r"(?ms)^\{\|.*?^\|\}", lambda found: _note_table(found.group(0), dropped), str(code))
+    tables: list[str] = []
+    source = cut_out("\n" + str(code), "\n{|", "\n|}", tables)
+    dropped += [Dropped("table", table) for table in tables]
     source = re.sub(r"__[A-Z]+__", "", source)
     for line in source.split("\n"):
         heading = _HEADING.match(line.strip())
@@ -246,11 +204,6 @@ def _blocks(code: "Wikicode") -> tuple[list[Block], list[Dropped]]:
 def _quoted(markup: str) -> str:
     """A page's own title: what it sets in italics is a work's name, and stands in quotation marks."""
     return _line(_NAMED.sub(r"“\1”", markup))
-
-
-def _note_table(table: str, dropped: list[Dropped]) -> str:
-    dropped.append(Dropped("table", table))
-    return "\n"
 
 
 def _line(text: str) -> str:

@@ -23,15 +23,15 @@ from recapreader.importing.sources.sniff import LIMIT
 
 USER_AGENT = f"recapreader/{__version__} (a terminal reader for recaps; one page at a reader's request)"
 _CHUNK = 64 * 1024
-_NO_WEB_ADDRESS = "The page redirects to something that is no web address."
+_NO_WEB_ADDRESS = "the page redirects to something that is not a web address"
 _RETRIED = frozenset([429, 500, 502, 503, 504])
 _REASONS = {
-    401: "The address asks for a login.",
-    403: "The server refuses to hand out this page.",
-    404: "There is no page at that address.",
-    410: "The page is gone for good.",
-    429: "The server asks for fewer requests; try again later.",
-    451: "The server may not hand out this page.",
+    401: "the address asks for a login",
+    403: "the server refuses access to this page",
+    404: "there is no page at that address",
+    410: "the page is gone for good",
+    429: "the server asks for fewer requests; try again later",
+    451: "the server is not allowed to serve this page",
 }
 
 
@@ -68,7 +68,7 @@ class _Redirects(HTTPRedirectHandler):
         """Refuses what the standard library would follow: ftp, and the way from the web into a private network."""
         refused = "" if urlsplit(newurl).scheme in {"http", "https"} else _NO_WEB_ADDRESS
         if not refused and _is_inside(newurl) and not _is_inside(req.full_url):
-            refused = "The page redirects into a private network."
+            refused = "the page redirects into a private network"
         if refused:
             fp.close()
             raise ContentError(refused)
@@ -126,15 +126,15 @@ def get(url: str, limits: Limits = Limits(), headers: Mapping[str, str] | None =
             time.sleep(wait)
             pause *= 2
         except TimeoutError:
-            raise ContentError("The server did not answer in time.") from None
+            raise ContentError("the server did not answer in time") from None
         except URLError as error:
             slow = isinstance(error.reason, TimeoutError)
             raise ContentError(
-                "The server did not answer in time." if slow else "The server cannot be reached."
+                "the server did not answer in time" if slow else "the server cannot be reached"
             ) from None
         except (HTTPException, OSError, zlib.error):
-            raise ContentError("The answer was cut off or damaged.") from None
-    raise ContentError("The page cannot be had.")
+            raise ContentError("the answer was cut off or damaged") from None
+    raise ContentError("the page cannot be fetched")
 
 
 def _in_time(url: str, limits: Limits, deadline: float, headers: Mapping[str, str]) -> Answer:
@@ -151,7 +151,7 @@ def _in_time(url: str, limits: Limits, deadline: float, headers: Mapping[str, st
     worker.start()
     worker.join(max(0.0, deadline - time.monotonic()))
     if not outcome:
-        raise ContentError("The server sends too slowly.")
+        raise ContentError("the server sends too slowly")
     result = outcome.pop()
     if isinstance(result, Answer):
         return result
@@ -179,14 +179,14 @@ def _ascii(url: str) -> str:
     try:
         parts = urlsplit(url)
     except ValueError:
-        raise ContentError("The address is damaged.") from None
+        raise ContentError("the address is malformed") from None
     if parts.scheme not in {"http", "https"} or not parts.hostname:
-        raise ContentError("Only http and https addresses can be fetched.")
+        raise ContentError("only http and https addresses can be fetched")
     try:
         host = parts.hostname.encode("idna").decode("ascii")
         port = f":{parts.port}" if parts.port else ""
     except (UnicodeError, ValueError):
-        raise ContentError("The address is damaged.") from None
+        raise ContentError("the address is malformed") from None
     host = f"[{host}]" if ":" in host else host
     path, query = quote(parts.path, safe="/%:@!$&'()*+,;=~"), quote(parts.query, safe="=&%/?:@!$'()*+,;~|")
     return f"{parts.scheme}://{host}{port}{path}" + (f"?{query}" if query else "")
@@ -202,11 +202,11 @@ def _body(response: HTTPResponse, limits: Limits, deadline: float) -> bytes:
         received += len(chunk)
         out += inflate.decompress(chunk, limits.size + 1 - len(out)) if inflate else chunk
         if len(out) > limits.size or (inflate and inflate.unconsumed_tail):
-            raise ContentError("The page is larger than 10 MB.")
+            raise ContentError("the page is larger than 10 MB")
         if time.monotonic() > deadline:
-            raise ContentError("The server sends too slowly.")
+            raise ContentError("the server sends too slowly")
     if (announced.isdigit() and received < int(announced)) or (inflate and not inflate.eof):
-        raise ContentError("The answer was cut off or damaged.")
+        raise ContentError("the answer was cut off or damaged")
     return bytes(out)
 
 
@@ -225,7 +225,7 @@ def _reason(error: HTTPError) -> str:
     if 300 <= error.code < 400:
         goal = urlsplit((error.headers.get("Location") or "").strip()).scheme
         elsewhere = goal not in {"", "http", "https"}
-        return _NO_WEB_ADDRESS if elsewhere else "The page redirects in a circle."
+        return _NO_WEB_ADDRESS if elsewhere else "the page redirects in a circle"
     if error.code >= 500:
-        return "The server has a fault; try again later."
-    return _REASONS.get(error.code, "The server does not hand out this page.")
+        return "the server has an error; try again later"
+    return _REASONS.get(error.code, "the server refused the request")

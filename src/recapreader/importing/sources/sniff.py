@@ -20,18 +20,18 @@ _MARKDOWN = re.compile(r"^#{1,6}\s+\S|^\*\*[^*\n]+\*\*\s*$|!?\[[^\]\n]+\]\([^)\n
 
 
 def decode(data: bytes, charset: str = "") -> str:
-    """The text of a file or an answer. A declared charset is believed only where it fits.
+    """Return the text of a file or a response. A declared charset is trusted only if it fits.
 
     Raises:
         ContentError: It is too large, or no text at all.
     """
     if len(data) > LIMIT:
-        raise ContentError("The source is larger than 10 MB.")
+        raise ContentError("the source is larger than 10 MB")
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return clean(data.decode(encoding, errors="replace"))
     if b"\x00" in data[:4096]:
-        raise ContentError("The source is not text: it holds binary data.")
+        raise ContentError("the source is not text: it contains binary data")
     declared = _META_CHARSET.search(data[:4096])
     stated = declared.group(1).decode("ascii", "replace") if declared else ""
     for name in filter(None, ("utf-8", stated, charset, "cp1252")):
@@ -43,7 +43,7 @@ def decode(data: bytes, charset: str = "") -> str:
 
 
 def article(text: str, name: str) -> Article:
-    """Reads a text in whatever format it is; `name` is the file's name or nothing.
+    """Read a text in whatever format it is; `name` is the file's name, if any.
 
     Raises:
         ContentError: Its marks are nested too deeply.
@@ -51,7 +51,7 @@ def article(text: str, name: str) -> Article:
     try:
         return _read(text, name)
     except RecursionError:
-        raise ContentError("The source is nested too deeply to be read.") from None
+        raise ContentError("the source is nested too deeply to be read") from None
 
 
 def _read(text: str, name: str) -> Article:
@@ -72,7 +72,7 @@ def _read(text: str, name: str) -> Article:
 
 
 def is_html(text: str) -> bool:
-    """Does it look like a page rather than like text that has a tag in it?"""
+    """Return whether it looks like a page rather than like text with a tag in it."""
     return bool(_HTML.search(text[:200_000])) and text.lstrip()[:1] == "<"
 
 

@@ -53,7 +53,7 @@ def expand(sources: list[str]) -> list[str]:
             continue
         files = sorted(path for path in folder.iterdir() if path.suffix.casefold() in _SUFFIXES and path.is_file())
         if not files:
-            raise UsageError("The folder holds no .txt, .md, .html, .eml or .wiki file.")
+            raise UsageError("the folder contains no .txt, .md, .html, .eml or .wiki file")
         found += [str(path) for path in files]
     return found
 
@@ -106,7 +106,7 @@ def read(source: str) -> Fetched:
     """
     if source == "-":
         if sys.stdin is None or sys.stdin.closed:
-            raise ContentError("There is no standard input to read.")
+            raise ContentError("there is no standard input to read")
         return _local(sys.stdin.buffer.read(sniff.LIMIT + 1), "standard input", None)
     if source == "clipboard:":
         return _local(_clipboard(), "clipboard", None)
@@ -124,13 +124,13 @@ def _file(path: Path) -> bytes:
         with open_regular(path) as file:
             return file.read(sniff.LIMIT + 1)
     except FileNotFoundError:
-        raise ContentError("There is no such file.") from None
+        raise ContentError("there is no such file") from None
     except IsADirectoryError:
-        raise ContentError("This is a folder.") from None
+        raise ContentError("this is a folder") from None
     except NotRegularError:
-        raise ContentError("This is no regular file." if not path.is_dir() else "This is a folder.") from None
+        raise ContentError("this is a folder" if path.is_dir() else "this is no regular file") from None
     except (OSError, ValueError):
-        raise ContentError("The file cannot be read.") from None
+        raise ContentError("the file cannot be read") from None
 
 
 def _local(data: bytes, name: str, path: Path | None) -> Fetched:
@@ -143,7 +143,7 @@ def _local(data: bytes, name: str, path: Path | None) -> Fetched:
         return Fetched(article, name, article.url, "", today(), data)
     text = sniff.decode(data)
     if not text.strip():
-        raise ContentError("The source holds no text.")
+        raise ContentError("the source contains no text")
     article = sniff.article(text, name)
     return Fetched(article, name, article.url, _licence(text), today(), data)
 
@@ -162,7 +162,7 @@ def _page(address: str) -> Fetched:
     try:
         parts = urlsplit(address)
     except ValueError:
-        raise ContentError("The address is damaged.") from None
+        raise ContentError("the address is malformed") from None
     host = (parts.hostname or "").removeprefix("www.")
     if host.endswith(".wikipedia.org") and parts.path.startswith("/wiki/"):
         edition = host.split(".")[0]
@@ -171,7 +171,7 @@ def _page(address: str) -> Fetched:
     containers.refuse(answer.body, parts.path)
     text = sniff.decode(answer.body, answer.charset)
     if not text.strip():
-        raise ContentError("The page holds no text.")
+        raise ContentError("the page contains no text")
     name = unquote(parts.path.rstrip("/").rpartition("/")[2])
     article = sniff.article(text, "page.html" if "html" in answer.media_type else name)
     return Fetched(replace(article, url=answer.url), host, answer.url, _licence(text), today(), answer.body)
@@ -185,4 +185,4 @@ def _clipboard() -> bytes:
             continue
         if done.returncode == 0:
             return done.stdout
-    raise ContentError("The clipboard cannot be read; paste the text into a file, or pipe it in with `-`.")
+    raise ContentError("the clipboard cannot be read; paste the text into a file, or pipe it in with `-`")

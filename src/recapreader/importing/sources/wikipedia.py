@@ -31,7 +31,7 @@ def parse(source: str) -> tuple[str, str]:
         edition, title = "en", rest
     title = title.replace("_", " ").strip()
     if not title:
-        raise UsageError("Name the page: wikipedia:TITLE or wikipedia:LANG:TITLE.")
+        raise UsageError("name the page: wikipedia:TITLE or wikipedia:LANG:TITLE")
     return edition, title
 
 
@@ -68,13 +68,11 @@ def _page(body: bytes) -> dict[str, Any]:
         pages = answer["query"]["pages"]
         page = pages[0]
     except (ValueError, KeyError, IndexError, TypeError, RecursionError):
-        raise ContentError("Wikipedia's answer cannot be understood.") from None
+        raise ContentError("Wikipedia's answer cannot be understood") from None
     if not isinstance(page, dict) or page.get("missing") or page.get("invalid"):
-        raise ContentError("Wikipedia has no page with that title.")
+        raise ContentError("Wikipedia has no page with that title")
     if "disambiguation" in page.get("pageprops", {}):
-        raise ContentError(
-            "That title stands for several pages; name one of them, such as `wikipedia:TITLE (2002 film)`."
-        )
+        raise ContentError("that title is ambiguous; name one page, such as `wikipedia:TITLE (2002 film)`")
     return page
 
 
@@ -82,6 +80,6 @@ def _article(page: dict[str, Any], title: str, edition: str) -> Article:
     try:
         wikitext = page["revisions"][0]["slots"]["main"]["content"]
     except (KeyError, IndexError, TypeError):
-        raise ContentError("Wikipedia's answer holds no text.") from None
+        raise ContentError("Wikipedia's answer contains no text") from None
     article = from_wikitext.read(str(wikitext), title)
     return replace(article, language=edition.split("-", maxsplit=1)[0], site="Wikipedia", licence=LICENCE)

@@ -17,7 +17,7 @@ _Stamp = tuple[int, int, int, int]
 
 
 class Watch:
-    """Tells each save of one file once, when the file has come to rest: the same at two looks, one after the other."""
+    """Reports each save of one file once, when the file has settled: when it is the same at two looks in a row."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -29,7 +29,7 @@ class Watch:
         return INTERVAL if self._seen == self._told else _SETTLING
 
     def was_saved(self) -> bool:
-        """Whether the file is another one than it was when this was last said, or is gone, or is there again."""
+        """Return whether the file is another one than it was when this was last said, or is gone, or is there again."""
         before, self._seen = self._seen, self._stamp()
         if self._seen == self._told or self._seen != before:
             return False
@@ -37,7 +37,7 @@ class Watch:
         return True
 
     def _stamp(self) -> _Stamp | None:
-        """What no save leaves as it was; none where there is no such file."""
+        """Return what every save changes; None if there is no such file."""
         try:
             status = os.stat(self._path)  # noqa: PTH116 - twenty times a second, so without a detour
         except (OSError, ValueError):

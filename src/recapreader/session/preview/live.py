@@ -1,4 +1,4 @@
-"""A preview's conductor: the file's versions, the reading that goes through them, and what `check` finds in each.
+"""The session of a preview: the file's versions, the session that reads them, and what `check` finds in each.
 
 A preview remembers nothing: its journal is kept in memory, under a name of its own, so that neither another title nor
 another year makes it forget what was revealed a save ago.
@@ -20,7 +20,7 @@ from recapreader.storage.library.problems import Unreadable
 
 _IDENTITY = "preview"
 _PATIENCE = 4
-"""Looks for which a file may be unreadable before that is told: some editors empty it before they fill it again."""
+"""How many looks a file may be unreadable before that is reported: some editors empty it before they fill it again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class Preview:
         self.version = self._version(read_bytes(path))
         self._doubtful: tuple[Version, int] | None = None
         self.is_waiting = not self.version.is_readable
-        """Whether the file has never been readable so far; an empty recap stands for it."""
+        """Return whether the file has never been readable so far; an empty recap stands in for it."""
         self.session = Session(self.version.recap or self._stand_in(), Journal.for_this_run())
 
     def look(self) -> Version | None:

@@ -8,13 +8,13 @@ from recapreader.core.findings import Finding
 from recapreader.session.preview.live import Preview, Version
 
 _BEFORE_A_CHECK = 0.1
-"""Seconds that a check waits: it would hold up the drawing of what was saved, and another save may follow."""
+"""Seconds that a check waits: it would delay drawing what was saved, and another save may follow."""
 
 
 class Following:
-    """Follows a preview's file until it is stopped. What there is to tell is told from its threads.
+    """Follows a preview's file until it is stopped, and reports from its threads.
 
-    The threads are daemons: whoever leaves need not wait for a check that is under way.
+    The threads are daemons: leaving does not wait for a check that is under way.
     """
 
     def __init__(
@@ -40,7 +40,7 @@ class Following:
         self._to_check.put(version)
 
     def stop(self) -> None:
-        """Look no more, and tell nothing any more."""
+        """Stop looking and reporting."""
         self._is_over.set()
         self._to_check.put(None)
 

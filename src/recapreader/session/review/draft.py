@@ -1,4 +1,4 @@
-"""A recap's file, cut so that the line between its open and its hidden text can be moved; and put together again.
+"""A recap's file, cut so that the line between its open and its hidden text can be moved, and put together again.
 
 The line runs over the paragraphs of the premise, of the open sections right after it, and of the hidden ones. Where
 it lies says it all: going up and down again gives the same text.
@@ -14,7 +14,7 @@ from recapreader.storage.library.front_matter import split_front_matter
 from recapreader.storage.library.sections import heading_spans
 
 NEW_HEADING = "…"
-"""What a section is called that holds what came to lie below the line."""
+"""The heading of a section for text that ended up below the line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,16 +22,16 @@ class Changes:
     """What a review has changed of a file."""
 
     line: int
-    """How many of the paragraphs that it runs over lie above the line."""
+    """How many of the paragraphs it runs over are above the line."""
     labels: tuple[tuple[int, str], ...] = ()
     """The public labels given, or (empty) taken away, by the sections' places."""
     title: str | None = None
-    """None where it stays as it is."""
+    """None if it stays as it is."""
     year: str | None = None
-    """Likewise; empty where the file is to have none."""
+    """Likewise; empty if the file is to have none."""
 
     def label_of(self, place: int) -> str | None:
-        """What a section's label was changed to; None where it was not."""
+        """What a section's label was changed to; None if it was not."""
         return dict(self.labels).get(place)
 
 
@@ -40,7 +40,7 @@ class Container:
     """The premise, a section, or a part's heading with the text right below it."""
 
     line: str = field(repr=False)
-    """The heading line as it stands in the file, its line feed left out; empty for the premise."""
+    """The heading line as it is in the file, without its line feed; empty for the premise."""
     heading: HeadingLine = field(repr=False)
     is_part: bool
     body: str = field(repr=False)
@@ -91,7 +91,7 @@ class Draft:
             (place for place, each in enumerate(self.containers) if not each.is_open), len(self.containers)
         )
         self._moves = [place < self._first_hidden or not each.is_open for place, each in enumerate(self.containers)]
-        """Whether the line runs over it: over all but the open sections that stand after a hidden one."""
+        """Return whether the line runs over it: over everything except open sections after a hidden one."""
         self._first_apart = next(
             (place for place, each in enumerate(self.containers) if each.is_part or not self._moves[place]),
             len(self.containers),
@@ -103,7 +103,7 @@ class Draft:
 
     @property
     def line(self) -> int:
-        """Where the line lies in the file."""
+        """Return where the line is in the file."""
         return sum(len(each.pieces) for each in self.containers[: self._first_hidden])
 
     @property
@@ -131,7 +131,7 @@ class Draft:
         return tuple(place for place, each in enumerate(told) if not each.is_open)
 
     def _told(self, changes: Changes) -> tuple[list[_Told], list[str]]:
-        """What becomes of every container, and what came to lie below the line and waits for a hidden one."""
+        """Return what happens to every container, and the text below the line that needs a hidden one."""
         told: list[_Told] = []
         left_over: list[str] = []
         begin, last_open = 0, 0
@@ -210,7 +210,7 @@ def _containers(body: str) -> list[Container]:
 
 
 def _heading_line(container: Container, label: str | None, *, is_open: bool) -> str:
-    """A heading line with its label and openness changed; as it stands where nothing is."""
+    """Return a heading line with its label and openness changed, or as it is if nothing changes."""
     heading = container.heading
     if not container.line or (label is None and is_open == container.is_open):
         return container.line

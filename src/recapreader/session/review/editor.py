@@ -1,7 +1,7 @@
-"""The conductor of a review: what it shows of a file, the steps that there are, and saving.
+"""The session of a review: what it shows of a file, the possible steps, and saving.
 
 What it hands out is what everyone may read above the line. Below the line it shows nothing, not even how much there
-is; each paragraph and heading from there is handed out by an act of its own, for which a face asks first.
+is; each paragraph and heading from there is handed out one at a time, and the front end asks first.
 """
 
 from contextlib import suppress
@@ -22,8 +22,8 @@ from recapreader.storage.library.attributes import parse_heading_line
 from recapreader.storage.library.load import decode, parse_recap, read_bytes, slug_of
 
 NO_TITLE = "A recap needs a title."
-NO_YEAR = "A year is a number of up to four digits, or nothing."
-NOT_MENDED = "This cannot be mended here; its front matter is written in another way. Mend it in the file."
+NO_YEAR = "A year has up to four digits, or is left empty."
+NOT_MENDED = "This cannot be edited here, because of how the front matter is written. Edit the file."
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ class Review:
         return self._move(-1)
 
     def move_down(self) -> bool:
-        """Open the next hidden paragraph, for which a face asked; whether there was one."""
+        """Open the next hidden paragraph, after the front end has asked; return whether there was one."""
         return self._move(1)
 
     def _move(self, paragraphs: int) -> bool:
@@ -113,7 +113,7 @@ class Review:
     # Headings.
 
     def next_heading(self) -> HiddenHeading | None:
-        """The next hidden heading, for which a face asked; None after the last, and then the first again."""
+        """Return the next hidden heading, after the front end has asked; None after the last, then the first again."""
         places = self._draft.hidden_places(self._changes)
         if self._headings_shown >= len(places):
             self._headings_shown = 0
@@ -185,7 +185,7 @@ class Review:
         if not self.is_changed:
             return
         if read_bytes(self._path) != self._bytes:
-            raise ContentError("The file was changed meanwhile; leave the review and begin anew.")
+            raise ContentError("the file has changed in the meantime; leave the review and start again")
         recap, text = self._changed(), self._text()
         write(self._path.resolve(), text)
         self._carry_over(self._recap.key, recap.key)
@@ -208,7 +208,7 @@ def _of_another(event: Event, recap: str) -> Event:
 
 
 def _as_label(text: str) -> str:
-    """A heading as a label, in which no quotation mark can stand."""
+    """Return a heading as a label, which cannot contain quotation marks."""
     label = one_line(text).replace('"', "”")
     read = parse_heading_line(f'x {{label="{label}"}}', of_part=False)
     return label if label and read.label == label else ""

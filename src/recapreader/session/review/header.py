@@ -9,7 +9,7 @@ _YEAR = re.compile(r"^year[ \t]*:.*(?:\n[ \t]+.*)*\n", re.MULTILINE)
 
 
 def with_title(head: str, title: str) -> str:
-    """The front matter with another title, where its title stands on a line of its own."""
+    """Return the front matter with another title, if the title has a line of its own."""
     return _TITLE.sub(lambda _: f"title: {scalar(title)}", head, count=1)
 
 

@@ -65,7 +65,7 @@ class FileSays:
     values: Mapping[str, object] = field(default_factory=dict)
     keys: Mapping[str, tuple[Key, ...]] = field(default_factory=dict)
     lines: Mapping[str, int] = field(default_factory=dict)
-    """By setting; a command's keys stand under `keys.ID`."""
+    """By setting; a command's keys are under `keys.ID`."""
     troubles: tuple[Trouble, ...] = ()
 
 
@@ -77,10 +77,10 @@ def read_file(path: Path, own_keys: Mapping[str, tuple[str, ...]]) -> FileSays:
     try:
         tree = tomllib.loads(text)
     except ValueError as error:  # not every number of the parser's is a TOMLDecodeError
-        sentence = "this is no TOML; look for a missing quote, bracket or = here; nothing of this file is used"
+        sentence = "this is not TOML; look for a missing quote, bracket or = here; the file is ignored"
         return FileSays(troubles=(Trouble(path, line_of_error(error, text), sentence),))
     except RecursionError:
-        return FileSays(troubles=(Trouble(path, 1, "this is nested too deeply; nothing of this file is used"),))
+        return FileSays(troubles=(Trouble(path, 1, "this is nested too deeply; the file is ignored"),))
     lines = {".".join(place): line for place, line in lines_of(text).items()}
     said, wrong = _validated({key: _shallow(value) for key, value in tree.items()})
     troubles = [Trouble(path, lines.get(place, 1), sentence) for place, sentence in wrong.items()]
@@ -106,14 +106,14 @@ def _text(path: Path) -> str | Trouble:
     except OSError:
         data = None
     if data is None:
-        return Trouble(path, 0, "this file cannot be read, and is not used")
+        return Trouble(path, 0, "this file cannot be read; it is ignored")
     if len(data) > _LONGEST:
-        return Trouble(path, 0, "this file is larger than 64 KiB, and is not used")
+        return Trouble(path, 0, "this file is larger than 64 KiB; it is ignored")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        return Trouble(path, line, "this is no UTF-8; save the file as UTF-8; nothing of it is used")
+        return Trouble(path, line, "this is not UTF-8; save the file as UTF-8; until then it is ignored")
 
 
 def _shallow(value: object, levels: int = 2) -> object:
@@ -155,8 +155,8 @@ def _sentence(place: tuple[str, ...], *, is_unknown: bool) -> str:
     if not is_unknown:
         return f'"{name}" {_RULES.get(name, _KEY_RULE)}'
     near = get_close_matches(name, _RULES, 1) or [each for each in _RULES if each.endswith(f".{name}")]
-    hint = f'did you mean "{near[0]}"?' if near else "recapreader config lists those that there are"
-    return f'there is no setting "{name}"; {hint}'
+    hint = f'did you mean "{near[0]}"?' if near else "recapreader config lists them all"
+    return f'unknown setting "{name}"; {hint}'
 
 
 def _by_setting(lines: Mapping[str, int]) -> dict[str, int]:

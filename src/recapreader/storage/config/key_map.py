@@ -34,8 +34,8 @@ def resolve(
 def _read(id_: str, keys: Sequence[str], own: Mapping[str, tuple[str, ...]]) -> tuple[Key, ...]:
     if id_ not in own:
         near = get_close_matches(id_, own, 1)
-        hint = f'did you mean "{near[0]}"?' if near else "recapreader config lists those that there are"
-        raise ValueError(f'there is no command "{one_line(id_)}"; {hint}')
+        hint = f'did you mean "{near[0]}"?' if near else "recapreader config lists them all"
+        raise ValueError(f'unknown command "{one_line(id_)}"; {hint}')
     found: list[Key] = []
     for written in keys:
         try:

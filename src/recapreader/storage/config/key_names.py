@@ -39,7 +39,7 @@ _ENDS = "ctrl+q"
 
 
 class NotAKeyError(ValueError):
-    """What is written is no key that a command can have; the message says why, after the name of the key."""
+    """The text is not a key that a command can have; the message says why, to follow the name of the key."""
 
 
 def read_key(written: str) -> Key:
@@ -66,7 +66,7 @@ def read_key(written: str) -> Key:
 
 
 def _letter(letter: str, modifiers: set[str]) -> str:
-    """Shift makes a letter a capital; with Ctrl, there is no difference."""
+    """Normalise a letter: Shift makes it a capital; with Ctrl there is no difference."""
     if "ctrl" in modifiers:
         return letter.lower()
     if "shift" in modifiers:
@@ -82,7 +82,7 @@ def _base(text: str) -> tuple[str, str]:
     if text == " ":
         return "space", _NAMED["space"]
     if len(text) != 1 or not text.isprintable():
-        raise NotAKeyError("is no key; keys are written like x, X, ?, ctrl+d, shift+left, f5 or space")
+        raise NotAKeyError("is not a key; keys are written like x, X, ?, ctrl+d, shift+left, f5 or space")
     if text.isalnum():
         return text, text
     name = unicodedata.name(text, text).lower().replace("-", "_").replace(" ", "_")

@@ -1,4 +1,4 @@
-"""The settings that hold, each with where it comes from. Without a config file, nothing heavy is imported."""
+"""The settings in force, each with its origin. Without a config file, nothing heavy is imported."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from recapreader.core.sanitize import one_line
-from recapreader.core.settings import DEFAULTS, THEMES, WIDTHS, Settings
+from recapreader.core.settings import DEFAULTS, THEMES, WIDTHS, Ground, Settings
 from recapreader.storage.config.preferences import read_look
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class Configured:
 
 
 def configured(config: Path, look: Path, environment: Mapping[str, str], own_keys: OwnKeys) -> Configured:
-    """What holds by default, by the config file, by what was changed inside, and by the environment, in this order."""
+    """Combine the defaults, the config file, changes made in the reading room, and the environment, in this order."""
     settings, origins = DEFAULTS, dict[str, str]()
     troubles: tuple[Trouble, ...] = ()
     if _is_there(config):
@@ -42,8 +42,8 @@ def configured(config: Path, look: Path, environment: Mapping[str, str], own_key
     theme = environment.get(THEME_VARIABLE)
     if theme:
         settings, origins["theme"] = replace(settings, theme=theme), THEME_VARIABLE
-    changed = read_look(look, {"theme": settings.theme, "width": settings.width})
-    now = settings
+    changed = read_look(look, {"theme": settings.theme, "width": settings.width, "ground": ""})
+    now = replace(settings, ground=_ground(changed.get("ground"), environment))
     if (name := changed.get("theme")) in THEMES and not theme:
         now, origins["theme"] = replace(now, theme=str(name)), _inside(look)
     width = changed.get("width")
@@ -63,8 +63,19 @@ def _is_there(config: Path) -> bool:
     return True
 
 
+def _ground(remembered: object, environment: Mapping[str, str]) -> Ground:
+    """What the terminal answered last time, or else what some terminals say of themselves at the start.
+
+    COLORFGBG is `foreground;background` by the numbers of the first 16 colours (rxvt, Konsole, iTerm2): 7 and 15 are
+    white.
+    """
+    background = environment.get("COLORFGBG", "").rpartition(";")[2]
+    hinted: Ground = "light" if background in ("7", "15") else "dark" if background.isdecimal() else ""
+    return {"dark": "dark", "light": "light"}.get(str(remembered), hinted)  # type: ignore[return-value] # these two
+
+
 def _inside(look: Path) -> str:
-    return f"changed inside ({one_line(str(look))})"
+    return f"set in the reading room ({one_line(str(look))})"
 
 
 def _from_file(config: Path, own_keys: OwnKeys) -> "tuple[Settings, dict[str, str], tuple[Trouble, ...]]":

@@ -1,4 +1,4 @@
-"""What a reader changed inside: theme and width, remembered in a tiny file of the state folder.
+"""What a reader changed inside (theme, width), and the terminal's background, in a tiny file of the state folder.
 
 Each is kept with the value that it took the place of, so that it holds until the config says something else.
 """
@@ -13,7 +13,7 @@ Value = str | int
 
 
 def read_look(path: Path, configured: Mapping[str, Value]) -> dict[str, Value]:
-    """The remembered values that still hold over the configured ones."""
+    """Return the remembered values that still take precedence over the configured ones."""
     return {name: is_ for name, (is_, instead_of) in _read(path).items() if configured.get(name) == instead_of}
 
 
@@ -34,7 +34,7 @@ def keep_look(path: Path, name: str, value: Value, configured: Value) -> bool:
 
 
 def _read(path: Path) -> dict[str, tuple[Value, Value]]:
-    """What the file holds; nothing where it is not as we write it."""
+    """Return the file's values; nothing if it is not as we write it."""
     try:
         text = read_regular(path).decode("ascii")
     except (OSError, ValueError):
@@ -49,5 +49,5 @@ def _read(path: Path) -> dict[str, tuple[Value, Value]]:
     return {
         name: pair
         for name, pair in pairs.items()
-        if name in ("theme", "width") and all(isinstance(each, str | int) for each in pair)
+        if name in ("theme", "width", "ground") and all(isinstance(each, str | int) for each in pair)
     }

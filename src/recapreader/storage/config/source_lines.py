@@ -1,4 +1,4 @@
-"""On which line of a TOML file each of its keys stands; the parser does not tell, but it can be asked."""
+"""The line of each key in a TOML file; the parser does not report it, but it can be found out."""
 
 import re
 import tomllib
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 Path = tuple[str, ...]
 _LONGEST = 200
-"""Lines of one value after which its end is no longer looked for."""
+"""After this many lines of one value, its end is no longer searched for."""
 _AT_LINE = re.compile(r"line ([0-9]+)")
 
 

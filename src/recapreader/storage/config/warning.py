@@ -12,12 +12,12 @@ class Trouble:
 
     path: Path
     line: int
-    """0 where it is about the whole file."""
+    """0 if it is about the whole file."""
     sentence: str
 
     @property
     def place(self) -> str:
-        """The file's name and the line, for where there is little room."""
+        """The file's name and the line, for where space is short."""
         return f"{one_line(self.path.name)}:{self.line}" if self.line else one_line(self.path.name)
 
     def __str__(self) -> str:

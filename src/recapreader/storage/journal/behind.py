@@ -33,7 +33,7 @@ class Store(Protocol):
 
 
 class WriteBehind:
-    """A queue of changes, and the thread that stores them. `told` is called from it, with what is not remembered."""
+    """A queue of changes, and the thread that stores them. It calls `told` with what is not being remembered."""
 
     def __init__(self, opened: Callable[[], Store], told: Callable[[str], object]) -> None:
         self._opened, self._told = opened, told
@@ -127,7 +127,7 @@ class WriteBehind:
             journal.close()
 
     def _next(self) -> list[Waiting] | None:
-        """What to store next, as soon as it is time; an empty list where it is time to look, and None at the end."""
+        """What to store next, as soon as it is time; an empty list if it is time to look, and None at the end."""
         with self._changed:
             while not self._is_over:
                 now = monotonic()
@@ -143,6 +143,6 @@ class WriteBehind:
 
 
 def _is_same_place(waiting: Waiting, recap: str, change: Change) -> bool:
-    """Whether a place that waits says where one was before, in the same pass of the same recap."""
+    """Return whether a place that waits says where one was before, in the same pass of the same recap."""
     key, other = waiting
     return (key, other.kind, other.pass_id) == (recap, change.kind, change.pass_id)

@@ -61,7 +61,12 @@ def fault(event: Event) -> str:
 def _fault_of_section(event: Event) -> str:
     section = event.section
     match event.kind:
-        case "reveal" | "step" | "hide":
+        case "step":
+            if not _NUMBER.fullmatch(section):
+                return '"section" of a step must be "number" and that of a section'
+        case "hide" if _NUMBER.fullmatch(section) and not event.value:
+            return ""
+        case "reveal" | "hide":
             if section.startswith(_PLACES) or (section == EVERYTHING and event.kind != "hide"):
                 return f'"section" of a {event.kind} must be the key of a section'
         case "position" | "bookmark":

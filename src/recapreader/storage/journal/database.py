@@ -28,7 +28,7 @@ alter table events add column pass_id text not null default '';
 _WITH_STEPS = ""
 """From here on there are steps. A program that does not know them would show all of what is open in part."""
 _MIGRATIONS = (_SCHEMA, _WITH_PASSES, _WITH_STEPS)
-"""The script that leads to version n stands at index n - 1."""
+"""The script that leads to version n is at index n - 1."""
 VERSION = len(_MIGRATIONS)
 NOWHERE = Path(os.devnull)
 IN_MEMORY = Path(":memory:")
@@ -43,7 +43,7 @@ def new_id() -> str:
 
 
 class Database:
-    """One file, opened when it is first needed. What is wrong with it is a `JournalError`, and told in `trouble`."""
+    """One file, opened when first needed. Problems raise `JournalError` and are described in `trouble`."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -98,7 +98,7 @@ class Database:
             raise self._failed(error) from None
 
     def has_changed(self) -> bool:
-        """Whether another connection has written since this was asked last; the first time, whether it is there.
+        """Return whether another connection has written since this was asked last; the first time, whether it is there.
 
         Raises:
             JournalError: it cannot be read.
@@ -171,7 +171,7 @@ class Database:
             self._connection = None
         with _alone(self.path.parent):
             if self._file != self._file_there():
-                return "the journal was damaged and is set aside; a new one has begun"
+                return "the journal was damaged and has been set aside; a new one was started"
             return self._renamed()
 
     def _file_there(self) -> tuple[int, int] | None:
@@ -189,7 +189,7 @@ class Database:
             self.path.rename(aside)
         except OSError:
             return "the journal is damaged; nothing is being remembered"
-        return f"the journal was damaged and is set aside as {aside.name}; a new one begins"
+        return f"the journal was damaged and has been set aside as {aside.name}; a new one was started"
 
 
 @contextlib.contextmanager

@@ -1,4 +1,4 @@
-"""The events of a journal, their order, what they come to, and the union of two sets of them. Pure.
+"""The events of a journal, their order, what they add up to, and the union of two sets of them. Pure.
 
 The order is by counter, whatever the clocks of the machines say; on a tie hiding wins, then fewer steps, then the
 earlier mark. Every event belongs to a pass, one going-through of a recap; a `pass` event begins one, all hidden, or
@@ -98,7 +98,7 @@ def opened_length(value: str) -> int:
 
 @dataclass(frozen=True, slots=True)
 class PassState:
-    """What the events of one pass come to; sections by key in the journal, by number while a recap is being read."""
+    """What the events of one pass add up to; sections by key in the journal, by number while a recap is being read."""
 
     revealed: frozenset[str] = frozenset()
     unfolded: frozenset[str] = frozenset()
@@ -118,7 +118,7 @@ class PassState:
         return self == PassState(position=self.position, pass_id=self.pass_id)
 
     def after(self, changes: Iterable[Change]) -> "PassState":
-        """What it comes to after some changes more."""
+        """Return the state after some more changes."""
         state = _Fold.of(self)
         for change in changes:
             state.take(change)
@@ -130,7 +130,7 @@ class Pass:
     """One going-through of a recap."""
 
     began: str
-    """When the first thing was done in it (ISO 8601, UTC); empty where nothing was yet."""
+    """When the first thing was done in it (ISO 8601, UTC); empty if nothing was yet."""
     is_current: bool
     state: PassState
 
@@ -218,14 +218,14 @@ class _Fold:
 
 
 def fold(events: Iterable[Event]) -> PassState:
-    """What a recap's events come to in the pass that the reader is in, whatever the order they are handed in."""
+    """Return what a recap's events add up to in the reader's current pass, in whatever order they come."""
     return next(each.state for each in passes(events) if each.is_current)
 
 
 def passes(events: Iterable[Event]) -> tuple[Pass, ...]:
     """All passes of a recap in the order in which they began; one of them is the current one.
 
-    A pass that no `pass` event tells of, such as a forgotten one, is left out: what is unknown stays hidden.
+    A pass without a `pass` event, such as a forgotten one, is left out: what is unknown stays hidden.
     """
     states = {FIRST_PASS: _Fold()}
     begun = [FIRST_PASS]
@@ -251,7 +251,7 @@ class TwoOfOneIdError(ValueError):
     """Two different events have one id; `event` is the one that came later."""
 
     def __init__(self, event: Event) -> None:
-        super().__init__("two different events have one id")
+        super().__init__("two different events share an id")
         self.event = event
 
 

@@ -12,7 +12,7 @@ from recapreader.storage.journal.events import Event, order
 FORMAT = 2
 """The version of a line; what version 1 says, this one says the same."""
 _LONGEST = 1 << 20
-_HINT = "export the journal again, or take the line out"
+_HINT = "export the journal again, or remove the line"
 
 
 def to_lines(events: Iterable[Event]) -> Iterable[str]:
@@ -22,10 +22,10 @@ def to_lines(events: Iterable[Event]) -> Iterable[str]:
 
 
 def read_lines(stream: BinaryIO, name: str) -> dict[Event, int]:
-    """All events of a file, each with its line; `name` is how errors call the file.
+    """Read all events of a file, each with its line; `name` is what errors call the file.
 
     Raises:
-        ContentError: a line is no event, or of a newer version; nothing is to be taken from the file then.
+        ContentError: a line is not an event, or is of a newer version; then nothing may be taken from the file.
     """
     events: dict[Event, int] = {}
     number = 0
@@ -46,7 +46,7 @@ def refusal(name: str, line: int, sentence: str) -> ContentError:
 
 
 class _BadLineError(ValueError):
-    """A line is no event; the message is a sentence of ours with its hint."""
+    """A line is not an event; the message is one of our own sentences, with a hint."""
 
 
 def _event(line: bytes) -> Event:
@@ -55,15 +55,15 @@ def _event(line: bytes) -> Event:
     try:
         values = json.loads(line.decode("utf-8"))
     except (ValueError, RecursionError):
-        raise _BadLineError(f"this line is no JSON; {_HINT}") from None
+        raise _BadLineError(f"this line is not JSON; {_HINT}") from None
     if not isinstance(values, dict):
-        raise _BadLineError(f"this line is no JSON object; {_HINT}")
+        raise _BadLineError(f"this line is not a JSON object; {_HINT}")
     _check_version(values.pop("version", None))
     names = [field.name for field in fields(Event)]
     if missing := next((each for each in names if each not in values), None):
         raise _BadLineError(f'"{missing}" is missing; {_HINT}')
     if len(values) > len(names):
-        raise _BadLineError(f"it has a key that no event has; {_HINT}")
+        raise _BadLineError(f"it has an unknown key; {_HINT}")
     event = Event(**values)
     if wrong := fault(event):
         raise _BadLineError(f"{wrong}; {_HINT}")

@@ -12,7 +12,7 @@ EVERY = 0.5
 
 
 class Watched(Protocol):
-    """A journal with a connection of its own: what it writes itself is nothing new to it."""
+    """A journal with a connection of its own, which does not count what it writes itself as new."""
 
     own_ids: set[str]
 
@@ -21,7 +21,7 @@ class Watched(Protocol):
 
 
 class Lookout:
-    """Knows which events of a recap were seen, and finds those that another program has added since."""
+    """Knows which events of a recap have been seen, and finds those that another program has added since."""
 
     def __init__(self, recap: str, known: Iterable[str]) -> None:
         self._recap = recap
@@ -29,7 +29,7 @@ class Lookout:
         """The ids of all events that the reader has taken account of."""
 
     def look(self, journal: Watched) -> list[Event]:
-        """The events that are new, and of another program; as long as nobody writes, that costs one short query."""
+        """Return the new events of other programs; while nobody writes, that costs one short query."""
         events: list[Event] = []
         with contextlib.suppress(JournalError):
             if journal.has_changed():

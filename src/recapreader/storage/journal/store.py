@@ -1,4 +1,4 @@
-"""The file that keeps the events: SQLite, one file a reader.
+"""The file that keeps the events: SQLite, one file per reader.
 
 An event is written in one transaction at the moment it happens. The file holds no text of a recap: keys, marks and
 public titles only.
@@ -27,7 +27,7 @@ _INSERT = f"insert into events ({_COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?, ?)" 
 
 
 class Journal:
-    """One reader's journal. Opening it never raises: `trouble` says in a line what is not being remembered.
+    """One reader's journal. Opening it never raises: `trouble` says in one line what is not being remembered.
 
     What could not be written is kept in memory and written with the next change, or at `close`.
     """
@@ -62,7 +62,7 @@ class Journal:
         return cls(IN_MEMORY)
 
     def write_behind(self, told: Callable[[], object] = lambda: None) -> None:
-        """Write on a thread from now on; `told` is called from it when `trouble` has become another."""
+        """Write on a thread from now on; `told` is called from it whenever `trouble` changes."""
         if self.path not in (NOWHERE, IN_MEMORY):
             self.close()
             self._told = told

@@ -1,6 +1,6 @@
 """The attributes at the end of a heading line, in Pandoc's syntax: `{#id .class key="value"}`.
 
-They must be consumed whole. What is unknown, repeated, contradictory or left over damages the heading: what stands
+They must be consumed whole. What is unknown, repeated, contradictory or left over damages the heading: what is
 under it is then hidden without a mark, and asks like an ending.
 """
 
@@ -80,13 +80,13 @@ def _consume(line: str, start: int) -> tuple[dict[str, tuple[str, int]], list[Fa
         position = match.end()
         name, value, column = _attribute(match)
         if name in found:
-            faults.append((column, "A004", "this attribute stands here twice; keep one"))
+            faults.append((column, "A004", "duplicate attribute; keep one"))
         elif name not in KNOWN:
             faults.append((column, "A003", _unknown(name)))
         found[name] = value, column
     end = _END.match(line, position)
     if end is None:
-        faults.append((position, "A001", 'this is no attribute; write {#id .ending after=S01E02 label="…"}'))
+        faults.append((position, "A001", 'this is not an attribute; write {#id .ending after=S01E02 label="…"}'))
     elif line[end.end() :].strip():
         faults.append((end.end(), "A002", "nothing may follow the attributes; move the text before the brace"))
     return found, faults

@@ -78,7 +78,7 @@ def _entry(node: Node, model: type[_Entry], *, without: str = "") -> _Entry:
     if not isinstance(node, Mapping):
         raise _HiddenWhole(node, "this entry has the wrong form; it is hidden whole")
     if node.repeated:
-        raise _HiddenWhole(node.repeated, "this key stands here twice; the entry is hidden whole", "F106")
+        raise _HiddenWhole(node.repeated, "duplicate key; the entry is hidden whole", "F106")
     known = [field.alias or name for name, field in model.model_fields.items()]
     for key, place in node.keys.items():
         if key not in known and key != without:

@@ -53,7 +53,7 @@ def read_front_tree(front: str) -> Mapping:
     if not isinstance(tree, Mapping):
         raise Unreadable("the front matter has no keys; it needs at least a title:", 2, 1, "F004")
     if repeated := _repeated(tree):
-        raise Unreadable("this key stands here twice; keep one", repeated.line, repeated.column, "F003")
+        raise Unreadable("duplicate key; keep one", repeated.line, repeated.column, "F003")
     return tree
 
 
@@ -161,5 +161,5 @@ def _links(matter: FrontMatter, tree: Mapping, problems: list[Problem]) -> list[
         links.append(Link(name, _address(url)))
         if url and not is_web_address(url):
             key = tree.keys["links"]
-            problems.append(Problem(key.line, key.column, "F103", "a link is no http(s) address; it cannot be opened"))
+            problems.append(Problem(key.line, key.column, "F103", "this is not a web address; it cannot be opened"))
     return links

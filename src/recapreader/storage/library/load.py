@@ -28,7 +28,7 @@ def read_bytes(path: Path, limit: int = -1) -> bytes:
     """
     data = _read(path, limit)
     if len(data) > LARGEST_FILE:
-        raise Unreadable("the file is over 32 MiB")
+        raise Unreadable("the file is larger than 32 MiB")
     return data
 
 
@@ -36,11 +36,11 @@ def _read(path: Path, limit: int) -> bytes:
     try:
         file = open_regular(path)
     except NotRegularError:
-        raise Unreadable("it is no regular file") from None
+        raise Unreadable("it is not a regular file") from None
     except FileNotFoundError:
         raise Unreadable("there is no such file") from None
     except PermissionError:
-        raise Unreadable("the file may not be read; check its permissions") from None
+        raise Unreadable("you may not read this file; check its permissions") from None
     except (OSError, ValueError):
         raise Unreadable("the file cannot be opened") from None
     try:

@@ -1,4 +1,4 @@
-"""Which recaps a filter means: every word of it stands in their titles, cast, genres, kind or year, typos tolerated."""
+"""Which recaps a filter matches: every word of it is in their title, cast, genres, kind or year, typos tolerated."""
 
 import re
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ _TOLERANT_FROM = 4
 """Shorter words are too near to too many others."""
 _TWO_TYPOS_FROM = 8
 _MOST_NEAR = 24
-"""Words beyond the nearest so many would only blur the answer."""
+"""Beyond this many nearest words, more would only blur the answer."""
 
 
 class Matcher:

@@ -62,7 +62,7 @@ class Library:
         """
         slug = slugify(title)
         if not slug:
-            raise UsageError("a title has letters or digits; recapreader list shows what there is")
+            raise UsageError("a title needs letters or digits; recapreader list prints all titles")
         if direct := self._by_slug(slug):
             return direct
         books = [book for book in self.books() if not book.reason]
@@ -72,7 +72,7 @@ class Library:
             return matching[0].path
         if matching:
             names = ", ".join(book.slug for book in matching[:8])
-            raise UsageError(f"more than one title matches; say which: {names}")
+            raise UsageError(f"more than one title matches; choose one of: {names}")
         raise UsageError(_unknown(slug, [book.slug for book in books]))
 
     def _by_slug(self, slug: str) -> Path | None:
@@ -89,5 +89,5 @@ def _unknown(slug: str, slugs: list[str]) -> str:
     from difflib import get_close_matches  # noqa: PLC0415 - only what is not there needs it
 
     near = get_close_matches(slug, slugs, n=3, cutoff=0.5)
-    hint = f"did you mean {', '.join(near)}?" if near else "recapreader list shows what there is"
+    hint = f"did you mean {', '.join(near)}?" if near else "recapreader list prints all titles"
     return f"no such title; {hint}"

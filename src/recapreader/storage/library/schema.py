@@ -68,7 +68,7 @@ Runtime = Annotated[int, BeforeValidator(_minutes), WithJsonSchema({"type": ["in
 _LENIENT = ConfigDict(extra="ignore", hide_input_in_errors=True)
 _STRICT = ConfigDict(extra="forbid", hide_input_in_errors=True)
 
-_FROM = "The id of the section or part that tells this; hidden until it is shown."
+_FROM = "The id of the section or part that reveals this; hidden until it is shown."
 
 
 class WatchEntry(BaseModel):
@@ -139,11 +139,12 @@ class FrontMatter(BaseModel):
     ] = []
     related: Annotated[Lines, Field(description="Slugs or titles of related works.")] = []
     advisories: Annotated[
-        Lines, Field(description="Content warnings, shown when a reader asks for them. Never name whom they befall.")
+        Lines, Field(description="Content warnings, shown when a reader asks for them. Never say who they concern.")
     ] = []
     creators: Annotated[dict[Line, Lines], Field(description="Role to name or names, such as director.")] = {}
     links: Annotated[
-        dict[Line, MaybeLine], Field(description="Name to web address; without one it is shown and cannot be opened.")
+        dict[Line, MaybeLine],
+        Field(description="Name to web address; without one, the name is only shown."),
     ] = {}
     source: Annotated[SourceEntry | None, Field(description="Where the text or its facts came from.")] = None
 

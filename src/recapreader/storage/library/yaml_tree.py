@@ -17,7 +17,7 @@ _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 @dataclass(slots=True)
 class Scalar:
-    """A string and where it stands (line and column in the file, counted from 1)."""
+    """A string and its position (line and column in the file, counted from 1)."""
 
     text: str
     line: int
@@ -35,7 +35,7 @@ class Sequence:
 
 @dataclass(slots=True)
 class Mapping:
-    """Keys and values in order and where they begin; `repeated` is the first key that stands there twice."""
+    """Keys and values in order and where they begin; `repeated` is the first duplicate key."""
 
     line: int
     column: int
@@ -49,10 +49,10 @@ Node = Scalar | Sequence | Mapping
 
 
 def read_yaml(text: str, first_line: int) -> Node | None:
-    """The tree of one YAML document that begins on `first_line` of its file; None where it is empty.
+    """The tree of one YAML document that begins on `first_line` of its file; None if it is empty.
 
     Raises:
-        Unreadable: it is no YAML, or uses what is refused; the reason holds nothing of the text.
+        Unreadable: it is not YAML, or uses refused features; the reason quotes nothing of the text.
     """
     builder = _Builder(first_line)
     try:
@@ -68,7 +68,7 @@ def read_yaml(text: str, first_line: int) -> Node | None:
 
 def _broken(mark: yaml.Mark | None, first_line: int) -> Unreadable:
     line, column = (mark.line + first_line, mark.column + 1) if mark else (first_line, 1)
-    sentence = "the front matter is no valid YAML; look for a missing quote, colon or indent on this line or before it"
+    sentence = "the front matter is not valid YAML; look for a missing quote, colon or indent on this line or before it"
     return Unreadable(sentence, line, column, "F002")
 
 

@@ -1,6 +1,6 @@
 """The first frame: title, text and keys on the terminal before Textual is there to draw them.
 
-It is made from what the gate hands out, anew at each start and by the same layout, runs and styles as the room's own
+It is made from the gate's values, afresh at each start and by the same layout, runs and styles as the room's own
 frames; it is never saved. One can move about in its page. The room draws over it, cell for cell the same.
 """
 

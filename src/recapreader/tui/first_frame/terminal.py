@@ -1,4 +1,4 @@
-"""The terminal while the first frame stands on it: its modes, what is drawn, and how it is left to the room."""
+"""The terminal while the first frame is on it: its modes, what is drawn, and how it is handed over to the room."""
 
 import os
 import shutil
@@ -26,7 +26,7 @@ class HandedOver(NamedTuple):
     """What the room finds on the terminal that is left to it."""
 
     is_drawn: bool = False
-    """Whether the first frame stands there."""
+    """Whether the first frame is on the screen."""
     spot: Spot | None = None
     """Where in the page one has moved meanwhile, if one has."""
     keys: bytes = b""
@@ -92,7 +92,7 @@ class FirstFrame:
 
 
 class _Drawn:
-    """What stands on the terminal of a picture."""
+    """What of a picture is on the terminal."""
 
     def __init__(self, picture: Picture) -> None:
         self._picture = picture
@@ -111,7 +111,7 @@ def first_frame(session: Session | None, settings: Settings) -> Iterator[FirstFr
     """Show the first frame of a reading, where the terminal is one on which it can be that of the room."""
     frame = FirstFrame()
     try:
-        paint = known_paint(settings.theme, os.environ)
+        paint = known_paint(settings.shown_theme, os.environ)
         if session and paint and sys.platform != "win32" and os.isatty(0) and os.isatty(2):
             columns, rows = drawable(*shutil.get_terminal_size())
             frame.show(take_picture(session, settings, paint, columns, rows), remapped(settings.keys))

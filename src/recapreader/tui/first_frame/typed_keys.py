@@ -88,7 +88,7 @@ class FirstKeys:
 
 
 def is_unfinished(typed: bytes) -> bool:
-    """Whether what was typed ends within what one key sends, unless that is Esc."""
+    """Return whether what was typed ends within what one key sends, unless that is Esc."""
     return _UNFINISHED.search(typed) is not None
 
 

@@ -1,1 +1,1 @@
-"""One file a screen; each orchestrates its widgets and asks the conductor."""
+"""One file per screen; each orchestrates its widgets and asks the session."""

@@ -20,6 +20,7 @@ from recapreader.tui.geometry import BY_HEIGHT, BY_WIDTH
 from recapreader.tui.screens.dialogs import Ask, Dialog, Sheet
 from recapreader.tui.screens.passes_dialog import PassPicker
 from recapreader.tui.screens.ready_screen import ReadyScreen
+from recapreader.tui.themed_app import ThemedApp
 from recapreader.tui.themes import ORDER
 from recapreader.tui.widgets.choices import Option
 
@@ -34,6 +35,8 @@ class BaseScreen(ReadyScreen, Screen[None]):
 
     HORIZONTAL_BREAKPOINTS = BY_WIDTH
     VERTICAL_BREAKPOINTS = BY_HEIGHT
+    key_sent_at = 0.0
+    """When the terminal sent the key that is being done, on the clock of `monotonic`."""
     OWN_GROUPS: ClassVar[tuple[Group, ...]] = GROUPS
 
     def __init__(self, settings: Settings, keep: Keep) -> None:
@@ -143,9 +146,12 @@ class BaseScreen(ReadyScreen, Screen[None]):
 
     def action_next_theme(self) -> None:
         """The next theme."""
-        here = ORDER.index(self.app.theme) if self.app.theme in ORDER else -1
-        self.app.theme = ORDER[(here + 1) % len(ORDER)]
-        self.keep("theme", self.app.theme)
+        app = self.app
+        assert isinstance(app, ThemedApp)  # noqa: S101 - every app with such screens is
+        here = ORDER.index(app.chosen_theme) if app.chosen_theme in ORDER else -1
+        app.choose_theme(name := ORDER[(here + 1) % len(ORDER)])
+        self.say(f"Theme: {name}")
+        self.keep("theme", name)
 
     def action_screenshot(self) -> None:
         """Save a picture of this screen."""

@@ -30,7 +30,7 @@ class LetterPrompt(Dialog[str | None]):
         """The question."""
         with Vertical(classes="dialog"):
             yield Static(Content(self._question), classes="question", markup=False)
-            yield Static(Content("a to z, A to Z · Esc leaves it"), id="wrong", markup=False)
+            yield Static(Content("a to z, A to Z · Esc cancels"), id="wrong", markup=False)
 
     def on_key(self, event: events.Key) -> None:
         """Take the letter."""
@@ -51,7 +51,7 @@ class BookmarkKeys(RecapScreen):
         """Keep this place under a letter; the same letter at the same place takes it away."""
         number, text, offset = self.page_view.reading_place
         here = Place(self.here, f"{text}:{offset}" if number == self.here else "0:0")
-        prompt = LetterPrompt("Keep this place under which letter?")
+        prompt = LetterPrompt("Which letter for this bookmark?")
         self.choose(prompt, lambda letter: self._keep_place_as(letter, here))
 
     def _keep_place_as(self, letter: str, here: Place) -> None:
@@ -75,5 +75,5 @@ class BookmarkKeys(RecapScreen):
         return next(entry.name for entry in entries if entry.number == number)
 
     def action_passes(self) -> None:
-        """Begin afresh, or go back to an earlier pass."""
+        """Start over, or go back to an earlier pass."""
         self.choose_pass(self.session)

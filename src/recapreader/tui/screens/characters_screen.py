@@ -1,4 +1,4 @@
-"""Who's who: the characters as far as may be told, what may be told of each, and the shown sections that name them."""
+"""Who's who: the characters as far as the reader may know them, and the shown sections that name them."""
 
 from collections.abc import Callable, Sequence
 from typing import ClassVar
@@ -43,7 +43,7 @@ class WhosWho(Dialog[tuple[str, Hit] | None]):
         self._sections.has_cursor = False
 
     def compose(self) -> ComposeResult:
-        """The line to type in, the names, and what is told of the one under the cursor."""
+        """Compose the input line, the names, and what is known of the one under the cursor."""
         with Vertical(classes="dialog people") as dialog:
             dialog.border_title = Content("Who's who")
             dialog.border_subtitle = Content("Enter goes to a section · Esc back")

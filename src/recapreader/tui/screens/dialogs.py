@@ -29,7 +29,7 @@ class Choice(Static):
             self.choice = choice
 
     def on_click(self, event: events.Click) -> None:
-        """Tell the screen."""
+        """Report to the screen."""
         event.stop()
         self.post_message(self.Clicked(self))
 
@@ -87,7 +87,7 @@ class Prompt(Dialog[str | None]):
             field = Field(self._value, select_on_focus=True)
             field.cursor_blink = False
             yield field
-            yield Static(Content("Enter sets it · Esc leaves it as it is"), id="wrong", markup=False)
+            yield Static(Content("Enter sets it · Esc cancels"), id="wrong", markup=False)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Close with the line, or say what is wrong with it."""

@@ -1,4 +1,4 @@
-"""The passes through a recap: begin afresh, or go back to an earlier one."""
+"""The passes through a recap: start over, or go back to an earlier one."""
 
 from collections.abc import Sequence
 
@@ -12,10 +12,10 @@ _NEW = "new"
 
 
 class PassPicker(Picker):
-    """Lists the passes, the latest first; `chosen_action` tells what the choice would do."""
+    """Lists the passes, the latest first; `chosen_action` says what the choice would do."""
 
     def __init__(self, lines: Sequence[PassLine], *, is_strict: bool) -> None:
-        options = [Option(_NEW, "Begin afresh", "all hidden again; what was is kept")]
+        options = [Option(_NEW, "Start over", "everything hidden again; your earlier pass is kept")]
         options.extend(_option(line, is_strict=is_strict) for line in reversed(lines))
         super().__init__("Passes", options)
 

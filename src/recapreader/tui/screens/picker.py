@@ -1,4 +1,4 @@
-"""A list to choose from by typing: the palette, the links. It holds public names only."""
+"""A list to choose from by typing: the palette, the links. It contains public names only."""
 
 from collections.abc import Sequence
 from typing import ClassVar

@@ -20,7 +20,7 @@ from recapreader.tui.screens.base_screen import Keep
 from recapreader.tui.screens.problems_mixin import WithProblems
 from recapreader.tui.view_settings import MOVES
 
-_GREETING = "It follows every save. What you reveal here is forgotten when you leave."
+_GREETING = "This follows every save. What you reveal here is forgotten when you leave."
 _WAITING = "The page opens as soon as the file can be read."
 _HELD_KEYS = ("reveal", "peek", "watched")
 _SLOW_CHECK = 0.5
@@ -147,7 +147,7 @@ class PreviewScreen(WithProblems):
         self.set_timer(_SLOW_CHECK, partial(self._tell_checking, version))
 
     def _is_asking(self) -> bool:
-        """Whether something lies on top, or what was chosen there is still being done."""
+        """Return whether a dialog is open, or what was chosen in one is still being done."""
         return self.app.screen is not self or any(
             worker.group == "ask" and not worker.is_finished for worker in self.workers
         )
@@ -187,13 +187,13 @@ class PreviewScreen(WithProblems):
         return self._drift[0] if self._drift and self._drift[1] == row else row
 
     def keep_place(self) -> None:
-        """Remember where the author is, unless another section only stands in for the one they were at."""
+        """Remember where the author is, unless another section only substitutes for the one they were at."""
         if not self._stand_in or self.here != self._stand_in:
             self._stand_in = ""
             super().keep_place()
 
     def before_key(self, key: str) -> None:
-        """Whoever presses a key is where they see themselves to be."""
+        """Treat the author as being where they see themselves, once they press a key."""
         super().before_key(key)
         self._stand_in = ""
 
@@ -209,7 +209,7 @@ class PreviewScreen(WithProblems):
         return super().around(summary)
 
     def shown_count(self) -> str:
-        """How many problems there are, and how far the author is, if there is anything to read."""
+        """Return how many problems there are, and how far the author is, if there is anything to read."""
         return self.problems.signs if self._preview.is_waiting else super().shown_count()
 
     def action_leave(self) -> None:

@@ -52,7 +52,7 @@ class WithProblems(WholeRoom):
             self.set_focus(self.problems)
 
     def on_problems_pane_chosen(self, event: ProblemsPane.Chosen) -> None:
-        """Go to the problem's section, and say how to mend it."""
+        """Go to the problem's section, and say how to fix it."""
         finding = event.finding
         self.leave_pane()
         self.go_to(finding.section or PREMISE)

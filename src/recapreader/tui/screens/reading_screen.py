@@ -18,7 +18,7 @@ class WholeRoom(NavigationKeys, RevealKeys, LookupKeys, BookmarkKeys):
     """The room with all that can be done in it, wherever its recap comes from."""
 
     def action_close_top(self) -> None:
-        """Close what is on top; nothing where there is nothing."""
+        """Close what is on top, if anything."""
         if self.close_find() or self.leave_pane() or self.come_back():
             return
         self.page_view.show_hit(None)

@@ -1,4 +1,4 @@
-"""The room itself: its panes, and how they are filled from the conductor."""
+"""The room itself: its panes, and how the session fills them."""
 
 from collections.abc import Callable
 
@@ -18,7 +18,7 @@ from recapreader.session.session import Place, Session
 from recapreader.tui.gc_pause import keep_what_is_there, look_for_garbage
 from recapreader.tui.geometry import SMALLEST, page_region
 from recapreader.tui.glyphs import Glyphs
-from recapreader.tui.guards import Presses
+from recapreader.tui.guards import Presses, Repeats
 from recapreader.tui.layout import NEXT, Surroundings
 from recapreader.tui.page_ends import surroundings
 from recapreader.tui.runs import numbered
@@ -57,6 +57,7 @@ class RecapScreen(PageScreen):
         self._named: tuple[PartName, ...] = ()
         self._part_rows: list[Row] = []
         self._presses = Presses()
+        self._repeats = Repeats()
         self._is_covered = False
         self._may_hold_enter = False
         self._is_first = session.is_first
@@ -129,12 +130,12 @@ class RecapScreen(PageScreen):
     # Filling the panes.
 
     def refill(self) -> None:
-        """Show everything as the standing now allows."""
+        """Show everything that the progress now allows."""
         self.shown_page = self.page()
         self._fill(self.session.view.summary())
 
     def page(self) -> Page:
-        """The part that the reader is in, as the standing allows."""
+        """The part that the reader is in, as far as the progress allows."""
         return self.session.view.page(self.part, leads_on=not self.settings.strict)
 
     def _fill(self, summary: Summary) -> None:
@@ -158,7 +159,7 @@ class RecapScreen(PageScreen):
         return surroundings(part, summary, is_last=is_last, key=self.key)
 
     def rows(self) -> tuple[Row, ...]:
-        """The contents as the standing allows."""
+        """The contents as far as the progress allows."""
         unlisted = self.unlisted()
         rows = self._folded_rows(unlisted)
         unfolded = {int(number) for number in (PREMISE, self.part, *self._unfolded_parts)}
@@ -231,6 +232,10 @@ class RecapScreen(PageScreen):
         """Whether a key is pressed anew: held down or typed again at once, it is the same press."""
         return self._presses.is_fresh(key)
 
+    def is_held(self, key: str) -> bool:
+        """Whether a key that does a little each time is held down."""
+        return self._repeats.is_held(key, self.key_sent_at)
+
     def count_as_pressed(self, key: str) -> None:
         """Take a key for pressed already: held down since another screen, it does nothing here."""
         self._presses.count_as_pressed(key, "enter")
@@ -273,4 +278,5 @@ class RecapScreen(PageScreen):
             self._may_hold_enter = False
             self._presses.forget("reveal")
         self._presses.note_key(key)
+        self.page_view.no_longer_apart()
         self.say("")

@@ -9,7 +9,7 @@ from recapreader.tui.widgets.page_view import PageView
 
 
 class RevealKeys(RecapScreen):
-    """Enter, x, z, v, w, W, R, A and H."""
+    """Enter, . and , and x, z, v, w, W, R, A and H."""
 
     def action_reveal(self) -> None:
         """Reveal the section in focus, or the inline spoilers of a shown one."""
@@ -24,11 +24,45 @@ class RevealKeys(RecapScreen):
             return
         block = self.block(self.here)
         if isinstance(block, Shown) and block.state is not State.PEEKED:
-            self.do(actions.reveal(self.session.view, block.number))
+            if block.state is not State.PART or self._is_rest_in_view(block.number):
+                self.do(actions.reveal(self.session.view, block.number))
         elif block and self._is_in_view():
             self.do(
                 actions.reveal(self.session.view, block.number), lambda: self._show_from_its_beginning(block.number)
             )
+
+    def action_next_step(self) -> None:
+        """Open the next step of the section in focus."""
+        if self.is_held("next_step"):
+            return
+        if self.page_view.focused_section == NEXT:
+            self.say(actions.at_next_part(self.key))
+            return
+        number = self.here
+        block = self.block(number)
+        is_part = isinstance(block, Shown) and block.state is State.PART
+        if block and (self._is_rest_in_view(number) if is_part else isinstance(block, Shown) or self._is_in_view()):
+            before = self.page_view.texts_of(number)
+            action = actions.next_step(self.session.view, number, self.key)
+            self.do(action, lambda: self.page_view.show_opened(number, before))
+
+    def action_step_back(self) -> None:
+        """Close the last step of the section in focus again."""
+        if not self.is_held("step_back"):
+            number = self.here
+            action = actions.step_back(self.session.view, number, self.key)
+            self.do(action, lambda: self.page_view.show_end(number))
+
+    def action_headings_up_to(self) -> None:
+        """Open the headings alone up to the section in focus."""
+        self.do(actions.headings_up_to(self.session.view, self.here))
+
+    def _is_rest_in_view(self, number: str) -> bool:
+        """Whether the box under a part-open section is on screen; if not, it is brought there."""
+        if self.page_view.is_end_visible(number):
+            return True
+        self.page_view.show_end(number)
+        return False
 
     def on_page_view_button_pressed(self, _: PageView.ButtonPressed) -> None:
         """The box's own button does what Enter does."""
@@ -61,7 +95,7 @@ class RevealKeys(RecapScreen):
         if not self.is_fresh("peek") or block is None:
             return
         if isinstance(block, Shown):
-            self.do(actions.peek(self.session.view, block.number))
+            self.do(actions.peek(self.session.view, block.number, self.key))
         elif self._is_in_view():
             self.do(actions.peek(self.session.view, block.number), lambda: self._show_from_its_beginning(block.number))
 

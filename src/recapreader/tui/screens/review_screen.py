@@ -30,7 +30,7 @@ from recapreader.tui.widgets.premise import PremiseView
 if TYPE_CHECKING:
     from recapreader.session.review.editor import HiddenHeading, Review
 
-_LINE = "Here is the line. All that stands below it is hidden."
+_LINE = "This is the line. Everything below it is hidden."
 
 
 class ReviewScreen(PageScreen):
@@ -56,7 +56,7 @@ class ReviewScreen(PageScreen):
         self.key_bar = KeyBar(self.groups, glyphs.gauge, id="keys")
 
     def compose(self) -> ComposeResult:
-        """Title, open text, keys; and what is said where there is no room for them."""
+        """Compose title, open text and keys, and the message for terminals that are too small."""
         yield self.title_bar
         with Horizontal(id="panes"):
             yield self.page_view
@@ -102,16 +102,16 @@ class ReviewScreen(PageScreen):
         def open_it() -> None:
             self._after(self._review.move_down, "There is no text below the line.")
 
-        self.confirm("The next paragraph below the line may tell the story. Open it?", "open it", open_it)
+        self.confirm("The next paragraph below the line may give the story away. Open it?", "open it", open_it)
 
     def action_next_heading(self) -> None:
         """Show the next hidden heading, after a yes."""
-        self.confirm("The next hidden heading may tell the story. Show it?", "show it", self._show_heading)
+        self.confirm("The next hidden heading may give the story away. Show it?", "show it", self._show_heading)
 
     def _show_heading(self) -> None:
         heading = self._review.next_heading()
         if heading is None:
-            self.say("That was the last heading; next comes the first again.")
+            self.say("That was the last heading; the first one is next.")
         elif heading.can_be_public:
             question, yes, no = _about(heading)
             self.confirm(question, yes, partial(self._turn, heading), no)
@@ -127,11 +127,11 @@ class ReviewScreen(PageScreen):
     # Title and year.
 
     def action_mend_title(self) -> None:
-        """Mend the title."""
+        """Edit the title."""
         self._mend(Prompt("Title:", self._review.view.front.title, self._review.mend_title))
 
     def action_mend_year(self) -> None:
-        """Mend the year."""
+        """Edit the year."""
         year = self._review.view.front.year
         self._mend(Prompt("Year (empty for none):", str(year or ""), self._review.mend_year))
 
@@ -160,19 +160,19 @@ class ReviewScreen(PageScreen):
 
     def action_leave(self) -> None:
         """Leave, after a yes where something is not saved."""
-        question = "What you changed is not saved. Leave all the same?" if self._review.is_changed else ""
+        question = "Your changes are not saved. Leave anyway?" if self._review.is_changed else ""
         self.confirm(question, "leave", self._leave, "stay here")
 
     def _leave(self) -> None:
         self.post_message(self.Left(has_saved=self._has_saved))
 
     def action_close_top(self) -> None:
-        """Take the selection away; nothing else lies on top."""
+        """Clear the selection; nothing else can be closed here."""
         self.clear_selection()
 
 
 def _about(heading: "HiddenHeading") -> tuple[str, str, str]:
     """What is asked about a heading that has been shown, with what yes and no do."""
     if heading.is_public:
-        return f"“{heading.text}”\nIs its section's public name. Hide it again?", "hide it", "leave it public"
-    return f"“{heading.text}”\nMake it the section's public name, for all to see?", "make it public", "keep hidden"
+        return f"“{heading.text}”\nThis is its section's label. Hide it again?", "hide it", "leave it public"
+    return f"“{heading.text}”\nMake it the section's label, for everyone to see?", "make it public", "keep hidden"

@@ -30,9 +30,9 @@ _NO_PAGE = Page(PartName(PREMISE, "", named=False, after=None, first=None), ())
 
 
 class ShelfRoom(BaseScreen):
-    """The panes. What a reader can do in them stands in the class built on this one.
+    """The panes. What a reader can do in them is in the class built on this one.
 
-    It is handed the shelf's conductor; `at` is the recap that the cursor is on at first.
+    It is handed the shelf's session; `at` is the recap that the cursor is on at first.
     """
 
     AUTO_FOCUS = "#table"
@@ -72,7 +72,7 @@ class ShelfRoom(BaseScreen):
         self._has_looked = self.is_leaving = False
 
     def compose(self) -> ComposeResult:
-        """Title, table, what stands beside it, filter line, keys; and what is said where there is no room."""
+        """Compose title, table, preview, filter line and keys, and the message for terminals that are too small."""
         yield self.title_bar
         with Horizontal(id="panes"):
             yield self.table
@@ -150,7 +150,7 @@ class ShelfRoom(BaseScreen):
             self.table.put_cursor_on(place)
 
     def on_shelf_table_moved(self) -> None:
-        """Show what stands beside the row, and find out what the rows on screen do not tell yet."""
+        """Show the preview of the row, and find out what the rows on screen do not say yet."""
         self.call_after_refresh(self.show_preview)
         self._learn_visible()
 
@@ -196,7 +196,7 @@ class ShelfRoom(BaseScreen):
     # What stands beside.
 
     def show_preview(self, *, again: bool = False) -> None:
-        """Show what stands beside the row under the cursor, made `again` where it may have changed."""
+        """Show the preview of the row under the cursor, made `again` if it may have changed."""
         row = self.table.row
         if not self.query_one("#beside").display:
             return

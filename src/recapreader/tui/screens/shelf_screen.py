@@ -42,7 +42,7 @@ class ShelfScreen(ShelfRoom):
             self.post_message(self.Opened(session))
 
     def _session(self) -> Session | None:
-        """A reading of the recap under the cursor; where there can be none, it is said why."""
+        """Open the recap under the cursor; say why if that is impossible."""
         row = self.table.row
         if row is None:
             return None
@@ -57,12 +57,12 @@ class ShelfScreen(ShelfRoom):
             return None
 
     def action_passes(self) -> None:
-        """Begin the recap under the cursor afresh, or go back to an earlier pass through it."""
+        """Start the recap under the cursor over, or go back to an earlier pass through it."""
         session = self._session()
         if session is None or self.table.row is None:
             return
         if self.table.row.stage is Stage.UNREAD:
-            self.say("Nothing of it was read yet.")
+            self.say("You have not read any of it yet.")
             return
         self.choose_pass(session)
 
@@ -81,7 +81,7 @@ class ShelfScreen(ShelfRoom):
         self.shelf.prepare_filter()
 
     def on_mount(self) -> None:
-        """Filter as one types: watched rather than told by message, so that key and answer are one frame."""
+        """Filter while the reader types: watched, not reported by message, so that key and answer share a frame."""
         self.watch(self.filter_field, "value", self._filter_by, init=False)
 
     def _filter_by(self, typed: str) -> None:
@@ -135,7 +135,7 @@ class ShelfScreen(ShelfRoom):
         self.look_at_files(is_asked=True)
 
     def action_toggle_preview(self) -> None:
-        """Show or fold away premise and summary."""
+        """Show or fold away the premise and summary."""
         beside = self.query_one("#beside")
         on = not beside.display
         self.set_class(on, "-with-preview")

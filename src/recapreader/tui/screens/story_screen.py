@@ -50,7 +50,7 @@ class StorySoFar(ReadyScreen, Screen[None]):
         """Title, page, and how to leave."""
         yield self._title
         yield self._page
-        yield Static("o turns it round · Esc goes back", id="story-keys", markup=False)
+        yield Static("o reverses the order · Esc goes back", id="story-keys", markup=False)
 
     def on_mount(self) -> None:
         """Fill the page."""
@@ -63,7 +63,7 @@ class StorySoFar(ReadyScreen, Screen[None]):
 
     def _fill(self) -> None:
         mark = self._session.view.mark
-        order = "latest first" if self._latest_first else "in the order of the story"
+        order = "latest first" if self._latest_first else "in story order"
         self._title.show(self._session.title, order)
         above = (("title", f"The story so far, up to {mark}" if mark else "The story so far"),)
         self._page.show(self._session.view.story(latest_first=self._latest_first), Surroundings(above))

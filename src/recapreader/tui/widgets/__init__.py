@@ -1,1 +1,1 @@
-"""One file a widget; each draws what it is handed and tells by messages that carry numbers only."""
+"""One file per widget; each draws what it is handed and reports through messages that carry only numbers."""

@@ -43,7 +43,7 @@ class TitleBar(Widget):
 class KeyBar(Widget):
     """The most useful keys, as many as fit; in their place what there is to say, until the next key.
 
-    While something long goes on, a progress bar stands at the right end.
+    While something long is under way, a progress bar is shown at the right end.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"key-bar--{name}" for name in KEY_BAR}
@@ -63,7 +63,7 @@ class KeyBar(Widget):
 
     @property
     def said(self) -> str:
-        """What stands there in place of the keys."""
+        """What is shown in place of the keys."""
         return self._said
 
     def say(self, sentence: str) -> None:

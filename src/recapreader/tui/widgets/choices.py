@@ -19,7 +19,7 @@ class Option:
 
 
 class Choices(Static):
-    """Draws options that a screen hands it and tells which is under the cursor."""
+    """Draws options that a screen hands it and reports which one is under the cursor."""
 
     class Chosen(Message):
         """The option under the cursor was clicked."""
@@ -48,7 +48,7 @@ class Choices(Static):
         self.draw()
 
     def narrow(self, typed: str) -> None:
-        """Keep the options that hold every word that was typed, or the one whose id it is."""
+        """Keep the options that contain every word that was typed, or the one with that id."""
         words = typed.casefold().split()
         named = [option for option in self._options if option.id == typed]
         self._matching = named or [

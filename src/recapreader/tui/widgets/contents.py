@@ -147,4 +147,5 @@ class ContentsPane(LinesView):
             return self._glyphs.unfolded if row.unfolded else self._glyphs.folded
         if row.state is State.HIDDEN:
             return self._glyphs.ending if row.ending else self._glyphs.hidden
-        return self._glyphs.peeked if row.state is State.PEEKED else self._glyphs.shown
+        signs = {State.PEEKED: self._glyphs.peeked, State.PART: self._glyphs.part}
+        return signs.get(row.state, self._glyphs.shown)

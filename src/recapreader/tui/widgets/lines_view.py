@@ -1,4 +1,4 @@
-"""A view of so many lines, which a scroll bar goes through."""
+"""A view of many lines, with a scroll bar."""
 
 from math import ceil
 
@@ -8,7 +8,7 @@ from textual.scrollbar import ScrollBar
 
 
 class LinesView(ScrollView, can_focus=True, inherit_bindings=False):
-    """A scroll view that knows how many lines it has. The widgets around it stand where they stand."""
+    """A scroll view that knows how many lines it has. The widgets around it do not move."""
 
     def set_extent(self, width: int, lines: int) -> None:
         """Have so many lines of so many cells.

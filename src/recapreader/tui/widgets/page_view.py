@@ -3,7 +3,7 @@
 The focus follows the reading line (see `tui.view`); going to a section puts the reading line on it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual import events
@@ -15,6 +15,7 @@ from textual.strip import Strip
 
 from recapreader.core.gate import Hit, Page
 from recapreader.core.settings import DEFAULTS
+from recapreader.session.new_words import first_difference
 from recapreader.tui.geometry import column_left, column_width
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.guards import Clicks
@@ -158,6 +159,47 @@ class PageView(LinesView):
             self._scroll(last - self._height)
         self._put_reading_line(first)
 
+    def is_end_visible(self, number: str) -> bool:
+        """Whether the last line of a section is on screen."""
+        _, last = self._layout_now.extents.get(number, (0, 0))
+        return self._top < last <= self._top + self._height
+
+    def texts_of(self, number: str) -> list[str]:
+        """A section's texts as they are shown now."""
+        return self._layout_now.texts_of(number)
+
+    def show_opened(self, number: str, before: Sequence[str]) -> None:
+        """Set the words apart that a section has beyond the texts it had `before`, and follow them."""
+        place = first_difference(before, self.texts_of(number))
+        self._set_apart((number, *place))
+        self.follow(number, *place)
+
+    def follow(self, number: str, text: int, offset: int) -> None:
+        """Scroll as little as needed to show the end of a section from a place on, or else that place."""
+        if number not in self._layout_now.extents:
+            return
+        first, last = self._layout_now.line_of(number, text, offset), self._layout_now.extents[number][1]
+        if last - first > self._height or first < self._top:
+            self._scroll(first)
+        elif last > self._top + self._height:
+            self._scroll(last - self._height)
+        self._put_reading_line(first)
+
+    def show_end(self, number: str) -> None:
+        """Scroll as little as needed to show the last lines of a section."""
+        texts = self.texts_of(number)
+        self.follow(number, max(len(texts) - 1, 0), len(texts[-1]) if texts else 0)
+
+    def no_longer_apart(self) -> None:
+        """Show the words that were just opened as all others."""
+        if self._painter.lines.opened_at:
+            self._set_apart(None)
+
+    def _set_apart(self, place: tuple[str, int, int] | None) -> None:
+        self._painter.lines.opened_at = place
+        self._painter.forget()
+        self.refresh()
+
     def show_hit(self, hit: Hit | None) -> None:
         """Highlight a hit and go to it; None takes the highlight away."""
         self._hit = hit
@@ -228,6 +270,7 @@ class PageView(LinesView):
             self._painter.forget()
             self._painter.lines.left = self.left
             self._painter.lines.hint = self._around.hint
+            self._painter.lines.more_hint = self._around.more_hint
 
     def _lay_first_frame(self) -> None:
         """Lay out while the first frame is drawn: waiting for the news of one's size would cost a frame."""

@@ -1,4 +1,4 @@
-"""The problems: what `check` found, drawn line by line; the one under the cursor tells how to mend it."""
+"""The problems: what `check` found, line by line; the one under the cursor says how to fix it."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -16,12 +16,12 @@ from recapreader.render.wrap import wrap
 from recapreader.tui.glyphs import Glyphs
 
 _MOST = 200
-"""How many are drawn; whoever has more begins with these."""
+"""How many are drawn; if there are more, the first ones."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """One line: of which finding, in which style, what stands before its words, and the words."""
+    """One line: its finding, its style, what comes before its words, and the words."""
 
     index: int
     style: str
@@ -54,7 +54,7 @@ class ProblemsPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     @property
     def signs(self) -> str:
-        """How many errors and warnings there are, in signs; empty where there is none."""
+        """Return the number of errors and warnings, in signs; empty if there are none."""
         counts = zip((self._glyphs.error, self._glyphs.warning), self._counts(), strict=True)
         return " ".join(f"{sign} {count}" for sign, count in counts if count)
 
@@ -64,7 +64,7 @@ class ProblemsPane(ScrollView, can_focus=True, inherit_bindings=False):
         same = (index for index, finding in enumerate(findings[:_MOST]) if _told(finding) == told)
         self._cursor = next(same, min(self._cursor, max(len(findings) - 1, 0)))
         self._findings = findings
-        title = ["Problems", tally(*self._counts()), "the page is as it was before" if is_page_older else ""]
+        title = ["Problems", tally(*self._counts()), "showing the last readable version" if is_page_older else ""]
         self.border_title = " · ".join(filter(None, title))
         self.set_class(not findings, "-none")
         self._draw()

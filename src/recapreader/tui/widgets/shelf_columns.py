@@ -9,7 +9,7 @@ from recapreader.session.shelf import Order, Row
 
 GAP = 2
 _TITLE_WANTS = 30
-"""Cells that a title gets before another column does, or two thirds of them all where there are few."""
+"""Cells that a title gets before another column does, or two thirds of all if space is short."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ _NEEDED = (YEAR, OPENED, LAST_READ, KIND, RUNTIME, GENRES)
 
 
 def columns_for(width: int, without: Collection[Column] = ()) -> tuple[int, tuple[Column, ...]]:
-    """In so many cells: the width of the title, and the columns beside it, `without` some that are not wanted."""
+    """Return, for a width, the width of the title and the columns beside it, `without` some that are not wanted."""
     room = width - min(_TITLE_WANTS, width * 2 // 3)
     kept = []
     for column in _NEEDED:

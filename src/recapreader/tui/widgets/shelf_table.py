@@ -57,7 +57,7 @@ class ShelfTable(LinesView):
     # What the screen asks.
 
     def show(self, rows: Sequence[Row], readable: int, continued: Row | None, order: Order, nothing: str) -> None:
-        """Draw these rows, the first `readable` of which can be read; where there are none, `nothing` is said."""
+        """Draw these rows, the first `readable` of which can be read; if there are none, say `nothing`."""
         self._rows, self._readable, self._continued = rows, readable, continued
         self._order, self._nothing = order, nothing
         self._today = datetime.now().astimezone().date()
@@ -112,7 +112,7 @@ class ShelfTable(LinesView):
 
     @property
     def _rules(self) -> tuple[int, ...]:
-        """The places above which a rule stands."""
+        """Return the positions above which there is a rule."""
         first = bool(self._continued)
         rules = [1] if first and self._rows else []
         if 0 < self._readable < len(self._rows):

@@ -1,0 +1,58 @@
+"""The program as far as its theme goes: the reader's choice, or the terminal's own light or dark."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from textual.app import App
+
+from recapreader.core.settings import AUTO, Ground, Settings
+from recapreader.tui.driver import GroundFound, ask_ground
+from recapreader.tui.themes import OURS, VARIABLES
+
+
+class ThemedApp(App[None]):
+    """An app in one of our themes. `keep` remembers a setting for the next start, and says whether it could."""
+
+    def __init__(self, settings: Settings, keep: Callable[[str, str | int], bool]) -> None:
+        super().__init__()
+        self._settings, self._keep = settings, keep
+        for theme in OURS:
+            self.register_theme(theme)
+        is_known = settings.shown_theme in self.available_themes
+        self.chosen_theme = settings.theme if is_known else AUTO
+        """The theme that is set, which may be `auto`."""
+        self._begin_in(replace(settings, theme=self.chosen_theme).shown_theme)
+
+    def _begin_in(self, theme: str) -> None:
+        """Begin in a theme. Where it is set as later on, Textual reads all styles, and lays out, a second time."""
+        if not any(ours.name == theme and ours.dark for ours in OURS):
+            self.theme = theme
+            return
+        self.set_reactive(App.theme, theme)
+        self.add_class(f"-theme-{theme}")
+        self.stylesheet.set_variables(self.get_css_variables())
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Return our own variables, for themes that are not ours."""
+        return VARIABLES
+
+    def asks_ground(self) -> bool:
+        """Return whether the terminal is to be asked for its background."""
+        return self.chosen_theme == AUTO
+
+    def choose_theme(self, name: str) -> None:
+        """Set a theme by the name that settings have for it."""
+        self.chosen_theme = name
+        self.theme = replace(self._settings, theme=name).shown_theme
+        if self.asks_ground():
+            ask_ground(self._driver)
+
+    def on_ground_found(self, found: GroundFound) -> None:
+        """Follow the terminal's background, and remember it for the next start's first frame."""
+        ground: Ground = "light" if found.is_light else "dark"
+        if ground == self._settings.ground:
+            return
+        self._settings = replace(self._settings, ground=ground)
+        self._keep("ground", ground)
+        if self.asks_ground():
+            self.theme = self._settings.shown_theme
