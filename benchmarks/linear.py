@@ -6,6 +6,8 @@ Prints seconds for each size, and by how much more than linearly the last step o
 """
 
 import argparse
+import io
+import os
 import sys
 import time
 from collections.abc import Callable
@@ -18,9 +20,15 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "src"))
 from recapreader.check.service import check_file
 from recapreader.core import gate
 from recapreader.core.gate import Progress
+from recapreader.core.settings import DEFAULTS
 from recapreader.importing.output import draft, recap_file
 from recapreader.importing.sources import sniff
+from recapreader.line_reader.console import Dialogue
+from recapreader.line_reader.run import read as read_lines
 from recapreader.render.text import to_text
+from recapreader.session.session import Session
+from recapreader.storage.journal import Journal
+from recapreader.storage.journal.database import IN_MEMORY
 from recapreader.storage.library.load import decode, parse_recap
 from recapreader.storage.library.problems import Unreadable
 
@@ -100,6 +108,7 @@ def main() -> int:
         *((name, sizes, partial(_seconds, piece, _read)) for name, piece in KINDS.items()),
         *((f"check: {name}", sizes, partial(_seconds, piece, _check)) for name, piece in {**KINDS, **CHECKED}.items()),
         *((f"import: {name}", small, partial(_import, *kind)) for name, kind in IMPORTED.items()),
+        ("--plain: A, with a yes", sizes, partial(_seconds, "## h\n\nbody\n\n", _reveal_all)),
     ]
     for name, measured, work in rows:
         took = [work(size) for size in measured]
@@ -127,6 +136,18 @@ def _import(file: str, piece: str, size: int) -> float:
 
 def _check(data: bytes) -> None:
     check_file(Path("recap.md"), read=lambda: data)
+
+
+def _reveal_all(data: bytes) -> None:
+    """Type A in the line reader, and y."""
+    recap = parse_recap(decode(data), "slug").recap
+    typed, keyboard = os.pipe()
+    os.write(keyboard, b"A\ny\nq\n")
+    os.close(keyboard)
+    with io.StringIO() as out:
+        read_lines(Session(recap, Journal(IN_MEMORY)), Dialogue(typed, out), DEFAULTS)
+        assert "Revealed: sections 1 to" in out.getvalue()
+    os.close(typed)
 
 
 def _read(data: bytes) -> None:

@@ -57,11 +57,18 @@ def environment(home: Path, **more: str) -> dict[str, str]:
 
 
 def run_program(
-    home: Path, *arguments: str, stdin: int | None = subprocess.DEVNULL, **variables: str
+    home: Path,
+    *arguments: str,
+    stdin: int | None = subprocess.DEVNULL,
+    shell: str = "",
+    cwd: Path | None = None,
+    **variables: str,
 ) -> subprocess.CompletedProcess[str]:
-    """`python -m recapreader …` in a process of its own, without a terminal of any kind."""
+    """`python -m recapreader …` in a process of its own, without a terminal; `shell` is a line with `exec "$@"`."""
+    command = [sys.executable, "-m", "recapreader", *arguments]
     return subprocess.run(
-        [sys.executable, "-m", "recapreader", *arguments],
+        ["sh", "-c", shell, "sh", *command] if shell else command,
+        cwd=cwd,
         env=environment(home, **variables),
         stdin=stdin,
         capture_output=True,

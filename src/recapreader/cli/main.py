@@ -1,5 +1,6 @@
 """The command line: parse, dispatch, write content to stdout and messages to stderr, and exit with the right status."""
 
+import contextlib
 import gc
 import io
 import os
@@ -25,17 +26,25 @@ class Exit(IntEnum):
 
 def run() -> None:
     """Run the `recapreader` program."""
+    _open_missing_streams()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal without Unicode gets what it can show
     sys.exit(main(sys.argv[1:]))
 
 
+def _open_missing_streams() -> None:
+    """Give a program that was started with closed streams empty ones: the next file opened would take their place."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123 - as long as the process
+
+
 def main(arguments: Sequence[str]) -> int:
     """Run one command and return its exit status; raises only what ends the interpreter."""
     gc.disable()  # a start makes no garbage worth looking for; the reading room turns it on again
     from recapreader.core.errors import RecapreaderError  # noqa: PLC0415
-    from recapreader.core.faults import guard_hooks, tell_fault  # noqa: PLC0415
+    from recapreader.core.faults import guard_hooks  # noqa: PLC0415
 
     guard_hooks()
     try:
@@ -49,12 +58,10 @@ def main(arguments: Sequence[str]) -> int:
         return _close_silently()
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
-    except OSError:
-        print("recapreader: the output cannot be written; is the disk full?", file=sys.stderr)
-        return _close_silently(Exit.CONTENT)
+    except OSError as error:
+        return _tell_os_error(error)
     except Exception as error:  # noqa: BLE001 - the last door: what comes through here is a fault of ours
-        tell_fault(error)
-        return Exit.FAULT
+        return _tell_fault(error, arguments)
     return code
 
 
@@ -74,7 +81,29 @@ def _run_command(arguments: list[str]) -> int:
         return ended.code if isinstance(ended.code, int) else Exit.DONE
 
 
+def _tell_os_error(error: OSError) -> int:
+    from recapreader.cli.arguments import is_about_output, reason_of  # noqa: PLC0415 - only who fails needs it
+
+    if is_about_output(error):
+        print("recapreader: the output cannot be written; is the disk full?", file=sys.stderr)
+        return _close_silently(Exit.CONTENT)
+    print(f"recapreader: {reason_of(error)}", file=sys.stderr)
+    return Exit.CONTENT
+
+
+def _tell_fault(error: Exception, arguments: Sequence[str]) -> int:
+    from recapreader.cli.arguments import hold_bytes  # noqa: PLC0415 - only who fails needs it
+    from recapreader.core.faults import tell_fault  # noqa: PLC0415
+
+    if isinstance(error, UnicodeEncodeError) and hold_bytes(arguments):
+        print("recapreader: an argument holds bytes that are no UTF-8 text", file=sys.stderr)
+        return Exit.USAGE
+    tell_fault(error)
+    return Exit.FAULT
+
+
 def _close_silently(code: Exit = Exit.DONE) -> int:
     """Discard what is still unwritten, so that no error surfaces at shutdown."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    with contextlib.suppress(OSError, ValueError):  # a stdout of ours in a test has no number
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return code

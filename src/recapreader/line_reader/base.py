@@ -139,7 +139,7 @@ class LineReader:
             self._announce_words(was, now)
 
     def _sections(self, numbers: list[str]) -> str:
-        endings = sum(self.block(number).ending for number in numbers)
+        endings = sum(self.session.view.is_ending(number) for number in numbers)
         return telling.sections(numbers, self.session.view.numbers(), endings)
 
     def _tell_opened(self, was: Shown | Hidden, block: Shown) -> None:

@@ -1,10 +1,12 @@
 """Taking back consists of events, too: they lead from the result of an action back to what was before. Pure."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from recapreader.core.recap import Recap
 from recapreader.storage.journal import EVERYTHING, INLINE, Change, PassState
+
+_OF_ONE_SECTION = ("reveal", "hide", "step")
 
 
 def undoing(now: PassState, kept: PassState, events: Iterable[Change]) -> tuple[Change, ...]:
@@ -14,15 +16,35 @@ def undoing(now: PassState, kept: PassState, events: Iterable[Change]) -> tuple[
     what only says where one is, cannot be taken back.
     """
     undo: list[tuple[Change, ...]] = []
+    steps = dict(now.steps), dict(kept.steps)
+    waiting: dict[str, Change] = {}
     for event in events:
         if not event.is_lasting:
             continue
-        lasting = restoring(kept, event) if _changes(kept, event) else ()
-        is_undone = bool(lasting) or _changes(now, event)
-        here = [each for each in restoring(now, event) if each not in lasting] if is_undone else []
-        undo.append((*lasting, *(replace(each, for_this_run=True) for each in here)))
+        if event.kind in _OF_ONE_SECTION and event.section != EVERYTHING and event.section not in waiting:
+            # A thousand of these look at a section each, not at a thousand sections each.
+            around = [_around(state, event.section, known) for state, known in zip((now, kept), steps, strict=True)]
+            undo.append(_undoing_one(around[0], around[1], event))
+            waiting[event.section] = event
+            continue
+        now, kept = now.after([*waiting.values()]), kept.after([*waiting.values()])
+        undo.append(_undoing_one(now, kept, event))
         now, kept = now.after([event]), kept.after([event])
+        steps, waiting = (dict(now.steps), dict(kept.steps)), {}
     return tuple(change for changes in reversed(undo) for change in changes)
+
+
+def _around(state: PassState, section: str, steps: Mapping[str, str]) -> PassState:
+    """What of a state is about one section."""
+    own = ((section, steps[section]),) if section in steps else ()
+    return PassState(state.revealed & {section}, state.unfolded & {section}, own, pass_id=state.pass_id)
+
+
+def _undoing_one(now: PassState, kept: PassState, event: Change) -> tuple[Change, ...]:
+    lasting = restoring(kept, event) if _changes(kept, event) else ()
+    is_undone = bool(lasting) or _changes(now, event)
+    here = [each for each in restoring(now, event) if each not in lasting] if is_undone else []
+    return (*lasting, *(replace(each, for_this_run=True) for each in here))
 
 
 def _changes(state: PassState, event: Change) -> bool:

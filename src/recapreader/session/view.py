@@ -126,6 +126,10 @@ class RecapView:
         """The mark of a section, which is public."""
         return self._recap.sections[number].after
 
+    def is_ending(self, number: str) -> bool:
+        """Whether revealing a section asks first, which is public."""
+        return self._recap.sections[number].ending
+
     # How far the reader is.
 
     @property

@@ -4,6 +4,8 @@ import contextlib
 import os
 from pathlib import Path
 
+from recapreader.storage.regular_file import NotRegularError
+
 
 def write_whole(path: Path, data: bytes) -> None:
     """Replace a file atomically; an existing file keeps its mode, a new one's follows the umask.
@@ -11,6 +13,8 @@ def write_whole(path: Path, data: bytes) -> None:
     Raises:
         OSError: It cannot be written; then the old file stands as it was, and nothing else is left behind.
     """
+    if path.exists() and not path.is_file():
+        raise NotRegularError  # a folder, or a device such as /dev/null, is not to be replaced
     path.parent.mkdir(parents=True, exist_ok=True)
     scratch = path.with_name(f".{path.name[:100]}.{os.urandom(6).hex()}.tmp")
     handle = os.open(scratch, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)

@@ -15,6 +15,7 @@ from pathlib import Path
 from recapreader.storage.atomic_write import write_whole
 from recapreader.storage.folders import is_remote
 from recapreader.storage.library.files import recap_files
+from recapreader.storage.regular_file import open_regular, read_regular
 
 DIGEST = re.compile(r"^  digest: (-|sha256-\w+)((?:\.\w*){0,2})$", re.MULTILINE)
 HEAD = 70_000
@@ -96,7 +97,7 @@ def is_as_written(text: str) -> bool:
 def is_file_as_written(path: Path) -> bool:
     """Is a file still as import wrote it? Not if it cannot be read."""
     try:
-        return is_as_written(path.read_text(encoding="utf-8"))
+        return is_as_written(read_regular(path).decode())
     except (OSError, ValueError):
         return False
 
@@ -111,8 +112,8 @@ def identity_of(text: str) -> tuple[str, str]:
 def head_of(path: Path) -> str:
     """The beginning of a file, its front matter in it; nothing where it cannot be read."""
     try:
-        with path.open(encoding="utf-8", errors="replace") as file:
-            return file.read(HEAD)
+        with open_regular(path) as file:
+            return file.read(HEAD).decode("utf-8", "replace")
     except (OSError, ValueError):
         return ""
 
@@ -151,7 +152,7 @@ def known_recap(source: str, folder: Path, addresses: "Addresses") -> Path | Non
     address = address_of(source)
     if not address:
         return None
-    own = identity(b"" if is_remote(source) else Path(source).read_bytes(), address)
+    own = identity(b"" if is_remote(source) else read_regular(Path(source)), address)
     found = addresses.find(own.address, folder) or known_place(own, folder)
     if found is None or (own.content and identity_of(head_of(found))[0] != own.content):
         return None

@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from recapreader.storage.regular_file import read_regular
+
 
 def read_answers(path: Path) -> dict[str, str]:
     """The answers, recap keys by titles; none where the file is not there or is damaged."""
     with suppress(OSError, ValueError, RecursionError):
-        data = json.loads(path.read_text(encoding="utf-8"))
+        data = json.loads(read_regular(path))
         if isinstance(data, dict):
             return {key: value for key, value in data.items() if isinstance(value, str)}
     return {}

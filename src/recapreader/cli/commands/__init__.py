@@ -5,6 +5,7 @@ import os
 from importlib import import_module
 
 from recapreader import __version__
+from recapreader.cli.arguments import Parser, refuse_what_no_command_takes
 from recapreader.cli.context import Context
 from recapreader.storage.config.load import Configured, configured
 from recapreader.storage.folders import config_file, index_file, journal_file, library_folders, look_file, path_argument
@@ -33,6 +34,7 @@ _GLOBAL_WITH_VALUE = ("--library", "--journal")
 
 def dispatch(arguments: list[str]) -> int:
     """Run the command that `arguments` name (`read` if they name none) and return its exit code."""
+    refuse_what_no_command_takes(arguments)
     arguments = with_command(arguments)
     options = build_parser(*named(arguments)).parse_args(arguments)
     settings = effective_settings()
@@ -60,7 +62,7 @@ def _own_keys() -> dict[str, tuple[str, ...]]:
 
 def build_parser(*only: str) -> argparse.ArgumentParser:
     """Return the parser of the whole command line, or of `only` some commands; completion is made from it too."""
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="recapreader",
         allow_abbrev=False,
         description="Read recaps of films, series and books: what happened, and never more than you asked for.",

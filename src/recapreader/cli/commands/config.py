@@ -1,6 +1,7 @@
 """`recapreader config`: print the settings in force, and where each comes from."""
 
 import argparse
+import os
 import sys
 from collections.abc import Iterator
 
@@ -25,7 +26,8 @@ def add_arguments(_: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, context: Context) -> int:
     """Print the settings; return 1 if there is a problem in the config."""
     path = config_file()
-    print(f"config file: {one_line(str(path))}{'' if path.exists() else ' (not there)'}\n", flush=True)
+    missing = "" if os.path.exists(path) else " (not there)"  # noqa: PTH110 - which raises nothing
+    print(f"config file: {one_line(str(path))}{missing}\n", flush=True)
     lines = [*_plain(context), *_folders(options, context), *_keys(context)]
     widths = [max(len(line[column]) for line in lines) for column in range(2)]
     for name, value, origin in lines:

@@ -10,6 +10,7 @@ from recapreader.core.sanitize import one_line
 from recapreader.storage.folders import path_argument
 from recapreader.storage.journal import Event, Journal, TwoOfOneIdError
 from recapreader.storage.journal.lines import read_lines, refusal, to_lines
+from recapreader.storage.regular_file import open_regular
 
 HELP = "export, merge, forget or locate your reading history"
 DESCRIPTION = (
@@ -85,7 +86,7 @@ def _lines(file: str, name: str) -> dict[Event, int]:
     if file == "-":
         return read_lines(sys.stdin.buffer, name)
     try:
-        with path_argument(file).open("rb") as stream:
+        with open_regular(path_argument(file)) as stream:
             return read_lines(stream, name)
     except (OSError, ValueError):
         raise ContentError(f"{name}: this file cannot be read; name one that journal export wrote") from None

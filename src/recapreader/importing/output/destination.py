@@ -83,7 +83,11 @@ def _beside(path: Path) -> Path:
 
 def named(path: Path, source: Identity, *, force: bool) -> Place:
     """A file that the user names: replaced only if the same source wrote it, or by force."""
-    if not path.exists():
+    try:
+        exists = path.exists()
+    except (OSError, ValueError):
+        raise ContentError("The recap cannot be written there.") from None
+    if not exists:
         return Place(path, Outcome.NEW)
     if force or source.stands_in(path):
         return _again(path, force=force)
@@ -98,5 +102,5 @@ def write(path: Path, text: str) -> None:
     """
     try:
         write_whole(path, text.encode())
-    except OSError:
+    except (OSError, ValueError):
         raise ContentError("the recap cannot be written there") from None

@@ -11,6 +11,7 @@ from recapreader.core.errors import ContentError, UsageError
 from recapreader.importing.model import Article
 from recapreader.importing.sources import containers, sniff
 from recapreader.storage.folders import is_remote
+from recapreader.storage.regular_file import NotRegularError, open_regular
 
 _SUFFIXES = frozenset(
     [".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".wiki", ".wikitext", ".mediawiki", ".eml"]
@@ -106,12 +107,14 @@ def read(source: str, told: Callable[[int], object] = bool) -> Fetched:
 
 def _file(path: Path) -> bytes:
     try:
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             return file.read(sniff.LIMIT + 1)
     except FileNotFoundError:
         raise ContentError("there is no such file") from None
     except IsADirectoryError:
         raise ContentError("this is a folder") from None
+    except NotRegularError:
+        raise ContentError("this is a folder" if path.is_dir() else "this is no regular file") from None
     except (OSError, ValueError):
         raise ContentError("the file cannot be read") from None
 

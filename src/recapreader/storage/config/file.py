@@ -36,7 +36,7 @@ class _File(BaseModel):
     model_config = _STRICT
     theme: Annotated[StrictStr, Field(pattern=f"^({'|'.join(THEMES)})$")] | None = None
     width: Annotated[StrictInt, Field(ge=WIDTHS[0], le=WIDTHS[1])] | None = None
-    library: list[StrictStr] | None = None
+    library: list[Annotated[StrictStr, Field(pattern=r"^[^\x00]*$")]] | None = None
     panes: _Panes = _Panes()
     gate: _Gate = _Gate()
     keys: dict[str, list[StrictStr] | StrictStr] = {}

@@ -37,7 +37,7 @@ def configured(config: Path, look: Path, environment: Mapping[str, str], own_key
     """Combine the defaults, the config file, changes made in the reading room, and the environment, in this order."""
     settings, origins = DEFAULTS, dict[str, str]()
     troubles: tuple[Trouble, ...] = ()
-    if config.exists():
+    if _is_there(config):
         settings, origins, troubles = _from_file(config, own_keys)
     theme = environment.get(THEME_VARIABLE)
     if theme:
@@ -50,6 +50,17 @@ def configured(config: Path, look: Path, environment: Mapping[str, str], own_key
     if isinstance(width, int) and WIDTHS[0] <= width <= WIDTHS[1]:
         now, origins["width"] = replace(now, width=width), _inside(look)
     return Configured(now, settings, origins, troubles)
+
+
+def _is_there(config: Path) -> bool:
+    """Whether there is a file, or something in the way of looking, which is told when it is read."""
+    try:
+        config.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except (OSError, ValueError):
+        return True
+    return True
 
 
 def _ground(remembered: object, environment: Mapping[str, str]) -> Ground:

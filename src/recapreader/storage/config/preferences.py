@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from recapreader.storage.atomic_write import write_whole
+from recapreader.storage.regular_file import read_regular
 
 Value = str | int
 
@@ -35,7 +36,7 @@ def keep_look(path: Path, name: str, value: Value, configured: Value) -> bool:
 def _read(path: Path) -> dict[str, tuple[Value, Value]]:
     """Return the file's values; nothing if it is not as we write it."""
     try:
-        text = path.read_text(encoding="ascii")
+        text = read_regular(path).decode("ascii")
     except (OSError, ValueError):
         return {}
     import json  # noqa: PLC0415 - a start without the file needs none of it

@@ -17,6 +17,7 @@ from recapreader.core.marks import parse_mark
 from recapreader.core.recap import NOTHING, PREMISE, Front, Link, Part, People, Recap, Role, Secret, Section, Source
 from recapreader.storage.atomic_write import write_whole
 from recapreader.storage.library.attributes import parse_heading_line
+from recapreader.storage.regular_file import read_regular
 
 _VERSION = 7
 PART, SECTION = 1, 2
@@ -31,7 +32,7 @@ def entry_path(folder: Path, file: Path) -> Path:
 def read_entry(folder: Path, file: Path, data: bytes) -> Recap | None:
     """The recap of a file whose bytes are `data`, without parsing it; None where the entry cannot be trusted."""
     try:
-        own, _, told = entry_path(folder, file).read_bytes().partition(b"\n")
+        own, _, told = read_regular(entry_path(folder, file)).partition(b"\n")
         if own.decode() != _digest(told):  # a changed digit would be another offset, and open what is hidden
             return None
         head, _, sections = told.partition(b"\n")

@@ -169,7 +169,7 @@ class Index:
     # The file.
 
     def _read(self, folders: tuple[Path, ...]) -> list[Listed]:
-        if self._file is None or not self._file.exists():
+        if self._file is None or not os.path.exists(self._file):  # noqa: PTH110 - which raises nothing
             return []
         columns = ", ".join(Listed._fields[1:])
         found: list[Listed] = []

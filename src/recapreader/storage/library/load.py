@@ -1,7 +1,5 @@
 """One file → one recap."""
 
-import os
-import stat
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -9,6 +7,7 @@ from recapreader.core.recap import Front, Part, People, Recap
 from recapreader.core.sanitize import clean, one_line
 from recapreader.storage.library.default_labels import labels_for
 from recapreader.storage.library.problems import Problem, Unreadable
+from recapreader.storage.regular_file import NotRegularError, open_regular
 
 LARGEST_FILE = 32 * 1024 * 1024
 
@@ -35,8 +34,9 @@ def read_bytes(path: Path, limit: int = -1) -> bytes:
 
 def _read(path: Path, limit: int) -> bytes:
     try:
-        # Opening without blocking keeps a named pipe from holding us up for ever.
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        file = open_regular(path)
+    except NotRegularError:
+        raise Unreadable("it is not a regular file") from None
     except FileNotFoundError:
         raise Unreadable("there is no such file") from None
     except PermissionError:
@@ -44,15 +44,11 @@ def _read(path: Path, limit: int) -> bytes:
     except (OSError, ValueError):
         raise Unreadable("the file cannot be opened") from None
     try:
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
-            raise Unreadable("it is not a regular file")
-        with os.fdopen(handle, "rb", closefd=False) as file:
+        with file:
             # Some files, as under /proc, hold more than their size says.
             return file.read(LARGEST_FILE + 1 if limit < 0 else limit)
     except OSError:
         raise Unreadable("the file cannot be read") from None
-    finally:
-        os.close(handle)
 
 
 def load(path: Path) -> Loaded:
