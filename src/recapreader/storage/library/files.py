@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, count
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -106,4 +107,5 @@ def _free(each: Named, taken: dict[str, N]) -> str:
     if each.slug not in taken:
         return each.slug
     slug = f"{slugify(collection_of(each.name))}-{each.slug}"
-    return next(name for name in (slug, *(f"{slug}-{count}" for count in range(2, 1_000_000))) if name not in taken)
+    names = chain([slug], (f"{slug}-{number}" for number in count(2)))
+    return next(name for name in names if name not in taken)
