@@ -14,7 +14,7 @@ from recapreader.storage.folders import shipped_content
 from recapreader.storage.library.load import load
 from support.terminal import Terminal
 
-REVEALING = ("reveal", "peek", "watched", "set_mark", "reveal_up_to", "reveal_all", "take_back", "leave")
+REVEALING = ("reveal", "peek", "watched", "set_mark", "reveal_up_to", "reveal_all", "take_back", "leave", "next_step")
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 ESCAPES = re.compile(rb"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?")
 RUN = 3

@@ -295,7 +295,7 @@ def test_the_name_of_a_file_that_cannot_be_read_is_told_without_what_steers_a_te
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = tmp_path / "\x1b[31m\u202ered.md"
-    path.write_bytes(b"---\nno title\n---\n")
+    path.write_bytes(b"---\ntitle: [\n---\n")
     assert main(["show", str(path)]) == 1
     told = capsys.readouterr().err
     assert "[31mred.md" in told

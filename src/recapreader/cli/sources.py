@@ -3,6 +3,8 @@
 import argparse
 import re
 import sys
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -69,8 +71,11 @@ class Sources:
             return True  # opening it says what is wrong
 
     def _is_in_library(self, path: Path) -> bool:
-        resolved = path.resolve()
-        return any(resolved.is_relative_to(folder.resolve()) for folder in self.folders)
+        try:
+            resolved = path.resolve()
+        except (OSError, RuntimeError):
+            return False
+        return any(map(resolved.is_relative_to, _resolved(self.folders)))
 
     def _open(self, source: str, *, refresh: bool) -> Path:
         from recapreader.storage.imported import Addresses, known_recap  # noqa: PLC0415 - a title needs none of it
@@ -130,3 +135,10 @@ def _refuse(refresh: bool) -> None:  # noqa: FBT001 - it says what it refuses
 
 def _shown(source: str) -> str:
     return {"-": "standard input", "clipboard:": "the clipboard"}.get(source, one_line(source))
+
+
+def _resolved(folders: Iterable[Path]) -> Iterator[Path]:
+    """Yield folders without links in their paths; what leads round in a circle, or nowhere, holds no recap."""
+    for folder in folders:
+        with suppress(OSError, RuntimeError):
+            yield folder.resolve()

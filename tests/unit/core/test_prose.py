@@ -343,6 +343,7 @@ def test_no_closed_tree_holds_what_stands_in_a_spoiler(  # noqa: PLR0917 - as Hy
     opening, ending = marks
     assume(not escaped(before))
     assume("||" not in before + opening[0])
+    assume(not ("`" in before and ">!" in before))  # half a fence in a spoiler: an exception that docs/gate.md names
     inner = f"{first}{SENTINEL} {last}"
     source = f"{before}{opening}{inner}{ending}{after}"
     assume(not is_code(source.replace(opening + inner, "||" + inner)))

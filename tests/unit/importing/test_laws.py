@@ -206,6 +206,7 @@ OWN_WORDS = frozenset(
             "of",
             "facts",
             "nothing",
+            *["dropped", "what", "shows", "spoil", "running"],
         ],
     ]
 )
