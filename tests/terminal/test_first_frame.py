@@ -320,8 +320,8 @@ async def test_strict_mode_tells_nothing_of_the_next_part_at_first_either(tmp_pa
         assert picture
         lines[settings.strict] = "".join(picture.lines(MOVES["bottom"](picture.view)))
     session.close()
-    assert "sets your mark" in lines[False]
-    assert "sets your mark" not in lines[True]
+    assert "w on this line" in lines[False]
+    assert "w on this line" not in lines[True]
 
 
 HELD_UP = """

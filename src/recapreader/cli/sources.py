@@ -11,6 +11,7 @@ from pathlib import Path
 from recapreader.core.errors import ContentError, RecapreaderError, UsageError
 from recapreader.core.sanitize import one_line
 from recapreader.storage.folders import is_remote, path_argument, sources_file, user_library
+from recapreader.storage.regular_file import open_regular
 
 SOURCE = "TITLE|SOURCE"
 HELP = (
@@ -60,7 +61,7 @@ class Sources:
         from recapreader.storage.imported import HEAD, is_meant_as_recap  # noqa: PLC0415 - a title needs none of it
 
         try:
-            with path.open("rb") as file:
+            with open_regular(path) as file:
                 head = file.read(HEAD)
                 if is_meant_as_recap(head.decode("utf-8", "replace")):
                     return True
