@@ -124,8 +124,6 @@ async def test_bar_help_palette_hints_and_sentences_name_the_keys_that_hold(tale
         assert "F2 reveals · F3 peeks" in room.text
         assert "F2 reveal" in room.lines[-1]
         assert "F7 shows them" in room.text
-        await room.press("w")
-        assert room.said == "This section has no mark; F6 lets you type one."
         await room.press("f2", "H")
         assert room.said == "Everything is hidden again; F4 takes that back."
         await room.press("question_mark", "pagedown")

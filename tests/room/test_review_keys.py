@@ -275,7 +275,7 @@ async def test_wider_narrower_theme_help_escape_and_copy(path: Path) -> None:
         await desk.press("minus", "minus")
         assert desk.screen.page_view.measure < width
         assert "A keeper lives by a river." in desk.text
-        await desk.press("T")
+        await desk.press("T", "T")
         assert desk.app.theme != theme
         await desk.press("question_mark")
         assert "Line down" in desk.text

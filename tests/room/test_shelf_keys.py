@@ -342,7 +342,7 @@ async def test_the_palette_runs_a_command(shelf: Shelf) -> None:
 async def test_capital_t_changes_the_theme(shelf: Shelf) -> None:
     async with open_shelf(shelf) as room:
         before = room.app.theme
-        await room.press("T")
+        await room.press("T", "T")
         assert room.app.theme != before
 
 

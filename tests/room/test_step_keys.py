@@ -186,6 +186,6 @@ async def test_the_palette_opens_headings_alone_after_a_question(stepped: Path) 
     async with open_room(stepped) as room:
         await room.press("2", "colon", *"headings", "enter")
         assert isinstance(room.app.screen, Ask)
-        assert "alone of section 1?" in room.text
+        assert "Open only the headings" in room.text
         await room.press("y")
         assert [word in room.text for word in ("First-secret", "Second-secret", "One.")] == [True, False, False]
