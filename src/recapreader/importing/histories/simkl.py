@@ -9,6 +9,8 @@ Only watched episodes are listed. A show that is `completed` has its listed seas
 that episodes are missing.
 """
 
+from functools import partial
+
 from recapreader.importing.histories import ids
 from recapreader.importing.histories.watched import (
     A_PLAN,
@@ -40,12 +42,12 @@ def read_json(data: object, name: str) -> History:
     gathering = Gathering(name, counts_items=True)
     for kind in ("shows", "anime", "movies"):
         items = data.get(kind) if isinstance(data, dict) else None
-        for number, item in enumerate(items if isinstance(items, list) else (), 1):
-            try:
-                _film(gathering, item) if kind == "movies" else _show(gathering, number, kind, item)
-            except (AttributeError, KeyError, TypeError):
-                gathering.breaks(number, kind, "an item with a title")
+        gathering.read_items(items, partial(_item, gathering, kind), kind, "an item with a title")
     return gathering.history(NAME)
+
+
+def _item(gathering: Gathering, kind: str, number: int, item: dict[str, object]) -> None:
+    _film(gathering, item) if kind == "movies" else _show(gathering, number, kind, item)
 
 
 def _film(gathering: Gathering, item: dict[str, object]) -> None:

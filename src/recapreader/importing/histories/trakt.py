@@ -14,6 +14,8 @@ The table has the header `type,action,title,year,trakt,imdb,tmdb,tvdb,watched_at
 older ones `trakt_id` and so on; `title` is that of the show.
 """
 
+from functools import partial
+
 from recapreader.importing.histories import ids
 from recapreader.importing.histories.tables import Row, Table
 from recapreader.importing.histories.watched import (
@@ -25,7 +27,6 @@ from recapreader.importing.histories.watched import (
     Gathering,
     History,
     Watched,
-    span,
     whole,
     year_in,
 )
@@ -58,15 +59,11 @@ def _row(gathering: Gathering, line: int, row: Row) -> None:
         return gathering.rows.append(Watched(*work, Finished("film"), row["watched_at"]))
     if kind != "episode":
         return gathering.skip(OTHER_KIND)
-    season, episodes = whole(row["season"]), span(row["episode"])
-    if season is None:
-        return gathering.breaks(line, "season", "a whole number")
-    if episodes is None:
-        return gathering.breaks(line, "episode", "a whole number")
-    if season == 0:
-        return gathering.skip(SPECIAL)
+    place = gathering.episodes(line, ("season", row["season"]), ("episode", row["episode"]))
+    if place is None:
+        return None
     work = row["title"], year_in(row["year"]), ids.of_work("show", columns)
-    return gathering.rows.append(Watched(*work, Episodes(season, *episodes), row["watched_at"]))
+    return gathering.rows.append(Watched(*work, place, row["watched_at"]))
 
 
 def recognises_json(data: object) -> bool:
@@ -80,11 +77,7 @@ def recognises_json(data: object) -> bool:
 def read_json(data: object, name: str) -> History:
     """The viewings of a list."""
     gathering = Gathering(name, counts_items=True)
-    for number, item in enumerate(data if isinstance(data, list) else (), 1):
-        try:
-            _item(gathering, number, item)
-        except (AttributeError, KeyError, TypeError):
-            gathering.breaks(number, "item", "a viewing with a show or a movie")
+    gathering.read_items(data, partial(_item, gathering), "item", "a viewing with a show or a movie")
     return gathering.history(NAME)
 
 

@@ -17,6 +17,7 @@
 """
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from recapreader.importing.histories import ids
@@ -31,7 +32,6 @@ from recapreader.importing.histories.watched import (
     Gathering,
     History,
     Watched,
-    span,
     whole,
     year_in,
 )
@@ -131,17 +131,13 @@ def _film(gathering: Gathering, line: int, row: Row) -> None:
 def _episode(
     gathering: Gathering, line: int, row: Row, columns: tuple[str, str, str], told: "Mapping[str, object]"
 ) -> None:
-    season = whole(row.first(*_TOLD_BY.get(columns[1], ()), columns[1]))
-    episodes = span(row.first(*_TOLD_BY.get(columns[2], ()), columns[2]))
-    if season is None:
-        return gathering.breaks(line, columns[1], "a whole number")
-    if episodes is None:
-        return gathering.breaks(line, columns[2], "a whole number")
-    if season == 0:
-        return gathering.skip(SPECIAL)
+    season, episode = ((name, row.first(*_TOLD_BY.get(name, ()), name)) for name in columns[1:])
+    place = gathering.episodes(line, season, episode)
+    if place is None:
+        return None
     work = *_title(row[columns[0]]), ids.of_work("show", told)
     when = row.first("watched_at", "created_at")
-    return gathering.rows.append(Watched(*work, Episodes(season, *episodes), when))
+    return gathering.rows.append(Watched(*work, place, when))
 
 
 def _title(written: str) -> tuple[str, int | None]:
@@ -159,11 +155,7 @@ def recognises_json(data: object) -> bool:
 def read_json(data: object, name: str) -> History:
     """The viewings of a list."""
     gathering = Gathering(name, counts_items=True)
-    for number, item in enumerate(data if isinstance(data, list) else (), 1):
-        try:
-            _item(gathering, number, item)
-        except (AttributeError, KeyError, TypeError):
-            gathering.breaks(number, "item", "a series with seasons, or a film")
+    gathering.read_items(data, partial(_item, gathering), "item", "a series with seasons, or a film")
     return gathering.history(NAME)
 
 

@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from recapreader.core.errors import ContentError
 
@@ -131,6 +132,27 @@ class Gathering:
             self.broken.append(f"{self.name}, item {number}, {column}: {expected} is expected")
         else:
             self.broken.append(str(HistoryError.at(self.name, number, f"{expected} is expected", column)))
+
+    def read_items(self, items: object, read: Callable[[int, Any], object], column: str, expected: str) -> None:
+        """Read each item of a list with its number; one of another shape than `read` takes for granted breaks."""
+        for number, item in enumerate(items if isinstance(items, list) else (), 1):
+            try:
+                read(number, item)
+            except (AttributeError, KeyError, TypeError):
+                self.breaks(number, column, expected)
+
+    def episodes(self, line: int, season: tuple[str, str], episode: tuple[str, str]) -> Episodes | None:
+        """Return the episodes of a row by two cells, each with its column's name; None, and counted, if it is none."""
+        number, numbers = whole(season[1]), span(episode[1])
+        if number is None:
+            self.breaks(line, season[0], "a whole number")
+        elif numbers is None:
+            self.breaks(line, episode[0], "a whole number")
+        elif number == 0:
+            self.skip(SPECIAL)
+        else:
+            return Episodes(number, *numbers)
+        return None
 
     def history(self, source: str, *, knows_completion: bool = True) -> History:
         """What was gathered."""

@@ -15,16 +15,13 @@ from recapreader.importing.histories.watched import (
     NO_IDS,
     NO_PLACE,
     OTHER_KIND,
-    SPECIAL,
     Counted,
-    Episodes,
     Finished,
     Gathering,
     History,
     Place,
     SeasonFinished,
     Watched,
-    span,
     whole,
 )
 
@@ -68,16 +65,13 @@ def _row(gathering: Gathering, line: int, row: Row) -> None:
 
 
 def _episode(gathering: Gathering, line: int, row: Row) -> None:
-    season, episodes = whole(row["season_number"]), span(row["episode_number"])
-    if season is None:
-        return gathering.breaks(line, "season_number", "a whole number")
-    if episodes is None:
-        return gathering.breaks(line, "episode_number", "a whole number")
-    if season == 0:
-        return gathering.skip(SPECIAL)
+    columns = ("season_number", row["season_number"]), ("episode_number", row["episode_number"])
+    place = gathering.episodes(line, *columns)
+    if place is None:
+        return None
     if row["status"].casefold() in ("planning", "dropped", "paused", "in progress"):
         return gathering.skip(A_PLAN)
-    return _add(gathering, row, Episodes(season, *episodes))
+    return _add(gathering, row, place)
 
 
 def _add(gathering: Gathering, row: Row, place: Place) -> None:
