@@ -70,10 +70,22 @@ def usable(history: History, rows: Iterable[Watched]) -> tuple[list[Watched], in
     kept = list(rows)
     if history.knows_completion or not kept:
         return kept, 0
-    latest = max(range(len(kept)), key=lambda place: (kept[place].when, place))
-    dropped = {latest, len(kept) - 1} if not all(row.when for row in kept) else {latest}
+    regular = [place for place, row in enumerate(kept) if not _is_special(row)]
+    dropped = _latest(kept, range(len(kept))) | _latest(kept, regular)  # behind a special the latest may be one begun
     # One that was begun last may have been begun before, and ended then; that is a row of its own.
     return [row for place, row in enumerate(kept) if place not in dropped], len(dropped)
+
+
+def _is_special(row: Watched) -> bool:
+    return isinstance(row.place, Episodes) and row.place.season == 0
+
+
+def _latest(rows: Sequence[Watched], among: Sequence[int]) -> set[int]:
+    """The place of the latest row among some; where not every row has a time, that of the last one, too."""
+    if not among:
+        return set()
+    latest = max(among, key=lambda place: (rows[place].when, place))
+    return {latest} if all(rows[place].when for place in among) else {latest, among[-1]}
 
 
 def covered(rows: Iterable[Watched]) -> Covered:

@@ -114,3 +114,8 @@ def test_what_is_covered_is_opened(shelf: Shelf, folder: Path, name: str) -> Non
     source: Source = SOURCES[name]
     views = FIRST_THREE if source.knows_completion else [*FIRST_THREE, View(TITLES[0], 1, 5, 5, at=9)]
     assert mark_of(write(folder, source, views), *shelf["one False"]) == "S01E03"
+
+
+def test_behind_a_special_the_latest_does_not_count_either(shelf: Shelf, folder: Path) -> None:
+    views = [View(TITLES[0], 1, 1, 1, at=1), View(TITLES[0], 0, 0, 0, at=2)]
+    assert not mark_of(write(folder, SOURCES["netflix activity"], views), *shelf["all False"])
