@@ -56,7 +56,7 @@ class Context:
             ContentError: the file cannot be read; the message names it.
         """
         remember = self.configured.settings.remember
-        path = title_or_file if isinstance(title_or_file, Path) else self.path_of(title_or_file)
+        path = self.path_of(title_or_file)
         recap = self._recap(path)
         mark, note = (None, "") if seen is None else seen_argument(recap, seen)
         journal = journal or Journal(self.journal_path)
@@ -75,14 +75,12 @@ class Context:
         """
         from recapreader.cli.sources import Sources  # noqa: PLC0415 - other commands take titles and files alone
 
-        _refuse_nul(title_or_source)
         found = Sources(self.library.folders).find(title_or_source, refresh=refresh)
         return found or self.path_of(title_or_source)
 
     def key_of(self, title_or_file: str | Path) -> str:
         """Return the journal's key of a title or file; raises as `open` does."""
-        path = title_or_file if isinstance(title_or_file, Path) else self.path_of(title_or_file)
-        return self._recap(path).key
+        return self._recap(self.path_of(title_or_file)).key
 
     def key_and_title(self, title_or_file: str) -> tuple[str, str]:
         """Return the journal's key of a title or file, and its title and year; raises as `open` does."""
@@ -101,17 +99,16 @@ class Context:
         remember = self.configured.settings.remember
         return Shelf(self.library, journal, cache_folder(), remember_reveals=remember)
 
-    def path_of(self, title_or_file: str) -> Path:
-        """Return the file that an argument names: with a `/` or ending in `.md` it is a file, otherwise a title."""
-        _refuse_nul(title_or_file)
+    def path_of(self, title_or_file: str | Path) -> Path:
+        """Return the file that an argument names: with a `/` or ending in `.md` it is a file, otherwise a title.
+
+        A path is taken as it is.
+        """
+        if isinstance(title_or_file, Path):
+            return title_or_file
         if "/" in title_or_file or title_or_file.endswith(".md"):
             return path_argument(title_or_file)
         return self.library.find(title_or_file)
-
-
-def _refuse_nul(argument: str) -> None:
-    if "\0" in argument:
-        raise UsageError("a title or file cannot contain a NUL character")
 
 
 def first_trouble(context: Context) -> str:

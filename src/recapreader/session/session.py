@@ -254,10 +254,12 @@ class Session:
     @property
     def is_as_imported(self) -> bool:
         """Whether nobody has changed the file since import wrote it: what is open is import's judgement alone."""
+        if not self._path or not self.is_imported:
+            return False
         if self._is_as_imported is None:
             from recapreader.storage.imported import is_file_as_written  # noqa: PLC0415 - most recaps are not imported
 
-            self._is_as_imported = bool(self._path and self.is_imported and is_file_as_written(self._path))
+            self._is_as_imported = is_file_as_written(self._path)
         return self._is_as_imported
 
     def review(self) -> "Review":

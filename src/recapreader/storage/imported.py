@@ -6,16 +6,15 @@ is known opens as fast as any recap.
 """
 
 import hashlib
-import json
 import re
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from recapreader.storage.atomic_write import write_whole
 from recapreader.storage.folders import is_remote
 from recapreader.storage.library.files import recap_files
 from recapreader.storage.regular_file import open_regular, read_regular
+from recapreader.storage.string_map import read_strings, write_strings
 
 DIGEST = re.compile(r"^  digest: (-|sha256-\w+)((?:\.\w*){0,2})$", re.MULTILINE)
 HEAD = 70_000
@@ -171,22 +170,15 @@ class Addresses:
 
     def find(self, address: str, folder: Path) -> Path | None:
         """The recap in the folder that was made of an address, by the address's digest."""
-        name = self._known().get(address, "")
+        name = read_strings(self._file).get(address, "")
         path = folder / name
         is_there = bool(name) and ".." not in Path(name).parts and identity_of(head_of(path))[1] == address
         return path if is_there else None
 
     def keep(self, address: str, path: Path, folder: Path) -> None:
         """Remember it; where that cannot be, it is searched for the next time."""
-        known = self._known()
-        with suppress(OSError, ValueError):
+        known = read_strings(self._file)
+        with suppress(ValueError):
             name = path.relative_to(folder).as_posix()
             if known.get(address) != name:
-                write_whole(self._file, json.dumps(known | {address: name}, indent=0).encode())
-
-    def _known(self) -> dict[str, str]:
-        with suppress(OSError, ValueError, RecursionError):
-            known = json.loads(self._file.read_bytes())
-            if isinstance(known, dict):
-                return {key: value for key, value in known.items() if isinstance(value, str)}
-        return {}
+                write_strings(self._file, known | {address: name})

@@ -61,6 +61,29 @@ def _with(driver: type[Driver], **methods: Callable[..., None]) -> type[Driver]:
     return type(driver.__name__, (driver,), dict[str, Any](methods))
 
 
+class _Question:
+    """Asking the terminal for its background, and whether its answers have all come."""
+
+    def __init__(self) -> None:
+        self.is_answered = Event()
+        self._asked_at = 0.0
+
+    def ask(self, driver: Any) -> None:  # noqa: ANN401 - Textual's driver, with what a terminal's has
+        """Ask, and to be told when it changes; not a terminal that may print what it does not know."""
+        if os.environ.get("TERM", "dumb") in _MUTE or not driver.input_tty:
+            return
+        self.is_answered.clear()
+        self._asked_at = monotonic()
+        driver.write(FOLLOW + QUESTION)
+        driver.flush()
+
+    def end(self, driver: Driver) -> None:
+        """Ask no longer. A question put just now is waited for: the shell would take its answer for typed."""
+        if self._asked_at:
+            driver.write(UNFOLLOW)
+            self.is_answered.wait(max(self._asked_at + _ANSWERS_WITHIN - monotonic(), 0))
+
+
 class _Keys:
     """Reads a terminal's keys, and its answers out of them."""
 
@@ -117,7 +140,7 @@ def _on_the_first_frame(
     driver: type[Driver], hand_over: Callable[[], HandedOver], asks_ground: Callable[[], bool]
 ) -> dict[str, Callable[..., None]]:
     is_drawn, typed = False, b""
-    is_answered, asked_at = Event(), 0.0
+    question = _Question()
 
     def start_application_mode(self: Driver) -> None:
         nonlocal is_drawn, typed
@@ -127,28 +150,17 @@ def _on_the_first_frame(
         if found.modes:
             self.attrs_before = found.modes  # type: ignore[attr-defined] # what a terminal's driver goes back to
         if asks_ground():
-            ask(self)
-
-    def ask(self: Driver) -> None:
-        nonlocal asked_at
-        if os.environ.get("TERM", "dumb") in _MUTE or not self.input_tty:  # type: ignore[attr-defined] # a terminal's has it
-            return
-        is_answered.clear()
-        asked_at = monotonic()
-        self.write(FOLLOW + QUESTION)
-        self.flush()
+            question.ask(self)
 
     def stop_application_mode(self: Driver) -> None:
-        if asked_at:
-            self.write(UNFOLLOW)
-            is_answered.wait(max(asked_at + _ANSWERS_WITHIN - monotonic(), 0))
+        question.end(self)
         driver.stop_application_mode(self)
 
     def read_keys(self: Driver) -> None:
         nonlocal typed
         before, typed = typed, b""  # the driver begins anew whenever the program was stopped and goes on
         try:
-            _Keys(self, before, is_answered).read()
+            _Keys(self, before, question.is_answered).read()
         except BaseException:  # noqa: BLE001 - the thread's own end; what ended it may quote what was typed
             self._app.call_later(self._app.panic)
 
@@ -162,7 +174,7 @@ def _on_the_first_frame(
     return {
         "start_application_mode": start_application_mode,
         "stop_application_mode": stop_application_mode,
-        "ask_ground": ask,
+        "ask_ground": lambda self: question.ask(self),  # noqa: PLW0108 - a bound method would not be handed the driver
         _OF_A_TERMINAL: read_keys,
         "write": write,
     }

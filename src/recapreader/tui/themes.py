@@ -13,8 +13,7 @@ def _theme(name: str, *, dark: bool) -> Theme:
 
 
 OURS = (_theme("recap-dark", dark=True), _theme("recap-light", dark=False))
-_ANSI = {"dim": "ansi_bright_black", "edge": "ansi_bright_black", "gap": "ansi_magenta"}
-VARIABLES = _ANSI
+VARIABLES = {"dim": "ansi_bright_black", "edge": "ansi_bright_black", "gap": "ansi_magenta"}
 """Variables of ours for themes that are not."""
 ORDER = THEMES
 """By the names that settings have for them."""

@@ -27,8 +27,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, context: Context) -> int:
     """Follow the file until its author leaves."""
-    if "\0" in options.file:
-        raise UsageError("a file name cannot contain a NUL character")
     if not is_on_screen():
         raise UsageError("preview needs a terminal; recapreader check and recapreader show print what it would show")
     selection = selection_of(options)

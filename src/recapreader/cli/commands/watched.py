@@ -15,7 +15,7 @@ from recapreader.session.history_plan import Histories, Plan, Planner
 from recapreader.session.history_titles import Titles
 from recapreader.storage.folders import cache_folder, title_answers_file
 from recapreader.storage.journal import Journal
-from recapreader.storage.title_answers import keep_answers, read_answers
+from recapreader.storage.string_map import read_strings, write_strings
 
 HELP = "set your marks from what a tracker, a streaming service or a player knows"
 DESCRIPTION = (
@@ -56,12 +56,12 @@ def run(options: argparse.Namespace, context: Context) -> int:
 def _run(options: argparse.Namespace, context: Context) -> int:
     will_ask = can_ask() and not (options.yes or options.dry_run or options.json)
     histories = _read(options)
-    answers = read_answers(title_answers_file())
+    answers = read_strings(title_answers_file())
     listed = context.library.books()
     found = Histories(histories, Titles(listed, {} if will_ask and options.ask_again else answers))
     if will_ask and found.questions:
         answers |= which_recaps(found)
-        keep_answers(title_answers_file(), answers)
+        write_strings(title_answers_file(), answers)
         found = Histories(histories, Titles(listed, answers))
     with closing(Journal(context.journal_path)) as journal:
         planner = Planner(journal, cache_folder(), answers, context.configured.settings.remember)
