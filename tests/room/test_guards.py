@@ -89,6 +89,15 @@ async def test_an_enter_held_in_the_contents_reveals_nothing(
         assert room.screen.session.view.shown_count() == (0, 4)
 
 
+async def test_an_enter_held_in_a_prompt_reveals_nothing_before_the_room_knows_that_it_is_back(
+    tale: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("recapreader.tui.screens.recap_screen.RecapScreen.on_screen_resume", lambda _: None)
+    async with open_room(tale) as room:
+        await room.press("1", "W", "enter", "enter", "enter")
+        assert room.screen.session.view.shown_count() == (0, 4)
+
+
 @pytest.mark.parametrize("times", [2, 3])
 async def test_clicks_in_a_row_on_a_box_without_focus_reveal_nothing(tale: Path, times: int) -> None:
     async with open_room(tale) as room:

@@ -269,7 +269,11 @@ class RecapScreen(PageScreen):
         self.end_peek()
 
     def on_screen_resume(self) -> None:
-        """What was on top has closed; an Enter that closed it, held down, reveals nothing here."""
+        """What was on top has closed."""
+        self._uncover()
+
+    def _uncover(self) -> None:
+        """An Enter that closed what was on top, held down, reveals nothing here."""
         if self._is_covered:
             self._is_covered = False
             self._may_hold_enter = True
@@ -277,6 +281,7 @@ class RecapScreen(PageScreen):
 
     def before_key(self, key: str) -> None:
         """A key takes away what was said for the one before it; another one than Enter shows that none is held down."""
+        self._uncover()  # a key may come before the event that says so
         if self._may_hold_enter and key != "enter":
             self._may_hold_enter = False
             self._presses.forget("reveal")
