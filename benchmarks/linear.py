@@ -23,7 +23,7 @@ from recapreader.core.gate import Progress
 from recapreader.core.settings import DEFAULTS
 from recapreader.importing.output import draft, recap_file
 from recapreader.importing.sources import sniff
-from recapreader.line_reader.console import Dialogue
+from recapreader.line_reader.console import Console
 from recapreader.line_reader.run import read as read_lines
 from recapreader.render.text import to_text
 from recapreader.session.session import Session
@@ -145,7 +145,7 @@ def _reveal_all(data: bytes) -> None:
     os.write(keyboard, b"A\ny\nq\n")
     os.close(keyboard)
     with io.StringIO() as out:
-        read_lines(Session(recap, Journal(IN_MEMORY)), Dialogue(typed, out), DEFAULTS)
+        read_lines(Session(recap, Journal(IN_MEMORY)), Console(typed, out), DEFAULTS)
         assert "Revealed: sections 1 to" in out.getvalue()
     os.close(typed)
 

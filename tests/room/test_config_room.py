@@ -26,7 +26,7 @@ async def open_room(
     settings: Settings = DEFAULTS,
     *,
     size: tuple[int, int] = (120, 40),
-    trouble: str = "",
+    warning: str = "",
     kept: Kept | None = None,
     can_keep: bool = True,
     seen: str = "",
@@ -40,7 +40,7 @@ async def open_room(
 
     mark = parse_mark(seen) if seen else None
     session = Session(load(path).recap, Journal(path.with_suffix(".db")), seen=mark)
-    app = ReaderApp(session, settings, keep, trouble)
+    app = ReaderApp(session, settings, keep, warning)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield RecapScreen(pilot)
@@ -196,7 +196,7 @@ async def test_a_theme_that_there_is_not_falls_back(tale: Path) -> None:
 
 
 async def test_what_is_wrong_in_the_config_is_said_first(tale: Path) -> None:
-    async with open_room(tale, trouble="config.toml:3: this is wrong") as room:
+    async with open_room(tale, warning="config.toml:3: this is wrong") as room:
         assert room.said == "config.toml:3: this is wrong"
         await room.press("j")
         assert room.said == ""

@@ -65,11 +65,11 @@ async def test_no_key_waits_for_a_disk_that_hangs(
     tale: Path, monkeypatch: pytest.MonkeyPatch, let_pass: Callable[[float], None]
 ) -> None:
     """Nothing is written as long as the disk hangs; all is, once it goes on."""
-    goes_on = Event()
+    continues = Event()
     store = Journal._store
 
     def hanging(journal: Journal, changes: object) -> None:
-        goes_on.wait(30)
+        continues.wait(30)
         store(journal, changes)  # type: ignore[arg-type]
 
     monkeypatch.setattr(Journal, "_store", hanging)
@@ -80,7 +80,7 @@ async def test_no_key_waits_for_a_disk_that_hangs(
         await room.press("right_square_bracket", "enter")
         assert "The second hidden body" in room.text
         await room.press("x", "z")
-        goes_on.set()
+        continues.set()
     journal = Journal(tale.with_suffix(".db"))
     kept = (
         journal.read("slug · A Tale · 2001")

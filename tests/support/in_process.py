@@ -381,7 +381,7 @@ def _done(session: Session, act: tuple[str, str]) -> dict[str, object]:
         "bookmarks": session.view.bookmarks(),
         "passes": [(line.number, line.shown, line.sections, line.mark, line.is_current) for line in session.passes()],
         "first frame": _first_frame(session),
-        "title": (session.title, session.view.mark, session.view.can_take_back, session.trouble, session.view.resume()),
+        "title": (session.title, session.view.mark, session.view.can_take_back, session.warning, session.view.resume()),
     }
 
 

@@ -135,7 +135,7 @@ class Rounds:
                 state.take(change)
         journal = Journal(self.path)
         kept = journal.read(recap)
-        trouble = journal.trouble
+        warning = journal.warning
         journal.close()
         found = State(set(kept.revealed), kept.mark, kept.position)
         if found != state:
@@ -143,6 +143,6 @@ class Rounds:
                 state.take(change)
             done += 1
             self.under_way += 1
-        if found != state or trouble:
-            self.losses.append(f"round {self.rounds}, {recap} after {done}: {found} and not {state}; {trouble}")
+        if found != state or warning:
+            self.losses.append(f"round {self.rounds}, {recap} after {done}: {found} and not {state}; {warning}")
         self._begun[recap] = done

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from recapreader.core.marks import parse_mark
 from recapreader.core.settings import DEFAULTS, Settings
-from recapreader.line_reader.console import Dialogue
+from recapreader.line_reader.console import Console
 from recapreader.line_reader.run import LineReaderSession
 from recapreader.session.session import Session
 from recapreader.storage.journal import Journal
@@ -21,7 +21,7 @@ class Talk:
         mark = parse_mark(seen) if seen else None
         self.session = Session(load(path).recap, Journal(path.with_suffix(".db")), seen=mark)
         self._out = io.StringIO()
-        self.reader = LineReaderSession(self.session, Dialogue(None, self._out), settings)
+        self.reader = LineReaderSession(self.session, Console(None, self._out), settings)
 
     @property
     def said(self) -> str:
@@ -50,7 +50,7 @@ class Talk:
         read, write = os.pipe()
         with os.fdopen(write, "wb") as pipe:
             pipe.write("".join(f"{line}\n" for line in typed).encode())
-        self.reader.dialogue = Dialogue(read, self._out)
+        self.reader.console = Console(read, self._out)
         return read
 
 

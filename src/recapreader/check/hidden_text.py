@@ -27,8 +27,8 @@ def _runs(span: prose.HiddenSpan) -> Iterator[HiddenSpan]:
         case prose.Kind.NEAR_MISS:
             yield HiddenSpan(span.start, span.end, "near miss")
         case prose.Kind.INLINE:
-            goes_on = span.body_start == span.start  # what began before a `<details>` and may end behind it
-            yield HiddenSpan(span.body_start, span.body_end, "spoiler", span.is_ended or goes_on)
+            continues = span.body_start == span.start  # what began before a `<details>` and may end behind it
+            yield HiddenSpan(span.body_start, span.body_end, "spoiler", span.is_ended or continues)
         case prose.Kind.DETAILS:
             shown_from, shown_to = span.summary
             if shown_to:

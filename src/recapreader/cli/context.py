@@ -38,8 +38,8 @@ class Context:
 
     def tell_troubles(self) -> None:
         """Say on stderr what is wrong in the config."""
-        for trouble in self.configured.troubles:
-            print(f"recapreader: {trouble}", file=sys.stderr)
+        for warning in self.configured.warnings:
+            print(f"recapreader: {warning}", file=sys.stderr)
 
     def open(
         self,
@@ -111,13 +111,13 @@ class Context:
         return self.library.find(title_or_file)
 
 
-def first_trouble(context: Context) -> str:
+def first_warning(context: Context) -> str:
     """Return the first problem in the config in one line; empty if there is none."""
-    troubles = context.configured.troubles
-    if not troubles:
+    warnings = context.configured.warnings
+    if not warnings:
         return ""
-    more = f" ({len(troubles) - 1} more: recapreader config)" if len(troubles) > 1 else ""
-    return f"{troubles[0].place}: {troubles[0].sentence}{more}"
+    more = f" ({len(warnings) - 1} more: recapreader config)" if len(warnings) > 1 else ""
+    return f"{warnings[0].place}: {warnings[0].sentence}{more}"
 
 
 @contextmanager

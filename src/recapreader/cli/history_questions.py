@@ -90,7 +90,7 @@ def _agreed_marks(marks: Sequence[Line], consent: Consent) -> Sequence[Line]:
 def _done(lines: Iterable[Line]) -> Iterator[Line]:
     for line in lines:
         if not line.do():
-            raise JournalError(line.session.trouble)
+            raise JournalError(line.session.warning)
         yield line
 
 

@@ -38,8 +38,8 @@ def put_mark(session: Session, mark: Mark | None, *, is_agreed: bool) -> bool:
             print("Nothing changed.", file=sys.stderr)
             return False
     session.apply(action)
-    if session.trouble:
-        raise JournalError(session.trouble)
+    if session.warning:
+        raise JournalError(session.warning)
     said = f"{action.message} It opens {opening}." if opening else action.message
     print(said if mark else "Your mark is removed.", file=sys.stderr)
     return True

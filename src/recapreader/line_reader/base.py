@@ -4,8 +4,8 @@ from recapreader.core.gate import PREMISE, Hidden, Shown, State
 from recapreader.core.gate.progress import is_whole
 from recapreader.core.marks import Mark
 from recapreader.core.settings import DEFAULTS, Settings
-from recapreader.line_reader import messages as telling
-from recapreader.line_reader.console import Dialogue
+from recapreader.line_reader import messages
+from recapreader.line_reader.console import Console
 from recapreader.line_reader.key_reading import LineKeys
 from recapreader.session import actions, elsewhere
 from recapreader.session.actions import Action
@@ -15,15 +15,15 @@ from recapreader.session.session import Place, Session
 class LineReader:
     """A reading and a dialogue about it. What a reader can do stands in the classes built on this one."""
 
-    def __init__(self, session: Session, dialogue: Dialogue, settings: Settings = DEFAULTS) -> None:
+    def __init__(self, session: Session, console: Console, settings: Settings = DEFAULTS) -> None:
         self.session = session
-        self.dialogue = dialogue
+        self.console = console
         self.settings = settings
         self.keys = LineKeys(settings.keys)
         self.here = session.view.resume().number
         self.is_at_next = False
         """Whether the reader is past the last section of a part, at the item for the next one."""
-        self._trouble = ""
+        self._warning = ""
 
     def block(self, number: str) -> Shown | Hidden:
         """What may be known of a section."""
@@ -39,28 +39,28 @@ class LineReader:
     def tell_section(self) -> None:
         """Tell the section that the reader is at."""
         block = self.block(self.here)
-        self.dialogue.tell("")
+        self.console.tell("")
         if isinstance(block, Hidden):
-            self.dialogue.tell(telling.announced(block, self.keys.of("reveal")))
+            self.console.tell(messages.announced(block, self.keys.of("reveal")))
         else:
-            self._tell_shown(block, telling.heading(block))
+            self._tell_shown(block, messages.heading(block))
 
     def _tell_shown(self, block: Shown, first: str) -> None:
-        self.dialogue.tell(first, "")
-        self.dialogue.show(*telling.body(block, self.dialogue.width, self.keys.of))
+        self.console.tell(first, "")
+        self.console.show(*messages.body(block, self.console.width, self.keys.of))
 
     def tell_part(self) -> None:
         """Tell the name of the part that the reader is in."""
         part = self.session.view.page(self.session.view.part_of(self.here)).part
         if part.number != PREMISE:
-            self.dialogue.tell("", f"Part {part.number}: {telling.full_stop(telling.in_words(part.name))}")
+            self.console.tell("", f"Part {part.number}: {messages.full_stop(messages.in_words(part.name))}")
 
     def where(self) -> str:
         """Where the reader is, and so what the next key is about."""
         if self.is_at_next and self.following:
             return f"You are at the end of this part, before {self.following}."
         block = self.block(self.here)
-        name = telling.full_stop(telling.in_words(block.label if isinstance(block, Hidden) else block.name))
+        name = messages.full_stop(messages.in_words(block.label if isinstance(block, Hidden) else block.name))
         return "You are at the premise." if self.here == PREMISE else f"You are at section {self.here}: {name}"
 
     # Going.
@@ -83,7 +83,7 @@ class LineReader:
         """Hide what was peeked at."""
         if self.session.view.is_peeking:
             self.session.apply(actions.end_peek(self.session.view))
-            self.dialogue.tell(f"Hidden again: {telling.in_words(self.block(self.here).label)}.")
+            self.console.tell(f"Hidden again: {messages.in_words(self.block(self.here).label)}.")
 
     # Doing.
 
@@ -98,20 +98,20 @@ class LineReader:
         """Do what opens a step, after a yes where it asks, and read what it opens and nothing else."""
         block = self.block(self.here)
         if self.apply(action):
-            self.dialogue.tell(*telling.new_words(block, self.block(self.here)))
+            self.console.tell(*messages.new_words(block, self.block(self.here)))
             self._after_change()
 
     def apply(self, action: Action, done: str = "") -> bool:
         """Let an action happen, after a yes where it asks; whether anything happened."""
         if not action.events:
-            self.dialogue.tell(action.message)
+            self.console.tell(action.message)
             return False
         labels = action.confirm_label, action.cancel_label
-        if action.question and not self.dialogue.confirm(action.question, *labels):
-            self.dialogue.tell(" ".join(filter(None, ("Nothing changed.", action.declined))))
+        if action.question and not self.console.confirm(action.question, *labels):
+            self.console.tell(" ".join(filter(None, ("Nothing changed.", action.declined))))
             return False
         self.session.apply(action)
-        self.dialogue.tell(*filter(None, (done, action.message)))
+        self.console.tell(*filter(None, (done, action.message)))
         return True
 
     def _after_change(self) -> None:
@@ -131,22 +131,22 @@ class LineReader:
         if opened == [self.here] and isinstance(now, Shown):
             self._tell_opened(was, now)
         elif opened:
-            self.dialogue.tell(f"Revealed: {self._sections(list(self.session.view.in_order(opened)))}.")
+            self.console.tell(f"Revealed: {self._sections(list(self.session.view.in_order(opened)))}.")
         if closed:
             name = self.block(closed[0]).label if len(closed) == 1 else self._sections(closed)
-            self.dialogue.tell(f"Hidden again: {telling.in_words(name)}.")
+            self.console.tell(f"Hidden again: {messages.in_words(name)}.")
         if isinstance(was, Shown) and isinstance(now, Shown):
             self._announce_words(was, now)
 
     def _sections(self, numbers: list[str]) -> str:
         endings = sum(self.session.view.is_ending(number) for number in numbers)
-        return telling.sections(numbers, self.session.view.numbers(), endings)
+        return messages.sections(numbers, self.session.view.numbers(), endings)
 
     def _tell_opened(self, was: Shown | Hidden, block: Shown) -> None:
         if isinstance(was, Shown):  # its beginning has been read
-            self.dialogue.tell(*telling.new_words(was, block))
+            self.console.tell(*messages.new_words(was, block))
             return
-        name = telling.full_stop(telling.in_words(block.name))
+        name = messages.full_stop(messages.in_words(block.name))
         if block.state is State.PEEKED:
             self._tell_shown(block, f"Peeking: {name} It closes again when you go on.")
         else:
@@ -154,28 +154,28 @@ class LineReader:
 
     def _announce_words(self, was: Shown, now: Shown) -> None:
         if was.state is State.PEEKED is not now.state:
-            self.dialogue.tell(f"Revealed: {telling.full_stop(telling.in_words(now.name))}")
+            self.console.tell(f"Revealed: {messages.full_stop(messages.in_words(now.name))}")
         if was.state is not State.PART and was.closed and not now.closed:
-            closed = telling.texts(was)
-            opened = telling.texts(now)
+            closed = messages.texts(was)
+            opened = messages.texts(now)
             told = (
                 opened
                 if len(opened) != len(closed)
                 else [text for text, before in zip(opened, closed, strict=True) if text != before]
             )
-            self.dialogue.tell("Opened: the hidden words of this section.", *told)
+            self.console.tell("Opened: the hidden words of this section.", *told)
         elif State.PART not in (was.state, now.state) and now.closed and not was.closed:
-            self.dialogue.tell("Hidden again: the hidden words of this section.")
+            self.console.tell("Hidden again: the hidden words of this section.")
 
     def take_over(self) -> None:
         """Take over what another program did in this recap meanwhile, such as a mark, and announce it."""
         states, block = self._states(), self.block(self.here)
         if self.session.take_over():
-            self.dialogue.tell(elsewhere.told(self.session.view, self.keys.of))
+            self.console.tell(elsewhere.told(self.session.view, self.keys.of))
             self._announce(states, block)
 
     def tell_trouble(self) -> None:
         """Say, once, what is not being remembered."""
-        if self.session.trouble != self._trouble:
-            self._trouble = self.session.trouble
-            self.dialogue.tell(self._trouble)
+        if self.session.warning != self._warning:
+            self._warning = self.session.warning
+            self.console.tell(self._warning)

@@ -1,6 +1,6 @@
 """Bookmarks, and passes through a recap."""
 
-from recapreader.line_reader import messages as telling
+from recapreader.line_reader import messages
 from recapreader.line_reader.base import LineReader
 from recapreader.session import actions
 from recapreader.session.session import PassLine, Place
@@ -11,41 +11,41 @@ class BookmarkKeys(LineReader):
 
     def do_set_bookmark(self, letter: str = "") -> None:
         """Keep this section under a letter; the same letter here again takes it away."""
-        letter = (letter or self.dialogue.line("Letter for a bookmark here, Enter for none: ") or "").strip()
+        letter = (letter or self.console.line("Letter for a bookmark here, Enter for none: ") or "").strip()
         if len(letter) == 1 and letter.isascii() and letter.isalpha():
             self.do(actions.set_bookmark(self.session.view, letter, Place(self.here), self.keys.of))
         else:
-            self.dialogue.tell("No bookmark set; its name must be one letter, a to z or A to Z.")
+            self.console.tell("No bookmark set; its name must be one letter, a to z or A to Z.")
 
     def do_bookmarks(self, letter: str = "") -> None:
         """Go to a bookmark."""
         bookmarks = self.session.view.bookmarks()
         if not bookmarks:
-            self.dialogue.tell(actions.no_bookmark(self.keys.of))
+            self.console.tell(actions.no_bookmark(self.keys.of))
             return
         if not letter:
-            names = {each: telling.in_words(self.block(kept.number).name) for each, kept in bookmarks.items()}
-            self.dialogue.tell(*(f"{each}: {name}" for each, name in names.items()))
-            letter = self.dialogue.line("Letter of a bookmark, Enter for none: ") or ""
+            names = {each: messages.in_words(self.block(kept.number).name) for each, kept in bookmarks.items()}
+            self.console.tell(*(f"{each}: {name}" for each, name in names.items()))
+            letter = self.console.line("Letter of a bookmark, Enter for none: ") or ""
         place = bookmarks.get(letter.strip())
         if place is None:
-            self.dialogue.tell("No bookmark chosen.")
+            self.console.tell("No bookmark chosen.")
         else:
             self.go_to(place.number)
 
     def do_passes(self) -> None:
         """Start over, or go back to an earlier pass."""
         lines = self.session.passes()
-        self.dialogue.tell("new: start over with everything hidden; your earlier pass is kept")
-        self.dialogue.tell(*map(self._pass_in_words, reversed(lines)))
-        typed = (self.dialogue.line("new, or the number of a pass, Enter for none: ") or "").strip()
+        self.console.tell("new: start over with everything hidden; your earlier pass is kept")
+        self.console.tell(*map(self._pass_in_words, reversed(lines)))
+        typed = (self.console.line("new, or the number of a pass, Enter for none: ") or "").strip()
         known = {str(line.number): line.number for line in lines}
         if typed == "new":
             self.do(actions.start_pass(self.session.view))
         elif typed in known:
             self.do(actions.go_to_pass(self.session.view, *self.session.in_pass(known[typed])))
         else:
-            self.dialogue.tell("Nothing changed.")
+            self.console.tell("Nothing changed.")
 
     def _pass_in_words(self, line: PassLine) -> str:
         how_far = "" if self.settings.strict else f"{line.shown} of {line.sections} open"

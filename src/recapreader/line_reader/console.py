@@ -15,7 +15,7 @@ _TOO_SOON = "That Enter came too soon to be an answer; nothing happened."
 _WIDEST, _NARROWEST = 80, 20
 
 
-class Dialogue:
+class Console:
     """One reader's side of the talk.
 
     At a terminal, an Enter reveals only if it answers a prompt that could be heard: every line ends with Enter, so
@@ -107,6 +107,6 @@ def _drop_input(terminal: int) -> None:
     termios.tcflush(terminal, termios.TCIFLUSH)
 
 
-def standard_dialogue() -> Dialogue:
+def standard_console() -> Console:
     """A dialogue on stdin and stdout; where stdin is closed, it is at its end."""
-    return Dialogue(sys.stdin.fileno() if sys.stdin else None, sys.stdout)
+    return Console(sys.stdin.fileno() if sys.stdin else None, sys.stdout)

@@ -1,7 +1,7 @@
 """Looking things up: find, contents, summary, who's who, story so far, advisories, links."""
 
 from recapreader.core.gate import PREMISE, TITLE_OF, Hit, Shown, fold
-from recapreader.line_reader import messages as telling
+from recapreader.line_reader import messages
 from recapreader.line_reader.base import LineReader
 from recapreader.render import wording
 from recapreader.session import actions
@@ -17,7 +17,7 @@ class LookupKeys(LineReader):
 
     def do_find(self, query: str = "") -> None:
         """Find what is typed."""
-        self._query = query or self.dialogue.line("Find: ") or ""
+        self._query = query or self.console.line("Find: ") or ""
         self._find(backward=False)
 
     def do_find_next(self) -> None:
@@ -30,20 +30,20 @@ class LookupKeys(LineReader):
 
     def _find(self, *, backward: bool) -> None:
         if not self._query.strip():
-            self.dialogue.tell(actions.find_first(self.keys.of))
+            self.console.tell(actions.find_first(self.keys.of))
             return
         last = self._hit if self._hit and self._hit.number == self.here else None
         start = (last.number, last.text, last.start) if last else (self.here, 0, -1)
         hit = self.session.view.find(self._query, start, backward=backward)
         if hit is None:
-            self.dialogue.tell(actions.NOT_FOUND)
+            self.console.tell(actions.NOT_FOUND)
             return
         block = self.block(hit.number)
         if isinstance(block, Shown):
             if hit.number != self.here:
                 self.move_to(hit.number)
             self._hit = hit
-            self.dialogue.tell("", telling.found(block), "", telling.texts(block)[hit.text])
+            self.console.tell("", messages.found(block), "", messages.texts(block)[hit.text])
 
     # Lists.
 
@@ -55,46 +55,46 @@ class LookupKeys(LineReader):
             if unlisted and (part.first is None or part.first in unlisted):
                 break
             if part.number != PREMISE:
-                self.dialogue.tell(f"Part {part.number}: {telling.full_stop(telling.in_words(part.title))}")
+                self.console.tell(f"Part {part.number}: {messages.full_stop(messages.in_words(part.title))}")
             if part.number in (here, PREMISE):
                 entries = [entry for entry in self.session.view.entries(part.number) if entry.number not in unlisted]
-                self.dialogue.tell(*(telling.entry(entry, is_here=entry.number == self.here) for entry in entries))
+                self.console.tell(*(messages.entry(entry, is_here=entry.number == self.here) for entry in entries))
 
     def do_toggle_summary(self) -> None:
         """The summary, and how much is open."""
         summary = self.session.view.summary()
         front = summary.front
-        self.dialogue.tell(front.title, wording.facts(front, ", "))
+        self.console.tell(front.title, wording.facts(front, ", "))
         for group, lines in wording.summary_groups(summary):
             words = "; ".join(f"{line}, {more}" if more else line for line, more in lines)
-            self.dialogue.tell(f"{group}: {words}")
+            self.console.tell(f"{group}: {words}")
         self.tell_progress()
 
     def tell_progress(self) -> None:
         """How far the reader is."""
         counts = None if self.settings.strict else self.session.view.shown_count()
         if told := wording.progress_line(self.session.view.mark, counts, ", "):
-            self.dialogue.tell(f"{told[0].upper()}{told[1:]}.")
+            self.console.tell(f"{told[0].upper()}{told[1:]}.")
 
     def do_advisories(self) -> None:
         """The content advisories."""
         advisories = self.session.view.summary().front.advisories
-        self.dialogue.tell(f"Advisories: {', '.join(advisories)}." if advisories else actions.NO_ADVISORIES)
+        self.console.tell(f"Advisories: {', '.join(advisories)}." if advisories else actions.NO_ADVISORIES)
 
     def do_links(self) -> None:
         """Print the address of a link, after a yes."""
         links = actions.links(self.session.view.summary(), self.block(self.here))
         if not links:
-            self.dialogue.tell(actions.NO_LINKS)
+            self.console.tell(actions.NO_LINKS)
             return
-        self.dialogue.tell(*(f"{number}: {name}" for number, (name, _) in enumerate(links, 1)))
-        typed = (self.dialogue.line("Number of a link, Enter for none: ") or "").strip()
+        self.console.tell(*(f"{number}: {name}" for number, (name, _) in enumerate(links, 1)))
+        typed = (self.console.line("Number of a link, Enter for none: ") or "").strip()
         if not (typed.isascii() and typed.isdecimal() and 0 < int(typed) <= len(links)):
-            self.dialogue.tell("No link chosen.")
+            self.console.tell("No link chosen.")
             return
         name, address = links[int(typed) - 1]
-        if self.dialogue.confirm(f"Print the address of {name}? That page is not gated.", "print it", "leave it"):
-            self.dialogue.show(address)
+        if self.console.confirm(f"Print the address of {name}? That page is not gated.", "print it", "leave it"):
+            self.console.show(address)
 
     # The people and the story.
 
@@ -102,33 +102,33 @@ class LookupKeys(LineReader):
         """Who's who: all names, or what is known of those that match."""
         people = self.session.view.whos_who()
         if not people:
-            self.dialogue.tell(actions.NOBODY)
+            self.console.tell(actions.NOBODY)
             return
         self.end_peek()
-        wanted = fold(name or self.dialogue.line("Name, Enter for all: ") or "").split()
+        wanted = fold(name or self.console.line("Name, Enter for all: ") or "").split()
         if not wanted:
-            self.dialogue.tell(*map(telling.names, people))
+            self.console.tell(*map(messages.names, people))
             return
         matching = [known for known in people if all(word in fold(" ".join(known.names)) for word in wanted)]
         if not matching:
-            self.dialogue.tell("No character so far has that name.")
+            self.console.tell("No character so far has that name.")
         for known in matching:
-            self.dialogue.tell("", *telling.person(known, self.session.view.mentions(known)))
+            self.console.tell("", *messages.person(known, self.session.view.mentions(known)))
 
     def do_story(self) -> None:
         """The story so far."""
         self.end_peek()
         blocks = self.session.view.story().blocks
         if not blocks:
-            self.dialogue.tell(actions.NO_STORY)
+            self.console.tell(actions.NO_STORY)
             return
-        self.dialogue.tell("The story so far.")
+        self.console.tell("The story so far.")
         for block in blocks:
             if isinstance(block, Shown):
                 names_part = block.number.startswith(TITLE_OF)
-                name = telling.full_stop(telling.in_words(block.name))
-                self.dialogue.tell("", f"Part: {name}" if names_part else telling.heading(block))
+                name = messages.full_stop(messages.in_words(block.name))
+                self.console.tell("", f"Part: {name}" if names_part else messages.heading(block))
                 if not names_part:
-                    self.dialogue.tell("")
-                    self.dialogue.show(*telling.body(block, self.dialogue.width))
-        self.dialogue.tell("", "That is all that is open so far.", self.where())
+                    self.console.tell("")
+                    self.console.show(*messages.body(block, self.console.width))
+        self.console.tell("", "That is all that is open so far.", self.where())

@@ -15,7 +15,7 @@ class NavigationKeys(LineReader):
             self.is_at_next = True
             watched, on = self.keys.of("watched"), self.keys.of("next_section")
             told = f"{wording.next_part(following)} {watched} sets your mark there; {on} goes on without it."
-            self.dialogue.tell("", told)
+            self.console.tell("", told)
             return
         self._step(1)
 
@@ -36,7 +36,7 @@ class NavigationKeys(LineReader):
         if 0 <= target < len(numbers):
             self.go_to(numbers[target])
         else:
-            self.dialogue.tell("This is the last section." if step > 0 else "This is the first section.")
+            self.console.tell("This is the last section." if step > 0 else "This is the first section.")
 
     def do_top(self) -> None:
         """To the first section of the part."""
@@ -60,7 +60,7 @@ class NavigationKeys(LineReader):
         if not 0 <= target < len(parts):
             where = "last" if step > 0 else "first"
             told = f"This is the {where} part." if self.session.view.has_parts else "This recap has no parts."
-            self.dialogue.tell(told)
+            self.console.tell(told)
         elif first := parts[target].first:
             self.go_to(first)
 
@@ -72,4 +72,4 @@ class NavigationKeys(LineReader):
             if number in numbers:
                 self.go_to(number)
                 return
-        self.dialogue.tell("No section has that number here; t lists the sections.")
+        self.console.tell("No section has that number here; t lists the sections.")

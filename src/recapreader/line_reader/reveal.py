@@ -1,6 +1,6 @@
 """Revealing and hiding: the same acts as in the reading room, asked and announced in words."""
 
-from recapreader.line_reader import messages as telling
+from recapreader.line_reader import messages
 from recapreader.line_reader.base import LineReader
 from recapreader.session import actions, mark_wording
 
@@ -11,14 +11,14 @@ class RevealKeys(LineReader):
     def do_reveal(self) -> None:
         """Reveal the section, or the hidden words of a shown one."""
         if self.is_at_next:
-            self.dialogue.tell(actions.at_next_part(self.keys.of))
+            self.console.tell(actions.at_next_part(self.keys.of))
         else:
             self.do(actions.reveal(self.session.view, self.here))
 
     def do_next_step(self) -> None:
         """Read the next step of the section, and nothing else."""
         if self.is_at_next:
-            self.dialogue.tell(actions.at_next_part(self.keys.of))
+            self.console.tell(actions.at_next_part(self.keys.of))
         else:
             self.read_step(actions.next_step(self.session.view, self.here, self.keys.of))
 
@@ -33,7 +33,7 @@ class RevealKeys(LineReader):
         action = actions.headings_up_to(view, self.here)
         if self.apply(action):
             for event in (event for event in action.events if event.kind == "step"):
-                self.dialogue.tell(telling.heading_of(self.block(event.section)))
+                self.console.tell(messages.heading_of(self.block(event.section)))
 
     def do_hide(self) -> None:
         """Hide the section again."""
@@ -60,13 +60,13 @@ class RevealKeys(LineReader):
         """Type a mark, or empty it."""
         view = self.session.view
         if view.mark:
-            self.dialogue.tell(f"Your mark is {view.mark}.")
-        typed = self.dialogue.line(f"{mark_wording.mark_prompt(view)} ")
+            self.console.tell(f"Your mark is {view.mark}.")
+        typed = self.console.line(f"{mark_wording.mark_prompt(view)} ")
         if typed is None:
             return
         mark, wrong = mark_wording.mark_typed(view, typed)
         if wrong:
-            self.dialogue.tell(f"{wrong} Nothing changed.")
+            self.console.tell(f"{wrong} Nothing changed.")
         else:
             self.do(actions.set_mark(view, mark, self.here))
 

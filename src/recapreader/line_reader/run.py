@@ -4,7 +4,7 @@ import re
 
 from recapreader.core.settings import DEFAULTS, Settings
 from recapreader.line_reader.bookmarks import BookmarkKeys
-from recapreader.line_reader.console import Dialogue
+from recapreader.line_reader.console import Console
 from recapreader.line_reader.key_reading import SAME
 from recapreader.line_reader.lookup import LookupKeys
 from recapreader.line_reader.navigation import NavigationKeys
@@ -19,15 +19,15 @@ _WITH_WORDS = {"find": "", "whos_who": " ", "set_bookmark": " ", "bookmarks": ""
 class LineReaderSession(NavigationKeys, RevealKeys, LookupKeys, BookmarkKeys):
     """A reader reads a recap line by line."""
 
-    def __init__(self, session: Session, dialogue: Dialogue, settings: Settings = DEFAULTS) -> None:
-        super().__init__(session, dialogue, settings)
+    def __init__(self, session: Session, console: Console, settings: Settings = DEFAULTS) -> None:
+        super().__init__(session, console, settings)
         self._is_over = False
 
     def run(self) -> None:
         """Read until the reader leaves, or until the end of input."""
         self._greet()
         while not self._is_over:
-            line = self.dialogue.command()
+            line = self.console.command()
             if line is None:
                 break
             self.take_over()
@@ -37,15 +37,15 @@ class LineReaderSession(NavigationKeys, RevealKeys, LookupKeys, BookmarkKeys):
 
     def _greet(self) -> None:
         summary = self.session.view.public_summary()
-        self.dialogue.tell(summary.front.title)
+        self.console.tell(summary.front.title)
         self.tell_progress()
         if self.session.note:
-            self.dialogue.tell(self.session.note)
+            self.console.tell(self.session.note)
         on, keys, leave = map(self.keys.of, ("next_section", "help", "leave"))
-        self.dialogue.tell(f"Press Enter after each key: {on} reads on, {keys} lists the keys, {leave} leaves.")
+        self.console.tell(f"Press Enter after each key: {on} reads on, {keys} lists the keys, {leave} leaves.")
         if self.session.is_first:
             reveal, back = self.keys.of("reveal"), self.keys.of("take_back")
-            self.dialogue.tell(
+            self.console.tell(
                 f"Hidden sections stay hidden until {reveal}, typed on its own, reveals them. {back} undoes that."
             )
         self.tell_trouble()
@@ -61,7 +61,7 @@ class LineReaderSession(NavigationKeys, RevealKeys, LookupKeys, BookmarkKeys):
             action = self.keys.actions[typed]
             getattr(self, f"do_{SAME.get(action, action)}")()
         elif not self._obey_with_words(typed):
-            self.dialogue.tell(f"No such key here; {self.keys.of('help')} lists the keys.")
+            self.console.tell(f"No such key here; {self.keys.of('help')} lists the keys.")
 
     def _obey_with_words(self, typed: str) -> bool:
         """Do what a key with words after it says; whether it was one."""
@@ -74,19 +74,19 @@ class LineReaderSession(NavigationKeys, RevealKeys, LookupKeys, BookmarkKeys):
 
     def do_help(self) -> None:
         """List the keys."""
-        self.dialogue.tell("Type a key, then Enter.")
-        self.dialogue.tell(*(f"{keys}: {sentence}" for keys, sentence in self.keys.rows()))
-        self.dialogue.tell("A number, such as 3 or 2.4: go to that section, or read it again.")
+        self.console.tell("Type a key, then Enter.")
+        self.console.tell(*(f"{keys}: {sentence}" for keys, sentence in self.keys.rows()))
+        self.console.tell("A number, such as 3 or 2.4: go to that section, or read it again.")
 
     def do_leave(self) -> None:
         """Leave."""
         self._is_over = True
 
 
-def read(session: Session, dialogue: Dialogue, settings: Settings) -> int:
+def read(session: Session, console: Console, settings: Settings) -> int:
     """Read line by line until the reader leaves; the program's exit code."""
     try:
-        LineReaderSession(session, dialogue, settings).run()
+        LineReaderSession(session, console, settings).run()
     finally:
         session.close()
     return 0

@@ -104,6 +104,6 @@ def counted(number: int, thing: str) -> str:
     return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
 
 
-def telling_ending(name: str) -> str:
+def name_of_ending(name: str) -> str:
     """Return the public name of an ending, with the word where the name itself does not say it."""
     return name if "ending" in name.casefold() else f"{name} · ending"

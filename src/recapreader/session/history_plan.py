@@ -47,7 +47,7 @@ class Line:
         """Do it; whether it is safely remembered."""
         if self.step:
             self.session.apply(self.step)
-        return not self.session.trouble
+        return not self.session.warning
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,9 +68,9 @@ class Session:
         """What there is to see at the moment; every change makes another."""
 
     @property
-    def trouble(self) -> str:
+    def warning(self) -> str:
         """In a line, what is not being remembered; empty where all is well."""
-        return self._journal.trouble
+        return self._journal.warning
 
     @property
     def is_first(self) -> bool:
@@ -85,7 +85,7 @@ class Session:
     def write_behind(self, told: Callable[[], object]) -> None:
         """Write on a thread from now on, so that no key waits for the disk.
 
-        `told` is called from that thread when `trouble` has become another.
+        `told` is called from that thread when `warning` has become another.
         """
         self._journal.write_behind(told)
 
@@ -160,9 +160,9 @@ class Session:
         self._kept = self._kept.after(lasting)
         self._is_fresh = self._is_fresh and all(event.kind == "position" for event in lasting)
         if self.view.state.steps and any(event.kind == "hide" for event in events):
-            from recapreader.core.gate.steps import forget_tellings  # noqa: PLC0415 - loaded since a step was taken
+            from recapreader.core.gate.steps import clear_cache  # noqa: PLC0415 - loaded since a step was taken
 
-            forget_tellings()
+            clear_cache()
         self._show(state)
         return lasting, state
 

@@ -15,14 +15,14 @@ from recapreader.session.session import Session
 from recapreader.session.shelf_rows import Order, Preview, Row, Stage, View
 from recapreader.storage.folders import removed_folder, user_library
 from recapreader.storage.journal import Journal
-from recapreader.storage.library.index import Listed, Look
+from recapreader.storage.library.index import Listed, ScanProgress
 from recapreader.storage.library.matching import Matcher
 from recapreader.storage.library.opening import open_recap
 from recapreader.storage.library.problems import Unreadable
 from recapreader.storage.library.scan import Library
 from recapreader.storage.removed import bring_back, remove
 
-__all__ = ["Look", "Order", "Preview", "Row", "Shelf", "Stage", "View"]
+__all__ = ["Order", "Preview", "Row", "ScanProgress", "Shelf", "Stage", "View"]
 """What a front end may know of the shelf."""
 
 
@@ -47,18 +47,18 @@ class Shelf:
         self._journal.close()
 
     @property
-    def trouble(self) -> str:
+    def warning(self) -> str:
         """In a line, what is not being remembered; empty if all is well."""
-        return self._journal.trouble
+        return self._journal.warning
 
     # Looking at the files and at the journal.
 
-    def look(self) -> Iterator[Look]:
-        """Look at every file, one look at a time; each `Look` may be handed to `take`."""
+    def look(self) -> Iterator[ScanProgress]:
+        """Look at every file, one look at a time; each `ScanProgress` may be handed to `take`."""
         with self._looking:
             yield from self._library.look()
 
-    def take(self, look: Look) -> bool:
+    def take(self, look: ScanProgress) -> bool:
         """Show what a look has seen; whether that changes anything."""
         if look.listed == self._listed:
             return False

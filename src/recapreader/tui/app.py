@@ -58,7 +58,7 @@ class ReaderApp(ThemedApp):
         session: Session | None,
         settings: Settings = DEFAULT_SETTINGS,
         keep: Keep = lambda _name, _value: True,
-        trouble: str = "",
+        warning: str = "",
         shelf: "Callable[[], Shelf] | None" = None,
     ) -> None:
         ignore_developers_variables()
@@ -66,7 +66,7 @@ class ReaderApp(ThemedApp):
         self._session = session
         self._make_shelf = shelf
         self._glyphs = choose_glyphs()
-        self._trouble = trouble
+        self._warning = warning
         self.hand_over: Callable[[], HandedOver] = HandedOver
         """Leaves the terminal to the room."""
         self._found = HandedOver()
@@ -143,9 +143,9 @@ class ReaderApp(ThemedApp):
 
     def _reading_screen(self, session: Session) -> ReadingScreen:
         """The reading screen, folded for this terminal from its first layout on."""
-        screen = ReadingScreen(session, self._glyphs, self._settings, self._keep, self._trouble)
+        screen = ReadingScreen(session, self._glyphs, self._settings, self._keep, self._warning)
         screen.add_class(*breakpoint_classes(*self.size))
-        self._trouble = ""
+        self._warning = ""
         return screen
 
     def _shelf_screen(self, at: str = "") -> "ShelfScreen":
@@ -153,9 +153,9 @@ class ReaderApp(ThemedApp):
 
         if self._make_shelf is None:
             raise ValueError
-        screen = ShelfScreen(self._make_shelf(), self._glyphs, self._settings, self._keep, self._trouble, at)
+        screen = ShelfScreen(self._make_shelf(), self._glyphs, self._settings, self._keep, self._warning, at)
         screen.add_class(*breakpoint_classes(*self.size))
-        self._trouble = ""
+        self._warning = ""
         return screen
 
     def review_screen(self, review: "Review") -> "ReviewScreen":
@@ -273,15 +273,15 @@ class ReviewApp(ReaderApp):
 class PreviewApp(ReaderApp):
     """Previews one file, and nothing else."""
 
-    def __init__(self, preview: "Preview", settings: Settings, keep: Keep, trouble: str) -> None:
-        super().__init__(None, settings, keep, trouble)
+    def __init__(self, preview: "Preview", settings: Settings, keep: Keep, warning: str) -> None:
+        super().__init__(None, settings, keep, warning)
         self._preview = preview
 
     def get_default_screen(self) -> Screen[None]:
         """The preview, folded for this terminal."""
         from recapreader.tui.screens.preview_screen import PreviewScreen  # noqa: PLC0415 - only a preview needs it
 
-        screen = PreviewScreen(self._preview, self._glyphs, self._settings, self._keep, self._trouble)
+        screen = PreviewScreen(self._preview, self._glyphs, self._settings, self._keep, self._warning)
         screen.add_class(*breakpoint_classes(*self.size))
         return screen
 
@@ -290,9 +290,9 @@ class PreviewApp(ReaderApp):
         self.exit()
 
 
-def preview(file: "Preview", settings: Settings, keep: Keep, trouble: str) -> int:
-    """Preview a file until its author leaves; the program's exit code. `trouble` is what to say first."""
-    return _run(PreviewApp(file, settings, keep, trouble))
+def preview(file: "Preview", settings: Settings, keep: Keep, warning: str) -> int:
+    """Preview a file until its author leaves; the program's exit code. `warning` is what to say first."""
+    return _run(PreviewApp(file, settings, keep, warning))
 
 
 def review(file: "Review", settings: Settings, keep: Keep) -> int:
@@ -304,15 +304,15 @@ def read(  # noqa: PLR0913, PLR0917 - all that a start knows
     session: Session | None,
     settings: Settings,
     keep: Keep,
-    trouble: str,
+    warning: str,
     shelf: "Callable[[], Shelf]",
     hand_over: "Callable[[], HandedOver]",
 ) -> int:
     """Read until the reader leaves, beginning at the shelf where there is no reading; the program's exit code.
 
-    `trouble` is what to say first; `hand_over` leaves the terminal to the room (see `FirstFrame.hand_over`).
+    `warning` is what to say first; `hand_over` leaves the terminal to the room (see `FirstFrame.hand_over`).
     """
-    app = ReaderApp(session, settings, keep, trouble, shelf)
+    app = ReaderApp(session, settings, keep, warning, shelf)
     app.hand_over = hand_over
     return _run(app)
 

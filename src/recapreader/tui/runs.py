@@ -132,7 +132,7 @@ def numbered(number: str, name: str, gap: str = "  ") -> str:
 def hidden_name(block: Hidden) -> str:
     """What is said of a hidden section, all of it public: number, label, and in words whether it is an ending."""
     name = numbered(block.number, block.label)
-    return wording.telling_ending(name) if block.ending else name
+    return wording.name_of_ending(name) if block.ending else name
 
 
 def border_runs(title: str, width: int, row: int, height: int) -> list[Run]:

@@ -6,7 +6,7 @@ The style sheet's part for them and the first frame are made from this.
 from typing import NamedTuple
 
 
-class Look(NamedTuple):
+class CellStyle(NamedTuple):
     """A style's colour (the name of a theme's; none keeps the one below it) and the shape of its letters."""
 
     color: str = ""
@@ -14,39 +14,39 @@ class Look(NamedTuple):
 
 
 PAGE = {
-    "text": Look("foreground"),
-    "row": Look("foreground"),
-    "quote": Look("dim", "italic"),
-    "title": Look("foreground", "bold"),
-    "next": Look("accent"),
-    "facts": Look("dim"),
-    "foot": Look("dim"),
-    "part": Look("secondary", "bold"),
-    "heading": Look("primary", "bold"),
-    "subheading": Look("primary"),
-    "code": Look("secondary"),
-    "emphasis": Look(shape="italic"),
-    "strong": Look(shape="bold"),
-    "link": Look(shape="underline"),
-    "opened": Look("gap"),
-    "gap": Look("gap"),
-    "hit": Look(shape="reverse"),
-    "just-opened": Look("accent", "bold"),
-    "box": Look("edge"),
-    "box-focused": Look("accent"),
-    "bar": Look("accent"),
-    "box-label": Look("dim"),
-    "button": Look("accent", "bold"),
-    "rule": Look("edge"),
+    "text": CellStyle("foreground"),
+    "row": CellStyle("foreground"),
+    "quote": CellStyle("dim", "italic"),
+    "title": CellStyle("foreground", "bold"),
+    "next": CellStyle("accent"),
+    "facts": CellStyle("dim"),
+    "foot": CellStyle("dim"),
+    "part": CellStyle("secondary", "bold"),
+    "heading": CellStyle("primary", "bold"),
+    "subheading": CellStyle("primary"),
+    "code": CellStyle("secondary"),
+    "emphasis": CellStyle(shape="italic"),
+    "strong": CellStyle(shape="bold"),
+    "link": CellStyle(shape="underline"),
+    "opened": CellStyle("gap"),
+    "gap": CellStyle("gap"),
+    "hit": CellStyle(shape="reverse"),
+    "just-opened": CellStyle("accent", "bold"),
+    "box": CellStyle("edge"),
+    "box-focused": CellStyle("accent"),
+    "bar": CellStyle("accent"),
+    "box-label": CellStyle("dim"),
+    "button": CellStyle("accent", "bold"),
+    "rule": CellStyle("edge"),
 }
 PARTIAL = frozenset(("emphasis", "strong", "link", "opened", "gap", "hit", "code", "just-opened"))
 """What lies over another style, and keeps of it what it does not say itself."""
-TITLE_BAR = {"title": Look("foreground", "bold")}
+TITLE_BAR = {"title": CellStyle("foreground", "bold")}
 KEY_BAR = {
-    "key": Look("accent", "bold"),
-    "done": Look("accent"),
-    "to-do": Look("edge"),
-    "said": Look("foreground", "bold"),
+    "key": CellStyle("accent", "bold"),
+    "done": CellStyle("accent"),
+    "to-do": CellStyle("edge"),
+    "said": CellStyle("foreground", "bold"),
 }
 
 
@@ -57,9 +57,9 @@ def style_sheet() -> str:
     return "\n".join(f"{selector} {{ {_color(look)}{_shape(look)}}}" for selector, look in rules)
 
 
-def _color(look: Look) -> str:
+def _color(look: CellStyle) -> str:
     return f"color: ${look.color}; " if look.color else ""
 
 
-def _shape(look: Look) -> str:
+def _shape(look: CellStyle) -> str:
     return f"text-style: {look.shape}; " if look.shape else ""

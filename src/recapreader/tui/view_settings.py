@@ -44,13 +44,13 @@ class View:
         if not place[0]:
             return cls(layout, height)
         line, top = layout.line_and_top(place, 0, height)
-        return cls(layout, height, min(top or 0, layout.highest_top(height))).session(line)
+        return cls(layout, height, min(top or 0, layout.highest_top(height))).with_reading_line(line)
 
     @classmethod
     def at(cls, spot: Spot, layout: Layout, height: int) -> Self:
         """Return the view at a spot, or as near to it as the page allows."""
         line = layout.line_of(*spot.place) + (spot.below if layout.width == spot.width else min(spot.below, 0))
-        return cls(layout, height).scrolled(line - min(spot.row, height - 1)).session(line)
+        return cls(layout, height).scrolled(line - min(spot.row, height - 1)).with_reading_line(line)
 
     @property
     def spot(self) -> Spot:
@@ -68,7 +68,7 @@ class View:
         """The section on the reading line."""
         return self.layout.section_at(self.line)
 
-    def session(self, line: int) -> Self:
+    def with_reading_line(self, line: int) -> Self:
         """With the reading line on a line, or as near to it as the view goes."""
         last = min(self.height, len(self.layout.lines) - self.top) - 1
         return replace(self, row=max(min(line - self.top, last), 0))
@@ -81,7 +81,7 @@ class View:
         """Return it with the reading line this many lines further down."""
         moved = self.scrolled(self.top + lines)
         left_over = self.top + lines - moved.top
-        return moved.session(moved.top + self.row + left_over)
+        return moved.with_reading_line(moved.top + self.row + left_over)
 
     def at_top(self) -> Self:
         """At the top of the page."""
@@ -90,7 +90,7 @@ class View:
     def at_bottom(self) -> Self:
         """At the bottom of the page."""
         last = len(self.layout.lines)
-        return self.scrolled(last).session(last - 1)
+        return self.scrolled(last).with_reading_line(last - 1)
 
 
 MOVES: Mapping[str, Callable[[View], View]] = MappingProxyType(

@@ -139,7 +139,7 @@ def test_passes_work_where_nothing_can_be_written(tmp_path: Path) -> None:
     with closing(opened(tmp_path / "file" / "journal.db")) as session:
         session.apply(actions.reveal_sections(session.view, ["1.1"]))
         session.apply(actions.start_pass(session.view))
-        assert session.trouble
+        assert session.warning
         assert progress(session) == ((), "")
         assert [line.shown for line in session.passes()] == [1, 0]
         session.apply(actions.go_to_pass(session.view, *session.in_pass(1)))
@@ -378,7 +378,7 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(first_release: Path, m
         patch.setattr(database, "VERSION", VERSION + 1)
         with closing(opened(first_release)) as session:
             assert progress(session) == ((), "")
-            assert session.trouble
+            assert session.warning
     assert rows(first_release, "pragma user_version") == [(1,)]
     assert rows(first_release, "select * from events") == before
     with closing(opened(first_release)) as session:

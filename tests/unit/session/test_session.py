@@ -376,10 +376,10 @@ def test_the_journal_holds_no_text_of_a_recap(path: Path) -> None:
     assert b"-text" not in data
 
 
-def test_trouble_is_told_and_the_reader_goes_on(tmp_path: Path) -> None:
+def test_a_warning_is_shown_and_the_reader_goes_on(tmp_path: Path) -> None:
     reader = session(tmp_path)
     reader.apply(actions.reveal_sections(reader.view, ["1"]))
-    assert "nothing is being remembered" in reader.trouble
+    assert "nothing is being remembered" in reader.warning
     assert shown(reader) == ["0", "1", "4"]
     reader.apply(actions.take_back(reader.view))
     assert shown(reader) == ["0", "4"]

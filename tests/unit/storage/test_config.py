@@ -68,7 +68,7 @@ links = []
 
 def test_a_whole_file(tmp_path: Path) -> None:
     found = says(WHOLE, tmp_path)
-    assert found.troubles == ()
+    assert found.warnings == ()
     assert found.values == {
         "theme": "recap-light",
         "width": 80,
@@ -139,18 +139,18 @@ def test_what_is_wrong_is_told_with_its_line_and_not_used(
     text: str | bytes, told: list[tuple[int, str]], tmp_path: Path
 ) -> None:
     found = says(text, tmp_path)
-    assert [trouble.line for trouble in found.troubles] == [line for line, _ in told]
-    for trouble, (line, sentence) in zip(found.troubles, told, strict=True):
-        assert sentence in trouble.sentence
+    assert [warning.line for warning in found.warnings] == [line for line, _ in told]
+    for warning, (line, sentence) in zip(found.warnings, told, strict=True):
+        assert sentence in warning.sentence
         place = f"{tmp_path}/config.toml" + (f":{line}" if line else "")
-        assert str(trouble) == f"{place}: {trouble.sentence}"
-        assert str(trouble).isprintable()
+        assert str(warning) == f"{place}: {warning.sentence}"
+        assert str(warning).isprintable()
 
 
 def test_one_wrong_value_takes_nothing_else_with_it(tmp_path: Path) -> None:
     wrong = WHOLE.replace("width = 80", "width = 8").replace('"d"', '"meh"').replace('"on"', '"maybe"')
     found, right = says(wrong, tmp_path), says(WHOLE, tmp_path)
-    assert [trouble.line for trouble in found.troubles] == [3, 8, 15, 16]  # peek's x is hide's own again
+    assert [warning.line for warning in found.warnings] == [3, 8, 15, 16]  # peek's x is hide's own again
     left = {"width", "summary"}
     assert found.values == {name: value for name, value in right.values.items() if name not in left}
     assert set(right.keys) - set(found.keys) == {"hide", "peek"}
@@ -158,7 +158,7 @@ def test_one_wrong_value_takes_nothing_else_with_it(tmp_path: Path) -> None:
 
 def test_keys_may_change_places(tmp_path: Path) -> None:
     found = says("[keys]\nhide = 'v'\npeek = 'x'", tmp_path)
-    assert not found.troubles
+    assert not found.warnings
     assert {id_: keys[0].name for id_, keys in found.keys.items()} == {"hide": "v", "peek": "x"}
 
 
@@ -175,14 +175,14 @@ def test_nothing_in_a_file_is_fatal(tmp_path_factory: pytest.TempPathFactory, te
     taken = [key.name for keys in found.keys.values() for key in keys]
     taken += [name for id_, keys in OWN.items() if id_ not in found.keys for name in keys]
     assert len(taken) == len(set(taken))
-    assert all(str(trouble).isprintable() for trouble in found.troubles)
+    assert all(str(warning).isprintable() for warning in found.warnings)
 
 
 def test_a_folder_in_its_place_is_told(config: Path) -> None:
     config.mkdir()
     now = holding()
     assert now.settings == DEFAULTS
-    assert [str(each) for each in now.troubles] == [f"{config}: this file cannot be read; it is ignored"]
+    assert [str(each) for each in now.warnings] == [f"{config}: this file cannot be read; it is ignored"]
 
 
 # What holds.
@@ -344,10 +344,10 @@ def test_without_a_file_nothing_heavy_is_imported() -> None:
     assert ended.stdout.splitlines()[-1] == "[]"
 
 
-def test_the_example_in_the_readme_is_a_config_without_troubles(tmp_path: Path) -> None:
+def test_the_example_in_the_readme_is_a_config_without_warnings(tmp_path: Path) -> None:
     readme = (REPOSITORY / "README.md").read_text(encoding="utf-8")
     found = says(readme.partition("```toml\n")[2].partition("```\n")[0], tmp_path)
-    assert not found.troubles
+    assert not found.warnings
     assert set(found.values) == {"theme", "width", "library", "contents", "summary", "remember", "strict"}
     assert set(found.keys) == {"hide", "peek"}
 

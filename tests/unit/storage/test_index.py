@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from recapreader.storage.library import index as index_module
-from recapreader.storage.library.index import Index, Listed, Look
+from recapreader.storage.library.index import Index, Listed, ScanProgress
 from recapreader.storage.library.load import Loaded, load
 from recapreader.storage.library.scan import Library
 from support.shelves import some_shelf, write
@@ -283,5 +283,5 @@ def test_a_look_is_a_value(folder: Path, tmp_path: Path) -> None:
     index = Index(tmp_path / "i.db")
     *_, first = index.look((folder,))
     *_, again = index.look((folder,))
-    assert isinstance(first, Look)
+    assert isinstance(first, ScanProgress)
     assert first.listed == again.listed

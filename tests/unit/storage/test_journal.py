@@ -158,7 +158,7 @@ from pathlib import Path
 from recapreader.storage.journal import Change, Journal
 journal = Journal(Path(sys.argv[1]))
 for number in range(int(sys.argv[3])):
-    assert journal.write("a recap", [Change("reveal", f"{sys.argv[2]} {number}")]), journal.trouble
+    assert journal.write("a recap", [Change("reveal", f"{sys.argv[2]} {number}")]), journal.warning
 print("written", flush=True)
 sys.stdin.read()
 """
@@ -244,9 +244,9 @@ def test_a_damaged_journal_reveals_nothing_and_is_set_aside(path: Path, damage: 
     assert journal.read(RECAP) == PassState()
     aside = path.with_name("journal.db.damaged-1")
     assert aside.read_bytes() == before
-    assert aside.name in journal.trouble
+    assert aside.name in journal.warning
     assert journal.write(RECAP, [Change("reveal", "new")])
-    assert journal.trouble == ""
+    assert journal.warning == ""
     journal.close()
     assert revealed(path) == {"new"}
 
@@ -278,7 +278,7 @@ def test_a_change_that_meets_a_damaged_file_is_written_with_the_next_one(path: P
     path.write_bytes(b"damaged" * 100)
     journal = Journal(path)
     assert not journal.write(RECAP, [Change("reveal", "a")])
-    assert "damaged-1" in journal.trouble
+    assert "damaged-1" in journal.warning
     assert journal.write(RECAP, [Change("reveal", "b")])
     journal.close()
     assert revealed(path) == {"a", "b"}
@@ -293,7 +293,7 @@ def test_a_newer_journal_is_left_alone(path: Path) -> None:
     journal = Journal(path)
     assert journal.read(RECAP) == PassState()
     assert not journal.write(RECAP, [Change("reveal", "b")])
-    assert "newer" in journal.trouble
+    assert "newer" in journal.warning
     journal.close()
     assert path.read_bytes() == before
 
@@ -316,7 +316,7 @@ def test_where_nothing_can_be_written_the_reader_is_told_and_goes_on(tmp_path: P
     journal = Journal(tmp_path / name)
     assert journal.read(RECAP) == PassState()
     assert not journal.write(RECAP, [Change("reveal", "a")])
-    assert "nothing is being remembered" in journal.trouble
+    assert "nothing is being remembered" in journal.warning
     with pytest.raises(JournalError):
         journal.forget(RECAP)
     journal.close()
@@ -327,11 +327,11 @@ def test_a_locked_journal_is_written_later(path: Path) -> None:
     other = sqlite3.connect(path, isolation_level=None)
     other.execute("begin exclusive")
     assert not journal.write(RECAP, [Change("reveal", "b")])
-    assert "busy" in journal.trouble
+    assert "busy" in journal.warning
     assert Journal(path).read(RECAP) == PassState()
     other.execute("rollback")
     assert journal.write(RECAP, [Change("reveal", "c")])
-    assert journal.trouble == ""
+    assert journal.warning == ""
     journal.close()
     assert revealed(path) == {"a", "b", "c"}
     assert not list(path.parent.glob("*.damaged-*"))
@@ -355,7 +355,7 @@ resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]),) * 2)
 journal = Journal(Path(sys.argv[1]))
 for number in range(200):
     if not journal.write("a recap", [Change("reveal", f"{number} " + "x" * 500)]):
-        print(number, journal.trouble)
+        print(number, journal.warning)
         break
 print(len(Journal(Path(sys.argv[1])).read("a recap").revealed), len(journal.read("a recap").revealed))
 """
@@ -398,7 +398,7 @@ def test_no_journal_remembers_nothing_and_writes_nowhere() -> None:
     assert journal.write(RECAP, [Change("reveal", "a")])
     journal.forget(RECAP)
     assert journal.read(RECAP) == PassState()
-    assert journal.trouble == ""
+    assert journal.warning == ""
     assert not Path("/dev/null-journal").exists()
 
 

@@ -34,7 +34,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
         print(f"{name:{widths[0]}}  {value:{widths[1]}}  {origin}")
     sys.stdout.flush()
     context.tell_troubles()
-    return int(bool(context.configured.troubles))
+    return int(bool(context.configured.warnings))
 
 
 def _plain(context: Context) -> Iterator[Line]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from recapreader.cli.commands.check import add_reporting_options, selection_of
-from recapreader.cli.context import Context, first_trouble, is_on_screen, keep_setting, naming
+from recapreader.cli.context import Context, first_warning, is_on_screen, keep_setting, naming
 from recapreader.core.errors import UsageError
 from recapreader.core.findings import Finding
 from recapreader.storage.folders import path_argument
@@ -42,4 +42,4 @@ def run(options: argparse.Namespace, context: Context) -> int:
 
     with naming(path):
         previewed = Preview(path, check)
-    return preview(previewed, context.configured.settings, partial(keep_setting, context), first_trouble(context))
+    return preview(previewed, context.configured.settings, partial(keep_setting, context), first_warning(context))

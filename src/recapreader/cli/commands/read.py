@@ -7,7 +7,7 @@ from functools import partial
 from recapreader.cli.context import (
     Context,
     add_seen,
-    first_trouble,
+    first_warning,
     is_on_screen,
     keep_setting,
     take_keys_from_terminal,
@@ -29,7 +29,7 @@ EXAMPLE = "recapreader les-vampires --seen S01E02"
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of `read`."""
     add_source(parser, optional=True)
-    parser.add_argument("-c", "--continue", action="store_true", dest="goes_on", help="continue your last recap")
+    parser.add_argument("-c", "--continue", action="store_true", dest="continues", help="continue your last recap")
     add_seen(parser)
     parser.add_argument(
         "--again",
@@ -60,11 +60,11 @@ def run(options: argparse.Namespace, context: Context) -> int:
         return 0
     from recapreader.tui.first_frame import first_frame  # noqa: PLC0415 - only the room needs it
 
-    settings, keep, trouble = context.configured.settings, partial(keep_setting, context), first_trouble(context)
+    settings, keep, warning = context.configured.settings, partial(keep_setting, context), first_warning(context)
     with first_frame(session, settings) as frame:
         from recapreader.tui.app import read  # noqa: PLC0415 - only the room needs Textual
 
-        return read(session, settings, keep, trouble, lambda: context.shelf(journal), frame.hand_over)
+        return read(session, settings, keep, warning, lambda: context.shelf(journal), frame.hand_over)
 
 
 def _print(session: Session | None, context: Context) -> None:
@@ -86,7 +86,7 @@ def _title(options: argparse.Namespace, context: Context, journal: Journal) -> s
         UsageError: the options contradict each other, or no recap has been read yet.
     """
     title: str | None = options.title
-    if options.goes_on:
+    if options.continues:
         if title:
             raise UsageError("-c continues the last recap read; give either -c or a title")
         return _last_read(context, journal)
@@ -110,8 +110,8 @@ def _last_read(context: Context, journal: Journal) -> str:
 
 
 def _read_lines(session: Session, context: Context) -> int:
-    from recapreader.line_reader.console import standard_dialogue  # noqa: PLC0415 - only this way of reading needs it
+    from recapreader.line_reader.console import standard_console  # noqa: PLC0415 - only this way of reading needs it
     from recapreader.line_reader.run import read  # noqa: PLC0415
 
     context.tell_troubles()
-    return read(session, standard_dialogue(), context.configured.settings)
+    return read(session, standard_console(), context.configured.settings)

@@ -84,7 +84,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
 
 def tell_trouble(session: Session) -> None:
     """Say on stderr what is to be said first, and what is not being remembered."""
-    for told in filter(None, (session.note, session.trouble)):
+    for told in filter(None, (session.note, session.warning)):
         print(f"recapreader: {told}", file=sys.stderr)
 
 

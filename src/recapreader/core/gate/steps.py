@@ -27,7 +27,7 @@ class OpenPart:
     more: bool
 
 
-class _Telling:
+class _SectionSteps:
     """A section's text as steps count it. Only as much as needed is read and split."""
 
     def __init__(self, section: Section) -> None:
@@ -149,22 +149,22 @@ class _Telling:
         return self._length_at(last)
 
 
-_telling = lru_cache(maxsize=32)(_Telling)
+_steps_of = lru_cache(maxsize=32)(_SectionSteps)
 
 
-def forget_tellings() -> None:
+def clear_cache() -> None:
     """Forget what was read of part-open sections, as when one is hidden."""
-    _telling.cache_clear()
+    _steps_of.cache_clear()
 
 
 def open_part(section: Section, length: int, language: str) -> OpenPart | None:
     """Return the open part of a section's source; None if nothing can be open, as when its file has changed."""
-    telling = _telling(section)
-    cut = telling.cut_at(length, language)
+    steps = _steps_of(section)
+    cut = steps.cut_at(length, language)
     if cut is None:
         return None
-    more = next(telling.lengths_beyond(length, language), None) is not None
-    return OpenPart(telling.heading, telling.body[:cut] if cut else "", more)
+    more = next(steps.lengths_beyond(length, language), None) is not None
+    return OpenPart(steps.heading, steps.body[:cut] if cut else "", more)
 
 
 def next_step(recap: Recap, progress: Progress, number: str, count: int = 1) -> int | None:
@@ -172,7 +172,7 @@ def next_step(recap: Recap, progress: Progress, number: str, count: int = 1) -> 
 
     Too many steps mean all.
     """
-    lengths = _telling(recap.sections[number]).lengths_beyond(progress.length_of(number), recap.front.language)
+    lengths = _steps_of(recap.sections[number]).lengths_beyond(progress.length_of(number), recap.front.language)
     length = next(islice(lengths, count - 1, None), None)
     return length if next(lengths, None) is not None else None
 
@@ -182,7 +182,7 @@ def step_back(recap: Recap, progress: Progress, number: str) -> int:
     section = recap.sections[number]
     is_all = is_whole(state_of(section, replace(progress, peeked=None)))
     length = _WHOLE if is_all else progress.length_of(number)
-    return _telling(section).length_before(length, recap.front.language)
+    return _steps_of(section).length_before(length, recap.front.language)
 
 
 def headings_up_to(recap: Recap, progress: Progress, number: str) -> Mapping[str, int]:
@@ -190,7 +190,7 @@ def headings_up_to(recap: Recap, progress: Progress, number: str) -> Mapping[str
     found = {}
     for section in recap.sections.values():
         is_asked = state_of(section, progress) is State.HIDDEN and not section.ending
-        if is_asked and (first := _telling(section).first):
+        if is_asked and (first := _steps_of(section).first):
             found[section.number] = first
         if section.number == number:
             break
@@ -206,8 +206,8 @@ _WHOLE = 1 << 62
 
 def step_value(section: Section, length: int, language: str) -> str:
     """Return `LENGTH DIGEST` of a section's open part: inline spoilers as one character, comments left out."""
-    telling = _telling(section)
-    return telling.value_at(telling.cut_at(length, language) or 0, length)
+    steps = _steps_of(section)
+    return steps.value_at(steps.cut_at(length, language) or 0, length)
 
 
 @lru_cache(maxsize=4096)
@@ -216,6 +216,6 @@ def restored_length(section: Section, value: str, language: str) -> int:
     told, _, _ = value.partition(" ")
     if not (told.isascii() and told.isdecimal() and len(told) < len(str(_WHOLE)) and int(told)):
         return 0
-    telling, length = _telling(section), int(told)
-    cut = telling.cut_at(length, language)
-    return length if cut is not None and telling.value_at(cut, length) == value else 0
+    steps, length = _steps_of(section), int(told)
+    cut = steps.cut_at(length, language)
+    return length if cut is not None and steps.value_at(cut, length) == value else 0

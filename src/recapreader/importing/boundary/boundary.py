@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, replace
 
 from recapreader.importing.boundary import sentence_classifier as judge
-from recapreader.importing.boundary import telling_sentences
+from recapreader.importing.boundary import spoiling_sentences
 from recapreader.importing.boundary.openness import Context, Trust, open_sentences
 from recapreader.importing.boundary.sentence_classifier import Verdict
 from recapreader.importing.boundary.spoiler_warnings import (
@@ -244,7 +244,7 @@ def _blurb(parts: list[str], context: Context, *, surely: bool, setup: bool) -> 
         introduces = judge.is_blurb(part) or found is Verdict.ABOUT or (setup and judge.is_setup(part))
         if (
             judge.tells_outcome(part)
-            or telling_sentences.tells_end(part)
+            or spoiling_sentences.tells_end(part)
             or (index == 0 and not (introduces or surely))
         ):
             return index

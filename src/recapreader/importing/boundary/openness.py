@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from recapreader.importing.boundary import sentence_classifier as judge
-from recapreader.importing.boundary import telling_sentences
+from recapreader.importing.boundary import spoiling_sentences
 from recapreader.importing.boundary.sentence_classifier import Verdict
 from recapreader.importing.boundary.spoiler_warnings import is_warning_sentence
 from recapreader.importing.facts import people, work_title
@@ -69,11 +69,11 @@ def open_sentences(block: Block, trust: Trust, context: Context, paragraph: int)
 
 def _never_open(part: str) -> bool:
     """Return whether a sentence is closed whatever the sign below it; a warning may name the ending it warns about."""
-    if is_warning_sentence(part) or (judge.is_invitation(part) and not telling_sentences.tells_deeds(part)):
+    if is_warning_sentence(part) or (judge.is_invitation(part) and not spoiling_sentences.tells_deeds(part)):
         return False
-    if telling_sentences.is_weekly(part) and (judge.names_strangers(part) or judge.is_action(part)):
+    if spoiling_sentences.is_weekly(part) and (judge.names_strangers(part) or judge.is_action(part)):
         return True
-    return telling_sentences.tells_end(part) or telling_sentences.tells_deeds(part)
+    return spoiling_sentences.tells_end(part) or spoiling_sentences.tells_deeds(part)
 
 
 def _open_sentences(block: Block, parts: list[str], trust: Trust, context: Context, paragraph: int) -> int:

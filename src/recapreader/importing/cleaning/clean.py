@@ -8,8 +8,7 @@ from collections import Counter
 from dataclasses import replace
 
 from recapreader.importing.boundary.spoiler_warnings import is_warning_block
-from recapreader.importing.cleaning import boilerplate as furniture
-from recapreader.importing.cleaning import captions, outline
+from recapreader.importing.cleaning import boilerplate, captions, outline
 from recapreader.importing.cleaning import page_header as masthead
 from recapreader.importing.cleaning.clean_state import Tidied, is_prose
 from recapreader.importing.facts import episodes
@@ -152,14 +151,14 @@ def _drop_furniture(found: Tidied, title: str) -> None:
     own = bare(title)
     for block in found.blocks:
         kept_anyway = block.kind in {Kind.CODE, Kind.QUOTE} or is_warning_block(block.text)
-        reason = "" if kept_anyway else furniture.reason_to_drop(block.text)
+        reason = "" if kept_anyway else boilerplate.reason_to_drop(block.text)
         loose = block.kind in {Kind.HEADING, Kind.TEXT} and block.level == 0 and words(block.text) <= 30
         if not reason and loose and _names_another(block.text, own):
             reason = "another article's title"
         if not reason:
             kept.append(block)
             continue
-        target = furniture.pointed_at(block.text) or (block.text if reason == "another article's title" else "")
+        target = boilerplate.pointed_at(block.text) or (block.text if reason == "another article's title" else "")
         if target:
             found.related.append(target)
         found.drop(reason, block.text)
@@ -182,7 +181,7 @@ def _names_another(line: str, own: str) -> bool:
 def _drop_tail(found: Tidied) -> None:
     """From a heading such as "Similar posts" on, if no real paragraph follows."""
     for index, block in enumerate(found.blocks):
-        if block.kind not in {Kind.HEADING, Kind.TEXT} or not furniture.begins_tail(block.text):
+        if block.kind not in {Kind.HEADING, Kind.TEXT} or not boilerplate.begins_tail(block.text):
             continue
         rest = found.blocks[index:]
         last = _is_last(block, found.blocks[:index], rest)
@@ -196,7 +195,7 @@ def _drop_tail(found: Tidied) -> None:
 
 def _is_last(heading: Block, above: list[Block], rest: list[Block]) -> bool:
     """Return whether what follows such a heading is no longer article: no prose, or little of it."""
-    if furniture.begins_comments(heading.text):
+    if boilerplate.begins_comments(heading.text):
         return _size(above) > _size(rest)
     prose = [block for block in rest if block.kind is Kind.TEXT and is_prose(block.text)]
     long = any(words(block.text) > _PARAGRAPH for block in prose)

@@ -5,8 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from recapreader.importing.boundary.spoiler_warnings import is_warning_block
-from recapreader.importing.cleaning import boilerplate as furniture
-from recapreader.importing.cleaning import captions
+from recapreader.importing.cleaning import boilerplate, captions
 from recapreader.importing.cleaning.headings import Role, looks_like_heading, role_of
 from recapreader.importing.facts import fact_labels as labels
 from recapreader.importing.model import Block, Kind, Layout
@@ -34,7 +33,7 @@ def _without_subtitle_heading(blocks: list[Block]) -> list[Block]:
 
 
 def _mark(blocks: list[Block], layout: Layout) -> list[Block]:
-    real = sum(block.kind is Kind.HEADING and not furniture.begins_tail(block.text) for block in blocks)
+    real = sum(block.kind is Kind.HEADING and not boilerplate.begins_tail(block.text) for block in blocks)
     if layout is Layout.PLAIN:
         blocks = [piece for block in blocks for piece in _unglued(block)]
     if layout is Layout.PLAIN or (layout is Layout.ENCYCLOPEDIA and not real):
@@ -57,7 +56,7 @@ def _plain_headings(blocks: list[Block]) -> list[Block]:
     """A short line is a heading only if text follows it."""
     last = max((index for index, block in enumerate(blocks) if _is_told(block)), default=-1)
     return [
-        _plain_heading(block) if index < last or furniture.begins_tail(block.text) else block
+        _plain_heading(block) if index < last or boilerplate.begins_tail(block.text) else block
         for index, block in enumerate(blocks)
     ]
 
@@ -72,7 +71,7 @@ def _plain_heading(block: Block) -> Block:
         return block
     if is_warning_block(block.text) or labels.pairs(block.text) or labels.infobox_line(block.text):
         return block
-    if captions.is_credit(block.text) or furniture.reason_to_drop(block.text):
+    if captions.is_credit(block.text) or boilerplate.reason_to_drop(block.text):
         return block
     return replace(block, kind=Kind.HEADING)
 

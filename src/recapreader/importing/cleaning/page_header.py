@@ -3,8 +3,7 @@
 import re
 
 from recapreader.importing.boundary.spoiler_warnings import is_negated, is_warning_block
-from recapreader.importing.cleaning import boilerplate as furniture
-from recapreader.importing.cleaning import captions
+from recapreader.importing.cleaning import boilerplate, captions
 from recapreader.importing.cleaning.clean_state import Tidied, is_prose
 from recapreader.importing.cleaning.headings import Role, looks_like_heading, role_of
 from recapreader.importing.facts import episodes
@@ -53,7 +52,7 @@ def take_title(found: Tidied, layout: Layout) -> None:
     known = known and not (index == 0 and titles.names_plot(text))
     follows = found.blocks[index + 1].text if index + 1 < len(found.blocks) else ""
     plain_first = layout is Layout.ENCYCLOPEDIA or not keyed
-    if known or (plain_first and not follows) or furniture.reason_to_drop(text) or labels.pairs(text):
+    if known or (plain_first and not follows) or boilerplate.reason_to_drop(text) or labels.pairs(text):
         return
     found.page_title = text
     for block in found.blocks[: index + 1]:
@@ -98,7 +97,7 @@ def drop_masthead(found: Tidied) -> None:
     above = found.blocks[:end]
     facts = [bool(labels.pairs(block.text)) for block in above]
     dated = next(
-        (index for index, block in enumerate(above) if furniture.DATE.search(block.text) and not facts[index]), -1
+        (index for index, block in enumerate(above) if boilerplate.DATE.search(block.text) and not facts[index]), -1
     )
     kept = []
     for index, block in enumerate(above):
@@ -141,4 +140,4 @@ def _is_menu(block: Block) -> bool:
 
 
 def _is_trifle(line: str) -> bool:
-    return captions.is_credit(line) or bool(furniture.reason_to_drop(line))
+    return captions.is_credit(line) or bool(boilerplate.reason_to_drop(line))

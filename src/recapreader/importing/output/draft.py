@@ -108,8 +108,10 @@ def _context(article: Article, found: Tidied, work: str) -> openness.Context:
     )
     opening = " ".join(block.text for block in found.blocks[:3])
     episode = episode or bool(_PART_OF_SERIES.search(opening[:400]))
-    heading_tells = any(block.kind is Kind.HEADING and role_of(block.text) is Role.ENDING for block in found.blocks[:3])
-    telling = bool(_TELLING.search(title)) or heading_tells
+    heading_spoils = any(
+        block.kind is Kind.HEADING and role_of(block.text) is Role.ENDING for block in found.blocks[:3]
+    )
+    telling = bool(_TELLING.search(title)) or heading_spoils
     return openness.Context(
         telling and not promises_none(opening),
         article.layout is Layout.ENCYCLOPEDIA,

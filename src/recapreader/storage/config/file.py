@@ -13,7 +13,7 @@ from recapreader.core.sanitize import one_line
 from recapreader.core.settings import THEMES, WIDTHS, Key, Pane
 from recapreader.storage.config.key_map import resolve
 from recapreader.storage.config.source_lines import line_of_error, lines_of
-from recapreader.storage.config.warning import Trouble
+from recapreader.storage.config.warning import ConfigWarning
 
 _LONGEST = 1 << 16
 _TABLES = ("panes", "gate", "keys")
@@ -66,27 +66,27 @@ class FileSays:
     keys: Mapping[str, tuple[Key, ...]] = field(default_factory=dict)
     lines: Mapping[str, int] = field(default_factory=dict)
     """By setting; a command's keys are under `keys.ID`."""
-    troubles: tuple[Trouble, ...] = ()
+    warnings: tuple[ConfigWarning, ...] = ()
 
 
 def read_file(path: Path, own_keys: Mapping[str, tuple[str, ...]]) -> FileSays:
     """Read a file; `own_keys` are the keys that each command has unless the file gives it others."""
     text = _text(path)
-    if isinstance(text, Trouble):
-        return FileSays(troubles=(text,))
+    if isinstance(text, ConfigWarning):
+        return FileSays(warnings=(text,))
     try:
         tree = tomllib.loads(text)
     except ValueError as error:  # not every number of the parser's is a TOMLDecodeError
         sentence = "this is not TOML; look for a missing quote, bracket or = here; the file is ignored"
-        return FileSays(troubles=(Trouble(path, line_of_error(error, text), sentence),))
+        return FileSays(warnings=(ConfigWarning(path, line_of_error(error, text), sentence),))
     except RecursionError:
-        return FileSays(troubles=(Trouble(path, 1, "this is nested too deeply; the file is ignored"),))
+        return FileSays(warnings=(ConfigWarning(path, 1, "this is nested too deeply; the file is ignored"),))
     lines = {".".join(place): line for place, line in lines_of(text).items()}
     said, wrong = _validated({key: _shallow(value) for key, value in tree.items()})
-    troubles = [Trouble(path, lines.get(place, 1), sentence) for place, sentence in wrong.items()]
+    warnings = [ConfigWarning(path, lines.get(place, 1), sentence) for place, sentence in wrong.items()]
     wanted = {id_: [keys] if isinstance(keys, str) else keys for id_, keys in said.keys.items()}
     keys, clashes = resolve(wanted, own_keys)
-    troubles += [Trouble(path, lines.get(f"keys.{id_}", 1), sentence) for id_, sentence in clashes]
+    warnings += [ConfigWarning(path, lines.get(f"keys.{id_}", 1), sentence) for id_, sentence in clashes]
     values = {
         "theme": said.theme,
         "width": said.width,
@@ -97,23 +97,23 @@ def read_file(path: Path, own_keys: Mapping[str, tuple[str, ...]]) -> FileSays:
         "library": None if said.library is None else tuple(said.library),
     }
     values = {name: value for name, value in values.items() if value is not None}
-    return FileSays(values, keys, _by_setting(lines), tuple(sorted(troubles, key=lambda each: each.line)))
+    return FileSays(values, keys, _by_setting(lines), tuple(sorted(warnings, key=lambda each: each.line)))
 
 
-def _text(path: Path) -> str | Trouble:
+def _text(path: Path) -> str | ConfigWarning:
     try:
         data = path.read_bytes() if path.is_file() else None
     except OSError:
         data = None
     if data is None:
-        return Trouble(path, 0, "this file cannot be read; it is ignored")
+        return ConfigWarning(path, 0, "this file cannot be read; it is ignored")
     if len(data) > _LONGEST:
-        return Trouble(path, 0, "this file is larger than 64 KiB; it is ignored")
+        return ConfigWarning(path, 0, "this file is larger than 64 KiB; it is ignored")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        return Trouble(path, line, "this is not UTF-8; save the file as UTF-8; until then it is ignored")
+        return ConfigWarning(path, line, "this is not UTF-8; save the file as UTF-8; until then it is ignored")
 
 
 def _shallow(value: object, levels: int = 2) -> object:

@@ -10,7 +10,7 @@ from recapreader.core.settings import DEFAULTS, THEMES, WIDTHS, Ground, Settings
 from recapreader.storage.config.preferences import read_look
 
 if TYPE_CHECKING:
-    from recapreader.storage.config.warning import Trouble
+    from recapreader.storage.config.warning import ConfigWarning
 
 DEFAULT = "default"
 THEME_VARIABLE = "TEXTUAL_THEME"
@@ -26,7 +26,7 @@ class Configured:
     """The same without what was changed inside."""
     origins: Mapping[str, str]
     """By setting, a command's keys under `keys.ID`; those with their default are left out."""
-    troubles: "tuple[Trouble, ...]" = ()
+    warnings: "tuple[ConfigWarning, ...]" = ()
 
     def origin(self, name: str) -> str:
         """Where a setting comes from, in words."""
@@ -36,9 +36,9 @@ class Configured:
 def configured(config: Path, look: Path, environment: Mapping[str, str], own_keys: OwnKeys) -> Configured:
     """Combine the defaults, the config file, changes made in the reading room, and the environment, in this order."""
     settings, origins = DEFAULTS, dict[str, str]()
-    troubles: tuple[Trouble, ...] = ()
+    warnings: tuple[ConfigWarning, ...] = ()
     if _is_there(config):
-        settings, origins, troubles = _from_file(config, own_keys)
+        settings, origins, warnings = _from_file(config, own_keys)
     theme = environment.get(THEME_VARIABLE)
     if theme:
         settings, origins["theme"] = replace(settings, theme=theme), THEME_VARIABLE
@@ -49,7 +49,7 @@ def configured(config: Path, look: Path, environment: Mapping[str, str], own_key
     width = changed.get("width")
     if isinstance(width, int) and WIDTHS[0] <= width <= WIDTHS[1]:
         now, origins["width"] = replace(now, width=width), _inside(look)
-    return Configured(now, settings, origins, troubles)
+    return Configured(now, settings, origins, warnings)
 
 
 def _is_there(config: Path) -> bool:
@@ -78,7 +78,7 @@ def _inside(look: Path) -> str:
     return f"set in the reading room ({one_line(str(look))})"
 
 
-def _from_file(config: Path, own_keys: OwnKeys) -> "tuple[Settings, dict[str, str], tuple[Trouble, ...]]":
+def _from_file(config: Path, own_keys: OwnKeys) -> "tuple[Settings, dict[str, str], tuple[ConfigWarning, ...]]":
     from recapreader.storage.config.file import read_file  # noqa: PLC0415 - pydantic and tomllib, for those who have a file
 
     says = read_file(config, own_keys())
@@ -87,7 +87,7 @@ def _from_file(config: Path, own_keys: OwnKeys) -> "tuple[Settings, dict[str, st
         values["library"] = tuple(_folder(config.parent, each) for each in folders)
     named = [*values, *(f"keys.{id_}" for id_ in says.keys)]
     origins = {name: f"{one_line(str(config))}:{says.lines[name]}" for name in named}
-    return replace(DEFAULTS, **values, keys=says.keys), origins, says.troubles  # type: ignore[arg-type] # validated
+    return replace(DEFAULTS, **values, keys=says.keys), origins, says.warnings  # type: ignore[arg-type] # validated
 
 
 def _folder(beside: Path, written: str) -> str:

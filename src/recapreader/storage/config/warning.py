@@ -7,7 +7,7 @@ from recapreader.core.sanitize import one_line
 
 
 @dataclass(frozen=True, slots=True)
-class Trouble:
+class ConfigWarning:
     """Something that is not used, and why."""
 
     path: Path

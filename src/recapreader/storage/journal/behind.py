@@ -26,7 +26,7 @@ Waiting = tuple[str, Change]
 class Store(Protocol):
     """A journal of the writing thread's own: SQLite's connections do not move between threads."""
 
-    trouble: str
+    warning: str
 
     def store(self, changes: Sequence[Waiting]) -> bool: ...  # noqa: D102
     def close(self) -> None: ...  # noqa: D102
@@ -120,7 +120,7 @@ class WriteBehind:
                     self._attempts += 1
                     is_last = self._is_over and not is_stored
                     self._changed.notify_all()
-                self._told(journal.trouble)
+                self._told(journal.warning)
                 if is_last:
                     return
         finally:

@@ -43,11 +43,11 @@ def new_id() -> str:
 
 
 class Database:
-    """One file, opened when first needed. Problems raise `JournalError` and are described in `trouble`."""
+    """One file, opened when first needed. Problems raise `JournalError` and are described in `warning`."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self.trouble = ""
+        self.warning = ""
         self.device = ""
         self._connection: sqlite3.Connection | None = None
         self._file: tuple[int, int] | None = None
@@ -156,14 +156,14 @@ class Database:
     def _failed(self, error: Exception) -> JournalError:
         """Note what is wrong; a damaged file is set aside so that the next change finds room for a new one."""
         if isinstance(error, sqlite3.NotSupportedError):
-            self.trouble = "the journal is from a newer recapreader; nothing is being remembered"
+            self.warning = "the journal is from a newer recapreader; nothing is being remembered"
         elif type(error) is sqlite3.DatabaseError:  # its subclasses tell of other things than damage
-            self.trouble = self._set_aside()
+            self.warning = self._set_aside()
         elif "locked" in str(error):
-            self.trouble = "the journal is busy; the last changes are not remembered yet"
+            self.warning = "the journal is busy; the last changes are not remembered yet"
         else:
-            self.trouble = "the journal cannot be written; nothing is being remembered"
-        return JournalError(self.trouble)
+            self.warning = "the journal cannot be written; nothing is being remembered"
+        return JournalError(self.warning)
 
     def _set_aside(self) -> str:
         if self._connection:

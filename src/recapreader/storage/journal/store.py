@@ -27,7 +27,7 @@ _INSERT = f"insert into events ({_COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?, ?)" 
 
 
 class Journal:
-    """One reader's journal. Opening it never raises: `trouble` says in one line what is not being remembered.
+    """One reader's journal. Opening it never raises: `warning` says in one line what is not being remembered.
 
     What could not be written is kept in memory and written with the next change, or at `close`.
     """
@@ -38,18 +38,18 @@ class Journal:
         self._unwritten: list[tuple[str, Change]] = []
         self._behind: WriteBehind | None = None
         self._told: Callable[[], object] | None = None
-        """Who is told of trouble, where it writes on a thread."""
+        """Who is told of warning, where it writes on a thread."""
         self.own_ids: set[str] = set()
         """The ids of the events that were written here."""
 
     @property
-    def trouble(self) -> str:
+    def warning(self) -> str:
         """In a line, what is not being remembered; empty where all is well."""
-        return self._database.trouble
+        return self._database.warning
 
-    @trouble.setter
-    def trouble(self, trouble: str) -> None:
-        self._database.trouble = trouble
+    @warning.setter
+    def warning(self, warning: str) -> None:
+        self._database.warning = warning
 
     @classmethod
     def none(cls) -> "Journal":
@@ -62,7 +62,7 @@ class Journal:
         return cls(IN_MEMORY)
 
     def write_behind(self, told: Callable[[], object] = lambda: None) -> None:
-        """Write on a thread from now on; `told` is called from it whenever `trouble` changes."""
+        """Write on a thread from now on; `told` is called from it whenever `warning` changes."""
         if self.path not in (NOWHERE, IN_MEMORY):
             self.close()
             self._told = told
@@ -92,9 +92,9 @@ class Journal:
             self._behind = WriteBehind(lambda: Journal(self.path), partial(self._take_trouble, told))
         return self._behind
 
-    def _take_trouble(self, told: Callable[[], object], trouble: str) -> None:
-        before, self.trouble = self.trouble, trouble
-        if trouble != before:
+    def _take_trouble(self, told: Callable[[], object], warning: str) -> None:
+        before, self.warning = self.warning, warning
+        if warning != before:
             told()
 
     def settle(self, seconds: float = 2 * PATIENCE) -> bool:
@@ -193,7 +193,7 @@ class Journal:
             self._store(changes)
         except JournalError:
             return False
-        self.trouble = ""
+        self.warning = ""
         return True
 
     def forget(self, recap: str) -> None:
@@ -203,7 +203,7 @@ class Journal:
             JournalError: the journal cannot be written.
         """
         if not (self.write(recap, [Change("forget")]) or (self._behind and self.settle())):
-            raise JournalError(self.trouble)
+            raise JournalError(self.warning)
 
     def merge(self, theirs: Iterable[Event]) -> int:
         """Take in the events of another journal, all or none; how many of them were new.

@@ -116,7 +116,7 @@ class Listed(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class ScanProgress:
     """What stands on the shelf at one moment of looking: `done` of `total` new or changed files are read."""
 
     listed: tuple[Listed, ...]
@@ -145,8 +145,8 @@ class Index:
         self._just_read = folders, files  # for the look that follows
         return _on_the_shelf(folders, files)
 
-    def look(self, folders: tuple[Path, ...]) -> Iterator[Look]:
-        """Look at every file, and read those that are new or changed; the last `Look` is the whole of it."""
+    def look(self, folders: tuple[Path, ...]) -> Iterator[ScanProgress]:
+        """Look at every file, and read those that are new or changed; the last `ScanProgress` is the whole of it."""
         just_read, self._just_read = self._just_read, None
         files = just_read[1] if just_read and just_read[0] == folders else self._read(folders)
         known = {(each.folder, each.name): each for each in files}
@@ -159,12 +159,12 @@ class Index:
         for done, place in enumerate(changed):
             if time.monotonic() - began >= _BATCH:
                 self._write(fresh, ())
-                yield Look(_on_the_shelf(folders, current.values()), done, len(changed))
+                yield ScanProgress(_on_the_shelf(folders, current.values()), done, len(changed))
                 fresh, began = [], time.monotonic()
             current[place] = _listed(*place, found[place])
             fresh.append(current[place])
         self._write(fresh, ())
-        yield Look(_on_the_shelf(folders, current.values()), len(changed), len(changed))
+        yield ScanProgress(_on_the_shelf(folders, current.values()), len(changed), len(changed))
 
     # The file.
 

@@ -15,7 +15,7 @@ from recapreader.storage.library.title_lookup import slugify
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from recapreader.storage.library.index import Index, Listed, Look
+    from recapreader.storage.library.index import Index, Listed, ScanProgress
 
 _SLUG = re.compile(r"[\w][\w.-]{0,199}")
 
@@ -42,8 +42,8 @@ class Library:
         """What stood on the shelf when it was last looked at: by title, unreadable ones at the end."""
         return self._index.known(self.folders)
 
-    def look(self) -> "Iterator[Look]":
-        """Look at every file; new and changed ones are read, and the last `Look` is the whole shelf."""
+    def look(self) -> "Iterator[ScanProgress]":
+        """Look at every file; new and changed ones are read, and the last `ScanProgress` is the whole shelf."""
         return self._index.look(self.folders)
 
     def books(self) -> "tuple[Listed, ...]":

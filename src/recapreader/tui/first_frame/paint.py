@@ -6,7 +6,7 @@ from rich.cells import cell_len
 
 from recapreader.tui.palettes import PALETTES
 from recapreader.tui.runs import Run
-from recapreader.tui.styles import Look
+from recapreader.tui.styles import CellStyle
 
 _SHAPES = {"bold": "1", "italic": "3", "underline": "4", "reverse": "7"}
 _LEFT_TO_TEXTUAL = ("NO_COLOR", "TEXTUAL_DRIVER", "TEXTUAL_COLOR_SYSTEM", "TEXTUAL_FILTERS")
@@ -20,7 +20,7 @@ class Paint:
         self._palette = PALETTES[theme]
         self._is_full = is_full
 
-    def line(self, runs: Iterable[Run], looks: Mapping[str, Look], width: int, base: tuple[str, str]) -> str:
+    def line(self, runs: Iterable[Run], looks: Mapping[str, CellStyle], width: int, base: tuple[str, str]) -> str:
         """A line of `width` cells; `base` are the colours of letters and ground where no style says another."""
         drawn, room, now = [], width, ""
         for run in (*runs, None):
@@ -30,7 +30,7 @@ class Paint:
             room, now = room - cell_len(text), style
         return "".join(drawn)
 
-    def _style(self, looks: Iterable[Look], color: str, ground: str) -> str:
+    def _style(self, looks: Iterable[CellStyle], color: str, ground: str) -> str:
         shapes = set()
         for look in looks:
             color = look.color or color

@@ -61,8 +61,8 @@ class PreviewScreen(WithProblems):
             super().__init__()
             self.error = error
 
-    def __init__(self, preview: Preview, glyphs: Glyphs, settings: Settings, keep: Keep, trouble: str) -> None:
-        super().__init__(preview.session, glyphs, settings, keep, trouble or _GREETING)
+    def __init__(self, preview: Preview, glyphs: Glyphs, settings: Settings, keep: Keep, warning: str) -> None:
+        super().__init__(preview.session, glyphs, settings, keep, warning or _GREETING)
         self._preview = preview
         self._saved: Version | None = None
         """A save that is not taken up yet."""

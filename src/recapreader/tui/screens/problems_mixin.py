@@ -18,8 +18,8 @@ from recapreader.tui.widgets.problems import ProblemsPane
 class WithProblems(WholeRoom):
     """The whole room, and a pane of problems: two lines below the page of a narrow terminal, in its place on demand."""
 
-    def __init__(self, session: Session, glyphs: Glyphs, settings: Settings, keep: Keep, trouble: str) -> None:
-        super().__init__(session, glyphs, settings, keep, trouble)
+    def __init__(self, session: Session, glyphs: Glyphs, settings: Settings, keep: Keep, warning: str) -> None:
+        super().__init__(session, glyphs, settings, keep, warning)
         self.problems = ProblemsPane(glyphs, id="problems")
         self._found: tuple[Sequence[Finding], bool] | None = None
 

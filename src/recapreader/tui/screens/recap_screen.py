@@ -37,9 +37,9 @@ class RecapScreen(PageScreen):
 
     AUTO_FOCUS = "#page"
 
-    def __init__(self, session: Session, glyphs: Glyphs, settings: Settings, keep: Keep, trouble: str) -> None:
+    def __init__(self, session: Session, glyphs: Glyphs, settings: Settings, keep: Keep, warning: str) -> None:
         super().__init__(settings, keep)
-        self.session, self._trouble = session, trouble
+        self.session, self._warning = session, warning
         for name, pane in (("contents", settings.contents), ("summary", settings.summary)):
             self.set_class(pane == "on", f"-want-{name}")
             self.set_class(pane == "off", f"-without-{name}")
@@ -113,16 +113,16 @@ class RecapScreen(PageScreen):
 
     def on_recap_screen_journal_trouble(self) -> None:
         """Say what is not being remembered."""
-        if self.session.trouble:
-            self.say(self.session.trouble)
+        if self.session.warning:
+            self.say(self.session.warning)
 
     def _after_first_frame(self) -> None:
         look_for_garbage()
         self._warm()
         if self._begun_on:
             self.keep_place()
-        if self._trouble:
-            self.say(self._trouble)
+        if self._warning:
+            self.say(self._warning)
         elif self.session.note:
             self.say(self.session.note)
         elif self._is_first:
@@ -146,8 +146,8 @@ class RecapScreen(PageScreen):
         self.contents.mark_here(self.here)
         self.summary.show(summary)
         self.title_bar.show(self.session.title, self.shown_count())
-        if self.session.trouble:
-            self.say(self.session.trouble)
+        if self.session.warning:
+            self.say(self.session.warning)
 
     def shown_count(self) -> str:
         """How far the reader is, for the line above the room."""
@@ -193,7 +193,7 @@ class RecapScreen(PageScreen):
         for entry in self.session.view.entries(part):
             name = entry.name if entry.number == PREMISE else numbered(entry.number, entry.name, " ")
             if entry.ending and entry.state is State.HIDDEN:
-                name = wording.telling_ending(name)
+                name = wording.name_of_ending(name)
             rows.append(Row(entry.number, name, entry.state, ending=entry.ending, indent=int(indent)))
         return rows
 

@@ -12,7 +12,7 @@ from recapreader.core.gate import PREMISE, Page, PartName
 from recapreader.core.settings import Settings
 from recapreader.render import wording
 from recapreader.session.keys import SHELF_GROUPS
-from recapreader.session.shelf import Look, Order, Preview, Row, Shelf, Stage, View
+from recapreader.session.shelf import Order, Preview, Row, ScanProgress, Shelf, Stage, View
 from recapreader.tui.gc_pause import look_for_garbage
 from recapreader.tui.geometry import SMALLEST
 from recapreader.tui.glyphs import Glyphs
@@ -39,7 +39,7 @@ class ShelfRoom(BaseScreen):
     OWN_GROUPS = SHELF_GROUPS
 
     class _Looked(Message):
-        def __init__(self, look: Look, *, is_asked: bool) -> None:
+        def __init__(self, look: ScanProgress, *, is_asked: bool) -> None:
             super().__init__()
             self.look, self.is_asked = look, is_asked
 
@@ -52,11 +52,11 @@ class ShelfRoom(BaseScreen):
             self.preview = preview
 
     def __init__(  # noqa: PLR0913, PLR0917 - what the app hands to every screen, and where to begin
-        self, shelf: Shelf, glyphs: Glyphs, settings: Settings, keep: Keep, trouble: str = "", at: str = ""
+        self, shelf: Shelf, glyphs: Glyphs, settings: Settings, keep: Keep, warning: str = "", at: str = ""
     ) -> None:
         super().__init__(settings, keep)
         self.shelf = shelf
-        self._trouble, self.at = trouble, at
+        self._warning, self.at = warning, at
         self.table = ShelfTable(glyphs, strict=settings.strict, id="table")
         self.premise = PremiseView(glyphs, id="premise")
         self.about = SummaryPane(self.key("advisories"), headed=False, id="about")
@@ -90,8 +90,8 @@ class ShelfRoom(BaseScreen):
         self.fill()
         self.set_focus(self.table)
         self.watch(self.app, "app_focus", self._on_app_focus, init=False)
-        if trouble := self.shelf.trouble or self._trouble:
-            self.say(trouble)
+        if warning := self.shelf.warning or self._warning:
+            self.say(warning)
         self.call_after_refresh(look_for_garbage)
 
     def on_screen_resume(self) -> None:

@@ -291,7 +291,7 @@ class PageView(LinesView):
             self.refresh()
 
     def _put_reading_line(self, line: int) -> None:
-        self._reading_row = self._view.session(line).row
+        self._reading_row = self._view.with_reading_line(line).row
 
     def _set_focus(self, number: str) -> None:
         if number:  # none as long as there is no room to lay the page out

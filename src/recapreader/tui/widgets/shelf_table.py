@@ -212,16 +212,16 @@ class ShelfTable(LinesView):
         is_here = place == self._cursor
         over = self.get_component_rich_style("shelf--cursor", partial=True) if is_here else Style.null()
         pointer = self._glyphs.bar if is_here else " "
-        goes_on = place == 0 and self._continued is not None
-        sign = self._glyphs.go_on if goes_on else self._sign(row)
+        continues = place == 0 and self._continued is not None
+        sign = self._glyphs.go_on if continues else self._sign(row)
         segments = [
             Segment(pointer, self._style("pointer") + over),
-            Segment(f" {sign} ", self._style("go-on" if goes_on else "sign") + over),
-            *self._cells(row, over, goes_on=goes_on),
+            Segment(f" {sign} ", self._style("go-on" if continues else "sign") + over),
+            *self._cells(row, over, continues=continues),
         ]
         return Strip(segments).adjust_cell_length(self.size.width, self._style() + over)
 
-    def _cells(self, row: Row, over: Style, *, goes_on: bool) -> list[Segment]:
+    def _cells(self, row: Row, over: Style, *, continues: bool) -> list[Segment]:
         width = self.size.width - _MARGIN
         if row.reason:
             name = shortened(row.title, max(width // 2, 1), self._glyphs.more)
@@ -229,7 +229,7 @@ class ShelfTable(LinesView):
             return [Segment(name, self._style("row") + over), Segment(reason, self._style("reason") + over)]
         title, columns = columns_for(width, self._without)
         style, dim = self._style("row") + over, self._style("cell") + over
-        lead = "Continue  " if goes_on else ""
+        lead = "Continue  " if continues else ""
         name = shortened(row.title, title - len(lead), self._glyphs.more)
         cells = [Segment(lead, self._style("go-on") + over)] if lead else []
         cells.append(Segment(set_cell_size(name, title - len(lead)), style))
