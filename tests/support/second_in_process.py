@@ -97,7 +97,7 @@ def _marking(recap: Recap) -> _Acts:
             yield " ".join(["mark", *more]), ["--journal", "marks.db", "mark", "./tale.md", *more], ""
     for name in ("numbers.csv", "counted.csv", "finished.csv", "words.csv"):
         watched = ["--journal", f"{name}.db", "--library", ".", "watched", name]
-        for more in (["--dry-run"], ["--json"], ["--dry-run", "--json"], ["--yes"], ["--finished"]):
+        for more in (["--dry-run"], ["--dry-run", "--json"], ["--yes"], ["--finished"]):
             yield " ".join(["watched", name, *more]), [*watched, *more], ""
 
 
