@@ -128,9 +128,7 @@ def is_meant_as_recap(text: str) -> bool:
     text = clean(text)  # as the reader sees it: a byte order mark hides no fence
     if text.lstrip()[:1] == "<":
         return False
-    return any(
-        (_FRONT_MATTER.match(text), _TITLE_BELOW_A_FENCE.search(text[:HEAD]), _HEADING_ATTRIBUTES.search(text))
-    )
+    return any((_FRONT_MATTER.match(text), _TITLE_BELOW_A_FENCE.search(text[:HEAD]), _HEADING_ATTRIBUTES.search(text)))
 
 
 def known_place(source: Identity, folder: Path) -> Path | None:

@@ -240,7 +240,13 @@ def test_a_damaged_recap_is_reported_and_never_imported(run: Run, tmp_path: Path
 
 @pytest.mark.parametrize("heading", ["", "## The end", "## The end {#end}"])
 @pytest.mark.parametrize(
-    "front", ["\ufeff---\ntitle: x\n---", "---\r\n{title: x}\r\n...", "---\x85? title\x85: x\x85---", "\u200b---\ntitle: x\n---"]
+    "front",
+    [
+        "\ufeff---\ntitle: x\n---",
+        "---\r\n{title: x}\r\n...",
+        "---\x85? title\x85: x\x85---",
+        "\u200b---\ntitle: x\n---",
+    ],
 )
 def test_nothing_hidden_decides_whether_a_file_is_a_recap(run: Run, tmp_path: Path, front: str, heading: str) -> None:
     (tmp_path / "tale.md").write_text(f"{front}\n\nOnce.\n\n{heading}\n\nHe dies.\n", encoding="utf-8", newline="")

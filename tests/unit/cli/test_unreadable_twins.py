@@ -10,7 +10,11 @@ from support.sides import Side
 _FRONT = "title: Tale\ncast: [{actor: Ann, role: @, from: end}]\n"
 _NOTES = ("x", 'x, note: "a\n\n\n  b"', "'" + "long " * 90 + "'")
 """What is hidden of the cast, on more and on fewer lines, and wider or not."""
-_BODIES = ("## A\n\nb\n", "## A\n\nb\nc\nd\n\ne\n\n## B\n\nf\n", "## A longer heading that one may not know\n\n" + "b " * 900)
+_BODIES = (
+    "## A\n\nb\n",
+    "## A\n\nb\nc\nd\n\ne\n\n## B\n\nf\n",
+    "## A longer heading that one may not know\n\n" + "b " * 900,
+)
 DAMAGE = {
     "a byte that is no UTF-8": b"---\nF---\n\nB\xff\n",
     "one in the heading of a later section": b"---\nF---\n\nB\n## C \xe9\n",
@@ -23,7 +27,12 @@ DAMAGE = {
     "no end of the front matter": b"---\nF\nB",
 }
 SURFACES = [
-    *(["show", "./tale.md"], ["show", "./tale.md", "--format", "json"], ["--plain", "./tale.md"], ["read", "./tale.md"]),
+    *(
+        ["show", "./tale.md"],
+        ["show", "./tale.md", "--format", "json"],
+        ["--plain", "./tale.md"],
+        ["read", "./tale.md"],
+    ),
     *(["--library", ".", "list"], ["--library", ".", "list", "--json"], ["--library", ".", "tale"]),
     *(["mark", "./tale.md"], ["mark", "./tale.md", "S01E01", "--yes"], ["--library", ".", "watched", "h.csv", "--yes"]),
     *(["journal", "forget", "./tale.md"], ["journal", "export", "./tale.md"], ["preview", "./tale.md"]),
