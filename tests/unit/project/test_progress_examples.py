@@ -60,7 +60,7 @@ def mark_of(home: Path) -> str:
 
 
 def test_the_function_for_mpv_plays_and_marks(home: Path) -> None:
-    (function,) = re.findall(r"^mpvw\(\) .*$", PAGE, re.MULTILINE)
+    function = next(line for line in PAGE.splitlines() if line.startswith("mpvw() "))
     (home / ".local/bin/mpv").write_text(MPV, encoding="utf-8")
     (home / ".local/bin/mpv").chmod(0o755)
     playing = f"{function}\nmpvw 'The Tide: Harbour S01E01.mkv' && mpvw 'The Tide: Harbour S01E02.mkv'"
@@ -72,8 +72,9 @@ def test_the_function_for_mpv_plays_and_marks(home: Path) -> None:
 
 def crontab() -> str:
     """The command of the line for cron, as `sh` gets it."""
-    (line,) = re.findall(r"```crontab\n(.*)\n```", PAGE)
-    *times, command = line.split(" ", 5)
+    found = re.search(r"```crontab\n(.*)\n```", PAGE)
+    assert found
+    *times, command = found[1].split(" ", 5)
     assert all(re.fullmatch(r"\*|[0-9]+", time) for time in times)
     assert "%" not in command  # which cron takes for the end of the line
     return command
