@@ -39,7 +39,7 @@ _EXITS = {
 }
 _RUN_UNTIL_STOPPED = ("recapreader serve",)
 """Commands whose example runs until Ctrl+C; the test of the pages is told so."""
-_FOR_A_TERMINAL = ("recapreader preview",)
+_FOR_A_TERMINAL = ("recapreader facts", "recapreader preview")
 """Commands that refuse to run without a terminal, as in the test that runs these examples."""
 _SHARED = (
     "`--help`, `--library` and `--journal` can also follow a command; `journal` takes the last two before its action."
