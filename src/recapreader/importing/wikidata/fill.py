@@ -118,9 +118,10 @@ def _is_the_rest_the_same(before: Recap, after: Recap) -> bool:
 def _missing(recap: Recap, facts: WorkFacts) -> Iterator[_Addition]:
     front = recap.front
     if facts.original_title and not front.original_title:
-        yield _text("original_title", "original title", facts.original_title, facts.original_title)
+        written = flow_scalar(facts.original_title)
+        yield _plain("original_title", "original title", facts.original_title, written)
     if facts.year and front.year is None:
-        yield _text("year", "year", facts.year, str(facts.year))
+        yield _plain("year", "year", facts.year, str(facts.year))
     if facts.genres and not front.genres:
         words = ", ".join(map(flow_scalar, facts.genres))
         yield _Addition(
@@ -129,7 +130,7 @@ def _missing(recap: Recap, facts: WorkFacts) -> Iterator[_Addition]:
             lambda told: told.front.genres == facts.genres,
         )
     if facts.runtime and front.runtime is None:
-        yield _text("runtime", "runtime", facts.runtime, runtime_words(facts.runtime))
+        yield _plain("runtime", "runtime", facts.runtime, runtime_words(facts.runtime))
     if facts.directors and not _has_director(recap):
         yield _director(facts.directors)
     if facts.cast and not recap.people.always_visible:
@@ -142,10 +143,10 @@ def _has_director(recap: Recap) -> bool:
     return any(role.casefold() == "director" or field_of(role) == "director" for role, _ in recap.front.creators)
 
 
-def _text(key: str, name: str, value: str | int, written: str) -> _Addition:
+def _plain(key: str, name: str, value: str | int, written: str) -> _Addition:
     return _Addition(
-        Filled(name, written),
-        lambda lines, tree: edit.with_key(lines, tree, key, (flow_scalar(written),)),
+        Filled(name, value if isinstance(value, str) else written),
+        lambda lines, tree: edit.with_key(lines, tree, key, (written,)),
         lambda told: bool(getattr(told.front, key) == value),
     )
 

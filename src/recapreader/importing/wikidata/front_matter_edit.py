@@ -45,7 +45,7 @@ def with_pair(lines: Lines, tree: Mapping, key: str, name: str, value: str) -> L
         at = node.keys[own].line - _FIRST_LINE
         found = _EMPTY.fullmatch(lines[at])
         return (*lines[:at], f"{found['key']} {value}", *lines[at + 1 :]) if found else lines
-    return _with_entry(lines, tree, key, node, f"{_free(name, node)}: {value}")
+    return _with_entries(lines, tree, key, node, (f"{_free(name, node)}: {value}",))
 
 
 def with_entries(lines: Lines, tree: Mapping, key: str, entries: Sequence[str]) -> Lines:
@@ -53,31 +53,33 @@ def with_entries(lines: Lines, tree: Mapping, key: str, entries: Sequence[str]) 
     node = tree.pairs.get(key)
     if not isinstance(node, Items) or not node.items:
         return with_key(lines, tree, key, ("", *(f"  - {entry}" for entry in entries)))
-    for entry in reversed(entries):
-        lines = _with_entry(lines, tree, key, node, entry)
-    return lines
+    return _with_entries(lines, tree, key, node, entries)
 
 
-def _with_entry(lines: Lines, tree: Mapping, key: str, node: Mapping | Items, entry: str) -> Lines:
-    """Put an entry before the first one of a list or a map, in whichever style it is written."""
+def _with_entries(lines: Lines, tree: Mapping, key: str, node: Mapping | Items, entries: Sequence[str]) -> Lines:
+    """Add entries to a list or a map, in whichever style it is written: behind the others, or on its one line first."""
     at = node.line - _FIRST_LINE
     opening = lines[at][node.column - 1 : node.column]
     if opening in ("[", "{"):
         line = lines[at]
-        return (*lines[:at], f"{line[: node.column]}{entry}, {line[node.column :]}", *lines[at + 1 :])
+        return (*lines[:at], f"{line[: node.column]}{', '.join(entries)}, {line[node.column :]}", *lines[at + 1 :])
     if at == tree.keys[key].line - _FIRST_LINE:
         return lines
     indent = _INDENT.match(lines[at])
-    dash = "- " if isinstance(node, Items) else ""
-    return (*lines[:at], f"{indent.group() if indent else ''}{dash}{entry}", *lines[at:])
+    start = (indent.group() if indent else "") + ("- " if isinstance(node, Items) else "")
+    place = _end_of(lines, tree, key)
+    return (*lines[:place], *(f"{start}{entry}" for entry in entries), *lines[place:])
 
 
 def _place_of(lines: Lines, tree: Mapping, key: str) -> int:
     """Where a new key stands: behind the nearest of those that it usually follows, and what belongs to that."""
     before = [each for each in _ORDER[: _ORDER.index(key)] if each in tree.keys]
-    if not before:
-        return len(lines)
-    begins = tree.keys[before[-1]].line
+    return _end_of(lines, tree, before[-1]) if before else len(lines)
+
+
+def _end_of(lines: Lines, tree: Mapping, key: str) -> int:
+    """Where what belongs to a key ends; comments and empty lines below it belong to what follows."""
+    begins = tree.keys[key].line
     following = [each.line for each in tree.keys.values() if each.line > begins]
     place = min(following, default=len(lines) + _FIRST_LINE) - _FIRST_LINE
     while place > begins - _FIRST_LINE + 1 and lines[place - 1].lstrip()[:1] in ("", "#"):
