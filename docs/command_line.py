@@ -22,6 +22,7 @@ _PLACES = {
     "~/.config/recapreader/config.toml": "Your settings; recapreader config prints those in force.",
     "~/.local/state/recapreader/journal.db": "Your journal: what you opened and marked, and no text of any recap.",
     "~/.cache/recapreader/recaps": "A cache of files read before; safe to delete.",
+    "~/.cache/recapreader/wikidata": "What Wikidata answered; safe to delete.",
 }
 """Where files are kept on Linux; `journal path` and `config` print it on any system."""
 _VARIABLES = {
