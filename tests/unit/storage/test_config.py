@@ -57,15 +57,15 @@ summary = "on"
 remember = false
 strict = true
 
-[facts]
-wikidata = "off"
-
 [keys]
 hide = "d"
 peek = ["x", "F5", "x"]
 screenshot = "ctrl+s"
 jump_1 = "!"
 links = []
+
+[facts]
+wikidata = "off"
 """
 
 
