@@ -1,7 +1,7 @@
 """Everything that is on disk in a home, in a form in which twins must be equal: names, sizes and contents.
 
-`HOW` says for each kind of file, by the pattern that docs/leaks.md has in its table, what of it is compared. Of any other
-file, the bytes are compared, and it is called unknown.
+`HOW` says for each kind of file, by the pattern that docs/leaks.md has in its table, what is compared. Of any other
+file, the bytes are, and it is called unknown.
 """
 
 import re
@@ -61,6 +61,7 @@ HOW: dict[str, Callable[[Path], object]] = {
     ".cache/recapreader/recaps/*.json": _size,
     ".cache/recapreader/shelf.db": _index_rows,
     ".cache/recapreader/sources.json": _names,
+    ".cache/recapreader/wikidata/*.z": _bytes,
     ".config/recapreader/config.toml": _bytes,
     ".local/share/recapreader/library/*.md": _nothing,
     ".local/share/recapreader/library/*.md.new*": _nothing,

@@ -74,11 +74,10 @@ def _histories(recap: Recap, pair: TwinPair) -> Mapping[str, str]:
     episodes = [f"episode,watch,{title},2024-01-01,{season},{each}" for season in (1, 2) for each in range(1, 11)]
     counted = [f"mal,manga,{title},,,5,In progress", f"manual,season,{title},1,,,Completed"]
     finished = [f"manual,{medium},{title},,,,Completed" for medium in ("movie", "book", "game")]
-    one = (*recap.parts, *recap.sections.values())  # of one alone, so that only one could match
-    headings = [inline_text(parse_line(each.heading.open())).replace('"', '""') for each in one]
-    numbered = [
-        f"Episode {each}" for each in (1, *range(3, 10))
-    ]  # so that the second or tenth, by its name, adds to it
+    hidden = [*(part.heading for part in recap.parts), *(section.heading for section in recap.sections.values())]
+    headings = [inline_text(parse_line(each.open())).replace('"', '""') for each in hidden]  # of one twin alone
+    # so that the second or tenth, by its name, adds to it
+    numbered = [f"Episode {each}" for each in (1, *range(3, 10))]
     names = ("the latest", *numbered, *headings, *pair.secrets, *NAMES)
     words = [f'"{title[1:-1]}: Season 1: {name}",01.01.24' for name in names]
     header = "source,media_type,title,season_number,episode_number,progress,status"

@@ -18,6 +18,7 @@ _BARS, _ARROW, _ARROW_END = "||", ">!", "!<"
 _MARKERS = (_ARROW, _BARS)
 _LOOKS_BEYOND_CODE = 50
 """How often in a text an end is looked for behind code, in vain, before the first end is taken at once."""
+_MARKER = re.compile(r">!|\|\|")
 _BRACE = re.compile(r"\{[^{}\n]*\}")
 _FENCE = re.compile(r" {0,3}(?:(?P<ticks>`{3,})[^`]*|(?P<tildes>~{3,}).*)", re.DOTALL)
 _INDENTED = re.compile(r" {4}| {0,3}\t")
@@ -96,7 +97,7 @@ class _Finder:
             elif after_blank and line[0] not in " \t":
                 in_container = False
             if fence := _FENCE.fullmatch(line):
-                is_doubtful = is_doubtful or any(mark in line for mark in _MARKERS)  # what follows it may undo the fence
+                is_doubtful = is_doubtful or _MARKER.search(line) is not None  # what it hides may undo the fence
                 certain = certain and not is_doubtful and (line[0] != " " or not in_container)
                 if certain:
                     number, after_blank, in_container = self._after_fence(number, fence), False, False
