@@ -111,7 +111,8 @@ def test_the_table_has_every_kind_of_error() -> None:
         if not module.stem.startswith("__"):
             importlib.import_module(".".join(("recapreader", *module.relative_to(PACKAGE).with_suffix("").parts)))
     named = {row[0].strip("`") for row in rows_of("Everything that is told when something goes wrong")}
-    told = {each.__name__ for each in (*_below(RecapreaderError), NotAMark, NotAKeyError)}
+    kinds: list[type] = [*_below(RecapreaderError), NotAMark, NotAKeyError]
+    told = {each.__name__ for each in kinds}
     assert told <= named
 
 

@@ -185,7 +185,7 @@ class _Finder:
     def _cuts_a_spoiler(self, position: int, end: int) -> bool:
         """Return whether a spoiler begins between two backticks and does not end there: the second is hidden in it."""
         begins = self._text.rfind(_ARROW, position, end)
-        return begins >= 0 and self._text.find(_ARROW_END, begins, end) < 0
+        return begins >= 0 and self._text.find(_ARROW_END, begins, self._run_end) >= end
 
     def _from_first_marker(self, position: int) -> InlineSpoiler | None:
         """Hide everything in the run from the first marker on: it is ambiguous what is code."""
