@@ -111,12 +111,13 @@ def test_the_table_has_every_kind_of_error() -> None:
         if not module.stem.startswith("__"):
             importlib.import_module(".".join(("recapreader", *module.relative_to(PACKAGE).with_suffix("").parts)))
     named = {row[0].strip("`") for row in rows_of("Everything that is told when something goes wrong")}
-    kinds: list[type] = [*_below(RecapreaderError), NotAMark, NotAKeyError]
+    kinds: tuple[type, ...] = (*_below(RecapreaderError), NotAMark, NotAKeyError)
     told = {each.__name__ for each in kinds}
     assert told <= named
 
 
 def _below(kind: type) -> Iterator[type]:
-    for each in kind.__subclasses__():
+    subclasses: list[type] = kind.__subclasses__()
+    for each in subclasses:
         yield each
         yield from _below(each)
