@@ -49,9 +49,7 @@ _ARTICLE = "The Weir recap\n\nWarning: spoilers ahead.\n\nThe zzmayor did it, an
 _HISTORY = (
     "type,action,title,watched_at,season,episode\nepisode,watch,Tale,2024-01-01,1,1\nmovie,watch,Tael,2024-01-01,,\n"
 )
-_CONFIG = (
-    'theme = "recap-dark"\nwidth = 70\nlibrary = ["."]\n[gate]\nstrict = true\nremember = true\n[keys]\nreveal = "X"\n'
-)
+_CONFIG = 'theme = "recap-dark"\nwidth = 70\nlibrary = ["."]\n[gate]\nstrict = true\n[keys]\nreveal = "X"\n'
 COMMANDS = [
     (["--plain", "./tale.md"], _AGAIN),
     (["show", "./tale.md", "--mine", "--who"], ""),
