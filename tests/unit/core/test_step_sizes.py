@@ -20,8 +20,9 @@ from recapreader.storage.library.load import parse_recap
 from support.examples import examples
 
 HALVES = [
-    *("`", "``", "||", ">!", "!<", "*", "**", "_", "[", "](x ", "](", "]: x '", "'", '"', ")", "]", "<", "<http://x", ">"),
-    *("<details>", "</details>", "<summary>", "</summary>", "<!--", "-->", "\n", "\n\n", "\n- ", "\n> ", "\n1. ", " | "),
+    *("`", "``", "||", ">!", "!<", "*", "**", "_", "[", "](x ", "](", "]: x '", "'", '"', ")", "]", "<", "<http://x"),
+    *("<details>", "</details>", "<summary>", "</summary>", "<!--", "-->", "\n", "\n\n", "\n- ", "\n> ", "\n1. ", ">"),
+    " | ",
     *("\n    ", "\\", "&amp;", "$", "[//]: # (", "[Ann]: x ", "{after=S01E01}", "\n[x]: y\n", "[x]", "![", "\n---\n"),
     *("<br>", "“", "”", "—", "~~", "{", "}", "\n```\n"),
 ]  # fmt: skip
