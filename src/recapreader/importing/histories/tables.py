@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from recapreader.importing.histories.documents import Document
-from recapreader.importing.histories.watched import HistoryError
+from recapreader.importing.histories.watched import ROWS_PER_TICK, HistoryError, Tick, ignore_ticks
 
 MOST_ROWS = 2_000_000
 _LARGEST_CELL = 131_072  # what csv allows, said here since it is one for the whole process
@@ -21,6 +21,7 @@ class Table:
     columns: dict[str, int]
     body: str
     delimiter: str
+    tick: Tick = ignore_ticks
 
     def has(self, *names: str) -> bool:
         """Return whether there are all of these columns."""
@@ -35,8 +36,10 @@ class Table:
         reader = csv.reader(io.StringIO(self.body, newline=""), delimiter=self.delimiter, strict=True)
         try:
             next(reader)
-            line = reader.line_num + 1
+            line, last = reader.line_num + 1, self.body.count("\n") + 1
             for number, cells in enumerate(reader):
+                if not number % ROWS_PER_TICK:
+                    self.tick(line, last)
                 if number >= MOST_ROWS:
                     raise HistoryError.at(self.name, line, f"at most {MOST_ROWS:,} rows are expected")
                 if any(cells):
@@ -78,4 +81,4 @@ def table(document: Document) -> Table | None:
     columns: dict[str, int] = {}
     for place, name in enumerate(header):
         columns.setdefault(name.strip().casefold(), place)
-    return Table(document.name, columns, body, delimiter)
+    return Table(document.name, columns, body, delimiter, document.tick)

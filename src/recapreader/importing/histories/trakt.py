@@ -74,9 +74,8 @@ def recognises_json(data: object) -> bool:
     return "watched_at" in first or "plays" in first or "last_watched_at" in first
 
 
-def read_json(data: object, name: str) -> History:
+def read_json(data: object, gathering: Gathering) -> History:
     """The viewings of a list."""
-    gathering = Gathering(name, counts_items=True)
     gathering.read_items(data, partial(_item, gathering), "item", "a viewing with a show or a movie")
     return gathering.history(NAME)
 
