@@ -34,6 +34,7 @@ class Table:
             HistoryError: a quotation is left open, or a cell is longer than any title.
         """
         reader = csv.reader(io.StringIO(self.body, newline=""), delimiter=self.delimiter, strict=True)
+        line = 1
         try:
             next(reader)
             line, last = reader.line_num + 1, self.body.count("\n") + 1
@@ -47,7 +48,15 @@ class Table:
                 line = reader.line_num + 1
         except csv.Error:
             expected = "a row of comma-separated values is expected; is a quotation mark left open?"
-            raise HistoryError.at(self.name, reader.line_num, expected) from None
+            raise HistoryError.at(self.name, line, expected, self._column_at(line)) from None
+
+    def _column_at(self, line: int) -> str | None:
+        """The column in which a quotation is left open, on the line where a row begins; None if none is."""
+        told = self.body.split("\n", line)[line - 1][:_LARGEST_CELL].rstrip("\r")
+        cells = next(csv.reader([told], delimiter=self.delimiter), [])
+        closed = next(csv.reader([told + '"'], delimiter=self.delimiter), [])
+        is_open = bool(cells and cells[-1] and cells == closed)
+        return next((name for name, place in self.columns.items() if is_open and place == len(cells) - 1), None)
 
 
 class Row:

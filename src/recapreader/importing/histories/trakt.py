@@ -11,8 +11,8 @@ and films as `"type": "movie", "movie": {…}`; `watched-shows.json`, a list of 
 An episode's ids are not the show's. Ratings, lists and watchlists in the archive have no `watched_at`.
 
 The table that Trakt exports has the header `watched_at,action,type,title,year,trakt_rating,trakt_id,imdb_id,tmdb_id,
-tvdb_id,url,released,runtime,season_number,episode_number,episode_title,…,episode_imdb_id,…`; its title, year and ids are
-the show's. The one that it imports, which others write too, has `type,action,title,year,trakt,imdb,tmdb,tvdb,
+tvdb_id,url,released,runtime,season_number,episode_number,episode_title,…,episode_imdb_id,…`; its title, year and ids
+are the show's. The one that it imports, which others write too, has `type,action,title,year,trakt,imdb,tmdb,tvdb,
 watched_at,rating,rated_at,season,episode`; there an episode's ids may be its own, and are not used.
 """
 
