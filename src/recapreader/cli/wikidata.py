@@ -109,8 +109,8 @@ class Ahead:
             look_up(self._path, Answers(answers_folder()), lambda *_: None, dry_run=True)
 
     def finish(self, context: Context) -> None:
-        """Fill in what has been answered by now, or within a moment."""
-        with _waiting():
+        """Fill in what has been answered by now, or within a moment; Ctrl+C ends the wait, and nothing else."""
+        with _waiting(), suppress(KeyboardInterrupt):
             self._thread.join(_PATIENCE)
         if not self._thread.is_alive():
             tell_quietly(context, self._path, offline=True)

@@ -174,6 +174,34 @@ def test_nothing_that_tells_is_asked_for(wikidata: Wikidata, client: Client) -> 
         }
 
 
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("The Weir", "the weir"),
+        ("-Not! (This) OR that*?", "not this or that"),
+        ("Spider-Man: Far from Home", "spider man far from home"),
+        ("What’s E.T. in WALL·E?", "what's e.t in wall·e"),
+        ("haswbstatement:P31=Q5", "haswbstatement p31 q5"),
+        ("발레리나 2", "발레리나 2"),
+        ('a_b "~c', "a b c"),
+        ("...", None),
+    ],
+)
+def test_a_title_is_searched_for_by_its_words(
+    wikidata: Wikidata, client: Client, title: str, words: str | None
+) -> None:
+    find(Work(title, None, "film", "en"), client)
+    searched = [asked["srsearch"].partition(" haswbstatement:") for asked in wikidata.seen if "srsearch" in asked]
+    assert [before for before, _, _ in searched] == ([] if words is None else [words])
+
+
+@pytest.mark.parametrize("kind", ["film", "series", "season", "episode", "book", "play", "game"])
+def test_no_search_is_longer_than_it_may_be(wikidata: Wikidata, client: Client, kind: str) -> None:
+    find(Work("word " * 100, 2011, kind, "en"), client)
+    assert {len(asked["srsearch"]) <= 300 for asked in wikidata.seen} == {True}
+    assert all(asked["srsearch"].count("word") > 15 for asked in wikidata.seen)
+
+
 def test_the_facts_of_a_film(client: Client) -> None:
     match = find(WEIR, client)
     assert match.item
