@@ -25,7 +25,7 @@ def read_table(table: Table) -> History:
         if not is_history:
             gathering.skip(A_PLAN)
         elif not row["name"] or year_in(row["year"]) is None:
-            gathering.breaks(line, "Year", "a name and a year")
+            gathering.breaks(line, "Year", "a name with its year")
         else:
             when = row.first("watched date", "date")
             gathering.rows.append(Watched(row["name"], year_in(row["year"]), NO_IDS, Finished("film"), when))
