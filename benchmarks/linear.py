@@ -42,6 +42,7 @@ KINDS = {
     "spoilers without an end": "|| >! ",
     "emphasis": "*a **b _c ",
     "brackets": "[",
+    "tags": "<p>",
     "links": "[a](b ",
     "backticks": "` `` ``` ",
     "quotations": "> " * 30 + "a\n",

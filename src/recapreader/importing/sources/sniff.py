@@ -19,13 +19,13 @@ _NO_WIKITEXT = (
     "this is wikitext, which only `pip install 'recapreader[wikitext]'` can read;"
     " give wikipedia:TITLE or the page's address instead, or save the page as HTML"
 )
-_HTML = re.compile(
-    r"<!doctype\s+html|<html[\s>]|<body[\s>]|<(?:div|article|p|h[1-6])(?:\s[^>]*)?>.*</(?:div"
-    r"|article|p|h[1-6])>",
-    re.IGNORECASE | re.DOTALL,
+_PAGE = re.compile(r"<!doctype\s+html|<html[\s>]|<body[\s>]", re.IGNORECASE)
+_OPENING = re.compile(r"<(?:div|article|p|h[1-6])(?:\s[^<>]*)?>", re.IGNORECASE)
+_CLOSING = re.compile(r"</(?:div|article|p|h[1-6])>", re.IGNORECASE)
+_WIKITEXT = re.compile(r"\{\{\s*[^{}|\n]+|\[\[[^\[\]\n]+\]\]|'''")
+_MARKDOWN = re.compile(
+    r"^#{1,6}\s+\S|^\*\*[^*\n]+\*\*\s*$|!?\[[^\[\]\n]+\]\([^)\n]{1,1000}\)|^(?:```|~~~)", re.MULTILINE
 )
-_WIKITEXT = re.compile(r"\{\{\s*[^{}|\n]+|\[\[[^\]\n]+\]\]|'''")
-_MARKDOWN = re.compile(r"^#{1,6}\s+\S|^\*\*[^*\n]+\*\*\s*$|!?\[[^\]\n]+\]\([^)\n]+\)|^(?:```|~~~)", re.MULTILINE)
 
 
 def decode(data: bytes, charset: str = "") -> str:
@@ -102,7 +102,11 @@ def _wikitext(text: str) -> Article:
 
 def is_html(text: str) -> bool:
     """Return whether it looks like a page rather than like text with a tag in it."""
-    return bool(_HTML.search(text[:200_000])) and text.lstrip()[:1] == "<"
+    if text.lstrip()[:1] != "<":
+        return False
+    text = text[:200_000]
+    opening = _OPENING.search(text)
+    return bool(_PAGE.search(text) or (opening and _CLOSING.search(text, opening.end())))
 
 
 def is_wikitext(text: str) -> bool:
