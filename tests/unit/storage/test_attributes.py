@@ -158,3 +158,17 @@ def test_any_heading_line_is_open_only_if_it_says_so_and_nothing_else(line: str)
         assert made.after is None
         assert not made.is_open
     assert all(0 <= column <= len(line) for column, _, _ in heading.faults)
+
+
+@pytest.mark.parametrize("hidden", ["x", "x {.open}", "x {", "} x", "{#x .ending}", "x > y {a", "\\\\ {"])
+@pytest.mark.parametrize("frame", ["a >!@!< b {.open}", "a ||@|| b {.open}", "a <!-- @ --> b {.open}"])
+def test_a_brace_in_what_is_hidden_in_a_heading_begins_no_attributes(frame: str, hidden: str) -> None:
+    heading = parse_heading_line(frame.replace("@", hidden), of_part=False)
+    assert heading.is_open
+    assert not heading.damaged
+    assert heading.text.endswith(" b")
+
+
+@pytest.mark.parametrize("sign", [">!", "||", "<!--", "\\\\"])
+def test_many_beginnings_without_an_end_take_no_longer(sign: str) -> None:
+    assert parse_heading_line(f"{sign * 200_001}{{.open}}", of_part=False).is_open

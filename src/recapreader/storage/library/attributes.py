@@ -10,7 +10,8 @@ from typing import NamedTuple
 from recapreader.core.marks import Mark, NotAMark, parse_mark
 from recapreader.core.sanitize import one_line
 
-_OPENING = re.compile(r"(?:[^\\{}]|\\.)*?(?=[{}])", re.DOTALL)
+_SIGN = re.compile(r"\\.|>!|\|\||<!--|[{}]", re.DOTALL)
+_ENDS = {">!": "!<", "||": "||", "<!--": "-->"}
 _ATTRIBUTE = re.compile(
     r"\s*(?:#(?P<id>[\w:-]+)|\.(?P<name>[\w-]+)|(?P<key>[\w-]+)=(?:\"(?P<quoted>[^\"]*)\"|(?P<bare>[^\s\"'{}=]+)))(?=[\s}])"
 )
@@ -43,11 +44,11 @@ def parse_heading_line(line: str, *, of_part: bool) -> HeadingLine:
     """Read what follows the `#` or `##` of a heading line."""
     if "{" not in line and "}" not in line:
         return HeadingLine(_heading_text(line))
-    opening = _OPENING.match(line)
+    opening = _first_brace(line)
     if opening is None:
         return HeadingLine(_heading_text(line))
-    text = _heading_text(line[: opening.end()])
-    found, faults = _consume(line, opening.end())
+    text = _heading_text(line[:opening])
+    found, faults = _consume(line, opening)
     is_open, ending = ".open" in found, ".ending" in found
     after = None
     try:
@@ -55,13 +56,28 @@ def parse_heading_line(line: str, *, of_part: bool) -> HeadingLine:
     except NotAMark as error:
         faults.append((found["after"][1], "A006", str(error)))
     if is_open and (ending or ("after" in found and not of_part)):
-        faults.append((opening.end(), "A005", "`.open` contradicts `.ending` and `after`; keep one of them"))
+        faults.append((opening, "A005", "`.open` contradicts `.ending` and `after`; keep one of them"))
     # A damaged heading keeps its id, so that what says `from` it waits for it rather than for nothing.
     name = found["#"][0] if "#" in found and not any(code == "A004" for _, code, _ in faults) else None
     if faults:
         return HeadingLine(text, name, faults=tuple(faults))
     label = one_line(found["label"][0]) if "label" in found else None
     return HeadingLine(text, name, is_open, ending, label or None, after)
+
+
+def _first_brace(line: str) -> int | None:
+    """Where the attributes begin: at the first brace that neither stands in anything hidden nor is escaped."""
+    ends, position = dict(_ENDS), 0
+    while sign := _SIGN.search(line, position):
+        position = sign.end()
+        if sign.group() in ("{", "}"):
+            return sign.start()
+        end = ends.get(sign.group())
+        if end and (found := line.find(end, position)) >= 0:
+            position = found + len(end)
+        elif end:
+            del ends[sign.group()]
+    return None
 
 
 def _heading_text(text: str) -> str:
