@@ -16,6 +16,8 @@ from recapreader.tui.screens.reading_screen import ReadingScreen
 from recapreader.tui.screens.shelf_screen import ShelfScreen
 from support.shelves import open_shelf, read, shelf_of, some_shelf, write
 
+PASSES = ("colon", *"passes", "enter")
+"""What opens the passes, which have no key."""
 TITLES = ["Alpha", "The Beast", "Cello", "Delta", "broken", "latin"]
 
 
@@ -135,21 +137,21 @@ async def test_a_pass_begins_on_the_shelf_and_the_one_before_comes_back_after_a_
     async with open_shelf(shelf) as room:
         assert room.titles[0] == "The Beast"
         assert "1 of 2" in room.text
-        await room.press("P", "enter")
+        await room.press(*PASSES, "enter")
         assert "Everything is hidden again" in room.text
         assert "0 of 2" in room.lines[2]
-        await room.press("P", "down", "down", "enter")
+        await room.press(*PASSES, "down", "down", "enter")
         assert "Pass 1 opens" in room.text
         await room.press("enter")
         assert "0 of 2" in room.lines[2]
         let_pass(0.5)
-        await room.press("P", "down", "down", "enter", "y")
+        await room.press(*PASSES, "down", "down", "enter", "y")
         assert "1 of 2" in room.lines[2]
 
 
 async def test_of_an_unread_recap_there_is_no_pass(shelf: Shelf) -> None:
     async with open_shelf(shelf) as room:
-        await room.press("j", "P")
+        await room.press("j", *PASSES)
         assert "You have not read any of it yet." in room.text
         assert room.app.screen is room.screen
         assert shelf.look_into_journal() is False

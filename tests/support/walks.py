@@ -61,8 +61,8 @@ _ON_THE_SHELF = (
     "slash x y z escape",
     "T",
     "question_mark",
-    "P escape",
-    "P enter",
+    "colon p a s s e s enter escape",
+    "colon p a s s e s enter enter",
 )
 _FIND_BY = ("", " ", "e", "[", "\\", "(hidden)", "▒▒▒", "chapter 3")
 
@@ -382,7 +382,7 @@ class Walk:
 
     def _passes(self) -> str:
         self._to_room()
-        self._press("P", *["down"] * self._random.randint(0, 2), "enter")
+        self._press("colon", *"passes", "enter", *["down"] * self._random.randint(0, 2), "enter")
         if "continue it" in self._shown.text:
             self._press(self._random.choice(("y", "escape")))
         return "passes"

@@ -65,7 +65,7 @@ _CHARACTERS = {
     "comma": ",",
 }
 _SPOKEN = {" ": "Space", "": "Enter", ".": "Period", ",": "Comma"}
-WORDS = {"headings_up_to": "headings"}
+WORDS = {"headings_up_to": "headings", "passes": "passes"}
 """What is typed for commands that have no key."""
 
 

@@ -1,9 +1,10 @@
 """The wording of public facts, shared by every front end and renderer."""
 
+import re
 from datetime import date, timedelta
 from typing import Protocol
 
-from recapreader.core.gate import Summary
+from recapreader.core.gate import Hidden, Summary
 from recapreader.core.marks import Mark
 from recapreader.core.prose.tree import GAP_TEXT
 
@@ -48,9 +49,10 @@ def kind_and_year(front: Facts) -> str:
     return " · ".join(filter(None, [front.kind.capitalize(), str(front.year or "")]))
 
 
-def facts(front: Facts, separator: str = " · ") -> str:
-    """Kind, year, runtime and genres on one line."""
-    known = [front.kind.capitalize(), str(front.year or ""), runtime(front.runtime), ", ".join(front.genres)]
+def facts(front: Facts, separator: str = " · ", *, with_year: bool = True) -> str:
+    """Kind, year, runtime and genres on one line; without the year where it is told above already."""
+    year = str(front.year or "") if with_year else ""
+    known = [front.kind.capitalize(), year, runtime(front.runtime), ", ".join(front.genres)]
     return separator.join(filter(None, known))
 
 
@@ -104,6 +106,27 @@ def counted(number: int, thing: str) -> str:
     return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
 
 
+_ENDING = (
+    "end|ende|schluss|dénouement|fin|final|finale|fim|desfecho|desenlace|fine|einde|slot|slut|slutet|slutten|loppu|koniec"
+    "|zakończenie|konec|befejezés|vége|son|sfârșit|τέλος|конец|финал|кінець|край|kết thúc"
+    "|결말|끝|النهاية|نهاية|הסוף|अंत|ตอนจบ"
+)
+_SAYS_ENDING = re.compile(
+    rf"\bending\b|^(?:\w+['’ ])?(?:{_ENDING})(?:\s*[:：,·–—-]|$)|結末|結局|ラスト|结局|结尾|結尾", re.IGNORECASE
+)
+"""How a label says by itself that it is that of an ending, in the languages that recaps are written in."""
+
+
 def name_of_ending(name: str) -> str:
     """Return the public name of an ending, with the word where the name itself does not say it."""
-    return name if "ending" in name.casefold() else f"{name} · ending"
+    return name if _SAYS_ENDING.search(name) else f"{name} · ending"
+
+
+def public_name(block: Hidden) -> str:
+    """What a hidden section is called: its label, and in words that it is an ending."""
+    return name_of_ending(block.label) if block.ending else block.label
+
+
+def numbered(number: str, name: str, gap: str = "  ") -> str:
+    """A name behind a number, visibly apart where the name begins with a digit itself."""
+    return f"{number} · {name}" if name[:1].isdecimal() else f"{number}{gap}{name}"

@@ -147,6 +147,8 @@ class Surroundings:
     """What the box under a part-open section in focus says of them."""
     watched_key: str = ""
     """The key of which the item for the next part speaks."""
+    is_airy: bool = False
+    """Whether an empty line stands above all of it."""
     is_cut: bool = False
     """Whether a line as wide as the column stands above what is below, rather than a short rule."""
 
@@ -154,6 +156,8 @@ class Surroundings:
 def lay_out(page: Page, width: int, around: Surroundings) -> Layout:
     """Lay a page out in a column of `width` cells."""
     layout = Layout(width)
+    if around.is_airy and page.begins:
+        _add_blank(layout, "")
     for style, text in around.above if page.begins else ():
         _add_piece(layout, Piece("", -1, text, style))
     for block in page.blocks:

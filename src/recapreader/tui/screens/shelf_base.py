@@ -59,7 +59,7 @@ class ShelfRoom(BaseScreen):
         self._warning, self.at = warning, at
         self.table = ShelfTable(glyphs, strict=settings.strict, id="table")
         self.premise = PremiseView(glyphs, id="premise")
-        self.about = SummaryPane(self.key("advisories"), headed=False, id="about")
+        self.about = SummaryPane(self.key("advisories"), id="about")
         self.title_bar = TitleBar(glyphs, id="title")
         self.key_bar = KeyBar(self.groups, glyphs.gauge, id="keys")
         self.filter_field = Field(placeholder="title, cast, genre, kind or year", id="find")

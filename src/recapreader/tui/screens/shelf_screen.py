@@ -12,6 +12,7 @@ from recapreader.session.keys import SHELF_GROUPS
 from recapreader.session.session import Session
 from recapreader.session.shelf import Order, Stage
 from recapreader.tui.bindings import bindings
+from recapreader.tui.screens.base_screen import NOTHING_CHOSEN
 from recapreader.tui.screens.picker import Picker
 from recapreader.tui.screens.shelf_base import ShelfRoom
 
@@ -143,7 +144,8 @@ class ShelfScreen(ShelfRoom):
             self.say("Only what you imported can be removed here.")
             return
         question = f"Remove “{row.title}” from your library?\n{self.key('take_back')} brings it back."
-        self.confirm(question, "remove it", lambda: self._remove(row.slug, row.title), "keep it")
+        kept = f"“{row.title}” is kept."
+        self.confirm(question, "remove it", lambda: self._remove(row.slug, row.title), "keep it", kept)
 
     def _remove(self, slug: str, title: str) -> None:
         try:
@@ -196,7 +198,7 @@ class ShelfScreen(ShelfRoom):
 
     def action_palette(self) -> None:
         """Find a command."""
-        self.choose(Picker("Palette", self.palette_options()), self.run_chosen)
+        self.choose(Picker("Palette", self.palette_options()), self.run_chosen, NOTHING_CHOSEN)
 
     def action_leave(self) -> None:
         """Leave the program."""

@@ -16,6 +16,8 @@ class Option:
     id: str
     name: str
     note: str = ""
+    also: str = ""
+    """Words that find it, and are not drawn."""
 
 
 class Choices(Static):
@@ -54,7 +56,7 @@ class Choices(Static):
         self._matching = named or [
             option
             for option in self._options
-            if all(word in f"{option.name} {option.note}".casefold() for word in words)
+            if all(word in f"{option.name} {option.note} {option.also}".casefold() for word in words)
         ]
         self._cursor = self._first = 0
         self.draw()
