@@ -22,6 +22,7 @@ _PLACES = {
     "~/.config/recapreader/config.toml": "Your settings; recapreader config prints those in force.",
     "~/.local/state/recapreader/journal.db": "Your journal: what you opened and marked, and no text of any recap.",
     "~/.cache/recapreader/recaps": "A cache of files read before; safe to delete.",
+    "~/.cache/recapreader/wikidata": "What Wikidata answered; safe to delete.",
 }
 """Where files are kept on Linux; `journal path` and `config` print it on any system."""
 _VARIABLES = {
@@ -39,7 +40,7 @@ _EXITS = {
 }
 _RUN_UNTIL_STOPPED = ("recapreader serve",)
 """Commands whose example runs until Ctrl+C; the test of the pages is told so."""
-_FOR_A_TERMINAL = ("recapreader preview",)
+_FOR_A_TERMINAL = ("recapreader facts", "recapreader preview")
 """Commands that refuse to run without a terminal, as in the test that runs these examples."""
 _SHARED = (
     "`--help`, `--library` and `--journal` can also follow a command; `journal` takes the last two before its action."

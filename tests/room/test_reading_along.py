@@ -1,4 +1,4 @@
-"""Who's who, the story so far, and what comes next: exactly as far as the standing allows."""
+"""Who's who, the story so far, and what comes next: exactly as far as the progress allows."""
 
 from pathlib import Path
 

@@ -233,9 +233,13 @@ def netflix_activity(views: Sequence[View]) -> str:
     return table(header, [("Ann", "2020-01-01 20:00:00", "00:01:00", "", "x", "TRAILER", "00:01:00"), *rows])
 
 
+def of_prime_video(view: View) -> str:
+    return "" if view.how == "broken" else f"{view.title} - Season {view.season}"
+
+
 def prime_video(views: Sequence[View]) -> str:
     rows = (
-        (f"{view.day} 20:00:00", "Series", f"{view.title} - Season {view.season}", f"Episode {number(view)}: Name")
+        (f"{view.day} 20:00:00", "Series", of_prime_video(view), f"Episode {view.first}: Name")
         for view in sorted(singles(views), key=lambda view: -view.at)
         if view.how in ("watched", "broken")
     )

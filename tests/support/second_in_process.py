@@ -7,9 +7,14 @@ Beside equal results, it requires that no secret word is printed at all, by eith
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from recapreader.core.known_marks import KnownMarks
+from recapreader.core.prose.parse import parse_line
+from recapreader.core.prose.tree import inline_text
+from recapreader.core.recap import Recap
+from recapreader.storage.library.load import load
 from support.second_twins import pairs
 from support.second_twins.pen import NAMES, TwinPair
 from support.sides import Compared, Side
@@ -28,7 +33,12 @@ def compare_second(seed: int, folder: Path) -> Compared:
     sides = [Side(folder / name, text, frozenset(pair.secrets)) for name, text in (("one", pair.a), ("two", pair.b))]
     for side in sides:
         side.settle_in("")
+    recaps = [load(side.home / "tale.md").recap for side in sides]
+    for name, text in _histories(recaps[0], pair).items():
+        for side in sides:
+            (side.home / name).write_text(text, encoding="utf-8")
     _compare(compared, pair, sides, _at_first(pair))
+    _compare(compared, pair, sides, _marking(recaps[0]))
     for side, other in zip(sides, (pair.b, pair.a), strict=True):
         (side.home / "tale.md").write_bytes(other.encode())  # its file is edited into the other twin
     _compare(compared, pair, sides, _after_an_edit())
@@ -56,6 +66,38 @@ def _at_first(pair: TwinPair) -> _Acts:
     yield "--plain", ["--plain", "./tale.md"], "\n".join([*_keys(pair), ""])
     yield "journal export", ["journal", "export"], ""
     yield "show --mine", [*show, "--mine", "--format", "json"], ""
+
+
+def _histories(recap: Recap, pair: TwinPair) -> Mapping[str, str]:
+    """Histories of the twins' title: by numbers, counted through, finished, and by all that they call an episode."""
+    title = '"' + recap.front.title.replace('"', '""') + '"'
+    episodes = [f"episode,watch,{title},2024-01-01,{season},{each}" for season in (1, 2) for each in range(1, 11)]
+    counted = [f"mal,manga,{title},,,5,In progress", f"manual,season,{title},1,,,Completed"]
+    finished = [f"manual,{medium},{title},,,,Completed" for medium in ("movie", "book", "game")]
+    hidden = [*(part.heading for part in recap.parts), *(section.heading for section in recap.sections.values())]
+    headings = [inline_text(parse_line(each.open())).replace('"', '""') for each in hidden]  # of one twin alone
+    # so that the second or tenth, by its name, adds to it
+    numbered = [f"Episode {each}" for each in (1, *range(3, 10))]
+    names = ("the latest", *numbered, *headings, *pair.secrets, *NAMES)
+    words = [f'"{title[1:-1]}: Season 1: {name}",01.01.24' for name in names]
+    header = "source,media_type,title,season_number,episode_number,progress,status"
+    return {
+        "numbers.csv": "\n".join(["type,action,title,watched_at,season,episode", *episodes]),
+        "counted.csv": "\n".join([header, *counted]),
+        "finished.csv": "\n".join([header, *finished]),
+        "words.csv": "\n".join(["Title,Date", *words]),
+    }
+
+
+def _marking(recap: Recap) -> _Acts:
+    """Every mark of the recap and some of none, and every history, apart from its journal: said before, then done."""
+    for mark in (*map(str, KnownMarks.of(recap).marks), "S09E09", "ch 99", "9:59:59", "0:42", "season 1-3"):
+        for more in ([mark], [mark, "--yes"], [], ["--clear"]):
+            yield " ".join(["mark", *more]), ["--journal", "marks.db", "mark", "./tale.md", *more], ""
+    for name in ("numbers.csv", "counted.csv", "finished.csv", "words.csv"):
+        watched = ["--journal", f"{name}.db", "--library", ".", "watched", name]
+        for more in (["--dry-run"], ["--dry-run", "--json"], ["--yes"], ["--finished"]):
+            yield " ".join(["watched", name, *more]), [*watched, *more], ""
 
 
 def _after_an_edit() -> _Acts:

@@ -115,12 +115,12 @@ class Plan:
 
 @dataclass(frozen=True)
 class Twins:
-    """Two files, and the standings a walk goes through in which they must look the same."""
+    """Two files, and the progresses a walk goes through in which they must look the same."""
 
     plan: Plan
     left: str
     right: str
-    standings: tuple[Progress, ...] = field(default=(Progress(),))
+    progresses: tuple[Progress, ...] = field(default=(Progress(),))
 
     @property
     def words(self) -> list[str]:
@@ -325,20 +325,20 @@ def plans() -> st.SearchStrategy[Plan]:
     )
 
 
-MARK_STANDINGS = st.one_of(st.none(), st.sampled_from(MARKS).map(parse_mark))
+MARK_PROGRESSES = st.one_of(st.none(), st.sampled_from(MARKS).map(parse_mark))
 
 
 @st.composite
-def standings(draw: st.DrawFn, plan: Plan) -> Progress:
-    """Any standing of a reader of this plan, unknown numbers left out."""
+def progresses(draw: st.DrawFn, plan: Plan) -> Progress:
+    """Any progress of a reader of this plan, unknown numbers left out."""
     numbers = [number for number, _ in plan.numbered()]
     some = st.frozensets(st.sampled_from(numbers)) if numbers else st.just(frozenset[str]())
     peeked = draw(st.one_of(st.none(), st.sampled_from(numbers))) if numbers else None
-    return Progress(draw(some), frozenset(), peeked, draw(MARK_STANDINGS))
+    return Progress(draw(some), frozenset(), peeked, draw(MARK_PROGRESSES))
 
 
 def shared_by(plan: Plan, *walk: Progress) -> frozenset[str]:
-    """What must be the same on both sides for a walk through these standings: all that it shows."""
+    """What must be the same on both sides for a walk through these progresses: all that it shows."""
     found: set[str] = set()
     for progress in walk:
         found |= progress.revealed | ({progress.peeked} if progress.peeked else set())
@@ -353,8 +353,8 @@ def shared_by(plan: Plan, *walk: Progress) -> frozenset[str]:
 
 @st.composite
 def twins(draw: st.DrawFn) -> Twins:
-    """Two files that differ only in what the standings drawn with them leave hidden."""
+    """Two files that differ only in what the progresses drawn with them leave hidden."""
     plan = draw(plans())
-    walk = (Progress(), *draw(st.lists(standings(plan), max_size=3)))
+    walk = (Progress(), *draw(st.lists(progresses(plan), max_size=3)))
     shared = shared_by(plan, *walk)
     return Twins(plan, render(plan, LEFT, shared), render(plan, RIGHT, shared), walk)

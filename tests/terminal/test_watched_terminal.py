@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from recapreader.cli.main import Exit
 from support.samples import HISTORIES
 from support.terminal import Terminal
 from support.watched_library import write_library
@@ -58,6 +59,46 @@ def test_nothing_changes_before_the_yes_and_a_dry_run_never_asks(home: Path) -> 
     assert mark_of(home) == "No mark set."
     assert "2 recaps changed." in said(home, ["watched", trakt], ("Set 2 marks?", "y"))
     assert mark_of(home) == "S01E04"
+
+
+def test_what_was_typed_before_the_question_does_not_answer_it(home: Path) -> None:
+    with Terminal(["watched", str(HISTORIES / "trakt.csv")], home=home, size=(160, 40)) as terminal:
+        terminal.send("y\n")
+        terminal.wait_for("Set 2 marks? [y/N]")
+        terminal.send("\n")
+        assert terminal.wait_exit() == 0
+        assert "Nothing changed." in terminal.text
+
+
+@pytest.mark.parametrize(
+    ("arguments", "question"),
+    [
+        (["mark", "tide", "S01E02"], "Set it? [y/N]"),
+        (["watched", str(HISTORIES / "trakt.csv")], "Set 2 marks? [y/N]"),
+        (["watched", "near.csv"], ASKS_WHICH),
+        (["watched", str(HISTORIES / "diary.csv")], "Open section 1, 1 ending? [y/N]"),
+        (["watched", str(HISTORIES / "ViewingActivity.csv")], "Whose history is it: Ann, Ben?"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_ctrl_c_at_a_question_changes_nothing(arguments: list[str], question: str, home: Path) -> None:
+    with Terminal(arguments, home=home, size=(160, 40)) as terminal:
+        terminal.wait_for(question)
+        terminal.send("\x03")
+        assert terminal.wait_exit() == Exit.INTERRUPTED
+    assert mark_of(home) == "No mark set."
+    assert ASKS_WHICH in said(home, ["watched", "near.csv"], (ASKS_WHICH, ""))
+
+
+def test_ctrl_c_at_the_last_question_takes_back_what_was_agreed_to_before(home: Path) -> None:
+    files = [str(HISTORIES / name) for name in ("trakt.csv", "diary.csv")]
+    with Terminal(["watched", *files], home=home, size=(160, 40)) as terminal:
+        terminal.wait_for("Set 2 marks? [y/N]")
+        terminal.send("y\n")
+        terminal.wait_for("You have finished A Film · 2001. Open")
+        terminal.send("\x03")
+        assert terminal.wait_exit() == Exit.INTERRUPTED
+    assert mark_of(home) == "No mark set."
 
 
 def test_which_recap_a_title_means_is_asked_once_and_remembered(home: Path) -> None:

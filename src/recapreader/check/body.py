@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from recapreader.check.document import Document, Stretch
-from recapreader.check.hidden_text import HiddenSpan, paragraphs
-from recapreader.check.rule import Spot
+from recapreader.check.hidden_text import MaskedSpan, paragraphs
+from recapreader.check.rule import Violation
 from recapreader.check.source import without, without_code
 
 
@@ -22,7 +22,7 @@ class Body:
         return self.document.source(self.stretch)
 
     @cached_property
-    def spans(self) -> list[HiddenSpan]:
+    def spans(self) -> list[MaskedSpan]:
         """Return what is hidden in it."""
         return sorted(self.document.hidden_spans(self.stretch))
 
@@ -37,7 +37,7 @@ class Body:
         return without_code(self.without_comments)
 
     @cached_property
-    def spoilers(self) -> list[HiddenSpan]:
+    def spoilers(self) -> list[MaskedSpan]:
         """Return its inline spoilers, in order, code left aside."""
         return [span for span in self.spans if span.kind == "spoiler"]
 
@@ -51,7 +51,7 @@ class Body:
         """Return what a near miss of a heading does here, to end a sentence with."""
         return "; it hides the rest of this section" if self.stretch.body_is_open else ""
 
-    def spot(self, start: int, width: int, message: str, hint: str = "") -> Spot:
-        """Return a spot; where the text is hidden, the message names the section."""
+    def violation(self, start: int, width: int, message: str, hint: str = "") -> Violation:
+        """Return a violation; where the text is hidden, the message names the section."""
         where = "" if self.stretch.body_is_open else f" (in {self.stretch.name})"
-        return Spot(self.stretch.body[0] + start, width, message + where, hint)
+        return Violation(self.stretch.body[0] + start, width, message + where, hint)

@@ -8,7 +8,7 @@ from recapreader.check.document import Document
 from recapreader.check.hidden_sections import HiddenName, HiddenSection, hidden_names, hidden_sections
 from recapreader.check.public_text import PROSE, Kind, PublicText, public_texts
 from recapreader.check.quoting import WordIndex
-from recapreader.check.rule import Spot
+from recapreader.check.rule import Violation
 from recapreader.check.words import Token, is_function_word, stem, tokens, word_list
 
 
@@ -76,12 +76,12 @@ class Context:
         keys = {token.key for token in named if token.is_capitalised and not is_function_word(token.key)}
         return frozenset(map(stem, keys - word_list("honorifics")))
 
-    def spot(self, text: PublicText, first: Token, last: Token, message: str, spoiler: str = "") -> Spot:
-        """Return a spot from one word of an open text to another, at their place in the file."""
+    def violation(self, text: PublicText, first: Token, last: Token, message: str, spoiler: str = "") -> Violation:
+        """Return a violation from one word of an open text to another, at their place in the file."""
         start, width = text.offset + first.start, last.end - first.start
         if not text.is_exact:
             written = text.text[first.start : last.end]
             found = self.document.text.find(written, text.offset, text.offset + 4 * len(text.text) + 200)
             is_there = found >= 0 and text.kind is not Kind.FILE
             start, width = (found, width) if is_there else (text.offset, 1)
-        return Spot(start, width, message, spoiler=spoiler, text=(text.offset, text.text))
+        return Violation(start, width, message, spoiler=spoiler, text=(text.offset, text.text))

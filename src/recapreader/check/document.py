@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from recapreader.check.hidden_text import HiddenSpan, hidden_spans
+from recapreader.check.hidden_text import MaskedSpan, hidden_spans
 from recapreader.check.source import without
 from recapreader.core.gate import Progress, Shown, page, shown_texts
 from recapreader.core.recap import PREMISE, Part, Recap, Section
@@ -69,7 +69,7 @@ class Document:
         front, _, first_line = split_front_matter(text)
         self.tree: Mapping = read_front_tree(front)
         self.body_line = first_line
-        self._spans: dict[tuple[int, int], list[HiddenSpan]] = {}
+        self._spans: dict[tuple[int, int], list[MaskedSpan]] = {}
 
     @property
     def recap(self) -> Recap:
@@ -90,7 +90,7 @@ class Document:
         """Return the source below a heading."""
         return self.text[slice(*stretch.body)]
 
-    def hidden_spans(self, stretch: Stretch) -> list[HiddenSpan]:
+    def hidden_spans(self, stretch: Stretch) -> list[MaskedSpan]:
         """Return what is hidden in the source below a heading, even where the section is open."""
         key = stretch.body
         if key not in self._spans:

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 from recapreader.core.prose import hidden_spans as prose
 
 
-class HiddenSpan(NamedTuple):
+class MaskedSpan(NamedTuple):
     """A run of a source that is hidden. A spoiler's is without its markers; what is not closed hides what follows."""
 
     start: int
@@ -15,25 +15,25 @@ class HiddenSpan(NamedTuple):
     is_closed: bool = True
 
 
-def hidden_spans(source: str, *, sealing: bool) -> list[HiddenSpan]:
+def hidden_spans(source: str, *, sealing: bool) -> list[MaskedSpan]:
     """Return what is hidden in a section's source, in no order; `sealing` as in `prose.parse`."""
     return [each for span in prose.hidden_spans(source, sealing=sealing) for each in _runs(span)]
 
 
-def _runs(span: prose.HiddenSpan) -> Iterator[HiddenSpan]:
+def _runs(span: prose.HiddenSpan) -> Iterator[MaskedSpan]:
     match span.kind:
         case prose.Kind.COMMENT:
-            yield HiddenSpan(span.start, span.end, "comment", span.is_ended)
+            yield MaskedSpan(span.start, span.end, "comment", span.is_ended)
         case prose.Kind.NEAR_MISS:
-            yield HiddenSpan(span.start, span.end, "near miss")
+            yield MaskedSpan(span.start, span.end, "near miss")
         case prose.Kind.INLINE:
             continues = span.body_start == span.start  # what began before a `<details>` and may end behind it
-            yield HiddenSpan(span.body_start, span.body_end, "spoiler", span.is_ended or continues)
+            yield MaskedSpan(span.body_start, span.body_end, "spoiler", span.is_ended or continues)
         case prose.Kind.DETAILS:
             shown_from, shown_to = span.summary
             if shown_to:
-                yield HiddenSpan(span.start, shown_from, "details", span.is_ended)
-            yield HiddenSpan(shown_to or span.start, span.end, "details", span.is_ended or bool(shown_to))
+                yield MaskedSpan(span.start, shown_from, "details", span.is_ended)
+            yield MaskedSpan(shown_to or span.start, span.end, "details", span.is_ended or bool(shown_to))
 
 
 def paragraphs(text: str) -> list[tuple[int, str]]:

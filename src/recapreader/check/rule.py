@@ -31,7 +31,7 @@ _MODULE = re.compile(r"([a-z]\d{3})_")
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class Violation:
     """Something wrong at a place of the file, as a rule reports it.
 
     `message` and `hint` contain no word that occurs only in hidden text; `spoiler` may, and is printed only on request.
@@ -46,7 +46,7 @@ class Spot:
     text: tuple[int, str] | None = None
 
 
-Check = Callable[["Context"], Iterator[Spot]]
+Check = Callable[["Context"], Iterator[Violation]]
 
 
 @dataclass(frozen=True, slots=True)

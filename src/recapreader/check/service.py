@@ -72,16 +72,16 @@ def check_text(text: str, slug: str) -> tuple[Context | None, list[Diagnostic]]:
 
 def _reported(context: Context) -> Iterator[Diagnostic]:
     """Yield what the rules report; an open text is reported once, by the first rule that finds something in it."""
-    found: set[tuple[int, str]] = set()
+    reported: set[tuple[int, str]] = set()
     for rule in rules().values():
-        for spot in rule.check(context) if rule.check else ():
-            if spot.text in found:
+        for found in rule.check(context) if rule.check else ():
+            if found.text in reported:
                 continue
-            if spot.text:
-                found.add(spot.text)
-            line, column = context.document.place(spot.start)
-            hint = spot.hint or rule.hint
-            yield Diagnostic(line, column, rule.code, spot.message, hint, spot.spoiler, spot.width, rule.severity)
+            if found.text:
+                reported.add(found.text)
+            line, column = context.document.place(found.start)
+            hint = found.hint or rule.hint
+            yield Diagnostic(line, column, rule.code, found.message, hint, found.spoiler, found.width, rule.severity)
 
 
 def check_file(

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from itertools import count
 from time import monotonic
@@ -43,10 +43,32 @@ def can_ask() -> bool:
 
 
 def ask(question: str) -> str:
-    """Ask a question and return the answer; empty at the end of input."""
-    print(question, end=" ", file=sys.stderr, flush=True)
+    """Ask a question and return the answer; empty at the end of input.
+
+    What was typed before the question was there does not answer it.
+    """
     answers = _answers()
-    return answers.readline().strip() if answers else ""
+    _forget_what_was_typed(answers)
+    print(question, end=" ", file=sys.stderr, flush=True)
+    try:
+        answer = answers.readline() if answers else ""
+    except KeyboardInterrupt:
+        print(file=sys.stderr)
+        raise
+    if not answer:
+        print(file=sys.stderr)
+    return answer.strip()
+
+
+def _forget_what_was_typed(answers: TextIO | None) -> None:
+    if not (answers and answers.isatty()):
+        return
+    try:
+        import termios  # noqa: PLC0415 - not every platform has it
+    except ImportError:
+        return
+    with suppress(termios.error, OSError, ValueError):
+        termios.tcflush(answers.fileno(), termios.TCIFLUSH)
 
 
 def agrees(question: str) -> bool:

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -66,8 +66,17 @@ class Context:
         """Return a mark as one types it for a recap, and what is to be said of it; raises as `open` does."""
         return seen_argument(self._recap(self.path_of(title_or_file)), seen)
 
-    def locate(self, title_or_source: str, *, refresh: bool = False) -> Path:
+    def locate(
+        self,
+        title_or_source: str,
+        *,
+        refresh: bool = False,
+        offline: bool = False,
+        came_in: Callable[[Path], object] = lambda _: None,
+    ) -> Path:
         """Return the file to read for a title, a file or a source; an article is imported unless it was before.
+
+        `came_in` hears of a recap that was made of something from the network.
 
         Raises:
             UsageError: no such title, or an ambiguous one; or there is nothing to refresh.
@@ -75,7 +84,7 @@ class Context:
         """
         from recapreader.cli.sources import Sources  # noqa: PLC0415 - other commands take titles and files alone
 
-        found = Sources(self.library.folders).find(title_or_source, refresh=refresh)
+        found = Sources(self.library.folders, offline, came_in).find(title_or_source, refresh=refresh)
         return found or self.path_of(title_or_source)
 
     def key_of(self, title_or_file: str | Path) -> str:

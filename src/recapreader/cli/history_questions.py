@@ -1,8 +1,9 @@
 """The questions of `watched`: whose history it is, which recap a title means, and whether to open it."""
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from recapreader.cli.asking import agrees, ask, can_ask
 from recapreader.cli.marking import ask_how_far
@@ -61,7 +62,9 @@ def which_recaps(found: Histories) -> dict[str, str]:
 
 
 def carry_out(plan: Plan, consent: Consent) -> Iterator[Line]:
-    """Set the marks and open the recaps that are agreed to, asking where possible; yield the lines that changed.
+    """Ask where possible, and then set the marks and open the recaps that are agreed to; yield the lines that changed.
+
+    Nothing changes before the last question is answered.
 
     Raises:
         UsageError: there is no terminal to ask in.
@@ -72,13 +75,12 @@ def carry_out(plan: Plan, consent: Consent) -> Iterator[Line]:
     needs_a_yes = bool(marks) if consent.finished else bool(marks or finished)
     if needs_a_yes and not (consent.marks or consent.can_ask):
         raise UsageError("there is no terminal to ask in, so nothing changed; --yes sets the marks, --dry-run does not")
-    yield from _done(_agreed_marks(marks, consent))
-    for line in finished:
-        if consent.finished or (consent.can_ask and agrees(f"You have finished {line.title}. Open {line.opening}?")):
-            yield from _done([line])
-    for line in plan.lines if consent.can_ask else ():
-        if line.in_part and line.session.view.known_marks and ask_how_far(line.session, line.in_part):
-            yield line
+    chosen = (*_agreed_marks(marks, consent), *_agreed_finished(finished, consent))
+    agreed: list[tuple[Line, Callable[[], None]]] = [(line, partial(_do, line)) for line in chosen]
+    agreed += _how_far(plan.lines) if consent.can_ask else ()
+    for line, change in agreed:
+        change()
+        yield line
 
 
 def _agreed_marks(marks: Sequence[Line], consent: Consent) -> Sequence[Line]:
@@ -87,11 +89,21 @@ def _agreed_marks(marks: Sequence[Line], consent: Consent) -> Sequence[Line]:
     return marks if consent.can_ask and agrees(f"Set {counted(len(marks), 'mark')}?") else ()
 
 
-def _done(lines: Iterable[Line]) -> Iterator[Line]:
+def _agreed_finished(finished: Sequence[Line], consent: Consent) -> Iterator[Line]:
+    for line in finished:
+        if consent.finished or (consent.can_ask and agrees(f"You have finished {line.title}. Open {line.opening}?")):
+            yield line
+
+
+def _how_far(lines: Iterable[Line]) -> Iterator[tuple[Line, Callable[[], None]]]:
     for line in lines:
-        if not line.do():
-            raise JournalError(line.session.warning)
-        yield line
+        if line.in_part and line.session.view.known_marks and (put := ask_how_far(line.session, line.in_part)):
+            yield line, put
+
+
+def _do(line: Line) -> None:
+    if not line.do():
+        raise JournalError(line.session.warning)
 
 
 def say_what_was_done(done: Sequence[Line]) -> None:

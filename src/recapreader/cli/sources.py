@@ -3,14 +3,14 @@
 import argparse
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from recapreader.core.errors import ContentError, RecapreaderError, UsageError
 from recapreader.core.sanitize import one_line
-from recapreader.storage.folders import is_remote, path_argument, sources_file, user_library
+from recapreader.storage.folders import is_on_network, is_remote, path_argument, sources_file, user_library
 from recapreader.storage.regular_file import open_regular
 
 SOURCE = "TITLE|SOURCE"
@@ -35,6 +35,10 @@ class Sources:
     """Tells recaps from articles, and makes recaps of the latter in the reader's library."""
 
     folders: tuple[Path, ...]
+    offline: bool = False
+    """Whether only what needs no network is read."""
+    came_in: Callable[[Path], object] = lambda _: None
+    """Hears of each recap that was made of something from the network."""
 
     def find(self, argument: str, *, refresh: bool) -> Path | None:
         """The recap that an argument means as a file or a source; none where it may be a title.
@@ -88,6 +92,8 @@ class Sources:
             known = None  # reading it says what is wrong
         if known:
             return known
+        if self.offline and is_on_network(source):
+            raise UsageError(f"{_shown(source)}: this is not in your library; without --offline it is fetched")
         from recapreader.importing.open_source import open_source  # noqa: PLC0415 - what is known needs none of it
 
         try:
@@ -98,16 +104,23 @@ class Sources:
             print(_BESIDE.format(name=one_line(opened.path.name), beside=one_line(str(opened.beside))), file=sys.stderr)
         elif opened.is_new:
             print(_NEWS.format(name=one_line(opened.path.stem)), file=sys.stderr)
+        if opened.is_new and is_on_network(source):
+            self.came_in(opened.path)
         return opened.path
 
 
 def add_source(parser: argparse.ArgumentParser, *, optional: bool = False) -> None:
-    """Let a command take a title, a file or a source, and `--refresh`."""
+    """Let a command take a title, a file or a source, `--refresh` and `--offline`."""
     parser.add_argument("title", metavar=SOURCE, nargs="?" if optional else None, help=HELP)
     parser.add_argument(
         "--refresh",
         action="store_true",
         help="fetch the source again; what you opened stays open where its text is unchanged",
+    )
+    parser.add_argument(
+        "--offline",
+        action="store_true",
+        help="use no network: a source opens if it is in your library, and Wikidata is not asked",
     )
 
 

@@ -17,7 +17,7 @@ class Finding:
     code: str
     severity: Severity
     message: str
-    mend: str
+    hint: str
     section: str = ""
     """The number of its section; empty in the front matter, or if nothing can be read."""
     excerpt: str = ""

@@ -6,6 +6,7 @@ from typing import Literal
 
 Pane = Literal["auto", "on", "off"]
 Ground = Literal["", "dark", "light"]
+Consent = Literal["ask", "on", "off"]
 AUTO = "auto"
 """The theme that is `recap-dark` or `recap-light`, as the terminal's background is."""
 THEMES = (AUTO, "recap-dark", "recap-light", "ansi-dark", "ansi-light")
@@ -35,6 +36,8 @@ class Settings:
     """Whether reveals are remembered, or last for this session only."""
     strict: bool = False
     """Whether even the number of what is still hidden is left untold."""
+    wikidata: Consent = "ask"
+    """Whether Wikidata is asked for facts about what is imported from the web; at first, the reader is asked."""
     library: tuple[str, ...] = ()
     """Folders with recaps, beside the shipped ones and the reader's own."""
     keys: Mapping[str, tuple[Key, ...]] = field(default_factory=dict)

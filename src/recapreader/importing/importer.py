@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from recapreader.core import sanitize
 from recapreader.core.errors import ContentError, RecapreaderError, UsageError
-from recapreader.storage.folders import user_library
+from recapreader.storage.folders import is_on_network, user_library
 from recapreader.storage.imported import address_of, identity
 
 if TYPE_CHECKING:
@@ -47,6 +47,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="replace the file even if it was edited since its import, or came from another source",
     )
     parser.add_argument("--spoil", action="store_true", help="let the report name hidden headings and what was dropped")
+    parser.add_argument(
+        "--offline", action="store_true", help="use no network: files alone, and no facts from Wikidata"
+    )
     parser.add_argument("--open", action="store_true", help="open the recap for review afterwards")
 
 
@@ -71,11 +74,12 @@ def run(
     libraries: tuple[Path, ...] = (),
     library: Path | None = None,
     review: Callable[[Path], int] | None = None,
+    came_in: Callable[[str, Path], object] = lambda *_: None,
 ) -> int:
     """Import every source; return 1 if one of them failed, in which case the others are kept.
 
     `libraries` are the folders in which a slug may be taken, `library` the one that is written to (the user's own
-    by default). `review` opens one recap for `--open`.
+    by default). `review` opens one recap for `--open`. `came_in` hears of each recap that was written, and its source.
 
     Raises:
         UsageError: the arguments contradict each other.
@@ -86,14 +90,18 @@ def run(
     found = sources.expand(args.sources)
     if len(found) > 1 and (options.output or options.title or options.year or args.open):
         raise UsageError("-o, --title, --year and --open take a single source")
+    if args.offline and any(map(is_on_network, found)):
+        raise UsageError("--offline takes no address and no page of Wikipedia")
     if options.into and options.output:
         raise UsageError("--into and -o exclude each other")
-    results = [_one(source, options, alone=len(found) == 1) for source in _with_progress(found)]
-    done = [result for result in results if result is not None]
+    results = [(source, _one(source, options, alone=len(found) == 1)) for source in _with_progress(found)]
+    done = [(source, result) for source, result in results if result is not None]
     if len(found) > 1:
         _say(f"{len(done)} imported, {len(found) - len(done)} failed.")
+    for source, result in [] if options.dry_run else done:
+        came_in(source, result.path)
     if args.open and done and not options.dry_run:
-        return review(done[0].path) if review else 0
+        return review(done[0][1].path) if review else 0
     return 0 if len(done) == len(found) else 1
 
 

@@ -77,7 +77,7 @@ def usable(history: History, rows: Iterable[Watched]) -> tuple[list[Watched], in
 
 
 def _is_special(row: Watched) -> bool:
-    return isinstance(row.place, Episodes) and row.place.season == 0
+    return isinstance(row.place, Episodes | Named) and row.place.season == 0
 
 
 def _latest(rows: Sequence[Watched], among: Sequence[int]) -> set[int]:

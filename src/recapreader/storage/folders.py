@@ -48,6 +48,11 @@ def cache_folder() -> Path:
     return _DIRS.user_cache_path / "recaps"
 
 
+def answers_folder() -> Path:
+    """What Wikidata answered; safe to delete."""
+    return _DIRS.user_cache_path / "wikidata"
+
+
 def index_file() -> Path:
     """The index of all recaps; safe to delete."""
     return _DIRS.user_cache_path / "shelf.db"
@@ -80,6 +85,11 @@ def path_argument(text: str) -> Path:
         return Path(text)
 
 
+def is_on_network(source: str) -> bool:
+    """Does reading what a user names take the network?"""
+    return source.casefold().startswith(_REMOTE)
+
+
 def is_remote(source: str) -> bool:
     """Is what a user names to be read no file: standard input, the clipboard, or something on the network?"""
-    return source in {"-", "clipboard:"} or source.casefold().startswith(_REMOTE)
+    return source in {"-", "clipboard:"} or is_on_network(source)

@@ -95,7 +95,7 @@ _HIDDEN_WHOLE = "correct the key, or remove it; until then the entry is hidden w
 
 
 @pytest.mark.parametrize(
-    ("front", "line", "code", "mend"),
+    ("front", "line", "code", "hint"),
     [
         ("yaer: 1", 3, "F101", "did you mean year?"),
         ("charcters: []", 3, "F101", "did you mean characters?"),
@@ -124,9 +124,9 @@ _HIDDEN_WHOLE = "correct the key, or remove it; until then the entry is hidden w
         ("links:\n  A: [b]", 4, "F104", "this entry has the wrong form; it is hidden whole"),
     ],
 )
-def test_what_is_amiss_in_the_front_matter(front: str, line: int, code: str, mend: str) -> None:
+def test_what_is_amiss_in_the_front_matter(front: str, line: int, code: str, hint: str) -> None:
     (problem,) = found(recap("a", front))
-    assert (problem.line, problem.code, problem.hint) == (line, code, mend)
+    assert (problem.line, problem.code, problem.hint) == (line, code, hint)
 
 
 def test_near_misses_of_attributes_are_guessed() -> None:

@@ -23,6 +23,7 @@ ARGUMENTS = [
 TABLE = [
     *("read @", "@", "--plain @", "show @", "show @ --mine", "show tale.md --reveal @", "show tale.md --seen @"),
     *("show tale.md --width @", "show tale.md --format @", "mark @", "mark @ S01E01", "mark tale.md @"),
+    *("facts @", "facts @ --offline --dry-run"),
     *("watched @ --dry-run", "watched @ --yes", "import @", "import art.txt -o @", "import art.txt --into @"),
     *("import art.txt --title @ -o imp.md", "import art.txt --year @", "check @", "check tale.md --select @"),
     *("check --explain @", "new @", "new T --output @", "new T --kind @", "preview @", "journal merge @"),
@@ -109,7 +110,8 @@ def test_the_table_names_every_command() -> None:
 
 
 COMMANDS = ["list", "show ./tale.md --mine", "--plain ./tale.md", "mark ./tale.md S01E01 --yes", "journal export",
-            "journal forget ./tale.md", "config", "check", "import art.txt", "new T --output n.md", "-c"]  # fmt: skip
+            "journal forget ./tale.md", "facts ./tale.md --offline", "config", "check", "import art.txt",
+            "new T --output n.md", "-c"]  # fmt: skip
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -1,4 +1,4 @@
-"""The seven laws of the gate, over files and standings that Hypothesis builds. The first is the promise."""
+"""The seven laws of the gate, over files and progresses that Hypothesis builds. The first is the promise."""
 
 import re
 from dataclasses import replace
@@ -19,21 +19,21 @@ from recapreader.storage.library.load import parse_recap
 from support.examples import examples
 from support.strategies import (
     LEFT,
-    MARK_STANDINGS,
+    MARK_PROGRESSES,
     MARKS,
     RIGHT,
     Plan,
     Twins,
     plans,
+    progresses,
     render,
     shared_by,
-    standings,
     twins,
 )
 
 
 def files(count: int) -> settings:
-    """So many files: each is built, parsed and looked at in several standings, which takes milliseconds."""
+    """So many files: each is built, parsed and looked at in several progresses, which takes milliseconds."""
     phases = [Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink]
     return settings(
         max_examples=examples(count), deadline=None, phases=phases, suppress_health_check=[HealthCheck.too_slow]
@@ -52,7 +52,7 @@ def pages(recap: Recap, progress: Progress) -> list[Page]:
 
 
 def faces(recap: Recap, progress: Progress) -> list[object]:
-    """All that any face can be handed in one standing, and how it prints."""
+    """All that any front end can be handed at one progress, and how it prints."""
     summary = gate.summary(recap, progress)
     made = pages(recap, progress)
     numbers = list(recap.sections)
@@ -101,7 +101,7 @@ def all_found(recap: Recap, progress: Progress, query: str) -> list[gate.Hit]:
 def test_no_oracle_twins_give_equal_faces(pair: Twins) -> None:
     left, right = read(pair.left), read(pair.right)
     event(f"differ: {pair.left != pair.right}")
-    for progress in pair.standings:
+    for progress in pair.progresses:
         assert faces(left, progress) == faces(right, progress)
 
 
@@ -113,7 +113,7 @@ def test_no_oracle_searching_finds_the_same_in_twins(pair: Twins, data: st.DataO
     starts = data.draw(
         st.lists(st.tuples(st.sampled_from(list(left.sections)), st.integers(0, 3), st.integers(-1, 9)), max_size=2)
     )
-    for progress in pair.standings:
+    for progress in pair.progresses:
         seen, seen_in_right = gate.progress_index(left, progress), gate.progress_index(right, progress)
         for word in words:
             assert all_found(left, progress, word) == all_found(right, progress, word)
@@ -127,9 +127,9 @@ def test_no_oracle_searching_finds_the_same_in_twins(pair: Twins, data: st.DataO
 @given(plans(), st.data())
 def test_an_overview_kept_up_is_one_made_anew(plan: Plan, data: st.DataObject) -> None:
     recap = read(render(plan, LEFT))
-    mark = data.draw(MARK_STANDINGS)
+    mark = data.draw(MARK_PROGRESSES)
     seen = None
-    for progress in data.draw(st.lists(standings(plan), min_size=2, max_size=6)):
+    for progress in data.draw(st.lists(progresses(plan), min_size=2, max_size=6)):
         now = replace(progress, mark=mark) if data.draw(st.booleans()) else progress
         seen = gate.progress_index(recap, now, seen)
         assert seen == gate.progress_index(recap, now)
@@ -148,7 +148,7 @@ def test_a_part_gets_its_name_and_loses_it_again_in_an_overview_kept_up() -> Non
 @given(twins())
 def test_no_oracle_characters_and_notes_are_told_alike(pair: Twins) -> None:
     left, right = read(pair.left), read(pair.right)
-    for progress in pair.standings:
+    for progress in pair.progresses:
         assert gate.whos_who(left, progress) == gate.whos_who(right, progress)
         told = " ".join(note for known in gate.whos_who(left, progress) for note in known.notes)
         hidden = [note for each in left.characters for note in each.notes]
@@ -174,7 +174,7 @@ def test_twins_do_differ_in_what_is_hidden(plan: Plan) -> None:
 @st.composite
 def read_at(draw: st.DrawFn) -> tuple[Plan, Recap, Progress]:
     plan = draw(plans())
-    return plan, read(render(plan, LEFT)), draw(standings(plan))
+    return plan, read(render(plan, LEFT)), draw(progresses(plan))
 
 
 @SLOWLY
@@ -221,8 +221,8 @@ def test_monotone_more_reveals_or_a_later_mark_hide_nothing(
     drawn: tuple[Plan, Recap, Progress], data: st.DataObject
 ) -> None:
     plan, recap, progress = drawn
-    more = data.draw(standings(plan))
-    later = data.draw(MARK_STANDINGS)
+    more = data.draw(progresses(plan))
+    later = data.draw(MARK_PROGRESSES)
     if progress.mark and not (later and later.reaches(progress.mark)):
         later = progress.mark
     after = replace(progress, revealed=progress.revealed | more.revealed, mark=later)
@@ -245,7 +245,7 @@ def test_shape_is_the_same_whatever_the_standing(drawn: tuple[Plan, Recap, Progr
         blocks = [block for page in pages(recap, at) for block in page.blocks]
         return [(block.number, block.label, block.ending, block.after) for block in blocks]
 
-    assert shape(progress) == shape(Progress()) == shape(data.draw(standings(plan)))
+    assert shape(progress) == shape(Progress()) == shape(data.draw(progresses(plan)))
 
 
 # 5. Local, and 6. Undo.

@@ -116,6 +116,7 @@ def test_what_is_covered_is_opened(shelf: Shelf, folder: Path, name: str) -> Non
     assert mark_of(write(folder, source, views), *shelf["one False"]) == "S01E03"
 
 
-def test_behind_a_special_the_latest_does_not_count_either(shelf: Shelf, folder: Path) -> None:
-    views = [View(TITLES[0], 1, 1, 1, at=1), View(TITLES[0], 0, 0, 0, at=2)]
+@pytest.mark.parametrize("is_named", [False, True])
+def test_behind_a_special_the_latest_does_not_count_either(shelf: Shelf, folder: Path, *, is_named: bool) -> None:
+    views = [View(TITLES[0], 1, 1, 1, at=1), View(TITLES[0], 0, 0, 0, at=2, is_named=is_named)]
     assert not mark_of(write(folder, SOURCES["netflix activity"], views), *shelf["all False"])

@@ -1,41 +1,63 @@
-"""Our samples hold all that goes wrong in real files: each of eight cases, wherever the source's format has it."""
+"""Our samples hold all that goes wrong in real files: each of eight cases, or why a source cannot have it."""
 
+import importlib
+import pkgutil
 from collections import Counter
 from collections.abc import Callable
 
 import pytest
 
+from recapreader.importing import histories
 from recapreader.importing.histories import Episodes, History, read
 from recapreader.importing.histories.watched import BROKEN, OTHER_PROFILE, SPECIAL
 from support.samples import HISTORIES
 
-FINISHED_ONLY = {"gap", "special", "double", "profile"}
-"""A list of what is finished has neither episodes nor profiles."""
-LACKS = {
-    # Episodes are whole numbers, one a row, and the account is one person's.
-    "watched-history.json": {"double", "profile"},
-    "trakt.csv": {"profile"},
-    "tracking-prod-records-v2.csv": {"double", "profile"},
-    "tracking-prod-records.csv": {"double", "profile"},
-    "tvtime-series-episodes.csv": {"double", "profile"},
-    "tvtime-series.json": {"double", "profile"},
-    "activity_history.csv": {"double", "profile"},
-    "simkl.json": {"double", "profile"},
-    "yamtrack.csv": {"profile"},
-    # Streaming services number neither specials nor double episodes; one file has profiles.
-    "NetflixViewingHistory.csv": {"special", "double", "profile"},
-    "ViewingActivity.csv": {"special", "double"},
-    "prime-video.csv": {"special", "double", "profile"},
-    # A count has no gaps, and specials are works of their own.
-    "animelist.xml": {"gap", "special", "double", "profile"},
-    "watch_history.jsonl": {"profile"},
-    "videos": {"profile"},
+ONE_A_ROW = "a row holds one whole number; a double episode is two rows"
+ONE_PERSON = "the account is one person's"
+NO_EPISODES = "it lists whole works that are finished"
+FINISHED_ONLY = {
+    **dict.fromkeys(("gap", "special", "double"), NO_EPISODES),
+    "profile": ONE_PERSON,
+}
+LACKS: dict[str, dict[str, str]] = {
+    "watched-history.json": {"double": ONE_A_ROW, "profile": ONE_PERSON},
+    "trakt.csv": {"profile": ONE_PERSON},
+    "tracking-prod-records-v2.csv": {"double": ONE_A_ROW, "profile": ONE_PERSON},
+    "tracking-prod-records.csv": {"double": ONE_A_ROW, "profile": ONE_PERSON},
+    "tvtime-series-episodes.csv": {"double": ONE_A_ROW, "profile": ONE_PERSON},
+    "tvtime-series.json": {"double": ONE_A_ROW, "profile": ONE_PERSON},
+    "activity_history.csv": {"double": ONE_A_ROW, "profile": ONE_PERSON},
+    "simkl.json": {"double": ONE_A_ROW, "profile": ONE_PERSON},
+    "yamtrack.csv": {"profile": ONE_PERSON},
+    "NetflixViewingHistory.csv": {
+        "special": "a special is named by its title, within a season or as a film",
+        "double": "an episode has one title and at most one number",
+        "profile": "the page is one profile's",
+    },
+    "ViewingActivity.csv": {
+        "special": "a special is named by its title, within a season or as a film",
+        "double": "an episode has one title and at most one number",
+    },
+    "prime-video.csv": {
+        "special": "a special is named by its title",
+        "double": "an episode has at most one number",
+        "profile": "the page is one profile's",
+    },
+    "animelist.xml": {
+        "gap": "how many were watched is a count",
+        "special": "specials are works of their own",
+        "double": "how many were watched is a count",
+        "profile": ONE_PERSON,
+    },
+    "watch_history.jsonl": {"profile": "mpv knows no profiles of viewers"},
+    "videos": {"profile": "both write the state of one user, whom their settings name"},
     "goodreads.csv": FINISHED_ONLY,
     "storygraph.csv": FINISHED_ONLY,
     "diary.csv": FINISHED_ONLY,
-    "imdb.csv": {*FINISHED_ONLY, "rewatch"},  # a title is rated once
+    "imdb.csv": {**FINISHED_ONLY, "rewatch": "a title is rated once"},
     "tvtime-movies.csv": FINISHED_ONLY,
 }
+"""Which of the eight cases a source's format cannot express, and why."""
 REWATCHED = ("<playcount>2<", "<my_times_watched>1<", ",1,false", "Not latest view", ",true,1\n", ",,2\n", ",2,read")
 """How samples say that something was watched again where that is no row of its own."""
 
@@ -74,8 +96,12 @@ def samples() -> list[str]:
     return sorted(path.name for path in HISTORIES.iterdir())
 
 
-def test_every_sample_is_named_here() -> None:
+def test_every_source_has_a_sample_and_every_sample_is_named_here() -> None:
     assert samples() == sorted(LACKS)
+    readers = [module for _, module, _ in pkgutil.iter_modules(histories.__path__)]
+    names = {getattr(importlib.import_module(f"{histories.__name__}.{each}"), "NAME", None) for each in readers}
+    found = {history.source for name in LACKS for history in read(str(HISTORIES / name), lambda profiles: profiles[0])}
+    assert found == names - {None}
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -178,7 +178,10 @@ def test_the_reference_and_the_manual_are_what_the_parser_makes_of_them() -> Non
 
 def test_the_places_that_the_manual_names_are_those_of_the_program(own_home: Path) -> None:
     places = runpy.run_path(str(DOCS / "command_line.py"))["_PLACES"]
-    own = (folders.user_library(), folders.config_file(), folders.journal_file(), folders.cache_folder())
+    own = (
+        *(folders.user_library(), folders.config_file(), folders.journal_file()),
+        *(folders.cache_folder(), folders.answers_folder()),
+    )
     assert {str(path).replace(str(own_home), "~") for path in own} == set(places)
 
 

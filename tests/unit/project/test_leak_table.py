@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections import Counter
 from functools import cache
 from pathlib import Path
 
@@ -48,6 +49,13 @@ def test_a_mutation_is_in_the_table_and_can_be_applied(mutation: Mutation) -> No
     text = (ROOT / PACKAGE / mutation.file).read_text(encoding="utf-8")
     assert text.count(mutation.search) == 1
     assert mutation.search != mutation.replace
+
+
+def test_no_row_is_in_the_table_twice() -> None:
+    """Two branches that both edit a row leave two of it."""
+    assert [how for how, count in Counter(row[0] for row in ROWS).items() if count > 1] == []
+    uses = Counter(name for row in ROWS if not row[3].startswith("none") for name in re.findall(r"`([^`]+)`", row[3]))
+    assert {name for name, count in uses.items() if count > 1} <= {"body", "second-gate"}
 
 
 def test_the_table_goes_far_enough() -> None:

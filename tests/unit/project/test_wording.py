@@ -20,7 +20,7 @@ ODD = {
 }
 """Each odd phrase, and what to write instead."""
 NOT_PROSE = re.compile(r"[a-z_-]+")
-"""A name, a key or a style, such as the JSON key `mend`."""
+"""A name, a key or a style, such as the JSON key `hint`."""
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "SECURITY.md", *sorted((ROOT / "docs").glob("*.md"))]
 
 
@@ -58,6 +58,6 @@ def test_no_page_has_an_odd_word(page: Path) -> None:
 
 def test_an_odd_word_is_noticed() -> None:
     assert odd("Mend the title.") == ["Mend (fix or edit)"]
-    assert [text for _, text in messages('"""A mend."""\nx = f"{y} is here any more"\nz = "mend"')] == [
+    assert [text for _, text in messages('"""A mend."""\nx = f"{y} is here any more"\nz = "hint"')] == [
         " is here any more"
     ]

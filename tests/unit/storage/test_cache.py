@@ -43,7 +43,7 @@ Open text.
 
 Endbody-secret
 """
-STANDINGS = [
+PROGRESSES = [
     Progress(),
     Progress(mark=parse_mark("S01E01")),
     Progress(revealed=frozenset({"1.1", "2.1"}), unfolded=frozenset({"0"})),
@@ -60,9 +60,9 @@ def file(tmp_path: Path) -> Path:
 def seen(recap: Recap) -> list[object]:
     return [
         (recap.slug, recap.key, recap.keys),
-        *(summary(recap, progress) for progress in STANDINGS),
-        *(page(recap, progress, part.number) for progress in STANDINGS for part in recap.parts),
-        *(entries(recap, progress, part.number) for progress in STANDINGS for part in recap.parts),
+        *(summary(recap, progress) for progress in PROGRESSES),
+        *(page(recap, progress, part.number) for progress in PROGRESSES for part in recap.parts),
+        *(entries(recap, progress, part.number) for progress in PROGRESSES for part in recap.parts),
         [(role.actor, role.role and role.role.open(), role.gate) for role in recap.cast],
     ]
 

@@ -63,6 +63,9 @@ peek = ["x", "F5", "x"]
 screenshot = "ctrl+s"
 jump_1 = "!"
 links = []
+
+[facts]
+wikidata = "off"
 """
 
 
@@ -77,6 +80,7 @@ def test_a_whole_file(tmp_path: Path) -> None:
         "summary": "on",
         "remember": False,
         "strict": True,
+        "wikidata": "off",
     }
     assert {id_: [key.shown for key in keys] for id_, keys in found.keys.items()} == {
         "hide": ["d"],
@@ -103,6 +107,8 @@ TROUBLES = [
     ("strict = true", [(1, 'unknown setting "strict"; did you mean "gate.strict"?')]),
     ("[gate]\nwhatever = 1", [(2, 'unknown setting "gate.whatever"')]),
     ("[colours]\na = 1", [(1, 'unknown setting "colours"; recapreader config lists')]),
+    ('[facts]\nwikidata = "yes"', [(2, '"facts.wikidata" is "ask", "on" or "off"')]),
+    ("facts = true", [(1, '"facts" is a table')]),
     ("keys = 3", [(1, '"keys" is a table')]),
     ("[keys]\nhide = 3", [(2, '"keys.hide" is a key or a list of keys')]),
     ("[keys]\nhide = [3]", [(2, '"keys.hide" is a key or a list of keys')]),
@@ -348,7 +354,7 @@ def test_the_example_in_the_readme_is_a_config_without_warnings(tmp_path: Path) 
     readme = (REPOSITORY / "README.md").read_text(encoding="utf-8")
     found = says(readme.partition("```toml\n")[2].partition("```\n")[0], tmp_path)
     assert not found.warnings
-    assert set(found.values) == {"theme", "width", "library", "contents", "summary", "remember", "strict"}
+    assert set(found.values) == {"theme", "width", "library", "contents", "summary", "remember", "strict", "wikidata"}
     assert set(found.keys) == {"hide", "peek"}
 
 

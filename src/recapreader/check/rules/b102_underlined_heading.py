@@ -13,13 +13,13 @@ import re
 from collections.abc import Iterator
 
 from recapreader.check.context import Context
-from recapreader.check.rule import Rule, Spot
+from recapreader.check.rule import Rule, Violation
 
 _UNDERLINE = re.compile(r"^ {0,3}(=+|-+)[ \t]*$")
 _NO_TEXT = ("|", "---", "===")
 
 
-def check(context: Context) -> Iterator[Spot]:
+def check(context: Context) -> Iterator[Violation]:
     """Report each underline, unless the line above it is a row of a table."""
     for body in context.bodies:
         position, before = 0, ""
@@ -27,7 +27,7 @@ def check(context: Context) -> Iterator[Spot]:
             match = _UNDERLINE.match(line) if before else None
             if match and not before.startswith(_NO_TEXT):
                 message = "an underlined line is not a heading here" + body.seals
-                yield body.spot(position + match.start(1), len(match.group(1)), message)
+                yield body.violation(position + match.start(1), len(match.group(1)), message)
             position += len(line) + 1
             before = line.strip()
 

@@ -12,11 +12,11 @@ Hint: close it with !< or || in the same paragraph
 from collections.abc import Iterator
 
 from recapreader.check.context import Context
-from recapreader.check.rule import Rule, Spot
+from recapreader.check.rule import Rule, Violation
 from recapreader.check.rules.b105_spoiler_in_table import tables
 
 
-def check(context: Context) -> Iterator[Spot]:
+def check(context: Context) -> Iterator[Violation]:
     """Report each spoiler that does not end, at its marker; those in a table are another rule's."""
     for body in context.bodies:
         skipped = iter(tables(body))
@@ -26,7 +26,7 @@ def check(context: Context) -> Iterator[Spot]:
                 table = next(skipped, None)
             if not span.is_closed and not (table and table[0] < span.start):
                 message = "this inline spoiler is not closed; it hides the rest of its paragraph"
-                yield body.spot(span.start - 2, 2, message)
+                yield body.violation(span.start - 2, 2, message)
 
 
 RULE = Rule("B103", "error", __doc__, check)

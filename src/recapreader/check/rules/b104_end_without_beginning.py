@@ -14,12 +14,12 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from recapreader.check.context import Context
-from recapreader.check.rule import Rule, Spot
+from recapreader.check.rule import Rule, Violation
 
 _END = re.compile(r"(?<!\\)!<(?![A-Za-z/])")
 
 
-def check(context: Context) -> Iterator[Spot]:
+def check(context: Context) -> Iterator[Violation]:
     """Report each end that neither closes a spoiler nor is within one."""
     for body in context.bodies:
         starts = [span.start for span in body.spoilers]
@@ -27,7 +27,7 @@ def check(context: Context) -> Iterator[Spot]:
             before = bisect_right(starts, match.start()) - 1
             if before < 0 or match.start() > body.spoilers[before].end:
                 message = "this ends a spoiler that never began; the text before it is not hidden"
-                yield body.spot(match.start(), 2, message)
+                yield body.violation(match.start(), 2, message)
 
 
 RULE = Rule("B104", "error", __doc__, check)

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from recapreader.check.body import Body
 from recapreader.check.context import Context
-from recapreader.check.rule import Rule, Spot
+from recapreader.check.rule import Rule, Violation
 
 _RULE = re.compile(r"\|?:?-+:?(?:\|:?-+:?)*\|?")
 _SIGN = re.compile(r"\|\||>!")
@@ -34,13 +34,13 @@ def tables(body: Body) -> list[tuple[int, int]]:
     return found
 
 
-def check(context: Context) -> Iterator[Spot]:
+def check(context: Context) -> Iterator[Violation]:
     """Report the first sign in each table."""
     for body in context.bodies:
         for start, end in tables(body):
             if marker := _SIGN.search(body.prose, start, end):
                 message = "this table contains spoiler markup, so it is shown as text"
-                yield body.spot(marker.start(), 2, message)
+                yield body.violation(marker.start(), 2, message)
 
 
 RULE = Rule("B105", "warning", __doc__, check)

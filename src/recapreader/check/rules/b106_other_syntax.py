@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from recapreader.check.context import Context
 from recapreader.check.hidden_text import paragraphs
-from recapreader.check.rule import Rule, Spot
+from recapreader.check.rule import Rule, Violation
 from recapreader.check.source import without_code
 
 _OTHER_SYNTAX = re.compile(
@@ -24,14 +24,16 @@ _OTHER_SYNTAX = re.compile(
 )
 
 
-def check(context: Context) -> Iterator[Spot]:
+def check(context: Context) -> Iterator[Violation]:
     """Report the first one of each paragraph: an opening and its end are one mistake."""
     for body in context.bodies:
         for begin, paragraph in paragraphs(without_code(body.without_comments, fences=False)):
             if match := _OTHER_SYNTAX.search(paragraph):
                 start = match.end() - len(match.group().lstrip())
                 width = len(match.group().strip())
-                yield body.spot(begin + start, width, "this is another program's spoiler syntax; here it hides nothing")
+                yield body.violation(
+                    begin + start, width, "this is another program's spoiler syntax; here it hides nothing"
+                )
 
 
 RULE = Rule("B106", "error", __doc__, check)

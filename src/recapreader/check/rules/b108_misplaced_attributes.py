@@ -13,14 +13,14 @@ import re
 from collections.abc import Iterator
 
 from recapreader.check.context import Context
-from recapreader.check.rule import Rule, Spot
+from recapreader.check.rule import Rule, Violation
 
 _BRACES = re.compile(r"\{[ ]*(?:[.\#][\w-]+|after=|label=)[^{}\n]*\}")
 _OF_SPOILERS = ("{.spoil", "{ .spoil")
 """What `{.spoiler}` means elsewhere is another rule's."""
 
 
-def check(context: Context) -> Iterator[Spot]:
+def check(context: Context) -> Iterator[Violation]:
     """Report each, at its brace."""
     for body in context.bodies:
         position = 0
@@ -30,7 +30,7 @@ def check(context: Context) -> Iterator[Spot]:
             match = _BRACES.fullmatch(text, brace) if brace >= 0 else None
             if match and not _is_anothers(text[:brace], match.group()):
                 message = "attributes work on # and ## headings only; here they are text and hide nothing"
-                yield body.spot(position + brace, len(match.group()), message)
+                yield body.violation(position + brace, len(match.group()), message)
             position += len(line) + 1
 
 

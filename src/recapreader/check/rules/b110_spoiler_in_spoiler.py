@@ -14,19 +14,19 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from recapreader.check.context import Context
-from recapreader.check.rule import Rule, Spot
+from recapreader.check.rule import Rule, Violation
 
 _MARKER = re.compile(r"(?<!\\)(?:>!|!<)")
 
 
-def check(context: Context) -> Iterator[Spot]:
+def check(context: Context) -> Iterator[Violation]:
     """Report each marker within a spoiler."""
     for body in context.bodies:
         starts = [span.start for span in body.spoilers]
         for match in _MARKER.finditer(body.prose):
             before = bisect_right(starts, match.start()) - 1
             if before >= 0 and match.end() <= body.spoilers[before].end:
-                yield body.spot(match.start(), 2, "this stands in an inline spoiler, and spoilers do not nest")
+                yield body.violation(match.start(), 2, "this stands in an inline spoiler, and spoilers do not nest")
 
 
 RULE = Rule("B110", "warning", __doc__, check)

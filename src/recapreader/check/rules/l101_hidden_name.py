@@ -17,7 +17,7 @@ from typing import NamedTuple
 from recapreader.check.context import Context
 from recapreader.check.hidden_sections import HiddenName
 from recapreader.check.public_text import ADDRESSES, PROSE, Kind, PublicText
-from recapreader.check.rule import Rule, Spot
+from recapreader.check.rule import Rule, Violation
 from recapreader.check.words import Token, is_everyday, is_function_word, stem, tokens, word_list
 
 _NEAR = 4
@@ -26,7 +26,7 @@ _NOUNS_ARE_CAPITALISED = ("de",)
 _ALONE = (Kind.ROLE, Kind.NAME)
 
 
-def check(context: Context) -> Iterator[Spot]:
+def check(context: Context) -> Iterator[Violation]:
     """Report each place where someone hidden is named, once for each text and place."""
     names = _names(context)
     for text in context.texts:
@@ -37,7 +37,7 @@ def check(context: Context) -> Iterator[Spot]:
             if place and place[0].start not in found and not _is_cast(name.hidden, text, place[0]):
                 found.add(place[0].start)
                 message = f"{text.kind.value} names someone whose entry waits for {name.hidden.waits_for}"
-                yield context.spot(text, *place, message, spoiler=f"it names {name.hidden.name}")
+                yield context.violation(text, *place, message, spoiler=f"it names {name.hidden.name}")
 
 
 class _Names(NamedTuple):

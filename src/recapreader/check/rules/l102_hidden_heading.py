@@ -16,7 +16,7 @@ from recapreader.check.hidden_sections import hidden_headings
 from recapreader.check.outcomes import outcomes
 from recapreader.check.public_text import PROSE, PublicText
 from recapreader.check.quoting import tells_enough
-from recapreader.check.rule import Rule, Spot
+from recapreader.check.rule import Rule, Violation
 from recapreader.check.words import Token, is_function_word, stem, tokens, word_list
 
 _LEAST = 2
@@ -26,7 +26,7 @@ _LONGEST_NAME = 3
 _OPENING, _CLOSING = "“\"‘'«„»*_(", "”\"’'»“«*_)"
 
 
-def check(context: Context) -> Iterator[Spot]:
+def check(context: Context) -> Iterator[Violation]:
     """Report each open text in which the words of a hidden heading seem not to be by chance."""
     for heading, label, name in hidden_headings(context.document):
         words = [token.key for token in tokens(heading)]
@@ -35,7 +35,7 @@ def check(context: Context) -> Iterator[Spot]:
         is_statement = tells_enough(words, context.public_names) and _states(context.language, words)
         for text, first, last in context.index.find(words):
             if is_statement or _is_cited(context, text, (first, last), is_name=_is_a_name(heading)):
-                yield context.spot(text, first, last, f"this repeats the hidden heading of {name}")
+                yield context.violation(text, first, last, f"this repeats the hidden heading of {name}")
 
 
 def _states(language: str, words: list[str]) -> bool:

@@ -13,14 +13,14 @@ from collections.abc import Iterator
 
 from recapreader.check.context import Context
 from recapreader.check.quoting import tells_enough
-from recapreader.check.rule import Rule, Spot
+from recapreader.check.rule import Rule, Violation
 from recapreader.check.words import tokens, word_list
 
 _LONGEST = 6
 """Words of a spoiler that may be repeated by accident; longer ones are whole sentences, which nobody repeats."""
 
 
-def check(context: Context) -> Iterator[Spot]:
+def check(context: Context) -> Iterator[Violation]:
     """Report each open text with the words of an inline spoiler, of open sections and hidden ones."""
     for body in context.bodies:
         for span in body.spoilers:
@@ -31,7 +31,7 @@ def check(context: Context) -> Iterator[Spot]:
             if len(words) <= _LONGEST and tells_enough(words, context.public_names, is_name=is_name):
                 for found, first, last in context.index.find(words):
                     message = f"this repeats an inline spoiler of {body.stretch.name}"
-                    yield context.spot(found, first, last, message)
+                    yield context.violation(found, first, last, message)
 
 
 RULE = Rule("L103", "error", __doc__, check)

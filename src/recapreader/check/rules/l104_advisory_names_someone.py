@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from recapreader.check.context import Context
 from recapreader.check.outcomes import outcomes
 from recapreader.check.public_text import Kind, PublicText
-from recapreader.check.rule import Rule, Spot
+from recapreader.check.rule import Rule, Violation
 from recapreader.check.words import Token, is_everyday, stem, word_list
 
 _BEFORE_SOMEONE = ("of", "by", "to", "against", "von", "der", "des", "de", "du", "del", "di")
@@ -26,7 +26,7 @@ _OPENING_WORDS = 4
 _SHORTEST_OWNED = 2
 
 
-def check(context: Context) -> Iterator[Spot]:
+def check(context: Context) -> Iterator[Violation]:
     """Report each advisory that says who, at the word that does."""
     advisories = [text for text in context.texts if text.kind is Kind.ADVISORY]
     if not advisories:
@@ -35,7 +35,7 @@ def check(context: Context) -> Iterator[Spot]:
     hidden = frozenset[str]().union(*(section.keys for section in context.hidden))
     for text in advisories:
         if token := _named(text, context.people, hidden) or _meant(context.language, text, kin):
-            yield context.spot(text, token, token, "this advisory says who it is about")
+            yield context.violation(text, token, token, "this advisory says who it is about")
 
 
 def _named(text: PublicText, people: frozenset[str], hidden: frozenset[str]) -> Token | None:

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from recapreader.check.context import Context
 from recapreader.check.public_text import Kind, PublicText
-from recapreader.check.rule import Rule, Spot
+from recapreader.check.rule import Rule, Violation
 from recapreader.check.words import Token, is_everyday, is_function_word, tokens, word_list
 
 _KINDS = (Kind.LABEL, Kind.HEADING, Kind.SECTION, Kind.PICTURE)
@@ -24,7 +24,7 @@ _NOUNS_ARE_CAPITALISED = ("de",)
 _VERB = re.compile(r"[a-zà-ÿ]{2,}(?:s|ed)")
 
 
-def check(context: Context) -> Iterator[Spot]:
+def check(context: Context) -> Iterator[Violation]:
     """Report each name, at its place."""
     if context.language.partition("-")[0].lower() in _NOUNS_ARE_CAPITALISED:
         return
@@ -36,7 +36,7 @@ def check(context: Context) -> Iterator[Spot]:
             is_new = uses[token.key] == 1 and token.key not in front
             if is_new and token.key in people and _is_a_name(text, token):
                 message = f"{text.kind.value} names someone whom only hidden text introduces"
-                yield context.spot(text, token, token, message)
+                yield context.violation(text, token, token, message)
 
 
 def _is_a_name(text: PublicText, token: Token) -> bool:

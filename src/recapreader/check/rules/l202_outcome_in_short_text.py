@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from recapreader.check.context import Context
 from recapreader.check.outcomes import Outcome, outcomes
 from recapreader.check.public_text import Kind, PublicText
-from recapreader.check.rule import Rule, Spot
+from recapreader.check.rule import Rule, Violation
 from recapreader.check.words import stem, word_list
 
 _SCENES = (Kind.LABEL, Kind.HEADING, Kind.PICTURE)
@@ -25,12 +25,12 @@ _CULPRITS = ("guilt", "betrayal")
 _JOINED = re.compile(r"[,/(–—]|\bas\b")
 
 
-def check(context: Context) -> Iterator[Spot]:
+def check(context: Context) -> Iterator[Violation]:
     """Report each short text about someone known that states an outcome, at its first word."""
     for text in context.texts:
         if text.kind in (*_SCENES, Kind.ROLE, Kind.FRONT) and (found := told(context, text)):
             token = text.tokens[found.first]
-            yield context.spot(text, token, token, f"{text.kind.value} gives away an outcome: “{token.text}”")
+            yield context.violation(text, token, token, f"{text.kind.value} gives away an outcome: “{token.text}”")
 
 
 def told(context: Context, text: PublicText) -> Outcome | None:

@@ -13,16 +13,16 @@ from collections.abc import Iterator
 
 from recapreader.check.context import Context
 from recapreader.check.public_text import ADDRESSES
-from recapreader.check.rule import Rule, Spot
+from recapreader.check.rule import Rule, Violation
 from recapreader.check.rules.l202_outcome_in_short_text import told
 
 
-def check(context: Context) -> Iterator[Spot]:
+def check(context: Context) -> Iterator[Violation]:
     """Report each address that states an outcome of someone known."""
     for text in context.texts:
         if text.kind in ADDRESSES and (found := told(context, text)):
             token = text.tokens[found.first]
-            yield context.spot(text, token, token, f"{text.kind.value} gives away an outcome: “{token.text}”")
+            yield context.violation(text, token, token, f"{text.kind.value} gives away an outcome: “{token.text}”")
 
 
 RULE = Rule("L203", "warning", __doc__, check)

@@ -17,7 +17,7 @@ from recapreader.check.context import Context
 from recapreader.check.document import public_name
 from recapreader.check.hidden_sections import HiddenSection
 from recapreader.check.public_text import PROSE, Kind, PublicText
-from recapreader.check.rule import Rule, Spot
+from recapreader.check.rule import Rule, Violation
 from recapreader.check.words import Token, is_function_word, stem, tokens, word_list
 
 _JOINED = re.compile(
@@ -32,7 +32,7 @@ Pair = tuple[list[Token], list[Token]]
 """A pair of names, by the words of each."""
 
 
-def check(context: Context) -> Iterator[Spot]:
+def check(context: Context) -> Iterator[Violation]:
     """Report each open text that joins two names which only hidden text joins."""
     prose = [text for text in context.texts if text.kind in PROSE]
     spoken = frozenset[str]().union(*(text.stems for text in prose))
@@ -44,7 +44,7 @@ def check(context: Context) -> Iterator[Spot]:
             are_apart = text.kind is Kind.ROLE and second <= spoken and bool(first & spoken)
             if section := _joining(context, first, second, are_apart=are_apart):
                 message = f"{text.kind.value} gives away an identity that {public_name(section.section)} reveals"
-                yield context.spot(text, other[0], other[-1], message)
+                yield context.violation(text, other[0], other[-1], message)
                 break
 
 

@@ -12,10 +12,10 @@ Hint: give each section and part an id of its own
 from collections.abc import Iterator
 
 from recapreader.check.context import Context
-from recapreader.check.rule import Rule, Spot
+from recapreader.check.rule import Rule, Violation
 
 
-def check(context: Context) -> Iterator[Spot]:
+def check(context: Context) -> Iterator[Violation]:
     """Report each repetition, at the id."""
     seen: set[str] = set()
     for stretch in context.document.stretches:
@@ -23,7 +23,7 @@ def check(context: Context) -> Iterator[Spot]:
         anchor = named.anchor.open() if named else ""
         if anchor and anchor in seen:
             at = context.document.text.index(f"#{anchor}", *stretch.heading)
-            yield Spot(at, 1, "this id is used twice in the file")
+            yield Violation(at, 1, "this id is used twice in the file")
         seen.add(anchor)
 
 

@@ -13,13 +13,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from recapreader.check.context import Context
-from recapreader.check.rule import Rule, Spot
+from recapreader.check.rule import Rule, Violation
 
 if TYPE_CHECKING:
     from recapreader.core.marks import Mark
 
 
-def check(context: Context) -> Iterator[Spot]:
+def check(context: Context) -> Iterator[Violation]:
     """Report each mark before the furthest of its kind so far."""
     furthest: dict[tuple[bool, str], Mark] = {}  # a part's mark is its end, its sections' may lie within it
     for stretch in context.document.stretches:
@@ -32,7 +32,7 @@ def check(context: Context) -> Iterator[Spot]:
         if before is None or mark.reaches(before):
             furthest[order] = mark
         elif (at := context.document.text.find("after=", *stretch.heading)) >= 0:
-            yield Spot(at, 1, f"this mark, {mark}, comes before {before}, the mark of an earlier section")
+            yield Violation(at, 1, f"this mark, {mark}, comes before {before}, the mark of an earlier section")
 
 
 RULE = Rule("S102", "error", __doc__, check)

@@ -13,10 +13,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from recapreader.check.context import Context
-from recapreader.check.rule import Rule, Spot
+from recapreader.check.rule import Rule, Violation
 
 
-def check(context: Context) -> Iterator[Spot]:
+def check(context: Context) -> Iterator[Violation]:
     """Report each of them, unless the same id is what they share."""
     recap = context.document.recap
     anchors = Counter(section.anchor.open() for section in recap.sections.values())
@@ -27,7 +27,7 @@ def check(context: Context) -> Iterator[Spot]:
         if not section.anchor.open() or anchors[section.anchor.open()] == 1:
             line_start = context.document.text.rfind("\n", 0, stretch.heading[0]) + 1
             message = f"{stretch.name} has the same heading as another section of its part, and no id"
-            yield Spot(line_start, 1, message)
+            yield Violation(line_start, 1, message)
 
 
 RULE = Rule("S104", "warning", __doc__, check)

@@ -14,14 +14,14 @@ from collections.abc import Iterator
 from recapreader.check.context import Context
 from recapreader.check.document import public_name
 from recapreader.check.public_text import Kind
-from recapreader.check.rule import Rule, Spot
+from recapreader.check.rule import Rule, Violation
 from recapreader.check.words import is_everyday, stem, tokens, word_list
 from recapreader.core.marks import NotAMark, parse_mark
 from recapreader.core.recap import Section
 from recapreader.storage.library.yaml_tree import Mapping, Node, Scalar, Sequence
 
 
-def check(context: Context) -> Iterator[Spot]:
+def check(context: Context) -> Iterator[Violation]:
     """Report each `from` that comes before the first use of a name."""
     sections = list(context.document.recap.sections.values())
     order = {section.number: place for place, section in enumerate(sections)}
@@ -37,7 +37,7 @@ def check(context: Context) -> Iterator[Spot]:
         opened = opened_by[source.text]
         if opened is not None and late and min(late) > opened:
             message = f"this opens before {public_name(sections[min(late)])}, which is the first to use a name in it"
-            yield Spot(context.document.offset(source.line, source.column), len(source.text), message)
+            yield Violation(context.document.offset(source.line, source.column), len(source.text), message)
 
 
 def _gated(tree: Mapping) -> Iterator[tuple[Scalar, str]]:

@@ -14,14 +14,14 @@ import re
 from collections.abc import Iterator
 
 from recapreader.check.context import Context
-from recapreader.check.rule import Rule, Spot
+from recapreader.check.rule import Rule, Violation
 
 _FEW = 4
 _MARK = re.compile(r"ch (\d+)")
 _CHAPTER = re.compile(r"\b(?:chapter|kapitel|chapitre|capítulo|capitolo)\s+(\d{1,4})\b", re.IGNORECASE)
 
 
-def check(context: Context) -> Iterator[Spot]:
+def check(context: Context) -> Iterator[Violation]:
     """Report the furthest chapter mark of a book, if it is far too low."""
     recap = context.document.recap
     if recap.front.kind != "book":
@@ -36,7 +36,7 @@ def check(context: Context) -> Iterator[Spot]:
         if number and at >= 0 and int(number.group(1)) > furthest:
             furthest, place = int(number.group(1)), at
     if furthest and chapters > _FEW and 2 * furthest < chapters:
-        yield Spot(place, len("after="), "no mark of this book reaches half of its chapters")
+        yield Violation(place, len("after="), "no mark of this book reaches half of its chapters")
 
 
 RULE = Rule("S106", "warning", __doc__, check)

@@ -18,6 +18,7 @@ _MODULES = {
     "mark": "mark",
     "watched": "watched",
     "import": "import_articles",
+    "facts": "facts",
     "check": "check",
     "new": "new",
     "preview": "preview",

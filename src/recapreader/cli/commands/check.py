@@ -25,7 +25,7 @@ DESCRIPTION = (
     "their labels; without --spoil, no word that occurs only in hidden text is printed."
 )
 EXAMPLE = "recapreader check my-film.md"
-JSON_SCHEMA = 1
+JSON_SCHEMA = 2
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -134,8 +134,8 @@ def _text(finding: Finding) -> Iterable[str]:
         before = cell_len(finding.excerpt[: finding.caret])
         width = cell_len(finding.excerpt[finding.caret : finding.caret + finding.width])
         yield f"{margin} | {' ' * before}{'^' * max(width, 1)}"
-    if finding.mend:
-        yield f"{margin} = {finding.severity}; {finding.mend}"
+    if finding.hint:
+        yield f"{margin} = {finding.severity}; {finding.hint}"
     yield ""
 
 
@@ -147,7 +147,7 @@ def _json(finding: Finding) -> dict[str, object]:
         "code": finding.code,
         "severity": finding.severity,
         "message": finding.message,
-        "mend": finding.mend,
+        "hint": finding.hint,
     }
 
 

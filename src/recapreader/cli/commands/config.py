@@ -45,6 +45,7 @@ def _plain(context: Context) -> Iterator[Line]:
     yield "panes.summary", settings.summary, origin("summary")
     yield "gate.remember", str(settings.remember).lower(), origin("remember")
     yield "gate.strict", str(settings.strict).lower(), origin("strict")
+    yield "facts.wikidata", settings.wikidata, origin("wikidata")
 
 
 def _folders(options: argparse.Namespace, context: Context) -> Iterator[Line]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from recapreader.cli.context import Context, is_on_screen, keep_setting, naming
 from recapreader.importing import importer as command
 from recapreader.importing.importer import DESCRIPTION, EXAMPLE, HELP, add_arguments
-from recapreader.storage.folders import user_library
+from recapreader.storage.folders import is_on_network, user_library
 from recapreader.storage.journal import Journal
 
 __all__ = ["DESCRIPTION", "EXAMPLE", "HELP", "add_arguments", "run"]
@@ -17,7 +17,27 @@ __all__ = ["DESCRIPTION", "EXAMPLE", "HELP", "add_arguments", "run"]
 
 def run(options: argparse.Namespace, context: Context) -> int:
     """Import every source; return 1 if one failed."""
-    return command.run(options, context.library.folders, user_library(), partial(_review, context))
+    came_in = _Facts(context, is_wanted=not options.into).look_up
+    return command.run(options, context.library.folders, user_library(), partial(_review, context), came_in)
+
+
+class _Facts:
+    """Fills in from Wikidata what recaps of the web lack, if the reader lets it be asked; that is asked once."""
+
+    def __init__(self, context: Context, *, is_wanted: bool) -> None:
+        self._context = context
+        self._is_wanted: bool | None = None if is_wanted else False
+
+    def look_up(self, source: str, path: Path) -> None:
+        """Look up one recap, unless its source is a file."""
+        if self._is_wanted is False or not is_on_network(source):
+            return
+        from recapreader.cli import wikidata  # noqa: PLC0415 - most imports are of files
+
+        if self._is_wanted is None:
+            self._is_wanted = wikidata.is_allowed(self._context, path)
+        if self._is_wanted:
+            wikidata.tell_quietly(self._context, path)
 
 
 def _review(context: Context, path: Path) -> int:

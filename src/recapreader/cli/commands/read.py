@@ -2,7 +2,10 @@
 
 import argparse
 import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
+from pathlib import Path
 
 from recapreader.cli.context import (
     Context,
@@ -47,13 +50,17 @@ def run(options: argparse.Namespace, context: Context) -> int:
     """Read one recap, or open the shelf."""
     journal = Journal(context.journal_path)
     title = _title(options, context, journal)
-    path = context.locate(title, refresh=options.refresh) if title else None  # stdin may be read for it
+    new: list[Path] = []
+    path = (  # stdin may be read for it
+        context.locate(title, refresh=options.refresh, offline=options.offline, came_in=new.append) if title else None
+    )
     on_screen = not options.plain and is_on_screen()  # before a pass begins that nobody would see
     session = context.open(path, seen=options.seen, again=options.again, journal=journal) if path else None
     if options.plain and session:
         if title == "-" and sys.stdout.isatty():
             take_keys_from_terminal()
-        return _read_lines(session, context)
+        with _looking_up(new, options, context):
+            return _read_lines(session, context)
     if not on_screen:
         context.tell_troubles()
         _print(session, context)
@@ -61,10 +68,23 @@ def run(options: argparse.Namespace, context: Context) -> int:
     from recapreader.tui.first_frame import first_frame  # noqa: PLC0415 - only the room needs it
 
     settings, keep, warning = context.configured.settings, partial(keep_setting, context), first_warning(context)
-    with first_frame(session, settings) as frame:
+    with _looking_up(new, options, context), first_frame(session, settings) as frame:
         from recapreader.tui.app import read  # noqa: PLC0415 - only the room needs Textual
 
         return read(session, settings, keep, warning, lambda: context.shelf(journal), frame.hand_over)
+
+
+@contextmanager
+def _looking_up(new: Sequence[Path], options: argparse.Namespace, context: Context) -> Iterator[None]:
+    """Ask Wikidata about what has just come from the web while it is read, if that is wanted; fill it in afterwards."""
+    if not new or options.offline or context.configured.settings.wikidata != "on":
+        yield
+        return
+    from recapreader.cli.wikidata import Ahead  # noqa: PLC0415 - most recaps have been looked up, or are not to be
+
+    ahead = Ahead(new[0])
+    yield
+    ahead.finish(context)
 
 
 def _print(session: Session | None, context: Context) -> None:

@@ -47,7 +47,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
     if options.refresh and not options.title:
         raise UsageError("--refresh takes the source to fetch again: recapreader serve --refresh ADDRESS")
     if options.title:
-        path = context.locate(options.title, refresh=options.refresh)
+        path = context.locate(options.title, refresh=options.refresh, offline=options.offline)
         context.key_of(path)  # what cannot be read is told here and not to every page
         if is_source(options.title):
             options.title = str(path.absolute())

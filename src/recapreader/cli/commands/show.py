@@ -73,7 +73,8 @@ def run(options: argparse.Namespace, context: Context) -> int:
     if options.with_hidden and options.format != "html":
         raise UsageError("--with-hidden needs --format html; --all shows every section in any format")
     journal = Journal(context.journal_path) if options.mine else Journal.none()
-    session = context.open(context.locate(options.title, refresh=options.refresh), seen=options.seen, journal=journal)
+    path = context.locate(options.title, refresh=options.refresh, offline=options.offline)
+    session = context.open(path, seen=options.seen, journal=journal)
     reveal(session, options)
     if options.headings:
         print(f"recapreader: {HEADINGS_MAY_SPOIL}", file=sys.stderr)

@@ -1,4 +1,4 @@
-"""Standings, and what they show: the rules themselves."""
+"""A reader's progress, and the rules for what it opens."""
 
 from bisect import bisect_left
 from collections.abc import Iterable

@@ -36,7 +36,7 @@ _YEAR_END = re.compile(r",\s*(?:c(?:irca|a)?\.?\s*)?(?:19|20)\d\d\W*$")
 
 
 def is_credit(text: str) -> bool:
-    """Say where a picture comes from."""
+    """Return whether a line credits a picture."""
     line = text.strip(" *_")
     if words(line) > 14:
         return False

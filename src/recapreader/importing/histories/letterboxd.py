@@ -1,7 +1,8 @@
 """Letterboxd's archive: which films were watched.
 
 `diary.csv` has `Date,Name,Year,Letterboxd URI,Rating,Rewatch,Tags,Watched Date`, `watched.csv` has
-`Date,Name,Year,Letterboxd URI`. A watchlist and a list have that header, too; only what is called `watched` counts.
+`Date,Name,Year,Letterboxd URI`. A watchlist and a list have that header, too; only what is called `watched` counts,
+and nothing that lies in the folder `deleted`.
 """
 
 from recapreader.importing.histories.tables import Table
@@ -18,12 +19,13 @@ def recognises_table(table: Table) -> bool:
 def read_table(table: Table) -> History:
     """The films that were watched."""
     gathering = Gathering(table.name)
-    is_history = table.has("watched date") or table.name.rpartition("/")[2].casefold().startswith("watched")
+    *folders, name = table.name.casefold().split("/")
+    is_history = "deleted" not in folders and (table.has("watched date") or name.startswith("watched"))
     for line, row in table:
         if not is_history:
             gathering.skip(A_PLAN)
         elif not row["name"] or year_in(row["year"]) is None:
-            gathering.breaks(line, "Year", "a name and a year")
+            gathering.breaks(line, "Year", "a name with its year")
         else:
             when = row.first("watched date", "date")
             gathering.rows.append(Watched(row["name"], year_in(row["year"]), NO_IDS, Finished("film"), when))

@@ -6,7 +6,8 @@
 - `ViewingActivity.csv` with `Profile Name,Start Time,Duration,Attributes,Title,Supplemental Video Type,Device Type,
   Bookmark,Latest Bookmark,Country`, all profiles in one file, times as `2024-12-31 20:15:00` and `00:42:10`. Trailers
   have a `Supplemental Video Type`; `Attributes` tells what played by itself; an earlier view of the same title has
-  `Not latest view` for its `Latest Bookmark`. How long a title is, is nowhere told.
+  `Not latest view` for its `Latest Bookmark`; where both bookmarks are missing, the `Duration` tells the most that was
+  seen. How long a title is, is nowhere told.
 
 Both name episodes by their titles, mostly without a number.
 """
@@ -91,7 +92,7 @@ def _activity(table: Table, choose: Callable[[tuple[str, ...]], str]) -> History
             gathering.skip(OTHER_PROFILE)
         elif _is_no_viewing(row):
             gathering.skip(NOT_A_VIEWING)
-        elif not (clock := _CLOCK.fullmatch(row.first("latest bookmark", "bookmark"))):
+        elif not (clock := _CLOCK.fullmatch(row.first("latest bookmark", "bookmark", "duration"))):
             gathering.breaks(line, "Latest Bookmark", "a time such as 00:42:10")
         elif not row["title"].strip(" :"):
             gathering.breaks(line, "Title", "a title")

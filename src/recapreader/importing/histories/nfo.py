@@ -5,8 +5,12 @@
       <lastplayed>2024-01-01 20:00:00</lastplayed><resume><position>0.0</position></resume></episodedetails>
 
 Kodi writes the two halves of a double episode one after the other into one file; Jellyfin writes `episodenumberend`.
-`tvshow.nfo` has the show's `<title>`, `<year>` and ids (`<uniqueid type="imdb">`), `<movie>` is a film. Where there
-is no `showtitle`, the show is the folder's `tvshow.nfo`. What was left before its end has no playcount.
+`tvshow.nfo` has the show's `<title>`, `<year>` and ids (Kodi as `<uniqueid type="imdb">`, Jellyfin as `<imdb_id>`),
+`<movie>` is a film. Where there is no `showtitle`, the show is the folder's `tvshow.nfo`. Behind the XML may stand the
+address of the page that it was made from.
+
+Kodi counts a play at its end, and writes no `watched`. Jellyfin counts one when it begins: there, and in what other
+programs write, `watched` alone tells whether it was seen to its end.
 """
 
 import re
@@ -86,7 +90,7 @@ def _episode(gathering: Gathering, episode: Element, work: Work) -> None:
 
 
 def _is_watched(each: Element) -> bool:
-    return bool(whole(each["playcount"])) or (not each["playcount"] and each["watched"].casefold() == "true")
+    return each["watched"].casefold() == "true" if each["watched"] else bool(whole(each["playcount"]))
 
 
 def _show(episode: Element, parents: tuple[str, ...], shows: dict[tuple[str, ...], Work]) -> Work:
@@ -100,6 +104,7 @@ def _work(kind: str, each: Element) -> Work:
     named = {
         child.attributes.get("type", ""): child.text.strip() for child in each.children if child.name == "uniqueid"
     }
-    named |= {name: each[f"{name}id"] for name in ("imdb", "tmdb", "tvdb") if each[f"{name}id"]}
+    told = ((name, each[f"{name}id"] or each[f"{name}_id"]) for name in ("imdb", "tmdb", "tvdb"))
+    named |= {name: value for name, value in told if value}
     year = whole(each["year"]) or year_in(each["premiered"])
     return each["title"], year, ids.of_work(kind, named)

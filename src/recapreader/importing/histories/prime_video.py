@@ -4,7 +4,8 @@
     "Episode Path","Image URL"
 
 `Date Watched` is a time or milliseconds; `Title` is `Beast Games - Season 1` (also with a comma or a blank before the
-season), `Episode Title` is `Episode 5: Fight to Win…`. The page lists what was begun, and not whether it was ended.
+season, with the season in brackets or as `S1`, and with a language behind it), or the show alone; `Episode Title` is
+`Episode 5: Fight to Win…`, or without a number. The page lists what was begun, and not whether it was ended.
 """
 
 import re
@@ -13,17 +14,24 @@ from recapreader.importing.histories.netflix_titles import SEASON_WORDS
 from recapreader.importing.histories.tables import Row, Table
 from recapreader.importing.histories.watched import (
     NO_IDS,
+    NO_PLACE,
     Episodes,
     Finished,
     Gathering,
     History,
+    Named,
+    Place,
     Watched,
     whole,
 )
 
 NAME = "Prime Video"
-_SEASON = re.compile(rf"(.+?)(?:\s+[-–—]|,|:)?\s+(?:{SEASON_WORDS})\s+([0-9]{{1,4}})", re.IGNORECASE)
-_EPISODE = re.compile(r"\s*(?:episode|folge|épisode|episodio|ep\.?)\s*([0-9]{1,4})(?:\s*:.*)?", re.IGNORECASE)
+_VERSION = r"(?:\s*[(\[][^()\[\]]*[)\]])*"
+"""Such as `(English Dubbed)` or `[dt./OV]`."""
+_SEASON = re.compile(
+    rf"(.+?)(?:\s+[-–—]|,|:)?\s+\(?(?:(?:{SEASON_WORDS})\s+|S)([0-9]{{1,4}})\)?{_VERSION}", re.IGNORECASE
+)
+_EPISODE = re.compile(r"(?:episode|folge|épisode|episodio|ep\.?)\s*([0-9]{1,4})(?:\s*:\s*(.*))?", re.IGNORECASE)
 
 
 def recognises_table(table: Table) -> bool:
@@ -44,13 +52,23 @@ def _row(gathering: Gathering, line: int, row: Row) -> None:
     when = _when(row["date watched"])
     if not row["episode title"] and row["type"].casefold() in ("movie", "film"):
         return gathering.rows.append(Watched(row["title"], None, NO_IDS, Finished("film"), when))
-    season, episode = _SEASON.fullmatch(row["title"]), _EPISODE.fullmatch(row["episode title"])
-    if not season:
-        return gathering.breaks(line, "Title", "a title with its season")
-    if not episode:
-        return gathering.breaks(line, "Episode Title", "an episode with its number")
-    number = int(episode[1])
-    return gathering.rows.append(Watched(season[1], None, NO_IDS, Episodes(int(season[2]), number, number), when))
+    for column in ("Title", "Episode Title"):
+        if not row[column.casefold()]:
+            return gathering.breaks(line, column, "a title")
+    season = _SEASON.fullmatch(row["title"])
+    place = _place(int(season[2]) if season else None, row["episode title"])
+    if place is None:
+        return gathering.skip(NO_PLACE)
+    return gathering.rows.append(Watched(season[1] if season else row["title"], None, NO_IDS, place, when))
+
+
+def _place(season: int | None, told: str) -> Place | None:
+    """What an episode's title tells: its number, else its name; a number alone is none without its season."""
+    episode = _EPISODE.fullmatch(told)
+    if season is not None and episode:
+        return Episodes(season, int(episode[1]), int(episode[1]))
+    name = (episode[2] or "") if episode else told
+    return Named(season, name) if name else None
 
 
 def _when(written: str) -> str:

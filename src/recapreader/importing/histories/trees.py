@@ -82,8 +82,12 @@ def xml_of(document: Document) -> list[Element]:
 
 
 def _under_one_root(text: str) -> str:
-    """The text with a root around what is beside each other; on one line, so that lines keep their numbers."""
+    """The text with a root around what is beside each other; on one line, so that lines keep their numbers.
+
+    What stands behind the last element is left out: Kodi allows an address there, with a bare `&`.
+    """
     body = text.lstrip("\ufeff")
+    body = body[: body.rfind(">") + 1]
     declaration = ""
     if body.lstrip().startswith("<?xml") and "?>" in body:
         declaration, _, body = body.partition("?>")

@@ -4,8 +4,10 @@
   season_number,episode_number,is_special,rewatch_count,created_at`; a row with a `key` that begins with
   `watch-episode` (or `rewatch-episode`) is a viewing, others are follows, counts and lists. Older, and for films:
   `tracking-prod-records.csv` with `type-uuid-n,type,entity_type,series_name,movie_name,release_date,season_number,
-  episode_number,created_at`, a viewing where `type` is `watch` (or `rewatch`). Also others, such as
-  `seen_episode_source.csv`, with `tv_show_name` or `show_name`, `episode_season_number` and `episode_number`.
+  episode_number,created_at`, a viewing where `type` is `watch` (or `rewatch`). Also `seen_episode_source.csv`,
+  `watched_on_episode.csv` and `rewatched_episode.csv`, with `tv_show_name` or `show_name`, `episode_season_number` and
+  `episode_number`. Comments, emotions and votes have these columns, too, and some of their own: a table that has any
+  but the known ones says nothing of what was seen.
 - Export: `tvtime-series-episodes.csv` with `series_tvdb_id,series_imdb_id,series_uuid,title,season,episode,tvdb_id,
   is_watched,watched_at,rewatch_count,special`, and `tvtime-movies.csv` with `uuid,tvdb_id,imdb_id,title,year,
   created_at,watched_at,is_watched,rewatch_count`. Every episode has a row, watched or not.
@@ -44,6 +46,21 @@ _YES = ("true", "1", "yes")
 _NUMBERS = ("season_number", "episode_number")
 _TOLD_BY = {"season_number": ("s_no",), "episode_number": ("ep_no",)}
 """Columns that tell a number before the one that it is named after; either may be empty."""
+_OF_SEEN = {
+    *("tv_show_name", "show_name", "tv_show_id", "episode_season_number", "episode_number", "episode_id"),
+    *(
+        "episode_name",
+        "user_id",
+        "source",
+        "watched_on_source_id",
+        "cpt",
+        "ts",
+        "seen_date",
+        "created_at",
+        "updated_at",
+    ),
+}
+"""All columns of the tables of seen episodes."""
 _TITLE_YEAR = re.compile(r"(.+?)\s+\(([12][0-9]{3})\)")
 
 
@@ -66,12 +83,12 @@ def _reads(table: Table) -> "Callable[[Gathering, int, Row], None] | None":
     known = (
         (_tracking, ("key", "series_name", "created_at")),
         (_tracked_before, ("type-uuid-n", "type", "series_name")),
-        (_seen, ("tv_show_name", "episode_season_number", "episode_number")),
-        (_seen, ("show_name", "episode_season_number", "episode_number")),
         (_exported, ("series_tvdb_id", "title", "season", "episode", "is_watched")),
         (_liberated, ("type", "title", "season", "episode", "is_watched", "is_watchlisted")),
         (_film, ("tvdb_id", "title", "is_watched", "watched_at")),
     )
+    if table.has("episode_season_number", "episode_number") and _OF_SEEN.issuperset(table.columns):
+        return _seen
     return next((read for read, columns in known if table.has(*columns)), None)
 
 

@@ -66,12 +66,12 @@ def _front_matter(facts: Facts, recap: str, last: str) -> list[str]:
     lines += [f"language: {facts.language}"] if facts.language else []
     lines += [f"kind: {facts.kind}"]
     lines += [f"year: {facts.year}"] if facts.year else []
-    lines += [f"genres: [{', '.join(_flow(name) for name in facts.genres)}]"] if facts.genres else []
-    lines += [f"runtime: {_runtime(facts.runtime)}"] if facts.runtime else []
+    lines += [f"genres: [{', '.join(flow_scalar(name) for name in facts.genres)}]"] if facts.genres else []
+    lines += [f"runtime: {runtime_words(facts.runtime)}"] if facts.runtime else []
     if facts.creators:
         lines.append("creators:")
         for role, names in facts.creators:
-            value = scalar(names[0]) if len(names) == 1 else f"[{', '.join(_flow(name) for name in names)}]"
+            value = scalar(names[0]) if len(names) == 1 else f"[{', '.join(flow_scalar(name) for name in names)}]"
             lines.append(f"  {role}: {value}")
     lines += _cast(facts, last)
     lines += _list("watch", facts.watch)
@@ -81,7 +81,8 @@ def _front_matter(facts: Facts, recap: str, last: str) -> list[str]:
     return lines + _list("related", facts.related)
 
 
-def _runtime(count: int) -> str:
+def runtime_words(count: int) -> str:
+    """A number of minutes as a front matter says it."""
     hours, rest = divmod(count, 60)
     return f"{hours}h {rest:02d}m".replace(" 00m", "") if hours else f"{count} min"
 
@@ -106,7 +107,8 @@ def _list(key: str, items: Iterable[str]) -> list[str]:
     return [f"{key}:", *(f"  - {scalar(item)}" for item in found)] if found else []
 
 
-def _flow(value: str) -> str:
+def flow_scalar(value: str) -> str:
+    """A YAML scalar that may stand in a list or map on one line."""
     return json.dumps(value, ensure_ascii=False) if re.search(r"[,\[\]{}]", value) else scalar(value)
 
 

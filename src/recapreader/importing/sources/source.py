@@ -67,11 +67,6 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
-def is_on_network(source: str) -> bool:
-    """Does reading it take the network?"""
-    return is_remote(source) and source not in {"-", "clipboard:"}
-
-
 def _refuse_history(path: Path | None, data: bytes) -> None:
     """Refuse what someone has watched or read, which is no article; a file is looked at as a whole.
 

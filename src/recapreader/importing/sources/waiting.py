@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Self
 
 from recapreader.core.sanitize import one_line
 from recapreader.importing.sources import source as sources
+from recapreader.storage.folders import is_on_network
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,7 +50,7 @@ def read(source: str) -> sources.Fetched:
         ContentError: It cannot be read or holds no text.
         KeyboardInterrupt: The reader will not wait; nothing is left behind.
     """
-    if not sources.is_on_network(source):
+    if not is_on_network(source):
         return sources.read(source)
     fetching = _Fetching(source)
     threading.Thread(target=fetching.run, daemon=True).start()

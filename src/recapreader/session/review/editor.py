@@ -4,11 +4,10 @@ What it hands out is what everyone may read above the line. Below the line it sh
 is; each paragraph and heading from there is handed out one at a time, and the front end asks first.
 """
 
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from recapreader.core.errors import ContentError, JournalError
+from recapreader.core.errors import ContentError
 from recapreader.core.gate import PREMISE, Front, Page, Progress, Shown, page
 from recapreader.core.prose.parse import parse_line
 from recapreader.core.prose.tree import GAP_TEXT, close_inline_spoilers, inline_text
@@ -16,8 +15,8 @@ from recapreader.core.recap import Recap
 from recapreader.core.sanitize import one_line
 from recapreader.importing.output.destination import write
 from recapreader.session.review.draft import Changes, Draft
-from recapreader.storage.journal import Journal, new_id
-from recapreader.storage.journal.events import Event
+from recapreader.storage.journal import Journal
+from recapreader.storage.journal.carry_over import carry_over
 from recapreader.storage.library.attributes import parse_heading_line
 from recapreader.storage.library.load import decode, parse_recap, read_bytes, slug_of
 
@@ -188,23 +187,9 @@ class Review:
             raise ContentError("the file has changed in the meantime; leave the review and start again")
         recap, text = self._changed(), self._text()
         write(self._path.resolve(), text)
-        self._carry_over(self._recap.key, recap.key)
+        carry_over(self._journal, self._recap.key, recap.key)
         self._bytes = text.encode()
         self._start()
-
-    def _carry_over(self, before: str, after: str) -> None:
-        """Keep under the recap's new key in the journal what is kept under its old one, as far as it can be read."""
-        if before == after:
-            return
-        with suppress(JournalError):
-            if not self._journal.events(after):
-                self._journal.merge(_of_another(event, after) for event in self._journal.events(before))
-
-
-def _of_another(event: Event, recap: str) -> Event:
-    """The same event of another recap; a pass is known by the id of the event that began it."""
-    pass_id = event.id if event.kind == "pass" and not event.pass_id else event.pass_id
-    return replace(event, id=new_id(), recap=recap, pass_id=pass_id)
 
 
 def _as_label(text: str) -> str:

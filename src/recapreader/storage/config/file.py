@@ -1,5 +1,6 @@
 """`config.toml`, validated: what it says that is right, on which lines, and what is wrong with the rest."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -10,13 +11,13 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictInt, StrictStr, ValidationError
 
 from recapreader.core.sanitize import one_line
-from recapreader.core.settings import THEMES, WIDTHS, Key, Pane
+from recapreader.core.settings import THEMES, WIDTHS, Consent, Key, Pane
 from recapreader.storage.config.key_map import resolve
 from recapreader.storage.config.source_lines import line_of_error, lines_of
 from recapreader.storage.config.warning import ConfigWarning
 
 _LONGEST = 1 << 16
-_TABLES = ("panes", "gate", "keys")
+_TABLES = ("panes", "gate", "facts", "keys")
 _STRICT = ConfigDict(extra="forbid", hide_input_in_errors=True)
 
 
@@ -32,6 +33,11 @@ class _Gate(BaseModel):
     strict: StrictBool | None = None
 
 
+class _Facts(BaseModel):
+    model_config = _STRICT
+    wikidata: Consent | None = None
+
+
 class _File(BaseModel):
     model_config = _STRICT
     theme: Annotated[StrictStr, Field(pattern=f"^({'|'.join(THEMES)})$")] | None = None
@@ -39,6 +45,7 @@ class _File(BaseModel):
     library: list[Annotated[StrictStr, Field(pattern=r"^[^\x00]*$")]] | None = None
     panes: _Panes = _Panes()
     gate: _Gate = _Gate()
+    facts: _Facts = _Facts()
     keys: dict[str, list[StrictStr] | StrictStr] = {}
 
 
@@ -53,6 +60,8 @@ _RULES = {
     "gate": "is a table: [gate], and below it remember and strict",
     "gate.remember": "is true or false",
     "gate.strict": "is true or false",
+    "facts": "is a table: [facts], and below it wikidata",
+    "facts.wikidata": 'is "ask", "on" or "off"',
     "keys": 'is a table: [keys], and below it lines such as hide = "d"',
 }
 _KEY_RULE = 'is a key or a list of keys, such as "d" or ["d", "delete"]'
@@ -94,6 +103,7 @@ def read_file(path: Path, own_keys: Mapping[str, tuple[str, ...]]) -> FileSays:
         "summary": said.panes.summary,
         "remember": said.gate.remember,
         "strict": said.gate.strict,
+        "wikidata": said.facts.wikidata,
         "library": None if said.library is None else tuple(said.library),
     }
     values = {name: value for name, value in values.items() if value is not None}
@@ -160,4 +170,4 @@ def _sentence(place: tuple[str, ...], *, is_unknown: bool) -> str:
 
 
 def _by_setting(lines: Mapping[str, int]) -> dict[str, int]:
-    return {place.removeprefix("panes.").removeprefix("gate."): line for place, line in lines.items()}
+    return {re.sub(r"^(?:panes|gate|facts)\.", "", place): line for place, line in lines.items()}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from recapreader.core.sanitize import one_line
 from recapreader.core.settings import DEFAULTS, THEMES, WIDTHS, Ground, Settings
-from recapreader.storage.config.preferences import read_look
+from recapreader.storage.config.preferences import Value, read_look
 
 if TYPE_CHECKING:
     from recapreader.storage.config.warning import ConfigWarning
@@ -42,13 +42,22 @@ def configured(config: Path, look: Path, environment: Mapping[str, str], own_key
     theme = environment.get(THEME_VARIABLE)
     if theme:
         settings, origins["theme"] = replace(settings, theme=theme), THEME_VARIABLE
-    changed = read_look(look, {"theme": settings.theme, "width": settings.width, "ground": ""})
+    replaceable: dict[str, Value] = {
+        "theme": settings.theme,
+        "width": settings.width,
+        "wikidata": settings.wikidata,
+        "ground": "",
+    }
+    changed = read_look(look, replaceable)
     now = replace(settings, ground=_ground(changed.get("ground"), environment))
     if (name := changed.get("theme")) in THEMES and not theme:
         now, origins["theme"] = replace(now, theme=str(name)), _inside(look)
     width = changed.get("width")
     if isinstance(width, int) and WIDTHS[0] <= width <= WIDTHS[1]:
         now, origins["width"] = replace(now, width=width), _inside(look)
+    if (answer := changed.get("wikidata")) in ("on", "off"):
+        now = replace(now, wikidata="on" if answer == "on" else "off")
+        origins["wikidata"] = f"your answer when you were asked ({one_line(str(look))})"
     return Configured(now, settings, origins, warnings)
 
 

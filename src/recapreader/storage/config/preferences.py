@@ -49,5 +49,5 @@ def _read(path: Path) -> dict[str, tuple[Value, Value]]:
     return {
         name: pair
         for name, pair in pairs.items()
-        if name in ("theme", "width", "ground") and all(isinstance(each, str | int) for each in pair)
+        if name in ("theme", "width", "ground", "wikidata") and all(isinstance(each, str | int) for each in pair)
     }

@@ -57,7 +57,7 @@ class WithProblems(WholeRoom):
         self.leave_pane()
         self.go_to(finding.section or PREMISE)
         where = f"line {finding.line}" if finding.section else f"front matter, line {finding.line}"
-        self.say(f"{where}: {finding.mend or finding.message}")
+        self.say(f"{where}: {finding.hint or finding.message}")
 
     def action_reveal(self) -> None:
         """Reveal; among the problems, go to one's section."""

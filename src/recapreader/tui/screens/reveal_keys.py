@@ -98,7 +98,7 @@ class RevealKeys(RecapScreen):
         self.do(actions.hide(self.session.view, self.here, self.key))
 
     def action_take_back(self) -> None:
-        """Take back the last change of standing."""
+        """Undo the last change."""
         self.session.recall_last_act()
         self.do(actions.take_back(self.session.view))
 

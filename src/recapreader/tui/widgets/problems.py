@@ -34,7 +34,7 @@ class ProblemsPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         *("problems--error", "problems--warning", "problems--place", "problems--text"),
-        *("problems--mend", "problems--cursor"),
+        *("problems--hint", "problems--cursor"),
     }
 
     class Chosen(Message):
@@ -115,18 +115,18 @@ class ProblemsPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _laid_out(self, width: int) -> Iterator[_Line]:
         if not self._findings:
-            yield _Line(-1, "mend", "", " Nothing found." if self._findings is not None else " Checking…")
+            yield _Line(-1, "hint", "", " Nothing found." if self._findings is not None else " Checking…")
             return
         shown = self._findings[:_MOST]
         digits = max(len(str(finding.line)) for finding in shown)
         for index, finding in enumerate(shown):
             sign = self._glyphs.error if finding.severity == "error" else self._glyphs.warning
             yield from _wrapped(index, finding.severity, f" {sign} {finding.line:>{digits}} ", _told(finding), width)
-            if index == self._cursor and finding.mend:
-                yield from _wrapped(index, "mend", " " * (digits + 4), finding.mend, width)
+            if index == self._cursor and finding.hint:
+                yield from _wrapped(index, "hint", " " * (digits + 4), finding.hint, width)
         if len(self._findings) > _MOST:
             more = len(self._findings) - _MOST
-            yield _Line(-1, "mend", "", f" {self._glyphs.more} and {more:,} more; recapreader check lists them all")
+            yield _Line(-1, "hint", "", f" {self._glyphs.more} and {more:,} more; recapreader check lists them all")
 
     def _keep_cursor_in_view(self) -> None:
         own = [number for number, line in enumerate(self._lines) if line.index == self._cursor]
@@ -149,7 +149,7 @@ class ProblemsPane(ScrollView, can_focus=True, inherit_bindings=False):
             before = self._glyphs.bar + before[1:]
         place = base + self.get_component_rich_style("problems--place", partial=True)
         sign = base + self.get_component_rich_style(f"problems--{line.style}", partial=True)
-        text = "mend" if line.style == "mend" else "text"
+        text = "hint" if line.style == "hint" else "text"
         words = base + self.get_component_rich_style(f"problems--{text}", partial=True)
         segments = [Segment(before[:1], place), Segment(before[1:3], sign), Segment(before[3:], place)]
         return Strip([*segments, Segment(line.words, words)]).adjust_cell_length(self.size.width, base)
