@@ -95,7 +95,7 @@ async def test_enter_reveals_the_section_in_focus_and_only_it(tale: Path) -> Non
         assert "The second hidden body" not in room.text
 
 
-async def test_enter_on_a_shown_section_opens_its_inline_spoilers(tale: Path, let_pass: LetPass) -> None:
+async def test_enter_on_a_shown_section_opens_its_inline_spoilers(tale: Path) -> None:
     async with open_room(tale) as room:
         await room.press("enter")
         assert "a premise-secret" in room.text
