@@ -165,7 +165,7 @@ async def test_slash_filters_as_you_type_and_esc_takes_it_away(shelf: Shelf) -> 
         assert "1 of 6 recaps" in room.lines[0]
         await room.press(*"qq")
         assert room.titles == []
-        assert "Nothing matches." in room.text
+        assert "Nothing matches; Esc shows all." in room.text
         await room.press("backspace", "backspace", "enter")
         assert room.app.focused is room.screen.table
         assert room.titles == ["Cello"]
@@ -382,7 +382,7 @@ async def test_an_empty_shelf_says_so(tmp_path: Path) -> None:
     async with open_shelf(shelf_of(tmp_path / "nothing", known=False)) as room:
         assert "There are no recaps here." in room.text
         await room.press("enter", "j", "G", "S", "f", "i", "i", "slash", "x", "enter", "enter")
-        assert "Nothing matches." in room.text
+        assert "Nothing matches; Esc shows all." in room.text
 
 
 async def test_a_progress_bar_while_many_files_are_indexed(shelf: Shelf) -> None:

@@ -74,6 +74,22 @@ def next_part(mark: Mark) -> str:
     return f"Next: {mark}. Watched it?"
 
 
+_WHERE = {"book": "Where to read", "play": "Where to read or see", "game": "Where to play"}
+
+
+def where(front: Facts) -> str:
+    """What is said of where a work can be had, by its kind."""
+    return _WHERE.get(front.kind, "Where to watch")
+
+
+def related_name(name: str) -> str:
+    """What another work is called: its title; a slug of which no title is known, in words."""
+    return name.replace("-", " ").capitalize() if _SLUG.fullmatch(name) else name
+
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
+
+
 def summary_groups(summary: Summary) -> list[tuple[str, list[tuple[str, str]]]]:
     """The summary as (heading, [(line, what belongs to it)]), empty groups left out; advisories are not among them."""
     front = summary.front
@@ -81,9 +97,9 @@ def summary_groups(summary: Summary) -> list[tuple[str, list[tuple[str, str]]]]:
         ("Original title", [(front.original_title, "")]),
         *((role.capitalize(), [(name, "") for name in names]) for role, names in front.creators),
         ("Cast", [(line.actor, line.role or "") for line in summary.cast]),
-        ("Where to watch", [(link.name, "") for link in front.watch]),
+        (where(front), [(link.name, "") for link in front.watch]),
         ("Links", [(link.name, SEARCH if link.search else "") for link in front.links]),
-        ("Related", [(link.name, "") for link in front.related]),
+        ("Related", [(related_name(link.name), "") for link in front.related]),
         ("Source", [(front.source.name, front.source.license)] if front.source else []),
     ]
     return [(heading, kept) for heading, lines in groups if (kept := [line for line in lines if any(line)])]
@@ -93,9 +109,9 @@ def addresses(summary: Summary) -> dict[tuple[str, str], str]:
     """(group, line) → web address, of the lines in `summary_groups` that have one."""
     front = summary.front
     known = [
-        *(("Where to watch", link.name, link.url) for link in front.watch),
+        *((where(front), link.name, link.url) for link in front.watch),
         *(("Links", link.name, link.address) for link in front.links),
-        *(("Related", link.name, link.url) for link in front.related),
+        *(("Related", related_name(link.name), link.url) for link in front.related),
         *([("Source", front.source.name, front.source.url)] if front.source else []),
     ]
     return {(group, line): url for group, line, url in known if url}

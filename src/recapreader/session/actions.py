@@ -296,6 +296,11 @@ def find_first(key: KeyOf = _default_key) -> str:
     return f"Type {key('find')} and what to find."
 
 
+def related_without_address(summary: Summary) -> list[str]:
+    """The related works that no address leads to."""
+    return [link.name for link in summary.front.related if not link.address]
+
+
 def links(summary: Summary, block: Shown | Hidden | None) -> list[tuple[str, str]]:
     """(name, web address) of the links in a shown section, then of the recap's own; each address once."""
     inside = block_anchors(block.tree) if isinstance(block, Shown) else []

@@ -28,9 +28,9 @@ def surroundings(
     below: list[tuple[str, str]] = []
     if is_last:
         if front.related:
-            below.append(("foot", f"Related: {', '.join(link.name for link in front.related)}"))
+            below.append(("foot", f"Related: {', '.join(wording.related_name(link.name) for link in front.related)}"))
         if front.watch:
-            below.append(("foot", f"Where to watch: {', '.join(link.name for link in front.watch)}"))
+            below.append(("foot", f"{wording.where(front)}: {', '.join(link.name for link in front.watch)}"))
     hint = f"{key('reveal')} reveals · {key('next_step')} next step · {key('peek')} peeks"
     more_hint = f"{key('next_step')} next · {key('reveal')} all"
     return Surroundings(above, tuple(below), hint, more_hint, key("watched"), is_airy=True)

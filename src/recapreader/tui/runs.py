@@ -80,8 +80,8 @@ class PageLines:
             yield Run(self._plain(prefix), (style,))
         opened = self._opened_from(piece)
         cuts = {line.start, line.end, opened, *marked, *selected}
-        for begin, end, _ in piece.spans:
-            cuts.update((begin, end))
+        for span in piece.spans:
+            cuts.update((span.start, span.end))
         inside = sorted(cut for cut in cuts if line.start <= cut <= line.end)
         for begin, end in pairwise(inside):
             styles = [style, *_styles_at(piece, begin)]
@@ -199,7 +199,7 @@ def shortened(text: str, width: int, more: str) -> str:
 
 def _styles_at(piece: Piece, begin: int) -> list[str]:
     opened = ["opened"] if piece.style == "opened" else []
-    return opened + [name for start, end, name in piece.spans if start <= begin < end]
+    return opened + [span.style for span in piece.spans if span.start <= begin < span.end]
 
 
 def _marked(piece: Piece, hit: Hit | None) -> tuple[int, int]:

@@ -1,6 +1,9 @@
 """Looking things up: find, help, palette, advisories, links, and taking text or a picture along."""
 
+from collections.abc import Iterable, Mapping, Sequence
+
 from recapreader.core.gate import PREMISE, Hit
+from recapreader.render.wording import related_name
 from recapreader.session import actions, finding
 from recapreader.session.finding import Found, Start
 from recapreader.tui.screens.base_screen import NOTHING_CHOSEN
@@ -10,8 +13,10 @@ from recapreader.tui.screens.picker import Picker
 from recapreader.tui.screens.recap_screen import RecapScreen
 from recapreader.tui.screens.story_screen import StoryScreen
 from recapreader.tui.widgets.choices import Option
+from recapreader.tui.widgets.page_view import PageView
 
 _NO_LINK = "No page was opened."
+_READ = "read "
 
 
 class LookupKeys(FindKeys, RecapScreen):
@@ -46,13 +51,37 @@ class LookupKeys(FindKeys, RecapScreen):
     # Links and palette.
 
     def action_links(self) -> None:
-        """Open a link, after a yes."""
-        addresses = actions.links(self.session.view.summary(), self.block(self.page_view.focused_section))
-        if not addresses:
-            self.say(actions.NO_LINKS)
-            return
+        """Open a link, after a yes; or read a related recap that is on the shelf."""
+        summary = self.session.view.summary()
+        addresses = actions.links(summary, self.block(self.page_view.focused_section))
+        related = self.on_shelf(actions.related_without_address(summary))
         options = [Option(str(place), name, url) for place, (name, url) in enumerate(addresses)]
-        self.choose(Picker("Links", options), lambda chosen: self._open_link(addresses[int(chosen)][1]), _NO_LINK)
+        options += [Option(f"{_READ}{slug}", related_name(name), "on your shelf") for name, slug in related.items()]
+        if options:
+            self.choose(Picker("Links", options), lambda chosen: self._follow(chosen, addresses), _NO_LINK)
+        else:
+            self.say(actions.NO_LINKS)
+
+    def on_shelf(self, names: Iterable[str]) -> Mapping[str, str]:
+        """Those of some works that are on the shelf, by name, with their slugs; none where there is no shelf."""
+        del names
+        return {}
+
+    def read_related(self, slug: str) -> None:
+        """Read another recap."""
+
+    def _follow(self, chosen: str, addresses: Sequence[tuple[str, str]]) -> None:
+        if chosen.startswith(_READ):
+            self.read_related(chosen.removeprefix(_READ))
+        else:
+            self._open_link(addresses[int(chosen)][1])
+
+    def on_page_view_link_pressed(self, event: PageView.LinkPressed) -> None:
+        """A click on a link asks, as its key does."""
+        if event.url.startswith(("http://", "https://")):
+            self._open_link(event.url)
+        elif not event.url:
+            self.action_links()
 
     def _open_link(self, address: str) -> None:
         question = f"Open this page in the browser?\n{address}\nThat page is not gated."

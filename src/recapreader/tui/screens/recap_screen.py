@@ -86,7 +86,7 @@ class RecapScreen(PageScreen):
 
     def on_mount(self) -> None:
         """Fill the panes, and go to where the reader left off; roles that wait come after the first frame."""
-        self.session.write_behind(lambda: self.post_message(self.JournalTrouble()))
+        self.write_behind()
         place = self.session.view.resume()
         if self._begun_on:
             self.page_view.start_on(self._begun_on)
@@ -99,6 +99,10 @@ class RecapScreen(PageScreen):
         self.watch(self.page_view, "focused_section", lambda: self.contents.mark_here(self.here), init=False)
         self.set_focus(self.page_view)
         self.call_after_refresh(self._after_first_frame)
+
+    def write_behind(self) -> None:
+        """Write the journal on a thread, and hear of it where that fails."""
+        self.session.write_behind(lambda: self.post_message(self.JournalTrouble()))
 
     @work(thread=True)
     def _warm(self) -> None:

@@ -82,6 +82,16 @@ class RevealKeys(RecapScreen):
         self.set_focus(self.page_view)
         self.action_reveal()
 
+    def on_page_view_more_pressed(self, _: PageView.MorePressed) -> None:
+        """A click on the rest of a section that is open in part opens its next step."""
+        self.set_focus(self.page_view)
+        self.action_next_step()
+
+    def on_page_view_next_pressed(self, _: PageView.NextPressed) -> None:
+        """A click on the item for the next part sets the mark there, as its key does."""
+        self.set_focus(self.page_view)
+        self.action_watched()
+
     def _is_in_view(self) -> bool:
         """Whether the section is wholly on screen; if not, it is brought there and nothing else happens."""
         if self.page_view.is_wholly_visible(self.here) or self.session.view.is_peeking:
