@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from recapreader.core.marks import parse_mark
 from recapreader.importing import importer
 from recapreader.session import actions
 from recapreader.session.keys import OF_ALL_SCREENS, SHELF_COMMANDS
@@ -445,3 +446,45 @@ async def test_d_removes_what_was_imported_after_a_yes_and_z_brings_it_back(impo
         await room.press("z")
         assert room.titles == ["Alpha", "The Weir"]
         assert room.row.title == "The Weir"
+
+
+@pytest.fixture
+def own_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    return user_library()
+
+
+@pytest.mark.parametrize("kind", ["recap", "article"])
+async def test_what_is_pasted_is_added_and_nothing_hidden_is_told(own_library: Path, tmp_path: Path, kind: str) -> None:
+    own_library.mkdir(parents=True)
+    shelf = shelf_of(own_library)
+    path = write(tmp_path / "elsewhere", "elsewhere")
+    if kind == "article":
+        path = path.with_suffix(".txt")
+        path.write_text("The Weir\n\nA keeper lives by a river.\n\nPlot\n\nThe Told-secret of it.\n", encoding="utf-8")
+    async with open_shelf(shelf) as room:
+        await room.press("A", *str(path), "enter")
+        assert "is added" in room.text
+        assert len(room.titles) == 1
+        assert "secret" not in room.text
+        assert len(list(own_library.glob("*.md"))) == 1
+
+
+async def test_what_cannot_be_added_is_said(own_library: Path) -> None:
+    own_library.mkdir(parents=True)
+    async with open_shelf(shelf_of(own_library)) as room:
+        await room.press("A", *"/nowhere", "enter")
+        assert "Not added: there is no such file" in room.text
+        await room.press("A", "escape")
+        assert "Nothing was added." in room.text
+
+
+async def test_a_series_shows_its_mark(tmp_path: Path) -> None:
+    folder = tmp_path / "library"
+    write(folder, "serial", "kind: series\n", body="\nPremise.\n\n# One {{after=S01E01}}\n\n## A\n\nTold.\n")
+    session = shelf_of(folder).open("serial")
+    session.apply(actions.set_mark(session.view, parse_mark("S01E01"), "0"))
+    session.close()
+    async with open_shelf(shelf_of(folder)) as room:
+        assert "to S01E01" in room.text
+        assert "your mark is S01E01" in room.text

@@ -40,7 +40,7 @@ _BRIEFLY = 0.03
 _REPLAYS = 3
 _REVEALS = (
     *("reveal", "next_step", "headings_up_to", "peek", "watched", "set_mark", "reveal_up_to", "reveal_all"),
-    *("leave", "shelf"),
+    *("leave", "shelf", "suspend"),
 )
 _FREE_KEYS = tuple(key for command in COMMANDS if command.action not in _REVEALS for key in command.keys)
 _SIZES = ((120, 40), (120, 40), (100, 30), (84, 24), (80, 24), (60, 20), (40, 12), (39, 11), (160, 50), (200, 12))

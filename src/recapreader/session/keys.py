@@ -197,6 +197,15 @@ _ON_THE_SHELF = Group(
         Command("stage", ("f",), "f", "unread…", "Show only unread, started or finished recaps, or all of them again."),
         Command("passes", (), "", "passes", "Start the recap over, or go back to an earlier pass."),
         Command(
+            "add",
+            ("A",),
+            "A",
+            "add…",
+            "Add a recap, or an article that becomes one: paste an address or a path.",
+            footer=5,
+            with_id="reveal_all",
+        ),
+        Command(
             "remove",
             ("D",),
             "D",

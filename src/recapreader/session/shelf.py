@@ -208,6 +208,16 @@ class Shelf:
         remove(each.path, user_library(), removed_folder())
         self._take(tuple(other for other in self._listed if other is not each))
 
+    def add(self, source: str) -> str:
+        """Put an address, an article or a recap into the reader's library, and return its name there.
+
+        Raises:
+            ContentError: it cannot be read, or not be kept.
+        """
+        from recapreader.session.adding import add  # noqa: PLC0415 - most runs add nothing
+
+        return add(source, self._library.folders).stem
+
     def bring_back(self) -> str:
         """Put back what was removed last, and return its name; empty if there is nothing.
 

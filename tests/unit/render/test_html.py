@@ -92,7 +92,7 @@ def page_from(tree: tuple[Block, ...]) -> Page:
 @example("]]></p></section></main>")
 def test_any_text_is_text(text: str) -> None:
     page = page_from((Paragraph((Text(text),)),))
-    assert page.main == f"\n\n{text}\n\n"
+    assert page.main == f"\n\n{text}\n\n\n"
     assert page.tags[page.tags.index("main") :] == ["main", "section", "p"]
 
 
