@@ -12,8 +12,9 @@ from recapreader.cli.main import main
 from recapreader.core.errors import UsageError
 from recapreader.importing.histories import Episodes, HistoryError, Limits, read
 from recapreader.importing.histories.file_names import episode_in
+from recapreader.session.history_plan import NO_RECAP, PERHAPS
 from support.samples import HISTORIES
-from support.watched_library import write_library
+from support.watched_library import RECAPS, write_library
 
 OF_SERIES = (
     "watched-history.json",
@@ -85,6 +86,15 @@ def test_what_is_finished_opens_only_when_it_is_asked_for(
     assert (told[slug]["finished"], told[slug]["changed"], told[slug]["opens"]) == (True, False, 1)
     assert "tide" not in told
     assert watched(library, capsys, str(HISTORIES / name), "--finished")[slug]["changed"]
+
+
+def test_a_title_of_two_recaps_is_not_said_to_be_of_none(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (library / "again.md").write_text(RECAPS["tide"].replace("2019", "1999").replace("tt9", "tt8"), encoding="utf-8")
+    (library / "t.csv").write_text(
+        "type,title,season,episode,watched_at\nepisode,The Tide: Harbour,1,1,2024\nepisode,Tides,1,1,2024\n"
+    )
+    told = watched(library, capsys, str(library / "t.csv"), "--yes")
+    assert told == {"unused": {PERHAPS: 1, NO_RECAP: 1}}
 
 
 def test_a_dry_run_and_nobody_to_ask_change_nothing(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
