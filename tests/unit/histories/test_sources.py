@@ -150,6 +150,8 @@ def test_an_archive_that_unpacks_to_too_much_is_refused(tmp_path: Path) -> None:
             'type,title,season,episode,watched_at\nepisode,x,1,1,2024\nepisode,x,"1,1,2024\n\nepisode,x,1,"2",\n' * 9,
             "a.csv:3, column season: a row of comma-separated values is expected; is a quotation mark left open?",
         ),
+        ("a.csv", 'Title,Date,\x1b[31mx\n,,"x\n', "this is not a history"),
+        ("a.csv", 'type,title,season,episode,watched_at,\x1b]0;x\x07y\n,,,,,"x\n', "a.csv:2, column ]0;xy: a row of"),
         ("a.xml", "<myanimelist>\n<anime>", "a.xml:2:"),
         ("a.xml", '<!DOCTYPE x [<!ENTITY a "b">]>\n<myanimelist>&a;</myanimelist>', "without entities"),
         ("a.txt", "just words", "this is not a history from Trakt"),
