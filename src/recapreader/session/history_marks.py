@@ -218,7 +218,7 @@ def _misfit(seasons: Mapping[int, int], known: Covered) -> str:
         highest = known.highest.get(season, 0)
         if last and highest > last and season != max(seasons):
             there, here = f"S{season:02}E{highest:02}", f"S{season:02}E{last:02}"
-            return f"the numbers differ: the history has {there}, but the recap's season ends with {here}"
+            return f"the numbers may differ: the history has {there}, but the recap's season ends with {here}"
     return ""
 
 

@@ -97,6 +97,23 @@ def test_a_title_of_two_recaps_is_not_said_to_be_of_none(library: Path, capsys: 
     assert told == {"unused": {PERHAPS: 1, NO_RECAP: 1}}
 
 
+@pytest.mark.parametrize(
+    ("season", "episodes", "expected"),
+    [
+        (2019, (1, 2), "one of them numbers its seasons by years, the other does not"),
+        (1, (2, 3), "episodes from the first up to S01E01 are not all in the history"),
+    ],
+)
+def test_why_a_title_gets_no_mark_and_what_sets_it(
+    season: int, episodes: tuple[int, ...], expected: str, library: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = "".join(f"episode,The Tide: Harbour,{season},{each},2024\n" for each in episodes)
+    (library / "t.csv").write_text(f"type,title,season,episode,watched_at\n{rows}")
+    assert main(["--library", str(library), "watched", str(library / "t.csv"), "--dry-run"]) == 0
+    told = f"The Tide: Harbour · 2019: {expected}; recapreader mark tide sets how far you are"
+    assert capsys.readouterr().out.splitlines() == [told]
+
+
 def test_a_dry_run_and_nobody_to_ask_change_nothing(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
     trakt = str(HISTORIES / "trakt.csv")
     watched(library, capsys, trakt, "--dry-run")
