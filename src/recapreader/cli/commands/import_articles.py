@@ -37,7 +37,7 @@ class _Facts:
         if self._is_wanted is None:
             self._is_wanted = wikidata.is_allowed(self._context, path)
         if self._is_wanted:
-            wikidata.tell_quietly(self._context, path)
+            self._is_wanted = wikidata.tell_quietly(self._context, path)  # who does not answer now is not asked again
 
 
 def _review(context: Context, path: Path) -> int:

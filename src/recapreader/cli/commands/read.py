@@ -17,6 +17,7 @@ from recapreader.cli.context import (
 )
 from recapreader.cli.sources import add_source
 from recapreader.core.errors import UsageError
+from recapreader.core.sanitize import one_line
 from recapreader.session.session import Session
 from recapreader.storage.journal import Journal
 
@@ -27,6 +28,8 @@ DESCRIPTION = (
     "from the web or a file, is turned into a recap in your library first, and recognised the next time."
 )
 EXAMPLE = "recapreader les-vampires --seen S01E02"
+
+_HINT = "recapreader: recapreader facts {name} fills in from Wikidata what the article does not say"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -77,8 +80,11 @@ def run(options: argparse.Namespace, context: Context) -> int:
 @contextmanager
 def _looking_up(new: Sequence[Path], options: argparse.Namespace, context: Context) -> Iterator[None]:
     """Ask Wikidata about what has just come from the web while it is read, if that is wanted; fill it in afterwards."""
-    if not new or options.offline or context.configured.settings.wikidata != "on":
+    consent = context.configured.settings.wikidata if new and not options.offline else "off"
+    if consent != "on":
         yield
+        if consent == "ask" and sys.stderr.isatty():
+            print(_HINT.format(name=one_line(new[0].stem)), file=sys.stderr)
         return
     from recapreader.cli.wikidata import Ahead  # noqa: PLC0415 - most recaps have been looked up, or are not to be
 
