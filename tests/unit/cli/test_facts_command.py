@@ -261,6 +261,16 @@ def test_import_from_the_web_asks_if_it_may(run: Run, wikidata: Wikidata, web: S
     assert load(path).recap.front.runtime == 101
 
 
+def test_an_article_of_wikipedia_is_known_by_its_name(
+    run: Run, wikidata: Wikidata, web: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    allow("on")
+    monkeypatch.setenv("RECAPREADER_WIKIPEDIA_API", web.address + "/w/api.php")
+    assert "filled in from Wikidata: original title" in run("import", "wikipedia:The weir film")[2]
+    assert (wikidata.seen[0]["sites"], wikidata.seen[0]["titles"]) == ("enwiki", "The Weir (film)")
+    assert all("srsearch" not in asked for asked in wikidata.seen)
+
+
 @pytest.mark.parametrize("arguments", [["--dry-run"], []])
 def test_import_without_consent_asks_nobody(run: Run, wikidata: Wikidata, web: Server, arguments: list[str]) -> None:
     assert run("import", web.address + "/page", *arguments)[0] == 0
