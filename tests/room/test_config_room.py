@@ -187,7 +187,7 @@ async def test_the_width_stays_within_its_bounds(tale: Path) -> None:
 async def test_it_says_so_where_the_theme_cannot_be_remembered(tale: Path) -> None:
     async with open_room(tale, can_keep=False) as room:
         await room.press("T")
-        assert room.said == "This cannot be remembered for next time."
+        assert room.said == "This cannot be saved for next time."
 
 
 async def test_a_theme_that_there_is_not_falls_back(tale: Path) -> None:

@@ -284,7 +284,7 @@ def _seen(
     return {
         "how much is open": lengths,
         "what the journal keeps of it": [
-            step_value(recap.sections[number], length, recap.front.language) for number, length in lengths.items()
+            step_value(recap.sections[number], length) for number, length in lengths.items()
         ],
         "one step less": {number: step_back(recap, progress, number) for number in lengths},
         "pages": pages,

@@ -59,7 +59,7 @@ TALKS = [
     (["2", ".", "t"], "2: Second-secret, open in part, you are here"),
     (["4", "."], "“Ending” gives the ending away. Start opening it?\ny to open its beginning, Enter to keep hidden:"),
     (["4", ".", "y"], "Last-secret."),
-    (["3", "headings"], "Headings may spoil.\ny to open the headings, Enter to keep hidden:"),
+    (["3", "headings"], "Headings may be spoilers.\ny to open the headings, Enter to keep hidden:"),
     (["4", "headings", "y"], "1: First-secret.\n2: Second-secret.\n3: Third-secret."),
     (["2", "v"], "Peeking: Second-secret. It closes again when you go on."),
     (["2", "v", "v"], "Hidden again: A visit."),

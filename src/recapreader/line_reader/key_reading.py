@@ -19,7 +19,7 @@ SENTENCES = {
     "reveal": "Reveal this section, or the hidden words of an open one; asks before an ending. Enter never reads on.",
     "next_step": "Read the next sentence of this section, its heading first, and nothing else; asks before an ending.",
     "step_back": "Close the last sentence of this section again.",
-    "headings_up_to": "Open only the headings up to this section, after a question: they may spoil.",
+    "headings_up_to": "Open only the headings up to this section, after a question: they may be spoilers.",
     "hide": "Hide this section again.",
     "take_back": "Take back the last change, step by step.",
     "peek": "Peek: read this section until you go on; nothing is recorded.",

@@ -102,7 +102,7 @@ GROUPS = (
                 (),
                 "",
                 "headings",
-                "Only the headings up to this section, after a question: they may spoil. Never those of endings.",
+                "Only the headings up to this section, after a question: they may be spoilers. Never those of endings.",
             ),
             Command("hide", ("x",), "x", "hide", "Hide the section in focus again.", footer=True),
             Command("take_back", ("z",), "z", "take back", "Take back the last change, step by step.", footer=True),

@@ -245,8 +245,7 @@ class RecapView:
     def _open_to(self, number: str, length: int) -> Change:
         from recapreader.core.gate import steps  # noqa: PLC0415
 
-        section, language = self._recap.sections[number], self._recap.front.language
-        return Change("step", number, steps.step_value(section, length, language))
+        return Change("step", number, steps.step_value(self._recap.sections[number], length))
 
     # What there is to see.
 

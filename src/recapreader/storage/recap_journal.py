@@ -223,7 +223,6 @@ def _steps(recap: Recap, state: PassState) -> Iterator[tuple[str, int]]:
     """How much of each section is open; nothing unless its source still begins as it did."""
     from recapreader.core.gate.steps import restored_length  # noqa: PLC0415 - loaded only where a step was taken
 
-    language = recap.front.language
     for number, value in state.steps:
-        if number in recap.sections and (length := restored_length(recap.sections[number], value, language)):
+        if number in recap.sections and (length := restored_length(recap.sections[number], value)):
             yield number, length

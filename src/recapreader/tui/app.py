@@ -41,7 +41,8 @@ if TYPE_CHECKING:
     from recapreader.tui.screens.shelf_screen import ShelfScreen
 
 _FAULT = 70
-_ENDS = (signal.SIGHUP, signal.SIGTERM)
+_HANG_UP = getattr(signal, "SIGHUP", signal.SIGTERM)  # there is none on Windows
+_ENDS = (_HANG_UP, signal.SIGTERM)
 
 
 class ReaderApp(ThemedApp):
@@ -206,9 +207,11 @@ class ReaderApp(ThemedApp):
     def on_mount(self) -> None:
         """Leave in order when the terminal closes or the system asks."""
         loop = asyncio.get_running_loop()
+        if not hasattr(signal, "pthread_sigmask"):
+            return
         for number in _ENDS:
             loop.add_signal_handler(number, self._end, number)
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDS)
+        _mask("SIG_UNBLOCK")
 
     def _end(self, number: int) -> None:
         self.ended_by = number
@@ -220,7 +223,7 @@ class ReaderApp(ThemedApp):
             self._leave(number)
 
     def _leave(self, number: int) -> None:
-        if number == signal.SIGHUP:  # there is no terminal left to put in order
+        if number == _HANG_UP != signal.SIGTERM:  # there is no terminal left to put in order
             self.close()
             os._exit(128 + number)
         self.exit(return_code=128 + number)
@@ -317,13 +320,19 @@ def read(  # noqa: PLR0913, PLR0917 - all that a start knows
     return _run(app)
 
 
+def _mask(how: str) -> None:
+    """Hold back what ends a program, or let it through again, where the platform can."""
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(getattr(signal, how), _ENDS)
+
+
 def _run(app: ReaderApp) -> int:
     logging.getLogger("asyncio").setLevel(logging.CRITICAL + 1)  # its reports quote exceptions
-    signal.pthread_sigmask(signal.SIG_BLOCK, _ENDS)  # until the room is there to leave in order
+    _mask("SIG_BLOCK")  # until the room is there to leave in order
     try:
         app.run()
     finally:
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDS)
+        _mask("SIG_UNBLOCK")
         app.close()
     if app.fault:
         tell_fault(app.fault)

@@ -6,7 +6,7 @@ from recapreader.core.gate import PREMISE, PartName, Summary
 from recapreader.render import wording
 from recapreader.tui.layout import Surroundings
 
-_IMPORTED = "Imported: only a sure premise is open;"
+_IMPORTED = "Imported: only what is clearly premise is open;"
 
 
 def surroundings(

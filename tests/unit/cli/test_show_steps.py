@@ -171,7 +171,7 @@ def test_mine_shows_the_steps_that_were_taken(show: Show, tmp_path: Path) -> Non
     recap = load(tmp_path / "tale.md").recap
     length = steps.next_step(recap, Progress(), "1.1", 2)
     assert length
-    value = steps.step_value(recap.sections["1.1"], length, "en")
+    value = steps.step_value(recap.sections["1.1"], length)
     journal = Journal(tmp_path / "journal.db")
     journal.write(recap.key, [Change("step", step_key("1.1"), value)])
     journal.close()

@@ -119,7 +119,7 @@ def test_a_peek_is_for_what_is_wholly_hidden(path: Path) -> None:
 def test_headings_alone_open_after_a_question_and_never_those_of_endings(path: Path) -> None:
     reader = session(path)
     action = actions.headings_up_to(reader.view, "4")
-    assert action.question.endswith("Headings may spoil.")
+    assert action.question.endswith("Headings may be spoilers.")
     reader.apply(action)
     assert [open_text(reader, number) for number in "1234"] == ["One: ", "Two: ", "", "Four: "]
     assert actions.headings_up_to(reader.view, "4") == Action("There are no headings to open up to here.")
@@ -143,6 +143,45 @@ def test_what_is_open_is_remembered_up_to_the_step(path: Path) -> None:
         reader.apply(actions.hide(reader.view, "1"))
     with closing(session(path)) as reader:
         assert reader.view.state_of("1") is State.HIDDEN
+
+
+@pytest.mark.parametrize(
+    ("acts", "left"),
+    [
+        ("..", "One: "),
+        (".", ""),
+        ("....", "One: First. Second, ▒▒▒."),
+        ("..,.", "One: "),
+        ("..,", None),
+        ("....,", None),
+        (".x", None),
+        ("x..", "One: "),
+    ],
+)
+def test_the_last_step_is_taken_back_by_whoever_comes_next(path: Path, acts: str, left: str | None) -> None:
+    do = {".": actions.next_step, ",": actions.step_back, "x": actions.hide}
+    with closing(session(path)) as reader:
+        for act in acts:
+            reader.apply(do[act](reader.view, "1"))
+    with closing(session(path)) as reader:
+        reader.recall_last_act()
+        assert reader.view.can_take_back == (left is not None)
+        if left is not None:
+            reader.apply(actions.take_back(reader.view))
+            assert open_text(reader, "1") == left
+    with closing(session(path)) as reader:
+        assert left is None or open_text(reader, "1") == left
+
+
+def test_headings_alone_are_taken_back_together_by_whoever_comes_next(path: Path) -> None:
+    with closing(session(path)) as reader:
+        step(reader, "2")
+        reader.remember_place(Place("2"))
+        reader.apply(actions.headings_up_to(reader.view, "4"))
+    with closing(session(path)) as reader:
+        reader.recall_last_act()
+        reader.apply(actions.take_back(reader.view))
+        assert [open_text(reader, number) for number in "1234"] == ["", "Two: ", "", ""]
 
 
 @pytest.mark.parametrize(

@@ -206,7 +206,7 @@ def _part_open(section: Section, length: int, language: str) -> Shown | Hidden:
     public = (section.number, section.label, section.ending, section.after)
     if opened is None:
         return Hidden(*public)
-    heading, tree = parse_line(opened.heading), parse(opened.body)
+    heading, tree = parse_line(opened.heading), parse(opened.body, is_cut=opened.more)
     closed = inline_has_spoiler(heading) or has_spoiler(tree)
     heading, tree = close_inline_spoilers(heading), close_spoilers(tree)
     return Shown(*public, State.PART, heading, tree, closed, opened.more)

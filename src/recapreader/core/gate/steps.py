@@ -92,25 +92,21 @@ class _SectionSteps:
         return self._cuts[: bisect_left(self._cuts, cut)][::-1]
 
     def _length_at(self, cut: int) -> int:
-        """Return how much is open at a cut; 0 if the source up to it would show what the whole hides."""
-        if not self._is_plain:
-            beginning = self._beginning(cut)
-            return len(self.prefix) + len(beginning.text) if beginning.hides_no_less(self._whole, cut) else 0
-        return len(self.prefix) + cut
+        """Return how much is open at a cut; 0 if the source up to it would hide other things than the whole does."""
+        if self._is_plain:
+            return len(self.prefix) + cut
+        text = self._beginning(cut).text
+        return len(self.prefix) + len(text) if self._whole.text.startswith(text) else 0
 
     # How much is open: what progress counts in.
 
-    def cut_at(self, length: int, language: str) -> int | None:
+    def cut_at(self, length: int) -> int | None:
         """Return where the source is cut when this much is open; None if there is no such cut."""
         own = length - len(self.prefix)
         if own <= 0 or own > len(self.body):
             return 0 if length and length == self.first else None
-        guess = own if self._is_plain else self._whole.origin(own)
-        if guess is not None and self._length_at(guess) == length:
-            return guess
-        cuts = [*self._cuts_beyond(0, language)]
-        place = bisect_left(cuts, length, key=self._length_at)
-        return cuts[place] if place < len(cuts) and self._length_at(cuts[place]) == length else None
+        cut = own if self._is_plain else self._whole.origin(own)
+        return cut if cut is not None and self._length_at(cut) == length else None
 
     def value_at(self, cut: int, length: int) -> str:
         """Return `LENGTH DIGEST` of what is open at a cut."""
@@ -119,7 +115,7 @@ class _SectionSteps:
 
     def lengths_beyond(self, length: int, language: str) -> Iterator[int]:
         """Yield how much is open after one more step, after another one, and so on to the end."""
-        cut = self.cut_at(length, language) if length else None
+        cut = self.cut_at(length) if length else None
         before = length
         if cut is None:
             before = 0
@@ -133,10 +129,10 @@ class _SectionSteps:
 
     def length_before(self, length: int, language: str) -> int:
         """Return how much is open after one step less; “all” is longer than any length."""
-        cut = self.cut_at(length, language) if length < _WHOLE else len(self.body)
+        cut = self.cut_at(length) if length < _WHOLE else len(self.body)
         if length >= _WHOLE:
             length = self._length_of_all(language)
-            cut = self.cut_at(length, language)
+            cut = self.cut_at(length)
         for each in self._cuts_before(cut or 0, language):
             if 0 < (before := self._length_at(each)) < length:
                 return before
@@ -160,7 +156,7 @@ def clear_cache() -> None:
 def open_part(section: Section, length: int, language: str) -> OpenPart | None:
     """Return the open part of a section's source; None if nothing can be open, as when its file has changed."""
     steps = _steps_of(section)
-    cut = steps.cut_at(length, language)
+    cut = steps.cut_at(length)
     if cut is None:
         return None
     more = next(steps.lengths_beyond(length, language), None) is not None
@@ -204,18 +200,18 @@ _WHOLE = 1 << 62
 # What the journal keeps.
 
 
-def step_value(section: Section, length: int, language: str) -> str:
+def step_value(section: Section, length: int) -> str:
     """Return `LENGTH DIGEST` of a section's open part: inline spoilers as one character, comments left out."""
     steps = _steps_of(section)
-    return steps.value_at(steps.cut_at(length, language) or 0, length)
+    return steps.value_at(steps.cut_at(length) or 0, length)
 
 
 @lru_cache(maxsize=4096)
-def restored_length(section: Section, value: str, language: str) -> int:
+def restored_length(section: Section, value: str) -> int:
     """Return how much of a section a `step_value` opens: 0 unless its source still begins the same way."""
     told, _, _ = value.partition(" ")
     if not (told.isascii() and told.isdecimal() and len(told) < len(str(_WHOLE)) and int(told)):
         return 0
     steps, length = _steps_of(section), int(told)
-    cut = steps.cut_at(length, language)
+    cut = steps.cut_at(length)
     return length if cut is not None and steps.value_at(cut, length) == value else 0

@@ -14,17 +14,19 @@ from recapreader.core.prose.tree import Block, Break, CodeBlock, Heading, Inline
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
+IS_CUT = "is cut"
+"""In markdown-it's environment: that the text may go on, so that it cannot be known yet what its last line is."""
 _BLOCK_SIGN = re.compile(r"^(?: {0,3}(?:[-+*>#=~`\[]|_[ \t]*_[ \t]*_|[0-9]+[.)])| {4}| {0,3}\t)|\||  $", re.MULTILINE)
 _BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 
 
-def parse_blocks(outlined: OpenText) -> Iterator[Block]:
-    """The blocks of one text."""
+def parse_blocks(outlined: OpenText, *, is_cut: bool = False) -> Iterator[Block]:
+    """The blocks of one text; `is_cut` says that its last line may go on."""
     text = outlined.text
     if not text.strip():
         return
     if _BLOCK_SIGN.search(text):
-        yield from _Blocks(outlined).all()
+        yield from _Blocks(outlined, is_cut=is_cut).all()
         return
     inlines = Inlines(outlined)
     for paragraph in _BLANK_LINES.split(text):
@@ -35,9 +37,9 @@ def parse_blocks(outlined: OpenText) -> Iterator[Block]:
 class _Blocks:
     """markdown-it's tokens → blocks."""
 
-    def __init__(self, outlined: OpenText) -> None:
+    def __init__(self, outlined: OpenText, *, is_cut: bool) -> None:
         self._text = outlined.text
-        references: dict[str, object] = {}
+        references: dict[str, object] = {IS_CUT: True} if is_cut else {}
         self._tokens = parser().parse(self._text, references)
         self._inlines = Inlines(outlined, references)
 

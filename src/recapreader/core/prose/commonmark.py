@@ -6,6 +6,7 @@ from bisect import bisect_left
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock, reference, table
 
+from recapreader.core.prose.blocks import IS_CUT
 from recapreader.core.prose.hidden_spans import SIGN
 from recapreader.core.prose.inline_spoilers import may_hold_spoilers
 
@@ -24,13 +25,18 @@ def build_parser() -> MarkdownIt:
 
 
 def _reference_without_spoilers(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's own signature
-    """Parse a link definition, unless it contains something hidden: then it is not one, whatever is hidden."""
-    if SIGN not in state.src:
+    """Parse a link definition, unless it contains something hidden: then it is not one, whatever is hidden.
+
+    Nor is it one if it ends where the text was cut: what follows on its line would make it a sentence.
+    """
+    is_cut = IS_CUT in state.env
+    if SIGN not in state.src and not is_cut:
         return reference(state, start, end, silent)
     line, known = state.line, dict(state.env.get(_REFERENCES, {}))
     if not reference(state, start, end, silent):
         return False
-    if SIGN not in state.src[state.bMarks[start] : state.eMarks[state.line - 1]]:
+    last = state.eMarks[state.line - 1]
+    if SIGN not in state.src[state.bMarks[start] : last] and not (is_cut and not state.src[last:].strip()):
         return True
     state.line, state.env[_REFERENCES] = line, known
     return False

@@ -72,9 +72,13 @@ class Inlines:
         if not _INLINE_SIGN.search(content) and "\n" not in content:
             return _text(content)
         tokens = _tokens(content, self._references)
-        if not tokens or max(accumulate(token.nesting for token in tokens)) > _DEEPEST_MARKED_UP:
-            return _text(content)
-        return _nodes(iter(tokens))
+        return _nodes(iter(tokens)) if is_marked_up(content, tokens) else _text(content)
+
+
+def is_marked_up(content: str, tokens: "list[Token]") -> bool:
+    """Return whether a paragraph is shown as what its tokens say, and not as text because that would take too long."""
+    is_short = bool(tokens) and len(content) <= _LONGEST_MARKED_UP
+    return is_short and max(accumulate(token.nesting for token in tokens)) <= _DEEPEST_MARKED_UP
 
 
 def _tokens(content: str, references: dict[str, object]) -> "list[Token]":

@@ -23,6 +23,8 @@ _FENCE = re.compile(r" {0,3}(?:(?P<ticks>`{3,})[^`]*|(?P<tildes>~{3,}).*)", re.D
 _INDENTED = re.compile(r" {4}| {0,3}\t")
 _CONTAINER = re.compile(r"[ \t]*(?:>(?!!)|(?:[-+*]|[0-9]{1,9}[.)])(?=[ \t]|$))")
 _BLOCK_LINE = re.compile(r"\n[ \t]*(?:[>#=~+*|:-]|[0-9]|`{3})")
+_MAY_END_STEP = re.compile(r"\n|[.!?;…](?![a-z0-9_(=&|<>])|[^\x00-\u052f\u2000-\u206f]|[\s\S]{80}")
+"""Where a step could end in code, or enough of it for one."""
 _SWALLOWS_CODE = re.compile(r"\](?:\((?![^\s()<>`\"'\\]*\))|:)|(?<!!)<[^\s<>`]*`|!<[^\s<>`]+`")
 """An address or a title, in which a backtick begins no code; all that comes after one is doubtful."""
 
@@ -173,10 +175,21 @@ class _Finder:
         if sign.start() >= self._code_until:
             return None
         end = self._backticks.end_of_code(sign, self._run_end)
-        if end > sign.end() and _BLOCK_LINE.search(self._text, sign.end(), end):
+        if end > sign.end() and (
+            _BLOCK_LINE.search(self._text, sign.end(), end) or self._is_unsettled(sign.end(), end)
+        ):
             self._code_until = sign.start()
             return None
         return end
+
+    def _is_unsettled(self, start: int, end: int) -> bool:
+        """Return whether code has a marker and then a place where a step may end.
+
+        Up to there its marker hides what follows; if the end of the code opened all that, one step would open more
+        than one sentence.
+        """
+        found = [place for marker in _MARKERS if (place := self._text.find(marker, start, end)) >= 0]
+        return bool(found) and bool(_MAY_END_STEP.search(self._text, min(found) + len(_BARS), end))
 
     def _from_first_marker(self, position: int) -> InlineSpoiler | None:
         """Hide everything in the run from the first marker on: it is ambiguous what is code."""

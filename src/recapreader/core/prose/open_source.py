@@ -21,9 +21,8 @@ class OpenSource:
         """Where in `text` each piece ends that was copied, or stands for something hidden."""
         self._pieces: list[tuple[int, bool]] = []
         """(end in the source, whether it stands for something hidden)."""
-        self._hidden = list(_hidden(source))
         parts, position, length = [], 0, 0
-        for start, end, sign in (*self._hidden, (len(source), len(source), "")):
+        for start, end, sign in (*_hidden(source), (len(source), len(source), "")):
             for text, stop, is_sign in ((source[position:start], start, False), (sign, end, True)):
                 if text:
                     self._pieces.append((stop, is_sign))
@@ -41,18 +40,6 @@ class OpenSource:
         end, is_sign = self._pieces[index]
         missing = self._ends[index] - length
         return (None if missing else end) if is_sign else end - missing
-
-    def hides_no_less(self, whole: "OpenSource", end: int) -> bool:
-        """Return whether everything that a longer source hides before the end of this one is hidden here, too."""
-        place = 0
-        for start, stop, _ in whole._hidden:  # noqa: SLF001 - of its own kind
-            if start >= end:
-                break
-            while place < len(self._hidden) and self._hidden[place][1] < min(stop, end):
-                place += 1
-            if place == len(self._hidden) or self._hidden[place][0] > start:
-                return False
-        return True
 
 
 def _hidden(source: str) -> Iterator[tuple[int, int, str]]:

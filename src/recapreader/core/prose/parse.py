@@ -12,12 +12,13 @@ from recapreader.core.prose.tree import Block, Inline, Paragraph, SpoilerBlock
 from recapreader.core.sanitize import one_line
 
 
-def parse(source: str, *, sealing: bool = False) -> tuple[Block, ...]:
+def parse(source: str, *, sealing: bool = False, is_cut: bool = False) -> tuple[Block, ...]:
     """The blocks of one section's source, which has been cleaned.
 
-    With `sealing`, as in open sections, a line that looks like a heading and is none hides what follows it.
+    With `sealing`, as in open sections, a line that looks like a heading and is none hides what follows it. `is_cut`
+    says that it is the beginning of a source, whose last line may go on.
     """
-    return tuple(_blocks(source, sealing=sealing))
+    return tuple(_blocks(source, sealing=sealing, is_cut=is_cut))
 
 
 def parse_line(source: str) -> tuple[Inline, ...]:
@@ -26,10 +27,11 @@ def parse_line(source: str) -> tuple[Inline, ...]:
     return Inlines(outlined).of(outlined.text)
 
 
-def _blocks(source: str, *, sealing: bool) -> Iterator[Block]:
-    for each in outline(source, sealing=sealing):
+def _blocks(source: str, *, sealing: bool, is_cut: bool) -> Iterator[Block]:
+    pieces = outline(source, sealing=sealing)
+    for each in pieces:
         if isinstance(each, OpenText):
-            yield from parse_blocks(each)
+            yield from parse_blocks(each, is_cut=is_cut and each is pieces[-1])
             continue
         body = source[each.body_start : each.body_end]
         if each.kind is Kind.NEAR_MISS:

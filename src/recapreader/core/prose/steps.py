@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from recapreader.core.prose.abbreviations import is_abbreviation
 from recapreader.core.prose.open_source import OPAQUE, OpenSource
+from recapreader.core.prose.unshown import Span, beyond, unshown_spans, without
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -46,6 +47,8 @@ _UNSPACED = (  # these, and CJK: first and last code points by turns
 )
 _USUAL = frozenset(f"–—‘’‚“”„†‡•…‹›€™−\u200b\u202f{OPAQUE}")
 """What texts in Latin, Greek and Cyrillic letters have besides these."""
+_GOES_ON = ",;%@"
+"""Right behind a dot, these go on with its sentence, or are no prose; digits and small letters likewise."""
 _MORE_CLOSERS = (
     "\u300d\u300f\u3011\u3009\u300b\u3015\u3017\u3019\u301b\u301e\u301f\uff09\uff3d\uff5d\uff02\uff07\ufe42\ufe44⁰⁴-⁹"
 )
@@ -53,7 +56,9 @@ _MORE_CLOSERS = (
 _ADDRESS = r"(?i)\]\([^()\s]*\)|<[a-z][a-z0-9+.-]*:[^\s<>]*>|\bhttps?://[^\s<>()\]]*[^\s<>()\].,;:!?…\"'”’]"
 _NUMBERED = r"[ \t>]*(?:[-+*][ \t]+)*[0-9]{1,9}"
 _ORDERED_OR_BLANK = r"[ \t>]*(?:(?:[-+*][ \t]+)*[0-9]{1,9}[.)](?=[ \t]|$)[^\n]*)?"
-_DEFINITION = r" {0,3}\[[^\[\]\n]+\]:[ \t]*\S+(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*"
+_FENCE_END = re.compile(r"[ \t>]*(?:`{3,}|~{3,})[ \t]*")
+_SENTENCES = re.compile(r"[.!?…][^\w\s|]*[ \t]+(?![ \t|])|[^\x00-\u052f\u2000-\u206f]")
+"""What a table's header may contain so that it is cut like a paragraph."""
 _MARKER = re.compile(r"^[ \t>]*(?:[-+*][ \t]+)*[0-9]{1,9}[.)](?=\s|$)", re.MULTILINE)
 _SEEN = re.compile(r"[^\s>*_#=~`|:.!?,;…\"'“”‘’„«»‹›()\[\]{}<\\+/—–-]")
 
@@ -88,10 +93,11 @@ def cuts(source: str, language: str | None = None) -> tuple[int, ...]:
 def step_ends(text: str, language: str | None = None) -> Iterator[int]:
     """Return where the steps of an `OpenSource` end, in its own text."""
     start, held = 0, None
-    for end in _candidates(text, language):
+    unshown = unshown_spans(text, OPAQUE)
+    for end in _candidates(text, language, unshown):
         if end <= start:
             continue
-        if not _is_seen(text, start, end):
+        if not _is_seen(text, start, end, unshown):
             if held is not None and text[start:end].strip() and "\n" not in text[start:end]:
                 held = start = end  # a quotation mark, a bracket: it belongs to the step before
             continue
@@ -102,11 +108,12 @@ def step_ends(text: str, language: str | None = None) -> Iterator[int]:
         yield held
 
 
-def _candidates(text: str, language: str | None) -> Iterator[int]:
+def _candidates(text: str, language: str | None, unshown: list[Span]) -> Iterator[int]:
     """Yield every offset at which a step might end, in order, whether it would show anything or not."""
-    whole = _whole(text)
+    whole = sorted((*_whole(text), *unshown))
     last = 0
-    for end in chain(_sentence_ends(text, language), [len(text)]):
+    for place in chain(_sentence_ends(text, language), [len(text)]):
+        end = beyond(unshown, place)
         if end <= last or _is_within(whole, end):
             continue
         yield from _crowded(text, last, end, whole)
@@ -137,7 +144,7 @@ def _is_wrapped(text: str, match: re.Match[str]) -> bool:
     return is_long and text[match.end() : match.end() + 1].islower()
 
 
-def _is_within(spans: list[tuple[int, int]], place: int) -> bool:
+def _is_within(spans: list[Span], place: int) -> bool:
     """Return whether an offset is inside one of some spans, which are in order."""
     index = bisect_left(spans, place, key=lambda span: span[1])
     return index < len(spans) and spans[index][0] < place < spans[index][1]
@@ -153,9 +160,9 @@ def _follows_well(text: str, match: re.Match[str]) -> bool:
         return not match["plain"].startswith(";") or "\u0370" <= text[match.start() - 1] <= "\u03ff"
     if match["plain"].startswith(";"):
         return False
-    before = text[match.start() - 1 : match.start()]
-    is_letter = following.isalpha() and not following.islower()
-    return (is_letter and not before.isupper()) or following in "\"“„«‹'‘([¿¡—–*_"
+    if following.isalpha() or following == "-":
+        return not following.islower() and not text[match.start() - 1 : match.start()].isupper()
+    return not following.isdigit() and following not in _GOES_ON
 
 
 def _is_no_end(text: str, match: re.Match[str], language: str | None) -> bool:
@@ -170,7 +177,7 @@ def _is_no_end(text: str, match: re.Match[str], language: str | None) -> bool:
     return is_abbreviation(text, match.start(), language)
 
 
-def _crowded(text: str, start: int, end: int, whole: list[tuple[int, int]]) -> Iterator[int]:
+def _crowded(text: str, start: int, end: int, whole: list[Span]) -> Iterator[int]:
     """Yield cuts in a stretch without a sentence end that is too long for one step."""
     if end - start <= _MOST:
         return
@@ -203,27 +210,19 @@ def _is_unspaced(character: str) -> bool:
     return place % 2 == 1 or (place < len(_UNSPACED) and _UNSPACED[place] == ord(character))
 
 
-def _is_seen(text: str, start: int, end: int) -> bool:
+def _is_seen(text: str, start: int, end: int, unshown: list[Span]) -> bool:
     """Return whether anything would be shown between two offsets."""
-    stretch = text[start:end]
-    if "[" in stretch and _is_definition(text, start, end):
-        return False
+    stretch = without(text, start, end, unshown)
     if start == 0 or stretch.startswith("\n"):
         stretch = _MARKER.sub("", stretch)
     return bool(_SEEN.search(stretch))
 
 
-def _is_definition(text: str, start: int, end: int) -> bool:
-    """Return whether there are only link definitions between two offsets, which are never shown."""
-    before = text[:start].rpartition("\n")[2]
-    lines = text[start:end].split("\n")
-    if before.strip() and not re.fullmatch(_DEFINITION, before) and not (len(lines) > 1 and not lines[1].strip()):
-        return False
-    return all(not line.strip() or re.fullmatch(_DEFINITION, line) for line in lines)
+def _whole(text: str) -> list[Span]:
+    """Return the stretches without cuts: fenced code that ends, and a table's header with the line below it.
 
-
-def _whole(text: str) -> list[tuple[int, int]]:
-    """Yield the stretches without cuts: fenced code, and a table's header with the line below it."""
+    Code that never ends may be a story behind a fence put there by mistake: it is cut like one.
+    """
     if "|" not in text and "```" not in text and "~~~" not in text:
         return []
     lines = [0, *(match.end() for match in re.finditer("\n", text)), len(text) + 1]
@@ -232,10 +231,11 @@ def _whole(text: str) -> list[tuple[int, int]]:
         if token.type in ("fence", "table_open") and token.map:
             first, last = token.map
             if token.type == "table_open":
-                found.append((lines[first], lines[min(first + 2, last)]))
-            else:
-                found.append((lines[first], lines[min(last, len(lines) - 1)] - 1))
-    return sorted(found)
+                if not _SENTENCES.search(text, lines[first], lines[first + 1]):
+                    found.append((lines[first], lines[min(first + 2, last)]))
+            elif _FENCE_END.fullmatch(text, lines[last - 1], lines[last] - 1) and last - first > 1:
+                found.append((lines[first], lines[last] - 1))
+    return found
 
 
 @cache

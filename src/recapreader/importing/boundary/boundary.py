@@ -195,7 +195,7 @@ def _behind_safe_heading(below: list[Block], context: Context, warnings: tuple[B
     role = role_of(heading.text)
     following = [block for block in below[1:] if block.kind is not Kind.HEADING]
     nothing = Split((), tuple(below), "the article begins with a chapter heading", warnings)
-    if role not in {Role.BLURB, Role.PLOT} or len(below) < 2 or below[1].kind is not Kind.TEXT or not following:
+    if role not in {Role.BLURB, Role.PLOT} or len(below) < 2 or not _may_open(below[1]) or not following:
         return nothing
     first = below[1]
     abstract = _is_abstract(first, below[2:])
@@ -225,6 +225,10 @@ def _behind_safe_heading(below: list[Block], context: Context, warnings: tuple[B
         "the first paragraph below a heading that announces the premise",
         warnings,
     )
+
+
+def _may_open(block: Block) -> bool:
+    return block.kind is Kind.TEXT and not block.hidden and ">!" not in block.text
 
 
 def _is_abstract(first: Block, following: list[Block]) -> bool:

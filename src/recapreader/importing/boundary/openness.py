@@ -10,7 +10,7 @@ from recapreader.importing.boundary.sentence_classifier import Verdict
 from recapreader.importing.boundary.spoiler_warnings import is_warning_sentence
 from recapreader.importing.facts import people, work_title
 from recapreader.importing.model import Block, Kind
-from recapreader.importing.text_utils import sentences
+from recapreader.importing.text_utils import INLINE_SPOILER, sentences
 
 _SURELY_ABOUT = 3
 _SETTING_OUT = 2
@@ -58,11 +58,11 @@ class Context:
 
 def open_sentences(block: Block, trust: Trust, context: Context, paragraph: int) -> int:
     """Return how many leading sentences of the block may be open."""
-    if block.kind is not Kind.TEXT:
+    if block.kind is not Kind.TEXT or block.hidden:
         return 0
     if not context.language_known:
         return 0
-    parts = [context.mask(part) for part in sentences(block.text)]
+    parts = [context.mask(INLINE_SPOILER.sub("…", part)) for part in sentences(block.text)]
     safe = next((index for index, part in enumerate(parts) if _never_open(part)), len(parts))
     return min(safe, _open_sentences(block, parts, trust, context, paragraph))
 

@@ -34,6 +34,9 @@ def lines(draft: Draft, *, spoil: bool = False) -> list[str]:
         f"  hidden    {_count(sections, 'section')}"
         + (f" in {_count(len(draft.volumes), 'part')}" if draft.volumes else "")
     )
+    if draft.episodes[0]:
+        read, made = draft.episodes
+        found.append(f"  episodes  {_count(read, 'row')} read, {_count(made, 'part')} written")
     found += _dropped(draft, spoil=spoil)
     if spoil:
         found += [f"  heading   {chapter.heading}" for chapter in _chapters(draft)]

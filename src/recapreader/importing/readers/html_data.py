@@ -8,6 +8,7 @@ from typing import Any
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from recapreader.importing.facts import episodes
+from recapreader.importing.readers import html_spoilers
 from recapreader.importing.text_utils import clean, squeeze
 
 Fields = dict[str, tuple[str, ...]]
@@ -78,6 +79,8 @@ def infobox(tree: LexborHTMLParser) -> Fields:
             continue
         for note in value.css("sup, style, script"):
             note.decompose()
+        for hidden in [each for each in value.css("*") if html_spoilers.is_hidden(each)]:
+            hidden.decompose()
         items = [node.text() for node in value.css("li")] or re.split(r"\n", value.text(separator="\n"))
         values = tuple(filter(None, (squeeze(clean(item)).strip(" ,") for item in items)))
         fields.setdefault(squeeze(label.text()).casefold(), values)

@@ -71,7 +71,7 @@ class BaseScreen(ReadyScreen, Screen[None]):
     def keep(self, name: str, value: str | int) -> None:
         """Remember the theme or the width for next time."""
         if not self._keep(name, value):
-            self.say("This cannot be remembered for next time.")
+            self.say("This cannot be saved for next time.")
 
     def say(self, sentence: str) -> None:
         """Say a sentence in place of the keys, until the next key."""
