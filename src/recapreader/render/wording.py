@@ -56,7 +56,7 @@ def facts(front: Facts, separator: str = " · ") -> str:
 
 def progress_line(mark: Mark | None, counts: tuple[int, int] | None, separator: str = " · ") -> str:
     """How far a reader is, such as `watched to S01E06 · 12 of 40 open`; `counts` (shown, all) may be left out."""
-    reached = f"{'read' if mark.kind == 'chapter' else 'watched'} to {mark}" if mark else ""
+    reached = f"{_done_with(mark)} to {mark}" if mark else ""
     return separator.join(filter(None, [reached, f"{counts[0]} of {counts[1]} open" if counts else ""]))
 
 
@@ -69,7 +69,11 @@ def day(when: date | None, today: date) -> str:
 
 def next_part(mark: Mark) -> str:
     """What is said after the last section of a part, where the reader's mark does not reach that of the next one."""
-    return f"Next: {mark}. Watched it?"
+    return f"Next: {mark}. {_done_with(mark).capitalize()} it?"
+
+
+def _done_with(mark: Mark) -> str:
+    return "read" if mark.kind in ("chapter", "book") else "watched"
 
 
 def summary_groups(summary: Summary) -> list[tuple[str, list[tuple[str, str]]]]:

@@ -1,7 +1,7 @@
 """What histories would change on the shelf: one line a recap, in public words, each with the step that does it."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from recapreader.core.marks import Mark
 from recapreader.core.recap import Recap
 from recapreader.importing.histories import Finished, History, Named, Watched
 from recapreader.importing.histories.ids import in_addresses
+from recapreader.importing.histories.watched import Tick, ignore_ticks
 from recapreader.session.actions import Action, reveal_all, set_mark
 from recapreader.session.history_marks import LATEST, Verdict, covered, usable, verdict
 from recapreader.session.history_titles import Title, Titles, readings, title_of
@@ -123,12 +124,12 @@ class Planner:
     answers: Mapping[str, str]
     remember_reveals: bool = True
 
-    def plan(self, found: Histories, *, reset: bool, tick: Callable[[], None] = lambda: None) -> Plan:
+    def plan(self, found: Histories, *, reset: bool, tick: Tick = ignore_ticks) -> Plan:
         """What would change; nothing does yet. With `reset` a mark may go back to what the history says."""
         lines = []
         unused = Counter(found.unused)
-        for listed, rows in found:
-            tick()
+        for place, (listed, rows) in enumerate(found):
+            tick(place, len(found))
             try:
                 recap = open_recap(listed.path, self.cache)
             except Unreadable:

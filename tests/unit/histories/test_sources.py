@@ -134,7 +134,12 @@ def test_an_archive_that_unpacks_to_too_much_is_refused(tmp_path: Path) -> None:
     ("name", "text", "expected"),
     [
         ("a.json", '[{"watched_at": "2024",\n "show": ', "a.json:2:10: JSON is expected"),
-        ("a.csv", 'type,title,season,episode,watched_at\nepisode,"x\n', "a.csv:2: a row of comma-separated values"),
+        ("a.csv", 'type,title,season,episode,watched_at\nepisode,"x\n', "a.csv:2, column title: a row of"),
+        (
+            "a.csv",
+            'type,title,season,episode,watched_at\nepisode,x,1,1,2024\nepisode,x,"1,1,2024\n\nepisode,x,1,"2",\n' * 9,
+            "a.csv:3, column season: a row of comma-separated values is expected; is a quotation mark left open?",
+        ),
         ("a.xml", "<myanimelist>\n<anime>", "a.xml:2:"),
         ("a.xml", '<!DOCTYPE x [<!ENTITY a "b">]>\n<myanimelist>&a;</myanimelist>', "without entities"),
         ("a.txt", "just words", "this is not a history from Trakt"),
