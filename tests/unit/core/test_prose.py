@@ -438,6 +438,7 @@ def replaced(source: str, words: str, *, sealing: bool) -> str:
 @example("[a][r]\n\n[r]: http://x/>!y!<", "z z", False)
 @example(">!see [x](y z)!< and `||c||`", "zz", False)
 @example("``` >!`", "z\nz", False)
+@example("`>!", "z `z` z", False)
 def test_what_is_hidden_decides_nothing_beside_it(source: str, words: str, sealing: bool) -> None:
     source = clean(source)
     assume("`" not in words or "`" not in source or "||" not in source)  # an exception that docs/gate.md names

@@ -189,7 +189,7 @@ class _Finder:
     def _cuts_a_spoiler(self, position: int, end: int) -> bool:
         """Return whether a spoiler begins between two backticks and does not end there: the second is hidden in it."""
         begins = self._text.rfind(_ARROW, position, end)
-        return begins >= 0 and self._text.find(_ARROW_END, begins, self._run_end) >= end
+        return begins >= 0 and self._text.find(_ARROW_END, begins, end) < 0
 
     def _is_unsettled(self, start: int, end: int) -> bool:
         """Return whether code has a marker and then a place where a step may end.
