@@ -19,6 +19,7 @@ from recapreader.storage.folders import cache_folder, look_file, path_argument
 from recapreader.storage.journal import Journal
 from recapreader.storage.library.opening import open_recap
 from recapreader.storage.library.problems import Unreadable
+from recapreader.storage.library.related import with_titles
 from recapreader.storage.library.scan import Library
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ class Context:
 
     def _recap(self, path: Path) -> Recap:
         with naming(path):
-            return open_recap(path, cache_folder())
+            return with_titles(open_recap(path, cache_folder()), self.library.known)
 
     def shelf(self, journal: Journal) -> "Shelf":
         """Return the shelf, with every recap as the last scan found it."""
@@ -131,13 +132,13 @@ def first_warning(context: Context) -> str:
 
 @contextmanager
 def naming(path: Path) -> Iterator[None]:
-    """Add the file's name to the reason why it cannot be read."""
+    """Add the file's name to the reason why it cannot be read, and how its author learns where."""
     try:
         yield
     except Unreadable as reason:
         problem = reason.problem
-        place = f":{problem.line}:{problem.column}" if (problem.line, problem.column) != (1, 1) else ""
-        raise Unreadable(f"{one_line(str(path))}{place}: {problem.sentence}", code=problem.code) from None
+        where = " (recapreader check tells the line)" if (problem.line, problem.column) != (1, 1) else ""
+        raise Unreadable(f"{one_line(str(path))}: {problem.sentence}{where}", code=problem.code) from None
 
 
 def mark_argument(known: "KnownMarks", text: str) -> Mark:

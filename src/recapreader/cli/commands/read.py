@@ -1,9 +1,10 @@
 """`recapreader [read] TITLE`: open the reading room, or print its text if there is no terminal."""
 
 import argparse
+import os
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 
@@ -40,7 +41,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--again",
         action="store_true",
-        help="start over with everything hidden; P returns to what you had opened",
+        help="start over with everything hidden; “passes” in the palette goes back to what you had opened",
     )
     parser.add_argument(
         "--plain",
@@ -57,6 +58,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
     path = (  # stdin may be read for it
         context.locate(title, refresh=options.refresh, offline=options.offline, came_in=new.append) if title else None
     )
+    options.plain = options.plain or _is_basic(options, path)
     on_screen = not options.plain and is_on_screen()  # before a pass begins that nobody would see
     session = context.open(path, seen=options.seen, again=options.again, journal=journal) if path else None
     if options.plain and session:
@@ -77,6 +79,16 @@ def run(options: argparse.Namespace, context: Context) -> int:
         return read(session, settings, keep, warning, lambda: context.shelf(journal), frame.hand_over)
 
 
+def _is_basic(options: argparse.Namespace, path: Path | None) -> bool:
+    """Whether the terminal says that it can show no screens: a recap is then read line by line, and that is said."""
+    if options.plain or path is None or os.environ.get("TERM") != "dumb" or not (sys.stdout and sys.stdout.isatty()):
+        return False
+    if "TEXTUAL_DRIVER" in os.environ:
+        return False
+    print("recapreader: this terminal shows no screens (TERM is dumb), so this is --plain", file=sys.stderr)
+    return True
+
+
 @contextmanager
 def _looking_up(new: Sequence[Path], options: argparse.Namespace, context: Context) -> Iterator[None]:
     """Ask Wikidata about what has just come from the web while it is read, if that is wanted; fill it in afterwards."""
@@ -84,13 +96,15 @@ def _looking_up(new: Sequence[Path], options: argparse.Namespace, context: Conte
     if consent != "on":
         yield
         if consent == "ask" and sys.stderr.isatty():
-            print(_HINT.format(name=one_line(new[0].stem)), file=sys.stderr)
+            with suppress(OSError):  # the terminal may be gone by now
+                print(_HINT.format(name=one_line(new[0].stem)), file=sys.stderr)
         return
     from recapreader.cli.wikidata import Ahead  # noqa: PLC0415 - most recaps have been looked up, or are not to be
 
     ahead = Ahead(new[0])
     yield
-    ahead.finish(context)
+    with suppress(OSError):
+        ahead.finish(context)
 
 
 def _print(session: Session | None, context: Context) -> None:
