@@ -67,7 +67,7 @@ DOT, COMMA = "full_stop", "comma"
 async def test_each_step_is_set_apart_until_the_next_key(stepped: Path) -> None:
     async with open_room(stepped) as room:
         await room.press("1")
-        opened = []
+        opened: list[str] = []
         for _ in range(9):
             await press_apart(room, DOT)
             opened.append(apart(room))
@@ -202,7 +202,7 @@ async def test_a_section_opens_exactly_up_to_each_of_its_sentences(tmp_path: Pat
         await press_apart(room, DOT)
         if isinstance(room.app.screen, Ask):
             await room.press("y")
-        opened = []
+        opened: list[str] = []
         while opened[-1:] != ends[-1:] and len(opened) < 100:
             await press_apart(room, DOT)
             opened.append(drawn(room))
