@@ -20,15 +20,25 @@ CONSENT = (
     "<html><title>Before you continue</title><body><h1>Before you continue to The Weir</h1><p>We use cookies and data"
     " to deliver and maintain our services.</p><form><button>Accept all</button></form></body></html>"
 )
-WIKITEXT = {
+_OPENING = "<div class='mw-content-ltr mw-parser-output' lang='en' dir='ltr'>"
+WIKIPEDIA = {
     "The Weir (film)": (
-        "{{Infobox film\n| name = The Weir\n| starring = {{ubl|[[Finn Adeyemi]]}}\n| runtime = 101 minutes\n}}\n"
-        "'''''The Weir''''' is a 2011 Irish horror film directed by [[Orla Tennant]].\n\n"
-        "== Plot ==\nThe keeper drowns Marrow.\n\n== Cast ==\n* [[Finn Adeyemi]] as Hugh Marrow, her"
-        " brother\n"
+        f"{_OPENING}<style>.x{{}}</style><table class='infobox vevent'><tbody>"
+        "<tr><th colspan='2' class='infobox-above summary'><i>The Weir</i></th></tr>"
+        "<tr><th scope='row' class='infobox-label'>Starring</th><td class='infobox-data'><div class='plainlist'><ul>"
+        "<li><a href='/wiki/Finn_Adeyemi'>Finn Adeyemi</a></li></ul></div></td></tr>"
+        "<tr><th scope='row' class='infobox-label'>Running time</th><td class='infobox-data'>101 minutes"
+        "<sup class='reference'><a href='#cite_note-1'>[1]</a></sup></td></tr></tbody></table>"
+        "<p><i><b>The Weir</b></i> is a 2011 Irish horror film directed by <a href='/wiki/O'>Orla Tennant</a>.</p>"
+        "<div class='mw-heading mw-heading2'><h2 id='Plot'>Plot</h2></div><p>The keeper drowns Marrow.</p>"
+        "<div class='mw-heading mw-heading2'><h2 id='Cast'>Cast</h2></div><ul><li><a href='/wiki/Finn_Adeyemi'>"
+        "Finn Adeyemi</a> as Hugh Marrow, her brother</li></ul></div>"
     ),
-    "Das Wehr": "'''Das Wehr''' ist ein deutscher Horrorfilm aus dem Jahr 2012.\n\n== Handlung ==\nDie"
-    " Hüterin ertränkt Marrow.\n",
+    "Das Wehr": (
+        f"{_OPENING}<p><i><b>Das Wehr</b></i> ist ein deutscher Horrorfilm aus dem Jahr 2012.</p>"
+        "<div class='mw-heading mw-heading2'><h2 id='Handlung'>Handlung</h2></div>"
+        "<p>Die Hüterin ertränkt Marrow.</p></div>"
+    ),
 }
 
 
@@ -177,18 +187,22 @@ class Handler(BaseHTTPRequestHandler):
         self.send(b"\x89PNG\x00\x00", "image/png")
 
     def go_w_api(self) -> None:
-        """`action=query&prop=revisions`, as https://www.mediawiki.org/wiki/API:Revisions describes it."""
+        """`action=parse`, as https://www.mediawiki.org/wiki/API:Parsing_wikitext describes it."""
         asked = parse_qs(urlsplit(self.path).query)
-        title = asked["titles"][0]
+        title = asked["page"][0]
         title = {"The weir film": "The Weir (film)"}.get(title, title)
+        shown = title.replace("The Weir", "<i>The Weir</i>")
         if title == "The Weir":
-            page: dict[str, object] = {"title": title, "pageprops": {"disambiguation": ""}, "revisions": []}
-        elif title in WIKITEXT:
-            slot = {"contentmodel": "wikitext", "contentformat": "text/x-wiki", "content": WIKITEXT[title]}
-            page = {"pageid": 7, "ns": 0, "title": title, "revisions": [{"slots": {"main": slot}}]}
+            text = f"{_OPENING}<p><b>The Weir</b> may refer to:</p></div>"
+            page: dict[str, object] = {"title": title, "properties": {"disambiguation": ""}, "text": text}
+        elif title in WIKIPEDIA:
+            page = {"title": title, "pageid": 7, "properties": {}, "text": WIKIPEDIA[title], "displaytitle": shown}
         else:
-            page = {"ns": 0, "title": title, "missing": True}
-        answer = {"batchcomplete": True, "query": {"pages": [page]}}
+            self._send_json({"error": {"code": "missingtitle", "info": "The page you specified doesn't exist."}})
+            return
+        self._send_json({"parse": page})
+
+    def _send_json(self, answer: object) -> None:
         self.send(json.dumps(answer).encode(), "application/json; charset=utf-8")
 
     def go_nonsense_api(self) -> None:

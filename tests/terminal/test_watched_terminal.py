@@ -131,6 +131,15 @@ def test_a_season_seen_in_part_asks_how_far(home: Path) -> None:
     assert mark_of(home) == "S01E01"
 
 
+def test_a_long_file_shows_how_far_it_is_read(home: Path) -> None:
+    rows = "".join(f"episode,Series {row % 999},2019,1,{row % 20},2024-01-01\n" for row in range(100_000))
+    (home / "long.csv").write_text(f"type,title,year,season,episode,watched_at\n{rows}", encoding="utf-8")
+    with Terminal(["watched", "long.csv", "--dry-run"], home=home, size=(160, 40)) as terminal:
+        terminal.wait_for(" of 100,002 …")
+        assert terminal.wait_exit() == 0
+        assert "Row " not in terminal.text
+
+
 def test_a_profile_is_asked_for(home: Path) -> None:
     activity = str(HISTORIES / "ViewingActivity.csv")
     said(home, ["watched", activity, "--dry-run"], ("Whose history is it: Ann, Ben?", "Ann"))

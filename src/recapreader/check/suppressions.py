@@ -101,7 +101,7 @@ def _wrong(comment: Suppression) -> list[Diagnostic]:
         )
 
     if not comment.codes or any(code not in rules() for code in comment.codes):
-        return [at("X102", "this silencing comment names no code that there is")]
+        return [at("X102", "this silencing comment names no existing code")]
     if not comment.reason:
         return [at("X101", "this silencing comment has no reason")]
     idle = [code for code in comment.codes if code not in comment.used]

@@ -11,10 +11,10 @@ from recapreader.core.sanitize import one_line
 _REASONS = {
     errno.ENAMETOOLONG: "this name is too long",
     errno.ENOENT: "there is no such file or folder",
-    errno.ENOTDIR: "a part of this path is no folder",
+    errno.ENOTDIR: "part of this path is not a folder",
     errno.EISDIR: "this is a folder",
-    errno.EACCES: "this may not be used; check its permissions",
-    errno.EPERM: "this may not be used; check its permissions",
+    errno.EACCES: "you may not use this; check its permissions",
+    errno.EPERM: "you may not use this; check its permissions",
     errno.EROFS: "this cannot be written; its disk is read-only",
     errno.ENOSPC: "this cannot be written; the disk is full",
     errno.EDQUOT: "this cannot be written; your share of the disk is full",
@@ -43,7 +43,7 @@ def refuse_what_no_command_takes(arguments: Iterable[str]) -> None:
         if "\0" in argument:
             raise UsageError("an argument cannot hold a NUL character")
         if any("\ud800" <= character <= "\udfff" for character in _without_bytes(argument)):
-            raise UsageError("an argument holds what is no character")
+            raise UsageError("an argument contains something that is not a character")
 
 
 def hold_bytes(arguments: Iterable[str]) -> bool:

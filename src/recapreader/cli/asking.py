@@ -1,12 +1,11 @@
 """Questions that commands ask on the terminal, read line by line, and how far they are."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
-from itertools import count
 from time import monotonic
-from typing import TextIO
+from typing import Self, TextIO
 
 _PATIENCE = 0.5
 """Seconds between two updates; nothing quicker is shown."""
@@ -76,22 +75,33 @@ def agrees(question: str) -> bool:
     return ask(f"{question} [y/N]").casefold() in ("y", "yes")
 
 
-@contextmanager
-def progress(doing: str, total: int) -> Iterator[Callable[[], None]]:
-    """Show how far a command is: call the given function before each step. The line is cleared at the end."""
-    numbers, said_at, longest = count(1), monotonic(), 0
+class Progress:
+    """A line on the terminal that tells how far a command is, and is gone at the end of the block.
 
-    def tick() -> None:
-        nonlocal said_at, longest
-        number, now = next(numbers), monotonic()
-        if is_shown and now - said_at >= _PATIENCE:
-            told = f"{doing} {number:,} of {total:,} …"
-            said_at, longest = now, max(longest, len(told))
-            print(f"\r{told:{longest}}", end="", file=sys.stderr, flush=True)
+    Nothing is shown where there is no terminal, or of what takes no time.
+    """
 
-    is_shown = bool(sys.stderr and sys.stderr.isatty())
-    try:
-        yield tick
-    finally:
-        if longest:
-            print(f"\r{'':{longest}}\r", end="", file=sys.stderr, flush=True)
+    def __init__(self, doing: str) -> None:
+        self._doing = doing
+        self._is_shown = bool(sys.stderr and sys.stderr.isatty())
+        self._shown_at, self._longest = monotonic(), 0
+
+    def tick(self, done: int, of: int) -> None:
+        """Show how much is done, now and then."""
+        now = monotonic()
+        if self._is_shown and now - self._shown_at >= _PATIENCE:
+            told = f"{self._doing} {done:,} of {of:,} …"
+            self._shown_at, self._longest = now, max(self._longest, len(told))
+            print(f"\r{told:{self._longest}}", end="", file=sys.stderr, flush=True)
+
+    def clear(self) -> None:
+        """Remove the line, before something else is said."""
+        if self._longest:
+            print(f"\r{'':{self._longest}}\r", end="", file=sys.stderr, flush=True)
+        self._longest = 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.clear()

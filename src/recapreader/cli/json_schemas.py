@@ -19,7 +19,7 @@ def front_matter_schema() -> dict[str, Any]:
     for model in (AliasEntry, CastEntry, CharacterEntry, NoteEntry):
         definitions[model.__name__] = model.model_json_schema(by_alias=True)
     definitions["CharacterEntry"]["properties"]["notes"] = _one_or_many(
-        "What is told of them; a note may wait for a section.", "NoteEntry"
+        "What is said about them; a note may wait for a section.", "NoteEntry"
     )
     definitions["CharacterEntry"]["properties"]["aliases"] = _one_or_many(
         "Other names; one may wait for a section.", "AliasEntry"
@@ -113,7 +113,7 @@ class PrintedCharacter(_Printed):
 class PrintedRecap(_Printed):
     """What `recapreader show --format json` prints. What is empty is left out."""
 
-    schema_: int = Field(alias="schema", description="The version of this form.")
+    schema_: int = Field(alias="schema", description="The version of this format.")
     title: str
     original_title: str | None = None
     language: str | None = None
@@ -136,7 +136,7 @@ class PrintedRecap(_Printed):
 def shown_schema(version: int) -> dict[str, Any]:
     """The schema of `show --format json`, in the version that is printed."""
     root = PrintedRecap.model_json_schema(by_alias=True)
-    root["properties"]["schema"] = {"const": version, "description": "The version of this form."}
+    root["properties"]["schema"] = {"const": version, "description": "The version of this format."}
     root.update(
         {"$schema": _DIALECT, "$id": f"urn:recapreader:show:{version}", "title": f"recapreader show, version {version}"}
     )

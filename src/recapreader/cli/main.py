@@ -96,7 +96,7 @@ def _tell_fault(error: Exception, arguments: Sequence[str]) -> int:
     from recapreader.core.faults import tell_fault  # noqa: PLC0415
 
     if isinstance(error, UnicodeEncodeError) and hold_bytes(arguments):
-        print("recapreader: an argument holds bytes that are no UTF-8 text", file=sys.stderr)
+        print("recapreader: an argument holds bytes that are not UTF-8", file=sys.stderr)
         return Exit.USAGE
     tell_fault(error)
     return Exit.FAULT

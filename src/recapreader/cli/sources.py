@@ -24,10 +24,8 @@ ARTICLES = (
 )
 """What files of articles end in; those of the second line are refused, with what to do."""
 _HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?/", re.IGNORECASE)
-_NEWS = (
-    "recapreader: imported as {name}; only what is sure to be a premise is open, and r in the reading room reviews it"
-)
-_BESIDE = "recapreader: {name} was edited since its import and stays as it is; the new version lies beside it: {beside}"
+_NEWS = "recapreader: imported as {name}; only what is clearly premise is open, and r in the reading room reviews it"
+_BESIDE = "recapreader: {name} was edited since its import and stays as it is; the new version is beside it: {beside}"
 
 
 @dataclass(frozen=True, slots=True)

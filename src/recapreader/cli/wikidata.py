@@ -83,17 +83,20 @@ def why_none(outcome: Outcome) -> str:
     return "Wikidata has several works that this could be; add a link to its IMDb or Wikipedia page"
 
 
-def tell_quietly(context: Context, path: Path, *, offline: bool = False) -> None:
-    """Fill in what a recap lacks and say so on stderr in a line; that there is nothing to be had is no failure."""
+def tell_quietly(context: Context, path: Path, *, offline: bool = False) -> bool:
+    """Fill in what a recap lacks and say so on stderr in a line; return whether Wikidata answered at all."""
+    is_answered = False
     try:
         outcome = fill_in(context, path, offline=offline)
     except ContentError as error:
         said = f"no facts: {error}"
     else:
+        is_answered = True
         names = ", ".join(each.name for each in outcome.filled)
         told = f"filled in from Wikidata: {names}" if names else "Wikidata knows nothing that is missing"
         said = told if outcome.item else f"no facts: {why_none(outcome)}"
     print(f"recapreader: {one_line(path.stem)}: {said}", file=sys.stderr)
+    return is_answered
 
 
 class Ahead:
@@ -109,8 +112,8 @@ class Ahead:
             look_up(self._path, Answers(answers_folder()), lambda *_: None, dry_run=True)
 
     def finish(self, context: Context) -> None:
-        """Fill in what has been answered by now, or within a moment."""
-        with _waiting():
+        """Fill in what has been answered by now, or within a moment; Ctrl+C ends the wait, and nothing else."""
+        with _waiting(), suppress(KeyboardInterrupt):
             self._thread.join(_PATIENCE)
         if not self._thread.is_alive():
             tell_quietly(context, self._path, offline=True)

@@ -36,7 +36,8 @@ class Block:
     """One paragraph, heading, list or quotation.
 
     `text` is bare, `markup` the same as Markdown (empty: `text` is to be escaped). `group` counts the runs of lines
-    that stood together without a blank line between them. `strong` says that all of it was bold.
+    that stood together without a blank line between them. `strong` says that all of it was bold, `hidden` that the
+    page itself hides all of it; in a text that it hides in part, what it hides is written as `>!inline spoilers!<`.
     """
 
     kind: Kind
@@ -47,6 +48,7 @@ class Block:
     group: int = -1
     names: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
+    hidden: bool = False
 
     def __repr__(self) -> str:
         return f"Block({self.kind.value})"
@@ -155,3 +157,7 @@ class Draft:
     dropped: tuple[Dropped, ...]
     notes: tuple[str, ...] = ()
     title_from: str = ""
+    title_sure: bool = True
+    """Whether the title was said outright, or is used as a name again and again, rather than guessed."""
+    episodes: tuple[int, int] = (0, 0)
+    """Rows of episode tables in the source, and parts made of them."""

@@ -7,6 +7,7 @@ import unicodedata
 from recapreader.core import sanitize
 
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+INLINE_SPOILER = re.compile(r">!.*?!<", re.DOTALL)
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|Det|Sgt|Lt|Col|Gen|Capt|Rev|Prof|Hon|vs|etc|No|Nr|Vol|ca|bzw"
     r"|ggf|usw|Mt|approx"
@@ -54,8 +55,11 @@ def sentences(text: str) -> list[str]:
     """Return the sentences in order; joined with their original separators they give the text again, trimmed."""
     found: list[str] = []
     start = 0
+    hidden = [match.span() for match in INLINE_SPOILER.finditer(text)] if ">!" in text else []
     for match in _SENTENCE_END.finditer(text):
         end = match.end()
+        if any(begins < end < ends for begins, ends in hidden):
+            continue
         piece = text[start:end]
         following = text[end:].lstrip()
         if _ABBREVIATED.search(piece.rstrip("\"'”’»)]*_")) and following:
@@ -75,7 +79,7 @@ def unquote(text: str) -> str:
     return text.strip().strip("\"'“”‘’„‚«»‹›「」『』《》*_ \t,;:|([–—-").strip()
 
 
-_INLINE = re.compile(r"([\\`*<\[\]])")
+_INLINE = re.compile(r"([\\`*<\[\]]|(?<=>)!|\|(?=\|)|(?<=\|)\|)")
 _SPOILER = re.compile(r"(>!)(?=.*?!<)(.+?)(!<)")
 _MARK = re.compile(r">!|!<")
 _LINE_START = re.compile(r"^(\s{0,3})(#|>(?!!)|[-+=~](?=[-+=~\s]|$)|\|)")

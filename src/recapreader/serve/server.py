@@ -18,7 +18,7 @@ from recapreader.serve.routes import Site
 
 _PATIENCE = 10.0
 _QUIET_LOGGERS = ("aiohttp", "asyncio", "textual-serve")
-_ENDS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+_ENDS = (signal.SIGINT, signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM))  # no hang-up on Windows
 _TROUBLES = {
     errno.EADDRINUSE: "this port is already in use; choose another one, or leave --port out",
     errno.EACCES: "you may not use this port; choose one above 1023, or leave --port out",

@@ -1,7 +1,7 @@
 """What histories would change on the shelf: one line a recap, in public words, each with the step that does it."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from recapreader.core.marks import Mark
 from recapreader.core.recap import Recap
 from recapreader.importing.histories import Finished, History, Named, Watched
 from recapreader.importing.histories.ids import in_addresses
+from recapreader.importing.histories.watched import Tick, ignore_ticks
 from recapreader.session.actions import Action, reveal_all, set_mark
 from recapreader.session.history_marks import LATEST, Verdict, covered, usable, verdict
 from recapreader.session.history_titles import Title, Titles, readings, title_of
@@ -21,6 +22,7 @@ from recapreader.storage.library.problems import Unreadable
 from recapreader.storage.library.title_lookup import slugify
 
 NO_RECAP = "titles without a recap"
+PERHAPS = "titles that may be a recap's, or one of several; a terminal asks which"
 NO_FILE = "recaps that cannot be read"
 _NO_SEASON = Named()
 NOTHING_OPENS = Opening((), 0, other_parts=False)
@@ -82,7 +84,7 @@ class Histories:
         for rows in groups.values():
             recap, which = self._recap_of(rows[0][1])
             if recap is None:
-                self.unused[NO_RECAP] += len(rows)
+                self.unused[PERHAPS if which else NO_RECAP] += len(rows)
                 continue
             if rows[0][1].place == _NO_SEASON:
                 rows = [(place, list(readings(row))[which]) for place, row in rows]  # noqa: PLW2901 - as they are meant
@@ -94,7 +96,7 @@ class Histories:
             self._rows.setdefault(slug, (recap, []))[1].extend(kept)
 
     def _recap_of(self, row: Watched) -> tuple[Listed | None, int]:
-        """The recap that a row means, and by which of its readings."""
+        """The recap that a row means, and by which of its readings; without one, in how many it may be a recap's."""
         near: list[tuple[Title, tuple[Listed, ...]]] = []
         for which, reading in enumerate(readings(row)):
             title = title_of(reading)
@@ -105,7 +107,7 @@ class Histories:
                 near.append((title, match.near))
         for title, recaps in near:
             self.questions.setdefault(title.key, (title, recaps))
-        return None, 0
+        return None, len(near)
 
     def __iter__(self) -> Iterator[tuple[Listed, list[Watched]]]:
         return iter(self._rows.values())
@@ -123,12 +125,12 @@ class Planner:
     answers: Mapping[str, str]
     remember_reveals: bool = True
 
-    def plan(self, found: Histories, *, reset: bool, tick: Callable[[], None] = lambda: None) -> Plan:
+    def plan(self, found: Histories, *, reset: bool, tick: Tick = ignore_ticks) -> Plan:
         """What would change; nothing does yet. With `reset` a mark may go back to what the history says."""
         lines = []
         unused = Counter(found.unused)
-        for listed, rows in found:
-            tick()
+        for place, (listed, rows) in enumerate(found):
+            tick(place, len(found))
             try:
                 recap = open_recap(listed.path, self.cache)
             except Unreadable:

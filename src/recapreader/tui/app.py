@@ -32,7 +32,7 @@ from recapreader.tui.themed_app import ThemedApp
 from recapreader.tui.widgets.field import Field
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from recapreader.session.preview.live import Preview
     from recapreader.session.review.editor import Review
@@ -41,7 +41,8 @@ if TYPE_CHECKING:
     from recapreader.tui.screens.shelf_screen import ShelfScreen
 
 _FAULT = 70
-_ENDS = (signal.SIGHUP, signal.SIGTERM)
+_HANG_UP = getattr(signal, "SIGHUP", signal.SIGTERM)  # there is none on Windows
+_ENDS = (_HANG_UP, signal.SIGTERM)
 
 
 class ReaderApp(ThemedApp):
@@ -145,8 +146,25 @@ class ReaderApp(ThemedApp):
         """The reading screen, folded for this terminal from its first layout on."""
         screen = ReadingScreen(session, self._glyphs, self._settings, self._keep, self._warning)
         screen.add_class(*breakpoint_classes(*self.size))
+        screen.find_on_shelf = self._on_shelf
         self._warning = ""
         return screen
+
+    def _on_shelf(self, names: "Iterable[str]") -> dict[str, str]:
+        return self._make_shelf().named(names) if self._make_shelf else {}
+
+    def on_reading_screen_related_asked(self, event: ReadingScreen.RelatedAsked) -> None:
+        """Read another recap on top of the one that is being read."""
+        if self._make_shelf is None:
+            return
+        try:
+            self._session = self._make_shelf().open(event.slug)
+        except RecapreaderError as error:
+            event.screen.say(f"It cannot be read: {error}.")
+        else:
+            screen = self._reading_screen(self._session)
+            screen.count_as_pressed("reveal")
+            self.push_screen(screen)
 
     def _shelf_screen(self, at: str = "") -> "ShelfScreen":
         from recapreader.tui.screens.shelf_screen import ShelfScreen  # noqa: PLC0415 - reading one title does not need it
@@ -198,6 +216,9 @@ class ReaderApp(ThemedApp):
         session.close()
         if len(self.screen_stack) > 1:
             self.pop_screen()
+            if isinstance(room := self.screen, ReadingScreen):
+                self._session = room.session
+                room.take_up_again()
         elif event.to_shelf and self._make_shelf:
             self.push_screen(self._shelf_screen(session.view.slug))  # Textual cannot take its first screen away
         else:
@@ -206,9 +227,11 @@ class ReaderApp(ThemedApp):
     def on_mount(self) -> None:
         """Leave in order when the terminal closes or the system asks."""
         loop = asyncio.get_running_loop()
+        if not hasattr(signal, "pthread_sigmask"):
+            return
         for number in _ENDS:
             loop.add_signal_handler(number, self._end, number)
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDS)
+        _mask("SIG_UNBLOCK")
 
     def _end(self, number: int) -> None:
         self.ended_by = number
@@ -220,7 +243,7 @@ class ReaderApp(ThemedApp):
             self._leave(number)
 
     def _leave(self, number: int) -> None:
-        if number == signal.SIGHUP:  # there is no terminal left to put in order
+        if number == _HANG_UP != signal.SIGTERM:  # there is no terminal left to put in order
             self.close()
             os._exit(128 + number)
         self.exit(return_code=128 + number)
@@ -317,13 +340,19 @@ def read(  # noqa: PLR0913, PLR0917 - all that a start knows
     return _run(app)
 
 
+def _mask(how: str) -> None:
+    """Hold back what ends a program, or let it through again, where the platform can."""
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(getattr(signal, how), _ENDS)
+
+
 def _run(app: ReaderApp) -> int:
     logging.getLogger("asyncio").setLevel(logging.CRITICAL + 1)  # its reports quote exceptions
-    signal.pthread_sigmask(signal.SIG_BLOCK, _ENDS)  # until the room is there to leave in order
+    _mask("SIG_BLOCK")  # until the room is there to leave in order
     try:
         app.run()
     finally:
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDS)
+        _mask("SIG_UNBLOCK")
         app.close()
     if app.fault:
         tell_fault(app.fault)

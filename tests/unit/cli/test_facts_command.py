@@ -1,5 +1,6 @@
 """`recapreader facts`, and import asking Wikidata: consent, what is said and written, and that nobody else is asked."""
 
+import json
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -279,9 +280,31 @@ def test_import_of_a_file_asks_nobody(run: Run, wikidata: Wikidata) -> None:
 def test_import_goes_on_without_facts(run: Run, wikidata: Wikidata, web: Server) -> None:
     allow("on")
     wikidata.body = b"nonsense"
-    code, _, err = run("import", web.address + "/page")
+    code, _, err = run("import", web.address + "/page", web.address + "/gzip")
     assert code == 0
     assert "the-weir: no facts: Wikidata's answer cannot be understood" in err
+    assert len(wikidata.seen) == 1, "a server that does not answer is not asked about every source"
+
+
+LINKS = "\n\nThe Weir (2011) Movie Links: IMDb, Rotten Tomatoes, Wikipedia, Letterboxd\n"
+
+
+def test_links_without_an_address_are_searched_until_facts_know_it(run: Run) -> None:
+    Path("weir.txt").write_text(
+        "The Weir (2011) Movie Ending Explained\n\nThis article contains spoilers.\n\nWho is she?\n\n"
+        f"The sister drowns him in the winter.{LINKS}",
+        encoding="utf-8",
+    )
+    assert run("import", "weir.txt")[0] == 0
+    sites = ["IMDb", "Rotten Tomatoes", "Wikipedia", "Letterboxd"]
+    links = json.loads(run("show", "the-weir", "--format", "json")[1])["links"]
+    assert [each["name"] for each in links] == sites
+    assert all("The%20Weir%202011" in each["search"] for each in links)
+    assert run("facts", "the-weir", "--yes")[0] == 0
+    links = json.loads(run("show", "the-weir", "--format", "json")[1])["links"]
+    assert [each["name"] for each in links] == sites
+    assert all(each["url"].startswith("https://") for each in links)
+    assert is_file_as_written(user_library() / "the-weir.md")
 
 
 def test_offline_takes_nothing_from_the_network(run: Run, wikidata: Wikidata, web: Server) -> None:

@@ -5,15 +5,20 @@ import io
 import json
 import os
 import sys
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from unittest import mock
 
 import pytest
 
 from recapreader.cli.main import main
 from recapreader.importing.wikidata.client import API_VARIABLE
-from support.wikidata_server import Wikidata, running
+from recapreader.importing.wikidata.vocabulary import classes_of
+from recapreader.storage.library.load import parse_recap
+from support.twins import make_twins
+from support.wikidata_server import Wikidata, item, running, time
 
 _FRONT = "---\ntitle: {title}\nyear: 2011\n{front}---\n\nThe premise.\n\n"
 _ONE = "## One {#one}\n\nThe keeper is his lost sister.\n\n## Two {#two .ending}\n\nIce.\n"
@@ -117,3 +122,29 @@ def test_there_is_something_to_see(wikidata: Wikidata, tmp_path: Path) -> None:
     assert "tt1900001" in str(looks["facts {} --yes"])
     assert "tt1900001" in str(looks["show {} --format json"])
     assert "Ida Voss" in str(looks["show {} --format text"])
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_generated_twins_do_too(wikidata: Wikidata, tmp_path: Path, seed: int) -> None:
+    twins = make_twins(seed)
+    front = parse_recap(twins.first, "weir").recap.front
+    known = wikidata.entities["Q9001"]
+    known.labels = {"en": front.title, front.language or "en": front.title}
+    known.snaks = [each for each in known.snaks if _of(each) not in ("P31", "P577")]
+    known.snaks += [item("P31", classes_of(front.kind)[0]), time("P577", f"+{front.year or 2001:04}-01-01T00:00:00Z")]
+    looks = []
+    for name, text in (("a", twins.first), ("b", twins.second)):
+        (tmp_path / name).mkdir()
+        path = tmp_path / name / "weir.md"
+        path.write_text(text, encoding="utf-8")
+        before = len(wikidata.seen)
+        said = [run(path.parent, [part.format(path) for part in each]) for each in COMMANDS]
+        looks.append((said, wikidata.seen[before:]))
+        kept = [zlib.decompress(each.read_bytes()) for each in (path.parent / ".cache/recapreader/wikidata").glob("*")]
+        assert kept
+        assert not [word for word in twins.hidden_words if word.encode() in b"".join(kept)]
+    assert looks[0] == looks[1]
+
+
+def _of(snak: dict[str, Any]) -> str:
+    return str(snak.get("mainsnak", snak)["property"])

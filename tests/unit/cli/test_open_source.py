@@ -66,7 +66,7 @@ def test_an_address_is_read_at_once(run: Run, web: Server, command: list[str]) -
     assert code == 0
     assert "2011 Irish horror film" in out
     assert "drowns" not in out + err
-    assert "only what is sure to be a premise is open" in err
+    assert "only what is clearly premise is open" in err
     assert kept() == ["the-weir.md"]
 
 

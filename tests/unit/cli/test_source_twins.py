@@ -42,6 +42,12 @@ STORIES = {
         "<h2>Two?</h2><blockquote>“Ada lives,” said Bo. ||He lied.||</blockquote>",
     ),
 }
+_OPEN = (
+    "<p>It is a drama <span class='spoiler'>{0}</span> about a river.</p><h2>The Weir</h2>"
+    "<p>The keeper waits <span style='color:black;background:black'>{0}</span> at the weir.</p>"
+    "<details><summary>Spoiler</summary><p>{0}</p></details>"
+)
+STORIES["marks of the page's own"] = (_OPEN.format("where he drowns"), _OPEN.format("and both of them live. For long."))
 COMMANDS = (
     ["{}"],
     *(["show", "{}", "--format", form] for form in ("text", "json", "html", "markdown")),
@@ -130,4 +136,16 @@ def test_twins_of_text_that_is_pasted_look_the_same(tmp_path: Path, monkeypatch:
         side = Side(tmp_path / name)
         side.home.mkdir()
         looks.append((side.run(["-"]), side.run(["list", "--json"]), side.names(), side.front_matters()))
+    assert looks[0] == looks[1]
+
+
+@pytest.mark.parametrize("form", ["text", "json", "html", "markdown"])
+def test_a_revealed_section_shows_nothing_that_its_page_hides(web: Server, tmp_path: Path, form: str) -> None:
+    looks = []
+    for name, story in zip(("one", "two"), STORIES["marks of the page's own"], strict=True):
+        web.article = _PAGE.replace("<p>Spoilers ahead!</p>", "").format(story)
+        side = Side(tmp_path / name)
+        side.home.mkdir()
+        looks.append(side.run(["show", web.address + "/article", "--reveal", "1", "--format", form]))
+    assert "The keeper waits" in looks[0][1]
     assert looks[0] == looks[1]

@@ -23,6 +23,15 @@ ACTIVITY = (
 )
 OF_TV_TIME = "user_id,episode_id,created_at,updated_at,tv_show_name,episode_season_number,episode_number"
 ON_ONE = "1,9,2024-01-01,2024-01-01,The Tide,1,1"
+OF_TRAKT = (
+    "watched_at,action,type,title,year,trakt_rating,trakt_id,imdb_id,tmdb_id,tvdb_id,url,released,runtime,"
+    "season_number,episode_number,episode_title,episode_released,episode_trakt_rating,episode_trakt_id,"
+    "episode_imdb_id,episode_tmdb_id,episode_tvdb_id,genres"
+)
+OWN_ROW = (
+    "2024-01-01T20:00:00Z,watch,episode,The Tide,2019,8,1,tt9000001,101,201,https://x.example/1,2019-01-01,50,"
+    "1,1,Low Water,2019-01-01,8,9,tt9000009,909,209,drama"
+)
 Rows = list[tuple[str, Place]]
 
 
@@ -56,6 +65,8 @@ SHAPES: dict[str, tuple[str, Rows | None]] = {
         "<episodedetails><season>1</season><episode>1</episode><watched>false</watched></episodedetails>",
         [],
     ),
+    # Trakt's own table names the numbers in full.
+    "trakt.csv": (text(OF_TRAKT, OWN_ROW), first(1)),
     # The season in brackets or short, a language behind it, and titles that tell no number.
     "prime.csv": (
         text(
@@ -133,6 +144,20 @@ def test_a_file_says_what_it_says_and_no_more(name: str, tmp_path: Path) -> None
         return
     (history,) = read(str(path if path.parent == tmp_path else tmp_path), lambda profiles: profiles[0])
     assert [(row.title, row.place) for row in history.rows] == expected
+
+
+def test_ids_in_a_row_of_trakt_are_used_only_where_they_are_the_shows(tmp_path: Path) -> None:
+    (tmp_path / "own.csv").write_text(text(OF_TRAKT, OWN_ROW))
+    (tmp_path / "others.csv").write_text(
+        text(
+            "type,action,title,year,trakt,imdb,tmdb,tvdb,watched_at,rating,rated_at,season,episode",
+            "episode,history,The Tide,2019,9,tt9000009,909,209,2024-01-01,,,1,1",
+            "movie,history,A Film,2001,3,tt8000001,801,,2024-01-01,,,,",
+        )
+    )
+    others, own = read(str(tmp_path), lambda profiles: profiles[0])
+    assert [row.ids for row in own.rows] == [{"imdb:tt9000001", "tmdb:tv/101", "tvdb:201"}]
+    assert [row.ids for row in others.rows] == [set(), {"imdb:tt8000001", "tmdb:movie/801"}]
 
 
 def test_a_show_is_known_by_the_ids_that_jellyfin_writes(tmp_path: Path) -> None:

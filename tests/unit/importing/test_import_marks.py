@@ -5,6 +5,7 @@ import pytest
 
 from recapreader.importing.facts import episodes
 from recapreader.importing.output import draft as compose
+from recapreader.importing.output import report
 from recapreader.importing.sources import sniff
 
 STORY = "\n\nTin Ferry is a crime series.\n\nSpoilers ahead!\n\nThe Quay\n\nPell drowns, and the mate takes the boat.\n\nThe Sandbank\n\nNobody waits there.\n"
@@ -105,6 +106,7 @@ def test_no_row_of_an_episode_table_is_lost_and_a_double_one_ends_with_its_last(
         ("Flow", mark),
     ]
     assert draft.facts.title == "Tin Ferry"
+    assert "  episodes  3 rows read, 3 parts written" in report.lines(draft)
 
 
 TABLE = "<tr class='vevent'><th>{overall}</th><td>{number}</td><td class='summary'>“{title}”</td></tr><tr><td class='description'>{title} is told.</td></tr>"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from recapreader.core.errors import ContentError
-from recapreader.core.recap import Front, Link, Source
+from recapreader.core.recap import Front, Link, Recap, Source
 from recapreader.importing.model import Credit
 from recapreader.importing.wikidata import answers as kept
 from recapreader.importing.wikidata.answers import Answers
@@ -65,7 +65,8 @@ def test_a_works_own_addresses(
     links: list[tuple[str, str | None]], source: str, imdb: str, article: tuple[str, str]
 ) -> None:
     front = Front("The Weir", links=tuple(Link(*each) for each in links), source=Source(url=source or None))
-    assert (work_of(front).imdb, work_of(front).article) == (imdb, article)
+    work = work_of(Recap("weir", front, ()))
+    assert (work.imdb, work.article) == (imdb, article)
 
 
 # Which item it is.
@@ -121,6 +122,24 @@ def test_an_address_of_its_own_finds_it_unless_kind_or_year_contradict(
     assert ids(find(work, client)) == found
 
 
+@pytest.mark.parametrize(
+    ("work", "found"),
+    [
+        (Work("The Weir", None, "film", "en", people=("Ida Voss",)), ("Q9001",)),
+        (Work("The Weir", None, "film", "en", people=("Someone Else", "orla TENNANT")), ("Q9001",)),
+        (Work("The Weir", None, "film", "en", people=("Someone Else",)), ("Q9001?", "Q9002?")),
+        (Work("The Weir", 2013, "film", "en", people=("Ida Voss",)), ("Q9001",)),
+        (Work("The Weir", 2014, "film", "en", people=("Ida Voss",)), ()),
+        (Work("Twice", 2004, "film", "en", people=("Ida Voss",)), ("Q9004?", "Q9005?")),
+    ],
+)
+def test_somebody_in_it_settles_a_doubt(wikidata: Wikidata, client: Client, work: Work, found: tuple[str, ...]) -> None:
+    for each in ("Q9004", "Q9005"):
+        wikidata.entities[each].snaks.append(item("P161", "Q9103"))
+    assert ids(find(work, client)) == found
+    assert "voss" not in str(wikidata.seen).casefold()
+
+
 def test_a_search_hit_is_believed_only_if_its_item_says_so_too(wikidata: Wikidata, client: Client) -> None:
     wikidata.answer = lambda asked: (  # type: ignore[method-assign]
         {"query": {"search": [{"ns": 0, "title": "Q9002"}]}}
@@ -153,6 +172,34 @@ def test_nothing_that_tells_is_asked_for(wikidata: Wikidata, client: Client) -> 
             *("action", "list", "srsearch", "srlimit", "srprop", "format", "formatversion"),
             *("ids", "props", "languages", "sitefilter"),
         }
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("The Weir", "the weir"),
+        ("-Not! (This) OR that*?", "not this or that"),
+        ("Spider-Man: Far from Home", "spider man far from home"),
+        ("What’s E.T. in WALL·E?", "what's e.t in wall·e"),
+        ("haswbstatement:P31=Q5", "haswbstatement p31 q5"),
+        ("발레리나 2", "발레리나 2"),
+        ('a_b "~c', "a b c"),
+        ("...", None),
+    ],
+)
+def test_a_title_is_searched_for_by_its_words(
+    wikidata: Wikidata, client: Client, title: str, words: str | None
+) -> None:
+    find(Work(title, None, "film", "en"), client)
+    searched = [asked["srsearch"].partition(" haswbstatement:") for asked in wikidata.seen if "srsearch" in asked]
+    assert [before for before, _, _ in searched] == ([] if words is None else [words])
+
+
+@pytest.mark.parametrize("kind", ["film", "series", "season", "episode", "book", "play", "game"])
+def test_no_search_is_longer_than_it_may_be(wikidata: Wikidata, client: Client, kind: str) -> None:
+    find(Work("word " * 100, 2011, kind, "en"), client)
+    assert {len(asked["srsearch"]) <= 300 for asked in wikidata.seen} == {True}
+    assert all(asked["srsearch"].count("word") > 15 for asked in wikidata.seen)
 
 
 def test_the_facts_of_a_film(client: Client) -> None:

@@ -119,7 +119,7 @@ def test_a_peek_is_for_what_is_wholly_hidden(path: Path) -> None:
 def test_headings_alone_open_after_a_question_and_never_those_of_endings(path: Path) -> None:
     reader = session(path)
     action = actions.headings_up_to(reader.view, "4")
-    assert action.question.endswith("Headings may spoil.")
+    assert action.question.endswith("Headings may be spoilers.")
     reader.apply(action)
     assert [open_text(reader, number) for number in "1234"] == ["One: ", "Two: ", "", "Four: "]
     assert actions.headings_up_to(reader.view, "4") == Action("There are no headings to open up to here.")

@@ -26,7 +26,7 @@ def check(context: Context) -> Iterator[Violation]:
         for match in _MARKER.finditer(body.prose):
             before = bisect_right(starts, match.start()) - 1
             if before >= 0 and match.end() <= body.spoilers[before].end:
-                yield body.violation(match.start(), 2, "this stands in an inline spoiler, and spoilers do not nest")
+                yield body.violation(match.start(), 2, "this is inside an inline spoiler, and spoilers do not nest")
 
 
 RULE = Rule("B110", "warning", __doc__, check)

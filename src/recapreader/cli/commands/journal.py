@@ -38,7 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         actions, "forget", "forget everything you did in one recap", "recapreader journal forget ballerina"
     )
     forget.add_argument(
-        "title", metavar="TITLE|FILE", nargs="?", help="a title or part of one, or a file; it need not exist any longer"
+        "title", metavar="TITLE|FILE", nargs="?", help="a title or part of one, or a file; it may be gone by now"
     )
     forget.add_argument("--key", metavar="KEY", help="the recap's key, as journal export prints it, instead of a title")
     forget.set_defaults(action=_forget)

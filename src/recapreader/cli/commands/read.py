@@ -1,6 +1,7 @@
 """`recapreader [read] TITLE`: open the reading room, or print its text if there is no terminal."""
 
 import argparse
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -17,6 +18,7 @@ from recapreader.cli.context import (
 )
 from recapreader.cli.sources import add_source
 from recapreader.core.errors import UsageError
+from recapreader.core.sanitize import one_line
 from recapreader.session.session import Session
 from recapreader.storage.journal import Journal
 
@@ -28,6 +30,8 @@ DESCRIPTION = (
 )
 EXAMPLE = "recapreader les-vampires --seen S01E02"
 
+_HINT = "recapreader: recapreader facts {name} fills in from Wikidata what the article does not say"
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of `read`."""
@@ -37,7 +41,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--again",
         action="store_true",
-        help="start over with everything hidden; P returns to what you had opened",
+        help="start over with everything hidden; “passes” in the palette goes back to what you had opened",
     )
     parser.add_argument(
         "--plain",
@@ -54,6 +58,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
     path = (  # stdin may be read for it
         context.locate(title, refresh=options.refresh, offline=options.offline, came_in=new.append) if title else None
     )
+    options.plain = options.plain or _is_basic(options, path)
     on_screen = not options.plain and is_on_screen()  # before a pass begins that nobody would see
     session = context.open(path, seen=options.seen, again=options.again, journal=journal) if path else None
     if options.plain and session:
@@ -74,11 +79,24 @@ def run(options: argparse.Namespace, context: Context) -> int:
         return read(session, settings, keep, warning, lambda: context.shelf(journal), frame.hand_over)
 
 
+def _is_basic(options: argparse.Namespace, path: Path | None) -> bool:
+    """Whether the terminal says that it can show no screens: a recap is then read line by line, and that is said."""
+    if options.plain or path is None or os.environ.get("TERM") != "dumb" or not (sys.stdout and sys.stdout.isatty()):
+        return False
+    if "TEXTUAL_DRIVER" in os.environ:
+        return False
+    print("recapreader: this terminal shows no screens (TERM is dumb), so this is --plain", file=sys.stderr)
+    return True
+
+
 @contextmanager
 def _looking_up(new: Sequence[Path], options: argparse.Namespace, context: Context) -> Iterator[None]:
     """Ask Wikidata about what has just come from the web while it is read, if that is wanted; fill it in afterwards."""
-    if not new or options.offline or context.configured.settings.wikidata != "on":
+    consent = context.configured.settings.wikidata if new and not options.offline else "off"
+    if consent != "on":
         yield
+        if consent == "ask" and sys.stderr.isatty():
+            print(_HINT.format(name=one_line(new[0].stem)), file=sys.stderr)
         return
     from recapreader.cli.wikidata import Ahead  # noqa: PLC0415 - most recaps have been looked up, or are not to be
 

@@ -65,7 +65,7 @@ def add_reveal_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--all", action="store_true", help="show everything, endings and inline spoilers too")
     parser.add_argument("--mine", action="store_true", help="show what you have opened while reading")
     parser.add_argument("--advisories", action="store_true", help="show the content advisories too")
-    parser.add_argument("--who", action="store_true", help="show who's who, as far as what is shown tells")
+    parser.add_argument("--who", action="store_true", help="show who's who, as far as the sections shown reveal it")
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
@@ -80,6 +80,9 @@ def run(options: argparse.Namespace, context: Context) -> int:
         print(f"recapreader: {HEADINGS_MAY_SPOIL}", file=sys.stderr)
     _FORMATS[options.format](session, options)
     tell_trouble(session)
+    if options.format == "text" and sys.stdout.isatty() and (hidden := session.view.hidden()):
+        read = f"recapreader {session.view.slug} reads it, opening what you ask for"
+        print(f"recapreader: --reveal {hidden[0]} prints a hidden section; {read}", file=sys.stderr)
     return 0
 
 

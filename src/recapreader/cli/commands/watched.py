@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import closing, nullcontext
 
-from recapreader.cli.asking import answers_from_terminal, can_ask, progress
+from recapreader.cli.asking import Progress, answers_from_terminal, can_ask
 from recapreader.cli.context import Context
 from recapreader.cli.history_questions import Consent, carry_out, choose_profile, say_what_was_done, which_recaps
 from recapreader.core.sanitize import one_line
@@ -65,8 +65,8 @@ def _run(options: argparse.Namespace, context: Context) -> int:
         found = Histories(histories, Titles(listed, answers))
     with closing(Journal(context.journal_path)) as journal:
         planner = Planner(journal, cache_folder(), answers, context.configured.settings.remember)
-        with progress("Checking recap", len(found)) as tick:
-            plan = planner.plan(found, reset=options.reset, tick=tick)
+        with Progress("Checking recap") as progress:
+            plan = planner.plan(found, reset=options.reset, tick=progress.tick)
         return _finish(plan, histories, options, Consent(options.yes, options.finished, will_ask))
 
 
@@ -75,7 +75,13 @@ def _read(options: argparse.Namespace) -> tuple[History, ...]:
     for file in options.files:
         if sys.stderr and sys.stderr.isatty():
             print(f"Reading {one_line(file)} …", file=sys.stderr)
-        found += read(file, lambda profiles: choose_profile(profiles, options.profile))
+        with Progress("Row") as progress:
+
+            def choose(profiles: tuple[str, ...], progress: Progress = progress) -> str:
+                progress.clear()
+                return choose_profile(profiles, options.profile)
+
+            found += read(file, choose, tick=progress.tick)
     return tuple(found)
 
 

@@ -111,6 +111,9 @@ def _read_labels(found: Tidied) -> None:
     _read_infobox_lines(found)
     kept = []
     for block in found.blocks:
+        if block.hidden:
+            kept.append(block)
+            continue
         lines = block.text.split("\n") if block.kind is not Kind.CODE else []
         pairs = [labels.pairs(line) for line in lines]
         if lines and all(pair is not None for pair in pairs) and not is_warning_block(block.text):
@@ -133,6 +136,9 @@ def _read_infobox_lines(found: Tidied) -> None:
     end = next((index for index, block in enumerate(found.blocks) if words(block.text) >= 12), len(found.blocks))
     kept, label = [], ""
     for block in found.blocks[:end]:
+        if block.hidden:
+            kept.append(block)
+            continue
         name = labels.lone_label(block.text)
         inline = labels.infobox_line(block.text)
         if name is None and (inline is not None or not label or block.kind is Kind.LIST):

@@ -61,13 +61,18 @@ def _plain_headings(blocks: list[Block]) -> list[Block]:
     ]
 
 
+def _hides(block: Block) -> bool:
+    """What the page itself hides is text, however short it is."""
+    return block.hidden or ">!" in block.text
+
+
 def _is_told(block: Block) -> bool:
     return words(block.text) >= 8 or block.kind is Kind.LIST or bool(_SENTENCE.search(block.text))
 
 
 def _plain_heading(block: Block) -> Block:
     """A short line is a heading, if it is neither a caption, a warning nor a fact."""
-    if block.kind is not Kind.TEXT or not looks_like_heading(block.text):
+    if block.kind is not Kind.TEXT or _hides(block) or not looks_like_heading(block.text):
         return block
     if is_warning_block(block.text) or labels.pairs(block.text) or labels.infobox_line(block.text):
         return block
@@ -78,7 +83,7 @@ def _plain_heading(block: Block) -> Block:
 
 def _unglued(block: Block) -> list[Block]:
     """A heading that lost its line break: a question or an ending's phrase, and no space before the text."""
-    match = _GLUED.match(block.text) if block.kind is Kind.TEXT else None
+    match = _GLUED.match(block.text) if block.kind is Kind.TEXT and not _hides(block) else None
     if not match or words(match.group(1)) > 12 or words(match.group(2)) < 8:
         return [block]
     head, text = match.groups()
@@ -93,6 +98,7 @@ def _numbered(blocks: list[Block]) -> list[Block]:
         index: int(match.group(1))
         for index, block in enumerate(blocks)
         if block.kind in {Kind.TEXT, Kind.HEADING}
+        and not _hides(block)
         and words(block.text) <= 14
         and (match := _NUMBERED.match(block.text))
     }
@@ -105,7 +111,7 @@ def _numbered(blocks: list[Block]) -> list[Block]:
 
 
 def _bold_heading(block: Block) -> Block:
-    if block.kind is not Kind.TEXT or not block.strong or "\n" in block.text or words(block.text) > 16:
+    if block.kind is not Kind.TEXT or _hides(block) or not block.strong or "\n" in block.text or words(block.text) > 16:
         return block
     if is_warning_block(block.text) or labels.pairs(block.text) or re.search(r"[,;…]$|[^.]\.$", block.text):
         return block
@@ -116,7 +122,7 @@ def _split_run_ins(blocks: list[Block], pattern: re.Pattern[str], least: int) ->
     """`Words: sentence` at the head of several paragraphs: each label is a heading, unless it is a speaker's."""
     found = {}
     for index, block in enumerate(blocks):
-        match = pattern.match(block.markup or block.text) if block.kind is Kind.TEXT else None
+        match = pattern.match(block.markup or block.text) if block.kind is Kind.TEXT and not _hides(block) else None
         if (
             match
             and words(match.group(1)) <= 9

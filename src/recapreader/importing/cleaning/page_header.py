@@ -28,6 +28,8 @@ def take_title(found: Tidied, layout: Layout) -> None:
             continue
         if block.kind is Kind.LIST or is_prose(block.text):
             break
+        if block.hidden or ">!" in block.text:
+            break
         if block.kind is not Kind.TEXT or block.text.endswith((".", "。")) or block.text[:1].islower():
             continue
         short.append((index, block.text))
@@ -101,7 +103,7 @@ def drop_masthead(found: Tidied) -> None:
     )
     kept = []
     for index, block in enumerate(above):
-        if block.kind is Kind.HEADING and block.level:
+        if block.hidden or (block.kind is Kind.HEADING and block.level):
             kept += above[index:]
             break
         glued = index + 1 == end and looks_like_heading(block.text) and not _is_trifle(block.text)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import IO
 
 from recapreader.core.sanitize import one_line
-from recapreader.importing.histories.watched import HistoryError
+from recapreader.importing.histories.watched import HistoryError, Tick, ignore_ticks
 
 _GZIP, _ZIP = b"\x1f\x8b", b"PK\x03\x04"
 _ENDINGS = (".csv", ".json", ".jsonl", ".xml", ".gz", ".nfo", ".txt", ".tsv", ".zip")
@@ -37,6 +37,7 @@ class Document:
     data: bytes = field(repr=False)
     parents: tuple[str, ...] = ()
     """The folders that contain it, the nearest last."""
+    tick: Tick = field(default=ignore_ticks, repr=False)
 
     @cached_property
     def text(self) -> str:

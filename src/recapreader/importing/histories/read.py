@@ -1,6 +1,7 @@
 """A file, archive or folder → the histories in it, each recognised by what is in it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from types import ModuleType
 
@@ -23,7 +24,7 @@ from recapreader.importing.histories import (
 )
 from recapreader.importing.histories.documents import Document, Limits, documents, unpacked
 from recapreader.importing.histories.trees import json_of, xml_of
-from recapreader.importing.histories.watched import History, HistoryError
+from recapreader.importing.histories.watched import Gathering, History, HistoryError, Tick, ignore_ticks
 
 __all__ = ["Limits", "is_history", "read"]
 
@@ -46,10 +47,10 @@ SOURCES = (
 Choose = Callable[[tuple[str, ...]], str]
 
 
-def read(source: str, choose: Choose, limits: Limits | None = None) -> tuple[History, ...]:
+def read(source: str, choose: Choose, limits: Limits | None = None, tick: Tick = ignore_ticks) -> tuple[History, ...]:
     """The histories in a file, an archive, a folder or (`-`) standard input.
 
-    `choose` is asked for a profile where a file has several.
+    `choose` is asked for a profile where a file has several; `tick` is told how far the reading is.
 
     Raises:
         HistoryError: it cannot be read, or holds none.
@@ -60,7 +61,7 @@ def read(source: str, choose: Choose, limits: Limits | None = None) -> tuple[His
     for document in documents(source, limits or Limits()):
         if nfo.recognises(document):
             beside_videos.append(document)
-        elif history := _history(document, choose):
+        elif history := _history(replace(document, tick=tick), choose):
             found.append(history)
         else:
             others += 1
@@ -112,5 +113,5 @@ def _of_json(document: Document) -> Callable[[], History] | None:
     data = json_of(document)
     for module in _OF_JSON:
         if module.recognises_json(data):
-            return partial(module.read_json, data, document.name)
+            return partial(module.read_json, data, Gathering(document.name, counts_items=True, tick=document.tick))
     return None

@@ -37,9 +37,8 @@ def recognises_json(data: object) -> bool:
     )
 
 
-def read_json(data: object, name: str) -> History:
+def read_json(data: object, gathering: Gathering) -> History:
     """The watched episodes, seasons and films."""
-    gathering = Gathering(name, counts_items=True)
     for kind in ("shows", "anime", "movies"):
         items = data.get(kind) if isinstance(data, dict) else None
         gathering.read_items(items, partial(_item, gathering, kind), kind, "an item with a title")

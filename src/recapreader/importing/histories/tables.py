@@ -5,11 +5,13 @@ import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from recapreader.core.sanitize import one_line
 from recapreader.importing.histories.documents import Document
-from recapreader.importing.histories.watched import HistoryError
+from recapreader.importing.histories.watched import ROWS_PER_TICK, HistoryError, Tick, ignore_ticks
 
 MOST_ROWS = 2_000_000
 _LARGEST_CELL = 131_072  # what csv allows, said here since it is one for the whole process
+_LONGEST_NAME = 60
 _DELIMITERS = ",;\t"
 
 
@@ -21,6 +23,7 @@ class Table:
     columns: dict[str, int]
     body: str
     delimiter: str
+    tick: Tick = ignore_ticks
 
     def has(self, *names: str) -> bool:
         """Return whether there are all of these columns."""
@@ -33,10 +36,13 @@ class Table:
             HistoryError: a quotation is left open, or a cell is longer than any title.
         """
         reader = csv.reader(io.StringIO(self.body, newline=""), delimiter=self.delimiter, strict=True)
+        line = 1
         try:
             next(reader)
-            line = reader.line_num + 1
+            line, last = reader.line_num + 1, self.body.count("\n") + 1
             for number, cells in enumerate(reader):
+                if not number % ROWS_PER_TICK:
+                    self.tick(line, last)
                 if number >= MOST_ROWS:
                     raise HistoryError.at(self.name, line, f"at most {MOST_ROWS:,} rows are expected")
                 if any(cells):
@@ -44,7 +50,16 @@ class Table:
                 line = reader.line_num + 1
         except csv.Error:
             expected = "a row of comma-separated values is expected; is a quotation mark left open?"
-            raise HistoryError.at(self.name, reader.line_num, expected) from None
+            raise HistoryError.at(self.name, line, expected, self._column_at(line)) from None
+
+    def _column_at(self, line: int) -> str | None:
+        """The column in which a quotation is left open, on the line where a row begins; None if none is."""
+        told = self.body.split("\n", line)[line - 1][:_LARGEST_CELL].rstrip("\r")
+        cells = next(csv.reader([told], delimiter=self.delimiter), [])
+        closed = next(csv.reader([told + '"'], delimiter=self.delimiter), [])
+        is_open = bool(cells and cells[-1] and cells == closed)
+        names = (name for name, place in self.columns.items() if is_open and place == len(cells) - 1)
+        return next((one_line(name)[:_LONGEST_NAME] for name in names), None)
 
 
 class Row:
@@ -78,4 +93,4 @@ def table(document: Document) -> Table | None:
     columns: dict[str, int] = {}
     for place, name in enumerate(header):
         columns.setdefault(name.strip().casefold(), place)
-    return Table(document.name, columns, body, delimiter)
+    return Table(document.name, columns, body, delimiter, document.tick)

@@ -10,8 +10,10 @@ and films as `"type": "movie", "movie": {…}`; `watched-shows.json`, a list of 
 "seasons": [{"number", "episodes": [{"number", "plays"}]}]}`. `watched_at` may be `unknown`; season 0 holds specials.
 An episode's ids are not the show's. Ratings, lists and watchlists in the archive have no `watched_at`.
 
-The table has the header `type,action,title,year,trakt,imdb,tmdb,tvdb,watched_at,rating,rated_at,season,episode`, in
-older ones `trakt_id` and so on; `title` is that of the show.
+The table that Trakt exports has the header `watched_at,action,type,title,year,trakt_rating,trakt_id,imdb_id,tmdb_id,
+tvdb_id,url,released,runtime,season_number,episode_number,episode_title,…,episode_imdb_id,…`; its title, year and ids
+are the show's. The one that it imports, which others write too, has `type,action,title,year,trakt,imdb,tmdb,tvdb,
+watched_at,rating,rated_at,season,episode`; there an episode's ids may be its own, and are not used.
 """
 
 from functools import partial
@@ -38,18 +40,20 @@ _VIEWINGS = ("", "watch", "watched", "scrobble", "checkin", "history")
 
 def recognises_table(table: Table) -> bool:
     """A table of Trakt."""
-    return table.has("type", "watched_at", "title", "season", "episode") and not table.has("series_tvdb_id")
+    numbers = table.has("season", "episode") or table.has("season_number", "episode_number")
+    return numbers and table.has("type", "watched_at", "title") and not table.has("series_tvdb_id")
 
 
 def read_table(table: Table) -> History:
     """The rows of a table."""
     gathering = Gathering(table.name)
+    has_own_ids = table.has("episode_imdb_id") or table.has("episode_trakt_id")
     for line, row in table:
-        _row(gathering, line, row)
+        _row(gathering, line, row, are_ids_of_the_show=has_own_ids)
     return gathering.history(NAME)
 
 
-def _row(gathering: Gathering, line: int, row: Row) -> None:
+def _row(gathering: Gathering, line: int, row: Row, *, are_ids_of_the_show: bool) -> None:
     kind = row["type"].casefold()
     if not row["watched_at"] or row["action"].casefold() not in _VIEWINGS:
         return gathering.skip(NOT_WATCHED)
@@ -59,10 +63,11 @@ def _row(gathering: Gathering, line: int, row: Row) -> None:
         return gathering.rows.append(Watched(*work, Finished("film"), row["watched_at"]))
     if kind != "episode":
         return gathering.skip(OTHER_KIND)
-    place = gathering.episodes(line, ("season", row["season"]), ("episode", row["episode"]))
+    numbers = ((name, row.first(name, f"{name}_number")) for name in ("season", "episode"))
+    place = gathering.episodes(line, *numbers)
     if place is None:
         return None
-    work = row["title"], year_in(row["year"]), ids.of_work("show", columns)
+    work = row["title"], year_in(row["year"]), ids.of_work("show", columns if are_ids_of_the_show else {})
     return gathering.rows.append(Watched(*work, place, row["watched_at"]))
 
 
@@ -74,9 +79,8 @@ def recognises_json(data: object) -> bool:
     return "watched_at" in first or "plays" in first or "last_watched_at" in first
 
 
-def read_json(data: object, name: str) -> History:
+def read_json(data: object, gathering: Gathering) -> History:
     """The viewings of a list."""
-    gathering = Gathering(name, counts_items=True)
     gathering.read_items(data, partial(_item, gathering), "item", "a viewing with a show or a movie")
     return gathering.history(NAME)
 

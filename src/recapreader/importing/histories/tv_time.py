@@ -169,9 +169,8 @@ def recognises_json(data: object) -> bool:
     return isinstance(first, dict) and "title" in first and ("is_watched" in first or isinstance(first.get("id"), dict))
 
 
-def read_json(data: object, name: str) -> History:
+def read_json(data: object, gathering: Gathering) -> History:
     """The viewings of a list."""
-    gathering = Gathering(name, counts_items=True)
     gathering.read_items(data, partial(_item, gathering), "item", "a series with seasons, or a film")
     return gathering.history(NAME)
 

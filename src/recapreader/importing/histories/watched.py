@@ -25,6 +25,15 @@ BROKEN = "cannot be read"
 OTHER_KIND = "ratings, lists and other entries that are not viewings"
 
 
+Tick = Callable[[int, int], None]
+"""Told now and then how many rows of a file are read, and how many there are about."""
+ROWS_PER_TICK = 1024
+
+
+def ignore_ticks(_done: int, _of: int) -> None:
+    """Tell nobody."""
+
+
 class HistoryError(ContentError):
     """A history cannot be read; the sentence says where, and what was expected there."""
 
@@ -115,6 +124,7 @@ class Gathering:
     """The file, as errors name it."""
     counts_items: bool = False
     """Whether places in it are told by the numbers of items, as in JSON, and not by lines."""
+    tick: Tick = ignore_ticks
     rows: list[Watched] = field(default_factory=list)
     unused: Counter[str] = field(default_factory=Counter)
     broken: list[str] = field(default_factory=list)
@@ -135,7 +145,10 @@ class Gathering:
 
     def read_items(self, items: object, read: Callable[[int, Any], object], column: str, expected: str) -> None:
         """Read each item of a list with its number; one of another shape than `read` takes for granted breaks."""
-        for number, item in enumerate(items if isinstance(items, list) else (), 1):
+        listed = items if isinstance(items, list) else []
+        for number, item in enumerate(listed, 1):
+            if not number % ROWS_PER_TICK:
+                self.tick(number, len(listed))
             try:
                 read(number, item)
             except (AttributeError, KeyError, TypeError):

@@ -1,6 +1,7 @@
 """Article → draft: cleaned, divided, its hidden text cut into chapters."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from recapreader.importing.boundary import boundary, openness
@@ -10,6 +11,7 @@ from recapreader.importing.cleaning.clean_state import Tidied
 from recapreader.importing.cleaning.headings import Role, is_about_work, role_of
 from recapreader.importing.facts import episodes, language, naming, people
 from recapreader.importing.facts import extract as facts
+from recapreader.importing.facts.work_title import mentions, tells
 from recapreader.importing.model import (
     Article,
     Block,
@@ -24,6 +26,7 @@ from recapreader.importing.model import (
     Volume,
 )
 from recapreader.importing.output import long_stories
+from recapreader.importing.readers import spoiler_marks
 from recapreader.importing.text_utils import bare, words
 
 _TELLING = re.compile(
@@ -58,8 +61,9 @@ class Given:
 
 def compose(article: Article, source_name: str, given: Given) -> Draft:
     """The draft of a recap: nothing is open but what the boundary leaves open."""
+    article = spoiler_marks.settled(article)
     found = tidy.tidy(article)
-    names = naming.candidates(article, found, given.title, source_name)
+    names = naming.candidates(article, _visible(found), given.title, source_name)
     title = naming.working(names)
     tidy.clear(found, title)
     blocks, cast = _without_apparatus(found, article.layout)
@@ -69,11 +73,12 @@ def compose(article: Article, source_name: str, given: Given) -> Draft:
     found.blocks = [*divided.open, *divided.hidden]
     article = replace(article, credits=(*article.credits, *cast))
     premise = (*_subtitle(article, context), *divided.open)
-    named = naming.public(names, premise, "\n".join(block.text for block in found.blocks))
-    known = facts.find_facts(article, found, named.name, divided.open)
+    named = naming.public(names, _shown_only(premise), "\n".join(block.text for block in found.blocks))
+    known = facts.find_facts(article, _visible(found), named.name, _shown_only(divided.open))
     known = replace(known, year=given.year or known.year, kind=given.kind or known.kind)
     chapters = _chapters(divided.hidden, _STORY_HEADING.get(known.language, "Story"))
     volumes = _rows(article, known) or _by_episode(chapters, known)
+    rows = len(volumes) if article.fields.get("episode rows") else 0
     chapters = () if volumes and not article.fields.get("episode rows") else chapters
     if article.fields.get("episode rows"):
         chapters = tuple(chapter for chapter in chapters if chapter.blocks)
@@ -96,7 +101,22 @@ def compose(article: Article, source_name: str, given: Given) -> Draft:
         tuple(found.dropped),
         (*_notes(found, divided.open, chapters, volumes), *_note_of_title(named)),
         named.origin,
+        _is_sure(named, found),
+        (len(article.fields.get("episode rows", ())), rows),
     )
+
+
+def _shown_only(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """The blocks without what the page itself hides in them: nothing public is made of that."""
+    return tuple(
+        replace(block, text=spoiler_marks.visible(block.text), markup="") if ">!" in block.text else block
+        for block in blocks
+        if not (block.hidden and ">!" not in block.text)
+    )
+
+
+def _visible(found: Tidied) -> Tidied:
+    return replace(found, blocks=list(_shown_only(found.blocks)))
 
 
 def _context(article: Article, found: Tidied, work: str) -> openness.Context:
@@ -216,10 +236,18 @@ def _rows(article: Article, known: Facts) -> tuple[Volume, ...]:
         last = episodes.last_in(number)
         season = int(of) if of.isdigit() else known.episode.season
         after = "" if season is None or last is None else Episode(season, last).mark
-        lead = (Block(Kind.TEXT, summary),) if summary else ()
+        lead = spoiler_marks.inline(Block(Kind.TEXT, summary)) if summary else ()
         if name or lead or last is not None:
-            volumes.append(Volume(name or "Episode", after, lead))
+            volumes.append(Volume(spoiler_marks.visible(name) or "Episode", after, lead))
     return tuple(volumes)
+
+
+def _is_sure(named: naming.Candidate, found: Tidied) -> bool:
+    """Whether it was said outright, or the text uses the name again and again."""
+    if named.origin in {"the file's name", "nothing"}:
+        return False
+    body = bare(" ".join(block.text for block in found.blocks))
+    return named.sure or (mentions(named.name, body) > 1 and not tells(named.name))
 
 
 def _note_of_title(named: naming.Candidate) -> tuple[str, ...]:

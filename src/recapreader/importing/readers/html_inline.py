@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborNode
 
 from recapreader.importing.model import Block, Dropped, Kind, Link
+from recapreader.importing.readers import html_spoilers, spoiler_marks
 from recapreader.importing.text_utils import clean, escape_line, squeeze
 
 _EMPHASIS = {"em": "*", "i": "*", "cite": "*", "strong": "**", "b": "**"}
@@ -47,6 +48,8 @@ class Inline:
         elif "caption" in (node.attributes.get("class") or ""):
             if node.text().strip():
                 dropped.append(Dropped("caption", clean(node.text()).strip()))
+        elif html_spoilers.is_label(node):
+            dropped.append(Dropped("fold label", clean(node.text()).strip()))
         elif tag not in _SKIPPED:
             self._element(node, tag, marks, dropped)
 
@@ -60,11 +63,20 @@ class Inline:
             address = (node.attributes.get("href") or "").strip()
             if re.match(r"https?://", address):
                 self._links.append(Link(squeeze(clean(node.text())), address))
+        behind = html_spoilers.words_behind(node)
+        hides = html_spoilers.is_hidden(node)
+        self._pieces += [("", spoiler_marks.OPEN)] if hides else []
         for child in node.iter(include_text=True):
             self.add(child, dropped, marks)
+        self._pieces += [("", spoiler_marks.CLOSE)] if hides else []
+        self._pieces += [("", f" {spoiler_marks.OPEN}{behind}{spoiler_marks.CLOSE}")] if behind else []
 
     def _put(self, text: str, marks: str) -> None:
-        text = re.sub(r"\s+", " ", clean(text).replace(_BREAK, ""))
+        text = spoiler_marks.literal(re.sub(r"\s+", " ", clean(text).replace(_BREAK, "")), tags=False)
+        for piece in re.split(f"([{spoiler_marks.OPEN}{spoiler_marks.CLOSE}])", text):
+            self._append(piece, "" if piece in {spoiler_marks.OPEN, spoiler_marks.CLOSE} else marks)
+
+    def _append(self, text: str, marks: str) -> None:
         last = self._pieces[-1] if self._pieces else None
         if last and last[1] != _BREAK and (last[0] == marks or not text.strip()):
             self._pieces[-1] = (last[0], last[1] + text)

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from recapreader.importing.readers import html_spoilers
+
 _FURNITURE_TAGS = (
     "nav, footer, aside, form, button, select, input, textarea, dialog, menu, script, style,"
     " noscript, iframe, svg, template"
@@ -30,8 +32,8 @@ _FURNITURE = re.compile(
     r"|jp-\w+|wpcnt|rating-widget)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_SILENT = frozenset(["script", "style", "noscript", "iframe", "svg", "template", "sup", "input", "button"])
 _TEXT_TAGS = frozenset(["p", "li", "blockquote", "h2", "h3", "h4", "dd", "pre"])
-
 
 _TERM = re.compile(r"^(?:tag|category|author|topic|section|label)-")
 """WordPress and its like name an article's own tags in the classes of its node."""
@@ -53,18 +55,10 @@ def strip_chrome(tree: LexborHTMLParser) -> Iterator[str]:
     for node in [*tree.css(_FURNITURE_TAGS), *tree.css(_FURNITURE_ROLES), *_by_name(body)]:
         if node.parent is None or node.mem_id in kept:
             continue
+        if node.tag not in _SILENT and html_spoilers.within(node):
+            continue
         text = node.text()
-        silent = node.tag in {
-            "script",
-            "style",
-            "noscript",
-            "iframe",
-            "svg",
-            "template",
-            "sup",
-            "input",
-            "button",
-        }
+        silent = node.tag in _SILENT
         if silent or ((kept or len(text) * 2 < total) and not _is_article(node)):
             if text.strip() and not silent:
                 yield node.text(separator="\n")
@@ -127,7 +121,7 @@ def main_node(tree: LexborHTMLParser) -> LexborNode | None:
     node = body
     while True:
         best = max(_elements(node), key=_running, default=None)
-        if best is None or best.tag in _TEXT_TAGS or _running(best) < total * 0.9:
+        if best is None or best.tag in _TEXT_TAGS or html_spoilers.is_hidden(best) or _running(best) < total * 0.9:
             return node
         node = best
 

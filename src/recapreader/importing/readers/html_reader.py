@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from recapreader.importing.facts import fact_labels as labels
 from recapreader.importing.facts import people
 from recapreader.importing.model import Article, Block, Credit, Dropped, Kind, Layout
-from recapreader.importing.readers import html_tables
+from recapreader.importing.readers import html_spoilers, html_tables, spoiler_marks
 from recapreader.importing.readers.html_data import episode_rows, infobox, stated_facts
 from recapreader.importing.readers.html_inline import Inline
 from recapreader.importing.readers.html_main import main_node, strip_chrome
@@ -87,6 +87,15 @@ _SKIPPED = frozenset(
 
 def read(text: str) -> Article:
     """The article of an HTML text."""
+    return _read(spoiler_marks.without_marks(text))
+
+
+def read_marked(text: str) -> Article:
+    """The article of an HTML text in which hidden words have been marked already."""
+    return _read(text)
+
+
+def _read(text: str) -> Article:
     tree = LexborHTMLParser(text)
     encyclopedia = tree.css_first(".mw-parser-output, #mw-content-text") is not None
     titles = _titles(tree)
@@ -146,6 +155,9 @@ def _only_heading(tree: LexborHTMLParser) -> LexborNode | None:
 
 def _heading_title(heading: LexborNode) -> str:
     """The heading's text; a part of it in italics is a work's name, and stands in quotation marks."""
+    for node in heading.css("*"):
+        if html_spoilers.is_hidden(node):
+            node.replace_with(" … ")
     text = squeeze(clean(heading.text()))
     named = heading.css_first("i, em, cite")
     name = squeeze(clean(named.text())) if named is not None else ""
@@ -198,6 +210,31 @@ class _Reader:
         self._paragraph(loose, Kind.TEXT)
 
     def _block(self, node: LexborNode) -> None:
+        if html_spoilers.is_label(node):
+            self._label(node)
+        elif html_spoilers.is_hidden(node):
+            self._hidden(node)
+        else:
+            self._shown(node)
+
+    def _label(self, node: LexborNode) -> None:
+        text = squeeze(clean(node.text()))
+        if node.tag == "summary" and (node.parent is None or not html_spoilers.is_hidden(node.parent)):
+            self._drop("fold label", node)
+        elif text:
+            self._add(Block(Kind.TEXT, spoiler_marks.LABEL + text))
+
+    def _hidden(self, node: LexborNode) -> None:
+        """What the page hides stands between marks, from its first block to its last; its label stands above."""
+        inner = _Reader(self.dropped)
+        inner._shown(node)
+        self.credits += inner.credits
+        blocks = inner.blocks
+        while blocks and blocks[0].text.startswith(spoiler_marks.LABEL):
+            self.blocks.append(blocks.pop(0))
+        self.blocks += spoiler_marks.enclosed(blocks)
+
+    def _shown(self, node: LexborNode) -> None:
         tag = node.tag or ""
         marked = f"{node.attributes.get('class') or ''} {node.attributes.get('id') or ''}"
         if tag == "figcaption" or (_CAPTIONS.search(marked) and len(node.text()) < 400):
@@ -214,8 +251,6 @@ class _Reader:
             self._add(Block(Kind.CODE, clean(node.text()).strip("\n")))
         elif tag == "table":
             self._table(node)
-        elif tag == "summary":
-            self._drop("fold label", node)
         else:
             self.walk(node)
 
@@ -244,6 +279,8 @@ class _Reader:
                 continue
             inner.blocks = []
             inner.walk(child)
+            if html_spoilers.is_hidden(child):
+                inner.blocks = spoiler_marks.enclosed(inner.blocks)
             text = "\n".join(block.text for block in inner.blocks)
             if text.strip():
                 items.append((squeeze(text), squeeze(" ".join(block.markup for block in inner.blocks))))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from recapreader.importing.facts import article_front_matter as front_matter
 from recapreader.importing.model import Article, Block, Kind, Layout
 from recapreader.importing.readers import html_reader as from_html
+from recapreader.importing.readers import spoiler_marks
 from recapreader.importing.text_utils import cut_out
 
 _TEMPLATES = re.compile(
@@ -22,16 +23,17 @@ def read(text: str) -> Article:
     """Return the article of a cleaned Markdown text."""
     from markdown_it import MarkdownIt  # noqa: PLC0415 - an import that only some sources need
 
-    fields, body = front_matter.split(text)
+    fields, body = front_matter.split(spoiler_marks.without_marks(text))
     found: list[str] = []
     uncommented = cut_out(body, "<!--", "-->", found)
     comments = tuple(comment[4:-3].strip() for comment in found)
     body = re.sub(r"^[ \t]{4,}(?=\S)", "", uncommented, flags=re.MULTILINE) if "```" not in body else body
+    body = spoiler_marks.literal(body)
     body = _TEMPLATES.sub("", body)
     body = re.sub(r"\[{9,}", lambda run: "\\[" * len(run.group()), body)  # the parser takes the square of their number
     body = re.sub(r"\[\[(?:[^\]|\n]*\|)?([^\]\n]*)\]\]", r"\1", body)
     rendered = MarkdownIt("commonmark", {"html": True}).enable("table").render(body)
-    article = from_html.read(f"<html><body>{rendered}</body></html>")
+    article = from_html.read_marked(f"<html><body>{rendered}</body></html>")
     blocks, page_title = _title_heading(article.blocks, fields)
     if comments:
         fields = {**fields, "comments in the source": comments}

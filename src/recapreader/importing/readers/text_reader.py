@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from recapreader.importing.facts import fact_labels as labels
 from recapreader.importing.model import Article, Block, Kind, Layout
+from recapreader.importing.readers import spoiler_marks
 from recapreader.importing.text_utils import words
 
 _WIKI_HEADING = re.compile(r"^(={2,6})\s*([^=].*?)\s*\1$")
@@ -21,6 +22,7 @@ _ENDS = re.compile(r"[.!?…。！？:;\"'”’»」)\]]$")
 
 def read(text: str) -> Article:
     """The article of a text that has been cleaned."""
+    text = spoiler_marks.literal(spoiler_marks.without_marks(text))
     lines = [line.strip() for line in text.split("\n")]
     groups = _groups(lines)
     width = _width(groups)

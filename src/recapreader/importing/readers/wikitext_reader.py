@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from recapreader.importing.facts import episodes
 from recapreader.importing.model import Article, Block, Dropped, Kind, Layout
-from recapreader.importing.readers import wiki_boxes, wiki_marks
+from recapreader.importing.readers import spoiler_marks, wiki_boxes, wiki_marks, wiki_spoilers
 from recapreader.importing.text_utils import clean, cut_out, squeeze
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def read(text: str, page_title: str = "") -> Article:
 
     displayed = _DISPLAYED.search(text)
     page_title = page_title or (squeeze(_quoted(displayed.group(1))) if displayed else "")
-    code = mwparserfromhell.parse(wiki_marks.prepared(_shown(text)))
+    code = mwparserfromhell.parse(wiki_spoilers.marked(wiki_marks.prepared(_shown(spoiler_marks.without_marks(text)))))
     fields: dict[str, tuple[str, ...]] = {}
     for template in code.filter_templates(recursive=True):
         named = [str(p.name) for p in template.params if p.showkey]
@@ -165,6 +165,9 @@ def _expanded(code: "Wikicode") -> "Wikicode":
 def _contents(template: "Template") -> str:
     name = _name(template)
     values = [str(p.value).strip() for p in template.params if not p.showkey]
+    named = {str(p.name).strip().casefold(): str(p.value).strip() for p in template.params if p.showkey}
+    if (hidden := wiki_spoilers.contents(name, values, named)) is not None:
+        return hidden
     if name not in _TRANSPARENT:
         return ""
     if name in {"lang", "transl", "w", "lien", "ill", "interlanguage link", "nihongo", "abbr"}:

@@ -15,6 +15,10 @@ _WESTERN = 1.7
 LIMIT = 10 * 1024 * 1024
 _META_CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_NO_WIKITEXT = (
+    "this is wikitext, which only `pip install 'recapreader[wikitext]'` can read;"
+    " give wikipedia:TITLE or the page's address instead, or save the page as HTML"
+)
 _HTML = re.compile(
     r"<!doctype\s+html|<html[\s>]|<body[\s>]|<(?:div|article|p|h[1-6])(?:\s[^>]*)?>.*</(?:div"
     r"|article|p|h[1-6])>",
@@ -78,14 +82,22 @@ def _read(text: str, name: str) -> Article:
 
         return html_reader.read(text)
     if suffix in {"wiki", "wikitext", "mediawiki"} or is_wikitext(text):
-        from recapreader.importing.readers import wikitext_reader  # noqa: PLC0415
-
-        return wikitext_reader.read(text)
+        return _wikitext(text)
     if suffix in {"md", "markdown", "mdown"} or is_markdown(text):
         from recapreader.importing.readers import markdown_reader  # noqa: PLC0415
 
         return markdown_reader.read(text)
     return from_text.read(text)
+
+
+def _wikitext(text: str) -> Article:
+    try:
+        import mwparserfromhell  # noqa: F401, PLC0415 - comes with an extra
+    except ImportError:
+        raise ContentError(_NO_WIKITEXT) from None
+    from recapreader.importing.readers import wikitext_reader  # noqa: PLC0415
+
+    return wikitext_reader.read(text)
 
 
 def is_html(text: str) -> bool:

@@ -1,5 +1,6 @@
-"""A page of Wikipedia, any edition, through the MediaWiki API."""
+"""A page of Wikipedia, any edition, through the MediaWiki API, as the HTML that its readers see."""
 
+import html
 import json
 import os
 import re
@@ -10,13 +11,16 @@ from urllib.parse import quote, urlencode
 
 from recapreader.core.errors import ContentError, UsageError
 from recapreader.importing.model import Article
-from recapreader.importing.readers import wikitext_reader as from_wikitext
+from recapreader.importing.readers import html_reader
 from recapreader.importing.sources import fetch
 from recapreader.importing.sources import source as sources
+from recapreader.importing.text_utils import clean
 
 LICENCE = "CC BY-SA 4.0"
 _EDITION = re.compile(r"[a-z]{2,12}(?:-[a-z]{2,12})*")
 _API = "https://{edition}.wikipedia.org/w/api.php"
+_MISSING = frozenset(["missingtitle", "invalidtitle", "pagecannotexist", "nosuchpageid"])
+_NONSENSE = "Wikipedia's answer cannot be understood"
 _API_VARIABLE = "RECAPREADER_WIKIPEDIA_API"
 
 
@@ -45,14 +49,13 @@ def read(source: str, limits: fetch.Limits | None = None, told: Callable[[int], 
     edition, title = parse(source)
     api = os.environ.get(_API_VARIABLE, _API).format(edition=edition)
     query = {
-        "action": "query",
+        "action": "parse",
         "format": "json",
         "formatversion": "2",
-        "prop": "revisions|pageprops",
-        "rvprop": "content",
-        "rvslots": "main",
+        "prop": "text|displaytitle|properties",
+        "disableeditsection": "1",
         "redirects": "1",
-        "titles": title,
+        "page": title,
     }
     answer = fetch.get(f"{api}?{urlencode(query)}", limits or fetch.Limits(), told=told)
     page = _page(answer.body)
@@ -63,24 +66,28 @@ def read(source: str, limits: fetch.Limits | None = None, told: Callable[[int], 
 
 
 def _page(body: bytes) -> dict[str, Any]:
-    """The one page of an answer."""
+    """The one page of an answer, as https://www.mediawiki.org/wiki/API:Parsing_wikitext describes it."""
     try:
         answer = json.loads(body)
-        pages = answer["query"]["pages"]
-        page = pages[0]
-    except (ValueError, KeyError, IndexError, TypeError, RecursionError):
-        raise ContentError("Wikipedia's answer cannot be understood") from None
-    if not isinstance(page, dict) or page.get("missing") or page.get("invalid"):
+        page = answer.get("parse")
+        missing = answer.get("error", {}).get("code") in _MISSING
+    except (ValueError, AttributeError, TypeError, RecursionError):
+        raise ContentError(_NONSENSE) from None
+    if missing:
         raise ContentError("Wikipedia has no page with that title")
-    if "disambiguation" in page.get("pageprops", {}):
+    if not isinstance(page, dict):
+        raise ContentError(_NONSENSE)
+    properties = page.get("properties")
+    if isinstance(properties, dict) and "disambiguation" in properties:
         raise ContentError("that title is ambiguous; name one page, such as `wikipedia:TITLE (2002 film)`")
     return page
 
 
 def _article(page: dict[str, Any], title: str, edition: str) -> Article:
-    try:
-        wikitext = page["revisions"][0]["slots"]["main"]["content"]
-    except (KeyError, IndexError, TypeError):
-        raise ContentError("Wikipedia's answer contains no text") from None
-    article = from_wikitext.read(str(wikitext), title)
+    text = page.get("text")
+    if not isinstance(text, str) or not text.strip():
+        raise ContentError("Wikipedia's answer contains no text")
+    shown = page.get("displaytitle")
+    heading = shown if isinstance(shown, str) and shown else html.escape(title)
+    article = html_reader.read(clean(f"<html><body><h1 id='firstHeading'>{heading}</h1>{text}</body></html>"))
     return replace(article, language=edition.split("-", maxsplit=1)[0], site="Wikipedia", licence=LICENCE)

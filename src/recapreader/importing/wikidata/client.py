@@ -23,7 +23,10 @@ _AT_ONCE = 10
 """Items in one request: one with all its statements may be half a megabyte."""
 _LABELS_AT_ONCE = 50
 _MANY_LANGUAGES = "mul"
-_LONGEST_SEARCH = 150
+_LONGEST_SEARCH = 300
+"""Characters that a search may have; a longer one is refused."""
+_WORD = re.compile(r"[^\W_]+(?:['.·][^\W_]+)*")
+"""What a search takes for a word; everything else could be one of its operators."""
 
 
 class NotKeptError(ContentError):
@@ -40,9 +43,11 @@ class Client:
 
     def search(self, words: str, classes: Sequence[str]) -> tuple[str, ...]:
         """Return the ids of items of some classes that have these words in a name, the likeliest first."""
-        wanted = " ".join(re.findall(r"[\w’']+", words.casefold()))[:_LONGEST_SEARCH]
-        kinds = "|".join(f"{CLASS}={each}" for each in classes)
-        return self._search(f"{wanted} haswbstatement:{kinds}") if wanted.strip("_'’ ") and kinds else ()
+        kinds = "haswbstatement:" + "|".join(f"{CLASS}={each}" for each in classes)
+        wanted = [word.casefold() for word in _WORD.findall(words.replace("’", "'"))]
+        while wanted and len(" ".join((*wanted, kinds))) > _LONGEST_SEARCH:
+            wanted.pop()
+        return self._search(" ".join((*wanted, kinds))) if wanted and classes else ()
 
     def having(self, name: str, value: str) -> tuple[str, ...]:
         """Return the ids of items of which a property says just this."""

@@ -39,7 +39,7 @@ def work_at(path: Path) -> Work:
     Raises:
         ContentError: The file cannot be read.
     """
-    return work_of(_recap(decode(read_bytes(path)), path).front)
+    return work_of(_recap(decode(read_bytes(path)), path))
 
 
 def look_up(path: Path, answers: Answers, choose: Choose, *, offline: bool = False, dry_run: bool = False) -> Outcome:
@@ -50,7 +50,7 @@ def look_up(path: Path, answers: Answers, choose: Choose, *, offline: bool = Fal
     """
     data = read_bytes(path)
     recap = _recap(decode(data), path)
-    work = work_of(recap.front)
+    work = work_of(recap)
     client = Client(answers, work.language, offline=offline)
     match = find(work, client)
     item = match.item or (choose(work, match) if match.candidates else None)

@@ -1,14 +1,29 @@
-"""Which of Wikidata's items a work is: by an address of its own, else by its title, kind and year. In doubt, none."""
+"""Which of Wikidata's items a work is: by an address of its own, else by its title, kind and year. In doubt, none.
+
+A doubt is settled by somebody who made it or plays in it, if the recap names them.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from recapreader.importing.wikidata.client import Client, wiki_of
-from recapreader.importing.wikidata.items import BEGAN, CLASS, FIRST_PERFORMED, IMDB, PUBLISHED, TITLE, Item
+from recapreader.importing.wikidata.items import (
+    BEGAN,
+    CAST,
+    CLASS,
+    DIRECTOR,
+    FIRST_PERFORMED,
+    IMDB,
+    PUBLISHED,
+    TITLE,
+    Item,
+)
 from recapreader.importing.wikidata.vocabulary import classes_of
 from recapreader.importing.wikidata.work import Work
 
 _MOST_CANDIDATES = 9
+_MOST_WITH_PEOPLE = 4
+_MOST_ACTORS = 20
 _NEAR = 1
 """Years by which a work's year may differ from its page's: a festival is often the year before the release."""
 
@@ -28,7 +43,11 @@ def find(work: Work, client: Client) -> Match:
         ContentError: Wikidata does not answer.
     """
     found = _unambiguous(_by_address(work, client))
-    return found if found.item or found.candidates else _by_title(work, client)
+    if not found.item and not found.candidates:
+        found = _by_title(work, client)
+    if work.people and 1 <= len(found.candidates) <= _MOST_WITH_PEOPLE:
+        return Match(_by_people(work, found.candidates, client), found.candidates)
+    return found
 
 
 def years_of(item: Item) -> frozenset[int]:
@@ -63,6 +82,18 @@ def _by_title(work: Work, client: Client) -> Match:
             return _unambiguous(right)
     perhaps = [item for item in known.values() if work.year is None or not _is_of_another_time(item, work)]
     return Match(None, tuple(perhaps[:_MOST_CANDIDATES]))
+
+
+def _by_people(work: Work, candidates: tuple[Item, ...], client: Client) -> Item | None:
+    """The one of them that was made, or is played, by somebody whom the recap names; None if it is none or several."""
+    people = {item.id: _people_of(item) for item in candidates}
+    names = client.names(each for some in people.values() for each in some)
+    theirs = [item for item in candidates if any(work.names(names.get(each, "")) for each in people[item.id])]
+    return theirs[0] if len(theirs) == 1 else None
+
+
+def _people_of(item: Item) -> tuple[str, ...]:
+    return (*item.texts(DIRECTOR), *item.texts(CAST)[:_MOST_ACTORS])
 
 
 def _searched(work: Work, client: Client, known: dict[str, Item]) -> Iterator[tuple[Item, ...]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import quote, unquote, urlsplit
 
-from recapreader.core.recap import Front, Link
+from recapreader.core.recap import Link, Recap
 from recapreader.storage.library.title_lookup import slugify
 
 _IMDB = re.compile(r"/title/(tt[0-9]{5,10})(?:/|$)")
@@ -22,6 +22,8 @@ class Work:
     language: str
     imdb: str = ""
     article: tuple[str, str] = ("", "")
+    people: tuple[str, ...] = ()
+    """Who made it and who plays in it; it is compared with what Wikidata says, and not sent."""
 
     @property
     def asks_for(self) -> str:
@@ -36,9 +38,14 @@ class Work:
         """Return whether a name is its title, letter case, accents and punctuation left aside."""
         return _folded(name) == _folded(self.title)
 
+    def names(self, person: str) -> bool:
+        """Return whether somebody is among its people."""
+        return _folded(person) in map(_folded, self.people)
 
-def work_of(front: Front) -> Work:
-    """Return the work that a recap is about; of its links, only those that wait for nothing hidden count."""
+
+def work_of(recap: Recap) -> Work:
+    """Return the work that a recap is about, by what everyone may see: no link counts that waits for a section."""
+    front = recap.front
     source = front.source.url if front.source else None
     imdb, wikipedia = (_addresses(front.links, name, source) for name in ("imdb", "wikipedia"))
     return Work(
@@ -48,6 +55,10 @@ def work_of(front: Front) -> Work:
         front.language.lower() or "en",
         next(filter(None, map(_imdb, imdb)), ""),
         next(filter(any, map(_article, wikipedia)), ("", "")),
+        (
+            *(name for _, names in front.creators for name in names),
+            *(each.actor for each in recap.people.always_visible),
+        ),
     )
 
 
