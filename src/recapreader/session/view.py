@@ -241,12 +241,15 @@ class RecapView:
         return self._open_to(number, length) if length else Change("hide", number)
 
     def headings_up_to(self, number: str) -> tuple[Change, ...]:
-        """What opens the headings alone up to a section, but for those of endings."""
+        """What opens the headings alone up to a section, but for those of endings.
+
+        Where there is nothing but a heading, that reveals the section, as its first step does.
+        """
         from recapreader.core.gate import steps  # noqa: PLC0415
 
         lasting = replace(self.progress, peeked=None)
         found = steps.headings_up_to(self._recap, lasting, number)
-        return tuple(self._open_to(each, length) for each, length in found.items())
+        return tuple(change for each in found for change in self.up_to_step(each, 1))
 
     def may_have_headings(self, number: str) -> tuple[str, ...]:
         """The hidden sections up to one of which everybody can tell that they may have a heading, endings left out."""

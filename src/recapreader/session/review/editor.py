@@ -22,6 +22,7 @@ from recapreader.storage.library.load import decode, parse_recap, read_bytes, sl
 
 NO_TITLE = "A recap needs a title."
 NO_YEAR = "A year has up to four digits, or is left empty."
+NO_LABEL = "This label cannot be written here. Edit the file."
 NOT_MENDED = "This cannot be edited here, because of how the front matter is written. Edit the file."
 
 
@@ -46,6 +47,23 @@ class HiddenHeading:
     can_be_public: bool
 
 
+@dataclass(frozen=True, slots=True)
+class HiddenSection:
+    """A hidden section or part as everyone may know it, for whoever writes its label."""
+
+    place: int
+    number: int
+    """Counted from 1 among those that are hidden."""
+    label: str
+    ending: bool
+
+    @property
+    def question(self) -> str:
+        """What is asked for."""
+        kind = "hidden section" if not self.ending else "hidden section, an ending"
+        return f"Label of {kind} {self.number}: where and when it is, nothing that happens there. Empty for none."
+
+
 class Review:
     """One file under review. Nothing is written before `save`."""
 
@@ -68,6 +86,7 @@ class Review:
         self._unchanged = self._changes
         self._taken: list[Changes] = []
         self._headings_shown = 0
+        self._labels_asked = 0
 
     # What there is to see.
 
@@ -132,6 +151,31 @@ class Review:
             return
         labels = dict(self._changes.labels) | {heading.place: _as_label(heading.text) if public else ""}
         self._take(replace(self._changes, labels=tuple(sorted(labels.items()))))
+
+    # Labels.
+
+    def next_label(self) -> HiddenSection | None:
+        """Return the next hidden section whose label can be written; None after the last, then the first again."""
+        places = self._draft.hidden_places(self._changes)
+        if self._labels_asked >= len(places):
+            self._labels_asked = 0
+            return None
+        place = places[self._labels_asked]
+        self._labels_asked += 1
+        heading = self._draft.containers[place].heading
+        label = self._changes.label_of(place)
+        told = heading.label if label is None else label
+        return HiddenSection(place, self._labels_asked, told or "", heading.ending or heading.damaged)
+
+    def write_label(self, section: HiddenSection, text: str) -> str:
+        """Give a section a label, or none where it is empty; return what is wrong with it, or nothing."""
+        label = _as_label(text)
+        if (one_line(text) and not label) or self._draft.containers[section.place].heading.damaged:
+            return NO_LABEL
+        if label != section.label:
+            labels = dict(self._changes.labels) | {section.place: label}
+            self._take(replace(self._changes, labels=tuple(sorted(labels.items()))))
+        return ""
 
     # Title and year.
 

@@ -124,6 +124,14 @@ class ReviewScreen(PageScreen):
         self._review.make_public(heading, public=not heading.is_public)
         self._fill()
 
+    def action_next_label(self) -> None:
+        """Write the label of the next hidden section."""
+        section = self._review.next_label()
+        if section is None:
+            self.say("That was the last hidden section; the first one is next.")
+        else:
+            self._mend(Prompt(section.question, section.label, partial(self._review.write_label, section)))
+
     # Title and year.
 
     def action_mend_title(self) -> None:
