@@ -237,6 +237,7 @@ _IN_REVIEW = Group(
         ),
         Command("mend_title", ("e",), "e", "title", "Edit the title.", footer=True),
         Command("mend_year", ("E",), "E", "year", "Edit the year.", footer=True),
+        Command("mend_kind", ("K",), "K", "kind", "Edit the kind: film, series, season, …", footer=True),
         Command("take_back", ("z",), "z", "take back", "Take back the last change, step by step.", footer=True),
         Command("save", ("s",), "s", "save", "Save the file.", footer=True, with_id="story"),
         Command("leave", ("q",), "q", "leave", "Leave the review; asks if there are unsaved changes.", footer=True),
