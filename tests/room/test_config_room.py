@@ -25,7 +25,7 @@ async def open_room(
     path: Path,
     settings: Settings = DEFAULTS,
     *,
-    size: tuple[int, int] = (120, 40),
+    size: tuple[int, int] = (150, 40),
     warning: str = "",
     kept: Kept | None = None,
     can_keep: bool = True,
@@ -54,7 +54,7 @@ def with_keys(**keys: Key) -> Settings:
 async def test_in_the_story_one_moves_with_the_keys_of_the_room(tmp_path: Path) -> None:
     body = "".join(f"## Part {number} {{.open}}\nThis is told {number}.\n\n" for number in range(30))
     (tmp_path / "tale.md").write_text(f"---\ntitle: Tale\n---\nPremise.\n\n{body}", encoding="utf-8")
-    settings = replace(DEFAULTS, keys={"bottom": (Key("B", "B"),), "top": (Key("o", "o"), Key("U", "U"))})
+    settings = replace(DEFAULTS, keys={"bottom": (Key("B", "B"),), "top": (Key("U", "U"),)})
     async with open_room(tmp_path / "tale.md", settings) as room:
         await room.press("s", "G")
         assert "This is told 0." in room.text
@@ -121,7 +121,7 @@ async def test_bar_help_palette_hints_and_sentences_name_the_keys_that_hold(tale
     async with open_room(tale, wanted) as room:
         assert room.said == "▒ is hidden. F2 reveals, F4 takes back."
         await room.press("1")
-        assert "F2 reveals · F3 peeks" in room.text
+        assert "F2 reveals · . next step · F3 peeks" in room.text
         assert "F2 reveal" in room.lines[-1]
         assert "F7 shows them" in room.text
         await room.press("f2", "H")
@@ -134,7 +134,7 @@ async def test_a_command_may_have_no_key(tale: Path) -> None:
     async with open_room(tale, replace(DEFAULTS, keys={"reveal": ()}), size=(160, 40)) as room:
         await room.press("1", "enter")
         assert "0 of 4 open" in room.text
-        assert "the palette reveals · v peeks" in room.text
+        assert "the palette reveals · . next step · v peeks" in room.text
         assert " reveal " not in room.lines[-1]
 
 

@@ -299,7 +299,7 @@ async def test_wider_narrower_theme_help_escape_and_copy(path: Path) -> None:
         await desk.press("question_mark")
         assert "Line down" in desk.text
         await desk.press("escape", "escape", "y")
-        assert "Select text" in desk.said
+        assert "Nothing is selected" in desk.said
 
 
 async def test_the_smallest_terminal_reads_and_a_smaller_one_says_so(path: Path) -> None:

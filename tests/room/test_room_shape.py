@@ -40,7 +40,7 @@ async def test_whole_screens(tale: Path, name: str, size: tuple[int, int], keys:
 
 
 @pytest.mark.parametrize(
-    ("width", "contents", "summary"), [(120, True, True), (119, True, False), (84, True, False), (83, False, False)]
+    ("width", "contents", "summary"), [(140, True, True), (139, True, False), (84, True, False), (83, False, False)]
 )
 async def test_panes_fold_by_width(tale: Path, width: int, contents: bool, summary: bool) -> None:
     async with open_room(tale, (width, 30)) as room:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from recapreader.core.marks import parse_mark
 from recapreader.importing import importer
 from recapreader.session import actions
 from recapreader.session.keys import OF_ALL_SCREENS, SHELF_COMMANDS
@@ -16,6 +17,8 @@ from recapreader.tui.screens.reading_screen import ReadingScreen
 from recapreader.tui.screens.shelf_screen import ShelfScreen
 from support.shelves import open_shelf, read, shelf_of, some_shelf, write
 
+PASSES = ("colon", *"passes", "enter")
+"""What opens the passes, which have no key."""
 TITLES = ["Alpha", "The Beast", "Cello", "Delta", "broken", "latin"]
 
 
@@ -135,21 +138,21 @@ async def test_a_pass_begins_on_the_shelf_and_the_one_before_comes_back_after_a_
     async with open_shelf(shelf) as room:
         assert room.titles[0] == "The Beast"
         assert "1 of 2" in room.text
-        await room.press("P", "enter")
+        await room.press(*PASSES, "enter")
         assert "Everything is hidden again" in room.text
         assert "0 of 2" in room.lines[2]
-        await room.press("P", "down", "down", "enter")
+        await room.press(*PASSES, "down", "down", "enter")
         assert "Pass 1 opens" in room.text
         await room.press("enter")
         assert "0 of 2" in room.lines[2]
         let_pass(0.5)
-        await room.press("P", "down", "down", "enter", "y")
+        await room.press(*PASSES, "down", "down", "enter", "y")
         assert "1 of 2" in room.lines[2]
 
 
 async def test_of_an_unread_recap_there_is_no_pass(shelf: Shelf) -> None:
     async with open_shelf(shelf) as room:
-        await room.press("j", "P")
+        await room.press("j", *PASSES)
         assert "You have not read any of it yet." in room.text
         assert room.app.screen is room.screen
         assert shelf.look_into_journal() is False
@@ -163,7 +166,7 @@ async def test_slash_filters_as_you_type_and_esc_takes_it_away(shelf: Shelf) -> 
         assert "1 of 6 recaps" in room.lines[0]
         await room.press(*"qq")
         assert room.titles == []
-        assert "Nothing matches." in room.text
+        assert "Nothing matches; Esc shows all." in room.text
         await room.press("backspace", "backspace", "enter")
         assert room.app.focused is room.screen.table
         assert room.titles == ["Cello"]
@@ -380,7 +383,7 @@ async def test_an_empty_shelf_says_so(tmp_path: Path) -> None:
     async with open_shelf(shelf_of(tmp_path / "nothing", known=False)) as room:
         assert "There are no recaps here." in room.text
         await room.press("enter", "j", "G", "S", "f", "i", "i", "slash", "x", "enter", "enter")
-        assert "Nothing matches." in room.text
+        assert "Nothing matches; Esc shows all." in room.text
 
 
 async def test_a_progress_bar_while_many_files_are_indexed(shelf: Shelf) -> None:
@@ -443,3 +446,45 @@ async def test_d_removes_what_was_imported_after_a_yes_and_z_brings_it_back(impo
         await room.press("z")
         assert room.titles == ["Alpha", "The Weir"]
         assert room.row.title == "The Weir"
+
+
+@pytest.fixture
+def own_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    return user_library()
+
+
+@pytest.mark.parametrize("kind", ["recap", "article"])
+async def test_what_is_pasted_is_added_and_nothing_hidden_is_told(own_library: Path, tmp_path: Path, kind: str) -> None:
+    own_library.mkdir(parents=True)
+    shelf = shelf_of(own_library)
+    path = write(tmp_path / "elsewhere", "elsewhere")
+    if kind == "article":
+        path = path.with_suffix(".txt")
+        path.write_text("The Weir\n\nA keeper lives by a river.\n\nPlot\n\nThe Told-secret of it.\n", encoding="utf-8")
+    async with open_shelf(shelf) as room:
+        await room.press("A", *str(path), "enter")
+        assert "is added" in room.text
+        assert len(room.titles) == 1
+        assert "secret" not in room.text
+        assert len(list(own_library.glob("*.md"))) == 1
+
+
+async def test_what_cannot_be_added_is_said(own_library: Path) -> None:
+    own_library.mkdir(parents=True)
+    async with open_shelf(shelf_of(own_library)) as room:
+        await room.press("A", *"/nowhere", "enter")
+        assert "Not added: there is no such file" in room.text
+        await room.press("A", "escape")
+        assert "Nothing was added." in room.text
+
+
+async def test_a_series_shows_its_mark(tmp_path: Path) -> None:
+    folder = tmp_path / "library"
+    write(folder, "serial", "kind: series\n", body="\nPremise.\n\n# One {{after=S01E01}}\n\n## A\n\nTold.\n")
+    session = shelf_of(folder).open("serial")
+    session.apply(actions.set_mark(session.view, parse_mark("S01E01"), "0"))
+    session.close()
+    async with open_shelf(shelf_of(folder)) as room:
+        assert "to S01E01" in room.text
+        assert "your mark is S01E01" in room.text

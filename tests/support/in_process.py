@@ -291,6 +291,7 @@ def _seen(
         "their repr": repr(pages),
         "contents": [gate.entries(recap, progress, number) for number in numbers],
         "overview": seen,
+        "hits": [gate.hits(recap, seen, query) for query in queries],
         "summary": summary,
         "progress": gate.shown_count(recap, seen.shown),
         "what a reveal of everything would open": str(gate.opening(recap, progress, everything) or "nothing"),

@@ -120,7 +120,7 @@ class RecapScreen:
 
 @asynccontextmanager
 async def open_room(
-    path: Path, size: tuple[int, int] = (120, 40), *, seen: str = "", settings: Settings = DEFAULTS
+    path: Path, size: tuple[int, int] = (150, 40), *, seen: str = "", settings: Settings = DEFAULTS
 ) -> AsyncIterator[RecapScreen]:
     """Read the file at `path`, with the journal beside it."""
     mark = parse_mark(seen) if seen else None

@@ -17,7 +17,7 @@ from recapreader.tui.app import ReaderApp
 from recapreader.tui.screens.reading_screen import ReadingScreen
 from recapreader.tui.screens.shelf_screen import ShelfScreen
 
-_THREADS = ("look", "learn", "preview", "filter")
+_THREADS = ("add", "look", "learn", "preview", "filter")
 """The groups of the workers that end by themselves."""
 BODY = """
 Premise of {title}, with >!a premise-secret!<.

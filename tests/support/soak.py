@@ -21,7 +21,7 @@ from recapreader.storage.journal import Journal
 from recapreader.storage.library.load import load
 from recapreader.tui.app import ReaderApp
 
-_LEFT_OUT = ("leave", "shelf", "links", "toggle_contents", "toggle_summary", "wider", "narrower")
+_LEFT_OUT = ("leave", "shelf", "suspend", "links", "toggle_contents", "toggle_summary", "wider", "narrower")
 """Commands that end the program or open another, and those that change how a fresh start's room looks."""
 _COMMANDS = [command for command in COMMANDS if command.action not in _LEFT_OUT]
 _KEYS = (*(key for command in _COMMANDS for key in command.keys), "y", "e", "backspace")

@@ -40,7 +40,7 @@ _BRIEFLY = 0.03
 _REPLAYS = 3
 _REVEALS = (
     *("reveal", "next_step", "headings_up_to", "peek", "watched", "set_mark", "reveal_up_to", "reveal_all"),
-    *("leave", "shelf"),
+    *("leave", "shelf", "suspend"),
 )
 _FREE_KEYS = tuple(key for command in COMMANDS if command.action not in _REVEALS for key in command.keys)
 _SIZES = ((120, 40), (120, 40), (100, 30), (84, 24), (80, 24), (60, 20), (40, 12), (39, 11), (160, 50), (200, 12))
@@ -61,8 +61,8 @@ _ON_THE_SHELF = (
     "slash x y z escape",
     "T",
     "question_mark",
-    "P escape",
-    "P enter",
+    "colon p a s s e s enter escape",
+    "colon p a s s e s enter enter",
 )
 _FIND_BY = ("", " ", "e", "[", "\\", "(hidden)", "▒▒▒", "chapter 3")
 
@@ -382,7 +382,7 @@ class Walk:
 
     def _passes(self) -> str:
         self._to_room()
-        self._press("P", *["down"] * self._random.randint(0, 2), "enter")
+        self._press("colon", *"passes", "enter", *["down"] * self._random.randint(0, 2), "enter")
         if "continue it" in self._shown.text:
             self._press(self._random.choice(("y", "escape")))
         return "passes"

@@ -86,7 +86,7 @@ def test_no_fault_tells_what_it_tripped_over(way: str, tmp_path: Path) -> None:
         environment={"TEXTUAL_LOG": str(log)},
     )
     with crash as terminal:
-        terminal.wait_for("Summary")
+        terminal.wait_for("Contents")
         terminal.settle()
         terminal.press("question_mark")
         if way in GOES_ON:

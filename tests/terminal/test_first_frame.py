@@ -19,6 +19,7 @@ from recapreader.session.keys import GROUPS
 from recapreader.session.session import Place, Session
 from recapreader.storage.journal import Journal
 from recapreader.storage.library.load import load
+from recapreader.tui.contents_rows import widest_at_first
 from recapreader.tui.first_frame.paint import Paint, nearest_of_256
 from recapreader.tui.first_frame.picture import take_picture
 from recapreader.tui.first_frame.typed_keys import _sent, is_unfinished
@@ -100,10 +101,11 @@ def test_the_room_draws_over_it_the_same(home: Path, size: tuple[int, int], dept
         room = terminal.cells
         session = opened(home / "tale.md", home)
         picture = take_picture(session, DEFAULTS, Paint(DEFAULTS.shown_theme, is_full=depth != ""), *size)
+        longest = widest_at_first(session.view, session.view.part_of(session.view.resume().number))
         session.close()
         assert picture
         early = first_of("\r\n".join(picture.lines(picture.view)), size).buffer
-        region = page_region(*size, DEFAULTS)
+        region = page_region(*size, DEFAULTS, longest)
         assert region
         for y in range(size[1]):
             whole = y in (0, size[1] - 1)
@@ -113,7 +115,9 @@ def test_the_room_draws_over_it_the_same(home: Path, size: tuple[int, int], dept
         assert first_of(early_part(terminal), size).buffer[0] == early[0]
 
 
-@pytest.mark.parametrize("size", [(200, 50), (120, 40), (119, 40), (84, 24), (83, 24), (40, 12), (39, 12), (40, 11)])
+@pytest.mark.parametrize(
+    "size", [(200, 50), (140, 40), (139, 40), (120, 40), (84, 24), (83, 24), (40, 12), (39, 12), (40, 11)]
+)
 @pytest.mark.parametrize("panes", [("auto", "auto"), ("on", "on"), ("off", "off"), ("on", "off"), ("off", "on")])
 async def test_the_page_stands_where_the_style_sheet_puts_it(
     tmp_path: Path, size: tuple[int, int], panes: tuple[Pane, Pane]
@@ -122,7 +126,7 @@ async def test_the_page_stands_where_the_style_sheet_puts_it(
     settings = replace(DEFAULTS, contents=panes[0], summary=panes[1])
     async with open_room(tmp_path / "tale.md", size, settings=settings) as room:
         page = room.screen.page_view
-        expected = page_region(*size, settings)
+        expected = page_region(*size, settings, widest_at_first(room.screen.session.view, "0"))
         if expected is None:
             assert not page.region
         else:

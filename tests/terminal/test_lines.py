@@ -101,11 +101,14 @@ TALKS = [
     (["2", "m a", "1", "'", "a"], "Hidden: A visit."),
     (["2", "m a", "1", "'a"], "Hidden: A visit."),
     (["2", "m a", "1", "'b"], "No bookmark chosen."),
-    (["1", "", "P"], "new: start over with everything hidden; your earlier pass is kept\n1: pass 1, this one, began"),
-    (["1", "", "P", "new"], "Everything is hidden again; your earlier pass is kept.\nHidden again: Chapter 1."),
-    (["1", "", "P", "new", "P", "1"], "Pass 1 opens section 1. Continue it?"),
-    (["1", "", "P", "new", "P", "1", "y"], "Back in pass 1.\nRevealed: First-secret."),
-    (["P", "9"], "Nothing changed."),
+    (
+        ["1", "", "passes"],
+        "new: start over with everything hidden; your earlier pass is kept\n1: pass 1, this one, began",
+    ),
+    (["1", "", "passes", "new"], "Everything is hidden again; your earlier pass is kept.\nHidden again: Chapter 1."),
+    (["1", "", "passes", "new", "passes", "1"], "Pass 1 opens section 1. Continue it?"),
+    (["1", "", "passes", "new", "passes", "1", "y"], "Back in pass 1.\nRevealed: First-secret."),
+    (["passes", "9"], "Nothing changed."),
     (["t"], "4: Ending, hidden, gives the ending away\n"),
     (["2", "t"], "Premise, open\n1: Chapter 1, hidden\n2: A visit, hidden, you are here\n"),
     (["i"], "Cast: Ann Actor, Ada; Ben Actor\n"),
@@ -253,7 +256,7 @@ def test_every_command_of_the_room_is_here_or_is_for_screens_only() -> None:
 
 
 def test_strict_mode_tells_nothing_of_what_is_beyond_the_first_hidden_section(series: Path) -> None:
-    said = Talk(series, settings=Settings(strict=True)).run(["1.1", "", "t", "]", "]", "i", "P", ""])
+    said = Talk(series, settings=Settings(strict=True)).run(["1.1", "", "t", "]", "]", "i", "passes", ""])
     assert " open." not in said
     assert " open," not in said
     assert "Next:" not in said
@@ -435,7 +438,7 @@ class Walk:
             ["?"],
             [word],
         ]
-        choices += [["m", "a"], ["m b"], ["'"], ["'a"], ["P", "new"], ["P", "1", "y"], ["P", "2", "y"]]
+        choices += [["m", "a"], ["m b"], ["'"], ["'a"], ["passes", "new"], ["passes", "1", "y"], ["passes", "2", "y"]]
         if mark is None:
             choices.append(["w", "no"])  # in a recap without marks it is a reveal
         elif self._twins.is_safe(mark):

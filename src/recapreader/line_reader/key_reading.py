@@ -65,7 +65,8 @@ _CHARACTERS = {
     "comma": ",",
 }
 _SPOKEN = {" ": "Space", "": "Enter", ".": "Period", ",": "Comma"}
-WORDS = {"headings_up_to": "headings"}
+WORDS = {"headings_up_to": "headings", "passes": "passes"}
+ALSO = {"help": "help", "h": "help", "quit": "leave", "exit": "leave", ":q": "leave", ":quit": "leave"}
 """What is typed for commands that have no key."""
 
 
@@ -84,6 +85,11 @@ class LineKeys:
             if action not in reached:
                 self.actions.setdefault(key, action)
         self.actions.update((word, action) for action, word in WORDS.items() if action not in reached)
+        self._also = {word: action for word, action in ALSO.items() if word not in self.actions}
+
+    def command_of(self, typed: str) -> str | None:
+        """What a typed key means, or a word by which other programs are left or asked for help."""
+        return self.actions.get(typed) or self._also.get(typed)
 
     def of(self, action: str) -> str:
         """The key of a command, as it is said."""

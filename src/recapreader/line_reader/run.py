@@ -57,8 +57,7 @@ class LineReaderSession(NavigationKeys, RevealKeys, LookupKeys, BookmarkKeys):
         typed = line.strip() or line[:1]
         if _NUMBER.fullmatch(typed):
             self.go_to_number(typed)
-        elif typed in self.keys.actions:
-            action = self.keys.actions[typed]
+        elif action := self.keys.command_of(typed):
             getattr(self, f"do_{SAME.get(action, action)}")()
         elif not self._obey_with_words(typed):
             self.console.tell(f"No such key here; {self.keys.of('help')} lists the keys.")

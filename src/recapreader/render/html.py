@@ -78,11 +78,11 @@ def to_html(
         f"<title>{escape(front.title)}</title>\n<style>\n{_style()}</style>\n</head>\n<body>\n"
     )
     yield from _header(summary, advisories=advisories)
-    yield from _contents(pages)
     yield "<main>\n"
+    folded = "".join((*_about(summary), *_contents(pages)))
     whole_pages: Iterable[Page | None] = repeat(None) if whole is None else whole
     for page, open_page in zip(pages, whole_pages, strict=whole is not None):
-        yield from _page(page, open_page)
+        yield from _page(page, open_page, folded if page.part.number == PREMISE else "")
     if people is not None:
         yield from _people(people)
     yield "</main>\n</body>\n</html>\n"
@@ -95,19 +95,24 @@ def _style() -> str:
 def _header(summary: Summary, *, advisories: bool) -> Iterator[str]:
     front = summary.front
     yield f'<header>\n<h1>{escape(front.title)}</h1>\n<p class="facts">{escape(wording.facts(front))}</p>\n'
-    groups = wording.summary_groups(summary)
     if advisories and front.advisories:
-        groups.append(("Advisories", [(advisory, "") for advisory in front.advisories]))
-    addresses = wording.addresses(summary)
-    if groups:
-        yield "<dl>\n"
-        for group, lines in groups:
-            words = "<br>".join(_fact(line, more, addresses.get((group, line))) for line, more in lines)
-            yield f"<dt>{escape(group)}</dt><dd>{words}</dd>\n"
-        yield "</dl>\n"
+        yield f'<p class="facts">Advisories: {escape(", ".join(front.advisories))}</p>\n'
+    yield "</header>\n"
+
+
+def _about(summary: Summary) -> Iterator[str]:
+    """Credits and links, folded away."""
+    groups, addresses = wording.summary_groups(summary), wording.addresses(summary)
+    if not groups:
+        return
+    yield '<details class="fold"><summary>Credits and links</summary>\n<dl>\n'
+    for group, lines in groups:
+        words = "<br>".join(_fact(line, more, addresses.get((group, line))) for line, more in lines)
+        yield f"<dt>{escape(group)}</dt><dd>{words}</dd>\n"
+    yield "</dl>\n"
     if addresses:
         yield f'<p class="soft">{wording.NOT_GATED}</p>\n'
-    yield "</header>\n"
+    yield "</details>\n"
 
 
 def _fact(line: str, more: str, url: str | None) -> str:
@@ -136,7 +141,8 @@ def _people(people: Sequence[VisibleCharacter]) -> Iterator[str]:
 
 
 def _contents(pages: tuple[Page, ...]) -> Iterator[str]:
-    yield '<nav aria-label="Contents">\n<ul>\n'
+    """The contents, folded away."""
+    yield '<details class="fold"><summary>Contents</summary>\n<nav aria-label="Contents">\n<ul>\n'
     for page in pages:
         if page.part.number == PREMISE:
             yield from map(_contents_line, page.blocks)
@@ -144,7 +150,7 @@ def _contents(pages: tuple[Page, ...]) -> Iterator[str]:
             yield f'<li><a href="#part-{escape(page.part.number)}">{escape(page.part.title)}</a>\n<ul>\n'
             yield from map(_contents_line, page.blocks)
             yield "</ul></li>\n"
-    yield "</ul>\n</nav>\n"
+    yield "</ul>\n</nav>\n</details>\n"
 
 
 def _contents_line(block: Shown | Hidden) -> str:
@@ -156,8 +162,11 @@ def _contents_line(block: Shown | Hidden) -> str:
 # Parts and sections.
 
 
-def _page(page: Page, whole: Page | None) -> Iterator[str]:
+def _page(page: Page, whole: Page | None, folded: str) -> Iterator[str]:
+    """A part; `folded` comes behind the premise, or first where there is none."""
     form = _Form(2)
+    if not (page.blocks and page.blocks[0].number == PREMISE):
+        yield folded
     if page.part.number != PREMISE:
         yield f'<h2 id="part-{escape(page.part.number)}">{escape(page.part.title)}</h2>\n'
         form = _Form(3)
@@ -166,6 +175,8 @@ def _page(page: Page, whole: Page | None) -> Iterator[str]:
     for block, open_block in zip(page.blocks, whole.blocks if whole else repeat(None), strict=whole is not None):
         inside = "".join(_section(block, open_block if isinstance(open_block, Shown) else None, form))
         yield f'<section id="section-{escape(block.number)}">\n{inside}</section>\n'
+        if block.number == PREMISE:
+            yield folded
 
 
 def _section(block: Shown | Hidden, whole: Shown | None, form: _Form) -> Iterator[str]:

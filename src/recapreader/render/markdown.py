@@ -97,7 +97,7 @@ def _summary(summary: Summary, *, advisories: bool) -> Iterator[str]:
 
 def _section(block: Shown | Hidden) -> Iterator[str]:
     if isinstance(block, Hidden):
-        yield from ("", f"## {GAP_TEXT} {_text(block.label)} (hidden)")
+        yield from ("", f"## {GAP_TEXT} {_text(wording.public_name(block))} (hidden)")
         return
     if block.number != PREMISE:
         name = _heading(block.heading) if block.heading else _text(block.label)

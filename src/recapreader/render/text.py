@@ -63,10 +63,11 @@ def _people(people: Sequence[VisibleCharacter], width: int) -> Iterator[str]:
 def _section(block: Shown | Hidden, width: int) -> Iterator[str]:
     yield ""
     if isinstance(block, Hidden):
-        yield from wrapped(f"{GAP_TEXT} {block.number}  {block.label} (hidden)", width, hang="    ")
+        told = wording.numbered(block.number, wording.public_name(block))
+        yield from wrapped(f"{GAP_TEXT} {told} (hidden)", width, hang="    ")
         return
     if block.number != PREMISE:
-        yield from wrapped(f"{block.number}  {block.name}", width, hang="  ")
+        yield from wrapped(wording.numbered(block.number, block.name), width, hang="  ")
         yield ""
     yield from body_lines(block.tree, width)
     if block.more:

@@ -1,9 +1,10 @@
 """The wording of public facts, shared by every front end and renderer."""
 
+import re
 from datetime import date, timedelta
 from typing import Protocol
 
-from recapreader.core.gate import Summary
+from recapreader.core.gate import Hidden, Summary
 from recapreader.core.marks import Mark
 from recapreader.core.prose.tree import GAP_TEXT
 
@@ -48,9 +49,10 @@ def kind_and_year(front: Facts) -> str:
     return " · ".join(filter(None, [front.kind.capitalize(), str(front.year or "")]))
 
 
-def facts(front: Facts, separator: str = " · ") -> str:
-    """Kind, year, runtime and genres on one line."""
-    known = [front.kind.capitalize(), str(front.year or ""), runtime(front.runtime), ", ".join(front.genres)]
+def facts(front: Facts, separator: str = " · ", *, with_year: bool = True) -> str:
+    """Kind, year, runtime and genres on one line; without the year where it is told above already."""
+    year = str(front.year or "") if with_year else ""
+    known = [front.kind.capitalize(), year, runtime(front.runtime), ", ".join(front.genres)]
     return separator.join(filter(None, known))
 
 
@@ -76,6 +78,22 @@ def _done_with(mark: Mark) -> str:
     return "read" if mark.kind in ("chapter", "book") else "watched"
 
 
+_WHERE = {"book": "Where to read", "play": "Where to read or see", "game": "Where to play"}
+
+
+def where(front: Facts) -> str:
+    """What is said of where a work can be had, by its kind."""
+    return _WHERE.get(front.kind, "Where to watch")
+
+
+def related_name(name: str) -> str:
+    """What another work is called: its title; a slug of which no title is known, in words."""
+    return name.replace("-", " ").capitalize() if _SLUG.fullmatch(name) else name
+
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
+
+
 def summary_groups(summary: Summary) -> list[tuple[str, list[tuple[str, str]]]]:
     """The summary as (heading, [(line, what belongs to it)]), empty groups left out; advisories are not among them."""
     front = summary.front
@@ -83,9 +101,9 @@ def summary_groups(summary: Summary) -> list[tuple[str, list[tuple[str, str]]]]:
         ("Original title", [(front.original_title, "")]),
         *((role.capitalize(), [(name, "") for name in names]) for role, names in front.creators),
         ("Cast", [(line.actor, line.role or "") for line in summary.cast]),
-        ("Where to watch", [(link.name, "") for link in front.watch]),
+        (where(front), [(link.name, "") for link in front.watch]),
         ("Links", [(link.name, SEARCH if link.search else "") for link in front.links]),
-        ("Related", [(link.name, "") for link in front.related]),
+        ("Related", [(related_name(link.name), "") for link in front.related]),
         ("Source", [(front.source.name, front.source.license)] if front.source else []),
     ]
     return [(heading, kept) for heading, lines in groups if (kept := [line for line in lines if any(line)])]
@@ -95,9 +113,9 @@ def addresses(summary: Summary) -> dict[tuple[str, str], str]:
     """(group, line) → web address, of the lines in `summary_groups` that have one."""
     front = summary.front
     known = [
-        *(("Where to watch", link.name, link.url) for link in front.watch),
+        *((where(front), link.name, link.url) for link in front.watch),
         *(("Links", link.name, link.address) for link in front.links),
-        *(("Related", link.name, link.url) for link in front.related),
+        *(("Related", related_name(link.name), link.url) for link in front.related),
         *([("Source", front.source.name, front.source.url)] if front.source else []),
     ]
     return {(group, line): url for group, line, url in known if url}
@@ -108,6 +126,27 @@ def counted(number: int, thing: str) -> str:
     return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
 
 
+_ENDING = (
+    "end|ende|schluss|dénouement|fin|final|finale|fim|desfecho|desenlace|fine|einde|slot|slut|slutet|slutten|loppu|koniec"
+    "|zakończenie|konec|befejezés|vége|son|sfârșit|τέλος|конец|финал|кінець|край|kết thúc"
+    "|결말|끝|النهاية|نهاية|הסוף|अंत|ตอนจบ"
+)
+_SAYS_ENDING = re.compile(
+    rf"\bending\b|^(?:\w+['’ ])?(?:{_ENDING})(?:\s*[:：,·–—-]|$)|結末|結局|ラスト|结局|结尾|結尾", re.IGNORECASE
+)
+"""How a label says by itself that it is that of an ending, in the languages that recaps are written in."""
+
+
 def name_of_ending(name: str) -> str:
     """Return the public name of an ending, with the word where the name itself does not say it."""
-    return name if "ending" in name.casefold() else f"{name} · ending"
+    return name if _SAYS_ENDING.search(name) else f"{name} · ending"
+
+
+def public_name(block: Hidden) -> str:
+    """What a hidden section is called: its label, and in words that it is an ending."""
+    return name_of_ending(block.label) if block.ending else block.label
+
+
+def numbered(number: str, name: str, gap: str = "  ") -> str:
+    """A name behind a number, visibly apart where the name begins with a digit itself."""
+    return f"{number} · {name}" if name[:1].isdecimal() else f"{number}{gap}{name}"

@@ -17,11 +17,14 @@ from recapreader.storage.journal import BACK, EVERYTHING, INLINE, Change
 from recapreader.storage.recap_journal import Place
 
 NOTHING_HIDDEN = "Nothing is hidden in this section."
+NOTHING_MORE_HIDDEN = "Nothing is hidden from here on."
 NOT_FOUND = "Not in the shown text."
 NOBODY = "No characters yet."
 NO_STORY = "None of the story is open yet."
 NO_ADVISORIES = "No content advisories."
 NO_LINKS = "There are no links to open."
+KEEP_HIDDEN = "keep hidden"
+LEFT_PASSES = "You stay in this pass."
 
 KeyOf = Callable[[str], str]
 """The key of a command, as sentences speak of it."""
@@ -44,7 +47,7 @@ class Action:
     question: str = ""
     confirm_label: str = ""
     """In a few words, what a yes does."""
-    cancel_label: str = "keep hidden"
+    cancel_label: str = KEEP_HIDDEN
     declined: str = ""
     """Said after a no: what stays as it was."""
     is_back: bool = False
@@ -117,6 +120,12 @@ def unfold(view: RecapView, numbers: Iterable[str]) -> Action:
     closed = view.in_order(frozenset(numbers) - view.state.unfolded)
     events = tuple(Change("reveal", number, INLINE) for number in closed)
     return Action(events=events, edition=view.edition)
+
+
+def unfold_shown(view: RecapView, number: str) -> Action:
+    """Open the inline spoilers of a section that is shown, and nothing else of it."""
+    block = view.block(number)
+    return unfold(view, [number]) if isinstance(block, Shown) and block.closed else Action(NOTHING_HIDDEN)
 
 
 def unfold_all(view: RecapView) -> Action:
@@ -249,7 +258,7 @@ def go_to_pass(view: RecapView, line: PassLine, there: RecapView) -> Action:
     question = f"Pass {line.number} opens {opening}. Continue it?" if opening else ""
     events = (Change("pass", value=BACK, pass_id=line.pass_id),)
     message = f"Back in pass {line.number}."
-    return Action(message, events, question, "continue it", "stay here", edition=view.edition)
+    return Action(message, events, question, "continue it", "stay here", LEFT_PASSES, edition=view.edition)
 
 
 def set_bookmark(view: RecapView, letter: str, place: Place, key: KeyOf = _default_key) -> Action:
@@ -285,6 +294,11 @@ def at_next_part(key: KeyOf = _default_key) -> str:
 def find_first(key: KeyOf = _default_key) -> str:
     """What is said where nothing was searched for yet."""
     return f"Type {key('find')} and what to find."
+
+
+def related_without_address(summary: Summary) -> list[str]:
+    """The related works that no address leads to."""
+    return [link.name for link in summary.front.related if not link.address]
 
 
 def links(summary: Summary, block: Shown | Hidden | None) -> list[tuple[str, str]]:

@@ -21,8 +21,13 @@ class Command:
     """In one or two words, for the footer."""
     help: str
     """In a sentence, for the help screen, the palette and the README."""
-    footer: bool = False
+    footer: int = 0
+    """How soon it has a place in the footer: 1 comes first; 0 has none."""
     palette: bool = True
+    short: str = ""
+    """Its label in the footer, where that is another one."""
+    also: str = ""
+    """Other words by which the palette knows it."""
     with_id: str = ""
     """The id of the command of another screen whose keys it has."""
 
@@ -40,6 +45,7 @@ class Group:
     commands: tuple[Command, ...]
 
 
+_LEAVING = "quit exit close q! wq"
 GROUPS = (
     Group(
         "Move",
@@ -48,20 +54,18 @@ GROUPS = (
             Command("line_up", ("k", "up"), "k ↑", "line up", "One line up.", palette=False),
             Command(
                 "page_down",
-                ("space", "pagedown"),
-                "Space PgDn",
+                ("space", "pagedown", "ctrl+f"),
+                "Space PgDn ^f",
                 "page down",
                 "One page down; never reveals.",
                 palette=False,
             ),
-            Command("page_up", ("b", "pageup"), "b PgUp", "page up", "One page up.", palette=False),
+            Command("page_up", ("b", "pageup", "ctrl+b"), "b PgUp ^b", "page up", "One page up.", palette=False),
             Command("half_down", ("ctrl+d",), "^d", "half page down", "Half a page down.", palette=False),
             Command("half_up", ("ctrl+u",), "^u", "half page up", "Half a page up.", palette=False),
             Command("top", ("g", "home"), "g Home", "top", "To the top of the page."),
             Command("bottom", ("G", "end"), "G End", "bottom", "To the bottom of the page."),
-            Command(
-                "next_section", ("right_square_bracket", "right"), "] →", "next", "To the next section.", footer=True
-            ),
+            Command("next_section", ("right_square_bracket", "right"), "] →", "next", "To the next section.", footer=3),
             Command("previous_section", ("left_square_bracket", "left"), "[ ←", "previous", "To the previous section."),
             Command("next_part", ("right_curly_bracket", "shift+right"), "} Shift+→", "next part", "To the next part."),
             Command(
@@ -85,8 +89,8 @@ GROUPS = (
                 ("enter",),
                 "Enter",
                 "reveal",
-                "Reveal the section in focus, or the inline spoilers of an open one; asks before an ending.",
-                footer=True,
+                "Reveal the section in focus; on an open one its inline spoilers, or go to the next. An ending asks.",
+                footer=2,
             ),
             Command(
                 "next_step",
@@ -94,7 +98,7 @@ GROUPS = (
                 ".",
                 "step",
                 "Open the next step here: the heading, then sentence by sentence; asks before an ending.",
-                footer=True,
+                footer=6,
             ),
             Command("step_back", ("comma",), ",", "step back", "Close the last step of the section in focus again."),
             Command(
@@ -104,35 +108,43 @@ GROUPS = (
                 "headings",
                 "Only the headings up to this section, after a question: they may be spoilers. Never those of endings.",
             ),
-            Command("hide", ("x",), "x", "hide", "Hide the section in focus again.", footer=True),
-            Command("take_back", ("z",), "z", "take back", "Take back the last change, step by step.", footer=True),
+            Command("hide", ("x",), "x", "hide", "Hide the section in focus again.", footer=12),
+            Command("take_back", ("z",), "z", "take back", "Take back the last change, step by step.", footer=8),
             Command(
-                "peek", ("v",), "v", "peek", "Peek: show it until the focus moves on; nothing is recorded.", footer=True
+                "peek", ("v",), "v", "peek", "Peek: show it until the focus moves on; nothing is recorded.", footer=13
             ),
-            Command("watched", ("w",), "w", "watched", "Watched up to here: set your mark to the section in focus."),
+            Command(
+                "watched",
+                ("w",),
+                "w",
+                "watched",
+                "Watched up to here: set your mark to the section in focus.",
+                footer=4,
+            ),
             Command("set_mark", ("W",), "W", "mark…", "Type a mark, such as S01E06, 0:42:10 or ch 5, or clear it."),
             Command("reveal_up_to", ("R",), "R", "reveal to here", "Reveal everything up to here, after a question."),
             Command("reveal_all", ("A",), "A", "reveal all", "Reveal everything, after a question."),
             Command("hide_all", ("H",), "H", "hide all", "Hide everything again: reveals, peeks and mark."),
-            Command("passes", ("P",), "P", "passes", "Start over, or go back to an earlier pass."),
+            Command("passes", (), "", "passes", "Start over, or go back to an earlier pass."),
         ),
     ),
     Group(
         "Look",
         (
-            Command("find", ("slash",), "/", "find", "Find in all open text.", footer=True),
+            Command("find", ("slash",), "/", "find", "Find in all open text.", footer=7),
             Command("find_next", ("n",), "n", "next hit", "To the next hit."),
             Command("find_previous", ("N",), "N", "previous hit", "To the previous hit."),
-            Command("toggle_contents", ("t",), "t", "contents", "Show or fold away the contents.", footer=True),
-            Command("toggle_summary", ("i",), "i", "summary", "Show or fold away the summary."),
+            Command("toggle_contents", ("t",), "t", "contents", "Show or fold away the contents.", footer=11),
+            Command("toggle_summary", ("i",), "i", "summary", "Show or fold away the summary.", footer=14),
             Command("next_pane", ("tab",), "Tab", "next pane", "To the next pane.", palette=False),
-            Command("whos_who", ("c",), "c", "who's who", "Who's who, starting at the selected word.", footer=True),
-            Command("story", ("s",), "s", "story so far", "The story so far, as one text."),
+            Command("whos_who", ("c",), "c", "who's who", "Who's who, starting at the selected word.", footer=10),
+            Command("story", ("s",), "s", "story so far", "The story so far, as one text.", footer=5, short="story"),
             Command("set_bookmark", ("m",), "m", "set bookmark", "Set a bookmark: a letter for this place."),
             Command("bookmarks", ("apostrophe",), "'", "bookmarks", "Go to a bookmark."),
             Command("advisories", ("a",), "a", "advisories", "Show the content advisories."),
             Command("links", ("o",), "o", "links", "Open a link, after a question: its page is not gated."),
             Command("copy", ("y", "ctrl+c"), "y ^c", "copy", "Copy the selected text."),
+            Command("copy_section", ("Y",), "Y", "copy section", "Copy what is open of the section in focus."),
             Command(
                 "review",
                 ("r",),
@@ -148,13 +160,22 @@ GROUPS = (
         (
             Command("wider", ("plus", "equals_sign"), "+", "wider", "A wider column."),
             Command("narrower", ("minus",), "-", "narrower", "A narrower column."),
-            Command("next_theme", ("T",), "T", "theme", "The next theme."),
-            Command("help", ("question_mark", "f1"), "? F1", "help", "All keys.", footer=True),
+            Command("next_theme", ("T",), "T", "theme", "The next theme.", also="dark light ansi colours colors"),
+            Command("help", ("question_mark", "f1"), "? F1", "help", "All keys.", footer=1),
             Command("palette", ("ctrl+p", "colon"), "^p :", "palette", "Find a command or a section.", palette=False),
-            Command("shelf", ("L",), "L", "shelf", "To the shelf."),
+            Command("shelf", ("L",), "L", "shelf", "To the shelf.", footer=9),
+            Command("suspend", ("ctrl+z",), "^z", "suspend", "Back to the shell; fg returns.", palette=False),
             Command("screenshot", (), "", "screenshot", "Save a screenshot (SVG)."),
             Command("close_top", ("escape",), "Esc", "close", "Close what is on top; never quits.", palette=False),
-            Command("leave", ("q",), "q", "leave", "Back one level; quits from the recap the program was started on."),
+            Command(
+                "leave",
+                ("q",),
+                "q",
+                "leave",
+                "Back one level; quits from the recap the program was started on.",
+                footer=5,
+                also=_LEAVING,
+            ),
         ),
     ),
 )
@@ -162,19 +183,28 @@ COMMANDS = tuple(command for group in GROUPS for command in group.commands)
 _ON_THE_SHELF = Group(
     "Shelf",
     (
-        Command("open", ("enter",), "Enter", "read", "Read the recap under the cursor.", footer=True, with_id="reveal"),
+        Command("open", ("enter",), "Enter", "read", "Read the recap under the cursor.", footer=1, with_id="reveal"),
         Command(
             "filter",
             ("slash",),
             "/",
             "filter",
             "Filter by title, cast, genre, kind or year as you type; typos are tolerated. Esc clears the filter.",
-            footer=True,
+            footer=1,
             with_id="find",
         ),
-        Command("sort", ("S",), "S", "sort", "Sort by title, by year, or by when you last read them.", footer=True),
+        Command("sort", ("S",), "S", "sort", "Sort by title, by year, or by when you last read them.", footer=1),
         Command("stage", ("f",), "f", "unread…", "Show only unread, started or finished recaps, or all of them again."),
-        Command("passes", ("P",), "P", "passes", "Start the recap over, or go back to an earlier pass."),
+        Command("passes", (), "", "passes", "Start the recap over, or go back to an earlier pass."),
+        Command(
+            "add",
+            ("A",),
+            "A",
+            "add…",
+            "Add a recap, or an article that becomes one: paste an address or a path.",
+            footer=5,
+            with_id="reveal_all",
+        ),
         Command(
             "remove",
             ("D",),
@@ -196,15 +226,30 @@ _ON_THE_SHELF = Group(
             "i",
             "preview",
             "Show or fold away the premise and summary.",
-            footer=True,
+            footer=1,
             with_id="toggle_summary",
         ),
         Command("next_pane", ("tab",), "Tab", "next pane", "To the next pane.", palette=False),
         Command("advisories", ("a",), "a", "advisories", "Show the content advisories."),
-        Command("leave", ("q",), "q", "quit", "Leave the program.", footer=True),
+        Command("leave", ("q",), "q", "quit", "Leave the program.", footer=1, also=_LEAVING),
+        Command("copy", ("y", "ctrl+c"), "y ^c", "copy", "Copy the selected text."),
     ),
 )
-_SHARED = ("line_", "page_", "half_", "top", "bottom", "next_theme", "help", "palette", "screenshot", "close_top")
+_SHARED = (
+    *(
+        "line_",
+        "page_",
+        "half_",
+        "top",
+        "bottom",
+        "next_theme",
+        "help",
+        "palette",
+        "screenshot",
+        "suspend",
+        "close_top",
+    ),
+)
 """What works on the shelf as in the reading room."""
 SHELF_GROUPS = (
     _ON_THE_SHELF,
@@ -217,14 +262,14 @@ SHELF_GROUPS = (
 _IN_REVIEW = Group(
     "Review of an imported recap",
     (
-        Command("line_up", ("k", "up"), "k ↑", "line up", "Line up: hide the last open paragraph.", footer=True),
+        Command("line_up", ("k", "up"), "k ↑", "line up", "Line up: hide the last open paragraph.", footer=1),
         Command(
             "line_down",
             ("j", "down"),
             "j ↓",
             "line down",
             "Line down: open the next hidden paragraph, after a question.",
-            footer=True,
+            footer=1,
         ),
         Command(
             "next_heading",
@@ -232,18 +277,20 @@ _IN_REVIEW = Group(
             "Enter",
             "heading",
             "Show the next hidden heading, after a question; you can make it the label.",
-            footer=True,
+            footer=1,
             with_id="reveal",
         ),
-        Command("mend_title", ("e",), "e", "title", "Edit the title.", footer=True),
-        Command("mend_year", ("E",), "E", "year", "Edit the year.", footer=True),
-        Command("mend_kind", ("K",), "K", "kind", "Edit the kind: film, series, season, …", footer=True),
-        Command("take_back", ("z",), "z", "take back", "Take back the last change, step by step.", footer=True),
-        Command("save", ("s",), "s", "save", "Save the file.", footer=True, with_id="story"),
-        Command("leave", ("q",), "q", "leave", "Leave the review; asks if there are unsaved changes.", footer=True),
+        Command("mend_title", ("e",), "e", "title", "Edit the title.", footer=1),
+        Command("mend_year", ("E",), "E", "year", "Edit the year.", footer=1),
+        Command("mend_kind", ("K",), "K", "kind", "Edit the kind: film, series, season, …", footer=1),
+        Command("take_back", ("z",), "z", "take back", "Take back the last change, step by step.", footer=1),
+        Command("save", ("s",), "s", "save", "Save the file.", footer=1, with_id="story"),
+        Command("leave", ("q",), "q", "leave", "Leave the review; asks if there are unsaved changes.", footer=1),
     ),
 )
-_SHARED_IN_REVIEW = ("page_", "half_", "top", "bottom", "copy", "wider", "narrower", "next_theme", "help", "close_top")
+_SHARED_IN_REVIEW = (
+    *("page_", "half_", "top", "bottom", "copy", "wider", "narrower", "next_theme", "help", "suspend", "close_top"),
+)
 """What works in the review as in the reading room."""
 REVIEW_GROUPS = (
     _IN_REVIEW,
@@ -251,6 +298,35 @@ REVIEW_GROUPS = (
         Group(group.title, shared)
         for group in GROUPS
         if (shared := tuple(each for each in group.commands if each.action.startswith(_SHARED_IN_REVIEW)))
+    ),
+)
+_IN_STORY = Group(
+    "The story so far",
+    (
+        Command("turn", ("o",), "o", "order", "Turn the order round: the latest first.", footer=3, with_id="links"),
+        Command(
+            "unfold",
+            ("enter",),
+            "Enter",
+            "inline spoilers",
+            "Open the inline spoilers of the section in focus.",
+            footer=4,
+            with_id="reveal",
+        ),
+        Command("leave", ("q", "s"), "q s Esc", "back", "Back to the recap, where you go on.", footer=2, also=_LEAVING),
+    ),
+)
+_SHARED_IN_STORY = (
+    *("line_", "page_", "half_", "top", "bottom", "next_section", "previous_section", "take_back", "find", "copy"),
+    *("wider", "narrower", "next_theme", "help", "palette", "screenshot", "suspend", "close_top"),
+)
+"""What works in the story so far as in the recap."""
+STORY_GROUPS = (
+    _IN_STORY,
+    *(
+        Group(group.title, shared)
+        for group in GROUPS
+        if (shared := tuple(each for each in group.commands if each.action.startswith(_SHARED_IN_STORY)))
     ),
 )
 _IN_PREVIEW = Group(
@@ -262,7 +338,7 @@ _IN_PREVIEW = Group(
             "p",
             "problems",
             "To the problems: Enter goes to a problem's section, Esc back to the page; p again folds them away.",
-            footer=True,
+            footer=1,
         ),
         Command("leave", ("q",), "q", "leave", "Leave the preview, which forgets what was revealed in it."),
     ),

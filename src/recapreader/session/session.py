@@ -4,6 +4,7 @@ Front ends get `Session.view` and apply actions to the session; they never see a
 """
 
 from collections.abc import Callable, Iterable
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 __all__ = ["PassLine", "Place", "Session"]
 
 _OPENING = ("reveal", "step")
+_AWAY = timedelta(days=28)
+"""After so long a reader is told where the story so far is."""
 
 
 class Session:
@@ -76,6 +79,11 @@ class Session:
     def is_first(self) -> bool:
         """Whether this reader has never read anything before."""
         return self._journal.is_new
+
+    @property
+    def has_been_away(self) -> bool:
+        """Whether a reader who has a story so far comes back to it after a month or more."""
+        return self._recap_journal.was_last_read_before(_AWAY)
 
     @property
     def title(self) -> str:

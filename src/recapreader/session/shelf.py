@@ -11,6 +11,7 @@ from pathlib import Path
 from threading import Lock
 
 from recapreader.core.errors import ContentError
+from recapreader.core.recap import Recap
 from recapreader.session.session import Session
 from recapreader.session.shelf_rows import Order, Preview, Row, Stage, View
 from recapreader.storage.folders import removed_folder, user_library
@@ -19,6 +20,7 @@ from recapreader.storage.library.index import Listed, ScanProgress
 from recapreader.storage.library.matching import Matcher
 from recapreader.storage.library.opening import open_recap
 from recapreader.storage.library.problems import Unreadable
+from recapreader.storage.library.related import on_shelf, with_titles
 from recapreader.storage.library.scan import Library
 from recapreader.storage.removed import bring_back, remove
 
@@ -34,6 +36,7 @@ class Shelf:
         self._library, self._journal, self._cache = library, journal, cache
         self._looking = Lock()
         self._opened: dict[str, tuple[int, int]] = {}
+        self._marks: dict[str, str] = {}
         self._stale: set[str] = set()
         self._listed: tuple[Listed, ...] = ()
         self._take(library.known())
@@ -105,13 +108,14 @@ class Shelf:
         return each.key in self._last_read and (each.slug not in self._opened or each.slug in self._stale)
 
     def _count(self, each: Listed, journal: Journal) -> bool:
-        before = self._opened.get(each.slug)
+        before = self._opened.get(each.slug), self._marks.get(each.slug)
         try:
-            self._opened[each.slug] = Session(open_recap(each.path, self._cache), journal).view.shown_count()
+            view = Session(open_recap(each.path, self._cache), journal).view
+            self._opened[each.slug], self._marks[each.slug] = view.shown_count(), str(view.mark or "")
         except Unreadable:
             self._opened.setdefault(each.slug, (each.shown, each.sections))
         self._stale.discard(each.slug)
-        return self._opened[each.slug] != before
+        return (self._opened.get(each.slug), self._marks.get(each.slug)) != before
 
     # What there is to see.
 
@@ -156,7 +160,7 @@ class Shelf:
         if row is None or row.reason:
             return Preview(row, reason=row.reason) if row else None
         try:
-            recap = open_recap(self._by_slug[slug].path, self._cache)
+            recap = self._recap(self._by_slug[slug])
         except Unreadable as reason:
             return Preview(row, reason=str(reason))
         with closing(Journal(self._journal.path)) as journal:
@@ -172,8 +176,18 @@ class Shelf:
         each = self._by_slug.get(slug)
         if each is None:
             raise Unreadable("there is no such file")
-        recap = open_recap(each.path, self._cache)
+        recap = self._recap(each)
         return Session(recap, self._journal, remember_reveals=self._remember_reveals, path=each.path)
+
+    def _recap(self, each: Listed) -> Recap:
+        return with_titles(open_recap(each.path, self._cache), lambda: self._listed)
+
+    def named(self, names: Iterable[str]) -> dict[str, str]:
+        """Those of some works that are on the shelf, by name, with their slugs."""
+        if not self._listed:
+            for look in self.look():
+                self.take(look)
+        return {name: found.slug for name in names if (found := on_shelf(name, self._listed))}
 
     # Removing what was imported.
 
@@ -193,6 +207,16 @@ class Shelf:
             raise ContentError("only what was imported into your library can be removed here")
         remove(each.path, user_library(), removed_folder())
         self._take(tuple(other for other in self._listed if other is not each))
+
+    def add(self, source: str) -> str:
+        """Put an address, an article or a recap into the reader's library, and return its name there.
+
+        Raises:
+            ContentError: it cannot be read, or not be kept.
+        """
+        from recapreader.session.adding import add  # noqa: PLC0415 - most runs add nothing
+
+        return add(source, self._library.folders).stem
 
     def bring_back(self) -> str:
         """Put back what was removed last, and return its name; empty if there is nothing.
@@ -223,7 +247,8 @@ class Shelf:
             _day(at),
             each.reason,
             each.collection or each.origin,
-            bool(each.origin) and each.folder == user_library(),
+            mark=self._marks.get(each.slug, "") if at else "",
+            is_removable=bool(each.origin) and each.folder == user_library(),
         )
 
 

@@ -45,6 +45,8 @@ class Row:
     reason: str = ""
     origin: str = ""
     """The collection that it lies in, else where it was imported from."""
+    mark: str = ""
+    """How far the reader says they have watched or read."""
     is_removable: bool = False
     """Whether import wrote it into the reader's own library."""
 

@@ -175,6 +175,24 @@ class RecapView:
         some = self._recap.sections if numbers is None else numbers
         return tuple(number for number in some if self.state_of(number) in _NOT_FOR_GOOD)
 
+    def goes_on_at(self) -> str | None:
+        """The first section that is not open after all that a reader's mark, or else their reveals, have opened."""
+        numbers = self.numbers()
+        opened = State.PASSED if self.mark else State.REVEALED
+        last = next((number for number in reversed(numbers) if self.state_of(number) is opened), None)
+        return self.next_hidden(last) if last else None
+
+    def name_of_place(self, number: str) -> str:
+        """What a hidden section is called where one is sent to it: its mark, or else its label."""
+        after = self.after(number)
+        return str(after) if after else f"“{self._recap.sections[number].label}”"
+
+    def next_hidden(self, number: str) -> str | None:
+        """The next section after one that is hidden or open in part; None where there is none."""
+        numbers = self.numbers()
+        rest = numbers[numbers.index(number) + 1 :]
+        return next((each for each in rest if self.state_of(each) in _NOT_FOR_GOOD), None)
+
     def shown_count(self) -> tuple[int, int]:
         """How many sections are shown, and how many there are, the premise left aside."""
         return gate.shown_count(self._recap, self._index.shown)
@@ -303,6 +321,13 @@ class RecapView:
     def mentions(self, known: VisibleCharacter) -> tuple[tuple[Hit, str], ...]:
         """Where shown sections first name a character, with the sections' names."""
         return gate.mentions(self._recap, self.progress, known.names)
+
+    def hits(self, query: str) -> tuple[Hit, ...]:
+        """All hits in shown text, in the recap's order."""
+        known = self.__dict__.get("_hits")
+        if known is None or known[0] != query:
+            known = self.__dict__["_hits"] = (query, gate.hits(self._recap, self._index, query))
+        return known[1]
 
     def find(self, query: str, start: tuple[str, int, int], *, backward: bool = False) -> Hit | None:
         """The next hit in shown text from `start`, round the whole recap."""

@@ -9,6 +9,7 @@ written for the pass that it was done in.
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from recapreader.core import gate
@@ -69,6 +70,14 @@ class RecapJournal:
         self._events = self._journal.known(self._recap.key)
         state = fold(self._unified(self._events))
         return self._numbered(state), state.is_fresh
+
+    def was_last_read_before(self, ago: timedelta) -> bool:
+        """Whether the recap was read, and at the beginning of this run longer ago than that."""
+        last = max(self._events, key=lambda event: event.counter, default=None)
+        try:
+            return last is not None and datetime.fromisoformat(last.at) < datetime.now(UTC) - ago
+        except (ValueError, TypeError):  # a time that another program wrote
+            return False
 
     def _unified(self, events: list[Event]) -> list[Event]:
         """Events in which a section goes by one name, where it has two."""

@@ -32,7 +32,7 @@ from recapreader.tui.themed_app import ThemedApp
 from recapreader.tui.widgets.field import Field
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from recapreader.session.preview.live import Preview
     from recapreader.session.review.editor import Review
@@ -146,8 +146,25 @@ class ReaderApp(ThemedApp):
         """The reading screen, folded for this terminal from its first layout on."""
         screen = ReadingScreen(session, self._glyphs, self._settings, self._keep, self._warning)
         screen.add_class(*breakpoint_classes(*self.size))
+        screen.find_on_shelf = self._on_shelf
         self._warning = ""
         return screen
+
+    def _on_shelf(self, names: "Iterable[str]") -> dict[str, str]:
+        return self._make_shelf().named(names) if self._make_shelf else {}
+
+    def on_reading_screen_related_asked(self, event: ReadingScreen.RelatedAsked) -> None:
+        """Read another recap on top of the one that is being read."""
+        if self._make_shelf is None:
+            return
+        try:
+            self._session = self._make_shelf().open(event.slug)
+        except RecapreaderError as error:
+            event.screen.say(f"It cannot be read: {error}.")
+        else:
+            screen = self._reading_screen(self._session)
+            screen.count_as_pressed("reveal")
+            self.push_screen(screen)
 
     def _shelf_screen(self, at: str = "") -> "ShelfScreen":
         from recapreader.tui.screens.shelf_screen import ShelfScreen  # noqa: PLC0415 - reading one title does not need it
@@ -199,6 +216,9 @@ class ReaderApp(ThemedApp):
         session.close()
         if len(self.screen_stack) > 1:
             self.pop_screen()
+            if isinstance(room := self.screen, ReadingScreen):
+                self._session = room.session
+                room.take_up_again()
         elif event.to_shelf and self._make_shelf:
             self.push_screen(self._shelf_screen(session.view.slug))  # Textual cannot take its first screen away
         else:

@@ -2,18 +2,21 @@
 
 from typing import NamedTuple
 
-from recapreader.core.settings import Settings
+from recapreader.core.settings import DEFAULTS, Settings
 
 SMALLEST = (40, 12)
 LARGEST = (800, 300)
 """What is drawn of a terminal that says it is larger: no more, so that nothing takes for ever."""
-BY_WIDTH = [(0, "-tiny"), (SMALLEST[0], "-one"), (84, "-two"), (120, "-three")]
+BY_WIDTH = [(0, "-tiny"), (SMALLEST[0], "-one"), (84, "-two"), (120, "-three"), (140, "-four")]
 BY_HEIGHT = [(0, "-short"), (SMALLEST[1], "-tall")]
-SIDE_PANE = 30
-"""The width of the contents, and of the summary."""
+SUMMARY_PANE = 30
+"""The width of the summary."""
+_CONTENTS = (24, 30)
+"""The least width of the contents, and the one that they have where it is unknown how long their rows are."""
 _MARGIN = 3
 _BARS = 2
 _SCROLL_BAR = 1
+_BORDERS = 2
 
 
 class Region(NamedTuple):
@@ -37,14 +40,30 @@ def breakpoint_classes(columns: int, rows: int) -> tuple[str, str]:
     return by_width[-1], by_height[-1]
 
 
-def page_region(columns: int, rows: int, settings: Settings) -> Region | None:
-    """Return where the page's lines are when the room opens; None if they do not fit."""
+def contents_width(columns: int, longest: int, *, beside_summary: bool) -> int:
+    """The width of the contents: that of their `longest` row, up to a third of the terminal.
+
+    Beside the summary they leave the page its column, down to a least width. `longest` is 0 where it is unknown.
+    """
+    most = columns // 3
+    if beside_summary:
+        most = min(most, columns - SUMMARY_PANE - DEFAULTS.width - 2 * _MARGIN - _SCROLL_BAR)
+    wanted = longest + _BORDERS + _SCROLL_BAR if longest else _CONTENTS[1]
+    return max(min(wanted, most), _CONTENTS[0])
+
+
+def page_region(columns: int, rows: int, settings: Settings, longest: int = 0) -> Region | None:
+    """Return where the page's lines are when the room opens; None if they do not fit.
+
+    `longest` is how many cells the longest row of the contents takes, 0 where it is unknown.
+    """
     width, height = breakpoint_classes(columns, rows)
     if width == "-tiny" or height == "-short":
         return None
-    contents = _is_beside(settings.contents, width, ("-two", "-three"))
-    summary = _is_beside(settings.summary, width, ("-three",))
-    left, right = SIDE_PANE * contents, SIDE_PANE * summary
+    contents = _is_beside(settings.contents, width, ("-two", "-three", "-four"))
+    summary = _is_beside(settings.summary, width, ("-four",))
+    left = contents_width(columns, longest, beside_summary=summary) if contents else 0
+    right = SUMMARY_PANE * summary
     return Region(left, 1, columns - left - right - _SCROLL_BAR, rows - _BARS)
 
 

@@ -6,6 +6,9 @@ becomes a row, whatever it hides and whether or not it has the focus.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from rich.cells import cell_len
 
 from recapreader.core.gate import TITLE_OF, Hidden, Page, Shown
 from recapreader.core.marks import Mark
@@ -34,7 +37,16 @@ from recapreader.core.prose.tree import (
 from recapreader.render import wording
 from recapreader.render.wrap import wrap
 
-Span = tuple[int, int, str]
+
+class Span(NamedTuple):
+    """A run of a text in a style; `url` is where it leads, if anywhere."""
+
+    start: int
+    end: int
+    style: str
+    url: str = ""
+
+
 NEXT = "next"
 """The number under which the item for the next part stands among the sections."""
 MORE = f"{GAP_TEXT} more"
@@ -105,6 +117,22 @@ class Layout:
                 return section, self.pieces[line.piece].number, line.start
         return section, 0, 0
 
+    def span_at(self, number: int, cell: int) -> Span | None:
+        """What stands at a cell of a line, counted from the left of the column: a link or a gap, if either."""
+        line = self.lines[number]
+        if line.kind != "text":
+            return None
+        piece = self.pieces[line.piece]
+        offset, at = line.start, cell_len(piece.rest if line.start else piece.first)
+        while at <= cell and offset < line.end:
+            at += cell_len(piece.text[offset])
+            if at > cell:
+                whole = [Span(0, len(piece.text), "gap")] if piece.style == "gap" else []
+                inside = (span for span in (*whole, *piece.spans) if span.start <= offset < span.end)
+                return next((span for span in inside if span.url or span.style == "gap"), None)
+            offset += 1
+        return None
+
     def texts_of(self, section: str) -> list[str]:
         """A section's texts, as the gate counts them."""
         return [piece.text for piece in self.pieces if piece.section == section and piece.number >= 0]
@@ -147,6 +175,8 @@ class Surroundings:
     """What the box under a part-open section in focus says of them."""
     watched_key: str = ""
     """The key of which the item for the next part speaks."""
+    is_airy: bool = False
+    """Whether an empty line stands above all of it."""
     is_cut: bool = False
     """Whether a line as wide as the column stands above what is below, rather than a short rule."""
 
@@ -154,6 +184,8 @@ class Surroundings:
 def lay_out(page: Page, width: int, around: Surroundings) -> Layout:
     """Lay a page out in a column of `width` cells."""
     layout = Layout(width)
+    if around.is_airy and page.begins:
+        _add_blank(layout, "")
     for style, text in around.above if page.begins else ():
         _add_piece(layout, Piece("", -1, text, style))
     for block in page.blocks:
@@ -321,14 +353,18 @@ def _gather(children: tuple[Inline, ...], texts: list[str], spans: list[Span], a
                 texts.append("\n")
                 at += 1
                 continue
-            case Emphasis(inner) | Strong(inner) | Spoiler(inner) | Anchor(inner, _):
+            case Anchor(inner, url):
                 at = _gather(inner, texts, spans, at)
-                spans.append((begin, at, _STYLES[type(node)]))
+                spans.append(Span(begin, at, "link", url))
+                continue
+            case Emphasis(inner) | Strong(inner) | Spoiler(inner):
+                at = _gather(inner, texts, spans, at)
+                spans.append(Span(begin, at, _STYLES[type(node)]))
                 continue
         texts.append(words)
         at += len(words)
-        spans.append((begin, at, style))
+        spans.append(Span(begin, at, style))
     return at
 
 
-_STYLES = {Emphasis: "emphasis", Strong: "strong", Spoiler: "opened", Anchor: "link"}
+_STYLES = {Emphasis: "emphasis", Strong: "strong", Spoiler: "opened"}

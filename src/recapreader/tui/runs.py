@@ -4,6 +4,7 @@ Whoever draws knows what a style looks like: the widgets by the style sheet, the
 (`tui.styles`).
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -17,6 +18,7 @@ from recapreader.session.keys import Command, Group
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.layout import Layout, Line, Piece
 
+_APART = "  "
 BUTTON = "[ Reveal ]"
 CONTENTS, SUMMARY = "Contents", "Summary"
 """What stands in the border of the pane on the left, and of that on the right."""
@@ -78,8 +80,8 @@ class PageLines:
             yield Run(self._plain(prefix), (style,))
         opened = self._opened_from(piece)
         cuts = {line.start, line.end, opened, *marked, *selected}
-        for begin, end, _ in piece.spans:
-            cuts.update((begin, end))
+        for span in piece.spans:
+            cuts.update((span.start, span.end))
         inside = sorted(cut for cut in cuts if line.start <= cut <= line.end)
         for begin, end in pairwise(inside):
             styles = [style, *_styles_at(piece, begin)]
@@ -115,24 +117,30 @@ class PageLines:
         room = layout.width - 2 - (len(button) + 1 if button else 0)
         label = shortened(hidden_name(block), room, self.glyphs.more)
         left_over = room - cell_len(label)
-        hint = f"{self.hint}  " if is_focused and left_over >= cell_len(self.hint) + 4 else ""
+        hint = self._fitting_hint(left_over - 4) if is_focused else ""
         yield Run(self.glyphs.ending if block.ending else self.glyphs.hidden, ("gap",), (0, line.piece))
         yield Run(f" {label}", ("box-focused" if is_focused else "box-label",))
         yield Run(" " * (left_over - cell_len(hint) + (1 if button else 0)))
         yield Run(hint, ("foot",))
         yield Run(button, ("button",) if button else ())
 
+    def _fitting_hint(self, room: int) -> str:
+        """As many of a box's keys as fit, the first ones first."""
+        told = self.hint.split(" · ")
+        while told and cell_len(" · ".join(told)) > room:
+            told.pop()
+        return f"{' · '.join(told)}  " if told else ""
+
 
 def numbered(number: str, name: str, gap: str = "  ") -> str:
     """A section's name behind its number on the page, unless the name has that number already."""
     local = number.rpartition(".")[2]
-    return name if local == "0" or local in name.split() else f"{local}{gap}{name}"
+    return name if local == "0" or local in re.findall(r"\w+", name) else wording.numbered(local, name, gap)
 
 
 def hidden_name(block: Hidden) -> str:
     """What is said of a hidden section, all of it public: number, label, and in words whether it is an ending."""
-    name = numbered(block.number, block.label)
-    return wording.name_of_ending(name) if block.ending else name
+    return numbered(block.number, wording.public_name(block))
 
 
 def border_runs(title: str, width: int, row: int, height: int) -> list[Run]:
@@ -160,17 +168,28 @@ def footer_commands(groups: Iterable[Group]) -> list[Command]:
     return [command for group in groups for command in group.commands if command.footer and command.shown]
 
 
+def fitting_commands(commands: Sequence[Command], room: int) -> list[Command]:
+    """The commands that fit into so many cells, help above all; help stands last."""
+    fitting, left = [], room + len(_APART)  # nothing need stand behind the last one
+    for command in sorted(commands, key=lambda command: (command.action != "help", command.footer)):
+        width = cell_len(key_told(command))
+        if width <= left:
+            left -= width
+            fitting.append(command)
+    return sorted(fitting, key=lambda command: (command.action == "help", commands.index(command)))
+
+
+def key_told(command: Command) -> str:
+    """A key and what it does, as the key bar tells it."""
+    return f"{command.shown.split()[0]} {command.short or command.label}{_APART}"
+
+
 def key_runs(commands: Sequence[Command], room: int) -> Iterator[Run]:
-    """The key bar's keys in so many cells: as many as fit, help above all."""
-    fitting = []
-    for command in sorted(commands, key=lambda command: command.action != "help"):
-        key = command.shown.split()[0]
-        room -= len(key) + len(command.label) + 3
-        if room >= 0:
-            fitting.append((key, command.label))
-    for key, label in [*fitting[1:], *fitting[:1]]:
+    """The key bar's keys in so many cells."""
+    for command in fitting_commands(commands, room):
+        key, _, rest = key_told(command).partition(" ")
         yield Run(key, ("key",))
-        yield Run(f" {label}  ")
+        yield Run(f" {rest}")
 
 
 def shortened(text: str, width: int, more: str) -> str:
@@ -180,7 +199,7 @@ def shortened(text: str, width: int, more: str) -> str:
 
 def _styles_at(piece: Piece, begin: int) -> list[str]:
     opened = ["opened"] if piece.style == "opened" else []
-    return opened + [name for start, end, name in piece.spans if start <= begin < end]
+    return opened + [span.style for span in piece.spans if span.start <= begin < span.end]
 
 
 def _marked(piece: Piece, hit: Hit | None) -> tuple[int, int]:

@@ -39,7 +39,10 @@ TAGS = {
 
 
 class Page(HTMLParser):
-    """A page as a browser takes it apart: tags, links, texts, and what stands in closed `<details>`."""
+    """A page as a browser takes it apart: tags, links, texts, and what stands in closed `<details>`.
+
+    Credits and contents, which are folded away and hide nothing, are among the texts, and neither in `main` nor `tags`.
+    """
 
     def __init__(self, html: str) -> None:
         super().__init__(convert_charrefs=True)
@@ -54,7 +57,10 @@ class Page(HTMLParser):
         assert self._path == []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append(tag)
+        if tag == "details" and ("class", "fold") in attrs:
+            tag = "fold"
+        if "fold" not in (tag, *self._path):
+            self.tags.append(tag)
         self.attributes.extend(attrs)
         if tag not in VOID:
             self._path.append(tag)
@@ -62,10 +68,10 @@ class Page(HTMLParser):
             self.main += "\n"
 
     def handle_endtag(self, tag: str) -> None:
-        assert self._path.pop() == tag
+        assert self._path.pop() in (tag, "fold")
 
     def handle_data(self, data: str) -> None:
-        if "main" in self._path:
+        if "main" in self._path and "fold" not in self._path:
             self.main += data
         if "details" in self._path and "summary" not in self._path:
             self.closed += data
@@ -86,7 +92,7 @@ def page_from(tree: tuple[Block, ...]) -> Page:
 @example("]]></p></section></main>")
 def test_any_text_is_text(text: str) -> None:
     page = page_from((Paragraph((Text(text),)),))
-    assert page.main == f"\n\n{text}\n\n"
+    assert page.main == f"\n\n{text}\n\n\n"
     assert page.tags[page.tags.index("main") :] == ["main", "section", "p"]
 
 

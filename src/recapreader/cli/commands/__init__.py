@@ -3,13 +3,17 @@
 import argparse
 import os
 from importlib import import_module
+from typing import NoReturn
 
 from recapreader import __version__
 from recapreader.cli.arguments import Parser, refuse_what_no_command_takes
 from recapreader.cli.context import Context
+from recapreader.core.errors import UsageError
+from recapreader.core.sanitize import one_line
 from recapreader.storage.config.load import Configured, configured
 from recapreader.storage.folders import config_file, index_file, journal_file, library_folders, look_file, path_argument
-from recapreader.storage.library.scan import Library
+from recapreader.storage.library.scan import Library, UnknownTitleError
+from recapreader.storage.library.title_lookup import slugify
 
 _MODULES = {
     "read": "read",
@@ -36,8 +40,11 @@ _GLOBAL_WITH_VALUE = ("--library", "--journal")
 def dispatch(arguments: list[str]) -> int:
     """Run the command that `arguments` name (`read` if they name none) and return its exit code."""
     refuse_what_no_command_takes(arguments)
+    leaves_out = leaves_read_out(arguments)
     arguments = with_command(arguments)
-    options = build_parser(*named(arguments)).parse_args(arguments)
+    options, left_over = build_parser(*named(arguments)).parse_known_args(arguments)
+    if left_over:
+        refuse_left_over(arguments, left_over, leaves_out=leaves_out)
     settings = effective_settings()
     context = Context(
         Library(tuple(library_folders(options.library, settings.settings.library)), index_file()),
@@ -46,8 +53,49 @@ def dispatch(arguments: list[str]) -> int:
     )
     if not options.tells_troubles:
         context.tell_troubles()
-    code: int = options.run(options, context)
+    try:
+        code: int = options.run(options, context)
+    except UnknownTitleError as error:
+        raise UsageError(told_of_unknown(error, getattr(options, "title", ""), leaves_out=leaves_out)) from None
     return code
+
+
+def refuse_left_over(arguments: list[str], left_over: list[str], *, leaves_out: bool) -> NoReturn:
+    """Refuse what a command does not take, and say what was probably meant.
+
+    Raises:
+        UsageError: always.
+    """
+    command = arguments[_command_position(arguments)]
+    words = [each for each in arguments[_command_position(arguments) + 1 :] if not each.startswith("-")]
+    told = f"recapreader {command} does not take {' '.join(left_over)}"
+    if left_over[0].startswith("-"):
+        hint = f"recapreader {command} --help lists its options"
+    elif leaves_out and (near := near_command(words[0])):
+        told, hint = f"there is no command {words[0]}", f"did you mean recapreader {near}?"
+    elif command in ("read", "show", "mark"):
+        told, hint = f"{' '.join(words)}: too many words", f'a title goes in quotes: recapreader "{" ".join(words)}"'
+    elif command == "config":
+        hint = f"settings are kept in {config_file()}; recapreader config shows them"
+    else:
+        hint = f"recapreader {command} --help shows how it is used"
+    raise UsageError(one_line(f"{told}; {hint}"))
+
+
+def told_of_unknown(error: UnknownTitleError, name: str, *, leaves_out: bool) -> str:
+    """Say that there is no such title, with the file or the command that was probably meant."""
+    file = f"{slugify(name)}.md"
+    if name and os.path.isfile(file):  # noqa: PTH113 - a name that is too long is no file, and no error
+        return f"no such title on the shelf; recapreader ./{file} reads the file in this folder"
+    near = near_command(name) if leaves_out else ""
+    return f"no such title; did you mean the command recapreader {near}?" if near and not error.near else str(error)
+
+
+def near_command(word: str) -> str:
+    """The command that a word was probably meant to be; empty if it is like none."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only what is mistyped needs it
+
+    return next(iter(get_close_matches(word.casefold(), _MODULES, n=1, cutoff=0.7)), "")
 
 
 def effective_settings() -> Configured:

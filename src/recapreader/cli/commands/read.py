@@ -1,6 +1,7 @@
 """`recapreader [read] TITLE`: open the reading room, or print its text if there is no terminal."""
 
 import argparse
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -40,7 +41,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--again",
         action="store_true",
-        help="start over with everything hidden; P returns to what you had opened",
+        help="start over with everything hidden; “passes” in the palette goes back to what you had opened",
     )
     parser.add_argument(
         "--plain",
@@ -57,6 +58,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
     path = (  # stdin may be read for it
         context.locate(title, refresh=options.refresh, offline=options.offline, came_in=new.append) if title else None
     )
+    options.plain = options.plain or _is_basic(options, path)
     on_screen = not options.plain and is_on_screen()  # before a pass begins that nobody would see
     session = context.open(path, seen=options.seen, again=options.again, journal=journal) if path else None
     if options.plain and session:
@@ -75,6 +77,16 @@ def run(options: argparse.Namespace, context: Context) -> int:
         from recapreader.tui.app import read  # noqa: PLC0415 - only the room needs Textual
 
         return read(session, settings, keep, warning, lambda: context.shelf(journal), frame.hand_over)
+
+
+def _is_basic(options: argparse.Namespace, path: Path | None) -> bool:
+    """Whether the terminal says that it can show no screens: a recap is then read line by line, and that is said."""
+    if options.plain or path is None or os.environ.get("TERM") != "dumb" or not (sys.stdout and sys.stdout.isatty()):
+        return False
+    if "TEXTUAL_DRIVER" in os.environ:
+        return False
+    print("recapreader: this terminal shows no screens (TERM is dumb), so this is --plain", file=sys.stderr)
+    return True
 
 
 @contextmanager

@@ -80,6 +80,9 @@ def run(options: argparse.Namespace, context: Context) -> int:
         print(f"recapreader: {HEADINGS_MAY_SPOIL}", file=sys.stderr)
     _FORMATS[options.format](session, options)
     tell_trouble(session)
+    if options.format == "text" and sys.stdout.isatty() and (hidden := session.view.hidden()):
+        read = f"recapreader {session.view.slug} reads it, opening what you ask for"
+        print(f"recapreader: --reveal {hidden[0]} prints a hidden section; {read}", file=sys.stderr)
     return 0
 
 

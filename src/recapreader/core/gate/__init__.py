@@ -6,7 +6,7 @@ no way back to what they stand for. Whatever is unknown stays hidden.
 
 from recapreader.core.gate.characters import CastLine, Summary, VisibleCharacter, public_summary, summary, whos_who
 from recapreader.core.gate.contents import Entry, Opening, entries, opening, up_to
-from recapreader.core.gate.find import Hit, find, fold, mentions
+from recapreader.core.gate.find import Hit, find, fold, hits, mentions
 from recapreader.core.gate.pages import (
     STORY,
     TITLE_OF,
@@ -48,6 +48,7 @@ __all__ = [
     "everything",
     "find",
     "fold",
+    "hits",
     "is_visible",
     "is_whole",
     "mentions",

@@ -48,6 +48,15 @@ def find(
     return None
 
 
+def hits(recap: Recap, seen: ProgressIndex, query: str) -> tuple[Hit, ...]:
+    """All hits in shown text, in the recap's order."""
+    wanted = fold(" ".join(query.split()))
+    if not wanted:
+        return ()
+    numbers = section_numbers(recap, seen.shown | seen.stepped)
+    return tuple(hit for number in numbers for hit in _hits(recap, recap.sections[number], seen.progress, wanted))
+
+
 def _hits(recap: Recap, section: Section, progress: Progress, wanted: str) -> Iterator[Hit]:
     block = block_of(section, progress, recap.front.language)
     if isinstance(block, Hidden):

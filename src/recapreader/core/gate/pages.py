@@ -74,6 +74,8 @@ class PartName:
     after: Mark | None
     first: str | None
     """The number of its first section."""
+    state: State = State.HIDDEN
+    """Whether all of it is open for good (`OPEN`), some of it (`PART`) or nothing."""
 
     @property
     def title(self) -> str:
@@ -222,7 +224,15 @@ def part_name(part: Part, progress: Progress) -> PartName:
     if part.is_open or passed or revealed:
         heading = inline_text(close_inline_spoilers(parse_line(part.heading.open())))
     first = part.sections[0].number if part.sections else None
-    return PartName(part.number, heading or part.label, bool(heading), part.after, first)
+    state = _state_of_part(part, progress)
+    return PartName(part.number, heading or part.label, bool(heading), part.after, first, state)
+
+
+def _state_of_part(part: Part, progress: Progress) -> State:
+    states = {state_of(section, progress) for section in part.sections}
+    if states <= {State.HIDDEN, State.PEEKED}:
+        return State.HIDDEN
+    return State.PART if states & {State.HIDDEN, State.PEEKED, State.PART} else State.OPEN
 
 
 def shown_texts(block: Shown) -> list[str]:

@@ -20,6 +20,17 @@ if TYPE_CHECKING:
 _SLUG = re.compile(r"[\w][\w.-]{0,199}")
 
 
+class UnknownTitleError(UsageError):
+    """No recap goes by a slug; `near` are those that come nearest."""
+
+    def __init__(self, slug: str, slugs: list[str]) -> None:
+        from difflib import get_close_matches  # noqa: PLC0415 - only what is not there needs it
+
+        self.near = get_close_matches(slug, slugs, n=3, cutoff=0.5)
+        hint = f"did you mean {', '.join(self.near)}?" if self.near else "recapreader list prints all titles"
+        super().__init__(f"no such title; {hint}")
+
+
 class Library:
     """The recaps in some folders, with an index of them. Nothing outside of them is ever opened by a title."""
 
@@ -70,7 +81,7 @@ class Library:
         if matching:
             names = ", ".join(book.slug for book in matching[:8])
             raise UsageError(f"more than one title matches; choose one of: {names}")
-        raise UsageError(_unknown(slug, [book.slug for book in books]))
+        raise UnknownTitleError(slug, [book.slug for book in books])
 
     def _by_slug(self, slug: str) -> Path | None:
         if not _SLUG.fullmatch(slug):
@@ -100,11 +111,3 @@ class _File(NamedTuple):
 def _files(folder: Path) -> "Iterator[_File]":
     for name, _ in recap_files(folder):
         yield _File(folder, os.fsencode(name), slug_of(Path(name)))
-
-
-def _unknown(slug: str, slugs: list[str]) -> str:
-    from difflib import get_close_matches  # noqa: PLC0415 - only what is not there needs it
-
-    near = get_close_matches(slug, slugs, n=3, cutoff=0.5)
-    hint = f"did you mean {', '.join(near)}?" if near else "recapreader list prints all titles"
-    return f"no such title; {hint}"

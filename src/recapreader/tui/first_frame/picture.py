@@ -6,6 +6,7 @@ from recapreader.core.settings import Settings
 from recapreader.render import wording
 from recapreader.session.keys import Group, key_of, remapped
 from recapreader.session.session import Session
+from recapreader.tui.contents_rows import widest_at_first
 from recapreader.tui.first_frame.paint import Paint
 from recapreader.tui.geometry import Region, column_left, column_width, page_region
 from recapreader.tui.glyphs import choose_glyphs
@@ -20,7 +21,8 @@ _BAR, _ROOM = ("dim", "panel"), ("foreground", "background")
 
 def take_picture(session: Session, settings: Settings, paint: Paint, columns: int, rows: int) -> "Picture | None":
     """The room as it opens in a terminal of so many cells; none where there is no room for it."""
-    region = page_region(columns, rows, settings)
+    longest = widest_at_first(session.view, session.view.part_of(session.view.resume().number))
+    region = page_region(columns, rows, settings, longest)
     return Picture(session, settings, paint, columns, region) if region else None
 
 

@@ -1,5 +1,6 @@
 """What every screen of its own has: its keys as the reader wants them, the theme, a picture of it."""
 
+import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import ClassVar, TypeVar
@@ -12,7 +13,8 @@ from textual.screen import Screen
 
 from recapreader.core.settings import Settings
 from recapreader.render.wrap import wrap
-from recapreader.session.actions import NO_ADVISORIES, Action
+from recapreader.session import actions
+from recapreader.session.actions import KEEP_HIDDEN, NO_ADVISORIES, Action
 from recapreader.session.keys import GROUPS, Group, key_of, key_rows, remapped
 from recapreader.session.session import Session
 from recapreader.tui.bindings import bindings
@@ -22,9 +24,12 @@ from recapreader.tui.screens.passes_dialog import PassPicker
 from recapreader.tui.screens.ready_screen import ReadyScreen
 from recapreader.tui.themed_app import ThemedApp
 from recapreader.tui.themes import ORDER
+from recapreader.tui.widgets.bars import KeyBar
 from recapreader.tui.widgets.choices import Option
 
 _KEYS_WIDTH = 14
+NOTHING_CHOSEN = "Nothing was chosen."
+_STILL_HIDDEN = "It stays hidden."
 Result = TypeVar("Result")
 Keep = Callable[[str, str | int], bool]
 """Remembers the theme or the width; whether that could be."""
@@ -41,7 +46,7 @@ class BaseScreen(ReadyScreen, Screen[None]):
 
     def __init__(self, settings: Settings, keep: Keep) -> None:
         super().__init__()
-        self.settings, self._keep = settings, keep
+        self.settings, self.keep_setting = settings, keep
         self.groups = remapped(settings.keys, self.OWN_GROUPS)
         self._actions = {
             key: command.action for group in self.groups for command in group.commands for key in command.keys
@@ -64,13 +69,18 @@ class BaseScreen(ReadyScreen, Screen[None]):
         """A key that came by way of a line to type in, or does nothing."""
         self.before_key(event.key)
 
+    async def on_key_bar_pressed(self, event: KeyBar.Pressed) -> None:
+        """A click on a key in the footer does what the key does."""
+        self.before_key(f"click on {event.action}")
+        await self.run_action(event.action)
+
     def key(self, id_: str) -> str:
         """The key of a command, as sentences speak of it."""
         return key_of(self.groups, id_)
 
     def keep(self, name: str, value: str | int) -> None:
         """Remember the theme or the width for next time."""
-        if not self._keep(name, value):
+        if not self.keep_setting(name, value):
             self.say("This cannot be saved for next time.")
 
     def say(self, sentence: str) -> None:
@@ -89,6 +99,7 @@ class BaseScreen(ReadyScreen, Screen[None]):
         self.choose(
             PassPicker(session.passes(), is_strict=self.settings.strict),
             lambda chosen: self.perform(session, PassPicker.chosen_action(session, chosen)),
+            actions.LEFT_PASSES,
         )
 
     def show_advisories(self, advisories: Sequence[str]) -> None:
@@ -99,7 +110,7 @@ class BaseScreen(ReadyScreen, Screen[None]):
     def palette_options(self) -> list[Option]:
         """The commands that the palette offers."""
         return [
-            Option(command.action, command.label.capitalize(), f"{command.shown}  {command.help}".strip())
+            Option(command.action, command.label.capitalize(), f"{command.shown}  {command.help}".strip(), command.also)
             for group in self.groups
             for command in group.commands
             if command.palette
@@ -139,7 +150,8 @@ class BaseScreen(ReadyScreen, Screen[None]):
             if action.message:
                 self.say(action.message)
 
-        self.confirm(action.question, action.confirm_label, go_on, action.cancel_label, action.declined)
+        declined = action.declined or (_STILL_HIDDEN if action.cancel_label == KEEP_HIDDEN else "")
+        self.confirm(action.question, action.confirm_label, go_on, action.cancel_label, declined)
 
     def action_help(self) -> None:
         """All keys."""
@@ -154,6 +166,29 @@ class BaseScreen(ReadyScreen, Screen[None]):
         app.choose_theme(name := ORDER[(here + 1) % len(ORDER)])
         self.say(f"Theme: {name}")
         self.keep("theme", name)
+
+    def action_copy(self) -> None:
+        """Copy the selected text; without any, say what else there is, and how to leave."""
+        if text := self.get_selected_text():
+            self.send_to_clipboard(text)
+        else:
+            self.say(self.nothing_to_copy())
+
+    def nothing_to_copy(self) -> str:
+        """What is said where nothing is selected."""
+        return f"Nothing is selected; {self.key('leave')} leaves."
+
+    def send_to_clipboard(self, text: str) -> None:
+        """Send text to the terminal, which alone knows whether it has put it on the clipboard."""
+        self.app.copy_to_clipboard(text)
+        self.say("Sent to the terminal for its clipboard.")
+
+    def action_suspend(self) -> None:
+        """Back to the shell for a while."""
+        if self.app.is_web or sys.platform == "win32":
+            self.say("This room cannot be suspended.")
+        else:
+            self.app.action_suspend_process()
 
     def action_screenshot(self) -> None:
         """Save a picture of this screen."""

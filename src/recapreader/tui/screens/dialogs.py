@@ -108,8 +108,12 @@ class Sheet(Dialog[None]):
         Binding("escape,enter,q,question_mark,f1,a", "close_sheet", "close"),
         Binding("j,down", "scroll(1)", "down"),
         Binding("k,up", "scroll(-1)", "up"),
-        Binding("space,pagedown", "scroll(10)", "page down"),
-        Binding("b,pageup", "scroll(-10)", "page up"),
+        Binding("space,pagedown,ctrl+f", "scroll(10)", "page down"),
+        Binding("b,pageup,ctrl+b", "scroll(-10)", "page up"),
+        Binding("ctrl+d", "scroll(5)", "half page down"),
+        Binding("ctrl+u", "scroll(-5)", "half page up"),
+        Binding("G,end", "scroll_end", "bottom"),
+        Binding("g,home", "scroll_home", "top"),
     ]
 
     def __init__(self, title: str, lines: Iterable[Content]) -> None:
@@ -130,3 +134,11 @@ class Sheet(Dialog[None]):
     def action_scroll(self, lines: int) -> None:
         """Scroll."""
         self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
+
+    def action_scroll_end(self) -> None:
+        """To the end."""
+        self.query_one(VerticalScroll).scroll_end(animate=False)
+
+    def action_scroll_home(self) -> None:
+        """To the beginning."""
+        self.query_one(VerticalScroll).scroll_home(animate=False)

@@ -1,68 +1,46 @@
 """Looking things up: find, help, palette, advisories, links, and taking text or a picture along."""
 
-from textual.widgets import Input
+from collections.abc import Iterable, Mapping, Sequence
 
 from recapreader.core.gate import PREMISE, Hit
-from recapreader.session import actions
+from recapreader.render.wording import related_name
+from recapreader.session import actions, finding
+from recapreader.session.finding import Found, Start
+from recapreader.tui.screens.base_screen import NOTHING_CHOSEN
 from recapreader.tui.screens.characters_screen import WhosWho
+from recapreader.tui.screens.find_keys import FindKeys
 from recapreader.tui.screens.picker import Picker
 from recapreader.tui.screens.recap_screen import RecapScreen
-from recapreader.tui.screens.story_screen import StorySoFar
+from recapreader.tui.screens.story_screen import StoryScreen
 from recapreader.tui.widgets.choices import Option
+from recapreader.tui.widgets.page_view import PageView
+
+_NO_LINK = "No page was opened."
+_READ = "read "
 
 
-class LookupKeys(RecapScreen):
+class LookupKeys(FindKeys, RecapScreen):
     """What a reader looks up; none of it knows more than the page."""
 
-    _query = ""
+    _in_story: tuple[Start, bool] = (("", 0, 0), False)
+    """(place, whether the latest came first) where the story so far was left."""
     _come_back_to: tuple[tuple[str, int, int], str, str] | None = None
     """(place before, name, section) while one is at a section that who's who led to."""
 
     # Find.
 
-    def action_find(self) -> None:
-        """Open the find line."""
-        self.add_class("-finding")
-        self.find_field.value = self._query
-        self.set_focus(self.find_field)
+    def found(self, query: str, start: Start, *, backward: bool) -> Found | None:
+        """The next hit, round the whole recap."""
+        return finding.find(self.session.view, query, start, backward=backward)
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Find what was typed."""
-        event.stop()
-        self._query = event.value
-        self.close_find()
-        self.count_as_pressed("reveal")
-        self._find(backward=False)
-
-    def close_find(self) -> bool:
-        """Close the find line; whether it was open."""
-        was_open = self.has_class("-finding")
-        self.remove_class("-finding")
-        if was_open:
-            self.set_focus(self.page_view)
-        return was_open
-
-    def action_find_next(self) -> None:
-        """To the next hit."""
-        self._find(backward=False)
-
-    def action_find_previous(self) -> None:
-        """To the previous hit."""
-        self._find(backward=True)
-
-    def _find(self, *, backward: bool) -> None:
-        if not self._query.strip():
-            self.say(actions.find_first(self.key))
-            return
-        last = self.page_view.hit
-        start = (last.number, last.text, last.start) if last else self.page_view.reading_place
-        hit = self.session.view.find(self._query, start, backward=backward)
-        if hit is None:
-            self.page_view.show_hit(None)
-            self.say(actions.NOT_FOUND)
-            return
+    def go_to_hit(self, hit: Hit) -> None:
+        """Go to a hit, in another part too."""
         self.go_to(hit.number)
-        self.page_view.show_hit(hit)
+        super().go_to_hit(hit)
+
+    def after_find_line(self) -> None:
+        """The Enter that closed the find line reveals nothing."""
+        self.count_as_pressed("reveal")
 
     # Sheets.
 
@@ -73,17 +51,41 @@ class LookupKeys(RecapScreen):
     # Links and palette.
 
     def action_links(self) -> None:
-        """Open a link, after a yes."""
-        addresses = actions.links(self.session.view.summary(), self.block(self.page_view.focused_section))
-        if not addresses:
-            self.say(actions.NO_LINKS)
-            return
+        """Open a link, after a yes; or read a related recap that is on the shelf."""
+        summary = self.session.view.summary()
+        addresses = actions.links(summary, self.block(self.page_view.focused_section))
+        related = self.on_shelf(actions.related_without_address(summary))
         options = [Option(str(place), name, url) for place, (name, url) in enumerate(addresses)]
-        self.choose(Picker("Links", options), lambda chosen: self._open_link(addresses[int(chosen)][1]))
+        options += [Option(f"{_READ}{slug}", related_name(name), "on your shelf") for name, slug in related.items()]
+        if options:
+            self.choose(Picker("Links", options), lambda chosen: self._follow(chosen, addresses), _NO_LINK)
+        else:
+            self.say(actions.NO_LINKS)
+
+    def on_shelf(self, names: Iterable[str]) -> Mapping[str, str]:
+        """Those of some works that are on the shelf, by name, with their slugs; none where there is no shelf."""
+        del names
+        return {}
+
+    def read_related(self, slug: str) -> None:
+        """Read another recap."""
+
+    def _follow(self, chosen: str, addresses: Sequence[tuple[str, str]]) -> None:
+        if chosen.startswith(_READ):
+            self.read_related(chosen.removeprefix(_READ))
+        else:
+            self._open_link(addresses[int(chosen)][1])
+
+    def on_page_view_link_pressed(self, event: PageView.LinkPressed) -> None:
+        """A click on a link asks, as its key does."""
+        if event.url.startswith(("http://", "https://")):
+            self._open_link(event.url)
+        elif not event.url:
+            self.action_links()
 
     def _open_link(self, address: str) -> None:
         question = f"Open this page in the browser?\n{address}\nThat page is not gated."
-        self.confirm(question, "open it", lambda: self.app.open_url(address), "stay here")
+        self.confirm(question, "open it", lambda: self.app.open_url(address), "stay here", _NO_LINK)
 
     def action_palette(self) -> None:
         """Find a command or a section."""
@@ -98,7 +100,7 @@ class LookupKeys(RecapScreen):
                 )
             elif part.first and part.first not in unlisted:
                 options.append(Option(f"goto {part.first}", f"Go to: {part.name}"))
-        self.choose(Picker("Palette", options), self.run_chosen)
+        self.choose(Picker("Palette", options), self.run_chosen, NOTHING_CHOSEN)
 
     def run_chosen(self, action: str) -> None:
         """Go to the section that was chosen in the palette, or do what else was."""
@@ -141,8 +143,22 @@ class LookupKeys(RecapScreen):
         return True
 
     def action_story(self) -> None:
-        """The story so far."""
-        if self.session.view.story().blocks:
-            self.app.push_screen(StorySoFar(self.session, self.page_view.glyphs, self.page_view.measure, self.groups))
-        else:
+        """The story so far, where one was in it; from there one comes back to where one goes on."""
+        if not self.session.view.story().blocks:
             self.say(actions.NO_STORY)
+            return
+        view, (place, latest_first) = self.page_view, self._in_story
+        story = StoryScreen(
+            self.session, view.glyphs, self.settings, self.keep_setting, view.measure, place, latest_first=latest_first
+        )
+        self.app.push_screen(story, lambda _: self._after(story))
+
+    def _after(self, story: StoryScreen) -> None:
+        self._in_story = (story.page_view.reading_place, story.latest_first)
+        self.page_view.measure = story.page_view.measure
+        self.refill()
+        target = self.session.view.goes_on_at()
+        numbers = self.session.view.numbers()
+        if target and numbers.index(self.here) < numbers.index(target):
+            self.go_to(target)
+            self.say(f"You go on here, at {self.session.view.name_of_place(target)}.")

@@ -28,11 +28,21 @@ class NavigationKeys(RecapScreen):
         self.move_lines(-1)
 
     def action_next_section(self) -> None:
-        """To the next section, in the next part too."""
-        self._step_section(1)
+        """To the next section, in the next part too; to where the mark ends if that has just been said."""
+        if self.focused is self.contents:
+            self.contents.unfold()
+            return
+        target, self.goes_on_at = self.goes_on_at, None
+        if target:
+            self.go_to(target)
+        else:
+            self._step_section(1)
 
     def action_previous_section(self) -> None:
         """To the previous section."""
+        if self.focused is self.contents:
+            self.contents.fold()
+            return
         self._step_section(-1)
 
     def _step_section(self, step: int) -> None:
@@ -101,6 +111,7 @@ class NavigationKeys(RecapScreen):
             self.set_focus(pane)
         elif not on:
             self.set_focus(self.page_view)
+        self.fit_contents()
 
     def leave_pane(self) -> bool:
         """Go back to the page from a pane; whether there was anything to leave."""
@@ -114,10 +125,14 @@ class NavigationKeys(RecapScreen):
             return True
         return False
 
+    def on_contents_pane_fold_asked(self, event: ContentsPane.FoldAsked) -> None:
+        """Fold a part in the contents, or unfold it."""
+        self.fold_part(event.part)
+
     def on_contents_pane_chosen(self, event: ContentsPane.Chosen) -> None:
         """Go to the section; a part folds, or is gone to."""
         row = event.row
-        if row.state is not None:
+        if not row.is_part:
             self.leave_pane()
             self.go_to(row.number)
         elif row.number != self.part and not row.unfolded:

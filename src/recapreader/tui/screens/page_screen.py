@@ -47,13 +47,33 @@ class PageScreen(BaseScreen):
         self._set_width(-_STEP)
 
     def _set_width(self, step: int) -> None:
-        self.page_view.measure = min(max(self.page_view.measure + step, WIDTHS[0]), WIDTHS[1])
-        self.keep("width", self.page_view.measure)
-
-    def action_copy(self) -> None:
-        """Copy the selected text."""
-        if text := self.get_selected_text():
-            self.app.copy_to_clipboard(text)
-            self.say("Copied.")
+        """Set another width if the column becomes another one by it; else say why it does not."""
+        view, before = self.page_view, (self.page_view.measure, self.page_view.column)
+        view.measure = min(max(min(view.measure, view.column) + step, WIDTHS[0]), WIDTHS[1])
+        if view.column != before[1]:
+            self.say(f"Width {view.column}")
+            self.keep("width", view.measure)
+            return
+        view.measure = before[0]
+        if step < 0:
+            self.say("The column is as narrow as it gets.")
+        elif before[1] >= WIDTHS[1]:
+            self.say("The column is as wide as it gets.")
         else:
-            self.say("Select text with the mouse first.")
+            self.say(self.why_no_wider())
+
+    def why_no_wider(self) -> str:
+        """What is said where there is no room for a wider column."""
+        return "The column is as wide as the terminal allows."
+
+    def nothing_to_copy(self) -> str:
+        """What is said where nothing is selected."""
+        return f"Nothing is selected; {self.key('copy_section')} copies this section, {self.key('leave')} leaves."
+
+    def action_copy_section(self) -> None:
+        """Copy what is open of the section in focus."""
+        texts = self.page_view.texts_of(self.page_view.focused_section)
+        if text := "\n\n".join(filter(None, texts)):
+            self.send_to_clipboard(text)
+        else:
+            self.say("Nothing of this section is open.")

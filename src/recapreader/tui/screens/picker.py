@@ -27,7 +27,7 @@ class Picker(Dialog[str | None]):
 
     def __init__(self, title: str, options: Sequence[Option]) -> None:
         super().__init__()
-        self._title = title
+        self._title, self.options = title, options
         self._choices = Choices(options, _ROWS)
 
     def compose(self) -> ComposeResult:

@@ -1,5 +1,6 @@
 """The reading screen: the room with all that can be done in it."""
 
+from collections.abc import Callable, Iterable, Mapping
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -50,6 +51,16 @@ class ReadingScreen(WholeRoom):
             super().__init__()
             self.screen = screen
 
+    class RelatedAsked(Message):
+        """The reader wants to read another recap, and to come back here then."""
+
+        def __init__(self, screen: "ReadingScreen", slug: str) -> None:
+            super().__init__()
+            self.screen, self.slug = screen, slug
+
+    find_on_shelf: Callable[[Iterable[str]], Mapping[str, str]] = staticmethod(lambda _: {})
+    """Which works are on the shelf, by name, with their slugs."""
+
     class ChangedElsewhere(Message):
         """Another program has done something in this recap."""
 
@@ -75,6 +86,21 @@ class ReadingScreen(WholeRoom):
 
             self.refill()
             self.say(elsewhere.told(self.session.view, self.key))
+
+    def on_shelf(self, names: Iterable[str]) -> Mapping[str, str]:
+        """Those of some works that are on the shelf, by name, with their slugs."""
+        return self.find_on_shelf(names)
+
+    def read_related(self, slug: str) -> None:
+        """Read another recap; leaving it leads back here."""
+        self.keep_place()
+        self.post_message(self.RelatedAsked(self, slug))
+
+    def take_up_again(self) -> None:
+        """Another recap was read meanwhile, with the same journal."""
+        self.write_behind()
+        self.after_start()
+        self.refill()
 
     def action_leave(self) -> None:
         """Back one level: to the shelf, or out of the program from the recap it was started on."""

@@ -9,25 +9,25 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
-from recapreader.core.gate import PREMISE, Hidden, Page, PartName, Shown, State, Summary
+from recapreader.core.gate import PREMISE, Hidden, Page, PartName, Shown, Summary
 from recapreader.core.settings import Settings
 from recapreader.render import wording
 from recapreader.session import actions
 from recapreader.session.actions import Action
 from recapreader.session.session import Place, Session
+from recapreader.tui.contents_rows import Row, part_row, section_rows, widest_at_first
 from recapreader.tui.gc_pause import keep_what_is_there, look_for_garbage
-from recapreader.tui.geometry import SMALLEST, page_region
+from recapreader.tui.geometry import SMALLEST, contents_width, page_region
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.guards import Presses, Repeats
 from recapreader.tui.layout import NEXT, Surroundings
 from recapreader.tui.page_ends import surroundings
-from recapreader.tui.runs import numbered
 from recapreader.tui.screens.base_screen import Keep
+from recapreader.tui.screens.find_keys import new_find_field
 from recapreader.tui.screens.page_screen import PageScreen
 from recapreader.tui.view_settings import Spot
 from recapreader.tui.widgets.bars import KeyBar, TitleBar
-from recapreader.tui.widgets.contents import ContentsPane, Row
-from recapreader.tui.widgets.field import Field
+from recapreader.tui.widgets.contents import ContentsPane
 from recapreader.tui.widgets.page_view import PageView
 from recapreader.tui.widgets.summary import SummaryPane
 
@@ -51,9 +51,8 @@ class RecapScreen(PageScreen):
         self.summary = SummaryPane(self.key("advisories"), id="summary")
         self.title_bar = TitleBar(glyphs, id="title")
         self.key_bar = KeyBar(self.groups, id="keys")
-        self.find_field = Field(placeholder="find in shown text", id="find")
-        self.find_field.cursor_blink = False
-        self._unfolded_parts: set[str] = set()
+        self.find_field = new_find_field()
+        self._turned_parts: set[str] = set()
         self._named: tuple[PartName, ...] = ()
         self._part_rows: list[Row] = []
         self._presses = Presses()
@@ -62,6 +61,10 @@ class RecapScreen(PageScreen):
         self._may_hold_enter = False
         self._is_first = session.is_first
         self._begun_on: Spot | None = None
+        self._longest_row = widest_at_first(session.view, self.part)
+
+    goes_on_at: str | None = None
+    """Where the key for the next section goes, as it has just been said."""
 
     class JournalTrouble(Message):
         """What is not being remembered has changed."""
@@ -83,18 +86,23 @@ class RecapScreen(PageScreen):
 
     def on_mount(self) -> None:
         """Fill the panes, and go to where the reader left off; roles that wait come after the first frame."""
-        self.session.write_behind(lambda: self.post_message(self.JournalTrouble()))
+        self.write_behind()
         place = self.session.view.resume()
         if self._begun_on:
             self.page_view.start_on(self._begun_on)
         else:
             self.page_view.start_at(place.number, *place.text_and_offset)
         self._fill(self.session.view.public_summary())
-        if region := page_region(*self.app.size, self.settings):
+        self.fit_contents()
+        if region := page_region(*self.app.size, self.settings, self._longest_row):
             self.page_view.expect(region.width, region.height)
         self.watch(self.page_view, "focused_section", lambda: self.contents.mark_here(self.here), init=False)
         self.set_focus(self.page_view)
         self.call_after_refresh(self._after_first_frame)
+
+    def write_behind(self) -> None:
+        """Write the journal on a thread, and hear of it where that fails."""
+        self.session.write_behind(lambda: self.post_message(self.JournalTrouble()))
 
     @work(thread=True)
     def _warm(self) -> None:
@@ -128,6 +136,8 @@ class RecapScreen(PageScreen):
         elif self._is_first:
             sign, reveal, take_back = self.page_view.glyphs.hidden, self.key("reveal"), self.key("take_back")
             self.say(f"{sign} is hidden. {reveal} reveals, {take_back} takes back.")
+        elif self.session.has_been_away:
+            self.tell_how_to_go_on()
 
     # Filling the panes.
 
@@ -144,6 +154,9 @@ class RecapScreen(PageScreen):
         self.page_view.show(self.shown_page, self.around(summary))
         self.contents.show(self.rows())
         self.contents.mark_here(self.here)
+        if not self.session.view.is_long and self.contents.longest > self._longest_row:
+            self._longest_row = self.contents.longest
+            self.fit_contents()
         self.summary.show(summary)
         self.title_bar.show(self.session.title, self.shown_count())
         if self.session.warning:
@@ -165,20 +178,20 @@ class RecapScreen(PageScreen):
         """The contents as far as the progress allows."""
         unlisted = self.unlisted()
         rows = self._folded_rows(unlisted)
-        unfolded = {int(number) for number in (PREMISE, self.part, *self._unfolded_parts)}
+        unfolded = {int(number) for number in {PREMISE} | ({self.part} ^ self._turned_parts)}
         for place in sorted(unfolded.intersection(range(len(rows))), reverse=True):
             part, in_part = rows[place], place != int(PREMISE)
-            sections = self._section_rows(part.number, indent=in_part)
+            sections = section_rows(self.session.view, part.number, indent=in_part)
             rows[place : place + 1] = [part._replace(unfolded=True), *sections] if in_part else sections
         if unlisted:
-            rows = [row for row in rows if row.number not in unlisted or row.state is None]
+            rows = [row for row in rows if row.number not in unlisted or row.is_part]
         return tuple(rows)
 
     def _folded_rows(self, unlisted: frozenset[str]) -> list[Row]:
         """A row for each part."""
         named = self.session.view.parts()
         if named is not self._named:  # it is the same one as long as no part is called otherwise
-            self._named, self._part_rows = named, [Row(part.number, part.title) for part in named]
+            self._named, self._part_rows = named, [part_row(part) for part in named]
         if not unlisted:
             return self._part_rows.copy()
         cut = (place for place, part in enumerate(named) if part.first is None or part.first in unlisted)
@@ -188,18 +201,30 @@ class RecapScreen(PageScreen):
         """The sections that contents and palette leave out: in strict mode, all after the first hidden one."""
         return self.session.view.beyond_first_hidden() if self.settings.strict else frozenset()
 
-    def _section_rows(self, part: str, *, indent: bool) -> list[Row]:
-        rows = []
-        for entry in self.session.view.entries(part):
-            name = entry.name if entry.number == PREMISE else numbered(entry.number, entry.name, " ")
-            if entry.ending and entry.state is State.HIDDEN:
-                name = wording.name_of_ending(name)
-            rows.append(Row(entry.number, name, entry.state, ending=entry.ending, indent=int(indent)))
-        return rows
+    def on_resize(self) -> None:
+        """Give the contents their share of another width."""
+        self.fit_contents()
+
+    def why_no_wider(self) -> str:
+        """What is said where there is no room for a wider column."""
+        beside = [name for name in ("contents", "summary") if self.query_one(f"#{name}").display]
+        fold = [f"{self.key(f'toggle_{name}')} folds the {name}" for name in beside]
+        return f"The column is as wide as the panes allow; {', '.join(fold)}." if fold else super().why_no_wider()
+
+    def fit_contents(self) -> None:
+        """Make the contents as wide as their longest row so far: they never become narrower while one reads."""
+        if self.has_class("-one"):
+            self.contents.styles.clear_rule("width")
+            return
+        wanted = self.classes & {"-four", "-want-summary", "-with-summary"}
+        is_beside = bool(wanted) and not self.has_class("-without-summary")
+        width = contents_width(self.app.size.width, self._longest_row, beside_summary=is_beside)
+        if self.contents.styles.width is None or self.contents.styles.width.value != width:
+            self.contents.styles.width = width
 
     def fold_part(self, part: str) -> None:
         """Fold a part's sections away in the contents, or show them."""
-        self._unfolded_parts.symmetric_difference_update({part})
+        self._turned_parts.symmetric_difference_update({part})
         self.contents.show(self.rows())
 
     # What the actions share.
@@ -279,8 +304,19 @@ class RecapScreen(PageScreen):
             self._may_hold_enter = True
             self.count_as_pressed("reveal")
 
+    def tell_how_to_go_on(self, first: str = "") -> None:
+        """Say where the story so far is, and that the key for the next section now goes on where it ends."""
+        self.goes_on_at = target = self.session.view.goes_on_at()
+        told = [first] if first else []
+        if self.session.view.story().blocks:
+            on = f" · {self.key('next_section')} goes on at {self.session.view.name_of_place(target)}" if target else ""
+            told.append(f"{self.key('story')} the story so far{on}")
+        self.say(" ".join(told))
+
     def before_key(self, key: str) -> None:
         """A key takes away what was said for the one before it; another one than Enter shows that none is held down."""
+        if self.action_of(key) != "next_section":
+            self.goes_on_at = None
         self._uncover()  # a key may come before the event that says so
         if self._may_hold_enter and key != "enter":
             self._may_hold_enter = False

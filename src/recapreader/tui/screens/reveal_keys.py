@@ -1,7 +1,10 @@
 """Revealing and hiding: every act of it is a key of its own, asks where it must, and can be taken back."""
 
+from dataclasses import replace
+
 from recapreader.core.gate import Shown, State
 from recapreader.session import actions, mark_wording
+from recapreader.session.actions import Action
 from recapreader.tui.layout import NEXT
 from recapreader.tui.screens.dialogs import Prompt
 from recapreader.tui.screens.recap_screen import RecapScreen
@@ -24,12 +27,22 @@ class RevealKeys(RecapScreen):
             return
         block = self.block(self.here)
         if isinstance(block, Shown) and block.state is not State.PEEKED:
-            if block.state is not State.PART or self._is_rest_in_view(block.number):
+            if block.state is not State.PART and not block.closed:
+                self._go_to_next_hidden(block.number)
+            elif block.state is not State.PART or self._is_rest_in_view(block.number):
                 self.do(actions.reveal(self.session.view, block.number))
         elif block and self._is_in_view():
             self.do(
                 actions.reveal(self.session.view, block.number), lambda: self._show_from_its_beginning(block.number)
             )
+
+    def _go_to_next_hidden(self, number: str) -> None:
+        """Go to the next hidden section, and open nothing."""
+        following = self.session.view.next_hidden(number)
+        if following:
+            self.go_to(following)
+        else:
+            self.say(actions.NOTHING_MORE_HIDDEN)
 
     def action_next_step(self) -> None:
         """Open the next step of the section in focus."""
@@ -69,6 +82,16 @@ class RevealKeys(RecapScreen):
         self.set_focus(self.page_view)
         self.action_reveal()
 
+    def on_page_view_more_pressed(self, _: PageView.MorePressed) -> None:
+        """A click on the rest of a section that is open in part opens its next step."""
+        self.set_focus(self.page_view)
+        self.action_next_step()
+
+    def on_page_view_next_pressed(self, _: PageView.NextPressed) -> None:
+        """A click on the item for the next part sets the mark there, as its key does."""
+        self.set_focus(self.page_view)
+        self.action_watched()
+
     def _is_in_view(self) -> bool:
         """Whether the section is wholly on screen; if not, it is brought there and nothing else happens."""
         if self.page_view.is_wholly_visible(self.here) or self.session.view.is_peeking:
@@ -105,9 +128,9 @@ class RevealKeys(RecapScreen):
             return
         following = self.shown_page.following
         if self.page_view.focused_section == NEXT and following:
-            self.do(actions.set_mark(self.session.view, following, self.here))
+            self._mark(actions.set_mark(self.session.view, following, self.here))
         else:
-            self.do(actions.watched(self.session.view, self.here, self.key, following))
+            self._mark(actions.watched(self.session.view, self.here, self.key, following))
 
     def action_set_mark(self) -> None:
         """Type a mark, or empty it."""
@@ -119,7 +142,15 @@ class RevealKeys(RecapScreen):
 
     def _set_mark(self, typed: str) -> None:
         mark, _ = mark_wording.mark_typed(self.session.view, typed)
-        self.do(actions.set_mark(self.session.view, mark, self.here))
+        self._mark(actions.set_mark(self.session.view, mark, self.here))
+
+    def _mark(self, action: Action) -> None:
+        """Do what sets a mark, and say how to go on from there."""
+        is_mark = any(event.kind == "mark" and event.value for event in action.events)
+        if is_mark:
+            self.do(replace(action, message=""), lambda: self.tell_how_to_go_on(action.message))
+        else:
+            self.do(action)
 
     def action_reveal_up_to(self) -> None:
         """Reveal everything up to the section in focus."""

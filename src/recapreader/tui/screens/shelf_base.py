@@ -59,7 +59,7 @@ class ShelfRoom(BaseScreen):
         self._warning, self.at = warning, at
         self.table = ShelfTable(glyphs, strict=settings.strict, id="table")
         self.premise = PremiseView(glyphs, id="premise")
-        self.about = SummaryPane(self.key("advisories"), headed=False, id="about")
+        self.about = SummaryPane(self.key("advisories"), id="about")
         self.title_bar = TitleBar(glyphs, id="title")
         self.key_bar = KeyBar(self.groups, glyphs.gauge, id="keys")
         self.filter_field = Field(placeholder="title, cast, genre, kind or year", id="find")
@@ -124,7 +124,7 @@ class ShelfRoom(BaseScreen):
         rows = self.shelf.view(self.wanted, self.order, self.stage)
         is_whole = not self.wanted and self.stage is None
         continued = self.shelf.continued() if is_whole else None
-        nothing = "Nothing matches." if not is_whole else "There are no recaps here." if self._has_looked else ""
+        nothing = self._why_nothing() if not is_whole else "There are no recaps here." if self._has_looked else ""
         self.table.has_origins = self.shelf.has_origins
         self.table.show(rows, rows.readable, continued, self.order, nothing)
         if self.at and rows.place_of(self.at) is not None:
@@ -133,6 +133,12 @@ class ShelfRoom(BaseScreen):
         elif at and not was_first:
             self._put_cursor_on(at.slug)
         self.title_bar.show("Shelf", self._told(rows))
+
+    def _why_nothing(self) -> str:
+        """What is said where no recap is left."""
+        if self.wanted or self.stage is None:
+            return "Nothing matches; Esc shows all."
+        return f"Nothing {self.stage.value} yet; {self.key('stage')} shows the next."
 
     def _told(self, rows: View) -> str:
         unreadable = len(rows) - rows.readable
@@ -245,4 +251,5 @@ class ShelfRoom(BaseScreen):
 def _stage(row: Row, *, is_strict: bool) -> str:
     """Such as `Reading · 4 of 31 open`; without the numbers for who wants none."""
     opened = f"{row.opened[0]} of {row.opened[1]} open" if row.opened and not is_strict else ""
-    return " · ".join(filter(None, [row.stage.value.capitalize(), opened]))
+    mark = f"your mark is {row.mark}" if row.mark else ""
+    return " · ".join(filter(None, [row.stage.value.capitalize(), mark, opened]))

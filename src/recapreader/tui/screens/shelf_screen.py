@@ -12,12 +12,15 @@ from recapreader.session.keys import SHELF_GROUPS
 from recapreader.session.session import Session
 from recapreader.session.shelf import Order, Stage
 from recapreader.tui.bindings import bindings
+from recapreader.tui.screens.base_screen import NOTHING_CHOSEN
+from recapreader.tui.screens.dialogs import Prompt
 from recapreader.tui.screens.picker import Picker
 from recapreader.tui.screens.shelf_base import ShelfRoom
 
 if TYPE_CHECKING:
     from textual.widget import Widget
 
+_PASTE = "Paste an address or a path, or leave with Esc."
 _STAGES = (None, *Stage)
 
 
@@ -32,6 +35,11 @@ class ShelfScreen(ShelfRoom):
         def __init__(self, session: Session) -> None:
             super().__init__()
             self.session = session
+
+    class _Added(Message):
+        def __init__(self, name: str, reason: str = "") -> None:
+            super().__init__()
+            self.name, self.reason = name, reason
 
     # Keys.
 
@@ -134,6 +142,31 @@ class ShelfScreen(ShelfRoom):
         """Look for new, changed and removed files."""
         self.look_at_files(is_asked=True)
 
+    def action_add(self) -> None:
+        """Add what is pasted: an address, or a path."""
+        prompt = Prompt("Address or file of a recap or an article:", "", lambda typed: "" if typed.strip() else _PASTE)
+        self.choose(prompt, self._begin_to_add, "Nothing was added.")
+
+    def _begin_to_add(self, source: str) -> None:
+        self.say("Adding it…")
+        self._add(source)
+
+    @work(thread=True, group="add")
+    def _add(self, source: str) -> None:
+        try:
+            self.post_message(self._Added(self.shelf.add(source)))
+        except RecapreaderError as error:
+            self.post_message(self._Added("", str(error)))
+
+    def on_shelf_screen__added(self, event: _Added) -> None:
+        """Show what was added, with the cursor on it; or say why it was not."""
+        if event.reason:
+            self.say(f"Not added: {event.reason}.")
+            return
+        self.at = event.name
+        self.look_at_files()
+        self.say(f"{event.name} is added; {self.key('reveal')} reads it.")
+
     def action_remove(self) -> None:
         """Remove the imported recap under the cursor from the library, after a yes."""
         row = self.table.row
@@ -143,7 +176,8 @@ class ShelfScreen(ShelfRoom):
             self.say("Only what you imported can be removed here.")
             return
         question = f"Remove “{row.title}” from your library?\n{self.key('take_back')} brings it back."
-        self.confirm(question, "remove it", lambda: self._remove(row.slug, row.title), "keep it")
+        kept = f"“{row.title}” is kept."
+        self.confirm(question, "remove it", lambda: self._remove(row.slug, row.title), "keep it", kept)
 
     def _remove(self, slug: str, title: str) -> None:
         try:
@@ -196,7 +230,7 @@ class ShelfScreen(ShelfRoom):
 
     def action_palette(self) -> None:
         """Find a command."""
-        self.choose(Picker("Palette", self.palette_options()), self.run_chosen)
+        self.choose(Picker("Palette", self.palette_options()), self.run_chosen, NOTHING_CHOSEN)
 
     def action_leave(self) -> None:
         """Leave the program."""

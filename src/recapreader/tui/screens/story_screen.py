@@ -1,88 +1,170 @@
-"""The story so far: all that is shown up to the mark, as one text."""
+"""The story so far: all that is shown up to the mark, as one text, read as any page is."""
 
-from collections.abc import Iterable
-from itertools import chain
 from typing import ClassVar
 
 from textual._styles_cache import StylesCache
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.screen import Screen
-from textual.widgets import Static
+from textual.binding import BindingType
 
-from recapreader.session.keys import Group
+from recapreader.core.settings import Settings
+from recapreader.session import actions, finding
+from recapreader.session.finding import Found, Start
+from recapreader.session.keys import STORY_GROUPS
 from recapreader.session.session import Session
+from recapreader.tui.bindings import bindings
 from recapreader.tui.glyphs import Glyphs
+from recapreader.tui.guards import Presses
 from recapreader.tui.layout import Surroundings
-from recapreader.tui.screens.ready_screen import ReadyScreen
+from recapreader.tui.screens.base_screen import NOTHING_CHOSEN, Keep
+from recapreader.tui.screens.find_keys import FindKeys, new_find_field
+from recapreader.tui.screens.picker import Picker
 from recapreader.tui.view_settings import MOVES
-from recapreader.tui.widgets.bars import TitleBar
+from recapreader.tui.widgets.bars import KeyBar, TitleBar
 from recapreader.tui.widgets.page_view import PageView
 
 
-class StorySoFar(ReadyScreen, Screen[None]):
-    """A page to read and close again; `o` turns it round."""
+class StoryScreen(FindKeys):
+    """A page to read and close again; `place` is where it was left the last time."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,s", "leave", "back"),
-        Binding("o", "turn", "order"),
-        Binding("y,ctrl+c", "copy", "copy"),
-    ]
+    AUTO_FOCUS = "#page"
+    OWN_GROUPS = STORY_GROUPS
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(STORY_GROUPS)]
 
-    def __init__(self, session: Session, glyphs: Glyphs, measure: int, groups: Iterable[Group]) -> None:
-        super().__init__()
-        self._take_moves(groups)
-        self._session = session
-        self._latest_first = False
+    def __init__(  # noqa: PLR0913, PLR0917 - what the room hands to it, and where to begin
+        self,
+        session: Session,
+        glyphs: Glyphs,
+        settings: Settings,
+        keep: Keep,
+        measure: int,
+        place: Start = ("", 0, 0),
+        *,
+        latest_first: bool = False,
+    ) -> None:
+        super().__init__(settings, keep)
+        self.session = session
+        self.latest_first = latest_first
         self._title = TitleBar(glyphs, id="title")
-        self._page = PageView(glyphs, id="page")
-        self._page.set_reactive(PageView.measure, measure)
-
-    def _take_moves(self, groups: Iterable[Group]) -> None:
-        """One moves here with the keys of the reading screen, but for those that do something else here."""
-        taken = frozenset(self._bindings.key_to_bindings)
-        for command in chain.from_iterable(group.commands for group in groups):
-            if command.action in MOVES:
-                for key in set(command.keys) - taken:
-                    self._bindings.bind(key, f"move({command.action!r})", command.label)
+        self._presses = Presses()
+        self._presses.count_as_pressed("reveal", "enter")
+        self.key_bar = KeyBar(self.groups, id="keys")
+        self.find_field = new_find_field()
+        self.page_view = PageView(glyphs, id="page")
+        self.page_view.set_reactive(PageView.measure, measure)
+        if place[0]:
+            self.page_view.start_at(*place)
 
     def compose(self) -> ComposeResult:
-        """Title, page, and how to leave."""
+        """Title, page, find line and keys."""
         yield self._title
-        yield self._page
-        yield Static("o reverses the order · Esc goes back", id="story-keys", markup=False)
+        yield self.page_view
+        yield self.find_field
+        yield self.key_bar
 
     def on_mount(self) -> None:
         """Fill the page."""
-        self._fill()
-        self._page.focus()
+        self.refill()
+        self.set_focus(self.page_view)
 
     def on_unmount(self) -> None:
         """Let go of what was painted, as a dialog does."""
         StylesCache.get_inner_outer.cache_clear()
 
-    def _fill(self) -> None:
-        mark = self._session.view.mark
-        order = "latest first" if self._latest_first else "in story order"
-        self._title.show(self._session.title, order)
-        above = (("title", f"The story so far, up to {mark}" if mark else "The story so far"),)
-        self._page.show(self._session.view.story(latest_first=self._latest_first), Surroundings(above))
+    def refill(self) -> None:
+        """Show the story as far as it is open now; go back where nothing of it is."""
+        view = self.session.view
+        self._page = view.story(latest_first=self.latest_first)
+        if not self._page.blocks:
+            self.dismiss(None)
+            return
+        told = f"The story so far, up to {view.mark}" if view.mark else "The story so far"
+        self._title.show(self.session.title, "latest first" if self.latest_first else "in story order")
+        self.page_view.show(self._page, Surroundings((("title", told),), is_airy=True))
+
+    def say(self, sentence: str) -> None:
+        """Say a sentence in place of the keys, until the next key."""
+        self.key_bar.say(sentence)
+
+    def before_key(self, key: str) -> None:
+        """A key takes away what was said for the one before it."""
+        super().before_key(key)
+        self._presses.note_key(key)
+
+    # Keys.
+
+    def found(self, query: str, start: Start, *, backward: bool) -> Found | None:
+        """The next hit, round the story."""
+        return finding.find_among(self.session.view, query, self._numbers, start, backward=backward)
+
+    def after_find_line(self) -> None:
+        """The Enter that closed the find line opens nothing."""
+        self._presses.count_as_pressed("reveal", "enter")
+
+    @property
+    def _numbers(self) -> list[str]:
+        return [block.number for block in self._page.blocks]
+
+    def action_line_down(self) -> None:
+        """One line down."""
+        self.page_view.move(MOVES["line_down"])
+
+    def action_line_up(self) -> None:
+        """One line up."""
+        self.page_view.move(MOVES["line_up"])
+
+    def action_next_section(self) -> None:
+        """To the next section of the story."""
+        self._step(1)
+
+    def action_previous_section(self) -> None:
+        """To the previous section of the story."""
+        self._step(-1)
+
+    def _step(self, step: int) -> None:
+        numbers = self._numbers
+        target = numbers.index(self.page_view.focused_section) + step
+        if 0 <= target < len(numbers):
+            self.page_view.go_to(numbers[target])
+        else:
+            self.say("The story so far ends here." if step > 0 else "The story begins here.")
+
+    def action_unfold(self) -> None:
+        """Open the inline spoilers of the section in focus."""
+        number = self.page_view.focused_section
+        if not self._presses.is_fresh("reveal"):
+            return
+        if number in self.session.view.numbers():
+            self.perform(self.session, actions.unfold_shown(self.session.view, number))
+        else:
+            self.say(actions.NOTHING_HIDDEN)
+
+    def on_page_view_button_pressed(self) -> None:
+        """A click on what is hidden within a text does what Enter does."""
+        self.action_unfold()
+
+    def action_take_back(self) -> None:
+        """Take back the last change."""
+        self.perform(self.session, actions.take_back(self.session.view))
 
     def action_turn(self) -> None:
         """Turn the order round."""
-        self._latest_first = not self._latest_first
-        self._fill()
-        self._page.move(MOVES["top"])
+        self.latest_first = not self.latest_first
+        self.refill()
+        self.page_view.move(MOVES["top"])
 
-    def action_move(self, how: str) -> None:
-        """Move as one does on the reading screen."""
-        self._page.move(MOVES[how])
+    def action_palette(self) -> None:
+        """Find a command."""
+        self.choose(Picker("Palette", self.palette_options()), self.run_chosen, NOTHING_CHOSEN)
 
-    def action_copy(self) -> None:
-        """Copy the selected text."""
-        if text := self.get_selected_text():
-            self.app.copy_to_clipboard(text)
+    def action_close_top(self) -> None:
+        """Close the find line, or take the light off a hit; else go back to the recap."""
+        if self.close_find():
+            return
+        if self.page_view.hit:
+            self.page_view.show_hit(None)
+        else:
+            self.action_leave()
 
     def action_leave(self) -> None:
-        """Back to the room."""
+        """Back to the recap."""
         self.dismiss(None)

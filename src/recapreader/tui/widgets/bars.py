@@ -3,15 +3,17 @@
 from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
-from rich.cells import set_cell_size
+from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
+from textual import events
+from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
 from recapreader.session.keys import Group
 from recapreader.tui.glyphs import Glyphs
-from recapreader.tui.runs import Run, footer_commands, key_runs, title_runs
+from recapreader.tui.runs import Run, fitting_commands, footer_commands, key_runs, key_told, title_runs
 from recapreader.tui.styles import KEY_BAR, TITLE_BAR
 
 _GAUGE_WIDTH = 16
@@ -48,6 +50,13 @@ class KeyBar(Widget):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"key-bar--{name}" for name in KEY_BAR}
 
+    class Pressed(Message):
+        """A key was clicked."""
+
+        def __init__(self, action: str) -> None:
+            super().__init__()
+            self.action = action
+
     def __init__(
         self,
         groups: Iterable[Group],
@@ -83,11 +92,29 @@ class KeyBar(Widget):
         """The one line."""
         del y
         progress = _segments(self, "key-bar", self._progress_runs())
-        room = self.size.width - 2 - sum(segment.cell_length for segment in progress)
+        room = self._room
         said = [Run(set_cell_size(self._said, max(room, 0)), ("said",))] if self._said else []
         keys = _segments(self, "key-bar", [Run(" "), *(said or key_runs(self._commands, room))])
         strip = Strip(keys).adjust_cell_length(max(room + 2, 0), self.rich_style)
         return Strip([*strip, *progress]).adjust_cell_length(self.size.width, self.rich_style)
+
+    def on_click(self, event: events.Click) -> None:
+        """Press the key that was clicked; what is said in place of the keys goes away."""
+        event.stop()
+        if self._said:
+            self.say("")
+            return
+        at = 1
+        for command in fitting_commands(self._commands, self._room):
+            end = at + cell_len(key_told(command))
+            if at <= event.x < end:
+                self.post_message(self.Pressed(command.action))
+            at = end
+
+    @property
+    def _room(self) -> int:
+        """The cells that keys may take."""
+        return self.size.width - 2 - sum(len(run.text) for run in self._progress_runs())
 
     def _progress_runs(self) -> Iterator[Run]:
         if self._progress is not None:

@@ -3,10 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rich.cells import cell_len
 from textual import events
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
+
+_WIDEST_NAME = 24
+"""Names that are no longer have a column of their own, with what is said of them beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +20,8 @@ class Option:
     id: str
     name: str
     note: str = ""
+    also: str = ""
+    """Words that find it, and are not drawn."""
 
 
 class Choices(Static):
@@ -54,7 +60,7 @@ class Choices(Static):
         self._matching = named or [
             option
             for option in self._options
-            if all(word in f"{option.name} {option.note}".casefold() for word in words)
+            if all(word in f"{option.name} {option.note} {option.also}".casefold() for word in words)
         ]
         self._cursor = self._first = 0
         self.draw()
@@ -75,8 +81,11 @@ class Choices(Static):
     def draw(self) -> None:
         """Draw what there is room for."""
         lines = []
+        column = max((cell_len(option.name) for option in self._matching if option.note), default=0)
+        column = column if column <= _WIDEST_NAME else 0
         for index, option in enumerate(self._matching[self._first : self._first + self._rows], self._first):
             style = "reverse" if self.has_cursor and index == self._cursor else ""
             name = Content.styled(f" {option.name} ", style)
-            lines.append(Content.assemble(name, (f" {option.note}", "$dim")) if option.note else name)
+            note = f"{' ' * (column - cell_len(option.name))} {option.note}" if option.note else ""
+            lines.append(Content.assemble(name, (note, "$dim")) if note else name)
         self.update(Content("\n").join(lines) if lines else Content.styled(" nothing matches", "$dim"))

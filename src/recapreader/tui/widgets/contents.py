@@ -1,6 +1,6 @@
 """The contents: parts that fold and their sections, drawn line by line so that a thousand cost what ten cost."""
 
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
@@ -10,24 +10,13 @@ from textual.message import Message
 from textual.strip import Strip
 
 from recapreader.core.gate import State
-from recapreader.tui.geometry import SIDE_PANE
+from recapreader.tui.contents_rows import Row, width_of
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.runs import CONTENTS
 from recapreader.tui.widgets.lines_view import LinesView
 
 _KEPT = 2048
 """Rows painted and kept."""
-
-
-class Row(NamedTuple):
-    """One line of the contents: a section, or (with no state) a part. A tuple, since a key may make a thousand."""
-
-    number: str
-    name: str
-    state: State | None = None
-    ending: bool = False
-    unfolded: bool = False
-    indent: int = 0
 
 
 class ContentsPane(LinesView):
@@ -49,6 +38,13 @@ class ContentsPane(LinesView):
             super().__init__()
             self.row = row
 
+    class FoldAsked(Message):
+        """Fold a part, or unfold it."""
+
+        def __init__(self, part: str) -> None:
+            super().__init__()
+            self.part = part
+
     def __init__(self, glyphs: Glyphs, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
         self._glyphs = glyphs
@@ -62,10 +58,15 @@ class ContentsPane(LinesView):
     def show(self, rows: tuple[Row, ...]) -> None:
         """Draw these rows."""
         self._rows = rows
-        self._places = {row.number: place for place, row in enumerate(rows) if row.state}
+        self._places = {row.number: place for place, row in enumerate(rows) if not row.is_part}
         self._cursor = min(self._cursor, max(len(rows) - 1, 0))
-        self.set_extent(SIDE_PANE, len(rows))
+        self.set_extent(self.scrollable_content_region.width, len(rows))
         self.refresh()
+
+    @property
+    def longest(self) -> int:
+        """How many cells the longest row takes."""
+        return max(map(width_of, self._rows), default=0)
 
     def mark_here(self, number: str) -> None:
         """Show which section the reader is in."""
@@ -85,6 +86,22 @@ class ContentsPane(LinesView):
         """Go to the row under the cursor."""
         if self._rows:
             self.post_message(self.Chosen(self._rows[self._cursor]))
+
+    def unfold(self) -> None:
+        """Show the sections of the part under the cursor; go to the first of them where they are shown."""
+        row = self._rows[self._cursor] if self._rows else None
+        if row and row.is_part and not row.unfolded:
+            self.post_message(self.FoldAsked(row.number))
+        else:
+            self.move(1)
+
+    def fold(self) -> None:
+        """Fold the part under the cursor away; from a section, go to its part."""
+        row = self._rows[self._cursor] if self._rows else None
+        if row and row.is_part and row.unfolded:
+            self.post_message(self.FoldAsked(row.number))
+        elif row and row.indent:
+            self.move(-next(up for up in range(1, self._cursor + 1) if self._rows[self._cursor - up].is_part))
 
     def _keep_in_view(self, index: int) -> None:
         top, height = round(self.scroll_y), max(self.size.height, 1)
@@ -116,16 +133,17 @@ class ContentsPane(LinesView):
         if index >= len(self._rows):
             return Strip.blank(self.size.width, self.rich_style)
         is_cursor = self.has_focus and index == self._cursor
-        key = (self._rows[index], index == self._places.get(self._here), is_cursor, self.size.width)
+        width = self.scrollable_content_region.width
+        key = (self._rows[index], index == self._places.get(self._here), is_cursor, width)
         strip = self._kept.get(key)
         if strip is None:
-            strip = self._kept[key] = self._painted(*key)
+            strip = self._kept[key] = self._painted(*key).adjust_cell_length(self.size.width, self.rich_style)
         return strip
 
     def _painted(self, row: Row, is_here: bool, is_cursor: bool, width: int) -> Strip:  # noqa: FBT001 - a key's parts
         looks = {
-            "part" if row.state is None else "row": True,
-            "dim": row.state is State.HIDDEN,
+            "part" if row.is_part else "row": True,
+            "dim": row.state is State.HIDDEN and not row.is_part,
             "here": is_here,
             "cursor": is_cursor,
         }
@@ -143,8 +161,10 @@ class ContentsPane(LinesView):
         self._kept.clear()
 
     def _sign(self, row: Row) -> str:
-        if row.state is None:
-            return self._glyphs.unfolded if row.unfolded else self._glyphs.folded
+        fold = "" if not row.is_part else self._glyphs.unfolded if row.unfolded else self._glyphs.folded
+        return fold + self._sign_of_state(row)
+
+    def _sign_of_state(self, row: Row) -> str:
         if row.state is State.HIDDEN:
             return self._glyphs.ending if row.ending else self._glyphs.hidden
         signs = {State.PEEKED: self._glyphs.peeked, State.PART: self._glyphs.part}

@@ -19,7 +19,7 @@ from recapreader.session.new_words import first_difference
 from recapreader.tui.geometry import column_left, column_width
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.guards import Clicks
-from recapreader.tui.layout import NEXT, Layout, Surroundings, lay_out
+from recapreader.tui.layout import NEXT, Layout, Line, Span, Surroundings, lay_out
 from recapreader.tui.runs import BUTTON
 from recapreader.tui.styles import PAGE
 from recapreader.tui.view_settings import Spot, View
@@ -41,7 +41,20 @@ class PageView(LinesView):
         """The focus is on another section."""
 
     class ButtonPressed(Message):
-        """The button of the focused hidden section was clicked."""
+        """The button of the focused hidden section was clicked, or a hidden word of the focused open one."""
+
+    class MorePressed(Message):
+        """The rest of the focused section, which is open in part, was clicked."""
+
+    class NextPressed(Message):
+        """The item for the next part was clicked."""
+
+    class LinkPressed(Message):
+        """A link was clicked; without an address, the line that names several."""
+
+        def __init__(self, url: str = "") -> None:
+            super().__init__()
+            self.url = url
 
     def __init__(self, glyphs: Glyphs, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
@@ -376,20 +389,38 @@ class PageView(LinesView):
         self.move(lambda view: view.moved(-3))
 
     def on_click(self, event: events.Click) -> None:
-        """Focus the section; a click on the focused box's button asks to reveal it."""
+        """Do what stands there, if the section has the focus: a button, a hidden word, the next part; else focus it.
+
+        A link asks at once. A click on anything that opens counts only where none came shortly before.
+        """
         is_single = self._clicks.is_single()
-        line = self._top + event.y
-        if line >= len(self._layout_now.lines) or event.button != 1:
+        number = self._top + event.y
+        if number >= len(self._layout_now.lines) or event.button != 1:
             return
-        number = self._layout_now.lines[line].section
-        if not number:
-            return
-        if number == self.focused_section and self._is_button(number, line, event.x):
-            if is_single:
-                self.post_message(self.ButtonPressed())
-            return
-        self._put_reading_line(self._layout_now.extents[number][0])
-        self._set_focus(number)
+        line, cell = self._layout_now.lines[number], event.x - self.left
+        span = self._layout_now.span_at(number, cell)
+        if span and span.url:
+            self.post_message(self.LinkPressed(span.url))
+        elif self._is_foot(line):
+            self.post_message(self.LinkPressed())
+        elif line.section and line.section != self.focused_section:
+            self._put_reading_line(self._layout_now.extents[line.section][0])
+            self._set_focus(line.section)
+        elif is_single and (pressed := self._pressed(line, number, event.x, span)):
+            self.post_message(pressed)
+
+    def _is_foot(self, line: Line) -> bool:
+        return line.piece >= 0 and self._layout_now.pieces[line.piece].style == "foot"
+
+    def _pressed(self, line: Line, number: int, x: int, span: Span | None) -> Message | None:
+        """What a click in the section in focus presses, if anything."""
+        if not line.section:
+            return None
+        if line.section == NEXT:
+            return self.NextPressed()
+        if line.kind == "more":
+            return self.MorePressed()
+        return self.ButtonPressed() if span or self._is_button(line.section, number, x) else None
 
     def _is_button(self, number: str, line: int, x: int) -> bool:
         first, _ = self._layout_now.extents[number]

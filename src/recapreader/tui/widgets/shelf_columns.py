@@ -25,6 +25,8 @@ class Column:
 
 
 def _opened(row: Row) -> str:
+    if row.mark:
+        return f"to {row.mark}"
     return f"{row.opened[0]} of {row.opened[1]}" if row.opened else ""
 
 
@@ -32,7 +34,7 @@ YEAR = Column("Year", 6, lambda row, _: str(row.year or ""), order=Order.YEAR)
 KIND = Column("Kind", 7, lambda row, _: row.kind.capitalize())
 GENRES = Column("Genres", 24, lambda row, _: ", ".join(row.genres))
 RUNTIME = Column("Runtime", 9, lambda row, _: wording.runtime(row.runtime), to_the_right=True)
-OPENED = Column("Open", 9, lambda row, _: _opened(row), to_the_right=True)
+OPENED = Column("Open", 11, lambda row, _: _opened(row), to_the_right=True)
 LAST_READ = Column("Last read", 11, lambda row, today: wording.day(row.last_read, today), order=Order.LAST_READ)
 ORIGIN = Column("From", 18, lambda row, _: row.origin)
 _SHOWN = (YEAR, KIND, GENRES, RUNTIME, ORIGIN, OPENED, LAST_READ)

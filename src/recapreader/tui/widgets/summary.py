@@ -1,4 +1,4 @@
-"""The summary: the public front matter beside the page."""
+"""The summary: what of the public front matter neither title bar nor page says."""
 
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -16,7 +16,6 @@ class SummaryPane(VerticalScroll, can_focus=True, inherit_bindings=False):
         self,
         advisories_key: str,
         *,
-        headed: bool = True,
         id: str | None = None,  # noqa: A002 - Textual's own name
     ) -> None:
         self._told = Content("")
@@ -24,12 +23,10 @@ class SummaryPane(VerticalScroll, can_focus=True, inherit_bindings=False):
         super().__init__(self._text, id=id)
         self.border_title = SUMMARY
         self._advisories_key = advisories_key
-        self._headed = headed
 
     def show(self, summary: Summary) -> None:
         """Draw a summary."""
-        lines = [*(_head(summary) if self._headed else []), *_groups(summary, self._advisories_key)]
-        told = Content("\n").join(lines if self._headed else lines[1:])
+        told = Content("\n").join(_groups(summary, self._advisories_key)[1:])
         if not told.is_same(self._told):
             self._told = told
             self._text.update(told)
@@ -42,15 +39,6 @@ class SummaryPane(VerticalScroll, can_focus=True, inherit_bindings=False):
     def move(self, lines: int) -> None:
         """Scroll."""
         self.scroll_relative(y=lines, animate=False)
-
-
-def _head(summary: Summary) -> list[Content]:
-    front = summary.front
-    return [
-        Content.styled(front.title, "bold $foreground"),
-        Content(wording.kind_and_year(front)),
-        *map(Content, filter(None, [wording.runtime(front.runtime), ", ".join(front.genres)])),
-    ]
 
 
 def _groups(summary: Summary, advisories_key: str) -> list[Content]:

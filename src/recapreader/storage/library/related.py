@@ -1,0 +1,37 @@
+"""Which of the works that a recap is related to are on the shelf."""
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from recapreader.core.recap import Recap
+from recapreader.storage.library.title_lookup import slugify
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from recapreader.storage.library.index import Listed
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def on_shelf(name: str, listed: "Iterable[Listed]") -> "Listed | None":
+    """The one recap on the shelf that goes by a slug or a title; none where there are several."""
+    slug = slugify(name)
+    found = [each for each in listed if not each.reason and (each.slug == slug or slug in each.names)]
+    return found[0] if len(found) == 1 else None
+
+
+def with_titles(recap: Recap, known: "Callable[[], Sequence[Listed]]") -> Recap:
+    """The recap with the titles of related ones in place of their slugs, as far as the shelf knows them."""
+    related = recap.front.related
+    if not any(_SLUG.fullmatch(link.name) for link in related):
+        return recap
+    listed = known()
+    titled = tuple(
+        replace(link, name=found.title)
+        if _SLUG.fullmatch(link.name) and (found := on_shelf(link.name, listed))
+        else link
+        for link in related
+    )
+    return replace(recap, front=replace(recap.front, related=titled))
