@@ -239,6 +239,25 @@ async def test_title_and_year_are_mended(path: Path) -> None:
     assert (front.title, front.year) == ("Weir", 1999)
 
 
+async def test_the_kind_is_edited(path: Path) -> None:
+    async with review(path) as desk:
+        await desk.press("K", *(["backspace"] * 4), *"opera", "enter")
+        assert "The kinds are film, series" in desk.text
+        await desk.press("escape", "K", *(["backspace"] * 5), *(["backspace"] * 4), *"book", "enter", "s")
+        assert desk.said == "Saved."
+    assert load(path).recap.front.kind == "book"
+
+
+async def test_the_question_says_that_the_line_crosses_into_a_section(path: Path) -> None:
+    async with review(path) as desk:
+        await desk.press("j")
+        assert "begins section 1" in " ".join(desk.text.split())
+        await desk.press("y", "j")
+        assert "begins section 2" in " ".join(desk.text.split())
+        await desk.press("escape", "k", "k", "j")
+        assert "begins section" not in " ".join(desk.text.split())
+
+
 async def test_z_takes_back_step_by_step(path: Path) -> None:
     async with review(path) as desk:
         await desk.press("k", "k", "z")
@@ -413,6 +432,8 @@ async def test_twins_look_the_same(tmp_path: Path, size: tuple[int, int]) -> Non
         "l",
         "escape",
         "l",
+        "K",
+        "escape",
         "question_mark",
         "escape",
     ]

@@ -290,6 +290,7 @@ _IN_REVIEW = Group(
         ),
         Command("mend_title", ("e",), "e", "title", "Edit the title.", footer=1),
         Command("mend_year", ("E",), "E", "year", "Edit the year.", footer=1),
+        Command("mend_kind", ("K",), "K", "kind", "Edit the kind: film, series, season, …", footer=1),
         Command("take_back", ("z",), "z", "take back", "Take back the last change, step by step.", footer=1),
         Command("save", ("s",), "s", "save", "Save the file.", footer=1, with_id="story"),
         Command("leave", ("q",), "q", "leave", "Leave the review; asks if there are unsaved changes.", footer=1),

@@ -13,6 +13,7 @@ from recapreader.core.prose.parse import parse_line
 from recapreader.core.prose.tree import GAP_TEXT, close_inline_spoilers, inline_text
 from recapreader.core.recap import Recap
 from recapreader.core.sanitize import one_line
+from recapreader.importing.importer import KINDS
 from recapreader.importing.output.destination import write
 from recapreader.session.review.draft import Changes, Draft
 from recapreader.storage.journal import Journal
@@ -21,6 +22,7 @@ from recapreader.storage.library.attributes import parse_heading_line
 from recapreader.storage.library.load import decode, parse_recap, read_bytes, slug_of
 
 NO_TITLE = "A recap needs a title."
+NO_KIND = f"The kinds are {', '.join(KINDS[:-1])} and {KINDS[-1]}."
 NO_YEAR = "A year has up to four digits, or is left empty."
 NO_LABEL = "This label cannot be written here. Edit the file."
 NOT_MENDED = "This cannot be edited here, because of how the front matter is written. Edit the file."
@@ -128,6 +130,11 @@ class Review:
         self._take(replace(self._changes, line=line))
         return True
 
+    @property
+    def section_begun_next(self) -> str:
+        """The number of the section that the next hidden paragraph begins; empty if it begins none."""
+        return self._draft.section_begun_next(self._changes)
+
     # Headings.
 
     def next_heading(self) -> HiddenHeading | None:
@@ -177,12 +184,17 @@ class Review:
             self._take(replace(self._changes, labels=tuple(sorted(labels.items()))))
         return ""
 
-    # Title and year.
+    # Title, kind and year.
 
     def mend_title(self, title: str) -> str:
         """Give it another title; what is wrong with it, or nothing."""
         title = one_line(title)
         return self._mend(replace(self._changes, title=title)) if title else NO_TITLE
+
+    def mend_kind(self, kind: str) -> str:
+        """Give it another kind; what is wrong with it, or nothing."""
+        kind = kind.strip().casefold()
+        return self._mend(replace(self._changes, kind=kind)) if kind in KINDS else NO_KIND
 
     def mend_year(self, year: str) -> str:
         """Give it another year, or none; what is wrong with it, or nothing."""
@@ -200,7 +212,8 @@ class Review:
             told = parse_recap(self._draft.text(changes), self._recap.slug).recap.front
         except ContentError:
             return NOT_MENDED
-        if told != replace(front, title=title, year=year):
+        kind = front.kind if changes.kind is None else changes.kind
+        if told != replace(front, title=title, year=year, kind=kind):
             return NOT_MENDED
         if told != front:
             self._take(changes)
