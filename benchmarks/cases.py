@@ -10,6 +10,7 @@ from pathlib import Path
 
 from big_recaps import FIRST_TITLE, FIRST_WORD, LINE, marker, one_part, recap_of_lines, series, write_recap, write_shelf
 from peers import installed, write_texts
+from served_page import FIRST_TEXT, PageServer
 from timing import Program, Running
 
 from support.terminal import SOURCES
@@ -18,13 +19,14 @@ Figures = dict[str, float]
 """Seconds, or megabytes, by the name of what was measured."""
 Case = Callable[[], Figures]
 """One run of a program."""
-FIRST, CPU, MEMORY, TEXTUAL, ANSWER, END = (
+FIRST, CPU, MEMORY, TEXTUAL, ANSWER, END, ROOM = (
     "first text",
     "processor time",
     "peak memory",
     "Textual's first frame",
     "answer",
     "end",
+    "room, after the last byte",
 )
 NEXT_PART, NEXT_SECTION, REVEAL, FIND_NEXT, FILTER, SLOWEST = (
     "next part",
@@ -66,7 +68,14 @@ class Workshop:
 
     def cases(self, wanted: Iterable[str]) -> dict[str, Case]:
         """The wanted cases by name; a peer that is not installed has none."""
-        makers = self._programs() | self._readings() | self._sizes() | self._shelves() | self._peer_starts()
+        makers = (
+            self._programs()
+            | self._readings()
+            | self._sizes()
+            | self._shelves()
+            | self._sources()
+            | self._peer_starts()
+        )
         return {name: makers[name]() for name in dict.fromkeys(wanted) if name in makers}
 
     # The cases. What is long to make is made only for a case that is wanted.
@@ -123,6 +132,9 @@ class Workshop:
             "shelf, many": lambda: partial(start, self._shelf(MANY), _FIRST_TITLE),
             "filter": lambda: partial(filtering, self._shelf(MANY)),
         }
+
+    def _sources(self) -> dict[str, Callable[[], Case]]:
+        return {"source, new": self._new_source, "source, known": self._known_source}
 
     def _peer_starts(self) -> dict[str, Callable[[], Case]]:
         peers = installed(self._peers) if self._peers else ()
@@ -210,6 +222,30 @@ class Workshop:
         """`]` typed at once, which the first frame leaves to the room; the button of the section in focus answers."""
         button = b"Reveal ]"
         return self._restored("ballerina", None, lambda running: {ANSWER: running.wait_for(button).seconds}, typed=b"]")
+
+    def _new_source(self) -> Case:
+        """An address that nobody here has read, from an empty HOME: the room, since the page's last byte was sent."""
+        server = PageServer()
+        program = self._recapreader("source-new", server.address)
+
+        def run() -> Figures:
+            shutil.rmtree(program.home, ignore_errors=True)
+            with Running(program) as running:
+                first = running.began + running.wait_for(FIRST_TEXT).seconds - server.last_byte
+                room = running.began + running.wait_for(FIRST_TEXT, after=_TEXTUAL_BEGINS).seconds - server.last_byte
+                return {FIRST: first, ROOM: room}
+
+        return run
+
+    def _known_source(self) -> Case:
+        """The same address again, when nobody answers there."""
+        server = PageServer()
+        program = self._recapreader("source-known", server.address)
+        with Running(program) as running:
+            running.wait_for(FIRST_TEXT, after=_TEXTUAL_BEGINS)
+            running.leave()
+        server.stop()
+        return lambda: start(program, FIRST_TEXT, has_early_frame=True)
 
     def _shelf(self, recaps: int) -> Program:
         """A program that shows a shelf of which the index has been made."""

@@ -1,6 +1,6 @@
 """How fast it is, as ratios: start, size, keys, shelf, printing, against a bare Textual app and other readers.
 
-    python benchmarks/speed.py [--rounds 9] [--json FILE] [--peers FOLDER] [--only start,size,keys,shelf,print]
+    python benchmarks/speed.py [--rounds 9] [--json FILE] [--peers FOLDER] [--only start,size,keys,shelf,source,print]
 
 Every program runs in a real terminal (a pty of 120×40), once a round, one after another; a ratio is taken within each
 round, and the table shows medians over the rounds. "First text" is text of the recap on the screen, whoever draws it.
@@ -36,6 +36,7 @@ from cases import (
     NEXT_PART,
     NEXT_SECTION,
     REVEAL,
+    ROOM,
     SLOWEST,
     TEXTUAL,
     Workshop,
@@ -43,7 +44,7 @@ from cases import (
 from peers import PEERS
 from timing import NoAnswerError
 
-GROUPS = ("start", "size", "keys", "shelf", "print")
+GROUPS = ("start", "size", "keys", "shelf", "source", "print")
 _NOISY_SPREAD, _NOISY_LOAD = 0.15, 1.5
 _YARDSTICK = "bare"
 
@@ -127,6 +128,12 @@ ROWS = (
     Row("shelf", f"shelf of {MANY:,}: first rows ÷ of {FEW}", ("shelf, many", FIRST), ("shelf, few", FIRST), 1.3, 1.1),
     Row("shelf", "… filter key to the frame's last byte", ("filter", FILTER), None, 50, 33),
     Row("shelf", "… the slowest filter key", ("filter", SLOWEST), None),
+    Row("source", "an address, HOME empty: room after the last byte", ("source, new", ROOM), None, 1500, 1000),
+    Row("source", "… first text after the last byte", ("source, new", FIRST), None),
+    Row("source", "… again, nobody answers: first text ÷ Ballerina's", ("source, known", FIRST), _BALLERINA, 1.2, 1.05),
+    Row(
+        "source", "… Textual's first frame ÷ Ballerina's", ("source, known", TEXTUAL), ("ballerina", TEXTUAL), 1.2, 1.05
+    ),
     Row("print", "`recapreader show ballerina` ÷ `import rich.console`", ("show", END), ("rich.console", END), 2, 1.5),
     Row("print", "`recapreader --version` ÷ `python -c pass`", ("version", END), ("pass", END), 3, 2),
 )

@@ -66,6 +66,11 @@ class Running:
         if typed:
             os.write(self._handle, typed)
 
+    @property
+    def began(self) -> float:
+        """When it was executed, by the clock of `time.perf_counter`."""
+        return self._began
+
     def __enter__(self) -> Self:
         return self
 

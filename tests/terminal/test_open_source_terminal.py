@@ -101,3 +101,14 @@ def test_what_was_opened_stands_on_the_shelf_and_d_and_z_take_it_off_and_back(we
         assert file.exists()
         assert b"drowns" not in terminal.sent
         terminal.press("q")
+
+
+def test_import_asks_for_a_title_in_doubt(tmp_path: Path) -> None:
+    page = tmp_path / "notes.txt"
+    page.write_text("We talk about it.\n\nThe Quay\n\nPell drowns there at night, and so on.\n", encoding="utf-8")
+    with Terminal(["import", str(page)], home=tmp_path) as terminal:
+        terminal.wait_for("Title? [Notes]")
+        terminal.send("Tin Ferry (2019)\r")
+        assert terminal.wait_exit() == 0
+        assert "title     Tin Ferry (2019)" in terminal.text
+    assert (tmp_path / LIBRARY / "tin-ferry.md").is_file()

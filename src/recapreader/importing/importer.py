@@ -1,9 +1,11 @@
 """`recapreader import`: its arguments, and the work for one or more sources."""
 
 import argparse
+import json
+import re
 import sys
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +15,7 @@ from recapreader.storage.folders import is_on_network, user_library
 from recapreader.storage.imported import address_of, identity
 
 if TYPE_CHECKING:
+    from recapreader.importing.output.draft import Given
     from recapreader.importing.sources.source import Fetched
 
 HELP = "turn an article, a page or a file into a recap"
@@ -50,6 +53,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--offline", action="store_true", help="use no network: files alone, and no facts from Wikidata"
     )
+    parser.add_argument("--json", action="store_true", help="print what was made of each source as JSON, on stdout")
     parser.add_argument("--open", action="store_true", help="open the recap for review afterwards")
 
 
@@ -67,19 +71,24 @@ class Options:
     dry_run: bool = False
     force: bool = False
     spoil: bool = False
+    ask: Callable[[str], str] | None = None
+    """Asks for a title that is in doubt; nothing where nobody can answer."""
 
 
-def run(
+def run(  # noqa: PLR0913 - what it asks of its caller comes one by one
     args: argparse.Namespace,
     libraries: tuple[Path, ...] = (),
     library: Path | None = None,
     review: Callable[[Path], int] | None = None,
+    *,
     came_in: Callable[[str, Path], object] = lambda *_: None,
+    ask: Callable[[str], str] | None = None,
 ) -> int:
     """Import every source; return 1 if one of them failed, in which case the others are kept.
 
     `libraries` are the folders in which a slug may be taken, `library` the one that is written to (the user's own
     by default). `review` opens one recap for `--open`. `came_in` hears of each recap that was written, and its source.
+    `ask` puts one question where a single source's title is in doubt.
 
     Raises:
         UsageError: the arguments contradict each other.
@@ -94,8 +103,11 @@ def run(
         raise UsageError("--offline takes no address and no page of Wikipedia")
     if options.into and options.output:
         raise UsageError("--into and -o exclude each other")
+    options = replace(options, ask=ask if len(found) == 1 else None)
     results = [(source, _one(source, options, alone=len(found) == 1)) for source in _with_progress(found)]
-    done = [(source, result) for source, result in results if result is not None]
+    if args.json:
+        _print_json(results)
+    done = [(source, result) for source, result in results if isinstance(result, Result)]
     if len(found) > 1:
         _say(f"{len(done)} imported, {len(found) - len(done)} failed.")
     for source, result in [] if options.dry_run else done:
@@ -129,13 +141,24 @@ def _with_progress(found: Sequence[str]) -> Sequence[str]:
     return track(found, description="Importing", console=Console(stderr=True), transient=True)  # type: ignore[return-value]
 
 
-def _one(source: str, options: Options, *, alone: bool) -> "Result | None":
-    """Import one source and report it; return None if it failed."""
+def _print_json(results: Sequence[tuple[str, "Result | str"]]) -> None:
+    """One object for each source, in a list: what the report says of it, or why it failed."""
+    told = [
+        {"source": source, "error": result}
+        if isinstance(result, str)
+        else {"source": source, "path": str(result.path), "outcome": result.message, **result.facts}
+        for source, result in results
+    ]
+    sys.stdout.write(json.dumps(told, ensure_ascii=False, indent=2) + "\n")
+
+
+def _one(source: str, options: Options, *, alone: bool) -> "Result | str":
+    """Import one source and report it; return the sentence that says why if it failed."""
     try:
         result = import_source(source, options)
     except RecapreaderError as error:
         _say(f"{_shown(source)}: {error}")
-        return None
+        return str(error)
     _say(f"{_shown(source)}: {result.message}: {result.path}")
     for line in result.report if alone else ():
         _say(line)
@@ -151,6 +174,8 @@ class Result:
     report: tuple[str, ...]
     known: Path | None = None
     """What the same source was made into before."""
+    facts: Mapping[str, object] = field(default_factory=dict)
+    """The report, for scripts."""
 
 
 def import_source(source: str, options: Options) -> Result:
@@ -173,14 +198,18 @@ def keep(fetched: "Fetched", address: str, options: Options) -> Result:
     from recapreader.importing.output import add_episode, destination, recap_file, report  # noqa: PLC0415
     from recapreader.importing.output import draft as drafts  # noqa: PLC0415
 
-    draft = drafts.compose(fetched.article, fetched.name, drafts.Given(options.title, options.year, options.kind))
+    given = drafts.Given(options.title, options.year, options.kind)
+    draft = drafts.compose(fetched.article, fetched.name, given)
+    if options.ask and not draft.title_sure and (answer := options.ask(f"Title? [{draft.facts.title}]")):
+        draft = drafts.compose(fetched.article, fetched.name, _answered(answer, given))
     if not draft.premise and not draft.chapters and not draft.volumes:
         raise ContentError("no article text was found in it")
     details = tuple(report.lines(draft, spoil=options.spoil))
+    facts = report.as_json(draft)
     if options.into:
         folders = (options.library, *options.libraries)
         path = add_episode.add(draft, options.into, folders, force=options.force, dry_run=options.dry_run)
-        return Result(path, "would be added to" if options.dry_run else "added to", details)
+        return Result(path, "would be added to" if options.dry_run else "added to", details, facts=facts)
     known = identity(fetched.content, address)
     licence = fetched.licence or fetched.article.licence
     origin = recap_file.Origin(fetched.name, fetched.url, licence, fetched.retrieved, known.content, known.address)
@@ -191,7 +220,16 @@ def keep(fetched: "Fetched", address: str, options: Options) -> Result:
     if not options.dry_run:
         before = destination.earlier(place, known, options.library)
         destination.write(place.path, recap_file.render(draft, origin, before))
-    return Result(place.path, ("would be " if options.dry_run else "") + place.outcome.value, details, place.known)
+    message = ("would be " if options.dry_run else "") + place.outcome.value
+    return Result(place.path, message, details, place.known, facts)
+
+
+def _answered(answer: str, given: "Given") -> "Given":
+    """A title as someone types it: a year behind it is the work's."""
+    named = re.fullmatch(r"(.*\S)\s*\(((?:18|19|20)\d\d)\)", answer)
+    if named is None:
+        return replace(given, title=answer)
+    return replace(given, title=named.group(1), year=given.year or int(named.group(2)))
 
 
 def _shown(source: str) -> str:

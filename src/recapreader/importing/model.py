@@ -157,5 +157,7 @@ class Draft:
     dropped: tuple[Dropped, ...]
     notes: tuple[str, ...] = ()
     title_from: str = ""
+    title_sure: bool = True
+    """Whether the title was said outright, or is used as a name again and again, rather than guessed."""
     episodes: tuple[int, int] = (0, 0)
     """Rows of episode tables in the source, and parts made of them."""

@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterator
 from recapreader.render.wording import counted
 from recapreader.session.history_plan import Line, Plan
 
+_SETS_IT = "; recapreader mark {} sets how far you are"
+
 
 def to_table(plan: Plan) -> Iterator[str]:
     """A line for each recap that changes or that waits for an answer, the others by number, and the rows not used."""
@@ -14,10 +16,10 @@ def to_table(plan: Plan) -> Iterator[str]:
     for title, change, opens in told:
         yield f"{title:{widths[0]}}  {change:{widths[1]}}  {opens}".rstrip()
     for line in plan.lines:
-        if line.in_part and not line.step:
-            yield f"{line.title}: {line.in_part}; recapreader mark {line.slug} sets how far you are"
-        elif line.reason:
-            yield f"{line.title}: {line.reason}"
+        why = line.in_part if line.in_part and not line.step else line.reason
+        can_be_set = not line.before and line.session.view.known_marks
+        if why:
+            yield f"{line.title}: {why}{_SETS_IT.format(line.slug) if can_be_set else ''}"
     same = sum(1 for line in plan.lines if not (line.step or line.reason or line.in_part))
     if same:
         yield f"{same} {'recap is' if same == 1 else 'recaps are'} already that far."

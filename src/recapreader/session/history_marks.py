@@ -22,6 +22,8 @@ from recapreader.storage.library.title_lookup import slugify
 LATEST = "the latest of a title, where the source does not say that it was finished"
 _WHOLE = 10**8
 """No episode has such a number: what is beyond it is the end of a season or of an episode."""
+_MOST_COUNTED = 50_000
+"""No series has more episodes, and no serial more chapters."""
 _FIRST_YEAR = 1900
 _ONE_SEASON = ("season", "episode")
 _MEDIA = {"film": ("film",), "book": ("book", "play"), "game": ("game",)}
@@ -93,6 +95,7 @@ def covered(rows: Iterable[Watched]) -> Covered:
     episodes: set[tuple[int, int]] = set()
     seasons: set[int] = set()
     in_a_row: dict[str, set[int]] = {}
+    counts: dict[str, int] = {}
     named: set[tuple[int | None, str]] = set()
     media: set[str] = set()
     for row in rows:
@@ -104,11 +107,13 @@ def covered(rows: Iterable[Watched]) -> Covered:
             case SeasonFinished(season=season):
                 seasons.add(season)
             case Counted(unit=unit, number=number):
-                in_a_row.setdefault(unit, set()).update(range(1, number + 1))
+                counts[unit] = max(number, counts.get(unit, 0))
             case Named(season=of, name=name):
                 named.add((of, slugify(name)))
             case Finished(medium=medium):
                 media.add(medium)
+    for unit, number in counts.items():
+        in_a_row.setdefault(unit, set()).update(range(1, min(number, _MOST_COUNTED) + 1))
     frozen = {unit: frozenset(numbers) for unit, numbers in in_a_row.items()}
     return Covered(frozenset(episodes), frozenset(seasons), frozen, frozenset(named), frozenset(media))
 
@@ -213,7 +218,7 @@ def _misfit(seasons: Mapping[int, int], known: Covered) -> str:
         highest = known.highest.get(season, 0)
         if last and highest > last and season != max(seasons):
             there, here = f"S{season:02}E{highest:02}", f"S{season:02}E{last:02}"
-            return f"the numbers differ: the history has {there}, but the recap's season ends with {here}"
+            return f"the numbers may differ: the history has {there}, but the recap's season ends with {here}"
     return ""
 
 

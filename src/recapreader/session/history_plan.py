@@ -22,6 +22,7 @@ from recapreader.storage.library.problems import Unreadable
 from recapreader.storage.library.title_lookup import slugify
 
 NO_RECAP = "titles without a recap"
+PERHAPS = "titles that may be a recap's, or one of several; a terminal asks which"
 NO_FILE = "recaps that cannot be read"
 _NO_SEASON = Named()
 NOTHING_OPENS = Opening((), 0, other_parts=False)
@@ -83,7 +84,7 @@ class Histories:
         for rows in groups.values():
             recap, which = self._recap_of(rows[0][1])
             if recap is None:
-                self.unused[NO_RECAP] += len(rows)
+                self.unused[PERHAPS if which else NO_RECAP] += len(rows)
                 continue
             if rows[0][1].place == _NO_SEASON:
                 rows = [(place, list(readings(row))[which]) for place, row in rows]  # noqa: PLW2901 - as they are meant
@@ -95,7 +96,7 @@ class Histories:
             self._rows.setdefault(slug, (recap, []))[1].extend(kept)
 
     def _recap_of(self, row: Watched) -> tuple[Listed | None, int]:
-        """The recap that a row means, and by which of its readings."""
+        """The recap that a row means, and by which of its readings; without one, in how many it may be a recap's."""
         near: list[tuple[Title, tuple[Listed, ...]]] = []
         for which, reading in enumerate(readings(row)):
             title = title_of(reading)
@@ -106,7 +107,7 @@ class Histories:
                 near.append((title, match.near))
         for title, recaps in near:
             self.questions.setdefault(title.key, (title, recaps))
-        return None, 0
+        return None, len(near)
 
     def __iter__(self) -> Iterator[tuple[Listed, list[Watched]]]:
         return iter(self._rows.values())

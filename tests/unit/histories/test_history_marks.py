@@ -71,6 +71,11 @@ def test_episodes_counted_through_fit_a_recap_of_one_season_only() -> None:
     assert str(verdict(series('"ep 2"', '"ep 9"'), known).mark) == "ep 2"
 
 
+def test_counts_beyond_all_series_cost_nothing() -> None:
+    rows = [Watched("x", None, frozenset(), Counted("episode", 999_999)) for _ in range(10_000)]
+    assert max(covered(rows).in_a_row["episode"]) == 50_000
+
+
 def test_volumes_that_were_read_fit_whole_books_and_chapters_do_not() -> None:
     volumes = covered([Watched("x", None, frozenset(), Counted("book", 2))])
     books = series('"vol 1 ch 3"', '"vol 2"', '"vol 3 ch 1"', kind="book")

@@ -12,8 +12,9 @@ from recapreader.cli.main import main
 from recapreader.core.errors import UsageError
 from recapreader.importing.histories import Episodes, HistoryError, Limits, read
 from recapreader.importing.histories.file_names import episode_in
+from recapreader.session.history_plan import NO_RECAP, PERHAPS
 from support.samples import HISTORIES
-from support.watched_library import write_library
+from support.watched_library import RECAPS, write_library
 
 OF_SERIES = (
     "watched-history.json",
@@ -87,6 +88,32 @@ def test_what_is_finished_opens_only_when_it_is_asked_for(
     assert watched(library, capsys, str(HISTORIES / name), "--finished")[slug]["changed"]
 
 
+def test_a_title_of_two_recaps_is_not_said_to_be_of_none(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (library / "again.md").write_text(RECAPS["tide"].replace("2019", "1999").replace("tt9", "tt8"), encoding="utf-8")
+    (library / "t.csv").write_text(
+        "type,title,season,episode,watched_at\nepisode,The Tide: Harbour,1,1,2024\nepisode,Tides,1,1,2024\n"
+    )
+    told = watched(library, capsys, str(library / "t.csv"), "--yes")
+    assert told == {"unused": {PERHAPS: 1, NO_RECAP: 1}}
+
+
+@pytest.mark.parametrize(
+    ("season", "episodes", "expected"),
+    [
+        (2019, (1, 2), "one of them numbers its seasons by years, the other does not"),
+        (1, (2, 3), "episodes from the first up to S01E01 are not all in the history"),
+    ],
+)
+def test_why_a_title_gets_no_mark_and_what_sets_it(
+    season: int, episodes: tuple[int, ...], expected: str, library: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = "".join(f"episode,The Tide: Harbour,{season},{each},2024\n" for each in episodes)
+    (library / "t.csv").write_text(f"type,title,season,episode,watched_at\n{rows}")
+    assert main(["--library", str(library), "watched", str(library / "t.csv"), "--dry-run"]) == 0
+    told = f"The Tide: Harbour · 2019: {expected}; recapreader mark tide sets how far you are"
+    assert capsys.readouterr().out.splitlines() == [told]
+
+
 def test_a_dry_run_and_nobody_to_ask_change_nothing(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
     trakt = str(HISTORIES / "trakt.csv")
     watched(library, capsys, trakt, "--dry-run")
@@ -140,6 +167,8 @@ def test_an_archive_that_unpacks_to_too_much_is_refused(tmp_path: Path) -> None:
             'type,title,season,episode,watched_at\nepisode,x,1,1,2024\nepisode,x,"1,1,2024\n\nepisode,x,1,"2",\n' * 9,
             "a.csv:3, column season: a row of comma-separated values is expected; is a quotation mark left open?",
         ),
+        ("a.csv", 'Title,Date,\x1b[31mx\n,,"x\n', "this is not a history"),
+        ("a.csv", 'type,title,season,episode,watched_at,\x1b]0;x\x07y\n,,,,,"x\n', "a.csv:2, column ]0;xy: a row of"),
         ("a.xml", "<myanimelist>\n<anime>", "a.xml:2:"),
         ("a.xml", '<!DOCTYPE x [<!ENTITY a "b">]>\n<myanimelist>&a;</myanimelist>', "without entities"),
         ("a.txt", "just words", "this is not a history from Trakt"),

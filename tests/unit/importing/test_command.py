@@ -2,6 +2,7 @@
 
 import argparse
 import io
+import json
 import subprocess
 import sys
 from collections.abc import Callable
@@ -34,10 +35,11 @@ def run(
     library: Path,
     others: tuple[Path, ...] = (),
     review: Callable[[Path], int] | None = None,
+    ask: Callable[[str], str] | None = None,
 ) -> int:
     parser = argparse.ArgumentParser()
     command.add_arguments(parser)
-    return command.run(parser.parse_args(arguments), others, library, review)
+    return command.run(parser.parse_args(arguments), others, library, review, ask=ask)
 
 
 @pytest.fixture
@@ -223,3 +225,48 @@ def test_a_text_needs_no_html_library() -> None:
         " set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+UNNAMED = "We talk about it.\n\nThe Quay\n\nPell drowns there at night, and the mate takes the boat.\n"
+
+
+@pytest.mark.parametrize(
+    ("answer", "title", "year"),
+    [("", "Notes", None), ("Tin Ferry", "Tin Ferry", None), ("Tin Ferry (2019)", "Tin Ferry", 2019)],
+)
+def test_a_title_in_doubt_is_asked_for_once_and_enter_takes_the_guess(
+    tmp_path: Path, library: Path, answer: str, title: str, year: int | None
+) -> None:
+    (tmp_path / "notes.txt").write_text(UNNAMED, encoding="utf-8")
+    asked: list[str] = []
+
+    def ask(question: str) -> str:
+        asked.append(question)
+        return answer
+
+    assert run(str(tmp_path / "notes.txt"), library=library, ask=ask) == 0
+    assert asked == ["Title? [Notes]"]
+    front = load(next(library.iterdir())).recap.front
+    assert (front.title, front.year) == (title, year)
+
+
+def test_a_title_that_is_sure_is_not_asked_for(article: Path, library: Path) -> None:
+    def ask(question: str) -> str:
+        raise AssertionError(question)
+
+    assert run(str(article), library=library, ask=ask) == 0
+
+
+def test_a_script_gets_the_guess_and_how_sure_it_is(
+    article: Path, tmp_path: Path, library: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "notes.txt").write_text(UNNAMED, encoding="utf-8")
+    assert run(str(tmp_path / "notes.txt"), str(article), str(tmp_path / "none.txt"), "--json", library=library) == 1
+    out, err = capsys.readouterr()
+    notes, weir, none = json.loads(out)
+    assert (notes["title"], notes["title_is_sure"], notes["title_from"]) == ("Notes", False, "the file's name")
+    assert (weir["title"], weir["year"], weir["title_is_sure"]) == ("The Weir", 2011, True)
+    assert none["error"] == "there is no such file"
+    assert not {word for word in ("Quay", "Pell", "sister", "drowns", "keeper") if word in out + err}
+    run(str(tmp_path / "notes.txt"), library=library)
+    assert "Notes, from the file's name, a guess" in capsys.readouterr().err

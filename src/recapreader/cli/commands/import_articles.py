@@ -6,6 +6,7 @@ from contextlib import closing
 from functools import partial
 from pathlib import Path
 
+from recapreader.cli import asking
 from recapreader.cli.context import Context, is_on_screen, keep_setting, naming
 from recapreader.importing import importer as command
 from recapreader.importing.importer import DESCRIPTION, EXAMPLE, HELP, add_arguments
@@ -18,7 +19,10 @@ __all__ = ["DESCRIPTION", "EXAMPLE", "HELP", "add_arguments", "run"]
 def run(options: argparse.Namespace, context: Context) -> int:
     """Import every source; return 1 if one failed."""
     came_in = _Facts(context, is_wanted=not options.into).look_up
-    return command.run(options, context.library.folders, user_library(), partial(_review, context), came_in)
+    ask = asking.ask if asking.can_ask() and not options.title else None
+    return command.run(
+        options, context.library.folders, user_library(), partial(_review, context), came_in=came_in, ask=ask
+    )
 
 
 class _Facts:

@@ -195,6 +195,8 @@ def _behind_safe_heading(below: list[Block], context: Context, warnings: tuple[B
     role = role_of(heading.text)
     following = [block for block in below[1:] if block.kind is not Kind.HEADING]
     nothing = Split((), tuple(below), "the article begins with a chapter heading", warnings)
+    if role in {Role.CHAPTER, Role.BLURB} and len(below) > 1 and _may_open(below[1]) and not context.telling:
+        nothing = _behind_any_heading(below, context, warnings, nothing.reason)
     if role not in {Role.BLURB, Role.PLOT} or len(below) < 2 or not _may_open(below[1]) or not following:
         return nothing
     first = below[1]
@@ -225,6 +227,19 @@ def _behind_safe_heading(below: list[Block], context: Context, warnings: tuple[B
         "the first paragraph below a heading that announces the premise",
         warnings,
     )
+
+
+def _behind_any_heading(below: list[Block], context: Context, warnings: tuple[Block, ...], otherwise: str) -> Split:
+    """Behind a heading that begins the article, a first paragraph is judged as one without any sign."""
+    keep = open_sentences(below[1], Trust.BARE, context, 0)
+    if not keep:
+        return Split((), tuple(below), otherwise, warnings)
+    whole = keep == len(sentences(below[1].text))
+    opened, rest = ([below[1]], []) if whole else [[piece] for piece in _cut(below[1], keep)]
+    left = [below[0], *rest, *below[2:]]
+    if whole and (len(below) == 2 or below[2].kind is Kind.HEADING):
+        left = list(below[2:])
+    return Split(tuple(opened), tuple(left), "the first words below the heading that begins the article", warnings)
 
 
 def _may_open(block: Block) -> bool:

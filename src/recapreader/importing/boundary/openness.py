@@ -6,6 +6,7 @@ from enum import Enum
 
 from recapreader.importing.boundary import sentence_classifier as judge
 from recapreader.importing.boundary import spoiling_sentences
+from recapreader.importing.boundary.reviewers_words import is_reviewers_word
 from recapreader.importing.boundary.sentence_classifier import Verdict
 from recapreader.importing.boundary.spoiler_warnings import is_warning_sentence
 from recapreader.importing.facts import people, work_title
@@ -13,6 +14,7 @@ from recapreader.importing.model import Block, Kind
 from recapreader.importing.text_utils import INLINE_SPOILER, sentences
 
 _SURELY_ABOUT = 3
+_FIRST_WORDS = 2
 _SETTING_OUT = 2
 _WITH_CAST = re.compile(
     rf"\bX[”\"’»“』]?,?\s+(?:mit|avec|con|with|starring)\s+{people.NAME}(?:,\s*{people.NAME})*"
@@ -84,7 +86,7 @@ def _open_sentences(block: Block, parts: list[str], trust: Trust, context: Conte
     if trust is Trust.ENCYCLOPEDIA:
         return _lead(parts, context, first=paragraph == 0)
     if trust is Trust.HEADED:
-        return _headed(parts, context)
+        return _headed(parts, context, first=paragraph == 0)
     return _bare(parts, context, first=paragraph == 0)
 
 
@@ -136,9 +138,11 @@ def _lead(parts: list[str], context: Context, *, first: bool) -> int:
     return len(parts)
 
 
-def _headed(parts: list[str], context: Context) -> int:
+def _headed(parts: list[str], context: Context, *, first: bool) -> int:
     """Count the open sentences above a chapter heading: an introduction is about the work; narration is cut off."""
     introduced = False
+    if first and not context.telling and not context.episode and is_reviewers_word(parts[0]):
+        return 1 + (len(parts) > 1 and is_reviewers_word(parts[1]))
     for index, part in enumerate(parts):
         if not _introduces(part, context, introduced=introduced):
             return index
@@ -161,6 +165,13 @@ def _bare(parts: list[str], context: Context, *, first: bool) -> int:
     """Count the open sentences without any sign: only leading ones that define the work, in the first paragraph."""
     if context.telling or not first:
         return 0
+    spoken = next((index for index, part in enumerate(parts[:_FIRST_WORDS]) if not is_reviewers_word(part)), None)
+    spoken = min(len(parts), _FIRST_WORDS) if spoken is None else spoken
+    return spoken or _defined(parts)
+
+
+def _defined(parts: list[str]) -> int:
+    """Count the leading sentences that say what the work is."""
     about = judge.is_definition(parts[0]) or (judge.about_signs(parts[0]) >= 2 and not judge.is_action(parts[0]))
     if not about or not re.search(r"\bX\b", parts[0]):
         return 0

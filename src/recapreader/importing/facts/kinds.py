@@ -60,7 +60,7 @@ _EPISODIC = re.compile(
 )
 _TV_RECAP = re.compile(
     r"\brecaps?\b|\blast\s+night['’]s\b|\bpower\s+rankings?\b|\bpremiere\b|\bepisode\b|\bfolge\b"
-    r"|\bépisode\b|\bepisodio\b|\bcap[ií]tulo\b",
+    r"|\bépisode\b|\bepis[oó]dio\b|\bcap[ií]tulo\b",
     re.IGNORECASE,
 )
 _WEEKLY = re.compile(
@@ -85,6 +85,11 @@ _SEASON_NUMBER = re.compile(
     r"|\b(?:first|second|third|fourth|fifth|final|last)\s+season\b|시즌\s?\d|シーズン\s?\d|第\s?\d+\s?期|catch-?up"
     r"|where\s+we\s+left\s+off",
     re.IGNORECASE,
+)
+_SEASON_LINE = re.compile(
+    r"^\W*(?:(?:season|staffel|saison|temporada|stagione)\s+\d{1,2}|\d{1,2}(?:\.|st|nd|rd|th|ª|e)?\s+(?:season|staffel"
+    r"|saison|temporada|stagione))\b[^\n.!?]{0,20}$",
+    re.IGNORECASE | re.MULTILINE,
 )
 _OF_A_SEASON = re.compile(r"(?:^|\n)\W*the\s+[\w-]+\s+(?:and\s+\w+\s+)?season\s+of\b", re.IGNORECASE)
 _TITLED = {
@@ -149,7 +154,9 @@ def kind_of(page_title: str, opening: str, body: str, episode: Episode, fields: 
     )
     if labelled and not (labelled in {"film", "series"} and counts):
         return labelled
-    if episode.season is not None:
+    if episode.season is not None or (
+        labelled != "film" and len(lines := _SEASON_LINE.findall(body)) == 1 and lines[0] in body[:400]
+    ):
         return "season"
     if _FILM_TITLE.search(page_title) and not _SEASON_TITLE.search(page_title):
         return "film"

@@ -133,19 +133,19 @@ def in_prose(text: str) -> list[Credit]:
     """Actors that a sentence about the work names, with "as" roles."""
     found: list[Credit] = []
     sure = (_STARS, _WITH, _THEY_STAR, _SEES_PLAY)
-    for pattern in (*sure, _PERHAPS_STARS) if about_signs(text) >= 2 else sure:
-        for match in pattern.finditer(text):
-            if not _of_another_work(text, match):
-                found += _credits(match.group(1))
+    perhaps = list(_PERHAPS_STARS.finditer(text))
+    perhaps = perhaps if perhaps and about_signs(text) >= 2 else []
+    for match in (*(match for pattern in sure for match in pattern.finditer(text)), *perhaps):
+        if not _of_another_work(text, match):
+            found += _credits(match.group(1))
     for pattern in (_CAST_OF, _AMONG):
         for match in pattern.finditer(text):
             if not _of_another_work(text, match):
                 found += _credits(next(filter(None, match.groups())))
-    single = (_PLAYS_A, _IN_ROLE) if about_signs(text) else (_PLAYS_A,)
+    in_role = list(_IN_ROLE.finditer(text))
     found += [
         Credit(squeeze(match.group(1)))
-        for pattern in single
-        for match in pattern.finditer(text)
+        for match in (*_PLAYS_A.finditer(text), *(in_role if in_role and about_signs(text) else ()))
         if plausible(match.group(1)) and not _of_another_work(text, match)
     ]
     for match in _DATED_WITH.finditer(text):

@@ -28,7 +28,7 @@ _DISAMBIGUATOR = re.compile(
 )
 _SYMBOLS = re.compile(r"^[^\w\s\"'“‘«„『「《(\[¿¡#@$]+\s*")
 _KEYWORD = re.compile(
-    r"(?<![\w’'])(?:(?:the\s+)?end\s+of|(?:full\s+|official\s+)?(?:movie|film)?\s*ending"
+    r"(?<![\w’'])(?:(?:the\s+)?end\s+of|(?:full\s+|official\s+)?(?:movie|film|alternat\w+)?\s*endings?"
     r"|recap(?:ped|s)?|review(?:ed)?|explained|explainer|finale|season\s+(?:premiere|finale|\d+"
     r"|one|two|three|four|five|six|seven|eight|nine|ten)|series\s+(?:premiere|finale|\d+)"
     r"|part\s+\d+|volume\s+\d+|episodes?\s+\d+|episodes?\s+(?:one|two|three|four|five|six|seven"
@@ -47,7 +47,7 @@ _KEYWORD = re.compile(
     re.IGNORECASE,
 )
 _PREFIX = re.compile(
-    r"^(?:(?:recap|review|kritik|rezension|critique|crítica|recensione|zusammenfassung|nachgesehen)"
+    r"^(?:(?:recap|review|reactions?|kritik|rezension|critique|crítica|recensione|zusammenfassung|nachgesehen)"
     r"(?:\s*(?:&|and|und|et|y|e|/)\s*\w+)?\s*[:：–-](?=\s)"
     r"|last\s+night['’]s|tonight['’]s|this\s+week['’]s|(?:this|last)\s+(?:week|time)\s+on|recap|review"
     r"|tv\s+recap|tv\s+review"

@@ -5,11 +5,13 @@ import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from recapreader.core.sanitize import one_line
 from recapreader.importing.histories.documents import Document
 from recapreader.importing.histories.watched import ROWS_PER_TICK, HistoryError, Tick, ignore_ticks
 
 MOST_ROWS = 2_000_000
 _LARGEST_CELL = 131_072  # what csv allows, said here since it is one for the whole process
+_LONGEST_NAME = 60
 _DELIMITERS = ",;\t"
 
 
@@ -56,7 +58,8 @@ class Table:
         cells = next(csv.reader([told], delimiter=self.delimiter), [])
         closed = next(csv.reader([told + '"'], delimiter=self.delimiter), [])
         is_open = bool(cells and cells[-1] and cells == closed)
-        return next((name for name, place in self.columns.items() if is_open and place == len(cells) - 1), None)
+        names = (name for name, place in self.columns.items() if is_open and place == len(cells) - 1)
+        return next((one_line(name)[:_LONGEST_NAME] for name in names), None)
 
 
 class Row:

@@ -11,6 +11,7 @@ from recapreader.importing.cleaning.clean_state import Tidied
 from recapreader.importing.cleaning.headings import Role, is_about_work, role_of
 from recapreader.importing.facts import episodes, language, naming, people
 from recapreader.importing.facts import extract as facts
+from recapreader.importing.facts.work_title import mentions, tells
 from recapreader.importing.model import (
     Article,
     Block,
@@ -100,6 +101,7 @@ def compose(article: Article, source_name: str, given: Given) -> Draft:
         tuple(found.dropped),
         (*_notes(found, divided.open, chapters, volumes), *_note_of_title(named)),
         named.origin,
+        _is_sure(named, found),
         (len(article.fields.get("episode rows", ())), rows),
     )
 
@@ -238,6 +240,14 @@ def _rows(article: Article, known: Facts) -> tuple[Volume, ...]:
         if name or lead or last is not None:
             volumes.append(Volume(spoiler_marks.visible(name) or "Episode", after, lead))
     return tuple(volumes)
+
+
+def _is_sure(named: naming.Candidate, found: Tidied) -> bool:
+    """Whether it was said outright, or the text uses the name again and again."""
+    if named.origin in {"the file's name", "nothing"}:
+        return False
+    body = bare(" ".join(block.text for block in found.blocks))
+    return named.sure or (mentions(named.name, body) > 1 and not tells(named.name))
 
 
 def _note_of_title(named: naming.Candidate) -> tuple[str, ...]:

@@ -15,7 +15,8 @@ def lines(draft: Draft, *, spoil: bool = False) -> list[str]:
     found = [
         f"  title     {facts.title}"
         + (f" ({facts.year})" if facts.year else "")
-        + (f", from {draft.title_from}" if draft.title_from not in {"", "you"} else ""),
+        + (f", from {draft.title_from}" if draft.title_from not in {"", "you"} else "")
+        + ("" if draft.title_sure else ", a guess"),
         f"  kind      {facts.kind}",
     ]
     if facts.genres:
@@ -43,6 +44,28 @@ def lines(draft: Draft, *, spoil: bool = False) -> list[str]:
     return found + [f"  note      {note}" for note in draft.notes]
 
 
+def as_json(draft: Draft) -> dict[str, object]:
+    """What the report says, for scripts: public facts, counts, and how sure the title is; no word of hidden text."""
+    facts = draft.facts
+    gone, kept = _sizes(draft)
+    return {
+        "title": facts.title,
+        "title_from": draft.title_from,
+        "title_is_sure": draft.title_sure,
+        "year": facts.year,
+        "kind": facts.kind,
+        "boundary": draft.boundary,
+        "open_paragraphs": sum(block.kind is not Kind.HEADING for block in draft.premise),
+        "hidden_sections": len(_chapters(draft)),
+        "parts": len(draft.volumes),
+        "episode_rows": draft.episodes[0],
+        "episode_parts": draft.episodes[1],
+        "dropped_percent": _percent(gone, kept),
+        "dropped": dict(sorted(Counter(dropped.reason for dropped in draft.dropped if dropped.text.strip()).items())),
+        "notes": list(draft.notes),
+    }
+
+
 def _chapters(draft: Draft) -> list[Chapter]:
     return [*draft.chapters, *(chapter for volume in draft.volumes for chapter in volume.chapters)]
 
@@ -64,15 +87,24 @@ def _dropped(draft: Draft, *, spoil: bool) -> list[str]:
 
 def _share(draft: Draft) -> list[str]:
     """How much of the page's running text is not in the recap; a line to look at where that is most of it."""
+    gone, kept = _sizes(draft)
+    if not gone:
+        return []
+    share = _percent(gone, kept)
+    note = "; --spoil shows what" if share > _MOST else ""
+    return [f"  of the running text {share} % was dropped{note}"]
+
+
+def _sizes(draft: Draft) -> tuple[int, int]:
+    """How many words of running text were dropped, and how many are kept."""
     gone = sum(_running(dropped.text) for dropped in draft.dropped)
     blocks = [block for chapter in _chapters(draft) for block in chapter.blocks]
     blocks += [*draft.premise, *(block for volume in draft.volumes for block in volume.lead)]
-    kept = sum(words(block.text) for block in blocks)
-    if not gone:
-        return []
-    share = round(100 * gone / (gone + kept))
-    note = "; --spoil shows what" if share > _MOST else ""
-    return [f"  of the running text {share} % was dropped{note}"]
+    return gone, sum(words(block.text) for block in blocks)
+
+
+def _percent(gone: int, kept: int) -> int:
+    return round(100 * gone / (gone + kept)) if gone else 0
 
 
 def _running(text: str) -> int:
