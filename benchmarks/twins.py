@@ -12,6 +12,7 @@ order, are counted as reframed. Exits with 1 if something leaks, or if more than
 """
 
 import argparse
+import gc
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -23,6 +24,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 sys.path.insert(0, str(Path(__file__).parents[1] / "src"))
 
 from support.in_process import compare_in_process
+from support.remembered import remembered
 from support.second_in_process import compare_second
 from support.served import ServedTerminal
 from support.sides import Compared
@@ -30,6 +32,8 @@ from support.terminal import Terminal, TerminalError
 from support.walks import Report, confirmed_walk
 
 _TOLERATED_NOISE = 0.01
+_COLLECTED = 100
+"""After so many pairs garbage is collected, and one is compared without anything remembered."""
 
 
 def main() -> int:
@@ -112,8 +116,13 @@ def _compare_second(options: argparse.Namespace) -> Iterator[str]:
 
 def _one_pair(seed: int) -> Compared:
     memory = Path("/dev/shm")  # a pair writes some twenty transactions, and no disk is what is measured
+    if not seed % _COLLECTED:
+        gc.collect()  # each command turns it off
     with tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else None) as folder:
-        return compare_second(seed, Path(folder))
+        if not seed % _COLLECTED:
+            return compare_second(seed, Path(folder))
+        with remembered():
+            return compare_second(seed, Path(folder))
 
 
 if __name__ == "__main__":

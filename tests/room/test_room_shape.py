@@ -40,11 +40,27 @@ async def test_whole_screens(tale: Path, name: str, size: tuple[int, int], keys:
 
 
 @pytest.mark.parametrize(
-    ("width", "contents", "summary"), [(140, True, True), (139, True, False), (84, True, False), (83, False, False)]
+    ("width", "contents", "summary", "while_reading"),
+    [
+        (140, True, True, True),
+        (139, True, True, False),
+        (120, True, True, False),
+        (119, True, False, False),
+        (84, True, False, False),
+        (83, False, False, False),
+    ],
 )
-async def test_panes_fold_by_width(tale: Path, width: int, contents: bool, summary: bool) -> None:
+async def test_panes_fold_by_width_and_the_summary_once_there_is_something_to_read(
+    tale: Path, width: int, contents: bool, summary: bool, while_reading: bool
+) -> None:
     async with open_room(tale, (width, 30)) as room:
         assert room.screen.contents.display is contents
+        assert room.screen.summary.display is summary
+        await room.press("1", "enter")
+        assert room.screen.contents.display is contents
+        assert room.screen.summary.display is while_reading
+        assert room.screen.page_view.column >= (72 if width >= 120 else 0)
+        await room.press("z")
         assert room.screen.summary.display is summary
 
 

@@ -259,11 +259,15 @@ def mpv(views: Sequence[View]) -> str:
     return "\n".join(['{"time": 1, "path": "/v/holiday.mp4"}', *rows])
 
 
+_JELLYFIN = ("", "<watched>false</watched>")
+"""What Jellyfin adds of an episode that was only begun, which it counts as a play."""
+
+
 def nfo(views: Sequence[View]) -> str:
     return "<movie></movie>" + "\n".join(
         f"<episodedetails><showtitle>{view.title}</showtitle><season>{view.season}</season>"
         f"<episode>{number(view)}</episode><episodenumberend>{view.last}</episodenumberend>"
-        f"<playcount>{0 if view.how in ('not', 'aside') else 1}</playcount></episodedetails>"
+        f"<playcount>{int(view.how != 'aside')}</playcount>{_JELLYFIN[view.how == 'not']}</episodedetails>"
         for view in views
         if view.how != "finished"
     )

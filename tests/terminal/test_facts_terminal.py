@@ -13,7 +13,7 @@ from support.wikidata_server import Wikidata
 
 RECAP = ".local/share/recapreader/library/the-weir.md"
 QUESTION = "May Wikidata be asked? [y/N]"
-IMPORTED = "Imported: only a sure premise is open; r reviews it."
+IMPORTED = "Imported: only what is clearly premise is open"
 
 
 @pytest.fixture

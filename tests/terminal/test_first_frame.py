@@ -105,7 +105,7 @@ def test_the_room_draws_over_it_the_same(home: Path, size: tuple[int, int], dept
         session.close()
         assert picture
         early = first_of("\r\n".join(picture.lines(picture.view)), size).buffer
-        region = page_region(*size, DEFAULTS, longest)
+        region = page_region(*size, DEFAULTS, longest, is_unopened=False)
         assert region
         for y in range(size[1]):
             whole = y in (0, size[1] - 1)
@@ -126,11 +126,17 @@ async def test_the_page_stands_where_the_style_sheet_puts_it(
     settings = replace(DEFAULTS, contents=panes[0], summary=panes[1])
     async with open_room(tmp_path / "tale.md", size, settings=settings) as room:
         page = room.screen.page_view
-        expected = page_region(*size, settings, widest_at_first(room.screen.session.view, "0"))
-        if expected is None:
-            assert not page.region
-        else:
-            assert page.region.shrink(page.scrollbar_gutter) == Region(*expected)
+        longest = widest_at_first(room.screen.session.view, "0")
+        for is_unopened in (True, False):
+            expected = page_region(*size, settings, longest, is_unopened=is_unopened)
+            if expected is None:
+                assert not page.region
+            else:
+                assert page.region.shrink(page.scrollbar_gutter) == Region(*expected)
+            session = room.screen.session
+            session.apply(actions.reveal_sections(session.view, session.view.numbers()[1:2]))
+            room.screen.refill()
+            await room.pilot.pause()
 
 
 @pytest.mark.smoke

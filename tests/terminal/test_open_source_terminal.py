@@ -10,7 +10,7 @@ import pytest
 from support.import_server import ARTICLE, Server, running
 from support.terminal import Terminal
 
-IMPORTED = "Imported: only what is clearly premise is open; r reviews it."
+IMPORTED = "Imported: only what is clearly premise is open"
 LIBRARY = ".local/share/recapreader/library"
 
 

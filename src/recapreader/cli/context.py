@@ -136,13 +136,13 @@ def first_warning(context: Context) -> str:
 
 @contextmanager
 def naming(path: Path) -> Iterator[None]:
-    """Add the file's name to the reason why it cannot be read."""
+    """Add the file's name to the reason why it cannot be read, and how its author learns where."""
     try:
         yield
     except Unreadable as reason:
         problem = reason.problem
-        place = f":{problem.line}:{problem.column}" if (problem.line, problem.column) != (1, 1) else ""
-        raise Unreadable(f"{one_line(str(path))}{place}: {problem.sentence}", code=problem.code) from None
+        where = " (recapreader check tells the line)" if (problem.line, problem.column) != (1, 1) else ""
+        raise Unreadable(f"{one_line(str(path))}: {problem.sentence}{where}", code=problem.code) from None
 
 
 def mark_argument(known: "KnownMarks", text: str) -> Mark:

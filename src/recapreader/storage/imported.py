@@ -11,6 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from recapreader.core.sanitize import clean
 from recapreader.storage.folders import is_remote
 from recapreader.storage.library.files import recap_files
 from recapreader.storage.regular_file import open_regular, read_regular
@@ -19,6 +20,7 @@ from recapreader.storage.string_map import read_strings, write_strings
 DIGEST = re.compile(r"^  digest: (-|sha256-\w+)((?:\.\w*){0,2})$", re.MULTILINE)
 HEAD = 70_000
 """Characters in which the front matter ends."""
+_FRONT_MATTER = re.compile(r"---[ \t]*\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _TITLE_BELOW_A_FENCE = re.compile(
     r"^---[ \t]*$.*?^[ \t]*[\"']?title[\"']?[ \t]*:", re.MULTILINE | re.DOTALL | re.IGNORECASE
 )
@@ -120,12 +122,13 @@ def head_of(path: Path) -> str:
 def is_meant_as_recap(text: str) -> bool:
     """Whether a text is a recap, whole or damaged, rather than an article: what it hides must never be judged anew.
 
-    It is one if a line `---` is followed by a `title:`, or if a heading has a recap's attributes.
+    It is one if it has front matter, whatever that holds, so that nothing hidden decides; or if a line `---` is
+    followed by a `title:`; or if a heading has a recap's attributes.
     """
-    if text.lstrip("\ufeff \t\r\n")[:1] == "<":
+    text = clean(text)  # as the reader sees it: a byte order mark hides no fence
+    if text.lstrip()[:1] == "<":
         return False
-    text = text.replace("\r\n", "\n")
-    return bool(_TITLE_BELOW_A_FENCE.search(text[:HEAD]) or _HEADING_ATTRIBUTES.search(text))
+    return any((_FRONT_MATTER.match(text), _TITLE_BELOW_A_FENCE.search(text[:HEAD]), _HEADING_ATTRIBUTES.search(text)))
 
 
 def known_place(source: Identity, folder: Path) -> Path | None:

@@ -43,7 +43,8 @@ def breakpoint_classes(columns: int, rows: int) -> tuple[str, str]:
 def contents_width(columns: int, longest: int, *, beside_summary: bool) -> int:
     """The width of the contents: that of their `longest` row, up to a third of the terminal.
 
-    Beside the summary they leave the page its column, down to a least width. `longest` is 0 where it is unknown.
+    Where they stand `beside_summary` while one reads, they leave the page its column, down to a least width. `longest`
+    is 0 where it is unknown.
     """
     most = columns // 3
     if beside_summary:
@@ -52,17 +53,20 @@ def contents_width(columns: int, longest: int, *, beside_summary: bool) -> int:
     return max(min(wanted, most), _CONTENTS[0])
 
 
-def page_region(columns: int, rows: int, settings: Settings, longest: int = 0) -> Region | None:
+def page_region(
+    columns: int, rows: int, settings: Settings, longest: int = 0, *, is_unopened: bool = False
+) -> Region | None:
     """Return where the page's lines are when the room opens; None if they do not fit.
 
-    `longest` is how many cells the longest row of the contents takes, 0 where it is unknown.
+    `longest` is how many cells the longest row of the contents takes, 0 where it is unknown. Three panes need 140 cells
+    for a page of its full width; 120 do while the recap `is_unopened`, when there is more to choose than to read.
     """
     width, height = breakpoint_classes(columns, rows)
     if width == "-tiny" or height == "-short":
         return None
     contents = _is_beside(settings.contents, width, ("-two", "-three", "-four"))
-    summary = _is_beside(settings.summary, width, ("-four",))
-    left = contents_width(columns, longest, beside_summary=summary) if contents else 0
+    summary = _is_beside(settings.summary, width, ("-three", "-four") if is_unopened else ("-four",))
+    left = contents_width(columns, longest, beside_summary=summary and not is_unopened) if contents else 0
     right = SUMMARY_PANE * summary
     return Region(left, 1, columns - left - right - _SCROLL_BAR, rows - _BARS)
 

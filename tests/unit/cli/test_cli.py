@@ -324,8 +324,12 @@ def test_an_argument_with_a_slash_or_md_is_a_file(run: Run, shelf: Path, monkeyp
     ("name", "data", "said"),
     [
         ("absent.md", None, "there is no such file"),
-        ("bad.md", b"---\ntitle: x\n---\n\n\xff", ":5:1: the file is not UTF-8"),
-        ("bad.md", b"---\ntitle: &a SECRET\n---\n", ":2:8: the front matter may not use YAML anchors"),
+        (
+            "bad.md",
+            b"---\ntitle: x\n---\n\n\xff",
+            ": the file is not UTF-8; save it in that encoding (recapreader check tells the line)",
+        ),
+        ("bad.md", b"---\ntitle: &a SECRET\n---\n", ": the front matter may not use YAML anchors"),
         ("bad.md", b"## A {#a}\nSECRET", "no front matter"),
         ("\x1b[31m.md", b"## A {.ending}\nSECRET", "/[31m.md: the file has no front matter"),
     ],

@@ -212,7 +212,7 @@ def test_consent_is_asked_for_once_and_kept(run: Run, wikidata: Wikidata, answer
     code, _, err = run("facts", "weir.md")
     assert code == 0
     assert asked == ["May Wikidata be asked? [y/N]"]
-    assert "Here it would be sent the title “The Weir”, and the language en." in err
+    assert "Here it would be sent the title “The Weir” and the year 2011, and the language en." in err
     assert "your answer when you were asked" in run("config")[1]
     asked.clear()
     assert run("facts", "weir.md")[0] == 0
@@ -239,7 +239,10 @@ def test_what_is_sent_is_what_was_said(run: Run, wikidata: Wikidata, answering: 
         encoding="utf-8",
     )
     answering("y")
-    assert "sent the number tt1900001 of its page on IMDb, and the language de." in run("facts", "weir.md")[2]
+    said = (
+        "the number tt1900001 of its page on IMDb (if that is not known there, the title “The Weir” and the year 2011)"
+    )
+    assert f"sent {said}, and the language de." in run("facts", "weir.md")[2]
     assert wikidata.seen[0]["srsearch"] == "haswbstatement:P345=tt1900001"
     assert all("weir" not in str(each).casefold() for each in wikidata.seen)
 
@@ -259,6 +262,16 @@ def test_import_from_the_web_asks_if_it_may(run: Run, wikidata: Wikidata, web: S
     assert run("import", web.address + "/page")[0] == 0
     assert len(wikidata.seen) == before, "what was answered is kept"
     assert load(path).recap.front.runtime == 101
+
+
+def test_an_article_of_wikipedia_is_known_by_its_name(
+    run: Run, wikidata: Wikidata, web: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    allow("on")
+    monkeypatch.setenv("RECAPREADER_WIKIPEDIA_API", web.address + "/w/api.php")
+    assert "filled in from Wikidata: original title" in run("import", "wikipedia:The weir film")[2]
+    assert (wikidata.seen[0]["sites"], wikidata.seen[0]["titles"]) == ("enwiki", "The Weir (film)")
+    assert all("srsearch" not in asked for asked in wikidata.seen)
 
 
 @pytest.mark.parametrize("arguments", [["--dry-run"], []])

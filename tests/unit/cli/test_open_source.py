@@ -210,6 +210,7 @@ DAMAGED = [
     "---\ntitle: x\n",
     "\n---\ntitle: x\n---\n\nHe dies.\n",
     "---\nyear: 1999\n title : x\n\nHe dies.\n",
+    "---\nyear: 1999\n---\n\nHe dies.\n",
     "# A\n\n## The end {.ending}\n\nHe dies.\n",
     "## The end {#end\n\nHe dies.\n",
     '## The end { label="x" }\n\nHe dies.\n',
@@ -234,6 +235,22 @@ def test_a_damaged_recap_is_reported_and_never_imported(run: Run, tmp_path: Path
     assert is_meant_as_recap(text)
     for name in ("bad.md", "bad.txt"):
         assert "dies" not in "".join(map(str, run("show", name)))
+    assert kept() == []
+
+
+@pytest.mark.parametrize("heading", ["", "## The end", "## The end {#end}"])
+@pytest.mark.parametrize(
+    "front",
+    [
+        "\ufeff---\ntitle: x\n---",
+        "---\r\n{title: x}\r\n...",
+        "---\x85? title\x85: x\x85---",
+        "\u200b---\ntitle: x\n---",
+    ],
+)
+def test_nothing_hidden_decides_whether_a_file_is_a_recap(run: Run, tmp_path: Path, front: str, heading: str) -> None:
+    (tmp_path / "tale.md").write_text(f"{front}\n\nOnce.\n\n{heading}\n\nHe dies.\n", encoding="utf-8", newline="")
+    assert run("show", "tale.md")[0] == 0
     assert kept() == []
 
 

@@ -147,3 +147,32 @@ def test_no_locale_ends_with_a_fault_of_ours(variable: str, place: Path, tmp_pat
         shell = f'PYTHONUTF8=0 PYTHONCOERCECLOCALE=0 {variable} exec "$@"'
         done = run_program(tmp_path, *command.split(), shell=shell, cwd=place)
         assert done.returncode in FINE, done.stderr
+
+
+VARIABLES = [
+    *("COLUMNS=0", "COLUMNS=-1", "COLUMNS=x", f"COLUMNS={'9' * 5000}", "LINES=0", "TERM=", "TERM=dumb", "TERM=no-such"),
+    *("LANG=xx_YY.no-such", "LC_ALL=\x1b[31m", "LANGUAGE=de:fr:\udcff", "TZ=No/Where", "TMPDIR=/missing", "PATH="),
+    *("NO_COLOR=", "COLORFGBG=x;y", "EDITOR=", "BROWSER=%s", "PAGER=\x1b", "HOME=", "HOME=/sys", "HOME=relative"),
+    *("HOME=/proc/self/fd", "http_proxy=[x", "SSL_CERT_FILE=/missing", "TEXTUAL_DRIVER=x:y", "PYTHONHASHSEED=x"),
+    "RECAPREADER_LIBRARY=::\udcff:",
+]
+UNSET = ("HOME", "TERM", "PATH", "LANG", "COLUMNS", "USER", "LOGNAME")
+_HOMES = ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME")
+
+
+@pytest.mark.parametrize("command", [*COMMANDS[:-1], "watched h.csv --yes", "art.txt --plain", "completion bash"])
+def test_no_variable_and_none_that_is_unset_ends_with_a_fault_of_ours(
+    command: str, capsys: pytest.CaptureFixture[str], place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (place / "h.csv").write_text("type,title\nmovie,Tale\n", encoding="utf-8")
+    for variable in [*VARIABLES, *UNSET]:
+        name, is_set, value = variable.partition("=")
+        with monkeypatch.context() as patched:
+            for folder in _HOMES if name == "HOME" else ():
+                patched.delenv(folder, raising=False)
+            if is_set:
+                patched.setenv(name, value)
+            else:
+                patched.delenv(name, raising=False)
+            assert_told(command.split(), capsys)
+            (place / "n.md").unlink(missing_ok=True)

@@ -224,6 +224,27 @@ def test_the_facts_of_a_film(client: Client) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "article"),
+    [
+        ("de", "https://de.wikipedia.org/wiki/Das_Wehr_(Film)"),
+        ("de-at", "https://de.wikipedia.org/wiki/Das_Wehr_(Film)"),
+        ("pt-br", "https://en.wikipedia.org/wiki/The_Weir_(film)"),
+    ],
+)
+def test_names_and_articles_are_those_of_the_recaps_language(
+    wikidata: Wikidata, tmp_path: Path, language: str, article: str
+) -> None:
+    wikidata.entities["Q9101"].labels = {"mul": "Orla Tennant", "de": "Orla T."}
+    client = Client(Answers(tmp_path / "answers"), language)
+    match = find(Work("The Weir", 2011, "film", language), client)
+    assert match.item
+    facts = facts_of(match.item, WEIR, client)
+    assert dict(facts.links)["Wikipedia"] == article
+    assert facts.directors == ("Orla T." if article.startswith("https://de") else "Orla Tennant",)
+    assert wikidata.seen[1]["sitefilter"] == ("dewiki|enwiki" if language.startswith("de") else "ptwiki|enwiki")
+
+
+@pytest.mark.parametrize(
     ("work", "id_"),
     [(Work("Low Tide", 2015, "series", "en"), "Q9010"), (Work("Low Tide, season 2", 2016, "season", "en"), "Q9011")],
 )

@@ -14,8 +14,9 @@ TABLE = (ROOT / "docs/leaks.md").read_text(encoding="utf-8")
 MUTATIONS = {mutation.name: mutation for mutation in read_mutations()}
 ROWS = [
     [cell.strip() for cell in line.strip("|").split(" | ")]
-    for line in TABLE.split("\n")
-    if line.startswith("| ") and not line.startswith("| how it escapes")
+    for table in TABLE.split("\n\n")
+    if table.startswith("| how it escapes")
+    for line in table.split("\n")[2:]
 ]
 
 

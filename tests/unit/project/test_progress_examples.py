@@ -1,7 +1,8 @@
-"""The two examples of docs/progress.md that wait for another program: it is stood in for, and they are run as written.
+"""The examples of docs/progress.md that wait for another program: it is stood in for, and they are run as written.
 
 mpv is a script that writes its history as `append_to_watch_history` in mpv's `player/loadfile.c` does: a line a file,
 when it is opened. Cron is `sh` with what cron sets, and without a terminal; that it wakes up in time is not tried.
+Syncthing is a folder that two homes share.
 """
 
 import re
@@ -31,13 +32,17 @@ done
 
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
+    return settled_in(tmp_path / "ann")
+
+
+def settled_in(home: Path) -> Path:
     """A home with the recaps, and with the program where `pip install --user` and `uv tool` put it."""
-    write_library(tmp_path / ".local/share/recapreader/library")
-    program = Path(program_on_path(tmp_path).split(":")[0]) / "recapreader"
-    (tmp_path / ".local/bin").mkdir(parents=True, exist_ok=True)
-    (tmp_path / ".local/bin/recapreader").write_bytes(program.read_bytes())
-    (tmp_path / ".local/bin/recapreader").chmod(0o755)
-    return tmp_path
+    write_library(home / ".local/share/recapreader/library")
+    program = Path(program_on_path(home).split(":")[0]) / "recapreader"
+    (home / ".local/bin").mkdir(parents=True)
+    (home / ".local/bin/recapreader").write_bytes(program.read_bytes())
+    (home / ".local/bin/recapreader").chmod(0o755)
+    return home
 
 
 def ran(home: Path, *command: str, path: str) -> tuple[int, str]:
@@ -93,3 +98,17 @@ def test_the_line_for_cron_says_what_is_wrong(home: Path) -> None:
     _, told = ran(home, "sh", "-c", crontab(), path="/usr/bin:/bin")
     assert "there is no such file or folder" in told
     assert mark_of(home) == "No mark set."
+
+
+def test_two_machines_bring_each_other_their_marks(home: Path) -> None:
+    found = re.search(r"## Two machines.*?```sh\n(.*?)```", PAGE, re.DOTALL)
+    assert found
+    homes = [home, settled_in(home.parent / "ben")]
+    (home.parent / "Sync").mkdir()
+    path = "{}/.local/bin:/usr/bin:/bin".format
+    assert ran(home, "recapreader", "mark", "tide", "S01E02", "--yes", path=path(home))[0] == 0
+    for place, each in enumerate(homes):
+        (each / "Sync").symlink_to(home.parent / "Sync")
+        code, told = ran(each, "bash", "-c", f"HOSTNAME=machine{place}\n{found[1]}", path=path(each))
+        assert code == 0, told
+    assert mark_of(homes[1]) == "S01E02"

@@ -4,7 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 
@@ -96,13 +96,15 @@ def _looking_up(new: Sequence[Path], options: argparse.Namespace, context: Conte
     if consent != "on":
         yield
         if consent == "ask" and sys.stderr.isatty():
-            print(_HINT.format(name=one_line(new[0].stem)), file=sys.stderr)
+            with suppress(OSError):  # the terminal may be gone by now
+                print(_HINT.format(name=one_line(new[0].stem)), file=sys.stderr)
         return
     from recapreader.cli.wikidata import Ahead  # noqa: PLC0415 - most recaps have been looked up, or are not to be
 
     ahead = Ahead(new[0])
     yield
-    ahead.finish(context)
+    with suppress(OSError):
+        ahead.finish(context)
 
 
 def _print(session: Session | None, context: Context) -> None:

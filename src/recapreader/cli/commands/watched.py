@@ -74,7 +74,7 @@ def _read(options: argparse.Namespace) -> tuple[History, ...]:
     found: list[History] = []
     for file in options.files:
         if sys.stderr and sys.stderr.isatty():
-            print(f"Reading {one_line(file)} …", file=sys.stderr)
+            print(f"Reading {'standard input' if file == '-' else one_line(file)} …", file=sys.stderr)
         with Progress("Row") as progress:
 
             def choose(profiles: tuple[str, ...], progress: Progress = progress) -> str:

@@ -4,7 +4,7 @@ A spoiler lies within one run of lines without an empty one between, whatever th
 A spoiler ends with the first end, whatever else stands before it: what is hidden decides nothing of what is shown.
 What is ambiguous stays hidden: an opening without its end hides to the end of the run, an end without its beginning
 hides what is between it and the spoilers before it, which may have been meant to be nested, and only what is
-certainly code (by every reading of the lines) counts as code.
+certainly code (by every reading of the lines) counts as code; what a `>!` in it would leave without its end is not.
 """
 
 import re
@@ -14,10 +14,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 _SIGN = re.compile(r"\\[\s\S]|`+|>!|!<|\|\|")
-_BARS, _ARROW_END = "||", "!<"
-_MARKERS = (">!", _BARS)
+_BARS, _ARROW, _ARROW_END = "||", ">!", "!<"
+_MARKERS = (_ARROW, _BARS)
 _LOOKS_BEYOND_CODE = 50
 """How often in a text an end is looked for behind code, in vain, before the first end is taken at once."""
+_MARKER = re.compile(r">!|\|\|")
 _BRACE = re.compile(r"\{[^{}\n]*\}")
 _FENCE = re.compile(r" {0,3}(?:(?P<ticks>`{3,})[^`]*|(?P<tildes>~{3,}).*)", re.DOTALL)
 _INDENTED = re.compile(r" {4}| {0,3}\t")
@@ -98,6 +99,7 @@ class _Finder:
             elif after_blank and line[0] not in " \t":
                 in_container = False
             if fence := _FENCE.fullmatch(line):
+                is_doubtful = is_doubtful or _MARKER.search(line) is not None  # what it hides may undo the fence
                 certain = certain and not is_doubtful and (line[0] != " " or not in_container)
                 if certain:
                     number, after_blank, in_container = self._after_fence(number, fence), False, False
@@ -175,12 +177,19 @@ class _Finder:
         if sign.start() >= self._code_until:
             return None
         end = self._backticks.end_of_code(sign, self._run_end)
+        if self._cuts_a_spoiler(sign.end(), end):
+            return sign.end()
         if end > sign.end() and (
             _BLOCK_LINE.search(self._text, sign.end(), end) or self._is_unsettled(sign.end(), end)
         ):
             self._code_until = sign.start()
             return None
         return end
+
+    def _cuts_a_spoiler(self, position: int, end: int) -> bool:
+        """Return whether a spoiler begins between two backticks and does not end there: the second is hidden in it."""
+        begins = self._text.rfind(_ARROW, position, end)
+        return begins >= 0 and self._text.find(_ARROW_END, begins, self._run_end) >= end
 
     def _is_unsettled(self, start: int, end: int) -> bool:
         """Return whether code has a marker and then a place where a step may end.

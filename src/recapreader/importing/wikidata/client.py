@@ -23,6 +23,8 @@ _AT_ONCE = 10
 """Items in one request: one with all its statements may be half a megabyte."""
 _LABELS_AT_ONCE = 50
 _MANY_LANGUAGES = "mul"
+_RENAMED = {"be-tarask": "be-x-old"}
+"""Editions whose wiki still has their former name."""
 _LONGEST_SEARCH = 300
 """Characters that a search may have; a longer one is refused."""
 _WORD = re.compile(r"[^\W_]+(?:['.·][^\W_]+)*")
@@ -39,7 +41,11 @@ class Client:
     def __init__(self, answers: Answers, language: str, *, offline: bool = False) -> None:
         self._answers = answers
         self._offline = offline
-        self.languages = tuple(dict.fromkeys((language, "en", _MANY_LANGUAGES)))
+        base = language.partition("-")[0]
+        self.languages = tuple(dict.fromkeys((language, base, "en", _MANY_LANGUAGES)))
+        """Of names, the best first."""
+        self.editions = tuple(dict.fromkeys((base, "en")))
+        """Of Wikipedia, likewise."""
 
     def search(self, words: str, classes: Sequence[str]) -> tuple[str, ...]:
         """Return the ids of items of some classes that have these words in a name, the likeliest first."""
@@ -77,7 +83,7 @@ class Client:
     def _entities(self, which: Mapping[str, str], props: str = "labels|claims|sitelinks") -> tuple[Item, ...]:
         asked = {"action": "wbgetentities", **which, "props": props, "languages": "|".join(self.languages)}
         if "sitelinks" in props:
-            asked["sitefilter"] = "|".join(wiki_of(each) for each in self.languages if each != _MANY_LANGUAGES)
+            asked["sitefilter"] = "|".join(map(wiki_of, self.editions))
         return tuple(self._ask(asked, read_items))
 
     def _ask(self, asked: Mapping[str, str], read: Callable[[Mapping[str, Any]], Iterable[Any]]) -> Iterable[Any]:
@@ -125,4 +131,4 @@ def _hits(answer: Mapping[str, Any]) -> Iterator[str]:
 
 def wiki_of(edition: str) -> str:
     """Return what Wikidata calls an edition of Wikipedia: `enwiki`, `zh_min_nanwiki`."""
-    return f"{edition.replace('-', '_')}wiki"
+    return f"{_RENAMED.get(edition, edition).replace('-', '_')}wiki"

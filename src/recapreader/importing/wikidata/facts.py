@@ -105,7 +105,7 @@ def _links(item: Item, client: Client) -> Iterable[tuple[str, str]]:
 
 def _article(item: Item, client: Client) -> Iterable[tuple[str, str]]:
     """The article in the recap's language, or else the English one."""
-    for language in client.languages:
-        if title := item.articles.get(wiki_of(language)):
-            yield "Wikipedia", wikipedia_address(language, title)
+    for edition in client.editions:
+        if title := item.articles.get(wiki_of(edition)):
+            yield "Wikipedia", wikipedia_address(edition, title)
             return

@@ -28,11 +28,12 @@ class Work:
     @property
     def asks_for(self) -> str:
         """What Wikidata is told of it, in words."""
+        title = f"the title “{self.title}”" + (f" and the year {self.year}" if self.year else "")
         if self.imdb:
-            return f"the number {self.imdb} of its page on IMDb"
+            return f"the number {self.imdb} of its page on IMDb (if that is not known there, {title})"
         if self.article[1]:
-            return f"the name of its Wikipedia page, “{self.article[1]}”"
-        return f"the title “{self.title}”"
+            return f"the name of its page in Wikipedia, “{self.article[1]}” (if that is not known there, {title})"
+        return title
 
     def is_called(self, name: str) -> bool:
         """Return whether a name is its title, letter case, accents and punctuation left aside."""

@@ -117,6 +117,11 @@ class PassState:
         """Whether nothing was done in it but going about."""
         return self == PassState(position=self.position, pass_id=self.pass_id)
 
+    @property
+    def is_unopened(self) -> bool:
+        """Whether nothing is open in it but what is open to everyone; a peek opens nothing for good."""
+        return not (self.revealed or self.unfolded or self.steps or self.mark)
+
     def after(self, changes: Iterable[Change]) -> "PassState":
         """Return the state after some more changes."""
         state = _Fold.of(self)

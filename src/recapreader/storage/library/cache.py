@@ -1,7 +1,8 @@
 """What is known of a file that was read before: public front matter, public attributes and byte offsets.
 
 Never a hidden word. One entry a file, named by a digest of its path, used only if the file's bytes are still those
-that it was made from; in doubt it is not used and made anew. It is safe to delete.
+that it was made from; in doubt it is not used and made anew. It is safe to delete. Without those bytes it tells
+nothing: it is sealed with them, and its size depends on what is public alone.
 """
 
 import json
@@ -9,7 +10,7 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from functools import partial
-from hashlib import sha256
+from hashlib import sha256, shake_256
 from pathlib import Path
 from typing import Any, overload
 
@@ -19,7 +20,10 @@ from recapreader.storage.atomic_write import write_whole
 from recapreader.storage.library.attributes import parse_heading_line
 from recapreader.storage.regular_file import read_regular
 
-_VERSION = 7
+_VERSION = b"8"
+_OFFSET = 8
+"""Digits of an offset, whatever it is, so that no size tells it."""
+_SEAL = 32
 PART, SECTION = 1, 2
 """Whose heading a line is, by its number signs."""
 
@@ -32,37 +36,55 @@ def entry_path(folder: Path, file: Path) -> Path:
 def read_entry(folder: Path, file: Path, data: bytes) -> Recap | None:
     """The recap of a file whose bytes are `data`, without parsing it; None where the entry cannot be trusted."""
     try:
-        own, _, told = read_regular(entry_path(folder, file)).partition(b"\n")
-        if own.decode() != _digest(told):  # a changed digit would be another offset, and open what is hidden
+        told = unseal(read_regular(entry_path(folder, file)), data)
+        if told is None:
             return None
         head, _, sections = told.partition(b"\n")
-        entry = json.loads(head)
-        if (entry["version"], entry["digest"], entry["sections"]) != (_VERSION, _digest(data), _digest(sections)):
-            return None
-        return _recap(entry, sections.split(b"\n"), data)
+        return _recap(json.loads(head), sections.split(b"\n"), data)
     except (OSError, ValueError, LookupError, TypeError, AttributeError):
         return None
 
 
 def write_entry(folder: Path, file: Path, data: bytes, recap: Recap) -> None:
-    """Keep what is public of a recap; failing to is no harm. Only a file that needed no cleaning is kept."""
+    """Keep what is public of a recap whose file, cleaned, is `data`; failing to is no harm."""
     try:
-        entry = _entry(recap, data)
-        write_whole(entry_path(folder, file), entry)
+        write_whole(entry_path(folder, file), _seal(_entry(recap, data), data))
     except (OSError, ValueError):
         return
+
+
+# The seal.
+
+
+def _seal(told: bytes, data: bytes) -> bytes:
+    """A digest of file and entry, so that no changed digit is another offset, and the entry under the file's key."""
+    key = _key(data)
+    return sha256(key + told).digest() + _under(key, told)
+
+
+def unseal(entry: bytes, data: bytes) -> bytes | None:
+    """What an entry tells; None where it was not made from these bytes, or was changed."""
+    key = _key(data)
+    told = _under(key, entry[_SEAL:])
+    return told if sha256(key + told).digest() == entry[:_SEAL] else None
+
+
+def _key(data: bytes) -> bytes:
+    # Of all the bytes: size and time may stay while the text changes, and old offsets would open what is hidden now.
+    return sha256(_VERSION + data).digest()
+
+
+def _under(key: bytes, text: bytes) -> bytes:
+    size = len(text)
+    stream = int.from_bytes(shake_256(key).digest(size), "big")
+    return (int.from_bytes(text, "big") ^ stream).to_bytes(size, "big")
 
 
 # Recap → entry.
 
 
-def _digest(data: bytes) -> str:
-    # Of all the bytes: size and time may stay while the text changes, and old offsets would open what is hidden now.
-    return sha256(data).hexdigest()
-
-
 def _entry(recap: Recap, data: bytes) -> bytes:
-    """A digest of the rest, a line that tells what is public, and for each part a line with its sections."""
+    """A line that tells what is public, and for each part a line with its sections."""
     from recapreader.storage.library.front_matter import split_front_matter  # noqa: PLC0415 - a file just read has it loaded
     from recapreader.storage.library.sections import heading_spans  # noqa: PLC0415
 
@@ -70,19 +92,14 @@ def _entry(recap: Recap, data: bytes) -> bytes:
     base = len(data) - len(body.encode())
     spans = iter(_in_bytes(list(heading_spans(body)), body, base))
     parts, sections = zip(*(_part_entry(part, spans) for part in recap.parts), strict=True)
-    lines = b"\n".join(map(_line, sections))
     head = {
-        "version": _VERSION,
-        "digest": _digest(data),
-        "sections": _digest(lines),
         "slug": recap.slug,
         "front": asdict(recap.front),
         "cast": [[line.actor, line.role.open() if line.role else None] for line in recap.people.always_visible],
-        "gated": recap.people.has_gated,
+        "gated": int(recap.people.has_gated),
         "parts": parts,
     }
-    told = _line(head) + b"\n" + lines
-    return _digest(told).encode() + b"\n" + told
+    return b"\n".join((_line(head), *map(_line, sections)))
 
 
 def _line(told: object) -> bytes:
@@ -110,7 +127,11 @@ def _in_bytes(spans: list[_Span], body: str, base: int) -> Iterator[_Span]:
 def _part_entry(part: Part, spans: Iterator[_Span]) -> tuple[list[object], list[list[object]]]:
     span = next(spans)  # the first one is that of the premise
     sections = [_section_entry(section, span if _is_headless(section) else next(spans)) for section in part.sections]
-    return [part.label, part.is_open, str(part.after or ""), *span], sections
+    return [part.label, part.is_open, str(part.after or ""), _offsets(span)], sections
+
+
+def _offsets(span: _Span) -> str:
+    return "".join(f"{offset:{_OFFSET}}" for offset in span)
 
 
 def _is_headless(section: Section) -> bool:
@@ -120,7 +141,7 @@ def _is_headless(section: Section) -> bool:
 
 def _section_entry(section: Section, span: _Span) -> list[object]:
     flags = int(section.is_open) + 2 * int(section.ending)
-    return [section.number, section.label, flags, str(section.after or ""), *span]
+    return [section.number, section.label, flags, str(section.after or ""), _offsets(span)]
 
 
 # Entry → recap.
@@ -158,7 +179,7 @@ def _recap(entry: dict[str, Any], sections: list[bytes], data: bytes) -> Recap:
     parts = _KnownParts(entry["parts"], sections, data)
     told = tuple(Role(actor, None if role is None else Secret.of(role)) for actor, role in entry["cast"])
     front = _front(entry["front"])
-    people = People(told, front.links, entry["gated"], partial(_read_people, data, parts, front))
+    people = People(told, front.links, bool(entry["gated"]), partial(_read_people, data, parts, front))
     return Recap(entry["slug"], front, parts, people)
 
 
@@ -178,7 +199,8 @@ def _front(told: dict[str, Any]) -> Front:
 
 
 def _part(number: str, entry: list[Any], sections: list[list[Any]], data: bytes) -> Part:
-    label, is_open, after, start, end, _ = entry
+    label, is_open, after, offsets = entry
+    start, end, _ = _span(offsets)
     return Part(
         number,
         label,
@@ -190,8 +212,13 @@ def _part(number: str, entry: list[Any], sections: list[list[Any]], data: bytes)
     )
 
 
+def _span(offsets: str) -> _Span:
+    return int(offsets[:_OFFSET]), int(offsets[_OFFSET : 2 * _OFFSET]), int(offsets[2 * _OFFSET :])
+
+
 def _section(part: str, entry: list[Any], data: bytes) -> Section:
-    number, label, flags, after, start, end, stop = entry
+    number, label, flags, after, offsets = entry
+    start, end, stop = _span(offsets)
     headless = number in (PREMISE, f"{part}.0")
     return Section(
         number,

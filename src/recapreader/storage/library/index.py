@@ -22,7 +22,7 @@ from recapreader.storage.library.load import load, slug_of
 from recapreader.storage.library.problems import Unreadable
 from recapreader.storage.library.title_lookup import search_words, slugify, sort_title
 
-_VERSION = 3
+_VERSION = 4
 _SETTLED_AFTER = 2_000_000_000
 """Nanoseconds: a file changed so shortly before it was read may have been changed again without a new time."""
 _READ_AGAIN = bytes(16)

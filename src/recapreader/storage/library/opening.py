@@ -18,7 +18,9 @@ def open_recap(path: Path, cache: Path) -> Recap:
     if known:
         return known
     text = decode(data)
+    cleaned = text.encode()
+    if cleaned != data and (known := read_entry(cache, path, cleaned)):
+        return known
     recap = parse_recap(text, slug_of(path)).recap
-    if text.encode() == data:
-        write_entry(cache, path, data, recap)
+    write_entry(cache, path, cleaned, recap)
     return recap

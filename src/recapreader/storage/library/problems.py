@@ -19,8 +19,11 @@ class Problem:
 
 
 class Unreadable(ContentError):  # noqa: N818 - it reads as what it says
-    """A file that cannot be read as a recap at all."""
+    """A file that cannot be read as a recap at all.
+
+    The message has no place: a line number would count hidden text above it. `check` tells the `problem`'s.
+    """
 
     def __init__(self, sentence: str, line: int = 1, column: int = 1, code: str = "F001") -> None:
         self.problem = Problem(line, column, code, sentence)
-        super().__init__(str(self.problem) if line > 1 or column > 1 else sentence)
+        super().__init__(sentence)

@@ -68,7 +68,7 @@ def read_yaml(text: str, first_line: int) -> Node | None:
 
 def _broken(mark: yaml.Mark | None, first_line: int) -> Unreadable:
     line, column = (mark.line + first_line, mark.column + 1) if mark else (first_line, 1)
-    sentence = "the front matter is not valid YAML; look for a missing quote, colon or indent on this line or before it"
+    sentence = "the front matter is not valid YAML; look for a missing quote, colon or indent"
     return Unreadable(sentence, line, column, "F002")
 
 

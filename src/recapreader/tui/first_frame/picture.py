@@ -22,7 +22,7 @@ _BAR, _ROOM = ("dim", "panel"), ("foreground", "background")
 def take_picture(session: Session, settings: Settings, paint: Paint, columns: int, rows: int) -> "Picture | None":
     """The room as it opens in a terminal of so many cells; none where there is no room for it."""
     longest = widest_at_first(session.view, session.view.part_of(session.view.resume().number))
-    region = page_region(columns, rows, settings, longest)
+    region = page_region(columns, rows, settings, longest, is_unopened=session.view.state.is_unopened)
     return Picture(session, settings, paint, columns, region) if region else None
 
 

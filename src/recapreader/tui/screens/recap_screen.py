@@ -43,6 +43,7 @@ class RecapScreen(PageScreen):
         for name, pane in (("contents", settings.contents), ("summary", settings.summary)):
             self.set_class(pane == "on", f"-want-{name}")
             self.set_class(pane == "off", f"-without-{name}")
+        self.set_class(session.view.state.is_unopened, "-unopened")
         self.part = session.view.part_of(session.view.resume().number)
         self.shown_page: Page = self.page()
         self.page_view = PageView(glyphs, id="page")
@@ -94,7 +95,8 @@ class RecapScreen(PageScreen):
             self.page_view.start_at(place.number, *place.text_and_offset)
         self._fill(self.session.view.public_summary())
         self.fit_contents()
-        if region := page_region(*self.app.size, self.settings, self._longest_row):
+        is_unopened = self.has_class("-unopened")
+        if region := page_region(*self.app.size, self.settings, self._longest_row, is_unopened=is_unopened):
             self.page_view.expect(region.width, region.height)
         self.watch(self.page_view, "focused_section", lambda: self.contents.mark_here(self.here), init=False)
         self.set_focus(self.page_view)
@@ -144,6 +146,8 @@ class RecapScreen(PageScreen):
     def refill(self) -> None:
         """Show everything that the progress now allows."""
         self.shown_page = self.page()
+        self.set_class(self.session.view.state.is_unopened, "-unopened")
+        self.fit_contents()
         self._fill(self.session.view.summary())
 
     def page(self) -> Page:
@@ -222,7 +226,7 @@ class RecapScreen(PageScreen):
             self.contents.styles.clear_rule("width")
             return
         wanted = self.classes & {"-four", "-want-summary", "-with-summary"}
-        is_beside = bool(wanted) and not self.has_class("-without-summary")
+        is_beside = bool(wanted) and not (self.has_class("-without-summary") or self.has_class("-unopened"))
         width = contents_width(self.app.size.width, self._longest_row, beside_summary=is_beside)
         if self.contents.styles.width is None or self.contents.styles.width.value != width:
             self.contents.styles.width = width
