@@ -194,7 +194,14 @@ _ON_THE_SHELF = Group(
             with_id="find",
         ),
         Command("sort", ("S",), "S", "sort", "Sort by title, by year, or by when you last read them.", footer=1),
-        Command("stage", ("f",), "f", "unread…", "Show only unread, started or finished recaps, or all of them again."),
+        Command(
+            "stage",
+            ("f",),
+            "f",
+            "unread…",
+            "Show only unread, started or finished recaps, or all of them again.",
+            footer=6,
+        ),
         Command("passes", (), "", "passes", "Start the recap over, or go back to an earlier pass."),
         Command(
             "add",
@@ -211,6 +218,7 @@ _ON_THE_SHELF = Group(
             "D",
             "remove",
             "Remove an imported recap from your library; asks. Its progress is kept.",
+            footer=7,
         ),
         Command(
             "take_back",
@@ -219,7 +227,7 @@ _ON_THE_SHELF = Group(
             "bring back",
             "Bring back the imported recap that was removed last.",
         ),
-        Command("look_again", ("r",), "r", "look again", "Look for new, changed and removed files."),
+        Command("look_again", ("r",), "r", "look again", "Look for new, changed and removed files.", footer=8),
         Command(
             "toggle_preview",
             ("i",),

@@ -194,8 +194,10 @@ class RecapView:
         return next((each for each in rest if self.state_of(each) in _NOT_FOR_GOOD), None)
 
     def shown_count(self) -> tuple[int, int]:
-        """How many sections are shown, and how many there are, the premise left aside."""
-        return gate.shown_count(self._recap, self._index.shown)
+        """How many sections are open for good, and how many there are, the premise left aside."""
+        peeked = self.progress.peeked
+        is_only_peeked = peeked is not None and self.state_of(peeked) is State.PEEKED
+        return gate.shown_count(self._recap, self._index.shown - {peeked} if is_only_peeked else self._index.shown)
 
     def beyond_first_hidden(self) -> frozenset[str]:
         """The sections after the first hidden one, of which strict mode tells nothing."""
