@@ -231,9 +231,10 @@ class Workshop:
         def run() -> Figures:
             shutil.rmtree(program.home, ignore_errors=True)
             with Running(program) as running:
-                first = running.began + running.wait_for(FIRST_TEXT).seconds - server.last_byte
+                text = running.wait_for(FIRST_TEXT)
+                first = running.began + text.seconds - server.last_byte
                 room = running.began + running.wait_for(FIRST_TEXT, after=_TEXTUAL_BEGINS).seconds - server.last_byte
-                return {FIRST: first, ROOM: room}
+                return {FIRST: first, CPU: text.processor_seconds, ROOM: room}
 
         return run
 

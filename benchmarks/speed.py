@@ -130,6 +130,7 @@ ROWS = (
     Row("shelf", "… the slowest filter key", ("filter", SLOWEST), None),
     Row("source", "an address, HOME empty: room after the last byte", ("source, new", ROOM), None, 1500, 1000),
     Row("source", "… first text after the last byte", ("source, new", FIRST), None),
+    Row("source", "… processor time to first text ÷ Ballerina's", ("source, new", CPU), ("ballerina", CPU), 5, 4),
     Row("source", "… again, nobody answers: first text ÷ Ballerina's", ("source, known", FIRST), _BALLERINA, 1.2, 1.05),
     Row(
         "source", "… Textual's first frame ÷ Ballerina's", ("source, known", TEXTUAL), ("ballerina", TEXTUAL), 1.2, 1.05

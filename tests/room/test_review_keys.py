@@ -193,6 +193,36 @@ async def test_a_heading_that_cannot_be_public_is_only_shown(path: Path) -> None
         assert not desk.screen._review.is_changed
 
 
+async def test_labels_are_written_one_after_another_and_nothing_hidden_is_shown(path: Path) -> None:
+    async with review(path) as desk:
+        await desk.press("l")
+        assert isinstance(desk.app.screen, Prompt)
+        assert "Label of hidden section 1: where and when it is" in " ".join(desk.text.split())
+        await desk.press(*'By the "weir"', "enter", "l")
+        assert "hidden section, an ending 2" in " ".join(desk.text.split())
+        await desk.press("escape", "l")
+        assert desk.said == "That was the last hidden section; the first one is next."
+        await desk.press("l")
+        assert "By the ”weir”" in desk.text
+        assert "secret" not in desk.text
+        await desk.press("escape", "s")
+        assert desk.said == "Saved."
+        labels = [section.label for section in load(path).recap.sections.values()]
+        assert labels == ["Premise", "By the ”weir”", "Ending"]
+        await desk.press("l", *["backspace"], "enter", "z", "l", "escape", "l", "l", *["backspace"], "enter", "s")
+    assert [section.label for section in load(path).recap.sections.values()][1] == "Chapter 1"
+    assert "## First-secret\n" in path.read_text(encoding="utf-8")
+
+
+async def test_a_label_that_cannot_be_written_is_refused(path: Path) -> None:
+    path.write_text(IMPORTED.replace("## First-secret", "## First {.opne}"), encoding="utf-8")
+    async with review(path) as desk:
+        await desk.press("l", "x", "enter")
+        assert "This label cannot be written here." in desk.text
+        await desk.press("escape")
+        assert not desk.screen._review.is_changed
+
+
 async def test_title_and_year_are_mended(path: Path) -> None:
     async with review(path) as desk:
         await desk.press("e")
@@ -207,6 +237,25 @@ async def test_title_and_year_are_mended(path: Path) -> None:
         assert desk.said == "Saved."
     front = load(path).recap.front
     assert (front.title, front.year) == ("Weir", 1999)
+
+
+async def test_the_kind_is_edited(path: Path) -> None:
+    async with review(path) as desk:
+        await desk.press("K", *(["backspace"] * 4), *"opera", "enter")
+        assert "The kinds are film, series" in desk.text
+        await desk.press("escape", "K", *(["backspace"] * 5), *(["backspace"] * 4), *"book", "enter", "s")
+        assert desk.said == "Saved."
+    assert load(path).recap.front.kind == "book"
+
+
+async def test_the_question_says_that_the_line_crosses_into_a_section(path: Path) -> None:
+    async with review(path) as desk:
+        await desk.press("j")
+        assert "begins section 1" in " ".join(desk.text.split())
+        await desk.press("y", "j")
+        assert "begins section 2" in " ".join(desk.text.split())
+        await desk.press("escape", "k", "k", "j")
+        assert "begins section" not in " ".join(desk.text.split())
 
 
 async def test_z_takes_back_step_by_step(path: Path) -> None:
@@ -376,6 +425,14 @@ async def test_twins_look_the_same(tmp_path: Path, size: tuple[int, int]) -> Non
         "X",
         "enter",
         "E",
+        "escape",
+        "l",
+        *"By",
+        "enter",
+        "l",
+        "escape",
+        "l",
+        "K",
         "escape",
         "question_mark",
         "escape",

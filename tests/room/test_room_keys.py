@@ -289,7 +289,7 @@ async def test_in_a_recap_without_marks_w_reveals_up_to_here_after_a_yes_and_set
         assert "3 of 4 open" in room.text
         assert "watched to" not in room.text
         await room.press("W")
-        assert "No section of this recap has a mark." in room.text
+        assert "No section of this recap has a mark; . opens" in room.text
         await room.press(*"4", "enter")
         assert "The last hidden body" not in room.text
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from recapreader.session import actions
 from recapreader.session.shelf import Order, Shelf
 from recapreader.storage.library import index as index_module
 from recapreader.storage.library.index import Index
@@ -56,6 +57,25 @@ def test_what_hidden_words_find_is_the_same(twin_shelves: list[Shelf], seed: int
     for word in sorted(make_twins(seed).hidden_words)[:40]:
         one, other = first.view(word), second.view(word)
         assert (list(one), one.nearest) == (list(other), other.nearest)
+
+
+def test_a_shelf_over_sections_that_are_open_in_part_is_the_same(twin_shelves: list[Shelf]) -> None:
+    """How much is open counts no section of which only a beginning is; the place and the time tell of it."""
+    taken = 0
+    for shelf in twin_shelves:
+        for seed in SEEDS:
+            reader = shelf.open(f"tale-{seed}")
+            for place in make_twins(seed).places:
+                for _ in range(place.steps):
+                    reader.apply(actions.next_step(reader.view, place.number))
+                taken += place.steps
+            reader.remember_place(reader.view.resume())
+            assert reader.view.shown_count()[0] == sum(place.is_open for place in make_twins(seed).places[1:])
+        shelf.look_into_journal()
+        shelf.learn(shelf.read_slugs)
+    first, second = twin_shelves
+    assert taken > len(SEEDS)
+    assert list(told(first)) == list(told(second))
 
 
 def test_the_index_is_the_same_byte_for_byte_but_for_its_stamps(tmp_path: Path) -> None:

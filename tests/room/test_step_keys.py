@@ -9,6 +9,7 @@ from textual import events
 from recapreader.core.gate import State
 from recapreader.tui.screens.dialogs import Ask
 from support.room import RecapScreen, open_room
+from support.sentences import BALLERINA, SENTENCES, assert_sentence_by_sentence, shown_ends
 
 LetPass = Callable[[float], None]
 
@@ -66,7 +67,7 @@ DOT, COMMA = "full_stop", "comma"
 async def test_each_step_is_set_apart_until_the_next_key(stepped: Path) -> None:
     async with open_room(stepped) as room:
         await room.press("1")
-        opened = []
+        opened: list[str] = []
         for _ in range(9):
             await press_apart(room, DOT)
             opened.append(apart(room))
@@ -189,3 +190,26 @@ async def test_the_palette_opens_headings_alone_after_a_question(stepped: Path) 
         assert "Open only the headings" in room.text
         await room.press("y")
         assert [word in room.text for word in ("First-secret", "Second-secret", "One.")] == [True, False, False]
+
+
+@pytest.mark.parametrize("number", range(1, len(SENTENCES) + 1))
+async def test_a_section_opens_exactly_up_to_each_of_its_sentences(tmp_path: Path, number: int) -> None:
+    path = tmp_path / "ballerina.md"
+    path.write_bytes(BALLERINA.read_bytes())
+    ends = shown_ends(number)
+    async with open_room(path, (76, 250)) as room:
+        await room.press("1", *["right_square_bracket"] * (number - 1))
+        await press_apart(room, DOT)
+        if isinstance(room.app.screen, Ask):
+            await room.press("y")
+        opened: list[str] = []
+        while opened[-1:] != ends[-1:] and len(opened) < 100:
+            await press_apart(room, DOT)
+            opened.append(drawn(room))
+    assert_sentence_by_sentence(opened, ends)
+
+
+def drawn(room: RecapScreen) -> str:
+    """The text of the section in focus as it is on the screen: what has the bar beside it, heading and row left out."""
+    lines = [line.strip().removeprefix("▌").strip() for line in room.lines if line.strip().startswith("▌")]
+    return " ".join(" ".join(lines[1:]).partition("▒▒▒ more")[0].split())

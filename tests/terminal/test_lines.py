@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from itertools import accumulate
 from pathlib import Path
 from random import Random
 
@@ -11,7 +12,10 @@ from recapreader.core.gate import PREMISE, Hidden, State
 from recapreader.core.settings import Key, Settings
 from recapreader.line_reader.key_reading import SENTENCES, LineKeys
 from recapreader.session.keys import COMMANDS
+from recapreader.storage.library.load import load
 from support.samples import environment
+from support.sentences import BALLERINA, assert_sentence_by_sentence, shown_ends
+from support.sentences import SENTENCES as OF_BALLERINA
 from support.surfaces import journal_rows
 from support.talks import Talk, answers, talk
 from support.terminal import Terminal
@@ -76,7 +80,10 @@ TALKS = [
     (["A", "y", "H"], "Everything is hidden again; z takes that back.\nHidden again: sections 1 to 4, 1 ending."),
     (["A", "y", "H", "z"], "Taking that back reopens sections 1 to 4, 1 ending. Go on?"),
     (["3", "w"], "Reveal sections 1 to 3?\ny to reveal, Enter to keep hidden:"),
-    (["W", "ch 5"], "No section of this recap has a mark. Nothing changed."),
+    (
+        ["W", "ch 5"],
+        "as you read. Nothing changed.",
+    ),
     (["W", ""], "No mark is set."),
     (["j"], "Hidden: Chapter 1."),
     (["]", "j", SPACE], "Hidden: Chapter 3."),
@@ -472,3 +479,15 @@ def test_the_walks_reveal(tmp_path: Path) -> None:
     for told in ("Revealed: ", "Peeking: ", "Hidden again: ", "Opened: ", "Your mark is ", "Taken back.", "Found in "):
         assert told in said
     assert "The rest is hidden. Period reads the next sentence" in said
+
+
+@pytest.mark.parametrize("number", range(1, len(OF_BALLERINA) + 1))
+def test_period_reads_exactly_up_to_each_sentence(tmp_path: Path, number: int) -> None:
+    path = tmp_path / "ballerina.md"
+    path.write_bytes(BALLERINA.read_bytes())
+    ends = shown_ends(number)
+    asks = load(path).recap.sections[str(number)].ending
+    said = talk(path, [str(number), ".", *["y"] * asks, *["."] * (2 * len(ends))])
+    steps = said.split("Key: \n")[3:]
+    opened = list(accumulate((" ".join(step.split()) for step in steps), lambda before, step: f"{before} {step}"))
+    assert_sentence_by_sentence(opened[: opened.index(ends[-1]) + 1], ends)

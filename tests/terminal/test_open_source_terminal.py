@@ -112,3 +112,25 @@ def test_import_asks_for_a_title_in_doubt(tmp_path: Path) -> None:
         assert terminal.wait_exit() == 0
         assert "title     Tin Ferry (2019)" in terminal.text
     assert (tmp_path / LIBRARY / "tin-ferry.md").is_file()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "awaited", "end", "code"),
+    [
+        (["{}", "--plain"], "0 of 1 open", "q\r", 0),
+        (["show", "{}"], "Chapter 1 (hidden)", "", 0),
+        (["serve", "{}"], "http://127.0.0.1:", "\x03", 130),
+    ],
+)
+def test_what_else_takes_an_address(  # noqa: PLR0917 - a table's columns
+    web: Server, tmp_path: Path, arguments: list[str], awaited: str, end: str, code: int
+) -> None:
+    with Terminal([each.format(web.address + "/page") for each in arguments], home=tmp_path) as terminal:
+        terminal.wait_for(awaited)
+        terminal.settle()
+        if end:
+            terminal.send(end)
+        assert terminal.wait_exit() == code
+        assert b"drowns" not in terminal.sent
+        assert b"Traceback" not in terminal.sent
+    assert len(list((tmp_path / LIBRARY).glob("*.md"))) == 1

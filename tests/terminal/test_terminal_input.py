@@ -10,7 +10,17 @@ from support.terminal import Terminal
 
 @pytest.mark.parametrize(
     "sent",
-    [b"\xff", b"\xe9t\xe9", b"\xc3", b"\x00", b"\x1b]52;c;AAAA\x07", b"\x1b[9999999999;9999999999R", b"\x1b[<0;0;0M"],
+    [
+        b"\x1b[1;1:2A",
+        b"\x1b[46;1:3u",
+        b"\xff",
+        b"\xe9t\xe9",
+        b"\xc3",
+        b"\x00",
+        b"\x1b]52;c;AAAA\x07",
+        b"\x1b[9999999999;9999999999R",
+        b"\x1b[<0;0;0M",
+    ],
 )
 @pytest.mark.parametrize("is_room_there", [True, False], ids=["room", "first frame"])
 def test_bytes_that_are_no_keys_end_nothing(sent: bytes, is_room_there: bool, tmp_path: Path) -> None:
@@ -62,6 +72,23 @@ def test_an_enter_held_down_in_a_prompt_reveals_nothing_behind_it(opened_by: str
         assert "0 of 12 open" in terminal.text
 
 
+@pytest.mark.smoke
+@pytest.mark.parametrize(
+    "repeat", [".", "\x1b[46;1:2u", "\x1b[46;1:3u"], ids=["plain", "kitty repeat", "kitty release"]
+)
+def test_a_period_held_down_on_a_slow_line_opens_one_step_at_most(repeat: str, tmp_path: Path) -> None:
+    """All its repeats come in one go, before what was drawn for the first."""
+    with Terminal(["ballerina"], home=tmp_path, size=(100, 30)) as terminal:
+        terminal.wait_for("hidden")
+        terminal.settle()
+        terminal.send("2." + repeat * 60)
+        terminal.settle()
+        assert "The box on the bed" in terminal.text
+        assert "Some time later" not in terminal.text
+        terminal.press("question_mark")
+        terminal.wait_for("Esc closes")
+
+
 def test_letters_right_behind_a_backspace_come_after_it(tmp_path: Path) -> None:
     with Terminal(["les-vampires"], home=tmp_path) as terminal:
         terminal.settle()
@@ -77,7 +104,7 @@ def test_letters_right_behind_a_backspace_come_after_it(tmp_path: Path) -> None:
     [
         ("1/zzz\r", "Not in the shown text."),
         ("1/bodyguard\r", "bodyguard"),
-        ("1WS01E04\r", "No section of this recap has a mark."),
+        ("1WS01E04\r", "No section of this recap has a mark; ."),
         ("1cChoi", "played by Kim Ji-hoon"),
         ("1:go to: ending: the\r", "▌ ▓ 11  Ending: the beach"),
         ("1maj'\r", "Ballerina"),

@@ -19,7 +19,6 @@ from recapreader.storage.folders import cache_folder, look_file, path_argument
 from recapreader.storage.journal import Journal
 from recapreader.storage.library.opening import open_recap
 from recapreader.storage.library.problems import Unreadable
-from recapreader.storage.library.related import with_titles
 from recapreader.storage.library.scan import Library
 
 if TYPE_CHECKING:
@@ -100,7 +99,12 @@ class Context:
 
     def _recap(self, path: Path) -> Recap:
         with naming(path):
-            return with_titles(open_recap(path, cache_folder()), self.library.known)
+            recap = open_recap(path, cache_folder())
+        if all(" " in link.name or not link.name.islower() for link in recap.front.related):
+            return recap
+        from recapreader.storage.library.related import with_titles  # noqa: PLC0415 - only slugs need their titles
+
+        return with_titles(recap, self.library.known)
 
     def shelf(self, journal: Journal) -> "Shelf":
         """Return the shelf, with every recap as the last scan found it."""

@@ -10,7 +10,7 @@ from functools import cached_property
 from recapreader.core.marks import Mark, clock
 from recapreader.core.recap import Recap
 
-NO_MARKS = "no section of this recap has a mark"
+NO_MARKS = "no section of this recap has a mark; . opens it sentence by sentence as you read"
 _KINDS = {
     "episode": "episodes",
     "special": "specials",

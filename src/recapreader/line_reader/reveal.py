@@ -61,7 +61,7 @@ class RevealKeys(LineReader):
         view = self.session.view
         if view.mark:
             self.console.tell(f"Your mark is {view.mark}.")
-        typed = self.console.line(f"{mark_wording.mark_prompt(view)} ")
+        typed = self.console.line(f"{mark_wording.mark_prompt(view, self.keys.of)} ")
         if typed is None:
             return
         mark, wrong = mark_wording.mark_typed(view, typed)

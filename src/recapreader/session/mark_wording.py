@@ -1,11 +1,13 @@
 """What is said of marks, in the same public words by every front end. Pure."""
 
+from collections.abc import Callable
+
 from recapreader.core.gate import Opening
 from recapreader.core.marks import Mark, NotAMark
 from recapreader.session.view import RecapView
 
 MARK_PROMPT = "Watched or read up to (leave empty to clear):"
-NO_SECTION_HAS_A_MARK = "No section of this recap has a mark."
+NO_SECTION_HAS_A_MARK = "No section of this recap has a mark; {} opens sentence by sentence."
 
 
 def what_opens(view: RecapView, opening: Opening) -> str:
@@ -34,9 +36,9 @@ def mark_left(view: RecapView) -> str:
     return f"Your mark is still {view.mark}." if view.mark else "You still have no mark."
 
 
-def mark_prompt(view: RecapView) -> str:
+def mark_prompt(view: RecapView, key: Callable[[str], str]) -> str:
     """What a mark is asked for with; in a recap without any it says so, and still takes what is typed for no keys."""
-    return MARK_PROMPT if view.known_marks else f"{NO_SECTION_HAS_A_MARK} {MARK_PROMPT}"
+    return MARK_PROMPT if view.known_marks else f"{NO_SECTION_HAS_A_MARK.format(key('next_step'))} {MARK_PROMPT}"
 
 
 def mark_typed(view: RecapView, text: str) -> tuple[Mark | None, str]:

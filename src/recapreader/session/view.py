@@ -194,8 +194,10 @@ class RecapView:
         return next((each for each in rest if self.state_of(each) in _NOT_FOR_GOOD), None)
 
     def shown_count(self) -> tuple[int, int]:
-        """How many sections are shown, and how many there are, the premise left aside."""
-        return gate.shown_count(self._recap, self._index.shown)
+        """How many sections are open for good, and how many there are, the premise left aside."""
+        peeked = self.progress.peeked
+        is_only_peeked = peeked is not None and self.state_of(peeked) is State.PEEKED
+        return gate.shown_count(self._recap, self._index.shown - {peeked} if is_only_peeked else self._index.shown)
 
     def beyond_first_hidden(self) -> frozenset[str]:
         """The sections after the first hidden one, of which strict mode tells nothing."""
@@ -241,12 +243,15 @@ class RecapView:
         return self._open_to(number, length) if length else Change("hide", number)
 
     def headings_up_to(self, number: str) -> tuple[Change, ...]:
-        """What opens the headings alone up to a section, but for those of endings."""
+        """What opens the headings alone up to a section, but for those of endings.
+
+        Where there is nothing but a heading, that reveals the section, as its first step does.
+        """
         from recapreader.core.gate import steps  # noqa: PLC0415
 
         lasting = replace(self.progress, peeked=None)
         found = steps.headings_up_to(self._recap, lasting, number)
-        return tuple(self._open_to(each, length) for each, length in found.items())
+        return tuple(change for each in found for change in self.up_to_step(each, 1))
 
     def may_have_headings(self, number: str) -> tuple[str, ...]:
         """The hidden sections up to one of which everybody can tell that they may have a heading, endings left out."""

@@ -10,12 +10,12 @@ from time import monotonic
 from typing import Any
 
 from textual import events
-from textual._xterm_parser import XTermParser
 from textual.constants import ESCAPE_DELAY
 from textual.driver import Driver
 from textual.message import Message
 
 from recapreader.tui.first_frame import HandedOver
+from recapreader.tui.key_parser import KeyParser
 from recapreader.tui.terminal_replies import FOLLOW, QUESTION, UNFOLLOW, Reply, ReplySorter
 
 _OF_A_TERMINAL = "_run_input_thread"
@@ -89,7 +89,7 @@ class _Keys:
 
     def __init__(self, driver: Any, typed: bytes, is_answered: Event) -> None:  # noqa: ANN401 - Textual's driver, with what a terminal's has
         self._driver, self._is_answered = driver, is_answered
-        self._parser, self._sorter = XTermParser(), ReplySorter()
+        self._parser, self._sorter = KeyParser(), ReplySorter()
         self._decoder = getincrementaldecoder("utf-8")("ignore")
         self._take(typed)
 

@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Callable
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +14,7 @@ from recapreader.session.actions import NOBODY
 from recapreader.storage.journal import Change, Journal
 from recapreader.storage.library.load import load
 from recapreader.storage.recap_journal import step_key
-from support.samples import REPOSITORY
+from support.sentences import BALLERINA, SENTENCES, assert_sentence_by_sentence, shown_ends
 
 TALE = """\
 ---
@@ -51,18 +50,6 @@ Three-body.
 ## Four-heading
 Four-body. And more.
 """
-BALLERINA = REPOSITORY / "content/ballerina.md"
-SENTENCES = [
-    section.split("\n")
-    for section in Path(__file__)
-    .parents[2]
-    .joinpath("support/ballerina_sentences.txt")
-    .read_text(encoding="utf-8")
-    .strip()
-    .split("\n\n")
-]
-"""The sentences of each hidden section, marked by someone who had not seen where steps end."""
-
 FORMATS = ("text", "markdown", "html", "json")
 Show = Callable[..., str]
 
@@ -217,17 +204,12 @@ def test_the_sentences_are_those_of_the_recap() -> None:
 @pytest.mark.parametrize("number", range(1, len(SENTENCES) + 1))
 def test_a_section_opens_exactly_up_to_each_of_its_sentences(show: Show, number: int) -> None:
     text = BALLERINA.read_text(encoding="utf-8")
-    sentences = [sentence.replace("*", "").replace("`", "") for sentence in SENTENCES[number - 1]]
-    ends = [" ".join(sentences[:count]) for count in range(1, len(sentences) + 1)]
-    opened: list[str] = []
+    ends, opened = shown_ends(number), list[str]()
     while len(opened) < 100 and opened[-1:] != ends[-1:]:
         found = section(show("--format", "json", "--reveal", f"{number}+{len(opened) + 1}", text=text), str(number))
         opened.append(" ".join(found["text"].split()))
         assert found["state"] == ("shown" if opened[-1] == ends[-1] else "part")
-        assert ends[-1].startswith(opened[-1])
-    assert set(ends) <= set(opened)
-    for before, after in pairwise(["", *opened]):
-        assert sum(len(before) < len(end) <= len(after) for end in ends) <= 1
+    assert_sentence_by_sentence(opened, ends)
 
 
 @pytest.mark.parametrize("number", range(1, len(SENTENCES) + 1))

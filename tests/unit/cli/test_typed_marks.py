@@ -70,8 +70,8 @@ REFUSED = [
     ("timed", "1:33:01", "1:33:01 is beyond this recap, which has 0:00:00 to 1:33:00"),
     ("timed", "S01E02", "this recap has no marks like S01E02, only running times (0:20:00 to 1:20:00)"),
     ("timed", "1:20", "this could mean 0:01:20 or 1:20:00"),
-    ("film", "S01E02", "no section of this recap has a mark"),
-    ("film", "42 min", "no section of this recap has a mark"),
+    ("film", "S01E02", "no section of this recap has a mark; . opens it sentence by sentence as you read"),
+    ("film", "42 min", "no section of this recap has a mark; . opens it sentence by sentence as you read"),
     ("long", "4", f"{NotAMark()}; this recap has episodes (S05E10 to S16E10)"),
     ("ten", "1x02 \x1b[31m", f"{NotAMark()}; this recap has episodes (S01E01 to S01E10)"),
 ]  # fmt: skip

@@ -64,6 +64,13 @@ def block(recap: Recap, progress: Progress) -> Shown | Hidden:
         ("Sie sagt: ‚Nie.‘ Also gut.“ Er ging.", ["Sie sagt: ‚Nie.‘", "Also gut.“", "Er ging."]),
         ("她问。“因为”他说", ["她问。", "“因为”他说"]),
         ("彼「犯人だ」全員が", ["彼「犯人だ」", "全員が"]),
+        (
+            "He was a Dr. She died. Dr. She-Lo met Dr. A. Bo.",
+            ["He was a Dr.", "She died.", "Dr. She-Lo met Dr. A.", "Bo."],
+        ),
+        ("HE DIED.SHE LIVED.In U.S.A. all", ["HE DIED.", "SHE LIVED.", "In U.S.A.", "all"]),
+        ("He died\u2028she lived\u2029so", ["He died", "she lived", "so"]),
+        ("He died&period; She lived&#46; Tom &amp; Bo", ["He died&period;", "She lived&#46;", "Tom &amp; Bo"]),
         ("x " * 41, [("x " * 40).strip(), "x"]),
         ("字" * 81, ["字" * 80, "字"]),
     ],

@@ -248,3 +248,32 @@ def test_label_lines(line: str, pairs: list[tuple[str, str]] | None) -> None:
 )
 def test_genres(sentence: str, genres: tuple[str, ...]) -> None:
     assert kinds.genres_in(sentence) == genres
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Pell was played by the excellent Ana Roth.", ["Ana Roth"]),
+        (
+            "I liked that both Ana Roth (as Pell) and Bob Ross (as Major Ines) were good in it.",
+            ["Ana Roth", "Bob Ross"],
+        ),
+        ("It stars Ana Roth and Bob Ross Jr. in the leads.", ["Ana Roth", "Bob Ross Jr."]),
+    ],
+)
+def test_who_plays(text: str, actors: list[str]) -> None:
+    assert [credit.actor for credit in people.in_prose(text)] == actors
+
+
+def test_a_list_of_actors_may_end_in_tags() -> None:
+    assert [credit.actor for credit in people.in_list(["Ana Roth", "Bob Ross #Tag"])] == ["Ana Roth", "Bob Ross"]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"), [("1. Staffel 8 Folgen:", "season"), ("Season 2", "season"), ("Season 2\n\nSeason 3", "film")]
+)
+def test_a_line_for_one_season_makes_it_a_season(line: str, kind: str) -> None:
+    from recapreader.importing.model import Episode
+
+    body = f"{line}\n\nPell goes to the quay, and the mate waits there."
+    assert (kinds.kind_of("", "", body, Episode(), {}) == "season") is (kind == "season")

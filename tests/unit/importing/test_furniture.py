@@ -11,6 +11,8 @@ STORY = "Ada opens the last door and finds her brother behind it, with the ledge
 LATER = "He had been there since the flood, and nobody in the village had thought of looking behind the bakery at all."
 
 FURNITURE = [
+    "« voltar para Assistindo",
+    "← Back to all reviews",
     "Read More: Salt Road Ending Explained", "Read Next: Salt Road Ending Explained", "READ ALSO: Salt Road, recapped", "Article continues below advertisement", "Advertisement",
     "ADVERTISEMENT - CONTINUE READING BELOW", "Scroll to continue with content", "Story continues below", "[ad_1]", "[ad_2]", "CLICK HERE TO GET EMAILS FROM THE SITE",
     "Sign Up for Our Newsletters", "Subscribe to our newsletter for more recaps", "Get the best of the site in your inbox every day", "Open in App", "Viewing all articles",

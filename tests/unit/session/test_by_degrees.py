@@ -127,6 +127,18 @@ def test_headings_alone_open_after_a_question_and_never_those_of_endings(path: P
     assert not reader.view.state.steps
 
 
+def test_headings_alone_reveal_a_section_that_has_nothing_else_as_its_first_step_does(path: Path) -> None:
+    body = "P.\n## One\n<!-- nothing -->\n## Two\nMore. Yet more.\n## \nNo heading.\n"
+    reader, other = session(path, body), session(path.with_name("other.db"), body)
+    reader.apply(actions.headings_up_to(reader.view, "3"))
+    for number in ("1", "2"):
+        step(other, number)
+    assert reader.view.state.steps == other.view.state.steps
+    assert reader.view.state.revealed == other.view.state.revealed == {"1"}
+    assert [reader.view.state_of(number) for number in "123"] == [State.REVEALED, State.PART, State.HIDDEN]
+    assert rows(path) == rows(path.with_name("other.db"))
+
+
 def test_what_is_open_is_remembered_up_to_the_step(path: Path) -> None:
     with closing(session(path)) as reader:
         step(reader, "1", 2)

@@ -237,3 +237,22 @@ def test_an_action_of_an_older_version_opens_nothing(tale: Path) -> None:
     before = shown(preview)
     preview.session.apply(older)
     assert shown(preview) == before
+
+
+# By degrees.
+
+
+def test_a_save_keeps_open_what_a_section_still_begins_with_and_nothing_else(tale: Path) -> None:
+    body = "Premise.\n\n## One\n\nFirst. Second *runs. Third\n"
+    tale.write_text(f"---\ntitle: T\n---\n{body}", encoding="utf-8")
+    preview = previewed(tale)
+    for _ in range(2):
+        preview.session.apply(actions.next_step(preview.session.view, "1"))
+    before = preview.session.view.block("1")
+    assert isinstance(before, Shown)
+    assert before.more
+    for behind in ("Second", "Another thing.* [First]\n\n[First]: http://x.y"):
+        save(preview, tale, f"---\ntitle: T\n---\nPremise.\n\n## One\n\nFirst. {behind}\n")
+        assert preview.session.view.block("1") == before
+    save(preview, tale, f"---\ntitle: T\n---\n{body.replace('First', 'Last')}")
+    assert shown(preview) == ("0",)

@@ -11,7 +11,7 @@ from recapreader.core.errors import ContentError
 from recapreader.core.gate import Shown
 from recapreader.session import actions
 from recapreader.session.review.draft import Changes, Draft
-from recapreader.session.review.editor import NO_TITLE, NO_YEAR, NOT_MENDED, Review, View
+from recapreader.session.review.editor import NO_KIND, NO_TITLE, NO_YEAR, NOT_MENDED, Review, View
 from recapreader.session.review.paragraphs import paragraphs
 from recapreader.session.session import Session
 from recapreader.storage.imported import is_as_written, stamped
@@ -362,3 +362,44 @@ def test_nothing_below_the_line_is_in_the_view(sizes: list[int], ups: int) -> No
         review.save()
         again = Review(path, Journal.none())
         assert texts_of(again.view) == shown
+
+
+@pytest.mark.parametrize("kind", ["series", " Book ", "film"])
+def test_a_kind_is_mended(review: Review, path: Path, kind: str) -> None:
+    assert review.mend_kind(kind) == ""
+    review.save()
+    assert load(path).recap.front.kind == kind.strip().casefold()
+    assert load(path).problems == ()
+
+
+def test_what_is_no_kind_is_refused(review: Review) -> None:
+    assert review.mend_kind("opera") == NO_KIND
+    assert not review.is_changed
+
+
+def test_a_kind_is_put_below_the_title_where_there_was_none(tmp_path: Path) -> None:
+    path = tmp_path / "t.md"
+    path.write_text("---\ntitle: T\n---\n\na\n", encoding="utf-8")
+    review = Review(path, Journal.none())
+    assert review.mend_kind("book") == ""
+    review.save()
+    assert path.read_text(encoding="utf-8").startswith("---\ntitle: T\nkind: book\n---\n")
+
+
+def test_it_is_known_when_the_line_would_cross_into_a_section(review: Review) -> None:
+    begun = [review.section_begun_next]
+    while review.move_down():
+        begun.append(review.section_begun_next)
+    assert begun == ["1", "", "2", ""]
+    review.move_up()
+    assert review.section_begun_next == "2"
+
+
+def test_in_a_recap_with_parts_sections_are_counted_in_them(tmp_path: Path) -> None:
+    path = tmp_path / "t.md"
+    path.write_text(f"{HEAD}a\n\n# P\n\nb\n\n## S\n\nc\n\n# Q\n\n## T\n\nd\n", encoding="utf-8")
+    review = Review(path, Journal.none())
+    begun = [review.section_begun_next]
+    while review.move_down():
+        begun.append(review.section_begun_next)
+    assert begun == ["1.0", "1.1", "2.1", ""]

@@ -72,12 +72,14 @@ def _end(*, is_simple: bool) -> re.Pattern[str]:
         r"|[ \u00a0\u202f][»›](?=[\s,;:)—–]|$)"  # as in French
         r"|\]\([^()\s]*\)|\]\[[^\[\]\n]*\]|\[\d{1,3}\])*"
     )
-    simple = rf"(?P<plain>[.!?…;]+{closers})|(?P<spoiler>{OPAQUE})|(?P<line>[^\S\n]*\n)"
+    reference = "&(?:period|excl|quest|hellip|mldr|#[0-9]+|#[xX][0-9a-fA-F]+);"
+    simple = rf"(?P<plain>(?:[.!?…;]|{reference})+{closers})|(?P<spoiler>{OPAQUE})|(?P<line>[^\S\n]*\n)"
     full = (
         rf"[{_STERM}]+[{_STERM}.!?…]*{closers}"
-        rf"|(?P<plain>[.!?…‥⋯;]+{closers})|(?P<spoiler>{OPAQUE})"
+        rf"|(?P<plain>(?:[.!?…‥⋯;]|{reference})+{closers})|(?P<spoiler>{OPAQUE})"
         rf"|(?<=[{_SPACELESS}])(?=[ \t\u00a0]+\S)|(?<=\S)(?=[ \t\u00a0]+[{_SPACELESS}])"
         r"|(?<=[\u300d\u300f])(?=[^\W\u3040-\u309f])"  # speech without a full stop; a small word goes on with it
+        r"|(?<=\S)(?=[\u2028\u2029])"
         r"|(?P<line>[^\S\n]*\n)"
     )
     return re.compile(simple if is_simple else full, re.MULTILINE)
@@ -161,8 +163,13 @@ def _follows_well(text: str, match: re.Match[str]) -> bool:
     if match["plain"].startswith(";"):
         return False
     if following.isalpha() or following == "-":
-        return not following.islower() and not text[match.start() - 1 : match.start()].isupper()
+        return not following.islower() and not _is_initial(text, match.start())
     return not following.isdigit() and following not in _GOES_ON
+
+
+def _is_initial(text: str, dot: int) -> bool:
+    """Return whether a single capital letter stands before a dot, as in U.S.A."""
+    return text[dot - 1 : dot].isupper() and not text[max(dot - 2, 0) : dot - 1].isalnum()
 
 
 def _is_no_end(text: str, match: re.Match[str], language: str | None) -> bool:

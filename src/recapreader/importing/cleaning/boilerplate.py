@@ -147,7 +147,7 @@ _SHARE = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
-    r"^(?:смотрите\s+также|читайте\s+также|поделиться|рекомендуем|powered\s+by\b.*|flux\s+rss.*|rss(?:\s+feed)?"
+    r"^[«‹←↩⟵·|\s]*(?:смотрите\s+также|читайте\s+также|поделиться|рекомендуем|powered\s+by\b.*|flux\s+rss.*|rss(?:\s+feed)?"
     r"|voltar\s+(?:para|ao|à)\b.{0,40}"
     r"|leia\s+(?:também|mais)\b.{0,120}|veja\s+(?:também|mais)\b.{0,120}|saiba\s+mais\b.{0,80}"
     r"|lees\s+ook\b.{0,120}|czytaj\s+(?:także|też)\b.{0,120}"

@@ -13,13 +13,15 @@ from recapreader.importing.text_utils import CJK, bare, sentences, squeeze, unqu
 _PARTICLE = r"(?:de|von|van|der|den|di|da|del|della|la|le|bin|al|el|dos|y|ten|ter|du|Mc|Mac|O['’])"
 _WORD = r"(?:(?:[A-Z]\.)+|[A-ZÀ-Þ](?:[\w’'À-ÿ-]|\.(?=\w))*)"
 _GAP = r"[^\S\n]+"  # a name never goes on in the next line
-NAME = rf"{_WORD}(?:{_GAP}(?:{_PARTICLE}{_GAP})*{_WORD}){{1,3}}"
+NAME = rf"{_WORD}(?:{_GAP}(?:{_PARTICLE}{_GAP})*{_WORD}){{1,3}}(?:(?<=\s[JS]r)\.)?"
 _LIST = (
     rf"{NAME}(?:\s*(?:\([^)]*\))?\s*(?:as\s+(?:[^,;.]|(?<=\bDr)\.)+?)?(?:,\s*(?:and\s+|with\s+"
     rf"|und\s+)?|\s+(?:and|with|&|und|et|y|e)\s+){NAME})*"
 )
 _BEFORE_NAMES = (
     r"\s*:?\s+(?:(?:the|actors?|actress(?:es)?|veterans?|newcomers?|award-winning|oscar[- ]winner"
+    r"|(?:always\s+|ever\s+)?(?:excellent|great|brilliant|wonderful|fantastic|legendary|late|terrific|superb|talented"
+    r"|reliable|inimitable|incomparable)"
     r"|by)\s+)*"
 )
 _STARS = re.compile(
@@ -57,6 +59,7 @@ _PLAYS_A = re.compile(
 _IN_ROLE = re.compile(
     rf"({NAME})\s+(?:\(as\s+|(?:returning\s+)?(?:as|como|als)\s+)(?:the\s+|an?\s+)?(?:[a-z][\w-]*\s+){{0,3}}[A-ZÀ-Þ]"
 )
+_AS_IN_PARENTHESES = re.compile(rf"({NAME})\s+\((?:as|als|como|come)\s+(?:the\s+)?[A-ZÀ-Þ][^()]{{1,40}}\)")
 _DATED_WITH = re.compile(
     rf"\b(?:films?|movie|series?|serie|thriller|drama|película|miniserie|romanzo)\b[^.]{{0,60}}?\b(?:19|20)\d\d\)?,?\s+"
     rf"(?:con|mit|avec|with|starring)\s+(?:(?:the|los|les|gli)\s+)?({_LIST})"
@@ -145,7 +148,11 @@ def in_prose(text: str) -> list[Credit]:
     in_role = list(_IN_ROLE.finditer(text))
     found += [
         Credit(squeeze(match.group(1)))
-        for match in (*_PLAYS_A.finditer(text), *(in_role if in_role and about_signs(text) else ()))
+        for match in (
+            *_PLAYS_A.finditer(text),
+            *_AS_IN_PARENTHESES.finditer(text),
+            *(in_role if in_role and about_signs(text) else ()),
+        )
         if plausible(match.group(1)) and not _of_another_work(text, match)
     ]
     for match in _DATED_WITH.finditer(text):
@@ -204,7 +211,9 @@ def _credits(text: str) -> list[Credit]:
 
 
 def _trimmed(name: str) -> str:
-    return re.sub(r"[’']s$", "", name.strip(" ,.;")) if not re.search(r"\b[A-Z]\.$", name) else name.strip(" ,;")
+    return (
+        re.sub(r"[’']s$", "", name.strip(" ,.;")) if not re.search(r"\b(?:[A-Z]|[JS]r)\.$", name) else name.strip(" ,;")
+    )
 
 
 def in_parentheses(text: str) -> list[Credit]:
@@ -242,7 +251,7 @@ def in_list(lines: Iterable[str]) -> list[Credit]:
     """A cast list: `Actor as Role, description`, `Actor - Role`, `Actor (Role)` or bare names."""
     found = []
     for line in lines:
-        text = squeeze(re.sub(r"\s*\[\d+\]", "", line)).strip("-•* ")
+        text = squeeze(re.sub(r"\s*\[\d+\]|\s#\w+", "", line)).strip("-•* ")
         credit = _cjk_entry(text) if CJK.search(text) else _entry(text)
         if credit is not None and plausible(credit.actor):
             found.append(credit)

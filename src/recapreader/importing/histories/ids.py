@@ -17,6 +17,7 @@ _ADDRESSES = (
     (re.compile(r"goodreads\.com/(?:[a-z]{2}/)?book/show/([0-9]+)"), "goodreads:{}"),
     (re.compile(r"openlibrary\.org/isbn/([0-9]{13})"), "isbn:{}"),
 )
+_NAMES = ("imdb", "tmdb", "tvdb", "slug", "mal")
 _TMDB = {"show": "tv", "movie": "movie"}
 _TRAKT = {"show": "shows", "movie": "movies"}
 
@@ -28,13 +29,16 @@ def in_addresses(addresses: Iterable[str]) -> frozenset[str]:
 
 
 def of_work(kind: str, columns: Mapping[str, object]) -> frozenset[str]:
-    """The ids of a `show` or `movie`, from what a tracker calls them: imdb, tmdb, tvdb, slug."""
-    named = tuple((name, str(columns[name])) for name in ("imdb", "tmdb", "tvdb", "slug", "mal") if columns.get(name))
-    return _of_work(kind, named)
+    """Return the ids of a `show` or `movie`, from what a tracker calls them: imdb, tmdb, tvdb, slug, mal.
+
+    Raises:
+        TypeError: one of them is a list or an object.
+    """
+    return _of_work(kind, *map(columns.get, _NAMES))
 
 
 @lru_cache(maxsize=4096)
-def _of_work(kind: str, named: tuple[tuple[str, str], ...]) -> frozenset[str]:
+def _of_work(kind: str, *told: object) -> frozenset[str]:
     forms = {
         "imdb": (r"tt[0-9]+", "imdb:"),
         "tmdb": (r"[0-9]+", f"tmdb:{_TMDB[kind]}/"),
@@ -42,6 +46,7 @@ def _of_work(kind: str, named: tuple[tuple[str, str], ...]) -> frozenset[str]:
         "slug": (r"[\w-]+", f"trakt:{_TRAKT[kind]}/"),
         "mal": (r"[0-9]+", "mal:anime/"),
     }
+    named = ((name, str(value)) for name, value in zip(_NAMES, told, strict=True) if value)
     return frozenset(forms[name][1] + value for name, value in named if re.fullmatch(forms[name][0], value))
 
 

@@ -7,7 +7,7 @@ it lies says it all: going up and down again gives the same text.
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from recapreader.session.review.header import with_title, with_year
+from recapreader.session.review.header import with_kind, with_title, with_year
 from recapreader.session.review.paragraphs import paragraphs
 from recapreader.storage.library.attributes import HeadingLine, parse_heading_line
 from recapreader.storage.library.front_matter import split_front_matter
@@ -29,6 +29,8 @@ class Changes:
     """None if it stays as it is."""
     year: str | None = None
     """Likewise; empty if the file is to have none."""
+    kind: str | None = None
+    """None if it stays as it is."""
 
     def label_of(self, place: int) -> str | None:
         """What a section's label was changed to; None if it was not."""
@@ -111,11 +113,24 @@ class Draft:
         """How far down the line could go."""
         return sum(len(each.pieces) for each, moves in zip(self.containers, self._moves, strict=True) if moves)
 
+    def section_begun_next(self, changes: Changes) -> str:
+        """The number of the section that the paragraph right below the line begins; empty if it begins none."""
+        begin = part = section = 0
+        for place, (each, moves) in enumerate(zip(self.containers, self._moves, strict=True)):
+            part, section = (part + 1, 0) if each.is_part else (part, section + bool(place))
+            if moves and begin == changes.line and each.pieces:
+                number = f"{part}.{section}" if part else str(section)
+                return number if place else ""
+            begin += len(each.pieces) if moves else 0
+        return ""
+
     def text(self, changes: Changes) -> str:
         """The whole file with these changes."""
         head = self._head
         if changes.title is not None:
             head = with_title(head, changes.title)
+        if changes.kind is not None:
+            head = with_kind(head, changes.kind)
         if changes.year is not None:
             head = with_year(head, changes.year)
         return head + self._body(changes)

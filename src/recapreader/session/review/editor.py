@@ -13,6 +13,7 @@ from recapreader.core.prose.parse import parse_line
 from recapreader.core.prose.tree import GAP_TEXT, close_inline_spoilers, inline_text
 from recapreader.core.recap import Recap
 from recapreader.core.sanitize import one_line
+from recapreader.importing.importer import KINDS
 from recapreader.importing.output.destination import write
 from recapreader.session.review.draft import Changes, Draft
 from recapreader.storage.journal import Journal
@@ -21,7 +22,9 @@ from recapreader.storage.library.attributes import parse_heading_line
 from recapreader.storage.library.load import decode, parse_recap, read_bytes, slug_of
 
 NO_TITLE = "A recap needs a title."
+NO_KIND = f"The kinds are {', '.join(KINDS[:-1])} and {KINDS[-1]}."
 NO_YEAR = "A year has up to four digits, or is left empty."
+NO_LABEL = "This label cannot be written here. Edit the file."
 NOT_MENDED = "This cannot be edited here, because of how the front matter is written. Edit the file."
 
 
@@ -46,6 +49,23 @@ class HiddenHeading:
     can_be_public: bool
 
 
+@dataclass(frozen=True, slots=True)
+class HiddenSection:
+    """A hidden section or part as everyone may know it, for whoever writes its label."""
+
+    place: int
+    number: int
+    """Counted from 1 among those that are hidden."""
+    label: str
+    ending: bool
+
+    @property
+    def question(self) -> str:
+        """What is asked for."""
+        kind = "hidden section" if not self.ending else "hidden section, an ending"
+        return f"Label of {kind} {self.number}: where and when it is, nothing that happens there. Empty for none."
+
+
 class Review:
     """One file under review. Nothing is written before `save`."""
 
@@ -68,6 +88,7 @@ class Review:
         self._unchanged = self._changes
         self._taken: list[Changes] = []
         self._headings_shown = 0
+        self._labels_asked = 0
 
     # What there is to see.
 
@@ -109,6 +130,11 @@ class Review:
         self._take(replace(self._changes, line=line))
         return True
 
+    @property
+    def section_begun_next(self) -> str:
+        """The number of the section that the next hidden paragraph begins; empty if it begins none."""
+        return self._draft.section_begun_next(self._changes)
+
     # Headings.
 
     def next_heading(self) -> HiddenHeading | None:
@@ -133,12 +159,42 @@ class Review:
         labels = dict(self._changes.labels) | {heading.place: _as_label(heading.text) if public else ""}
         self._take(replace(self._changes, labels=tuple(sorted(labels.items()))))
 
-    # Title and year.
+    # Labels.
+
+    def next_label(self) -> HiddenSection | None:
+        """Return the next hidden section whose label can be written; None after the last, then the first again."""
+        places = self._draft.hidden_places(self._changes)
+        if self._labels_asked >= len(places):
+            self._labels_asked = 0
+            return None
+        place = places[self._labels_asked]
+        self._labels_asked += 1
+        heading = self._draft.containers[place].heading
+        label = self._changes.label_of(place)
+        told = heading.label if label is None else label
+        return HiddenSection(place, self._labels_asked, told or "", heading.ending or heading.damaged)
+
+    def write_label(self, section: HiddenSection, text: str) -> str:
+        """Give a section a label, or none where it is empty; return what is wrong with it, or nothing."""
+        label = _as_label(text)
+        if (one_line(text) and not label) or self._draft.containers[section.place].heading.damaged:
+            return NO_LABEL
+        if label != section.label:
+            labels = dict(self._changes.labels) | {section.place: label}
+            self._take(replace(self._changes, labels=tuple(sorted(labels.items()))))
+        return ""
+
+    # Title, kind and year.
 
     def mend_title(self, title: str) -> str:
         """Give it another title; what is wrong with it, or nothing."""
         title = one_line(title)
         return self._mend(replace(self._changes, title=title)) if title else NO_TITLE
+
+    def mend_kind(self, kind: str) -> str:
+        """Give it another kind; what is wrong with it, or nothing."""
+        kind = kind.strip().casefold()
+        return self._mend(replace(self._changes, kind=kind)) if kind in KINDS else NO_KIND
 
     def mend_year(self, year: str) -> str:
         """Give it another year, or none; what is wrong with it, or nothing."""
@@ -156,7 +212,8 @@ class Review:
             told = parse_recap(self._draft.text(changes), self._recap.slug).recap.front
         except ContentError:
             return NOT_MENDED
-        if told != replace(front, title=title, year=year):
+        kind = front.kind if changes.kind is None else changes.kind
+        if told != replace(front, title=title, year=year, kind=kind):
             return NOT_MENDED
         if told != front:
             self._take(changes)

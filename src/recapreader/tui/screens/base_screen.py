@@ -71,6 +71,7 @@ class BaseScreen(ReadyScreen, Screen[None]):
 
     async def on_key_bar_pressed(self, event: KeyBar.Pressed) -> None:
         """A click on a key in the footer does what the key does."""
+        self.key_sent_at = event.time
         self.before_key(f"click on {event.action}")
         await self.run_action(event.action)
 

@@ -1,14 +1,17 @@
 """The find line: what is typed there is looked for in shown text, and the hit is lit."""
 
 from abc import abstractmethod
+from typing import TYPE_CHECKING
 
 from textual.widgets import Input
 
 from recapreader.core.gate import Hit
 from recapreader.session import actions
-from recapreader.session.finding import Found, Start
 from recapreader.tui.screens.page_screen import PageScreen
 from recapreader.tui.widgets.field import Field
+
+if TYPE_CHECKING:
+    from recapreader.session.finding import Found
 
 
 def new_find_field() -> Field:
@@ -25,7 +28,7 @@ class FindKeys(PageScreen):
     _query = ""
 
     @abstractmethod
-    def found(self, query: str, start: Start, *, backward: bool) -> Found | None:
+    def found(self, query: str, start: tuple[str, int, int], *, backward: bool) -> "Found | None":
         """The next hit from a (section, text, offset)."""
 
     def go_to_hit(self, hit: Hit) -> None:

@@ -1,11 +1,11 @@
 """Looking things up: find, help, palette, advisories, links, and taking text or a picture along."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from recapreader.core.gate import PREMISE, Hit
 from recapreader.render.wording import related_name
-from recapreader.session import actions, finding
-from recapreader.session.finding import Found, Start
+from recapreader.session import actions
 from recapreader.tui.screens.base_screen import NOTHING_CHOSEN
 from recapreader.tui.screens.characters_screen import WhosWho
 from recapreader.tui.screens.find_keys import FindKeys
@@ -15,6 +15,9 @@ from recapreader.tui.screens.story_screen import StoryScreen
 from recapreader.tui.widgets.choices import Option
 from recapreader.tui.widgets.page_view import PageView
 
+if TYPE_CHECKING:
+    from recapreader.session.finding import Found
+
 _NO_LINK = "No page was opened."
 _READ = "read "
 
@@ -22,15 +25,17 @@ _READ = "read "
 class LookupKeys(FindKeys, RecapScreen):
     """What a reader looks up; none of it knows more than the page."""
 
-    _in_story: tuple[Start, bool] = (("", 0, 0), False)
+    _in_story: tuple[tuple[str, int, int], bool] = (("", 0, 0), False)
     """(place, whether the latest came first) where the story so far was left."""
     _come_back_to: tuple[tuple[str, int, int], str, str] | None = None
     """(place before, name, section) while one is at a section that who's who led to."""
 
     # Find.
 
-    def found(self, query: str, start: Start, *, backward: bool) -> Found | None:
+    def found(self, query: str, start: tuple[str, int, int], *, backward: bool) -> "Found | None":
         """The next hit, round the whole recap."""
+        from recapreader.session import finding  # noqa: PLC0415 - a start does without
+
         return finding.find(self.session.view, query, start, backward=backward)
 
     def go_to_hit(self, hit: Hit) -> None:

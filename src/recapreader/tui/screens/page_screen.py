@@ -15,8 +15,15 @@ class PageScreen(BaseScreen):
     page_view: PageView
 
     def action_page_down(self) -> None:
-        """One page down."""
+        """One page down; at the end, say how to go on."""
+        before = self.page_view.spot
         self.page_view.move(MOVES["page_down"])
+        if self.page_view.spot == before:
+            self.say(self.at_end())
+
+    def at_end(self) -> str:
+        """What is said where a page has no more lines."""
+        return "The end."
 
     def action_page_up(self) -> None:
         """One page up."""

@@ -209,6 +209,11 @@ class RecapScreen(PageScreen):
         """Give the contents their share of another width."""
         self.fit_contents()
 
+    def at_end(self) -> str:
+        """What is said where a page has no more lines."""
+        is_last = self.part == self.session.view.last_part
+        return "The end." if is_last else f"This part ends here; {self.key('next_part')} goes on to the next."
+
     def why_no_wider(self) -> str:
         """What is said where there is no room for a wider column."""
         beside = [name for name in ("contents", "summary") if self.query_one(f"#{name}").display]

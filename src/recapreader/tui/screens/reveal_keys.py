@@ -82,9 +82,10 @@ class RevealKeys(RecapScreen):
         self.set_focus(self.page_view)
         self.action_reveal()
 
-    def on_page_view_more_pressed(self, _: PageView.MorePressed) -> None:
+    def on_page_view_more_pressed(self, event: PageView.MorePressed) -> None:
         """A click on the rest of a section that is open in part opens its next step."""
         self.set_focus(self.page_view)
+        self.key_sent_at = event.time
         self.action_next_step()
 
     def on_page_view_next_pressed(self, _: PageView.NextPressed) -> None:
@@ -136,7 +137,9 @@ class RevealKeys(RecapScreen):
         """Type a mark, or empty it."""
         view = self.session.view
         prompt = Prompt(
-            mark_wording.mark_prompt(view), str(view.mark or ""), lambda text: mark_wording.mark_typed(view, text)[1]
+            mark_wording.mark_prompt(view, self.key),
+            str(view.mark or ""),
+            lambda text: mark_wording.mark_typed(view, text)[1],
         )
         self.choose(prompt, self._set_mark, mark_wording.mark_left(view))
 

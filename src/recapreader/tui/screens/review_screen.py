@@ -30,6 +30,7 @@ from recapreader.tui.widgets.premise import PremiseView
 if TYPE_CHECKING:
     from recapreader.session.review.editor import HiddenHeading, Review
 
+_NEXT = "The next paragraph below the line"
 _LINE = "This is the line. Everything below it is hidden."
 
 
@@ -102,7 +103,9 @@ class ReviewScreen(PageScreen):
         def open_it() -> None:
             self._after(self._review.move_down, "There is no text below the line.")
 
-        self.confirm("The next paragraph below the line may give the story away. Open it?", "open it", open_it)
+        number = self._review.section_begun_next
+        begins = f"The next paragraph below the line begins section {number}, and" if number else _NEXT
+        self.confirm(f"{begins} may give the story away. Open it?", "open it", open_it)
 
     def action_next_heading(self) -> None:
         """Show the next hidden heading, after a yes."""
@@ -124,11 +127,23 @@ class ReviewScreen(PageScreen):
         self._review.make_public(heading, public=not heading.is_public)
         self._fill()
 
-    # Title and year.
+    def action_next_label(self) -> None:
+        """Write the label of the next hidden section."""
+        section = self._review.next_label()
+        if section is None:
+            self.say("That was the last hidden section; the first one is next.")
+        else:
+            self._mend(Prompt(section.question, section.label, partial(self._review.write_label, section)))
+
+    # Title, kind and year.
 
     def action_mend_title(self) -> None:
         """Edit the title."""
         self._mend(Prompt("Title:", self._review.view.front.title, self._review.mend_title))
+
+    def action_mend_kind(self) -> None:
+        """Edit the kind of work."""
+        self._mend(Prompt("Kind:", self._review.view.front.kind, self._review.mend_kind))
 
     def action_mend_year(self) -> None:
         """Edit the year."""

@@ -1,14 +1,13 @@
 """The story so far: all that is shown up to the mark, as one text, read as any page is."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual._styles_cache import StylesCache
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from recapreader.core.settings import Settings
-from recapreader.session import actions, finding
-from recapreader.session.finding import Found, Start
+from recapreader.session import actions
 from recapreader.session.keys import STORY_GROUPS
 from recapreader.session.session import Session
 from recapreader.tui.bindings import bindings
@@ -21,6 +20,9 @@ from recapreader.tui.screens.picker import Picker
 from recapreader.tui.view_settings import MOVES
 from recapreader.tui.widgets.bars import KeyBar, TitleBar
 from recapreader.tui.widgets.page_view import PageView
+
+if TYPE_CHECKING:
+    from recapreader.session.finding import Found
 
 
 class StoryScreen(FindKeys):
@@ -37,7 +39,7 @@ class StoryScreen(FindKeys):
         settings: Settings,
         keep: Keep,
         measure: int,
-        place: Start = ("", 0, 0),
+        place: tuple[str, int, int] = ("", 0, 0),
         *,
         latest_first: bool = False,
     ) -> None:
@@ -92,8 +94,10 @@ class StoryScreen(FindKeys):
 
     # Keys.
 
-    def found(self, query: str, start: Start, *, backward: bool) -> Found | None:
+    def found(self, query: str, start: tuple[str, int, int], *, backward: bool) -> "Found | None":
         """The next hit, round the story."""
+        from recapreader.session import finding  # noqa: PLC0415 - a start does without
+
         return finding.find_among(self.session.view, query, self._numbers, start, backward=backward)
 
     def after_find_line(self) -> None:

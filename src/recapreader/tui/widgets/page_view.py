@@ -148,6 +148,11 @@ class PageView(LinesView):
         self._set_focus(number)
 
     @property
+    def spot(self) -> tuple[int, int]:
+        """(the line at the top, the row of the reading line)."""
+        return self._top, self._reading_row
+
+    @property
     def focused_row(self) -> int:
         """The row of the view on which the section in focus begins; negative where that is above the view."""
         return self._layout_now.extents.get(self.focused_section, (0, 0))[0] - self._top

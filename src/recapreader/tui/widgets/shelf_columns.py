@@ -24,9 +24,13 @@ class Column:
     """What the shelf is sorted by when it is sorted by this column."""
 
 
+_OPENED_WIDTH = 9
+
+
 def _opened(row: Row) -> str:
     if row.mark:
-        return f"to {row.mark}"
+        told = f"to {row.mark}"
+        return told if len(told) <= _OPENED_WIDTH else row.mark
     return f"{row.opened[0]} of {row.opened[1]}" if row.opened else ""
 
 
@@ -34,7 +38,7 @@ YEAR = Column("Year", 6, lambda row, _: str(row.year or ""), order=Order.YEAR)
 KIND = Column("Kind", 7, lambda row, _: row.kind.capitalize())
 GENRES = Column("Genres", 24, lambda row, _: ", ".join(row.genres))
 RUNTIME = Column("Runtime", 9, lambda row, _: wording.runtime(row.runtime), to_the_right=True)
-OPENED = Column("Open", 11, lambda row, _: _opened(row), to_the_right=True)
+OPENED = Column("Open", _OPENED_WIDTH, lambda row, _: _opened(row), to_the_right=True)
 LAST_READ = Column("Last read", 11, lambda row, today: wording.day(row.last_read, today), order=Order.LAST_READ)
 ORIGIN = Column("From", 18, lambda row, _: row.origin)
 _SHOWN = (YEAR, KIND, GENRES, RUNTIME, ORIGIN, OPENED, LAST_READ)
