@@ -99,6 +99,8 @@ def run(  # noqa: PLR0913 - what it asks of its caller comes one by one
     found = sources.expand(args.sources)
     if len(found) > 1 and (options.output or options.title or options.year or args.open):
         raise UsageError("-o, --title, --year and --open take a single source")
+    if options.year is not None and not 0 < options.year <= 9999:
+        raise UsageError("--year takes a year of up to four digits")
     if args.offline and any(map(is_on_network, found)):
         raise UsageError("--offline takes no address and no page of Wikipedia")
     if options.into and options.output:

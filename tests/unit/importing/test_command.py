@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from recapreader.cli.main import Exit, main
 from recapreader.core.errors import UsageError
 from recapreader.importing import importer as command
 from recapreader.storage.library.load import load
@@ -270,3 +271,11 @@ def test_a_script_gets_the_guess_and_how_sure_it_is(
     assert not {word for word in ("Quay", "Pell", "sister", "drowns", "keeper") if word in out + err}
     run(str(tmp_path / "notes.txt"), library=library)
     assert "Notes, from the file's name, a guess" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("year", ["0", "-1", "99999"])
+def test_a_year_that_no_recap_may_have_is_refused(year: str, tmp_path: Path) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text("The Weir recap\n\nWarning: spoilers.\n\nHe did it.\n", encoding="utf-8")
+    assert main(["import", str(article), "--year", year, "-o", str(tmp_path / "a.md")]) == Exit.USAGE
+    assert not (tmp_path / "a.md").exists()
