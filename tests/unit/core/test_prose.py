@@ -341,6 +341,8 @@ def escaped(before: str) -> bool:
 @settings(max_examples=examples(500), deadline=None)
 @given(AROUND, st.sampled_from([(">!", "!<"), ("||", "||")]), WITHIN, WITHIN, AROUND, st.booleans())
 @example("`", (">!", "!<"), "", "", "`", False)
+@example(">!\n```\n\n```\n", (">!", "!<"), "", "", "", False)
+@example(">!\n```\n!<\n\n```\n", (">!", "!<"), "", "", "", False)
 def test_no_closed_tree_holds_what_stands_in_a_spoiler(  # noqa: PLR0917 - as Hypothesis draws them
     before: str, marks: tuple[str, str], first: str, last: str, after: str, sealing: bool
 ) -> None:

@@ -112,7 +112,7 @@ class _Finder:
             position = max(start, self._reached)
             while found := self._next(position, end):
                 yield found
-                position = found.end
+                position, certain = found.end, False  # it may hide half a fence
                 while self._lines[number][1] < position:
                     number += 1
                 end = self._lines[number][1]
