@@ -19,8 +19,9 @@ _EXTRAS = ("", "", *_OTHER_SCRIPTS, *_STEERING, "**strong**", "*so*", "[a link](
 _UNENDED = ("```\nunclosed", "<!-- unclosed", "||unclosed", "<details>unclosed", "> " * 60 + "deep")
 
 
+_HALF_CODE = "`{} rang."
 _LEADING_ON = (
-    *("{} left.", "He *{} left.", "So **{} did.", "[{}] came.", "[{}][a] went!", "`{} rang.", "Did _{} go?"),
+    *("{} left.", "He *{} left.", "So **{} did.", "[{}] came.", "[{}][a] went!", _HALF_CODE, "Did _{} go?"),
     *("“{} did it.", "({} knew it.", "~~{} fell.", "![{}] hung there.", "<b>{} ran.", "|| § {} | hid. ||"),
     *(">!§. So!< {} saw.", "<!-- § -->{} heard.", "`{}` || §. || went.", "{} ||§|| fell."),
     *("- {} came.", "{1}. {0} came.", "> {} said so.", "| {} | b |\n|---|---|\n| c | d |", "{}", "日{}本。"),
@@ -87,6 +88,8 @@ def beginning(random: Random) -> tuple[int, str]:
     It ends with a sentence, or a line, that nothing behind it goes on with.
     """
     text, pieces = "", random.choices(_LEADING_ON, k=random.randint(1, 5))
+    if _HALF_CODE in pieces:  # bars in what may be code hide to the end of their paragraph: there no step ends
+        pieces = [piece for piece in pieces if "||" not in piece]
     for piece in pieces:
         told = piece.format(secret_word(random).capitalize(), random.randint(1, 9))
         begins_block = "\n" in told or told[0] in "-|>0123456789"

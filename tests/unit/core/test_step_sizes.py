@@ -5,6 +5,7 @@ The sentences are numbered, and counted in what is shown: the splitter is never 
 
 import re
 from itertools import pairwise
+from random import Random
 
 import pytest
 from hypothesis import assume, given, settings
@@ -14,10 +15,11 @@ from recapreader.core import gate
 from recapreader.core.gate import Progress, Shown
 from recapreader.core.gate.steps import next_step
 from recapreader.core.prose.open_source import OpenSource
-from recapreader.core.prose.steps import step_ends
+from recapreader.core.prose.steps import cuts, step_ends
 from recapreader.core.prose.tree import block_texts
 from recapreader.storage.library.load import parse_recap
 from support.examples import examples
+from support.secrets import beginning, rest
 
 HALVES = [
     *("`", "``", "||", ">!", "!<", "*", "**", "_", "[", "](x ", "](", "]: x '", "'", '"', ")", "]", "<", "<http://x"),
@@ -113,3 +115,15 @@ def test_a_beginning_hides_what_the_whole_hides(drawn: list[tuple[object, str]])
 )
 def test_what_is_shown_after_each_step(body: str, shown: list[str]) -> None:
     assert [text.replace("\n", " ") for text in shown_at_each_step(body)] == shown
+
+
+def test_beginnings_of_twins_have_as_many_steps_as_their_maker_says() -> None:
+    """Their maker never asks the splitter; one that is wrong would share less than it says, or more."""
+    for seed in range(examples(1000)):
+        random = Random(seed)
+        steps, begun = beginning(random)
+        begun = begun.replace("§", "hidden. Words")
+        ends = cuts(begun + rest(random, begun, "More."))
+        heading = 1
+        assert len([end for end in ends if end <= len(begun)]) + heading >= steps, begun
+        assert len(begun) in ends, begun

@@ -52,6 +52,8 @@ _GOES_ON = ",;%@"
 _MORE_CLOSERS = (
     "\u300d\u300f\u3011\u3009\u300b\u3015\u3017\u3019\u301b\u301e\u301f\uff09\uff3d\uff5d\uff02\uff07\ufe42\ufe44⁰⁴-⁹"
 )
+_OPENERS = re.compile(r"[ \t\u00a0]*(?:(?<=[ \t\u00a0])(?:[“‘„‚«‹「『（(!\[*_~`\"']|<[a-z]{1,10}>)+)?")
+"""What may stand between a spoiler and the sentence that follows it."""
 # Patterns that few texts need are compiled when they are first used.
 _ADDRESS = r"(?i)\]\([^()\s]*\)|<[a-z][a-z0-9+.-]*:[^\s<>]*>|\bhttps?://[^\s<>()\]]*[^\s<>()\].,;:!?…\"'”’]"
 _NUMBERED = r"[ \t>]*(?:[-+*][ \t]+)*[0-9]{1,9}"
@@ -156,8 +158,8 @@ def _follows_well(text: str, match: re.Match[str]) -> bool:
     """Return whether what follows dots, marks or a spoiler may begin a sentence."""
     following = text[match.end() : match.end() + 1]
     if match["spoiler"]:
-        rest = text[match.end() : match.end() + 20].lstrip(" \t\u00a0")[:1]
-        return not rest.islower() and bool(_SEEN.match(rest))
+        first = _OPENERS.sub("", text[match.end() : match.end() + 20], count=1)[:1]
+        return not first.islower() and bool(_SEEN.match(first))
     if not following or following.isspace() or following == OPAQUE:
         return not match["plain"].startswith(";") or "\u0370" <= text[match.start() - 1] <= "\u03ff"
     if match["plain"].startswith(";"):
