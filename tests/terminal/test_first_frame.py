@@ -177,8 +177,8 @@ def test_moving_is_answered_before_the_room_is_there_and_the_room_stands_where_o
         early = first_of(early_part(terminal), SIZE)
         assert f"Line {line}." in early.display[-2]
         terminal.settle()
-        assert [row[30:117].rstrip() for row in terminal.screen[1:-1]] == [
-            row[30:117].rstrip() for row in early.display[1:-1]
+        assert [row[30:88].rstrip() for row in terminal.screen[1:-1]] == [
+            row[30:88].rstrip() for row in early.display[1:-1]
         ]
 
 

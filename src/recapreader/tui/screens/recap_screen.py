@@ -43,13 +43,13 @@ class RecapScreen(PageScreen):
         for name, pane in (("contents", settings.contents), ("summary", settings.summary)):
             self.set_class(pane == "on", f"-want-{name}")
             self.set_class(pane == "off", f"-without-{name}")
-        self.set_class(session.view.state.is_unopened, "-unopened")
         self.part = session.view.part_of(session.view.resume().number)
         self.shown_page: Page = self.page()
         self.page_view = PageView(glyphs, id="page")
         self.page_view.set_reactive(PageView.measure, settings.width)
         self.contents = ContentsPane(glyphs, id="contents")
         self.summary = SummaryPane(self.key("advisories"), id="summary")
+        self.summary.set_class(session.view.state.is_unopened, "-unopened")
         self.title_bar = TitleBar(glyphs, id="title")
         self.key_bar = KeyBar(self.groups, id="keys")
         self.find_field = new_find_field()
@@ -95,7 +95,7 @@ class RecapScreen(PageScreen):
             self.page_view.start_at(place.number, *place.text_and_offset)
         self._fill(self.session.view.public_summary())
         self.fit_contents()
-        is_unopened = self.has_class("-unopened")
+        is_unopened = self.summary.has_class("-unopened")
         if region := page_region(*self.app.size, self.settings, self._longest_row, is_unopened=is_unopened):
             self.page_view.expect(region.width, region.height)
         self.watch(self.page_view, "focused_section", lambda: self.contents.mark_here(self.here), init=False)
@@ -146,9 +146,17 @@ class RecapScreen(PageScreen):
     def refill(self) -> None:
         """Show everything that the progress now allows."""
         self.shown_page = self.page()
-        self.set_class(self.session.view.state.is_unopened, "-unopened")
-        self.fit_contents()
+        self._fold_summary()
         self._fill(self.session.view.summary())
+
+    def _fold_summary(self) -> None:
+        """Give the text its width once there is something to read, in the very frame that shows it."""
+        is_unopened = self.session.view.state.is_unopened
+        if is_unopened != self.summary.has_class("-unopened"):
+            self.summary.set_class(is_unopened, "-unopened")
+            self.app.stylesheet.update_nodes([self.summary])
+            self.fit_contents()
+            self._refresh_layout()  # or the text would be drawn in its old width first
 
     def page(self) -> Page:
         """The part that the reader is in, as far as the progress allows."""
@@ -226,7 +234,7 @@ class RecapScreen(PageScreen):
             self.contents.styles.clear_rule("width")
             return
         wanted = self.classes & {"-four", "-want-summary", "-with-summary"}
-        is_beside = bool(wanted) and not (self.has_class("-without-summary") or self.has_class("-unopened"))
+        is_beside = bool(wanted) and not (self.has_class("-without-summary") or self.summary.has_class("-unopened"))
         width = contents_width(self.app.size.width, self._longest_row, beside_summary=is_beside)
         if self.contents.styles.width is None or self.contents.styles.width.value != width:
             self.contents.styles.width = width
