@@ -25,7 +25,7 @@ KEYS = LineKeys().actions
 ENTER, SPACE = "", " "
 FOR_SCREENS_ONLY = {
     *("half_down", "half_up", "next_pane", "copy", "wider", "narrower", "next_theme", "palette", "screenshot"),
-    *("close_top", "shelf", "review"),
+    *("close_top", "shelf", "review", "suspend", "copy_section"),
 }
 HEARD = 0.5
 """Seconds of silence after which an Enter is an answer."""
@@ -82,7 +82,7 @@ TALKS = [
     (["3", "w"], "Reveal sections 1 to 3?\ny to reveal, Enter to keep hidden:"),
     (
         ["W", "ch 5"],
-        "as you read. Nothing changed.",
+        "read. Nothing changed.",
     ),
     (["W", ""], "No mark is set."),
     (["j"], "Hidden: Chapter 1."),

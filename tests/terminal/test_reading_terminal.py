@@ -227,7 +227,7 @@ def test_links_and_clipboard_only_on_demand(tmp_path: Path) -> None:
         terminal.settle()
         assert terminal.osc(52) == []
         terminal.press("y")
-        terminal.wait_for("Copied")
+        terminal.wait_for("Sent to the terminal")
         (copied,) = terminal.osc(52)
         assert "Ok-ju used to be a bodyguard." in copied
         assert not story_in(copied.encode())
