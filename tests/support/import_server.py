@@ -3,10 +3,11 @@
 import gzip
 import json
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, urlsplit
+
+from support.serving import serving
 
 ARTICLE = (
     "<!DOCTYPE html><html lang='en'><head><title>The Weir (2011) Movie Ending"
@@ -231,16 +232,7 @@ class Server(ThreadingHTTPServer):
         """A client that hangs up is what the tests are about."""
 
 
-@contextmanager
-def running() -> Iterator[Server]:
+def running() -> AbstractContextManager[Server]:
     """The server, for as long as the block lasts."""
     server = Server()
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
-    thread.start()
-    try:
-        yield server
-    finally:
-        server.held.set()
-        server.shutdown()
-        server.server_close()
-        thread.join()
+    return serving(server, server.held)

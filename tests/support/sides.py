@@ -1,7 +1,6 @@
 """Two homes with a twin in each, and the program run in them: what compares twins without a terminal stands on this."""
 
 import contextlib
-import io
 import os
 import re
 import subprocess
@@ -16,6 +15,7 @@ from recapreader.cli.main import main
 from recapreader.core.recap import Recap
 from recapreader.storage.library.load import load
 from recapreader.storage.library.opening import open_recap
+from support.captured import captured
 from support.terminal import SOURCES
 
 _OF_ITS_OWN = re.compile(r"\b[0-9a-f]{32}\b|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d")
@@ -61,27 +61,15 @@ class Side:
 
     def run(self, arguments: Sequence[str], given: str = "") -> tuple[int, str, str]:
         """Exit code, stdout and stderr of a command, which may read what it is `given` from stdin."""
-        out, err = io.TextIOWrapper(io.BytesIO(), "utf-8"), io.TextIOWrapper(io.BytesIO(), "utf-8")
-        before = Path.cwd(), sys.excepthook, sys.unraisablehook
         with (
             tempfile.TemporaryFile("w+", encoding="utf-8") as stdin,
             mock.patch.object(sys, "stdin", stdin),
-            mock.patch.dict(os.environ, _environment(self.home)),
-            contextlib.redirect_stdout(out),
-            contextlib.redirect_stderr(err),
+            contextlib.chdir(self.home),
         ):
             stdin.write(given)
             stdin.seek(0)
-            os.chdir(self.home)
-            try:
-                code = main(arguments)
-            except SystemExit as end:
-                code = end.code if isinstance(end.code, int) else 1
-            finally:
-                os.chdir(before[0])
-                sys.excepthook, sys.unraisablehook = before[1:]
-        printed = _OF_ITS_OWN.sub("#", _text(out).replace(str(self.home), "HOME"))
-        return code, printed, _text(err).replace(str(self.home), "HOME")
+            code, out, err = captured(lambda: _exit_code(arguments), _environment(self.home))
+        return code, _OF_ITS_OWN.sub("#", out.replace(str(self.home), "HOME")), err.replace(str(self.home), "HOME")
 
     def run_apart(self, arguments: Sequence[str], given: str) -> tuple[int, str, str]:
         """The same of a command in a process of its own, which is given something to read."""
@@ -112,6 +100,8 @@ def _environment(home: Path) -> Mapping[str, str]:
     return {"HOME": str(home)} | {f"XDG_{name}_HOME": str(home / folder) for name, folder in names.items()}
 
 
-def _text(stream: io.TextIOWrapper) -> str:
-    stream.seek(0)
-    return stream.read()
+def _exit_code(arguments: Sequence[str]) -> int:
+    try:
+        return main(arguments)
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else 1

@@ -8,12 +8,13 @@ the month or the century, and qualifiers; an item that is not there is `missing`
 import json
 import re
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
+
+from support.serving import serving
 
 PATH = "/w/api.php"
 Json = dict[str, Any]
@@ -298,16 +299,7 @@ def _plain(value: object) -> object:
     return value.get("id") if isinstance(value, dict) else value
 
 
-@contextmanager
-def running() -> Iterator[Wikidata]:
+def running() -> AbstractContextManager[Wikidata]:
     """The server, for as long as the block lasts."""
     server = Wikidata()
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
-    thread.start()
-    try:
-        yield server
-    finally:
-        server.let_go.set()
-        server.shutdown()
-        server.server_close()
-        thread.join()
+    return serving(server, server.let_go)

@@ -1,7 +1,7 @@
 """Every key, declared once: bindings, footer, help, palette, prompts and the README's table are made from this."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from recapreader.core.settings import Key
@@ -180,6 +180,15 @@ GROUPS = (
     ),
 )
 COMMANDS = tuple(command for group in GROUPS for command in group.commands)
+
+
+def _of_the_room(actions: tuple[str, ...]) -> Iterator[Group]:
+    """The reading room's commands whose actions begin with one of these, in their groups."""
+    for group in GROUPS:
+        if shared := tuple(command for command in group.commands if command.action.startswith(actions)):
+            yield Group(group.title, shared)
+
+
 _ON_THE_SHELF = Group(
     "Shelf",
     (
@@ -261,11 +270,7 @@ _SHARED = (
 """What works on the shelf as in the reading room."""
 SHELF_GROUPS = (
     _ON_THE_SHELF,
-    *(
-        Group(group.title, shared)
-        for group in GROUPS
-        if (shared := tuple(each for each in group.commands if each.action.startswith(_SHARED)))
-    ),
+    *_of_the_room(_SHARED),
 )
 _IN_REVIEW = Group(
     "Review of an imported recap",
@@ -310,11 +315,7 @@ _SHARED_IN_REVIEW = (
 """What works in the review as in the reading room."""
 REVIEW_GROUPS = (
     _IN_REVIEW,
-    *(
-        Group(group.title, shared)
-        for group in GROUPS
-        if (shared := tuple(each for each in group.commands if each.action.startswith(_SHARED_IN_REVIEW)))
-    ),
+    *_of_the_room(_SHARED_IN_REVIEW),
 )
 _IN_STORY = Group(
     "The story so far",
@@ -339,11 +340,7 @@ _SHARED_IN_STORY = (
 """What works in the story so far as in the recap."""
 STORY_GROUPS = (
     _IN_STORY,
-    *(
-        Group(group.title, shared)
-        for group in GROUPS
-        if (shared := tuple(each for each in group.commands if each.action.startswith(_SHARED_IN_STORY)))
-    ),
+    *_of_the_room(_SHARED_IN_STORY),
 )
 _IN_PREVIEW = Group(
     "Preview",

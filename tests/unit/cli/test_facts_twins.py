@@ -1,15 +1,10 @@
 """Twins that are looked up: recaps that differ only in what is hidden send the same requests, and come out the same."""
 
-import contextlib
-import io
 import json
-import os
-import sys
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from unittest import mock
 
 import pytest
 
@@ -17,6 +12,7 @@ from recapreader.cli.main import main
 from recapreader.importing.wikidata.client import API_VARIABLE
 from recapreader.importing.wikidata.vocabulary import classes_of
 from recapreader.storage.library.load import parse_recap
+from support.captured import captured
 from support.twins import make_twins
 from support.wikidata_server import Wikidata, item, running, time
 
@@ -75,20 +71,9 @@ def wikidata(monkeypatch: pytest.MonkeyPatch) -> Iterator[Wikidata]:
 
 def run(home: Path, arguments: list[str]) -> tuple[int, str, str]:
     """Exit code, stdout and stderr of a command, in a home of its own."""
-    out, err = io.TextIOWrapper(io.BytesIO(), "utf-8"), io.TextIOWrapper(io.BytesIO(), "utf-8")
-    hooks = sys.excepthook, sys.unraisablehook
-    with (
-        mock.patch.dict(os.environ, {"HOME": str(home), "RECAPREADER_LIBRARY": str(home)}),
-        contextlib.redirect_stdout(out),
-        contextlib.redirect_stderr(err),
-    ):
-        try:
-            code = main(arguments)
-        finally:
-            sys.excepthook, sys.unraisablehook = hooks
-    for stream in (out, err):
-        stream.seek(0)
-    return code, out.read().replace(str(home), "HOME"), err.read().replace(str(home), "HOME")
+    environment = {"HOME": str(home), "RECAPREADER_LIBRARY": str(home)}
+    code, out, err = captured(lambda: main(arguments), environment)
+    return code, out.replace(str(home), "HOME"), err.replace(str(home), "HOME")
 
 
 def seen(wikidata: Wikidata, home: Path, title: str, recap: tuple[str, str]) -> dict[str, object]:

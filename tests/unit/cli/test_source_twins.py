@@ -1,18 +1,16 @@
 """Twins that are fetched: two pages that differ only in what is hidden give the same bytes, names and requests."""
 
-import contextlib
 import io
-import os
 import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from unittest import mock
 
 import pytest
 
 from recapreader.cli.main import main
+from support.captured import captured
 from support.import_server import Server, running
 
 _OF_ITS_OWN = re.compile(
@@ -74,20 +72,8 @@ class Side:
 
     def run(self, arguments: list[str]) -> tuple[int, str, str]:
         """Exit code, stdout and stderr of a command."""
-        out, err = io.TextIOWrapper(io.BytesIO(), "utf-8"), io.TextIOWrapper(io.BytesIO(), "utf-8")
-        hooks = sys.excepthook, sys.unraisablehook
-        with (
-            mock.patch.dict(os.environ, {"HOME": str(self.home)}),
-            contextlib.redirect_stdout(out),
-            contextlib.redirect_stderr(err),
-        ):
-            try:
-                code = main(arguments)
-            finally:
-                sys.excepthook, sys.unraisablehook = hooks
-        for stream in (out, err):
-            stream.seek(0)
-        return code, self.masked(out.read()), self.masked(err.read())
+        code, out, err = captured(lambda: main(arguments), {"HOME": str(self.home)})
+        return code, self.masked(out), self.masked(err)
 
     def masked(self, text: str) -> str:
         """A text without what is this home's own."""

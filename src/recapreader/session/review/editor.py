@@ -147,8 +147,7 @@ class Review:
         self._headings_shown += 1
         heading = self._draft.containers[place].heading
         text = inline_text(close_inline_spoilers(parse_line(heading.text)))
-        label = self._changes.label_of(place)
-        public = heading.label if label is None else label
+        public = self._label_of(place)
         can_be_public = bool(_as_label(text)) and GAP_TEXT not in text and not heading.damaged
         return HiddenHeading(place, text, can_be_public and public == _as_label(text), can_be_public)
 
@@ -156,8 +155,7 @@ class Review:
         """Make a heading the public label of its section, or take that label away."""
         if not heading.can_be_public or public == heading.is_public:
             return
-        labels = dict(self._changes.labels) | {heading.place: _as_label(heading.text) if public else ""}
-        self._take(replace(self._changes, labels=tuple(sorted(labels.items()))))
+        self._take_label(heading.place, _as_label(heading.text) if public else "")
 
     # Labels.
 
@@ -170,9 +168,7 @@ class Review:
         place = places[self._labels_asked]
         self._labels_asked += 1
         heading = self._draft.containers[place].heading
-        label = self._changes.label_of(place)
-        told = heading.label if label is None else label
-        return HiddenSection(place, self._labels_asked, told or "", heading.ending or heading.damaged)
+        return HiddenSection(place, self._labels_asked, self._label_of(place) or "", heading.ending or heading.damaged)
 
     def write_label(self, section: HiddenSection, text: str) -> str:
         """Give a section a label, or none where it is empty; return what is wrong with it, or nothing."""
@@ -180,9 +176,16 @@ class Review:
         if (one_line(text) and not label) or self._draft.containers[section.place].heading.damaged:
             return NO_LABEL
         if label != section.label:
-            labels = dict(self._changes.labels) | {section.place: label}
-            self._take(replace(self._changes, labels=tuple(sorted(labels.items()))))
+            self._take_label(section.place, label)
         return ""
+
+    def _label_of(self, place: int) -> str | None:
+        label = self._changes.label_of(place)
+        return self._draft.containers[place].heading.label if label is None else label
+
+    def _take_label(self, place: int, label: str) -> None:
+        labels = dict(self._changes.labels) | {place: label}
+        self._take(replace(self._changes, labels=tuple(sorted(labels.items()))))
 
     # Title, kind and year.
 

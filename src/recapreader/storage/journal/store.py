@@ -38,7 +38,7 @@ class Journal:
         self._unwritten: list[tuple[str, Change]] = []
         self._behind: WriteBehind | None = None
         self._told: Callable[[], object] | None = None
-        """Who is told of warning, where it writes on a thread."""
+        """Who is told of a warning, where it writes on a thread."""
         self.own_ids: set[str] = set()
         """The ids of the events that were written here."""
 
@@ -89,10 +89,10 @@ class Journal:
         from recapreader.storage.journal.behind import WriteBehind  # noqa: PLC0415 - a start does without
 
         if self._behind is None:
-            self._behind = WriteBehind(lambda: Journal(self.path), partial(self._take_trouble, told))
+            self._behind = WriteBehind(lambda: Journal(self.path), partial(self._take_warning, told))
         return self._behind
 
-    def _take_trouble(self, told: Callable[[], object], warning: str) -> None:
+    def _take_warning(self, told: Callable[[], object], warning: str) -> None:
         before, self.warning = self.warning, warning
         if warning != before:
             told()

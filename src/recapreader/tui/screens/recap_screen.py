@@ -67,7 +67,7 @@ class RecapScreen(PageScreen):
     goes_on_at: str | None = None
     """Where the key for the next section goes, as it has just been said."""
 
-    class JournalTrouble(Message):
+    class JournalWarning(Message):
         """What is not being remembered has changed."""
 
     def begin_on(self, spot: Spot | None) -> None:
@@ -104,7 +104,7 @@ class RecapScreen(PageScreen):
 
     def write_behind(self) -> None:
         """Write the journal on a thread, and hear of it where that fails."""
-        self.session.write_behind(lambda: self.post_message(self.JournalTrouble()))
+        self.session.write_behind(lambda: self.post_message(self.JournalWarning()))
 
     @work(thread=True)
     def _warm(self) -> None:
@@ -121,7 +121,7 @@ class RecapScreen(PageScreen):
     def _fill_summary(self) -> None:
         self.summary.show(self.session.view.summary())
 
-    def on_recap_screen_journal_trouble(self) -> None:
+    def on_recap_screen_journal_warning(self) -> None:
         """Say what is not being remembered."""
         if self.session.warning:
             self.say(self.session.warning)
