@@ -98,9 +98,16 @@ def _read(text: str) -> Article:
     tree = LexborHTMLParser(text)
     encyclopedia = tree.css_first(".mw-parser-output, #mw-content-text") is not None
     titles = _titles(tree)
-    fields = {**stated_facts(tree), **_published(tree), **infobox(tree), **episode_rows(tree)}
+    fields = {
+        **stated_facts(tree),
+        **_published(tree),
+        **_self_description(tree),
+        **infobox(tree),
+        **episode_rows(tree),
+    }
     dropped = [Dropped("page boilerplate", clean(removed)) for removed in strip_chrome(tree)]
     root = main_node(tree)
+    fields |= _pictures(root)
     reader = _Reader(dropped)
     if root is not None:
         reader.walk(root)
@@ -140,6 +147,26 @@ def _titles(tree: LexborHTMLParser) -> tuple[str, str]:
     if site and title.endswith(site):
         title = title[: -len(site)].rstrip(" -–—|:·»")
     return title, site
+
+
+def _self_description(tree: LexborHTMLParser) -> dict[str, tuple[str, ...]]:
+    """Return everything that the page calls itself, and its summary of itself."""
+    node = tree.css_first("title")
+    heads = [squeeze(clean(head.text())) for head in tree.css("h1")[:4]]
+    titles = [
+        squeeze(clean(node.text())) if node is not None else "",
+        _attribute(tree, "meta[property='og:title'], meta[name='og:title']", "content"),
+        *heads,
+    ]
+    summary = _attribute(tree, "meta[name='description'], meta[property='og:description']", "content")
+    found = {"page titles": tuple(filter(None, titles)), "description": (clean(summary),) if summary else ()}
+    return {key: values for key, values in found.items() if values}
+
+
+def _pictures(root: LexborNode | None) -> dict[str, tuple[str, ...]]:
+    """Return what stands in for the pictures of the main text, where they cannot be seen."""
+    names = [squeeze(clean(node.attributes.get("alt") or "")) for node in root.css("img[alt]")[:12]] if root else []
+    return {"pictures": tuple(filter(None, names))} if any(names) else {}
 
 
 def _only_heading(tree: LexborHTMLParser) -> LexborNode | None:
