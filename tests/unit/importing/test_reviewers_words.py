@@ -31,7 +31,6 @@ def test_words_about_watching_and_reading(sentence: str) -> None:
         "I love how this series makes the mayor resign.",
         "I finally watched X, in which Pell drowns.",
         "I read it and she was the killer.",
-        "The film was good.",
         "We lost the war.",
     ],
 )
