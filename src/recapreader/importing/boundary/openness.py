@@ -77,14 +77,14 @@ def _spoken(block: Block, parts: list[str], context: Context, paragraph: int) ->
         return 0
     names = [
         name
-        for name in (*block.names, *work_title.quoted(block.text))
+        for name in (*block.names, *work_title.quoted(block.text), *(link.text for link in block.links))
         if title_case_share(name) == 1.0 and words(name) <= _NAMES_WORDS and not work_title.tells(name)
     ]
     for index, part in enumerate(parts):
         shown = part
         for name in names:
             shown = shown.replace(name, "X")
-        if not is_reviewers_word(shown, goes_on=index > 0):
+        if not is_reviewers_word(shown, goes_on=index > 0) or _never_open(part) or classifier.tells_outcome(part):
             return index
     return len(parts)
 

@@ -20,9 +20,20 @@ _WORK = re.compile(
 _CREDIT = re.compile(
     r"\b(by|from|von|van|de|di|par|por|autorstwa)\s+(?:[A-ZÀ-Þ][\w’'.-]*\s+(?:de\s+|van\s+|von\s+)?){1,2}[A-ZÀ-Þ][\w’'-]*"
 )
+_MAKERS = re.compile(
+    r"(?:[A-ZÀ-Þ][\w.-]*\s+){1,2}[A-ZÀ-Þ][\w-]*['’]s\s+(?=[“\"'‘_*]*X\b|(?:19|20)\d\d\b|(?:new|latest|first|debut)\b)"
+)
 _IMPERSONAL = re.compile(r"\bil\s+(?:n['’])?y\s+(?:a|avait)\b|\bil\s+(?:faut|fallait)\b", re.IGNORECASE)
 _LONGEST = 60
 _SHORT = 3
+_LONG_ENOUGH = 9
+_NEAR = 3
+_ELIDED = 2
+_SOMEBODY = frozenset(
+    "they their them everyone everybody nobody somebody someone none both alle jemand niemand iedereen niemand tous personne"
+    " todos nadie alguien tutti nessuno qualcuno alguém ninguém wszyscy nikt people person character characters".split()
+)
+_SUBJECTS = frozenset("x it who which that what he she one how die der das dat qui que che quien quem co który".split())
 
 
 def is_reviewers_word(sentence: str, *, goes_on: bool = False) -> bool:
@@ -30,12 +41,22 @@ def is_reviewers_word(sentence: str, *, goes_on: bool = False) -> bool:
 
     `goes_on`: another such sentence stands before it, so that it need not say of what it speaks.
     """
-    plain = _IMPERSONAL.sub(" ", _CREDIT.sub(r"\1", sentence))
+    plain = _IMPERSONAL.sub(" ", _MAKERS.sub("", _CREDIT.sub(r"\1", sentence)))
     found = [word.casefold().replace("’", "'") for word in _WORD.findall(plain)]
     if not found or len(found) > _LONGEST or (len(found) < _SHORT and not goes_on):
         return False
     speaks = goes_on or bool(_SPEAKER.search(sentence) or _WORK.search(sentence))
-    return speaks and any(all(_is_known(word, vocabulary) for word in found) for vocabulary in BY_LANGUAGE)
+    return speaks and any(_is_harmless(found, vocabulary) for vocabulary in BY_LANGUAGE)
+
+
+def _is_harmless(found: list[str], vocabulary: frozenset[str]) -> bool:
+    """Return whether every word is known, but for one in a long sentence that has nobody of whom it could tell."""
+    strange = [index for index, word in enumerate(found) if not _is_known(word, vocabulary)]
+    if not strange:
+        return True
+    index = strange[0]
+    told_of = set(found[max(0, index - _NEAR) : index]) & _SUBJECTS
+    return len(strange) == 1 and len(found) > _LONG_ENOUGH and not told_of and not _SOMEBODY & set(found)
 
 
 def _is_known(word: str, vocabulary: frozenset[str]) -> bool:
@@ -44,6 +65,3 @@ def _is_known(word: str, vocabulary: frozenset[str]) -> bool:
         return True
     first, mark, second = word.partition("'")
     return bool(mark) and second in vocabulary and (first in vocabulary or len(first) <= _ELIDED)
-
-
-_ELIDED = 2
