@@ -6,7 +6,17 @@ from dataclasses import replace
 
 from recapreader.importing.boundary.classifier import about_signs
 from recapreader.importing.cleaning.clean_state import Tidied
-from recapreader.importing.facts import dates, episodes, fact_labels, headline, kinds, language, people, work_title
+from recapreader.importing.facts import (
+    cast_in_reviews,
+    dates,
+    episodes,
+    fact_labels,
+    headline,
+    kinds,
+    language,
+    people,
+    work_title,
+)
 from recapreader.importing.model import Article, Block, Credit, Episode, Facts, Kind, Layout, Link
 from recapreader.importing.text_utils import bare, sentences, unquote, words
 
@@ -129,12 +139,7 @@ def find_facts(article: Article, found: Tidied, title: str, opened: Iterable[Blo
         else language.guess(body),
         genres=_genres(fields, lead),
         creators=tuple(item for item in creators if item[0] != "author" or kind == "book"),
-        cast=_cast(
-            article,
-            fields,
-            body,
-            "\n".join(block.text for block in found.blocks if block.kind is not Kind.HEADING),
-        ),
+        cast=_cast(article, fields, body, found.blocks, [title, *(name for _, names in creators for name in names)]),
         watch=_watch(open_text),
         links=_links(fields, found),
         related=_related(found, title),
@@ -269,7 +274,10 @@ def _creators(fields: Mapping[str, tuple[str, ...]], lead: str) -> tuple[tuple[s
     return tuple(found.items())
 
 
-def _cast(article: Article, fields: Mapping[str, tuple[str, ...]], body: str, told: str) -> tuple[Credit, ...]:
+def _cast(
+    article: Article, fields: Mapping[str, tuple[str, ...]], body: str, blocks: list[Block], others: list[str]
+) -> tuple[Credit, ...]:
+    told_in = [block for block in blocks if block.kind is not Kind.HEADING]
     stated = [credit for value in fields.get("cast", ()) for credit in people.in_list(fact_labels.listed(value))]
     prose = [
         credit
@@ -278,8 +286,9 @@ def _cast(article: Article, fields: Mapping[str, tuple[str, ...]], body: str, to
         if not _STOPPING.search(sentence)
         for credit in people.in_prose(sentence)
     ]
-    behind = people.in_parentheses(told)
-    return people.merged(stated, list(article.credits), prose, people.in_leads(body[:3000]), behind)
+    behind = people.in_parentheses("\n".join(block.text for block in told_in))
+    acted = [] if article.layout is Layout.ENCYCLOPEDIA else cast_in_reviews.named(told_in, others)
+    return people.merged(stated, list(article.credits), prose, people.in_leads(body[:3000]), behind, acted)
 
 
 def _watch(open_text: str) -> tuple[str, ...]:
