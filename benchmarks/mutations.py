@@ -3,7 +3,8 @@
     python benchmarks/mutations.py             # all of them
     python benchmarks/mutations.py role body   # these
 
-The named tests must pass without a mutation; with one they must fail, or come to no end. Exits with 1 if one does not, or if a mutation goes unnoticed.
+The named tests must pass without a mutation; with one they must fail, or come to no end.
+Exits with 1 if one does not, or if a mutation goes unnoticed.
 """
 
 import os
