@@ -44,11 +44,6 @@ def runtime(minutes: int | None) -> str:
     return " ".join([*([f"{hours} h"] if hours else []), *([f"{rest} m"] if rest else [])])
 
 
-def kind_and_year(front: Facts) -> str:
-    """Such as `Film · 2023`."""
-    return " · ".join(filter(None, [front.kind.capitalize(), str(front.year or "")]))
-
-
 def facts(front: Facts, separator: str = " · ", *, with_year: bool = True) -> str:
     """Kind, year, runtime and genres on one line; without the year where that is given above already."""
     year = str(front.year or "") if with_year else ""
