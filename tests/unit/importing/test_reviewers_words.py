@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - lists of sentences
 """What a reviewer says of themselves may be open; nothing that happens in a story can be said with those words."""
 
 import pytest

@@ -1,4 +1,4 @@
-# ruff: noqa: E501 - tables of pages
+# ruff: noqa: E501, ISC004 - tables of pages
 """A work's name is what several independent places of a page agree on."""
 
 import pytest

@@ -106,7 +106,7 @@ def _open_sentences(block: Block, parts: list[str], trust: Trust, context: Conte
     if trust is Trust.ENCYCLOPEDIA:
         return _lead(parts, context, first=paragraph == 0)
     if trust is Trust.HEADED:
-        return _headed(parts, context, first=paragraph == 0)
+        return _headed(parts, context)
     return _bare(parts, context, first=paragraph == 0)
 
 
@@ -160,7 +160,7 @@ def _lead(parts: list[str], context: Context, *, first: bool) -> int:
     return len(parts)
 
 
-def _headed(parts: list[str], context: Context, *, first: bool) -> int:
+def _headed(parts: list[str], context: Context) -> int:
     """Count the open sentences above a chapter heading: an introduction is about the work; narration is cut off."""
     introduced = False
     for index, part in enumerate(parts):

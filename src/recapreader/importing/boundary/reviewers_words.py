@@ -30,10 +30,14 @@ _LONG_ENOUGH = 9
 _NEAR = 3
 _ELIDED = 2
 _SOMEBODY = frozenset(
-    "they their them everyone everybody nobody somebody someone none both alle jemand niemand iedereen niemand tous personne"
-    " todos nadie alguien tutti nessuno qualcuno alguém ninguém wszyscy nikt people person character characters".split()
+    """
+    they their them everyone everybody nobody somebody someone none both alle jemand niemand iedereen tous personne
+    todos nadie alguien tutti nessuno qualcuno alguém ninguém wszyscy nikt people person character characters
+    """.split()  # noqa: SIM905 - words read better as text
 )
-_SUBJECTS = frozenset("x it who which that what he she one how die der das dat qui que che quien quem co który".split())
+_SUBJECTS = frozenset(
+    "x it who which that what he she one how die der das dat qui que che quien quem co który".split()  # noqa: SIM905
+)
 
 
 def is_reviewers_word(sentence: str, *, goes_on: bool = False) -> bool:

@@ -14,7 +14,10 @@ _ACTING = (
     r"(?:performances?|acting|casting|charisma|screen\s+(?:time|presence)|actuación|recitazione|prova|prestation|leistung"
     r"|schauspiel|acteerwerk|atuação|kreacja)"
 )
-_PORTRAYAL = r"(?:portrayed|portrayal|interpretation|interpretación|interpretazione|interprétation|darstellung|vertolking|interpretação)"
+_PORTRAYAL = (
+    r"(?:portrayed|portrayal|interpretation|interpretación|interpretazione|interprétation|darstellung|vertolking"
+    r"|interpretação)"
+)
 _PRAISE = (
     r"(?:amazing|brilliant|fantastic|great|excellent|superb|wonderful|phenomenal|incredible|terrific|outstanding|perfect"
     r"|likable|likeable|convincing|magnetic|stellar|charming|hilarious|miscast|wasted"
@@ -103,7 +106,7 @@ def _plain(name: str) -> str:
 def _is_used(role: str, actor: str, text: str) -> bool:
     """Is the role spoken of elsewhere, too, and more often than who plays it?"""
     return (
-        len(re.findall(rf"(?<!\w){re.escape(role.split()[0])}(?!\w)", text)) > _SHARED - 1
+        len(re.findall(rf"(?<!\w){re.escape(role.partition(' ')[0])}(?!\w)", text)) > _SHARED - 1
         and text.count(actor) <= _SHARED - 1
     )
 

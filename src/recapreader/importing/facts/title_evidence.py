@@ -26,7 +26,8 @@ _DATABASE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"(?:^|[:：|([–—-]\s*|\b(?:of|in|on|about|with|from|de|von|di|du|del|sur|sobre|su|über|zu)\s+)[\"“‘«„']?$", re.I
+    r"(?:^|[:：|([–—-]\s*|\b(?:of|in|on|about|with|from|de|von|di|du|del|sur|sobre|su|über|zu)\s+)[\"“‘«„']?$",
+    re.IGNORECASE,
 )
 _AFTER = re.compile(r"^[\"”’»“']?\s*(?:$|[:：|()\[\]?!,–—-]|['’]s\b)")
 _TRADE = (
@@ -108,7 +109,7 @@ class Weighed:
     evidence: Evidence
 
     def outweighs(self, name: str) -> bool:
-        """Return whether much more speaks for this name than for another; not for a part of one that stands by itself."""
+        """Return whether much more speaks for this name than for another; not for a part of one that is used."""
         whole = bare(name) == bare(self.evidence.headline) and not work_title.is_about(name)
         part = f" {bare(self.name)} " in f" {bare(name)} "
         if part and (whole or _is_written(name, self.evidence)):
