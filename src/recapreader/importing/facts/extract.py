@@ -11,6 +11,7 @@ from recapreader.importing.facts import (
     dates,
     episodes,
     fact_labels,
+    genres,
     headline,
     kinds,
     language,
@@ -137,7 +138,7 @@ def find_facts(article: Article, found: Tidied, title: str, opened: Iterable[Blo
         language=article.language[:2]
         if article.language and not _contradicted(article.language, body)
         else language.guess(body),
-        genres=_genres(fields, lead),
+        genres=_genres(fields, lead, title),
         creators=tuple(item for item in creators if item[0] != "author" or kind == "book"),
         cast=_cast(article, fields, body, found.blocks, [title, *(name for _, names in creators for name in names)]),
         watch=_watch(open_text),
@@ -244,9 +245,9 @@ def _runtime(fields: Mapping[str, tuple[str, ...]], lead: str) -> int | None:
     return None
 
 
-def _genres(fields: Mapping[str, tuple[str, ...]], lead: str) -> tuple[str, ...]:
+def _genres(fields: Mapping[str, tuple[str, ...]], lead: str, title: str) -> tuple[str, ...]:
     stated = tuple(item for value in fields.get("genres", ()) for item in fact_labels.genres(value))
-    return stated or kinds.genres_in(lead)
+    return stated or genres.in_text(lead, title) or genres.filed(fields.items())
 
 
 def _creators(fields: Mapping[str, tuple[str, ...]], lead: str) -> tuple[tuple[str, tuple[str, ...]], ...]:

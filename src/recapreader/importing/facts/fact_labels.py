@@ -2,7 +2,7 @@
 
 import re
 
-from recapreader.importing.facts import kinds
+from recapreader.importing.facts import genres as known_genres
 from recapreader.importing.text_utils import bare, squeeze, unquote, words
 
 LABELS: dict[str, str] = {
@@ -151,7 +151,7 @@ def _mixed(text: str) -> list[tuple[str, str]] | None:
             found.append((name, match.group(2).strip(" *_")))
         elif bare_form is not None:
             found.append((bare_form, piece.strip()))
-        elif kinds.are_genres(piece):
+        elif known_genres.are_genres(piece):
             found.append(("genres", piece))
     return found if len(found) >= max(3, len(pieces) - 1) else None
 

@@ -1,39 +1,8 @@
-"""Which kind of work an article is about, and its genres."""
+"""Which kind of work an article is about."""
 
 import re
 
 from recapreader.importing.model import Episode
-
-_GENRES = (
-    "psychological thriller|psychological horror|crime thriller|crime drama|crime mystery"
-    " thriller|science fiction|sci-fi|romantic comedy|dark comedy|black comedy|comedy-drama"
-    "|comedy drama|dramedy|horror comedy|supernatural horror|folk horror|body horror|slasher"
-    "|revenge thriller"
-    "|action thriller|action comedy|mystery thriller|legal drama|medical drama|period drama"
-    "|historical drama|war drama|teen drama|family drama|political thriller|spy thriller|neo-noir"
-    "|film noir|noir|superhero|fantasy|dark fantasy|high fantasy|adventure|action|mystery"
-    "|thriller|horror|drama|comedy|romance|western|musical|biographical|biopic|documentary"
-    "|animated|animation|crime|war|sitcom|post-apocalyptic|dystopian|disaster|heist|gothic|satire"
-    "|coming-of-age|martial arts|whodunnit|police procedural|soap opera|true crime|melodrama"
-    "|komödie|krimi|horrorfilm|fantasie|abenteuer|liebesfilm|comédie|drame|science-fiction"
-    "|horreur|comedia|terror|suspenso|ciencia ficción|commedia|orrore|fantascienza|giallo"
-)
-_GENRE = "|".join(sorted((re.escape(name) for name in _GENRES.split("|")), key=len, reverse=True))
-_NOUN = (
-    r"(?:films?|movies?|series|television|tv|thriller|drama|novel|book|show|streaming|web|anime"
-    r"|miniseries|game|play|flick|story|serie|roman|película|romanzo)"
-)
-_GENRE_RUN = re.compile(
-    rf"\b((?:(?:{_GENRE})(?:[\s,/-]+(?:and\s+)?|$))*(?:{_GENRE}))(?=\s+(?:\w+\s+)?{_NOUN}\b)", re.IGNORECASE
-)
-_GENRE_NOUN = re.compile(
-    rf"\b(?:is|was|an?)\s+(?:[\w’'-]+\s+){{0,5}}?((?:(?:{_GENRE})\s+)*(?:{_GENRE}))\b",
-    re.IGNORECASE,
-)
-_JAPANESE = re.compile(
-    r"(恋愛|ホラー|サスペンス|ミステリー|コメディ|アクション|SF|ファンタジー|ヒューマンドラマ|青春|戦争|犯罪|歴史)(?:映画|ドラマ|作品|小説)"
-)
-_KOREAN = re.compile(r"(스릴러|공포|로맨스|코미디|액션|판타지|범죄|미스터리|드라마)\s*(?:영화|드라마|시리즈|소설)")
 
 _TEXT = {
     "book": re.compile(
@@ -224,24 +193,3 @@ def _defined_kind(opening: str) -> str:
         }
         return table.get(noun, noun)
     return "film" if re.search(r"映画|영화", head) else "series" if re.search(r"ドラマ|드라마", head) else ""
-
-
-def are_genres(text: str) -> bool:
-    """Is it a list of genres and nothing else?"""
-    items = [item for item in re.split(r"\s*[,;/&|]\s*", text.strip(" *_")) if item]
-    return bool(items) and all(
-        re.fullmatch(rf"(?:{_GENRE}|anime)(?:film|filme|drama)?", item, re.IGNORECASE) for item in items
-    )
-
-
-def genres_in(text: str) -> tuple[str, ...]:
-    """Genres that a sentence about the work names: "a crime mystery thriller"."""
-    found: dict[str, str] = {}
-    for pattern in (_GENRE_RUN, _GENRE_NOUN, _JAPANESE, _KOREAN):
-        for match in pattern.finditer(text):
-            name = re.sub(r"\s+", " ", match.group(1)).strip(" ,-/")
-            if any(name.casefold() in known for known in found):
-                continue
-            found = {known: kept for known, kept in found.items() if known not in name.casefold()}
-            found[name.casefold()] = name
-    return tuple(name[:1].upper() + name[1:] for name in list(found.values())[:4])
