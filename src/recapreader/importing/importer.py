@@ -15,8 +15,8 @@ from recapreader.storage.folders import is_on_network, user_library
 from recapreader.storage.imported import address_of, identity
 
 if TYPE_CHECKING:
-    from recapreader.importing.output.draft import Given
-    from recapreader.importing.sources.source import Fetched
+    from recapreader.importing.output.compose import Given
+    from recapreader.importing.sources.read_source import Fetched
 
 HELP = "turn an article, a page or a file into a recap"
 DESCRIPTION = (
@@ -93,10 +93,10 @@ def run(  # noqa: PLR0913 - what it asks of its caller comes one by one
     Raises:
         UsageError: the arguments contradict each other.
     """
-    from recapreader.importing.sources import source as sources  # noqa: PLC0415 - `--help` needs none of it
+    from recapreader.importing.sources import read_source  # noqa: PLC0415 - `--help` needs none of it
 
     options = _options(args, libraries, library or user_library())
-    found = sources.expand(args.sources)
+    found = read_source.expand(args.sources)
     if len(found) > 1 and (options.output or options.title or options.year or args.open):
         raise UsageError("-o, --title, --year and --open take a single source")
     if options.year is not None and not 0 < options.year <= 9999:
@@ -197,13 +197,12 @@ def keep(fetched: "Fetched", address: str, options: Options) -> Result:
     Raises:
         RecapreaderError: it holds no article, or the recap cannot be written.
     """
-    from recapreader.importing.output import add_episode, destination, recap_file, report  # noqa: PLC0415
-    from recapreader.importing.output import draft as drafts  # noqa: PLC0415
+    from recapreader.importing.output import add_episode, compose, destination, recap_file, report  # noqa: PLC0415
 
-    given = drafts.Given(options.title, options.year, options.kind)
-    draft = drafts.compose(fetched.article, fetched.name, given)
+    given = compose.Given(options.title, options.year, options.kind)
+    draft = compose.compose(fetched.article, fetched.name, given)
     if options.ask and not draft.title_sure and (answer := options.ask(f"Title? [{draft.facts.title}]")):
-        draft = drafts.compose(fetched.article, fetched.name, _answered(answer, given))
+        draft = compose.compose(fetched.article, fetched.name, _answered(answer, given))
     if not draft.premise and not draft.chapters and not draft.volumes:
         raise ContentError("no article text was found in it")
     details = tuple(report.lines(draft, spoil=options.spoil))
