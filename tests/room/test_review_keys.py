@@ -411,7 +411,7 @@ def test_reading_loads_neither_review_nor_importer() -> None:
 
 
 @pytest.mark.parametrize("size", [(100, 30), (40, 12)])
-async def test_twins_look_the_same(tmp_path: Path, size: tuple[int, int]) -> None:
+async def test_twins_look_the_same(tmp_path: Path, size: tuple[int, int], let_pass: Callable[[float], None]) -> None:
     keys = [
         "k",
         "z",
@@ -448,6 +448,7 @@ async def test_twins_look_the_same(tmp_path: Path, size: tuple[int, int]) -> Non
             frames = [desk.lines]
             for key in [*keys, "k", "k", "k", "T", "s", "q"]:
                 await desk.press(key)
+                let_pass(1)
                 frames.append(desk.lines)
         seen.append(frames)
     assert seen[0] == seen[1]

@@ -15,6 +15,7 @@ _PATIENCE = 0.5
 
 _TERMINAL: ContextVar[TextIO | None] = ContextVar("terminal", default=None)
 """Where answers come from if standard input is something else to read."""
+_IS_SILENT: ContextVar[bool] = ContextVar("is_silent", default=False)
 
 
 def _answers() -> TextIO | None:
@@ -37,10 +38,20 @@ def answers_from_terminal() -> Iterator[None]:
         terminal.close()
 
 
+@contextmanager
+def without_questions(*, is_wanted: bool = True) -> Iterator[None]:
+    """Ask nothing within the block, even where there is a terminal, if that `is_wanted`."""
+    token = _IS_SILENT.set(is_wanted)
+    try:
+        yield
+    finally:
+        _IS_SILENT.reset(token)
+
+
 def can_ask() -> bool:
-    """Return whether there is a terminal to ask in."""
+    """Return whether there is a terminal to ask in, and questions are wanted."""
     answers = _answers()
-    return bool(answers and answers.isatty() and sys.stderr and sys.stderr.isatty())
+    return not _IS_SILENT.get() and bool(answers and answers.isatty() and sys.stderr and sys.stderr.isatty())
 
 
 def ask(question: str) -> str:
