@@ -10,7 +10,7 @@ from recapreader.core import gate
 from recapreader.core.errors import ContentError
 from recapreader.core.gate import Shown
 from recapreader.session import actions
-from recapreader.session.review.base import NOT_EDITED
+from recapreader.session.review.base import NOT_EDITABLE
 from recapreader.session.review.draft import Changes, Draft
 from recapreader.session.review.editor import Review, View
 from recapreader.session.review.front import NO_KIND, NO_TITLE, NO_YEAR
@@ -198,8 +198,8 @@ def test_what_can_be_a_public_name(tmp_path: Path, heading: str, text: str, line
 
 
 @pytest.mark.parametrize("title", ["Weir", "1917", "No", 'The "Weir": a {tale} # x', "Ümlaut – 塀"])
-def test_a_title_is_mended(review: Review, path: Path, title: str) -> None:
-    assert review.mend_title(title) == ""
+def test_a_title_is_edited(review: Review, path: Path, title: str) -> None:
+    assert review.edit_title(title) == ""
     assert review.view.front.title == title
     review.save()
     assert load(path).recap.front.title == title
@@ -207,17 +207,17 @@ def test_a_title_is_mended(review: Review, path: Path, title: str) -> None:
 
 
 @pytest.mark.parametrize(("year", "found"), [("1999", 1999), ("", None), (" 33 ", 33)])
-def test_a_year_is_mended(review: Review, path: Path, year: str, found: int | None) -> None:
-    assert review.mend_year(year) == ""
+def test_a_year_is_edited(review: Review, path: Path, year: str, found: int | None) -> None:
+    assert review.edit_year(year) == ""
     review.save()
     assert load(path).recap.front.year == found
-    assert Review(path, Journal.none()).mend_year("2001") == ""
+    assert Review(path, Journal.none()).edit_year("2001") == ""
 
 
 @pytest.mark.parametrize("year", ["soon", "12345", "-1", "٣"])
 def test_what_is_no_year_is_refused(review: Review, year: str) -> None:
-    assert review.mend_year(year) == NO_YEAR
-    assert review.mend_title("  ") == NO_TITLE
+    assert review.edit_year(year) == NO_YEAR
+    assert review.edit_title("  ") == NO_TITLE
     assert not review.is_changed
 
 
@@ -225,8 +225,8 @@ def test_a_front_matter_written_in_another_way_is_left_alone(tmp_path: Path) -> 
     path = tmp_path / "t.md"
     path.write_text('---\n{"title": "T", "year": "1"}\n---\na\n', encoding="utf-8")
     review = Review(path, Journal.none())
-    assert review.mend_title("U") == NOT_EDITED
-    assert review.mend_year("2") == NOT_EDITED
+    assert review.edit_title("U") == NOT_EDITABLE
+    assert review.edit_year("2") == NOT_EDITABLE
     assert not review.is_changed
 
 
@@ -259,11 +259,11 @@ def test_what_was_revealed_stays_so_under_another_title(path: Path) -> None:
     session.apply(actions.start_pass(session.view))
     session.apply(actions.reveal_sections(session.view, ["2"]))
     review = session.review()
-    review.mend_title("A Weir")
+    review.edit_title("A Weir")
     review.move_up()
     review.save()
     session.read_again()
-    assert session.title == "A Weir · 2011"
+    assert session.view.title == "A Weir · 2011"
     assert [number for number in session.view.numbers() if session.view.state_of(number).name == "REVEALED"] == ["2"]
     session.apply(actions.go_to_pass(session.view, *session.in_pass(1)))
     assert [number for number in session.view.numbers() if session.view.state_of(number).name == "REVEALED"] == ["1"]
@@ -369,15 +369,15 @@ def test_nothing_below_the_line_is_in_the_view(sizes: list[int], ups: int) -> No
 
 
 @pytest.mark.parametrize("kind", ["series", " Book ", "film"])
-def test_a_kind_is_mended(review: Review, path: Path, kind: str) -> None:
-    assert review.mend_kind(kind) == ""
+def test_a_kind_is_edited(review: Review, path: Path, kind: str) -> None:
+    assert review.edit_kind(kind) == ""
     review.save()
     assert load(path).recap.front.kind == kind.strip().casefold()
     assert load(path).problems == ()
 
 
 def test_what_is_no_kind_is_refused(review: Review) -> None:
-    assert review.mend_kind("opera") == NO_KIND
+    assert review.edit_kind("opera") == NO_KIND
     assert not review.is_changed
 
 
@@ -385,7 +385,7 @@ def test_a_kind_is_put_below_the_title_where_there_was_none(tmp_path: Path) -> N
     path = tmp_path / "t.md"
     path.write_text("---\ntitle: T\n---\n\na\n", encoding="utf-8")
     review = Review(path, Journal.none())
-    assert review.mend_kind("book") == ""
+    assert review.edit_kind("book") == ""
     review.save()
     assert path.read_text(encoding="utf-8").startswith("---\ntitle: T\nkind: book\n---\n")
 

@@ -13,7 +13,7 @@ from recapreader.core.gate import Progress, Shown
 from recapreader.core.marks import parse_mark
 from recapreader.session import actions
 from recapreader.session.review import edits
-from recapreader.session.review.base import NOT_EDITED
+from recapreader.session.review.base import NOT_EDITABLE
 from recapreader.session.review.draft import Draft
 from recapreader.session.review.editor import Review
 from recapreader.session.review.edits import At
@@ -430,7 +430,7 @@ def test_the_cast_is_edited_and_roles_stay_with_their_actors(tmp_path: Path) -> 
     path.write_text(CAST, encoding="utf-8")
     review = Review(path, Journal.none())
     assert review.cast == ("Ann Bell", "Caption Jones", "Dora")
-    assert review.mend_cast("Ann Bell, Dora,  Elk") == ""
+    assert review.edit_cast("Ann Bell, Dora,  Elk") == ""
     assert review.view.cast == ("Ann Bell", "Dora", "Elk")
     review.save()
     recap = load(path).recap
@@ -439,16 +439,16 @@ def test_the_cast_is_edited_and_roles_stay_with_their_actors(tmp_path: Path) -> 
         ("Ann Bell", None), ("Dora", "secret-fool"), ("Elk", None)
     ]  # fmt: skip
     assert "hidden whole" in path.read_text(encoding="utf-8")
-    assert review.mend_cast("") == ""
+    assert review.edit_cast("") == ""
     assert review.take_back()
-    assert review.mend_cast("Dora") == ""
+    assert review.edit_cast("Dora") == ""
 
 
 def test_a_cast_is_begun_and_emptied(review: Review, path: Path) -> None:
-    assert review.mend_cast("Ann as Bo, 1917") == ""
+    assert review.edit_cast("Ann as Bo, 1917") == ""
     review.save()
     assert review.cast == ("Ann as Bo", "1917")
-    assert review.mend_cast("") == ""
+    assert review.edit_cast("") == ""
     review.save()
     assert body_of(path.read_text(encoding="utf-8")) == body_of(STORY)
     assert load(path).problems == ()
@@ -458,7 +458,7 @@ def test_a_cast_in_another_form_is_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "t.md"
     path.write_text("---\ntitle: T\ncast: [Ann, Bo]\n---\n\na\n", encoding="utf-8")
     review = Review(path, Journal.none())
-    assert review.mend_cast("Ann") == NOT_EDITED
+    assert review.edit_cast("Ann") == NOT_EDITABLE
     assert not review.is_changed
     path.write_text('---\ntitle: T\ncast:\n  - "Ann, Jr."\n  - Bo\n---\n\na\n', encoding="utf-8")
-    assert Review(path, Journal.none()).mend_cast("Ann, Jr.") == ""
+    assert Review(path, Journal.none()).edit_cast("Ann, Jr.") == ""

@@ -13,7 +13,7 @@ from recapreader.storage.journal import Journal
 from recapreader.storage.journal.carry_over import carry_over
 from recapreader.storage.library.load import decode, parse_recap, read_bytes, slug_of
 
-NOT_EDITED = "This cannot be edited here, because of how the file is written. Edit the file."
+NOT_EDITABLE = "This cannot be edited here, because of how the file is written. Edit the file."
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ class ReviewBase:
         self._taken.append(self._state)
         self._state = state
 
-    def _edit(self, text: str, at: At | None = None, *, is_shown: bool = False) -> bool:
+    def _rewrite(self, text: str, at: At | None = None, *, is_shown: bool = False) -> bool:
         """Go on from another text, if the edit that made it was possible and left what is told of the work alone."""
         _, recap = self._as_it_stands()
         try:

@@ -9,7 +9,7 @@ from recapreader.core.sanitize import one_line
 from recapreader.importing.output.recap_file import heading_words
 from recapreader.importing.output.section_ids import fresh
 from recapreader.session.review import edits
-from recapreader.session.review.base import NOT_EDITED, ReviewBase
+from recapreader.session.review.base import NOT_EDITABLE, ReviewBase
 from recapreader.storage.library.attributes import parse_heading_line
 
 NO_LABEL = "This label cannot be written here. Edit the file."
@@ -89,7 +89,7 @@ class HeadingReview(ReviewBase):
         """Remove a false heading, its text stays hidden; whether that can be done here."""
         draft, _ = self._as_it_stands()
         before = len(draft.containers)
-        is_done = self._edit(edits.without_heading(draft, self._place_now(heading.place), fresh()))
+        is_done = self._rewrite(edits.without_heading(draft, self._place_now(heading.place), fresh()))
         if is_done and len(self._draft.containers) < before:
             self._headings_shown -= 1
         return is_done
@@ -101,7 +101,7 @@ class HeadingReview(ReviewBase):
             return NO_HEADING
         draft, _ = self._as_it_stands()
         written = edits.with_heading(draft, self._place_now(heading.place), heading_words(text))
-        return "" if text == heading.text or self._edit(written) else NOT_EDITED
+        return "" if text == heading.text or self._rewrite(written) else NOT_EDITABLE
 
     def _place_now(self, place: int) -> int:
         """Where a container of the draft is in the file as it stands."""
@@ -176,7 +176,7 @@ class HeadingReview(ReviewBase):
         draft, _ = self._as_it_stands()
         if str(mark or "") == marked.mark:
             return ""
-        return "" if self._edit(edits.with_mark(draft, marked.place, mark)) else NOT_EDITED
+        return "" if self._rewrite(edits.with_mark(draft, marked.place, mark)) else NOT_EDITABLE
 
 
 def _as_label(text: str) -> str:

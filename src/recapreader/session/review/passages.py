@@ -96,9 +96,9 @@ class PassageReview(ReviewBase):
         if here is None:
             return NONE_IN_FOCUS
         if edits.is_above_the_line(draft, here):
-            self._edit(edits.with_paragraph_hidden(draft, here), self._neighbour(draft, here))
+            self._rewrite(edits.with_paragraph_hidden(draft, here), self._neighbour(draft, here))
         else:
-            self._edit(edits.with_paragraph_open(draft, here))
+            self._rewrite(edits.with_paragraph_open(draft, here))
         return ""
 
     def delete(self) -> str:
@@ -106,7 +106,7 @@ class PassageReview(ReviewBase):
         draft, here = self._seen()
         if here is None:
             return NONE_IN_FOCUS
-        self._edit(edits.without_paragraph(draft, here), self._neighbour(draft, here))
+        self._rewrite(edits.without_paragraph(draft, here), self._neighbour(draft, here))
         return ""
 
     def move(self, by: int) -> str:
@@ -117,7 +117,7 @@ class PassageReview(ReviewBase):
         text = edits.with_paragraph_moved(draft, here, by)
         if not text:
             return NOT_THERE
-        return "" if self._edit(text, self._moved_to(draft, here, by), is_shown=True) else NOT_THERE
+        return "" if self._rewrite(text, self._moved_to(draft, here, by), is_shown=True) else NOT_THERE
 
     def begin_section(self, heading: str) -> str:
         """Let a section begin with the hidden paragraph in focus; return what is wrong with that, or nothing."""
@@ -126,7 +126,7 @@ class PassageReview(ReviewBase):
             return NONE_IN_FOCUS
         written = heading_words(one_line(heading)) if one_line(heading).strip() else ""
         text = edits.with_section_begun(draft, here, written, fresh())
-        return "" if self._edit(text, At(here.place + 1, 0), is_shown=True) else NOT_BEGUN
+        return "" if self._rewrite(text, At(here.place + 1, 0), is_shown=True) else NOT_BEGUN
 
     def _seen(self) -> tuple[Draft, At | None]:
         """The paragraph in focus, if the reviewer sees it."""

@@ -162,7 +162,7 @@ class ReviewScreen(PageScreen):
     def action_begin_section(self) -> None:
         """Begin a section with the paragraph in focus."""
         if self._review.passage:
-            self._mend(Prompt("Hidden heading of the new section (empty for none):", "", self._review.begin_section))
+            self._edit(Prompt("Hidden heading of the new section (empty for none):", "", self._review.begin_section))
         else:
             self.say("Show a hidden paragraph first, with " + self.key("next_section") + ".")
 
@@ -198,7 +198,7 @@ class ReviewScreen(PageScreen):
             self._fill()
         elif answer == "e":
             reword = partial(self._review.reword_heading, heading)
-            self._mend(Prompt("Heading, which stays hidden:", heading.text, reword))
+            self._edit(Prompt("Heading, which stays hidden:", heading.text, reword))
         elif answer == "D":
             self._do(lambda: "" if self._review.remove_heading(heading) else _KEPT, "The heading is gone.")
 
@@ -208,7 +208,7 @@ class ReviewScreen(PageScreen):
         if section is None:
             self.say("That was the last hidden section; the first one is next.")
         else:
-            self._mend(Prompt(section.question, section.label, partial(self._review.write_label, section)))
+            self._edit(Prompt(section.question, section.label, partial(self._review.write_label, section)))
 
     def action_next_mark(self) -> None:
         """Edit the mark of the next part or section."""
@@ -216,31 +216,31 @@ class ReviewScreen(PageScreen):
         if marked is None:
             self.say("That was the last mark; the first one is next.")
         else:
-            self._mend(Prompt(marked.question, marked.mark, partial(self._review.write_mark, marked)))
+            self._edit(Prompt(marked.question, marked.mark, partial(self._review.write_mark, marked)))
 
     # Title, kind, year and cast.
 
-    def action_mend_title(self) -> None:
+    def action_edit_title(self) -> None:
         """Edit the title."""
-        self._mend(Prompt("Title:", self._review.view.front.title, self._review.mend_title))
+        self._edit(Prompt("Title:", self._review.view.front.title, self._review.edit_title))
 
-    def action_mend_kind(self) -> None:
+    def action_edit_kind(self) -> None:
         """Edit the kind of work."""
-        self._mend(Prompt("Kind:", self._review.view.front.kind, self._review.mend_kind))
+        self._edit(Prompt("Kind:", self._review.view.front.kind, self._review.edit_kind))
 
-    def action_mend_year(self) -> None:
+    def action_edit_year(self) -> None:
         """Edit the year."""
         year = self._review.view.front.year
-        self._mend(Prompt("Year (empty for none):", str(year or ""), self._review.mend_year))
+        self._edit(Prompt("Year (empty for none):", str(year or ""), self._review.edit_year))
 
-    def action_mend_cast(self) -> None:
+    def action_edit_cast(self) -> None:
         """Edit the cast."""
         sign = self._review.cast_separator
         how = "semicolons" if sign == ";" else "commas"
         names = f"{sign} ".join(self._review.cast)
-        self._mend(Prompt(f"Cast, with {how} between the names:", names, self._review.mend_cast))
+        self._edit(Prompt(f"Cast, with {how} between the names:", names, self._review.edit_cast))
 
-    def _mend(self, prompt: Prompt) -> None:
+    def _edit(self, prompt: Prompt) -> None:
         self.choose(prompt, lambda _: self._fill())
 
     # Taking back, saving, leaving.
