@@ -110,8 +110,8 @@ _PLANNED = re.compile(
 )
 _RELATED_LIMIT = 8
 _LASTS = re.compile(
-    r"(?<![\d.:])(?:\d{1,2}\s*(?:h|hours?|stunden?|heures?|horas?|ore)\s*(?:and\s+|und\s+|et\s+|y\s+|e\s+)?)?"
-    r"(?:\d{1,3}[- ]?(?:m|min|minutes?|minuten|minutos|minuti)\b|\d{2,3}\s+\w+en?\s+Minuten\b|\d{2,3}[分분])",
+    r"(?<![\d.:])\d\s?h\s?[0-5]\d\b|(?<![\d.:])(?:\d{1,2}\s*(?:h|hours?|stunden?|heures?|horas?|ore)\s*(?:and\s+|und\s+|et\s+|y\s+|e\s+)?)?"
+    r"(?:\d{1,3}[- ]?(?:m|mn|min|minutes?|minuten|minutos|minuti)\b|\d{2,3}\s+\w+en?\s+Minuten\b|\d{2,3}[分분])",
     re.IGNORECASE,
 )
 _RUNS = re.compile(
@@ -129,12 +129,21 @@ def find_facts(article: Article, found: Tidied, title: str, opened: Iterable[Blo
     lead = "\n".join([found.page_title, *(block.text for block in found.blocks[:4])])
     episode = _episode(article, found, fields)
     creators = _creators(fields, lead)
-    kind = kinds.kind_of(found.page_title, lead, body, episode, {**fields, **dict(creators)})
+    runtime = _runtime(fields, lead)
+    kind = kinds.kind_of(
+        found.page_title,
+        lead,
+        body,
+        episode,
+        {**fields, **dict(creators)},
+        minutes=runtime,
+        played=bool(article.credits or fields.get("cast")),
+    )
     return Facts(
         title=title,
         kind=kind,
         year=_year(article, found, fields, title, kind),
-        runtime=_runtime(fields, lead),
+        runtime=runtime,
         language=article.language[:2]
         if article.language and not _contradicted(article.language, body)
         else language.guess(body),

@@ -17,6 +17,7 @@ LABELS: dict[str, str] = {
         "|rok wydania"
         "|data premiery|premiera|data de lançamento|lançamento|ano|jaar|verschenen|год|год выпуска|год выхода|премьера",
         "runtime": "runtime|running time|length|duration|run time|laufzeit|länge|dauer|durée|duración|durata"
+        "|duração|speelduur|duur|czas trwania|длительность|продолжительность|время|хронометраж"
         "|上映時間|時間|상영 시간|상영시간|러닝타임",
         "genres": "genre|genres|género|géneros|genere|generi|ジャンル|장르|gatunek|gatunki|жанр|жанры|gêneros|gênero"
         "|género literario",

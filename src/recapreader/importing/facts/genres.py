@@ -67,7 +67,7 @@ _CJK = (
     re.compile(r"(스릴러|공포|로맨스|코미디|액션|판타지|범죄|미스터리|드라마)\s*(?:영화|드라마|시리즈|소설)"),
 )
 _OF_THE_WORK = re.compile(
-    r"^\W*(?:an?|eine?|une?|una?|uma?|een)\s|\b(?:this|it|it['’]s|the\s+(?:film|movie|series|show|book|novel|game|story)|es|dies\w*|der\s+film|die\s+serie|das\s+buch|ce|cette"
+    r"^\W*(?:an?|eine?|une?|una?|uma?|een)\s|\b(?:one\s+of\s+the|this|it|it['’]s|the\s+(?:film|movie|series|show|book|novel|game|story)|es|dies\w*|der\s+film|die\s+serie|das\s+buch|ce|cette"
     r"|c['’]est|le\s+film|la\s+série|est[ea]|esto|la\s+película|la\s+serie|quest[oa]|il\s+film|o\s+filme|a\s+série|dit|deze|de\s+film)\b",
     re.IGNORECASE,
 )

@@ -33,7 +33,7 @@ _TV_RECAP = re.compile(
     re.IGNORECASE,
 )
 _WEEKLY = re.compile(
-    r"\bthis\s+week(?:['’]s)?\b|\b(?:this|last)\s+week\s+on\b|\blast\s+night['’]s\s+episode|\bdiese\s+woche\b"
+    r"\bthis\s+week(?:['’]s)?\b(?!,?\s+(?:I|I['’]m|we['’]re|we\s+are)\b)|\b(?:this|last)\s+week\s+on\b|\blast\s+night['’]s\s+episode|\bdiese\s+woche\b"
     r"|\bcette\s+semaine\b|\besta\s+semana\b|\bquesta\s+settimana\b|今週|이번\s?주",
     re.IGNORECASE,
 )
@@ -60,6 +60,22 @@ _SEASON_LINE = re.compile(
     r"|saison|temporada|stagione))\b[^\n.!?]{0,20}$",
     re.IGNORECASE | re.MULTILINE,
 )
+_CHAPTERS = re.compile(
+    r"^\W*(?:chapter|chapitre|cap[ií]tulo|capitolo|kapitel|hoofdstuk|rozdział|глава)\s+(?:\d+|[ivxlc]+|one|two|three)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_ACTS = re.compile(
+    r"^\W*(?:(?:acte?|akt|atto|acto|ato|bedrijf)\s+(?:\d+|[ivx]+)\b|(?:le|the|der|el|il)\s+prologue?\b[^\n]{0,60}(?:scène|scene|stage)"
+    r"|(?:scène|scene|szene|escena|scena)\s+(?:\d+|[ivx]+)\b)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_LATEST = re.compile(
+    r"\b(?:latest|newest|most\s+recent|penultimate|this\s+week['’]s)\s+episode\b"
+    r"|\b(?:mais\s+recente|pen[úu]ltimo|novo|m[áa]s\s+reciente)\s+epis[óo]di?o\b|\b(?:neueste|vorletzte)n?\s+(?:folge|episode)\b"
+    r"|\bavant-dernier\s+épisode\b",
+    re.IGNORECASE,
+)
+_LONGEST_EPISODE = 75
 _OF_A_SEASON = re.compile(r"(?:^|\n)\W*the\s+[\w-]+\s+(?:and\s+\w+\s+)?season\s+of\b", re.IGNORECASE)
 _TITLED = {
     "book": re.compile(
@@ -99,8 +115,20 @@ _SERIES = re.compile(
 )
 
 
-def kind_of(page_title: str, opening: str, body: str, episode: Episode, fields: dict[str, tuple[str, ...]]) -> str:
-    """Return the kind, as docs/format.md has it; `film` if nothing speaks against it."""
+def kind_of(  # noqa: PLR0913 - whatever speaks for a kind
+    page_title: str,
+    opening: str,
+    body: str,
+    episode: Episode,
+    fields: dict[str, tuple[str, ...]],
+    *,
+    minutes: int | None = None,
+    played: bool = False,
+) -> str:
+    """Return the kind, as docs/format.md has it; `film` if nothing speaks against it.
+
+    `minutes` is how long it lasts, `played` whether a list says who plays in it.
+    """
     stated = " ".join((*fields.get("kind", ()), *fields.get("type", ()))).casefold()
     for word, kind in (
         ("episode", "episode"),
@@ -118,8 +146,10 @@ def kind_of(page_title: str, opening: str, body: str, episode: Episode, fields: 
     if episode.number is not None:
         return "episode"
     labelled = _labelled(page_title, fields)
+    labelled = "film" if labelled == "book" and played else labelled
     counts = _SEASON_NUMBER.search(page_title) or (
-        labelled == "series" and (_TV_RECAP.search(page_title) or _WEEKLY.search(opening))
+        labelled == "series"
+        and (_TV_RECAP.search(page_title) or _WEEKLY.search(opening) or _LATEST.search(opening[:600]))
     )
     if labelled and not (labelled in {"film", "series"} and counts):
         return labelled
@@ -131,7 +161,9 @@ def kind_of(page_title: str, opening: str, body: str, episode: Episode, fields: 
         return "film"
     if _BOOK_TITLE.search(page_title):
         return "book"
-    return _by_text(page_title, opening, body, fields)
+    found = _by_text(page_title, opening, body, fields)
+    lasts = minutes is not None and minutes > _LONGEST_EPISODE
+    return "film" if (found == "series" and lasts) or (found == "book" and played) else found
 
 
 def _labelled(page_title: str, fields: dict[str, tuple[str, ...]]) -> str:
@@ -154,9 +186,15 @@ def _by_text(page_title: str, opening: str, body: str, fields: dict[str, tuple[s
     dated = re.search(r"[(\[](?:19|20)\d\d[)\]]", page_title)
     if _TV_RECAP.search(page_title) and (tv > film or (tv == film and not dated)):
         return "episode"
+    if _LATEST.search(opening[:600]) and tv > film:
+        return "episode"
     defined = _defined_kind(opening)
     if defined:
         return defined
+    if len(_ACTS.findall(body)) > 1:
+        return "play"
+    if len(_CHAPTERS.findall(body)) > 1 and not film and not tv:
+        return "book"
     game = len(_GAME.findall(body))
     if game >= 3 and game > max(film, tv // 2, book // 2):
         return "game"
