@@ -37,6 +37,7 @@ class ShelfRoom(BaseScreen):
 
     AUTO_FOCUS = "#table"
     OWN_GROUPS = SHELF_GROUPS
+    WHERE = "on the shelf"
 
     class _Looked(Message):
         def __init__(self, look: ScanProgress, *, is_asked: bool) -> None:
