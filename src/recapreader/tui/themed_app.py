@@ -36,6 +36,14 @@ class ThemedApp(App[None]):
         """Return our own variables, for themes that are not ours."""
         return VARIABLES
 
+    def export_screenshot(self, *, title: str | None = None, simplify: bool = False) -> str:
+        """Return a picture of the screen as SVG; Textual's own is dark in every theme."""
+        from recapreader.tui.picture import drawn  # noqa: PLC0415 - a start draws none
+
+        below = self._background_screens
+        screen = self.screen._compositor.render_update(full=True, screen_stack=below, simplify=simplify)  # noqa: SLF001
+        return drawn(screen, self.size, title or self.title, is_dark=self.current_theme.dark)
+
     def asks_ground(self) -> bool:
         """Return whether the terminal is to be asked for its background."""
         return self.chosen_theme == AUTO
