@@ -34,3 +34,14 @@ async def test_wide_characters_are_not_drawn_over_each_other(tmp_path: Path) -> 
     assert any("발레리나" in text for _, text in drawn)
     widths = {round(float(length) / cell_len(unescape(text)), 1) for length, text in drawn if text.strip()}
     assert len(widths) == 1
+
+
+@pytest.mark.parametrize("key", ["question_mark", "W", "colon"])
+async def test_a_terminal_without_unicode_gets_plain_frames(
+    tale: Path, monkeypatch: pytest.MonkeyPatch, key: str
+) -> None:
+    monkeypatch.setenv("TERM", "linux")
+    async with open_room(tale, (70, 30)) as room:
+        await room.press(key)
+        assert "+---" in room.text
+        assert not set("╭╮╰╯│─▏") & set(room.text)

@@ -7,6 +7,7 @@ from textual.app import App
 
 from recapreader.core.settings import AUTO, Ground, Settings
 from recapreader.tui.driver import GroundFound, ask_ground
+from recapreader.tui.glyphs import ASCII, choose_glyphs
 from recapreader.tui.themes import OURS, VARIABLES
 
 
@@ -31,6 +32,12 @@ class ThemedApp(App[None]):
         self.set_reactive(App.theme, theme)
         self.add_class(f"-theme-{theme}")
         self.stylesheet.set_variables(self.get_css_variables())
+
+    def get_css_variables(self) -> dict[str, str]:
+        """Return the variables of the theme and of frames, which are plain where the terminal has no Unicode."""
+        is_plain = choose_glyphs() is ASCII
+        frames = {"frame": "ascii", "divider": "ascii"} if is_plain else {"frame": "round", "divider": "vkey"}
+        return {**super().get_css_variables(), **frames}
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return our own variables, for themes that are not ours."""

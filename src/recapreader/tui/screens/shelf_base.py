@@ -25,7 +25,6 @@ from recapreader.tui.widgets.premise import PremiseView
 from recapreader.tui.widgets.shelf_table import ShelfTable
 from recapreader.tui.widgets.summary import SummaryPane
 
-_STAGES = (None, *Stage)
 _NO_PAGE = Page(PartName(PREMISE, "", named=False, after=None, first=None), ())
 
 
