@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _TEXT = re.compile(r'(<text [^>]*?textLength=")([\d.]+)("[^>]*>)([^<]+)(?=</text>)')
 
 
-def drawn(screen: "RenderableType", size: tuple[int, int], title: str, *, is_dark: bool) -> str:
+def drawn(screen: "RenderableType | None", size: tuple[int, int], title: str, *, is_dark: bool) -> str:
     """Return a screen of so many columns and rows as SVG."""
     console = Console(
         width=size[0],
@@ -27,7 +27,7 @@ def drawn(screen: "RenderableType", size: tuple[int, int], title: str, *, is_dar
         legacy_windows=False,
         safe_box=False,
     )
-    console.print(screen)
+    console.print(screen or "")
     ground = SVG_EXPORT_THEME if is_dark else DEFAULT_TERMINAL_THEME
     return _TEXT.sub(_in_cells, console.export_svg(title=title, theme=ground))
 

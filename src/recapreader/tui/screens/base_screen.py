@@ -15,7 +15,8 @@ from recapreader.core.settings import Settings
 from recapreader.render.wrap import wrap
 from recapreader.session import actions
 from recapreader.session.actions import KEEP_HIDDEN, NO_ADVISORIES, Action
-from recapreader.session.keys import GROUPS, Group, key_of, key_rows, remapped
+from recapreader.session.commands import Group, key_of, key_rows, remapped
+from recapreader.session.keys import GROUPS
 from recapreader.session.session import Session
 from recapreader.tui.bindings import bindings
 from recapreader.tui.geometry import BY_HEIGHT, BY_WIDTH
@@ -74,7 +75,7 @@ class BaseScreen(ReadyScreen, Screen[None]):
         if isinstance(self.focused, Field) or self.action_of(event.key):
             return
         elsewhere = (
-            each for group in remapped(self.settings.keys) for each in group.commands if event.key in each.keys
+            each for group in remapped(self.settings.keys, GROUPS) for each in group.commands if event.key in each.keys
         )
         if command := next(elsewhere, None):
             self.say(f"“{command.label}” is not available {self.WHERE}.")
