@@ -38,7 +38,7 @@ class Picture:
         self._paint, self._region, self._columns = paint, region, columns
         self._glyphs = choose_glyphs()
         counts = None if settings.strict or session.view.is_long else session.view.shown_count()
-        title = title_runs(session.title, wording.progress_line(session.view.mark, counts), columns, self._glyphs)
+        title = title_runs(session.view.title, wording.progress_line(session.view.mark, counts), columns, self._glyphs)
         keys = [Run(" "), *key_runs(footer_commands(groups), columns - 2)]
         self._title = paint.line(title, TITLE_BAR, columns, _BAR)
         self._keys = paint.line(keys, KEY_BAR, columns, _BAR)
