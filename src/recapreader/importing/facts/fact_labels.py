@@ -59,6 +59,7 @@ _DASHED = re.compile(
     r"^(runtime|running\s+time|director|genres?|cast|starring|stars|year|release\s+date)\s+[–—-]\s+(\S.*)$",
     re.IGNORECASE,
 )
+_LONGEST_VALUE = 5
 _LISTS = frozenset(["cast", "genres", "writer", "director", "links"])
 _COLONLESS = re.compile(
     r"^(directed\s+by|written\s+by|screenplay\s+by|produced\s+by|starring|running\s+time"
@@ -104,7 +105,9 @@ def pairs(line: str) -> list[tuple[str, str]] | None:
     text = squeeze(line.strip(" *_"))
     if _WHERE.match(text):
         return []
-    if (barred := _barred(text) or _bracketed(text) or _mixed(text)) is not None:
+    barred = _barred(text)
+    barred = barred if barred is not None else _bracketed(text) or _mixed(text)
+    if barred is not None:
         return barred
     if words(text) > 60:
         return None
@@ -135,6 +138,8 @@ def _barred(text: str) -> list[tuple[str, str]] | None:
     ]
     if len(pieces) < 2 or words(head) > 10 or not {"year", "runtime"} & set(forms) or forms.count(None) > 1:
         return None
+    if any(name is None and words(piece) > _LONGEST_VALUE for name, piece in zip(forms, pieces, strict=True)):
+        return []  # another article's name, and what it says of it
     return [(name, piece) for name, piece in zip(forms, pieces, strict=True) if name is not None]
 
 
