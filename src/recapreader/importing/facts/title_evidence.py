@@ -18,7 +18,6 @@ _OPENING = 300
 _SHARE = 0.6
 _MARGIN = 3.5
 _MARGIN_OF_A_PART = 1.5
-_OFTEN = 2
 _DATABASE = re.compile(
     r"imdb\.com/title|wikipedia\.org/wiki|goodreads\.com/book|letterboxd\.com/film|rottentomatoes\.com/(?:m|tv)/"
     r"|themoviedb\.org/(?:movie|tv)|thetvdb\.com|myanimelist\.net/(?:anime|manga)|anilist\.co/|justwatch\.com"
@@ -135,13 +134,12 @@ def _is_written(name: str, evidence: Evidence) -> bool:
 
 
 def _stands(name: str, evidence: Evidence) -> bool:
-    """Does anything but the running text know the name, or the text mark it as a name more than once?"""
+    """Does anything but the running text know the name? Else it is public only where that text is."""
     fold = bare(name)
     return bool(fold) and (
         fold in bare(evidence.headline)
         or fold in evidence.linked
         or fold in evidence.tags
-        or evidence.emphasised.get(fold, 0) >= _OFTEN
         or any(f" {fold} " in slug for slug in evidence.slugs)
         or any(fold in bare(line) for line in evidence.summaries)
     )
