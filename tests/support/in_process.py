@@ -32,7 +32,7 @@ from recapreader.session.session import Session
 from recapreader.storage.journal import Journal
 from recapreader.storage.library.load import parse_recap
 from recapreader.tui.first_frame.paint import Paint
-from recapreader.tui.first_frame.picture import take_picture
+from recapreader.tui.first_frame.picture import Opened, take_picture
 from recapreader.tui.view_settings import MOVES
 from support.sides import Compared, Side
 from support.surfaces import JOURNAL, journal_rows
@@ -407,7 +407,7 @@ def _mark_elsewhere(session: Session, mark: str) -> str:
 
 def _first_frame(session: Session) -> list[list[str]]:
     """The first frame, and what it becomes as one moves about in it."""
-    picture = take_picture(session, DEFAULTS, Paint(DEFAULTS.shown_theme, is_full=True), 100, 30)
+    picture = take_picture(Opened(session, DEFAULTS), Paint(DEFAULTS.shown_theme, is_full=True), 150, 30)
     if picture is None:
         return []
     return [picture.lines(view) for view in (picture.view, *(move(picture.view) for move in MOVES.values()))]

@@ -3,6 +3,7 @@
 import signal
 import sys
 import termios
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +12,6 @@ import pytest
 from rich.color import Color, ColorSystem
 from textual._xterm_parser import XTermParser
 from textual.events import Key
-from textual.geometry import Region
 
 from recapreader.core.settings import DEFAULTS, Pane
 from recapreader.session import actions
@@ -19,13 +19,13 @@ from recapreader.session.keys import GROUPS
 from recapreader.session.session import Place, Session
 from recapreader.storage.journal import Journal
 from recapreader.storage.library.load import load
-from recapreader.tui.contents_rows import widest_at_first
 from recapreader.tui.first_frame.paint import Paint, nearest_of_256
-from recapreader.tui.first_frame.picture import take_picture
+from recapreader.tui.first_frame.picture import Opened, take_picture
 from recapreader.tui.first_frame.typed_keys import _sent, is_unfinished
-from recapreader.tui.geometry import page_region
+from recapreader.tui.geometry import Panes, panes_at
 from recapreader.tui.layout import Surroundings, lay_out
 from recapreader.tui.palettes import PALETTES
+from recapreader.tui.rows.contents import widest
 from recapreader.tui.view_settings import MOVES
 from support.room import SERIES, TALE, open_room
 from support.terminal import Terminal
@@ -52,6 +52,9 @@ Body.
 """
 
 
+Cells = Mapping[int, Mapping[int, pyte.screens.Char]]
+
+
 def frame_stands(terminal: Terminal) -> bool:
     return b"\x1b[?25l" in terminal.sent
 
@@ -69,6 +72,21 @@ def seen(cell: pyte.screens.Char) -> list[float]:
     colors = (cell.bg, cell.fg) if has_ink else (cell.bg,)
     channels = (int(color[place : place + 2], 16) for color in colors for place in (0, 2, 4))
     return [ord((cell.data or "\0")[0]), *map(float, shapes), *channels]
+
+
+def assert_same_cells(early: Cells, room: Cells, size: tuple[int, int]) -> None:
+    different = [
+        (x, y)
+        for y in range(size[1])
+        for x in range(size[0])
+        if seen(early[y][x]) != pytest.approx(seen(room[y][x]), abs=1)
+    ]
+    assert different == []
+
+
+def early_cells(terminal: Terminal, size: tuple[int, int]) -> Cells:
+    """Every cell of the first frame, which the program drew before Textual was there."""
+    return first_of(early_part(terminal), size).buffer
 
 
 def early_part(terminal: Terminal) -> str:
@@ -93,26 +111,32 @@ def home(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 12)])
-@pytest.mark.parametrize("depth", ["truecolor", ""])
-def test_the_room_draws_over_it_the_same(home: Path, size: tuple[int, int], depth: str) -> None:
-    with Terminal(["./tale.md"], home=home, size=size, environment={"COLORTERM": depth}) as terminal:
+@pytest.mark.parametrize(
+    ("size", "environment", "config"),
+    [
+        ((200, 50), {}, ""),
+        ((140, 24), {}, ""),
+        ((120, 40), {}, ""),
+        ((120, 40), {"COLORTERM": ""}, ""),
+        ((120, 14), {}, 'theme = "recap-light"'),
+        ((150, 30), {"LANG": "C"}, 'theme = "recap-light"'),
+        ((84, 12), {"LANG": "C"}, ""),
+        ((80, 24), {}, ""),
+        ((40, 12), {}, ""),
+        ((39, 12), {}, ""),
+        ((150, 30), {}, "[gate]\nstrict = true"),
+        ((120, 30), {}, '[panes]\ncontents = "off"\nsummary = "on"'),
+    ],
+)
+def test_every_cell_of_it_is_that_of_the_settled_screen(
+    home: Path, size: tuple[int, int], environment: dict[str, str], config: str
+) -> None:
+    (home / ".config/recapreader").mkdir(parents=True)
+    (home / ".config/recapreader/config.toml").write_text(config, encoding="utf-8")
+    with Terminal(["./tale.md"], home=home, size=size, environment=environment) as terminal:
         terminal.settle()
-        room = terminal.cells
-        session = opened(home / "tale.md", home)
-        picture = take_picture(session, DEFAULTS, Paint(DEFAULTS.shown_theme, is_full=depth != ""), *size)
-        longest = widest_at_first(session.view, session.view.part_of(session.view.resume().number))
-        session.close()
-        assert picture
-        early = first_of("\r\n".join(picture.lines(picture.view)), size).buffer
-        region = page_region(*size, DEFAULTS, longest, is_unopened=False)
-        assert region
-        for y in range(size[1]):
-            whole = y in (0, size[1] - 1)
-            for x in range(size[0]) if whole else range(region.x, region.x + region.width):
-                assert seen(early[y][x]) == pytest.approx(seen(room[y][x]), abs=1), (x, y)
         assert terminal.sent.count(b"\x1b[?1049h") == 1
-        assert first_of(early_part(terminal), size).buffer[0] == early[0]
+        assert_same_cells(early_cells(terminal, size), terminal.cells, size)
 
 
 @pytest.mark.parametrize(
@@ -125,17 +149,18 @@ async def test_the_page_stands_where_the_style_sheet_puts_it(
     (tmp_path / "tale.md").write_text(TALE, encoding="utf-8")
     settings = replace(DEFAULTS, contents=panes[0], summary=panes[1])
     async with open_room(tmp_path / "tale.md", size, settings=settings) as room:
-        page = room.screen.page_view
-        longest = widest_at_first(room.screen.session.view, "0")
+        screen, page = room.screen, room.screen.page_view
+        longest = widest(screen.session.view, screen.rows())
         for is_unopened in (True, False):
-            expected = page_region(*size, settings, longest, is_unopened=is_unopened)
+            expected = panes_at(*size, settings, longest, is_unopened=is_unopened)
             if expected is None:
                 assert not page.region
             else:
-                assert page.region.shrink(page.scrollbar_gutter) == Region(*expected)
-            session = room.screen.session
+                found = Panes(screen.contents.size.width, page.size.width, screen.summary.size.width, page.size.height)
+                assert found == expected
+            session = screen.session
             session.apply(actions.reveal_sections(session.view, session.view.numbers()[1:2]))
-            room.screen.refill()
+            screen.refill()
             await room.pilot.pause()
 
 
@@ -222,7 +247,7 @@ def test_of_a_long_page_what_is_near_is_drawn_and_beyond_it_the_room_answers(tmp
     session.remember_place(Place("250", "1:0"))
     session.close()
     session = opened(tmp_path / "tale.md", tmp_path)
-    picture = take_picture(session, DEFAULTS, Paint(DEFAULTS.shown_theme, is_full=True), *SIZE)
+    picture = take_picture(Opened(session, DEFAULTS), Paint(DEFAULTS.shown_theme, is_full=True), *SIZE)
     session.close()
     assert picture
     assert len(picture.view.layout.lines) < 350
@@ -328,7 +353,7 @@ async def test_strict_mode_tells_nothing_of_the_next_part_at_first_either(tmp_pa
     strict = replace(DEFAULTS, strict=True)
     lines = {}
     for settings in (DEFAULTS, strict):
-        picture = take_picture(session, settings, Paint(DEFAULTS.shown_theme, is_full=True), 120, 60)
+        picture = take_picture(Opened(session, settings), Paint(DEFAULTS.shown_theme, is_full=True), 120, 60)
         assert picture
         lines[settings.strict] = "".join(picture.lines(MOVES["bottom"](picture.view)))
     session.close()

@@ -86,7 +86,7 @@ NOT_TO_START = (
 )
 NOT_TO_THE_FIRST_FRAME = ("textual", "asyncio", "rich.console", "rich.text", "ssl", "socket", "logging")
 WIDGETS = [
-    *("ContentsPane", "Field", "Horizontal", "KeyBar", "PageView", "Static", "Static", "SummaryPane", "TitleBar"),
+    *("ContentsPane", "Field", "Horizontal", "KeyBar", "PageView", "SummaryPane", "TitleBar", "TooSmall"),
 ]
 MOST_ROWS = 180
 """Less than five screens of them."""

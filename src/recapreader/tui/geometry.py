@@ -19,12 +19,12 @@ _SCROLL_BAR = 1
 _BORDERS = 2
 
 
-class Region(NamedTuple):
-    """A rectangle of cells."""
+class Panes(NamedTuple):
+    """How large the room's panes are, side by side: their widths, 0 where one is not there, and their height."""
 
-    x: int
-    y: int
-    width: int
+    contents: int
+    page: int
+    summary: int
     height: int
 
 
@@ -53,10 +53,10 @@ def contents_width(columns: int, longest: int, *, beside_summary: bool) -> int:
     return max(min(wanted, most), _CONTENTS[0])
 
 
-def page_region(
+def panes_at(
     columns: int, rows: int, settings: Settings, longest: int = 0, *, is_unopened: bool = False
-) -> Region | None:
-    """Return where the page's lines are when the room opens; None if they do not fit.
+) -> Panes | None:
+    """Return how large the panes are when the room opens; None if they do not fit.
 
     `longest` is how many cells the longest row of the contents takes, 0 where it is unknown. Three panes need 140 cells
     for a page of its full width; 120 do while the recap `is_unopened`, when there is more to choose than to read.
@@ -68,7 +68,7 @@ def page_region(
     summary = _is_beside(settings.summary, width, ("-three", "-four") if is_unopened else ("-four",))
     left = contents_width(columns, longest, beside_summary=summary and not is_unopened) if contents else 0
     right = SUMMARY_PANE * summary
-    return Region(left, 1, columns - left - right - _SCROLL_BAR, rows - _BARS)
+    return Panes(left, columns - left - right, right, rows - _BARS)
 
 
 def _is_beside(wanted: str, width: str, by_itself: tuple[str, ...]) -> bool:

@@ -92,6 +92,53 @@ class View:
         last = len(self.layout.lines)
         return self.scrolled(last).with_reading_line(last - 1)
 
+    def gone_to(self, number: str, text: int = 0, offset: int = 0) -> Self:
+        """With the reading line on a section, or on a place in it, in view."""
+        line, top = self.layout.line_and_top((number, text, offset), self.top, self.height)
+        return (self if top is None else self.scrolled(top)).with_reading_line(line)
+
+    def with_section_on(self, number: str, row: int) -> Self:
+        """With a section's first line on a row."""
+        first, last = self._extent(number)
+        moved = self.scrolled(first - row)
+        return moved.with_reading_line(min(max(first, moved.top), last - 1))
+
+    def with_all_of(self, number: str) -> Self:
+        """Scrolled as little as needed to show all of a section, or its beginning."""
+        first, last = self._extent(number)
+        moved = self
+        if last - first > self.height or first < self.top:
+            moved = self.scrolled(max(first - 1, 0))
+        elif last > self.top + self.height:
+            moved = self.scrolled(last - self.height)
+        return moved.with_reading_line(first)
+
+    def following(self, number: str, text: int, offset: int) -> Self:
+        """Scrolled as little as needed to show the end of a section from a place on, or else that place."""
+        first, last = self.layout.line_of(number, text, offset), self._extent(number)[1]
+        moved = self
+        if last - first > self.height or first < self.top:
+            moved = self.scrolled(first)
+        elif last > self.top + self.height:
+            moved = self.scrolled(last - self.height)
+        return moved.with_reading_line(first)
+
+    def shows_all_of(self, number: str) -> bool:
+        """Whether all of a section's lines are in view."""
+        first, last = self._extent(number)
+        return first >= self.top and last <= self.top + self.height
+
+    def shows_end_of(self, number: str) -> bool:
+        """Whether the last line of a section is in view."""
+        return self.top < self._extent(number)[1] <= self.top + self.height
+
+    def row_of(self, number: str) -> int:
+        """The row on which a section begins; negative where that is above the view."""
+        return self._extent(number)[0] - self.top
+
+    def _extent(self, number: str) -> tuple[int, int]:
+        return self.layout.extents.get(number, (0, 0))
+
 
 MOVES: Mapping[str, Callable[[View], View]] = MappingProxyType(
     {

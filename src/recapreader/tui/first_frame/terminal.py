@@ -14,7 +14,7 @@ from recapreader.core.settings import Settings
 from recapreader.session.keys import Group, remapped
 from recapreader.session.session import Session
 from recapreader.tui.first_frame.paint import known_paint
-from recapreader.tui.first_frame.picture import Picture, take_picture
+from recapreader.tui.first_frame.picture import Opened, Picture, take_picture, too_small
 from recapreader.tui.first_frame.typed_keys import FirstKeys
 from recapreader.tui.geometry import drawable
 from recapreader.tui.view_settings import Spot, View
@@ -43,7 +43,7 @@ class FirstFrame:
         self._is_drawn = False
         self._keys: FirstKeys | None = None
 
-    def show(self, picture: Picture | None, groups: tuple[Group, ...]) -> None:
+    def show(self, picture: Picture | list[str], groups: tuple[Group, ...]) -> None:
         """Draw, on the terminal that Textual draws on; keys that do not move within the page wait for the room."""
         import termios  # noqa: PLC0415 - not every platform has it
         import tty  # noqa: PLC0415
@@ -59,7 +59,9 @@ class FirstFrame:
         self._is_drawn = True
         signal.signal(signal.SIGTERM, self._end)
         _write(_ON)
-        if picture:
+        if isinstance(picture, list):
+            _write("".join(f"\x1b[{row};1H{line}" for row, line in enumerate(picture, 1)))
+        else:
             drawn = _Drawn(picture)
             self._keys = FirstKeys(picture.view, groups, picture.shows, drawn.draw)
 
@@ -107,14 +109,18 @@ class _Drawn:
 
 
 @contextmanager
-def first_frame(session: Session | None, settings: Settings) -> Iterator[FirstFrame]:
-    """Show the first frame of a reading, where the terminal is one on which it can be that of the room."""
+def first_frame(session: Session | None, settings: Settings, warning: str = "") -> Iterator[FirstFrame]:
+    """Show the first frame of a reading, where the terminal is one on which it can be that of the room.
+
+    `warning` is what the room says first.
+    """
     frame = FirstFrame()
     try:
         paint = known_paint(settings.shown_theme, os.environ)
         if session and paint and sys.platform != "win32" and os.isatty(0) and os.isatty(2):
             columns, rows = drawable(*shutil.get_terminal_size())
-            frame.show(take_picture(session, settings, paint, columns, rows), remapped(settings.keys))
+            picture = take_picture(Opened(session, settings, warning), paint, columns, rows)
+            frame.show(picture or too_small(paint, columns, rows), remapped(settings.keys))
         yield frame
     finally:
         frame.take_away()

@@ -1,11 +1,11 @@
 """The shelf's panes, and how they are filled: the table, premise and summary of the recap under the cursor."""
 
+from datetime import datetime
+
 from textual import work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
 from textual.message import Message
-from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from recapreader.core.gate import PREMISE, Page, PartName
@@ -14,9 +14,10 @@ from recapreader.render import wording
 from recapreader.session.keys import SHELF_GROUPS
 from recapreader.session.shelf import Order, Preview, Row, ScanProgress, Shelf, Stage, View
 from recapreader.tui.gc_pause import look_for_garbage
-from recapreader.tui.geometry import SMALLEST
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.layout import Surroundings
+from recapreader.tui.rows.shelf import ShelfRows
+from recapreader.tui.rows.shelf_columns import OPENED, ORIGIN
 from recapreader.tui.screens.base_screen import BaseScreen, Keep
 from recapreader.tui.view_settings import MOVES
 from recapreader.tui.widgets.bars import KeyBar, TitleBar
@@ -24,6 +25,7 @@ from recapreader.tui.widgets.field import Field
 from recapreader.tui.widgets.premise import PremiseView
 from recapreader.tui.widgets.shelf_table import ShelfTable
 from recapreader.tui.widgets.summary import SummaryPane
+from recapreader.tui.widgets.too_small import TooSmall
 
 _STAGES = (None, *Stage)
 _NO_PAGE = Page(PartName(PREMISE, "", named=False, after=None, first=None), ())
@@ -57,9 +59,9 @@ class ShelfRoom(BaseScreen):
         super().__init__(settings, keep)
         self.shelf = shelf
         self._warning, self.at = warning, at
-        self.table = ShelfTable(glyphs, strict=settings.strict, id="table")
-        self.premise = PremiseView(glyphs, id="premise")
-        self.about = SummaryPane(self.key("advisories"), id="about")
+        self.table = ShelfTable(glyphs, id="table")
+        self.premise = PremiseView(glyphs, "Premise", id="premise")
+        self.about = SummaryPane(glyphs, self.key("advisories"), id="about")
         self.title_bar = TitleBar(glyphs, id="title")
         self.key_bar = KeyBar(self.groups, glyphs.gauge, id="keys")
         self.filter_field = Field(placeholder="title, cast, genre, kind or year", id="find")
@@ -81,12 +83,10 @@ class ShelfRoom(BaseScreen):
                 yield self.about
         yield self.filter_field
         yield self.key_bar
-        yield Static(Content(f"recapreader needs\n{SMALLEST[0]}×{SMALLEST[1]} cells"), id="too-small", markup=False)
+        yield TooSmall()
 
     def on_mount(self) -> None:
         """Draw what is known; the files are looked at when that is on screen."""
-        self.premise.border_title = "Premise"
-        self.about.border_title = "Summary"
         self.fill()
         self.set_focus(self.table)
         self.watch(self.app, "app_focus", self._on_app_focus, init=False)
@@ -125,8 +125,9 @@ class ShelfRoom(BaseScreen):
         is_whole = not self.wanted and self.stage is None
         continued = self.shelf.continued() if is_whole else None
         nothing = self._why_nothing() if not is_whole else "There are no recaps here." if self._has_looked else ""
-        self.table.has_origins = self.shelf.has_origins
-        self.table.show(rows, rows.readable, continued, self.order, nothing)
+        without = [*([OPENED] if self.settings.strict else []), *([] if self.shelf.has_origins else [ORIGIN])]
+        today = datetime.now().astimezone().date()
+        self.table.show(ShelfRows(rows, rows.readable, continued, self.order, nothing, without, today))
         if self.at and rows.place_of(self.at) is not None:
             self._put_cursor_on(self.at)
             self.at = ""
@@ -210,7 +211,7 @@ class ShelfRoom(BaseScreen):
         if row is None:
             self._preview, self._previewing = None, ""
             self.premise.clear()
-            self.about.clear()
+            self.about.show(None)
         elif again or row.slug != self._previewing:
             self._previewing = row.slug
             self._make_preview(row.slug)
@@ -234,10 +235,7 @@ class ShelfRoom(BaseScreen):
         above += [("facts", f"From {row.origin}")] if row.origin else []
         self.premise.show(preview.premise or _NO_PAGE, Surroundings(tuple(above)))
         self.premise.move(MOVES["top"])
-        if preview.summary:
-            self.about.show(preview.summary)
-        else:
-            self.about.clear()
+        self.about.show(preview.summary)
 
     def on_resize(self) -> None:
         """Fill the panes that have come into view."""
