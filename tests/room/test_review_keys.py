@@ -223,7 +223,7 @@ async def test_a_label_that_cannot_be_written_is_refused(path: Path) -> None:
         assert not desk.screen._review.is_changed
 
 
-async def test_title_and_year_are_mended(path: Path) -> None:
+async def test_title_and_year_are_edited(path: Path) -> None:
     async with review(path) as desk:
         await desk.press("e")
         assert isinstance(desk.app.screen, Prompt)

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from recapreader.core.gate import PREMISE, Hidden, Shown, State, Summary
 from recapreader.core.marks import Mark
 from recapreader.core.prose.tree import block_anchors
-from recapreader.session.keys import GROUPS, key_of
+from recapreader.session.commands import key_of
+from recapreader.session.keys import GROUPS
 from recapreader.session.mark_wording import mark_is_set, mark_left, what_opens
 from recapreader.session.view import PassLine, RecapView
 from recapreader.storage.journal import BACK, EVERYTHING, INLINE, Change

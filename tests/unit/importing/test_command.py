@@ -12,7 +12,7 @@ import pytest
 
 from recapreader.cli.main import Exit, main
 from recapreader.core.errors import UsageError
-from recapreader.importing import importer as command
+from recapreader.importing import importer
 from recapreader.storage.library.load import load
 
 ARTICLE = """The Weir (2011) Movie Ending Explained
@@ -39,8 +39,8 @@ def run(
     ask: Callable[[str], str] | None = None,
 ) -> int:
     parser = argparse.ArgumentParser()
-    command.add_arguments(parser)
-    return command.run(parser.parse_args(arguments), others, library, review, ask=ask)
+    importer.add_arguments(parser)
+    return importer.run(parser.parse_args(arguments), others, library, review, ask=ask)
 
 
 @pytest.fixture

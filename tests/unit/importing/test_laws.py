@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from recapreader.core.errors import ContentError, RecapreaderError
-from recapreader.importing import importer as command
+from recapreader.importing import importer
 from recapreader.importing.model import Draft, Kind
 from recapreader.importing.output import draft as compose
 from recapreader.importing.output import recap_file, report
@@ -82,7 +82,7 @@ def test_import_ends_with_0_or_1_and_says_why(text: str, name: str, tmp_path_fac
     source = folder / name
     source.write_bytes(text.encode("utf-8", "replace"))
     try:
-        message = command.import_source(str(source), command.Options(folder / "library")).message
+        message = importer.import_source(str(source), importer.Options(folder / "library")).message
     except RecapreaderError as error:
         message = str(error) if error.exit_code == 1 else ""
     assert message.strip()

@@ -8,12 +8,12 @@ import pytest
 import yaml
 
 from recapreader.importing.boundary.spoiler_warnings import is_warning_block
-from recapreader.importing.cleaning import clean as tidy
+from recapreader.importing.cleaning import clean
 from recapreader.importing.cleaning.clean_state import Tidied
 from recapreader.importing.model import Article, Kind
 from recapreader.importing.output import draft as compose
 from recapreader.importing.output import recap_file
-from recapreader.importing.sources import source as sources
+from recapreader.importing.sources import source
 from support import import_layouts, import_more_variants, import_variants
 from support.import_layouts import Case
 
@@ -25,7 +25,7 @@ HARDER = ["warnings", "headings", "title", "warnings headings", "warnings headin
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_fewer_signs_never_open_more(case: Case, without: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The same article without its warnings, headings or title: what is hidden stays hidden."""
-    tidy_fully = tidy.tidy
+    tidy_fully = clean.tidy
 
     def tidy_less(article: Article) -> Tidied:
         found = tidy_fully(replace(article, page_title="") if "title" in without else article)
@@ -36,7 +36,7 @@ def test_fewer_signs_never_open_more(case: Case, without: str, tmp_path: Path, m
             found.blocks = [block for block in found.blocks if not is_warning_block(block.text)]
         return found
 
-    monkeypatch.setattr(tidy, "tidy", tidy_less)
+    monkeypatch.setattr(clean, "tidy", tidy_less)
     meta, premise, _ = imported(case, tmp_path)
     exposed = shown(premise) + public(meta)
     assert [words for words in case.hidden if words in exposed] == []
@@ -46,7 +46,7 @@ def imported(case: Case, folder: Path) -> tuple[dict[str, object], str, list[tup
     """The front matter, the open text, and the sections as (heading, attributes, text)."""
     path = folder / case.file
     path.write_text(case.text, encoding="utf-8")
-    fetched = sources.read(str(path))
+    fetched = source.read(str(path))
     draft = compose.compose(fetched.article, fetched.name, compose.Given())
     text = recap_file.render(draft, recap_file.Origin(fetched.name))
     head, body = text.removeprefix("---\n").split("\n---\n", 1)

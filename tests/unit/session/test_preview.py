@@ -139,7 +139,7 @@ THIRD = "## Third-secret"
         (FIRST, f"## New\n\nNew.\n\n{FIRST}", ("0", "3", "4")),
         (FIRST, f"<!--\n{FIRST}", ("0", "2", "3")),
         (SECOND, '## Another heading {#two label="Another label"}', ("0", "2", "3")),
-        ("second hidden body", "second body, mended,", ("0", "2", "3")),
+        ("second hidden body", "second body, corrected,", ("0", "2", "3")),
         ("title: A Tale", "title: Another Tale", ("0", "2", "3")),
         ("year: 2001", "year: 1999", ("0", "2", "3")),
         (SECOND, "## Second-secret {#two .ending}", ("0", "2", "3")),

@@ -11,7 +11,7 @@ from recapreader.core.errors import ContentError
 from recapreader.core.gate import Shown
 from recapreader.session import actions
 from recapreader.session.review.draft import Changes, Draft
-from recapreader.session.review.editor import NO_KIND, NO_TITLE, NO_YEAR, NOT_MENDED, Review, View
+from recapreader.session.review.editor import NO_KIND, NO_TITLE, NO_YEAR, NOT_EDITABLE, Review, View
 from recapreader.session.review.paragraphs import paragraphs
 from recapreader.session.session import Session
 from recapreader.storage.imported import is_as_written, stamped
@@ -196,8 +196,8 @@ def test_what_can_be_a_public_name(tmp_path: Path, heading: str, text: str, line
 
 
 @pytest.mark.parametrize("title", ["Weir", "1917", "No", 'The "Weir": a {tale} # x', "Ümlaut – 塀"])
-def test_a_title_is_mended(review: Review, path: Path, title: str) -> None:
-    assert review.mend_title(title) == ""
+def test_a_title_is_edited(review: Review, path: Path, title: str) -> None:
+    assert review.edit_title(title) == ""
     assert review.view.front.title == title
     review.save()
     assert load(path).recap.front.title == title
@@ -205,17 +205,17 @@ def test_a_title_is_mended(review: Review, path: Path, title: str) -> None:
 
 
 @pytest.mark.parametrize(("year", "found"), [("1999", 1999), ("", None), (" 33 ", 33)])
-def test_a_year_is_mended(review: Review, path: Path, year: str, found: int | None) -> None:
-    assert review.mend_year(year) == ""
+def test_a_year_is_edited(review: Review, path: Path, year: str, found: int | None) -> None:
+    assert review.edit_year(year) == ""
     review.save()
     assert load(path).recap.front.year == found
-    assert Review(path, Journal.none()).mend_year("2001") == ""
+    assert Review(path, Journal.none()).edit_year("2001") == ""
 
 
 @pytest.mark.parametrize("year", ["soon", "12345", "-1", "٣"])
 def test_what_is_no_year_is_refused(review: Review, year: str) -> None:
-    assert review.mend_year(year) == NO_YEAR
-    assert review.mend_title("  ") == NO_TITLE
+    assert review.edit_year(year) == NO_YEAR
+    assert review.edit_title("  ") == NO_TITLE
     assert not review.is_changed
 
 
@@ -223,8 +223,8 @@ def test_a_front_matter_written_in_another_way_is_left_alone(tmp_path: Path) -> 
     path = tmp_path / "t.md"
     path.write_text('---\n{"title": "T", "year": "1"}\n---\na\n', encoding="utf-8")
     review = Review(path, Journal.none())
-    assert review.mend_title("U") == NOT_MENDED
-    assert review.mend_year("2") == NOT_MENDED
+    assert review.edit_title("U") == NOT_EDITABLE
+    assert review.edit_year("2") == NOT_EDITABLE
     assert not review.is_changed
 
 
@@ -257,7 +257,7 @@ def test_what_was_revealed_stays_so_under_another_title(path: Path) -> None:
     session.apply(actions.start_pass(session.view))
     session.apply(actions.reveal_sections(session.view, ["2"]))
     review = session.review()
-    review.mend_title("A Weir")
+    review.edit_title("A Weir")
     review.move_up()
     review.save()
     session.read_again()
@@ -365,15 +365,15 @@ def test_nothing_below_the_line_is_in_the_view(sizes: list[int], ups: int) -> No
 
 
 @pytest.mark.parametrize("kind", ["series", " Book ", "film"])
-def test_a_kind_is_mended(review: Review, path: Path, kind: str) -> None:
-    assert review.mend_kind(kind) == ""
+def test_a_kind_is_edited(review: Review, path: Path, kind: str) -> None:
+    assert review.edit_kind(kind) == ""
     review.save()
     assert load(path).recap.front.kind == kind.strip().casefold()
     assert load(path).problems == ()
 
 
 def test_what_is_no_kind_is_refused(review: Review) -> None:
-    assert review.mend_kind("opera") == NO_KIND
+    assert review.edit_kind("opera") == NO_KIND
     assert not review.is_changed
 
 
@@ -381,7 +381,7 @@ def test_a_kind_is_put_below_the_title_where_there_was_none(tmp_path: Path) -> N
     path = tmp_path / "t.md"
     path.write_text("---\ntitle: T\n---\n\na\n", encoding="utf-8")
     review = Review(path, Journal.none())
-    assert review.mend_kind("book") == ""
+    assert review.edit_kind("book") == ""
     review.save()
     assert path.read_text(encoding="utf-8").startswith("---\ntitle: T\nkind: book\n---\n")
 

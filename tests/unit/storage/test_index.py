@@ -99,7 +99,7 @@ def removed(folder: Path) -> None:
     (folder / "delta.md").unlink()
 
 
-def mended(folder: Path) -> None:
+def fixed(folder: Path) -> None:
     write(folder, "broken")
 
 
@@ -113,7 +113,7 @@ def renamed(folder: Path) -> None:
         (changed, (["alpha"], ["the-beast", "cello", "delta", "alpha", "broken", "latin"])),
         (added, (["zebra"], ["alpha", "the-beast", "cello", "delta", "zebra", "broken", "latin"])),
         (removed, ([], ["alpha", "the-beast", "cello", "broken", "latin"])),
-        (mended, (["broken"], ["alpha", "the-beast", "broken", "cello", "delta", "latin"])),
+        (fixed, (["broken"], ["alpha", "the-beast", "broken", "cello", "delta", "latin"])),
         (renamed, (["gamma"], ["alpha", "the-beast", "cello", "gamma", "broken", "latin"])),
     ],
     ids=lambda value: getattr(value, "__name__", ""),

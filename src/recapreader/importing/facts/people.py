@@ -6,7 +6,7 @@ A name in parentheses behind a role is an actor's only if nothing in the telling
 import re
 from collections.abc import Iterable, Sequence
 
-from recapreader.importing.boundary.sentence_classifier import about_signs
+from recapreader.importing.boundary.classifier import about_signs
 from recapreader.importing.model import Credit
 from recapreader.importing.text_utils import CJK, bare, sentences, squeeze, unquote, words
 

@@ -6,11 +6,10 @@ from dataclasses import dataclass, replace
 
 from recapreader.importing.boundary import boundary, openness
 from recapreader.importing.boundary.spoiler_warnings import promises_none
-from recapreader.importing.cleaning import clean as tidy
+from recapreader.importing.cleaning import clean
 from recapreader.importing.cleaning.clean_state import Tidied
 from recapreader.importing.cleaning.headings import Role, is_about_work, role_of
-from recapreader.importing.facts import episodes, language, naming, people
-from recapreader.importing.facts import extract as facts
+from recapreader.importing.facts import episodes, extract, language, naming, people
 from recapreader.importing.facts.work_title import mentions, tells
 from recapreader.importing.model import (
     Article,
@@ -62,10 +61,10 @@ class Given:
 def compose(article: Article, source_name: str, given: Given) -> Draft:
     """The draft of a recap: nothing is open but what the boundary leaves open."""
     article = spoiler_marks.settled(article)
-    found = tidy.tidy(article)
+    found = clean.tidy(article)
     names = naming.candidates(article, _visible(found), given.title, source_name)
     title = naming.working(names)
-    tidy.clear(found, title)
+    clean.clear(found, title)
     blocks, cast = _without_apparatus(found, article.layout)
     context = _context(article, found, title)
     divided = boundary.split(blocks, context)
@@ -74,7 +73,7 @@ def compose(article: Article, source_name: str, given: Given) -> Draft:
     article = replace(article, credits=(*article.credits, *cast))
     premise = (*_subtitle(article, context), *divided.open)
     named = naming.public(names, _shown_only(premise), "\n".join(block.text for block in found.blocks))
-    known = facts.find_facts(article, _visible(found), named.name, _shown_only(divided.open))
+    known = extract.find_facts(article, _visible(found), named.name, _shown_only(divided.open))
     known = replace(known, year=given.year or known.year, kind=given.kind or known.kind)
     chapters = _chapters(divided.hidden, _STORY_HEADING.get(known.language, "Story"))
     volumes = _rows(article, known) or _by_episode(chapters, known)

@@ -25,7 +25,7 @@ NO_TITLE = "A recap needs a title."
 NO_KIND = f"The kinds are {', '.join(KINDS[:-1])} and {KINDS[-1]}."
 NO_YEAR = "A year has up to four digits, or is left empty."
 NO_LABEL = "This label cannot be written here. Edit the file."
-NOT_MENDED = "This cannot be edited here, because of how the front matter is written. Edit the file."
+NOT_EDITABLE = "This cannot be edited here, because of how the front matter is written. Edit the file."
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,24 +189,24 @@ class Review:
 
     # Title, kind and year.
 
-    def mend_title(self, title: str) -> str:
+    def edit_title(self, title: str) -> str:
         """Give it another title; what is wrong with it, or nothing."""
         title = one_line(title)
-        return self._mend(replace(self._changes, title=title)) if title else NO_TITLE
+        return self._edit(replace(self._changes, title=title)) if title else NO_TITLE
 
-    def mend_kind(self, kind: str) -> str:
+    def edit_kind(self, kind: str) -> str:
         """Give it another kind; what is wrong with it, or nothing."""
         kind = kind.strip().casefold()
-        return self._mend(replace(self._changes, kind=kind)) if kind in KINDS else NO_KIND
+        return self._edit(replace(self._changes, kind=kind)) if kind in KINDS else NO_KIND
 
-    def mend_year(self, year: str) -> str:
+    def edit_year(self, year: str) -> str:
         """Give it another year, or none; what is wrong with it, or nothing."""
         year = year.strip()
         if year and not (year.isascii() and year.isdecimal() and len(year) <= 4):
             return NO_YEAR
-        return self._mend(replace(self._changes, year=year))
+        return self._edit(replace(self._changes, year=year))
 
-    def _mend(self, changes: Changes) -> str:
+    def _edit(self, changes: Changes) -> str:
         """Take a change of the front matter, if it comes out as it is meant and nothing else does."""
         front = self._changed().front
         title = front.title if changes.title is None else changes.title
@@ -214,10 +214,10 @@ class Review:
         try:
             told = parse_recap(self._draft.text(changes), self._recap.slug).recap.front
         except ContentError:
-            return NOT_MENDED
+            return NOT_EDITABLE
         kind = front.kind if changes.kind is None else changes.kind
         if told != replace(front, title=title, year=year, kind=kind):
-            return NOT_MENDED
+            return NOT_EDITABLE
         if told != front:
             self._take(changes)
         return ""

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from recapreader.core.gate import Summary
 from recapreader.core.settings import Settings
 from recapreader.render import wording
-from recapreader.session.keys import key_of, remapped
+from recapreader.session.commands import key_of, remapped
+from recapreader.session.keys import GROUPS
 from recapreader.session.session import Session
 from recapreader.tui.first_frame.paint import Paint
 from recapreader.tui.geometry import Panes, column_left, column_width, panes_at
@@ -57,7 +58,7 @@ class Picture:
         self._paint, self._panes, self._outline = paint, panes, outline
         self._places = contents.places_of(outline)
         self._glyphs = choose_glyphs()
-        self._groups = remapped(opened.settings.keys)
+        self._groups = remapped(opened.settings.keys, GROUPS)
         self._contents = Box(panes.contents, panes.height, contents.TITLE)
         self._page = Box(panes.page, panes.height)
         self._summary = Box(panes.summary, panes.height, summary.TITLE, summary.LEFT)

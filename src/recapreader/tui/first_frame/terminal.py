@@ -11,7 +11,8 @@ from types import FrameType
 from typing import Any, NamedTuple
 
 from recapreader.core.settings import Settings
-from recapreader.session.keys import Group, remapped
+from recapreader.session.commands import Group, remapped
+from recapreader.session.keys import GROUPS
 from recapreader.session.session import Session
 from recapreader.tui.first_frame.paint import known_paint
 from recapreader.tui.first_frame.picture import Opened, Picture, take_picture, too_small
@@ -120,7 +121,7 @@ def first_frame(session: Session | None, settings: Settings, warning: str = "") 
         if session and paint and sys.platform != "win32" and os.isatty(0) and os.isatty(2):
             columns, rows = drawable(*shutil.get_terminal_size())
             picture = take_picture(Opened(session, settings, warning), paint, columns, rows)
-            frame.show(picture or too_small(paint, columns, rows), remapped(settings.keys))
+            frame.show(picture or too_small(paint, columns, rows), remapped(settings.keys, GROUPS))
         yield frame
     finally:
         frame.take_away()

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rich.cells import cell_len, set_cell_size
 
-from recapreader.session.keys import Command, Group
+from recapreader.session.commands import Command, Group
 from recapreader.tui.rows.runs import Run, shortened
 
 _APART = "  "

@@ -132,24 +132,24 @@ class ReviewScreen(PageScreen):
         if section is None:
             self.say("That was the last hidden section; the first one is next.")
         else:
-            self._mend(Prompt(section.question, section.label, partial(self._review.write_label, section)))
+            self._edit(Prompt(section.question, section.label, partial(self._review.write_label, section)))
 
     # Title, kind and year.
 
-    def action_mend_title(self) -> None:
+    def action_edit_title(self) -> None:
         """Edit the title."""
-        self._mend(Prompt("Title:", self._review.view.front.title, self._review.mend_title))
+        self._edit(Prompt("Title:", self._review.view.front.title, self._review.edit_title))
 
-    def action_mend_kind(self) -> None:
+    def action_edit_kind(self) -> None:
         """Edit the kind of work."""
-        self._mend(Prompt("Kind:", self._review.view.front.kind, self._review.mend_kind))
+        self._edit(Prompt("Kind:", self._review.view.front.kind, self._review.edit_kind))
 
-    def action_mend_year(self) -> None:
+    def action_edit_year(self) -> None:
         """Edit the year."""
         year = self._review.view.front.year
-        self._mend(Prompt("Year (empty for none):", str(year or ""), self._review.mend_year))
+        self._edit(Prompt("Year (empty for none):", str(year or ""), self._review.edit_year))
 
-    def _mend(self, prompt: Prompt) -> None:
+    def _edit(self, prompt: Prompt) -> None:
         self.choose(prompt, lambda _: self._fill())
 
     # Taking back, saving, leaving.

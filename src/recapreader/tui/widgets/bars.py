@@ -8,7 +8,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from recapreader.session.keys import Group
+from recapreader.session.commands import Group
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.rows.bars import (
     fitting_commands,
