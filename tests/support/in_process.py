@@ -33,7 +33,7 @@ from recapreader.storage.journal import Journal
 from recapreader.storage.library.load import parse_recap
 from recapreader.tui.first_frame.paint import Paint
 from recapreader.tui.first_frame.picture import Opened, take_picture
-from recapreader.tui.view_settings import MOVES
+from recapreader.tui.view_settings import IN_PAGE
 from support.sides import Compared, Side
 from support.surfaces import JOURNAL, journal_rows
 from support.twins import Place, Twins, make_twins
@@ -410,7 +410,8 @@ def _first_frame(session: Session) -> list[list[str]]:
     picture = take_picture(Opened(session, DEFAULTS), Paint(DEFAULTS.shown_theme, is_full=True), 150, 30)
     if picture is None:
         return []
-    return [picture.lines(view) for view in (picture.view, *(move(picture.view) for move in MOVES.values()))]
+    moved = (picture.go(picture.view, action) for action in IN_PAGE)
+    return [picture.lines(view) for view in (picture.view, *moved) if view]
 
 
 def _change_pass(session: Session, which: str) -> None:

@@ -207,6 +207,15 @@ def test_moving_is_answered_before_the_room_is_there_and_the_room_stands_where_o
         ]
 
 
+@pytest.mark.parametrize("keys", [["right_square_bracket"], ["3"], ["G"], ["right", "right", "left_square_bracket"]])
+@pytest.mark.parametrize("home", [TALE], indirect=True)
+def test_going_to_a_section_is_answered_with_every_cell_of_the_room(home: Path, keys: list[str]) -> None:
+    with Terminal(["./tale.md"], home=home) as terminal:
+        terminal.press(*keys)
+        terminal.settle()
+        assert_same_cells(early_cells(terminal, SIZE), terminal.cells, SIZE)
+
+
 def test_where_one_moved_before_the_room_was_there_is_remembered(tmp_path: Path) -> None:
     body = "".join(f"## Part {number} {{.open}}\nThis is told {number}.\n\n" for number in range(60))
     (tmp_path / "tale.md").write_text(f"---\ntitle: Lines\n---\nPremise.\n\n{body}", encoding="utf-8")
@@ -251,9 +260,8 @@ def test_of_a_long_page_what_is_near_is_drawn_and_beyond_it_the_room_answers(tmp
     session.close()
     assert picture
     assert len(picture.view.layout.lines) < 350
-    assert picture.shows(picture.view)
-    assert all(picture.shows(MOVES[name](picture.view)) for name in ("line_down", "page_down", "half_up"))
-    assert not any(picture.shows(MOVES[name](picture.view)) for name in ("top", "bottom"))
+    assert all(picture.go(picture.view, name) for name in ("line_down", "page_down", "half_up", "next_section"))
+    assert not any(picture.go(picture.view, name) for name in ("top", "bottom", "jump(1)"))
     with Terminal(["./tale.md"], home=tmp_path) as terminal:
         terminal.press("G")
         terminal.wait_for(lambda terminal: MOUSE in terminal.sent)

@@ -6,10 +6,11 @@ line itself moves. The section on it has the focus.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from types import MappingProxyType
 from typing import NamedTuple, Self
 
-from recapreader.tui.layout import Layout
+from recapreader.tui.layout import NEXT, Layout
 
 
 class Spot(NamedTuple):
@@ -97,6 +98,18 @@ class View:
         line, top = self.layout.line_and_top((number, text, offset), self.top, self.height)
         return (self if top is None else self.scrolled(top)).with_reading_line(line)
 
+    def beside(self, step: int) -> Self | None:
+        """With the reading line on the section so many after this one; None where there is none on the page."""
+        numbers = [number for number in self.layout.extents if number != NEXT]
+        here = numbers[-1] if self.section == NEXT else self.section
+        place = numbers.index(here) + step if here in numbers else -1
+        return self.gone_to(numbers[place]) if 0 <= place < len(numbers) else None
+
+    def counted(self, count: int) -> Self | None:
+        """With the reading line on the section that has a number on the page; None where there is none."""
+        numbers = (number for number in self.layout.extents if number.rpartition(".")[2] == str(count))
+        return next((self.gone_to(number) for number in numbers), None)
+
     def with_section_on(self, number: str, row: int) -> Self:
         """With a section's first line on a row."""
         first, last = self._extent(number)
@@ -153,3 +166,12 @@ MOVES: Mapping[str, Callable[[View], View]] = MappingProxyType(
     }
 )
 """What the actions that move within a page do."""
+IN_PAGE: Mapping[str, Callable[[View], View | None]] = MappingProxyType(
+    {
+        **MOVES,
+        "next_section": lambda view: view.beside(1),
+        "previous_section": lambda view: view.beside(-1),
+        **{f"jump({count})": partial(View.counted, count=count) for count in range(1, 10)},
+    }
+)
+"""These, and the actions that may lead to another page; None where they do, or lead nowhere."""

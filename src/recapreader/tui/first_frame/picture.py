@@ -21,7 +21,7 @@ from recapreader.tui.rows.first_words import first_words
 from recapreader.tui.rows.page import PageLines
 from recapreader.tui.rows.runs import Run
 from recapreader.tui.rows.styles import BAR, ROOM
-from recapreader.tui.view_settings import View
+from recapreader.tui.view_settings import IN_PAGE, View
 
 
 class Opened(NamedTuple):
@@ -76,7 +76,7 @@ class Picture:
         session, width = opened.session, sum(self._panes[:3])
         counts = None if opened.settings.strict else session.view.shown_count()
         told = wording.progress_line(session.view.mark, counts)
-        said = first_words(session, opened.warning, self._key, self._glyphs.hidden).said
+        said, self._goes_on_at = first_words(session, opened.warning, self._key, self._glyphs.hidden)
         keys = key_bar_runs(footer_commands(self._groups), said, width)
         self._title = self._paint.line(title_runs(session.title, told, width, self._glyphs.more), width, BAR)
         self._keys = self._paint.line(keys, width, BAR)
@@ -93,7 +93,14 @@ class Picture:
         layout = lay_out(page, column, around)
         self.view = View.opened(layout, (place.number, *place.text_and_offset), self._panes.height)
 
-    def shows(self, view: View) -> bool:
+    def go(self, view: View, action: str) -> View | None:
+        """The view to which a key leads; None where only the room knows it."""
+        if action == "next_section" and self._goes_on_at:
+            return None
+        moved = IN_PAGE[action](view)
+        return moved if moved and self._shows(moved) else None
+
+    def _shows(self, view: View) -> bool:
         """Whether a view to which one has moved is surely that of the whole page, and nothing left out is near."""
         is_far_up = view.top == 0 and not self._begins
         is_far_down = view.top + view.height >= len(view.layout.lines) and not self._ends

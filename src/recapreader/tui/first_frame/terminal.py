@@ -64,7 +64,7 @@ class FirstFrame:
             _write("".join(f"\x1b[{row};1H{line}" for row, line in enumerate(picture, 1)))
         else:
             drawn = _Drawn(picture)
-            self._keys = FirstKeys(picture.view, groups, picture.shows, drawn.draw)
+            self._keys = FirstKeys(picture.view, groups, picture.go, drawn.draw)
 
     def hand_over(self) -> HandedOver:
         """Leave the terminal to the room. It stays as it is, so that no key comes otherwise for a moment."""
