@@ -1,7 +1,9 @@
 """Every layout, from the article to the file that import writes."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -18,7 +20,18 @@ from support import import_layouts, import_more_variants, import_variants
 from support.import_layouts import Case
 
 CASES = (*import_layouts.CASES, *import_variants.CASES, *import_more_variants.CASES)
-HARDER = ["warnings", "headings", "title", "warnings headings", "warnings headings title"]
+SIGNS = ["warnings", "headings", "title", "warnings headings", "warnings headings title"]
+HARDER = [pytest.param(each, marks=[] if each == SIGNS[-1] else pytest.mark.long) for each in SIGNS]
+
+
+Imported = tuple[dict[str, object], str, list[tuple[str, str, str]]]
+
+
+@pytest.fixture(scope="module")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Case], Imported]:
+    """Each layout is imported once for all that is said of it."""
+    folder = tmp_path_factory.mktemp("layouts")
+    return cache(lambda case: imported(case, folder))
 
 
 @pytest.mark.parametrize("without", HARDER)
@@ -42,7 +55,7 @@ def test_fewer_signs_never_open_more(case: Case, without: str, tmp_path: Path, m
     assert [words for words in case.hidden if words in exposed] == []
 
 
-def imported(case: Case, folder: Path) -> tuple[dict[str, object], str, list[tuple[str, str, str]]]:
+def imported(case: Case, folder: Path) -> Imported:
     """The front matter, the open text, and the sections as (heading, attributes, text)."""
     path = folder / case.file
     path.write_text(case.text, encoding="utf-8")
@@ -78,8 +91,8 @@ def public(meta: dict[str, object]) -> str:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_a_layout_becomes_a_safe_recap(case: Case, tmp_path: Path) -> None:
-    meta, premise, sections = imported(case, tmp_path)
+def test_a_layout_becomes_a_safe_recap(case: Case, once: Callable[[Case], Imported]) -> None:
+    meta, premise, sections = once(case)
     exposed = shown(premise) + public(meta)
     hidden = shown(" ".join(f"{heading} {content}" for heading, _, content in sections))
     assert [words for words in case.hidden if words in exposed] == []
@@ -100,8 +113,8 @@ def test_a_layout_becomes_a_safe_recap(case: Case, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "case", [case for case in CASES if case.runtime or case.genres or case.related], ids=lambda case: case.name
 )
-def test_a_layouts_facts_are_read(case: Case, tmp_path: Path) -> None:
-    meta, _, _ = imported(case, tmp_path)
+def test_a_layouts_facts_are_read(case: Case, once: Callable[[Case], Imported]) -> None:
+    meta, _, _ = once(case)
     if case.runtime:
         hours, minutes = divmod(case.runtime, 60)
         assert meta["runtime"] == (f"{hours}h {minutes:02d}m" if hours else f"{minutes} min")
@@ -110,8 +123,8 @@ def test_a_layouts_facts_are_read(case: Case, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_no_role_is_public(case: Case, tmp_path: Path) -> None:
-    meta, _, sections = imported(case, tmp_path)
+def test_no_role_is_public(case: Case, once: Callable[[Case], Imported]) -> None:
+    meta, _, sections = once(case)
     last = re.search(r"#(\w+)", sections[-1][1] if sections else "")
     for entry in meta.get("cast", []):  # type: ignore[attr-defined]
         if isinstance(entry, dict) and "role" in entry:
@@ -121,7 +134,7 @@ def test_no_role_is_public(case: Case, tmp_path: Path) -> None:
             assert " as " not in entry
 
 
-def test_who_wrote_the_article_is_no_creator(tmp_path: Path) -> None:
+def test_who_wrote_the_article_is_no_creator(once: Callable[[Case], Imported]) -> None:
     by_somebody = next(case for case in CASES if "author: Somebody" in case.text)
-    meta, _, _ = imported(by_somebody, tmp_path)
+    meta, _, _ = once(by_somebody)
     assert "creators" not in meta

@@ -261,7 +261,7 @@ def test_what_was_revealed_stays_so_under_another_title(path: Path) -> None:
     review.move_up()
     review.save()
     session.read_again()
-    assert session.title == "A Weir · 2011"
+    assert session.view.title == "A Weir · 2011"
     assert [number for number in session.view.numbers() if session.view.state_of(number).name == "REVEALED"] == ["2"]
     session.apply(actions.go_to_pass(session.view, *session.in_pass(1)))
     assert [number for number in session.view.numbers() if session.view.state_of(number).name == "REVEALED"] == ["1"]

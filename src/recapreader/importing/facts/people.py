@@ -47,7 +47,7 @@ _CAST_OF = re.compile(
     rf"\s*({_LIST})|\b(?i:film|série|serie)\b[^.]{{0,60}}\bavec\s+({_LIST})"
 )
 _AMONG = re.compile(
-    rf"({NAME}(?:,\s*{NAME})*(?:,?\s+(?:and|&)\s+{NAME})?)\s+(?:are\s+among\s+the\s+(?:\w+\s+)?cast"
+    rf"({NAME}(?:,\s*{NAME}){{0,19}}(?:,?\s+(?:and|&)\s+{NAME})?)\s+(?:are\s+among\s+the\s+(?:\w+\s+)?cast"
     rf"|round\s+out\s+the\s+cast"
     rf"|play\s+[A-ZÀ-Þ][\w’'-]+\s+and\s+[A-ZÀ-Þ])"
 )

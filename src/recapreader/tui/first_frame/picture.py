@@ -78,7 +78,7 @@ class Picture:
         told = wording.progress_line(session.view.mark, counts)
         said, self._goes_on_at = first_words(session, opened.warning, self._key, self._glyphs.hidden)
         keys = key_bar_runs(footer_commands(self._groups), said, width)
-        self._title = self._paint.line(title_runs(session.title, told, width, self._glyphs.more), width, BAR)
+        self._title = self._paint.line(title_runs(session.view.title, told, width, self._glyphs.more), width, BAR)
         self._keys = self._paint.line(keys, width, BAR)
 
     def _lay_out(self, session: Session, settings: Settings, told: Summary) -> None:
