@@ -7,7 +7,6 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
-from textual.pilot import Pilot
 
 from recapreader.session.keys import OF_ALL_SCREENS, REVIEW_GROUPS
 from recapreader.session.review.editor import Review
@@ -19,6 +18,7 @@ from recapreader.tui.app import ReaderApp, ReviewApp
 from recapreader.tui.screens.dialogs import Ask, Prompt, Sheet
 from recapreader.tui.screens.reading_screen import ReadingScreen
 from recapreader.tui.screens.review_screen import ReviewScreen
+from support.running import RunningApp
 
 IMPORTED = stamped("""---
 title: The Weir
@@ -71,25 +71,8 @@ They all marry.
 """)
 
 
-class LineReader:
+class ReviewRoom(RunningApp):
     """One running review: its pilot, and what stands on its screen as text."""
-
-    def __init__(self, pilot: Pilot[None]) -> None:
-        self.pilot = pilot
-        self.app = pilot.app
-
-    async def press(self, *keys: str) -> None:
-        await self.pilot.press(*keys)
-        await self.pilot.pause()
-
-    @property
-    def lines(self) -> list[str]:
-        strips = self.app.screen._compositor.render_strips()
-        return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
-
-    @property
-    def text(self) -> str:
-        return "\n".join(self.lines)
 
     @property
     def screen(self) -> ReviewScreen:
@@ -103,11 +86,11 @@ class LineReader:
 
 
 @asynccontextmanager
-async def review(path: Path, size: tuple[int, int] = (100, 30)) -> AsyncIterator[LineReader]:
+async def review(path: Path, size: tuple[int, int] = (100, 30)) -> AsyncIterator[ReviewRoom]:
     app = ReviewApp(Review(path, Journal(path.with_suffix(".db"))))
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
-        yield LineReader(pilot)
+        yield ReviewRoom(pilot)
 
 
 @pytest.fixture
@@ -358,7 +341,7 @@ async def test_r_reviews_an_imported_recap_and_the_room_shows_what_was_saved(pat
     session = Session(load(path).recap, journal, path=path)
     app = ReaderApp(session)
     async with app.run_test(size=(120, 40)) as pilot:
-        desk = LineReader(pilot)
+        desk = ReviewRoom(pilot)
         await desk.press("2", "enter", "y")
         assert "1 of 2 open" in desk.text
         await desk.press("r")
@@ -381,7 +364,7 @@ async def test_r_on_a_recap_that_was_not_imported_says_so(tale: Path) -> None:
     app = ReaderApp(session)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
-        await LineReader(pilot).press("r")
+        await ReviewRoom(pilot).press("r")
         assert isinstance(app.screen, ReadingScreen)
         assert "imported" in app.screen.key_bar.said
     session.close()
@@ -393,7 +376,7 @@ async def test_r_on_a_file_that_is_gone_says_so(path: Path) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         path.unlink()
         await pilot.pause()
-        await LineReader(pilot).press("r")
+        await ReviewRoom(pilot).press("r")
         assert isinstance(app.screen, ReadingScreen)
         assert "no such file" in app.screen.key_bar.said
     session.close()

@@ -1,6 +1,9 @@
 """How much a generated test tries: a little in the default run, everything in `.ci/run`."""
 
+from collections.abc import Iterable
+
 import pytest
+from _pytest.mark import ParameterSet
 from hypothesis import settings
 
 FEWEST, MOST_QUICK = 10, 100
@@ -13,6 +16,6 @@ def examples(count: int) -> int:
     return min(MOST_QUICK, max(FEWEST, count * settings.default.max_examples // 100))
 
 
-def seeds(count: int, quick: int = 2) -> list[object]:
-    """Return the parameters of a test that makes its cases from seeds; all but the first ones are marked `long`."""
-    return [pytest.param(seed, marks=[pytest.mark.long] if seed >= quick else []) for seed in range(count)]
+def few(values: Iterable[object], quick: int = 2) -> list[ParameterSet]:
+    """Return the parameters of a test of which the default run takes the first ones: the others are marked `long`."""
+    return [pytest.param(each, marks=[pytest.mark.long] if at >= quick else []) for at, each in enumerate(values)]

@@ -403,7 +403,7 @@ def _mark_elsewhere(session: Session, mark: str) -> str:
     other = Session(session._recap, Journal(session._journal.path))
     other.apply(actions.set_mark(other.view, parse_mark(mark) if mark else None, other.view.numbers()[0]))
     other.close()
-    return elsewhere.told(session.view, str) if session.take_over() else ""
+    return elsewhere.message(session.view, str) if session.take_over() else ""
 
 
 def _first_frame(session: Session) -> list[list[str]]:

@@ -1,4 +1,4 @@
-"""Pages → one HTML page that stands by itself: readable, light and dark, printable, no script, nothing from elsewhere.
+"""Pages → one self-contained HTML page: readable, light and dark, printable, no script, nothing from elsewhere.
 
 It holds what is shown and nothing else. Handed the whole pages too, it puts what is hidden into closed `<details>`.
 """

@@ -34,7 +34,7 @@ _SIGNS = re.compile(
 )
 _ADDRESS_SIGNS = re.compile(r"[\\<>&|]")
 _LINE_START = re.compile(r"(?=[-+=:])|[0-9]+(?=[.)])")
-"""Where a backslash must stand, for a line's first signs not to begin a list or an underline."""
+"""Where a backslash keeps a line's first signs from beginning a list or an underline."""
 _BACKTICKS = re.compile("`+")
 _LAST_NUMBER = 999_999_999
 """The greatest number that CommonMark takes for an item's."""
@@ -142,7 +142,7 @@ def heading(children: tuple[Inline, ...], *, in_table: bool = False) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Around:
-    """What stands around inline nodes: the characters before and after, and the kinds of markup that they are in."""
+    """The surroundings of inline nodes: the characters before and after, and the kinds of markup that they are in."""
 
     before: str = ""
     after: str = ""
@@ -243,7 +243,7 @@ def _marked(mark: str, node: Inline, children: tuple[Inline, ...], around: _Arou
 
 
 def _ends_word(character: str) -> bool:
-    """Whether markup of emphasis may stand beside a character."""
+    """Return whether markup of emphasis may be next to a character."""
     return not character or character.isspace() or unicodedata.category(character)[0] == "P"
 
 

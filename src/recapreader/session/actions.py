@@ -103,8 +103,8 @@ def headings_up_to(view: RecapView, number: str) -> Action:
     numbers = view.steps.may_have_headings(number)
     if not numbers:
         return Action("There are no headings to open up to here.")
-    told = view.opening(Change("reveal", each) for each in numbers)
-    question = f"Open only the headings of {told}? Headings may be spoilers."
+    opening = view.opening(Change("reveal", each) for each in numbers)
+    question = f"Open only the headings of {opening}? Headings may be spoilers."
     events = (Change("peek"), *view.steps.headings_up_to(number))  # the first ends a peek, and there is one in any case
     return Action("", events, question, "open the headings", edition=view.edition)
 

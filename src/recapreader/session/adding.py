@@ -1,4 +1,4 @@
-"""What is added to the shelf from the shelf: an address, an article, or a recap that lies somewhere else."""
+"""What is added to the shelf from the shelf: an address, an article, or a recap that is somewhere else."""
 
 from collections.abc import Sequence
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What a command and its keys are. Which there are stands in `keys.py`."""
+"""Commands and their keys as values; `keys.py` declares them all."""
 
 import re
 from collections.abc import Iterable, Mapping

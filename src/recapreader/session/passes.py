@@ -11,7 +11,7 @@ from recapreader.storage.recap_journal import RecapJournal
 
 @dataclass(frozen=True, slots=True)
 class PassLine:
-    """One pass, as it stands in a list of them."""
+    """One pass, as a list shows it."""
 
     number: int
     began: str

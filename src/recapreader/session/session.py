@@ -25,7 +25,7 @@ __all__ = ["Place", "Session"]
 
 _OPENING = ("reveal", "step")
 _AWAY = timedelta(days=28)
-"""After so long a reader is told where the story so far is."""
+"""How long after the last visit a reader is pointed to the story so far."""
 
 
 class Session:
@@ -98,7 +98,7 @@ class Session:
     def recall_last_act(self) -> None:
         """Once nothing done here is left to take back: let the last act before that be, by a command or an earlier run.
 
-        It holds once, and not where a mark for this run stands over it.
+        It holds once, and not where a mark for this run overrides it.
         """
         if self._undo or self._has_recalled or not self.view.is_mark_kept:
             return

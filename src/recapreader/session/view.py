@@ -93,7 +93,7 @@ class RecapView:
 
     @property
     def is_long(self) -> bool:
-        """Whether there are so many parts that what concerns them all takes its time."""
+        """Whether it has so many parts that looking at all of them takes long."""
         return len(self._recap.parts) > _MANY_PARTS
 
     def numbers(self) -> tuple[str, ...]:
