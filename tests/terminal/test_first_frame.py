@@ -3,7 +3,6 @@
 import signal
 import sys
 import termios
-from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,7 +27,7 @@ from recapreader.tui.palettes import PALETTES
 from recapreader.tui.rows.contents import widest
 from recapreader.tui.view_settings import MOVES
 from support.room import SERIES, TALE, open_room
-from support.terminal import Terminal
+from support.terminal import Cells, Terminal, different_cells
 
 SIZE = (120, 40)
 MOUSE = b"\x1b[?1000h"
@@ -52,7 +51,14 @@ Body.
 """
 
 
-Cells = Mapping[int, Mapping[int, pyte.screens.Char]]
+WIDE = """---
+title: 港の手紙
+kind: book
+genres: [Drama, Mystery]
+cast: [{actor: 山田 花子, role: 船長}]
+---
+港の手紙を読む。
+"""
 
 
 def frame_stands(terminal: Terminal) -> bool:
@@ -63,25 +69,6 @@ def first_of(text: str, size: tuple[int, int]) -> pyte.Screen:
     screen = pyte.Screen(*size)
     pyte.Stream(screen).feed(text)
     return screen
-
-
-def seen(cell: pyte.screens.Char) -> list[float]:
-    """What one sees of a cell, as numbers: Textual rounds some colours, by one in 256."""
-    has_ink = cell.data != " " or cell.underscore or cell.reverse
-    shapes = (cell.bold, cell.italics, cell.underscore, cell.reverse) if has_ink else ()
-    colors = (cell.bg, cell.fg) if has_ink else (cell.bg,)
-    channels = (int(color[place : place + 2], 16) for color in colors for place in (0, 2, 4))
-    return [ord((cell.data or "\0")[0]), *map(float, shapes), *channels]
-
-
-def assert_same_cells(early: Cells, room: Cells, size: tuple[int, int]) -> None:
-    different = [
-        (x, y)
-        for y in range(size[1])
-        for x in range(size[0])
-        if seen(early[y][x]) != pytest.approx(seen(room[y][x]), abs=1)
-    ]
-    assert different == []
 
 
 def early_cells(terminal: Terminal, size: tuple[int, int]) -> Cells:
@@ -136,7 +123,55 @@ def test_every_cell_of_it_is_that_of_the_settled_screen(
     with Terminal(["./tale.md"], home=home, size=size, environment=environment) as terminal:
         terminal.settle()
         assert terminal.sent.count(b"\x1b[?1049h") == 1
-        assert_same_cells(early_cells(terminal, size), terminal.cells, size)
+        assert different_cells(early_cells(terminal, size), terminal.cells, size) == []
+
+
+@pytest.fixture(scope="module")
+def shelf_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home whose shelf has been looked at: one recap was read, one is hard to set, one cannot be read."""
+    home = tmp_path_factory.mktemp("shelf")
+    library = home / ".local/share/recapreader/library"
+    library.mkdir(parents=True)
+    for name, text in (("a-tale", TALE), ("series", SERIES), ("sorts", RICH_TEXT), ("wide", WIDE), ("broken", "---\n")):
+        (library / f"{name}.md").write_text(text, encoding="utf-8")
+    session = opened(library / "a-tale.md", home)
+    session.apply(actions.reveal_sections(session.view, ["1"]))
+    session.close()
+    with Terminal(home=home) as terminal:
+        terminal.settle()
+        terminal.press("q")
+        terminal.wait_exit()
+    return home
+
+
+@pytest.mark.parametrize(
+    ("size", "environment"),
+    [
+        ((200, 50), {}),
+        ((140, 31), {}),
+        ((120, 13), {"LANG": "C"}),
+        ((100, 24), {"COLORTERM": ""}),
+        ((84, 12), {}),
+        ((83, 30), {}),
+        ((40, 12), {"LANG": "C"}),
+        ((40, 11), {}),
+    ],
+)
+def test_every_cell_of_the_shelf_is_that_of_the_settled_screen(
+    shelf_home: Path, size: tuple[int, int], environment: dict[str, str]
+) -> None:
+    with Terminal(home=shelf_home, size=size, environment=environment) as terminal:
+        terminal.settle()
+        assert terminal.sent.count(b"\x1b[?1049h") == 1
+        assert different_cells(early_cells(terminal, size), terminal.cells, size) == []
+
+
+def test_keys_typed_on_the_shelf_as_soon_as_it_stands_reach_it_in_order(shelf_home: Path) -> None:
+    with Terminal(home=shelf_home) as terminal:
+        terminal.wait_for(frame_stands)
+        terminal.press("S", "slash", *"sorts")
+        terminal.wait_for("Year ▾")
+        terminal.wait_for("1 of ")
 
 
 @pytest.mark.parametrize(
@@ -213,7 +248,7 @@ def test_going_to_a_section_is_answered_with_every_cell_of_the_room(home: Path, 
     with Terminal(["./tale.md"], home=home) as terminal:
         terminal.press(*keys)
         terminal.settle()
-        assert_same_cells(early_cells(terminal, SIZE), terminal.cells, SIZE)
+        assert different_cells(early_cells(terminal, SIZE), terminal.cells, SIZE) == []
 
 
 def test_where_one_moved_before_the_room_was_there_is_remembered(tmp_path: Path) -> None:

@@ -13,6 +13,8 @@ SUMMARY_PANE = 30
 """The width of the summary."""
 _CONTENTS = (24, 30)
 """The least width of the contents, and the one that they have where it is unknown how long their rows are."""
+_BESIDE_SHELF = {"-one": (0, 0.0), "-two": (36, 1.0), "-three": (42, 0.6), "-four": (42, 0.6)}
+"""The width of what stands beside the shelf, and the premise's share of its height."""
 _MARGIN = 3
 _BARS = 2
 _SCROLL_BAR = 1
@@ -26,6 +28,15 @@ class Panes(NamedTuple):
     page: int
     summary: int
     height: int
+
+
+class ShelfPanes(NamedTuple):
+    """How large the shelf's panes are: widths, and heights of all and of the premise; 0 where one is not there."""
+
+    table: int
+    beside: int
+    height: int
+    premise: int
 
 
 def drawable(columns: int, rows: int) -> tuple[int, int]:
@@ -69,6 +80,15 @@ def panes_at(
     left = contents_width(columns, longest, beside_summary=summary and not is_unopened) if contents else 0
     right = SUMMARY_PANE * summary
     return Panes(left, columns - left - right, right, rows - _BARS)
+
+
+def shelf_panes_at(columns: int, rows: int) -> ShelfPanes | None:
+    """Return how large the shelf's panes are when it opens; None if they do not fit."""
+    width, height = breakpoint_classes(columns, rows)
+    if width == "-tiny" or height == "-short":
+        return None
+    beside, premise = _BESIDE_SHELF[width]
+    return ShelfPanes(columns - beside, beside, rows - _BARS, int((rows - _BARS) * premise))
 
 
 def _is_beside(wanted: str, width: str, by_itself: tuple[str, ...]) -> bool:

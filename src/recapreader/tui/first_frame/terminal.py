@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from itertools import zip_longest
 from types import FrameType
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from recapreader.core.settings import Settings
 from recapreader.session.commands import Group, remapped
@@ -19,6 +19,9 @@ from recapreader.tui.first_frame.picture import Opened, Picture, take_picture, t
 from recapreader.tui.first_frame.typed_keys import FirstKeys
 from recapreader.tui.geometry import drawable
 from recapreader.tui.view_settings import Spot, View
+
+if TYPE_CHECKING:
+    from recapreader.session.shelf import Shelf
 
 _ON, _OFF = "\x1b[?1049h\x1b[?25l", "\x1b[0m\x1b[?1049l\x1b[?25h"
 
@@ -110,18 +113,25 @@ class _Drawn:
 
 
 @contextmanager
-def first_frame(session: Session | None, settings: Settings, warning: str = "") -> Iterator[FirstFrame]:
-    """Show the first frame of a reading, where the terminal is one on which it can be that of the room.
+def first_frame(
+    session: Session | None, settings: Settings, warning: str = "", shelf: "Shelf | None" = None
+) -> Iterator[FirstFrame]:
+    """Show the first frame of a reading, or else of a shelf, where the terminal is one on which it can be the room's.
 
     `warning` is what the room says first.
     """
     frame = FirstFrame()
     try:
         paint = known_paint(settings.shown_theme, os.environ)
-        if session and paint and sys.platform != "win32" and os.isatty(0) and os.isatty(2):
-            columns, rows = drawable(*shutil.get_terminal_size())
-            picture = take_picture(Opened(session, settings, warning), paint, columns, rows)
-            frame.show(picture or too_small(paint, columns, rows), remapped(settings.keys, GROUPS))
+        if paint and sys.platform != "win32" and os.isatty(0) and os.isatty(2):
+            size = drawable(*shutil.get_terminal_size())
+            if session is not None:
+                picture = take_picture(Opened(session, settings, warning), paint, *size)
+                frame.show(picture or too_small(paint, *size), remapped(settings.keys, GROUPS))
+            elif shelf is not None:
+                from recapreader.tui.first_frame.shelf_picture import take_shelf_picture  # noqa: PLC0415 - no title needs it
+
+                frame.show(take_shelf_picture(shelf, settings, paint, size, warning), ())
         yield frame
     finally:
         frame.take_away()

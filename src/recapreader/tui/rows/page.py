@@ -31,12 +31,13 @@ class PageLines:
     opened_at: tuple[str, int, int] | None = None
     """(section, text, offset) from which on its words have just been opened, and are set apart."""
 
-    def view_runs(self, view: View, row: int) -> Iterator[Run]:
-        """A row of a view with nothing but the focus on it."""
+    def view_runs(self, view: View, row: int, focused: str | None = None) -> Iterator[Run]:
+        """A row of a view with nothing but the focus on it: on the section that is read, or on another one or none."""
         number = view.top + row
         if number < len(view.layout.lines):
             line = view.layout.lines[number]
-            yield from self.runs(view.layout, line, is_focused=bool(line.section) and line.section == view.section)
+            focused = view.section if focused is None else focused
+            yield from self.runs(view.layout, line, is_focused=bool(line.section) and line.section == focused)
 
     def runs(
         self,

@@ -70,6 +70,11 @@ class ShelfRows:
             return self.rows[place]
         return self.rows[place - 1] if place else self.continued
 
+    def on_screen(self, top: int, height: int) -> list[Row]:
+        """The rows that stand on some lines."""
+        places = map(self.place_at, range(top, top + height))
+        return [self.at(place) for place in places if place is not None]
+
     # What stands there.
 
     def head_runs(self, width: int, glyphs: Glyphs) -> Iterator[Run]:

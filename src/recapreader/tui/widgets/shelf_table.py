@@ -54,8 +54,7 @@ class ShelfTable(Pane):
     @property
     def on_screen(self) -> list[Row]:
         """The rows on screen."""
-        places = map(self.shown.place_at, range(self.top, self.top + self.height))
-        return [self.shown.at(place) for place in places if place is not None]
+        return self.shown.on_screen(self.top, self.height)
 
     def move(self, rows: int) -> None:
         """Move the cursor."""
