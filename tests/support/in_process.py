@@ -29,10 +29,13 @@ from recapreader.session.actions import Action
 from recapreader.session.mark_wording import mark_typed
 from recapreader.session.session import Place as Position
 from recapreader.session.session import Session
+from recapreader.session.shelf import Shelf
 from recapreader.storage.journal import Journal
 from recapreader.storage.library.load import parse_recap
+from recapreader.storage.library.scan import Library
 from recapreader.tui.first_frame.paint import Paint
 from recapreader.tui.first_frame.picture import Opened, take_picture
+from recapreader.tui.first_frame.shelf_picture import take_shelf_picture
 from recapreader.tui.view_settings import IN_PAGE
 from support.sides import Compared, Side
 from support.surfaces import JOURNAL, journal_rows
@@ -94,10 +97,22 @@ def compare_in_process(seed: int, folder: Path) -> Compared:
     _compare_lines(compared, twins, random, sides)
     _compare_commands(compared, twins, random, sides)
     _compare_moving(compared, sides)
+    compared.compare("the shelf's first frame", *map(_shelf_frame, sides))
     for side in sides:
         told = sorted(word for word in side.hidden_words if word in side.cache())
         compared.compare("a hidden word in the cache", told, [])
     return compared
+
+
+def _shelf_frame(side: Side) -> list[list[str]]:
+    """The first frame of a shelf with the recap on it, in three sizes."""
+    shelf = Shelf(Library((side.home,)), Journal(side.home / JOURNAL), side.home / ".cache/recapreader/recaps")
+    for look in shelf.look():
+        shelf.take(look)
+    paint = Paint(DEFAULTS.shown_theme, is_full=True)
+    frames = [take_shelf_picture(shelf, DEFAULTS, paint, size, "") for size in ((150, 40), (100, 24), (60, 20))]
+    shelf.close()
+    return frames
 
 
 # Commands.
