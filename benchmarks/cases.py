@@ -39,7 +39,7 @@ NEXT_PART, NEXT_SECTION, REVEAL, FIND_NEXT, FILTER, SLOWEST = (
     "filter key",
     "slowest filter key",
 )
-FEW, MANY, HUGE = 3, 10_000, 100_000
+FEW, MANY = 3, 10_000
 _CAST = b"Jeon Jong-seo"
 """The first of Ballerina's cast, who stands in the summary alone."""
 ECHO = b"bare-app-answers"
@@ -136,7 +136,6 @@ class Workshop:
         return {
             "shelf, few": lambda: partial(start, self._shelf(FEW), _FIRST_TITLE),
             "shelf, many": lambda: partial(start, self._shelf(MANY), _FIRST_TITLE),
-            "shelf, huge": lambda: partial(start, self._shelf(HUGE), _FIRST_TITLE),
             "filter": lambda: partial(filtering, self._shelf(MANY)),
         }
 

@@ -34,7 +34,6 @@ from cases import (
     FILTER,
     FIND_NEXT,
     FIRST,
-    HUGE,
     MANY,
     MEMORY,
     NEXT_PART,
@@ -133,8 +132,8 @@ ROWS = (
     Row("screen", f"shelf of {FEW}: first whole screen ÷ bare app", ("shelf, few", WHOLE), _BARE, 0.70, 0.60),
     Row(
         "screen",
-        f"shelf of {HUGE:,}: first whole screen ÷ of {FEW}",
-        ("shelf, huge", WHOLE),
+        f"shelf of {MANY:,}: first whole screen ÷ of {FEW}",
+        ("shelf, many", WHOLE),
         ("shelf, few", WHOLE),
         1.3,
         1.1,

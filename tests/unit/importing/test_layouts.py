@@ -13,9 +13,8 @@ from recapreader.importing.boundary.spoiler_warnings import is_warning_block
 from recapreader.importing.cleaning import clean
 from recapreader.importing.cleaning.clean_state import Tidied
 from recapreader.importing.model import Article, Kind
-from recapreader.importing.output import draft as compose
-from recapreader.importing.output import recap_file
-from recapreader.importing.sources import source
+from recapreader.importing.output import compose, recap_file
+from recapreader.importing.sources import read_source
 from support import import_layouts, import_more_variants, import_variants
 from support.import_layouts import Case
 
@@ -59,7 +58,7 @@ def imported(case: Case, folder: Path) -> Imported:
     """The front matter, the open text, and the sections as (heading, attributes, text)."""
     path = folder / case.file
     path.write_text(case.text, encoding="utf-8")
-    fetched = source.read(str(path))
+    fetched = read_source.read(str(path))
     draft = compose.compose(fetched.article, fetched.name, compose.Given())
     text = recap_file.render(draft, recap_file.Origin(fetched.name))
     head, body = text.removeprefix("---\n").split("\n---\n", 1)
@@ -101,7 +100,8 @@ def test_a_layout_becomes_a_safe_recap(case: Case, once: Callable[[Case], Import
     assert meta["title"] == case.title
     assert meta.get("year") == (str(case.year) if case.year else None)
     assert meta["kind"] == case.kind
-    headings = [shown(heading) for heading, _, _ in sections]
+    below = re.findall(r"^### (.*)$", "\n".join(content for _, _, content in sections), flags=re.MULTILINE)
+    headings = [shown(heading) for heading in (*(heading for heading, _, _ in sections), *below)]
     assert [heading for heading in case.headings if heading.rstrip(":") not in headings] == []
     assert [words for words in case.gone if words in exposed + hidden] == []
     assert set(case.cast) <= set(actors(meta))

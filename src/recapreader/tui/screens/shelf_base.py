@@ -21,8 +21,6 @@ from recapreader.tui.widgets.shelf_table import ShelfTable
 from recapreader.tui.widgets.summary import SummaryPane
 from recapreader.tui.widgets.too_small import TooSmall
 
-_STAGES = (None, *Stage)
-
 
 class ShelfRoom(BaseScreen):
     """The panes. What a reader can do in them is in the class built on this one.
@@ -32,6 +30,7 @@ class ShelfRoom(BaseScreen):
 
     AUTO_FOCUS = "#table"
     OWN_GROUPS = SHELF_GROUPS
+    WHERE = "on the shelf"
 
     class _Looked(Message):
         def __init__(self, look: ScanProgress, *, is_asked: bool) -> None:

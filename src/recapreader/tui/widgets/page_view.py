@@ -120,6 +120,11 @@ class PageView(PageClicks):
         return self.top, self._reading_row
 
     @property
+    def left_at(self) -> Spot:
+        """Where the view is, for `start_on` to find it again."""
+        return self.view.spot
+
+    @property
     def focused_row(self) -> int:
         """The row of the view on which the section in focus begins; negative where that is above the view."""
         return self.view.row_of(self.focused_section)
@@ -262,9 +267,14 @@ class PageView(PageClicks):
         if number >= self.line_count:
             return ()
         line, selection = self._layout_now.lines[number], self.text_selection
-        is_focused = bool(line.section) and line.section == self.focused_section
+        is_focused = self.is_in_focus(number)
         selected = selection.get_span(line.piece) if selection else None
         return self.page_lines.runs(self._layout_now, line, is_focused=is_focused, hit=self._hit, selected=selected)
+
+    def is_in_focus(self, number: int) -> bool:
+        """Whether a line is one of what has the focus."""
+        section = self._layout_now.lines[number].section
+        return bool(section) and section == self.focused_section
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Draw the selection."""
