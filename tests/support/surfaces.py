@@ -45,7 +45,7 @@ def surfaces(terminal: Terminal, home: Path) -> Surfaces:
         tuple(osc(sent, 52)),
         (*osc(sent, 0), *osc(sent, 1), *osc(sent, 2)),
         tuple(osc(sent, 8)),
-        journal_rows(home / JOURNAL),
+        _ranked(journal_rows(home / JOURNAL)),
         tuple(sorted(_files(home))),
         terminal.exit_code,
     )
@@ -58,6 +58,16 @@ def journal_rows(path: Path) -> tuple[tuple[object, ...], ...]:
     with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True, timeout=5)) as connection:
         query = "select counter, recap, kind, section, value, pass_id from events order by counter"
         return tuple(_without_ids(connection.execute(query)))
+
+
+def _ranked(rows: tuple[tuple[object, ...], ...]) -> tuple[tuple[object, ...], ...]:
+    """The rows with each counter's rank among them.
+
+    A place is written once one rests there, and replaces the one before it: how often one rested is a matter of time,
+    and all that it leaves is how far the counter went. In process, where nothing rests, counters are compared.
+    """
+    ranks = {counter: rank for rank, counter in enumerate(dict.fromkeys(row[0] for row in rows))}
+    return tuple((ranks[row[0]], *row[1:]) for row in rows)
 
 
 def _without_ids(rows: Iterable[Sequence[object]]) -> Iterator[tuple[object, ...]]:
