@@ -24,6 +24,7 @@ from types import TracebackType
 from typing import Any, ClassVar, Self
 
 from recapreader.session.keys import COMMANDS
+from recapreader.storage.journal.behind import REST
 from support import keys
 from support.surfaces import differences, surfaces
 from support.terminal import QUIET, Terminal, settle_all
@@ -132,11 +133,16 @@ class Walk:
             kinds, weights = zip(*self.possible_steps(), strict=True)
             (kind,) = self._random.choices(kinds, weights)
             self._report.steps += 1
-            self._compare(kind(self) or kind.__name__)
-            if any(terminal.exit_code is not None for terminal in self._terminals):
+            step = kind(self) or kind.__name__
+            has_left = any(terminal.exit_code is not None for terminal in self._terminals)
+            self._compare(step, has_rested=has_left)
+            if has_left:
                 self._end()
                 self._start()
                 self._compare("start again")
+        if not self._report.leaks:
+            self._rest()
+            self._compare("rest", has_rested=True)
         return self._report
 
     def possible_steps(self) -> "tuple[tuple[Callable[[Any], str | None], int], ...]":
@@ -186,9 +192,15 @@ class Walk:
         self._send(keys.key(name) * times)
         self._pressed_at = time.monotonic()
 
-    def _compare(self, step: str) -> None:
+    def _rest(self) -> None:
+        """Wait until the place is certainly written, as it is at leaving, too."""
+        time.sleep(2 * REST)
+        self._settle()
+
+    def _compare(self, step: str, *, has_rested: bool = False) -> None:
         self._report.did.append(step)
-        seen = [surfaces(each, home) for each, home in zip(self._terminals, self._homes, strict=True)]
+        ends = zip(self._terminals, self._homes, strict=True)
+        seen = [surfaces(each, home, has_rested=has_rested) for each, home in ends]
         second = seen.pop(self._second)
         first, again = seen
         place = f"seed {self._report.seed}, step {self._report.steps} ({step})"
@@ -462,6 +474,8 @@ class Walk:
     def _leave(self) -> str:
         self._to_room()
         how = self._random.choice(("q", "hang up", "SIGTERM", "kill"))
+        if how == "kill":
+            self._rest()
         if how == "q":
             self._press("q")
             self._press("q")  # for whoever came from the shelf, and is back there now
