@@ -3,7 +3,8 @@
     python benchmarks/mutations.py             # all of them
     python benchmarks/mutations.py role body   # these
 
-The named tests must pass without a mutation. Exits with 1 if one does not, or if a mutation goes unnoticed.
+The named tests must pass without a mutation; with one they must fail, or come to no end.
+Exits with 1 if one does not, or if a mutation goes unnoticed.
 """
 
 import os
@@ -19,7 +20,8 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "src"))
 from support.mutations import ROOT, Mutation, read_mutations
 
 _COPIED = ("src", "tests", "content", "docs", "benchmarks", "pyproject.toml", "README.md")
-_FAILED, _PASSED = 1, 0
+_FAILED, _PASSED, _HUNG = 1, 0, -1
+_MOST_SECONDS = 300
 
 
 def main() -> int:
@@ -56,16 +58,22 @@ def _is_noticed(tree: Path, mutation: Mutation) -> bool:
     whole = path.read_text(encoding="utf-8")
     mutation.apply(tree)
     try:
-        return _run(tree, mutation.test) == _FAILED
+        return _run(tree, mutation.test) in (_FAILED, _HUNG)
     finally:
         path.write_text(whole, encoding="utf-8")
 
 
 def _run(tree: Path, test: str) -> int:
-    """Run one test on the copy; pytest's exit code."""
+    """Run one test on the copy; pytest's exit code, or that it came to no end."""
     environment = {**os.environ, "PYTHONPATH": str(tree / "src"), "PYTHONDONTWRITEBYTECODE": "1"}
+    environment["HYPOTHESIS_PROFILE"] = "mutation"
     command = [sys.executable, "-m", "pytest", "-x", "-q", "-n", "0", "-p", "no:cacheprovider", "-m", "", test]
-    return subprocess.run(command, cwd=tree, env=environment, capture_output=True, check=False).returncode
+    try:
+        return subprocess.run(
+            command, cwd=tree, env=environment, capture_output=True, check=False, timeout=_MOST_SECONDS
+        ).returncode
+    except subprocess.TimeoutExpired:
+        return _HUNG
 
 
 if __name__ == "__main__":

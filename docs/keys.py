@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from recapreader.session.keys import GROUPS, PREVIEW_GROUPS, REVIEW_GROUPS, SHELF_GROUPS, key_rows
+from recapreader.session.commands import key_rows
+from recapreader.session.keys import GROUPS, PREVIEW_GROUPS, REVIEW_GROUPS, SHELF_GROUPS
 
 README = Path(__file__).parents[1] / "README.md"
 _BEGIN = "<!-- keys: begin (python docs/keys.py writes this table) -->\n"

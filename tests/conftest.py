@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import Phase, settings
 
 from support.programs import require
 from support.room import SERIES, TALE
@@ -13,6 +13,10 @@ from support.room import SERIES, TALE
 # A busy machine is no fault of what is tested, so there is no deadline.
 settings.register_profile("quick", deadline=None, max_examples=10)
 settings.register_profile("thorough", deadline=None, max_examples=100)
+# Whether a mutation is noticed needs no smallest example of it.
+settings.register_profile(
+    "mutation", deadline=None, max_examples=100, phases=set(Phase) - {Phase.shrink, Phase.explain}
+)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 
 TESTS = Path(__file__).parent

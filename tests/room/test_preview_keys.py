@@ -143,7 +143,7 @@ async def test_enter_held_down_on_a_problem_goes_there_and_reveals_nothing(tale:
         assert room.shown == ("0",)
 
 
-async def test_an_unreadable_save_says_so_and_the_page_stays_until_it_is_mended(tale: Path) -> None:
+async def test_an_unreadable_save_says_so_and_the_page_stays_until_it_is_fixed(tale: Path) -> None:
     async with open_preview(tale) as room:
         await room.press("1", "enter")
         before = room.lines[1:25]

@@ -75,7 +75,7 @@ async def test_enter_reads_and_q_comes_back(shelf: Shelf) -> None:
     async with open_shelf(shelf) as room:
         await room.press("j", "enter")
         assert room.session
-        assert room.session.title == "The Beast · 1950"
+        assert room.session.view.title == "The Beast · 1950"
         await room.press("q")
         assert room.app.screen is room.screen
         assert room.row.title == "The Beast"

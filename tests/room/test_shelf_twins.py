@@ -7,7 +7,7 @@ import pytest
 
 from recapreader.session import actions
 from recapreader.session.shelf import Order, Shelf
-from recapreader.storage.library import index as index_module
+from recapreader.storage.library import index
 from recapreader.storage.library.index import Index
 from support.shelves import open_shelf, shelf_of
 from support.twins import make_twins
@@ -27,7 +27,7 @@ def twin_library(folder: Path, which: int) -> Path:
 @pytest.fixture(autouse=True)
 def settled(monkeypatch: pytest.MonkeyPatch) -> None:
     """Files count as settled, young as they are."""
-    monkeypatch.setattr(index_module, "_SETTLED_AFTER", -1)
+    monkeypatch.setattr(index, "_SETTLED_AFTER", -1)
 
 
 @pytest.fixture

@@ -365,24 +365,25 @@ def _done(session: Session, act: tuple[str, str]) -> dict[str, object]:
         _change_pass(session, with_what)
     elif step := _step(session, name, with_what):
         session.apply(step)
-    numbers = session.view.numbers()
+    view = session.view
+    numbers = view.numbers()
     return {
         "told": told,
-        "pages": list(session.view.pages()),
-        "contents": [session.view.entries(part.number) for part in session.view.parts()],
-        "summary": session.view.summary(),
-        "progress": session.view.shown_count(),
-        "up to": [actions.reveal_up_to(session.view, number) for number in session.view.numbers()],
-        "all": actions.reveal_all(session.view),
-        "headings": [actions.headings_up_to(session.view, each).question for each in session.view.numbers()],
-        "story": session.view.story(),
-        "who's who": [(known, session.view.mentions(known)) for known in session.view.whos_who()],
+        "pages": list(view.pages()),
+        "contents": [view.entries(part.number) for part in view.parts()],
+        "summary": view.summary(),
+        "progress": view.shown_count(),
+        "up to": [actions.reveal_up_to(view, number) for number in view.numbers()],
+        "all": actions.reveal_all(view),
+        "headings": [actions.headings_up_to(view, each).question for each in view.numbers()],
+        "story": view.story(),
+        "who's who": [(known, view.mentions(known)) for known in view.whos_who()],
         "marks": [_said_of_mark(session, text) for text in _TYPED],
-        "watched": [actions.watched(session.view, number, following=_following(session, number)) for number in numbers],
-        "bookmarks": session.view.bookmarks(),
+        "watched": [actions.watched(view, number, following=_following(session, number)) for number in numbers],
+        "bookmarks": view.bookmarks(),
         "passes": [(line.number, line.shown, line.sections, line.mark, line.is_current) for line in session.passes()],
         "first frame": _first_frame(session),
-        "title": (session.title, session.view.mark, session.view.can_take_back, session.warning, session.view.resume()),
+        "title": (view.title, view.mark, view.can_take_back, session.warning, view.resume()),
     }
 
 
@@ -402,7 +403,7 @@ def _mark_elsewhere(session: Session, mark: str) -> str:
     other = Session(session._recap, Journal(session._journal.path))
     other.apply(actions.set_mark(other.view, parse_mark(mark) if mark else None, other.view.numbers()[0]))
     other.close()
-    return elsewhere.told(session.view, str) if session.take_over() else ""
+    return elsewhere.message(session.view, str) if session.take_over() else ""
 
 
 def _first_frame(session: Session) -> list[list[str]]:

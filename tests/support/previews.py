@@ -12,6 +12,7 @@ from recapreader.core.settings import DEFAULTS
 from recapreader.session.preview.live import Preview
 from recapreader.tui.app import PreviewApp
 from recapreader.tui.screens.preview_screen import PreviewScreen
+from support.running import RunningApp
 
 _PATIENCE = 20.0
 
@@ -21,26 +22,18 @@ def previewed(path: Path, *, spoil: bool = False) -> Preview:
     return Preview(path, lambda version: check_file(path, read=version.read, spoil=spoil))
 
 
-class PreviewRoom:
+class PreviewRoom(RunningApp):
     """One running preview: its pilot, its screen, and what stands on it as text."""
 
     def __init__(self, pilot: Pilot[None], path: Path) -> None:
-        self.pilot, self.path = pilot, path
+        super().__init__(pilot)
+        self.path = path
 
     @property
     def screen(self) -> PreviewScreen:
         screen = self.pilot.app.screen_stack[0]
         assert isinstance(screen, PreviewScreen)
         return screen
-
-    @property
-    def lines(self) -> list[str]:
-        strips = self.pilot.app.screen._compositor.render_strips()
-        return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
-
-    @property
-    def text(self) -> str:
-        return "\n".join(self.lines)
 
     @property
     def focused(self) -> str:
@@ -51,10 +44,6 @@ class PreviewRoom:
         """The sections that are shown."""
         session = self.screen.session
         return tuple(number for number in session.view.numbers() if session.view.state_of(number).value != "hidden")
-
-    async def press(self, *keys: str) -> None:
-        await self.pilot.press(*keys)
-        await self.pilot.pause()
 
     async def until(self, condition: Callable[[], bool]) -> None:
         """Wait until a condition holds."""

@@ -4,8 +4,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from textual.pilot import Pilot
-
 from recapreader.core.marks import parse_mark
 from recapreader.core.settings import DEFAULTS, Settings
 from recapreader.session.session import Session
@@ -13,6 +11,7 @@ from recapreader.storage.journal import Journal
 from recapreader.storage.library.load import load
 from recapreader.tui.app import ReaderApp
 from recapreader.tui.screens.reading_screen import ReadingScreen
+from support.running import RunningApp
 
 TALE = """---
 title: A Tale
@@ -77,32 +76,14 @@ End of episode two.
 """
 
 
-class RecapScreen:
+class RecapScreen(RunningApp):
     """One running room: its pilot, its screen, and what stands on it as text."""
-
-    def __init__(self, pilot: Pilot[None]) -> None:
-        self.pilot = pilot
-        self.app = pilot.app
 
     @property
     def screen(self) -> ReadingScreen:
         screen = self.app.screen_stack[0]
         assert isinstance(screen, ReadingScreen)
         return screen
-
-    async def press(self, *keys: str) -> None:
-        await self.pilot.press(*keys)
-        await self.pilot.pause()
-
-    @property
-    def lines(self) -> list[str]:
-        """What the terminal would show, line by line."""
-        strips = self.app.screen._compositor.render_strips()
-        return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
-
-    @property
-    def text(self) -> str:
-        return "\n".join(self.lines)
 
     @property
     def focused(self) -> str:

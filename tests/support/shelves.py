@@ -16,6 +16,7 @@ from recapreader.storage.library.scan import Library
 from recapreader.tui.app import ReaderApp
 from recapreader.tui.screens.reading_screen import ReadingScreen
 from recapreader.tui.screens.shelf_screen import ShelfScreen
+from support.running import RunningApp
 
 _THREADS = ("add", "look", "learn", "preview", "filter")
 """The groups of the workers that end by themselves."""
@@ -72,12 +73,12 @@ def read(shelf: Shelf, slug: str, *numbers: str) -> Session:
     return session
 
 
-class ShelfRoom:
+class ShelfRoom(RunningApp):
     """One running program that began at the shelf: its pilot, its screen, and what stands on it as text."""
 
     def __init__(self, pilot: Pilot[None], shelf: Shelf) -> None:
-        self.pilot, self.shelf = pilot, shelf
-        self.app = pilot.app
+        super().__init__(pilot)
+        self.shelf = shelf
 
     @property
     def screen(self) -> ShelfScreen:
@@ -94,15 +95,6 @@ class ShelfRoom:
         row = self.screen.table.row
         assert row is not None
         return row
-
-    @property
-    def lines(self) -> list[str]:
-        strips = self.app.screen._compositor.render_strips()
-        return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
-
-    @property
-    def text(self) -> str:
-        return "\n".join(self.lines)
 
     @property
     def titles(self) -> list[str]:

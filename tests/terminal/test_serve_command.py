@@ -123,7 +123,7 @@ def test_what_cannot_be_served_is_told(home: Path, arguments: list[str], code: i
 
 
 @pytest.mark.parametrize("missing", ["aiohttp", "textual_serve"])
-def test_without_the_extra_the_mend_is_named(missing: str, home: Path) -> None:
+def test_without_the_extra_the_fix_is_named(missing: str, home: Path) -> None:
     command = [sys.executable, "-c", WITHOUT.format(missing=missing)]
     done = subprocess.run(command, env=environment(home), capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 2

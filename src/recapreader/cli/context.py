@@ -156,10 +156,18 @@ def mark_argument(known: "KnownMarks", text: str) -> Mark:
     try:
         mark = read_leniently(text, known)
     except NotAMark as error:
-        raise UsageError(str(error)) from None
+        raise UsageError(f"{error}{_how_without_marks(known)}") from None
     if range_known := known.beyond(mark):
         raise UsageError(f"{mark} is beyond this recap, which has {range_known}")
     return mark
+
+
+def _how_without_marks(known: "KnownMarks") -> str:
+    """Say how to open a recap in which no mark means anything."""
+    from recapreader.session.commands import key_of  # noqa: PLC0415 - no other mistake speaks of a key
+    from recapreader.session.keys import GROUPS  # noqa: PLC0415
+
+    return "" if known else f"; {key_of(GROUPS, 'next_step')} opens it sentence by sentence as you read"
 
 
 def seen_argument(recap: Recap, text: str) -> tuple[Mark, str]:

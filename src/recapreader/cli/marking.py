@@ -58,7 +58,7 @@ def _put(session: Session, action: Action, said: str) -> None:
 
 def ask_how_far(session: Session, what_is_known: str) -> Callable[[], None] | None:
     """Ask for a mark until one is typed, or nothing; return what sets it, if it was agreed to."""
-    while typed := ask(f"{session.title}: {what_is_known}. How far are you (such as S01E04; Enter to skip)?"):
+    while typed := ask(f"{session.view.title}: {what_is_known}. How far are you (such as S01E04; Enter to skip)?"):
         try:
             return _agreed(session, read_mark(session, typed), is_agreed=False)
         except UsageError as error:

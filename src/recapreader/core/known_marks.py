@@ -10,7 +10,7 @@ from functools import cached_property
 from recapreader.core.marks import Mark, clock
 from recapreader.core.recap import Recap
 
-NO_MARKS = "no section of this recap has a mark; . opens it sentence by sentence as you read"
+NO_MARKS = "no section of this recap has a mark"
 _KINDS = {
     "episode": "episodes",
     "special": "specials",
@@ -55,7 +55,7 @@ class KnownMarks:
         return seasons.pop() if len(seasons) == 1 else None
 
     @cached_property
-    def told(self) -> str:
+    def summary(self) -> str:
         """The kinds of marks that there are, such as `chapters (ch 1 to ch 15)`."""
         known = [f"{words} ({self._range(kind)})" for kind, words in _KINDS.items() if kind in self.kinds]
         return " and ".join(known)
@@ -64,7 +64,7 @@ class KnownMarks:
         """Why a mark means nothing here; empty where the recap has marks of its kind."""
         if mark.kind in self.kinds:
             return ""
-        return f"this recap has no marks like {mark}, only {self.told}" if self else NO_MARKS
+        return f"this recap has no marks like {mark}, only {self.summary}" if self else NO_MARKS
 
     def beyond(self, mark: Mark) -> str:
         """The range that the recap knows, such as `S01E05 to S16E10`, where a mark is beyond it; else nothing.

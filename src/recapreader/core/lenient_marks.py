@@ -48,7 +48,7 @@ def read_leniently(text: str, known: KnownMarks) -> Mark:
     if not known:
         raise NotAMark(NO_MARKS)
     if not meant:
-        raise NotAMark(f"{NotAMark()}; this recap has {known.told}")
+        raise NotAMark(f"{NotAMark()}; this recap has {known.summary}")
     of_kind = [mark for mark in meant if mark.kind in known.kinds]
     if not of_kind:
         raise NotAMark(known.no_such_kind(meant[0]))

@@ -1,4 +1,4 @@
-"""What stands in a mark as one types it: numbers, units, and what is between the ends of a range. Pure."""
+"""The tokens of a mark as one types it: numbers, units, and what is between the ends of a range. Pure."""
 
 import re
 from collections.abc import Iterator

@@ -1,6 +1,6 @@
 """A recap as its file has it: all of it, hidden text included. Only the gate may pass on what is in here.
 
-A `Secret` holds text that no `repr`, log or traceback shows; the frozen values around it are public attributes.
+What may be hidden in it is a `Secret`; the frozen values around those are public attributes.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence, ValuesView
@@ -10,35 +10,10 @@ from hashlib import sha256
 
 from recapreader.core.marks import Mark
 from recapreader.core.prose.hidden_spans import without_hidden
+from recapreader.core.secret import NOTHING, Secret
 
 PREMISE = "0"
 """The number of the premise, the one section before the first heading."""
-
-
-class Secret:
-    """Text that may be hidden, read when it is asked for; its `repr` and `str` say nothing of it."""
-
-    __slots__ = ("_arguments", "_read")
-
-    def __init__(self, read: Callable[..., str], *arguments: object) -> None:
-        # Arguments rather than a closure: a recap may hold a hundred thousand of these.
-        self._read = read
-        self._arguments = arguments
-
-    @classmethod
-    def of(cls, text: str) -> "Secret":
-        """A secret of a text that is at hand."""
-        return cls(str, text)
-
-    def open(self) -> str:
-        """The text itself. Only the gate, the library and the author's tools call this."""
-        return self._read(*self._arguments)
-
-    def __repr__(self) -> str:
-        return "Secret()"
-
-
-NOTHING = Secret.of("")
 
 
 @dataclass(frozen=True, slots=True)

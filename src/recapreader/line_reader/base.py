@@ -171,7 +171,7 @@ class LineReader:
         """Take over what another program did in this recap meanwhile, such as a mark, and announce it."""
         states, block = self._states(), self.block(self.here)
         if self.session.take_over():
-            self.console.tell(elsewhere.told(self.session.view, self.keys.of))
+            self.console.tell(elsewhere.message(self.session.view, self.keys.of))
             self._announce(states, block)
 
     def tell_trouble(self) -> None:

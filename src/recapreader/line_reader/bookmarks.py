@@ -3,7 +3,8 @@
 from recapreader.line_reader import messages
 from recapreader.line_reader.base import LineReader
 from recapreader.session import actions
-from recapreader.session.session import PassLine, Place
+from recapreader.session.passes import PassLine
+from recapreader.session.session import Place
 
 
 class BookmarkKeys(LineReader):

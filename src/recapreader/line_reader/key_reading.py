@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 
 from recapreader.core.settings import Key
-from recapreader.session.keys import COMMANDS, Command, remapped
+from recapreader.session.commands import Command, remapped
+from recapreader.session.keys import COMMANDS, GROUPS
 
 SENTENCES = {
     "line_down": "Read on, to the next section; never reveals.",
@@ -78,7 +79,7 @@ class LineKeys:
     """
 
     def __init__(self, others: Mapping[str, tuple[Key, ...]] | None = None) -> None:
-        commands = [command for group in remapped(others or {}) for command in group.commands]
+        commands = [command for group in remapped(others or {}, GROUPS) for command in group.commands]
         self.actions = dict(_typed(commands))
         reached = set(self.actions.values())
         for key, action in _typed(COMMANDS):

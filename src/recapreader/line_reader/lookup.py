@@ -5,6 +5,7 @@ from recapreader.line_reader import messages
 from recapreader.line_reader.base import LineReader
 from recapreader.render import wording
 from recapreader.session import actions
+from recapreader.session.links import links
 
 
 class LookupKeys(LineReader):
@@ -83,16 +84,16 @@ class LookupKeys(LineReader):
 
     def do_links(self) -> None:
         """Print the address of a link, after a yes."""
-        links = actions.links(self.session.view.summary(), self.block(self.here))
-        if not links:
+        addresses = links(self.session.view.summary(), self.block(self.here))
+        if not addresses:
             self.console.tell(actions.NO_LINKS)
             return
-        self.console.tell(*(f"{number}: {name}" for number, (name, _) in enumerate(links, 1)))
+        self.console.tell(*(f"{number}: {name}" for number, (name, _) in enumerate(addresses, 1)))
         typed = (self.console.line("Number of a link, Enter for none: ") or "").strip()
-        if not (typed.isascii() and typed.isdecimal() and 0 < int(typed) <= len(links)):
+        if not (typed.isascii() and typed.isdecimal() and 0 < int(typed) <= len(addresses)):
             self.console.tell("No link chosen.")
             return
-        name, address = links[int(typed) - 1]
+        name, address = addresses[int(typed) - 1]
         if self.console.confirm(f"Print the address of {name}? That page is not gated.", "print it", "leave it"):
             self.console.show(address)
 

@@ -11,9 +11,9 @@ _SETS_IT = "; recapreader mark {} sets how far you are"
 
 def to_table(plan: Plan) -> Iterator[str]:
     """A line for each recap that changes or that waits for an answer, the others by number, and the rows not used."""
-    told = [(line.title, _change(line), _opens(line)) for line in plan.lines if line.step]
-    widths = [max((len(row[column]) for row in told), default=0) for column in range(2)]
-    for title, change, opens in told:
+    rows = [(line.title, _change(line), _opens(line)) for line in plan.lines if line.step]
+    widths = [max((len(row[column]) for row in rows), default=0) for column in range(2)]
+    for title, change, opens in rows:
         yield f"{title:{widths[0]}}  {change:{widths[1]}}  {opens}".rstrip()
     for line in plan.lines:
         why = line.in_part if line.in_part and not line.step else line.reason
@@ -44,8 +44,8 @@ def _opens(line: Line) -> str:
 def _told_opening(sections: int, endings: int) -> str:
     if not sections:
         return "opens nothing more"
-    told = f"opens {counted(sections, 'section')}"
-    return f"{told}, {counted(endings, 'ending')}" if endings else told
+    opened = f"opens {counted(sections, 'section')}"
+    return f"{opened}, {counted(endings, 'ending')}" if endings else opened
 
 
 def to_json(plan: Plan, done: Collection[str]) -> str:

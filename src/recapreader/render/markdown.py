@@ -1,48 +1,11 @@
 """Pages → Markdown that reads well raw. All text is escaped: none becomes markup, HTML or a spoiler's marker."""
 
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from recapreader.core.gate import PREMISE, Hidden, Page, Shown, Summary, VisibleCharacter
-from recapreader.core.prose.tree import (
-    GAP_TEXT,
-    Anchor,
-    Block,
-    Break,
-    Code,
-    CodeBlock,
-    Emphasis,
-    Heading,
-    Inline,
-    Items,
-    Paragraph,
-    Picture,
-    Quote,
-    Spoiler,
-    SpoilerBlock,
-    Strong,
-    Table,
-    Text,
-    inline_text,
-)
-from recapreader.core.prose.walk import BlockWalk, InlineWalk
+from recapreader.core.prose.tree import GAP_TEXT
 from recapreader.render import wording
-
-_SIGNS = re.compile(
-    r"[\\`*_\[\]<>{}|~#$^]"  # CommonMark, tables, spoilers, attributes, and what GitHub and Obsidian add to them
-    r"|&(?=#|\w|$)"  # what may be an entity
-    r"|(?<=[=%])[=%]|[=%](?=[=%])"  # highlights and comments
-    r"|:(?=//)|(?<=\bwww)\."  # addresses that would become links by themselves
-)
-_ADDRESS_SIGNS = re.compile(r"[\\<>&|]")
-_LINE_START = re.compile(r"(?=[-+=:])|[0-9]+(?=[.)])")
-"""Where a backslash must stand, for a line's first signs not to begin a list or an underline."""
-_BACKTICKS = re.compile("`+")
-_LAST_NUMBER = 999_999_999
-"""The greatest number that CommonMark takes for an item's."""
-_DEEPEST_HEADING = 6
+from recapreader.render.markdown_nodes import escaped, heading, line_start, linked, tree_lines
 
 
 def to_markdown(
@@ -57,12 +20,12 @@ def to_markdown(
     Who's who comes last, where `people` are given.
     """
     front = summary.front
-    yield f"# {_text(front.title)}"
-    yield from ("", _line_start(_text(wording.facts(front))))
+    yield f"# {escaped(front.title)}"
+    yield from ("", line_start(escaped(wording.facts(front))))
     yield from _summary(summary, advisories=advisories)
     for page in pages:
         if page.part.number != PREMISE:
-            yield from ("", f"# {_text(page.part.title)}")
+            yield from ("", f"# {escaped(page.part.title)}")
         for block in page.blocks:
             yield from _section(block)
     if people is not None:
@@ -76,250 +39,34 @@ def _people(people: Sequence[VisibleCharacter]) -> Iterator[str]:
     if not people:
         yield from ("", NOBODY)
     for known in people:
-        yield from ("", f"**{_text(known.name)}**{_text(also(known))}{_text(actor(known))}")
+        yield from ("", f"**{escaped(known.name)}**{escaped(also(known))}{escaped(actor(known))}")
         if known.notes:
             yield ""
         for note in known.notes:
-            yield f"- {_line_start(_text(note))}"
+            yield f"- {line_start(escaped(note))}"
 
 
 def _summary(summary: Summary, *, advisories: bool) -> Iterator[str]:
     addresses = wording.addresses(summary)
     for group, lines in wording.summary_groups(summary):
         words = "; ".join(
-            _linked(_text(line), addresses.get((group, line))) + (f" ({_text(more)})" if more else "")
+            linked(escaped(line), addresses.get((group, line))) + (f" ({escaped(more)})" if more else "")
             for line, more in lines
         )
-        yield from ("", f"**{_text(group)}:** {words}")
+        yield from ("", f"**{escaped(group)}:** {words}")
     if advisories and summary.front.advisories:
-        yield from ("", f"**Advisories:** {_text(', '.join(summary.front.advisories))}")
+        yield from ("", f"**Advisories:** {escaped(', '.join(summary.front.advisories))}")
 
 
 def _section(block: Shown | Hidden) -> Iterator[str]:
     if isinstance(block, Hidden):
-        yield from ("", f"## {GAP_TEXT} {_text(wording.public_name(block))} (hidden)")
+        yield from ("", f"## {GAP_TEXT} {escaped(wording.public_name(block))} (hidden)")
         return
     if block.number != PREMISE:
-        name = _heading(block.heading) if block.heading else _text(block.label)
+        name = heading(block.heading) if block.heading else escaped(block.label)
         yield from ("", f"## {name}")
-    lines = _blocks(block.tree)
+    lines = tree_lines(block.tree)
     if lines:
         yield from ("", *lines)
     if block.more:
         yield from ("", wording.MORE)
-
-
-def _blocks(blocks: tuple[Block, ...]) -> list[str]:
-    lines: list[str] = []
-    bullets = 0
-    for block in blocks:
-        bullets = bullets + 1 if isinstance(block, Items) else 0
-        told = _LINES.block(block, bullets)
-        if lines and told:
-            lines.append("")
-        lines.extend(told)
-    return lines
-
-
-class _Lines(BlockWalk[list[str], int]):
-    """Blocks → lines.
-
-    They are told how many lists stand one after another: each has other marks than the one before it, or they would
-    be one.
-    """
-
-    def paragraph(self, node: Paragraph, around: int) -> list[str]:
-        return _paragraph(node.children)
-
-    def heading(self, node: Heading, around: int) -> list[str]:
-        words = _heading(node.children)
-        return [f"{'#' * min(max(node.level, 3), _DEEPEST_HEADING)} {words}"] if words else []
-
-    def quote(self, node: Quote, around: int) -> list[str]:
-        return [f"> {line}".rstrip() for line in _blocks(node.children) or [""]]
-
-    def items(self, node: Items, around: int) -> list[str]:
-        return _items(node.start, node.items, other_marks=around % 2 == 0)
-
-    def code_block(self, node: CodeBlock, around: int) -> list[str]:
-        fence = "`" * max(3, _longest_run(node.text) + 1)
-        return [fence, *node.text.split("\n"), fence]
-
-    def rule(self, around: int) -> list[str]:
-        return ["___"]
-
-    def table(self, node: Table, around: int) -> list[str]:
-        return _table(node.rows)
-
-    def spoiler_block(self, node: SpoilerBlock, around: int) -> list[str]:
-        return _blocks(node.children)
-
-    def gap_block(self, around: int) -> list[str]:
-        return [GAP_TEXT]
-
-
-_LINES = _Lines()
-
-
-def _paragraph(children: tuple[Inline, ...]) -> list[str]:
-    lines = [_line_start(line.strip(" ")) for line in _inline(children).split("\n") if line.strip(" ")]
-    return [f"{line}\\" for line in lines[:-1]] + lines[-1:]
-
-
-def _line_start(line: str) -> str:
-    sign = _LINE_START.match(line)
-    return f"{line[: sign.end()]}\\{line[sign.end() :]}" if sign else line
-
-
-def _items(start: int | None, items: tuple[tuple[Block, ...], ...], *, other_marks: bool) -> list[str]:
-    lines: list[str] = []
-    bodies = [_blocks(item) for item in items]
-    is_loose = any("" in body for body in bodies)
-    for number, body in enumerate(bodies, start or 0):
-        sign = ")" if other_marks else "."
-        mark = ("+" if other_marks else "-") if start is None else f"{min(number, _LAST_NUMBER)}{sign}"
-        if lines and is_loose:
-            lines.append("")
-        indent = " " * (len(mark) + 1)
-        lines.extend(
-            (indent if index else f"{mark} ") + line if line else mark[: 0 if index else None]
-            for index, line in enumerate(body or [""])
-        )
-    return lines
-
-
-def _table(rows: tuple[tuple[tuple[Inline, ...], ...], ...]) -> list[str]:
-    columns = max((len(row) for row in rows), default=0)
-    if not columns:
-        return []
-    cells = [[_cell(cell) for cell in row] + [""] * (columns - len(row)) for row in rows]
-    lines = [f"| {' | '.join(row)} |" for row in cells]
-    return [lines[0], f"|{'---|' * columns}", *lines[1:]]
-
-
-def _cell(children: tuple[Inline, ...]) -> str:
-    return _heading(children, in_table=True)
-
-
-def _heading(children: tuple[Inline, ...], *, in_table: bool = False) -> str:
-    return _inline(children, in_table=in_table).replace("\n", " ").strip(" ")
-
-
-@dataclass(frozen=True, slots=True)
-class _Around:
-    """What stands around inline nodes: the characters before and after, and the kinds of markup that they are in."""
-
-    before: str = ""
-    after: str = ""
-    within: tuple[type[Inline], ...] = ()
-    in_table: bool = False
-
-
-def _inline(children: tuple[Inline, ...], *, in_table: bool = False) -> str:
-    """Inline nodes as Markdown, with a bare line feed for a break."""
-    return _run(children, _Around(in_table=in_table))
-
-
-def _run(children: tuple[Inline, ...], around: _Around) -> str:
-    told = ""
-    for index, node in enumerate(children):
-        after = _first(children[index + 1 :]) or around.after
-        words = _WORDS.inline(node, replace(around, before=told[-1:] or around.before, after=after))
-        if words.startswith("[") and told.endswith("!"):
-            told = f"{told[:-1]}\\!"  # or the link would be a picture
-        told += words
-    return told
-
-
-def _first(children: tuple[Inline, ...]) -> str:
-    """The character that the nodes begin with; a letter where they may begin with a mark of emphasis or not."""
-    for node in children:
-        match node:
-            case Text(text) | Picture(text) if text:
-                return text[0]
-            case Break():
-                return "\n"
-            case Text() | Picture() | Code(""):
-                continue
-            case _:
-                return "a"
-    return ""
-
-
-class _Words(InlineWalk[str, _Around]):
-    """Inline nodes → Markdown, with a bare line feed for a break."""
-
-    def text(self, node: Text | Picture, around: _Around) -> str:
-        return _text(inline_text((node,)))
-
-    def code(self, node: Code, around: _Around) -> str:
-        return _code(node.text, around)
-
-    def line_break(self, around: _Around) -> str:
-        return "\n"
-
-    def gap(self, around: _Around) -> str:
-        return GAP_TEXT
-
-    def emphasis(self, node: Emphasis, around: _Around) -> str:
-        return _marked("_", node, node.children, around)
-
-    def strong(self, node: Strong, around: _Around) -> str:
-        return _marked("**", node, node.children, around)
-
-    def anchor(self, node: Anchor, around: _Around) -> str:
-        return _link(node, node.children, node.url, around)
-
-    def spoiler(self, node: Spoiler, around: _Around) -> str:
-        return _run(node.children, around)
-
-
-_WORDS = _Words()
-
-
-def _marked(mark: str, node: Inline, children: tuple[Inline, ...], around: _Around) -> str:
-    """Emphasis, where CommonMark is sure to take it for one; else the words alone."""
-    inner = _run(children, _Around(mark[0], mark[0], (*around.within, type(node)), around.in_table))
-    is_bounded = _ends_word(around.before) and _ends_word(around.after)
-    is_sure = is_bounded or (mark == "**" and inner[:1].isalnum() and inner[-1:].isalnum())
-    if type(node) in around.within or inner != inner.strip() or not inner or not is_sure or around.before == "*":
-        return _run(children, around)
-    return f"{mark}{inner}{mark}"
-
-
-def _ends_word(character: str) -> bool:
-    """Whether markup of emphasis may stand beside a character."""
-    return not character or character.isspace() or unicodedata.category(character)[0] == "P"
-
-
-def _code(text: str, around: _Around) -> str:
-    if not text or around.before == "`":  # beside another one, their marks would be one
-        return _text(text)
-    fence = "`" * (_longest_run(text) + 1)
-    is_padded = "`" in (text[0], text[-1]) or (text[0] == text[-1] == " " and bool(text.strip(" ")))
-    padding = " " if is_padded else ""
-    kept = text.replace("|", "\\|") if around.in_table else text
-    return f"{fence}{padding}{kept}{padding}{fence}"
-
-
-def _longest_run(text: str) -> int:
-    return max((len(run) for run in _BACKTICKS.findall(text)), default=0)
-
-
-def _link(node: Inline, children: tuple[Inline, ...], url: str, around: _Around) -> str:
-    if type(node) in around.within or not url.startswith(("http://", "https://")):
-        return _run(children, around)
-    inner = _run(children, replace(around, before="[", after="]", within=(*around.within, type(node))))
-    return _linked(inner, url) if inner.strip() else inner
-
-
-def _linked(words: str, url: str | None) -> str:
-    return f"[{words}](<{_ADDRESS_SIGNS.sub(_escape, url)}>)" if url else words
-
-
-def _text(text: str) -> str:
-    return _SIGNS.sub(_escape, text)
-
-
-def _escape(sign: re.Match[str]) -> str:
-    return "&lt;" if sign.group() == "<" else f"\\{sign.group()}"  # a comment or `<details>` may be cut out unescaped

@@ -63,8 +63,8 @@ def _people(people: Sequence[VisibleCharacter], width: int) -> Iterator[str]:
 def _section(block: Shown | Hidden, width: int) -> Iterator[str]:
     yield ""
     if isinstance(block, Hidden):
-        told = wording.numbered(block.number, wording.public_name(block))
-        yield from wrapped(f"{GAP_TEXT} {told} (hidden)", width, hang="    ")
+        name = wording.numbered(block.number, wording.public_name(block))
+        yield from wrapped(f"{GAP_TEXT} {name} (hidden)", width, hang="    ")
         return
     if block.number != PREMISE:
         yield from wrapped(wording.numbered(block.number, block.name), width, hang="  ")
@@ -84,7 +84,7 @@ def body_lines(tree: tuple[Block, ...], width: int) -> Iterator[str]:
 
 
 class _Lines(BlockWalk[Iterator[str], int]):
-    """Blocks → lines, at most so many cells wide."""
+    """Blocks → lines, at most `width` cells wide."""
 
     def paragraph(self, node: Paragraph, around: int) -> Iterator[str]:
         yield from wrapped(inline_text(node.children), around)

@@ -30,7 +30,7 @@ class Facts(Protocol):
 
 
 MORE = f"{GAP_TEXT} more"
-"""What stands under a section that is open up to a step: the same, whatever is left."""
+"""The line below a section that is open up to a step: the same, whatever is left."""
 SEARCH = "search"
 """What is said of a link that leads to a site's search."""
 NOT_GATED = "Links lead to pages that are not gated."
@@ -44,13 +44,8 @@ def runtime(minutes: int | None) -> str:
     return " ".join([*([f"{hours} h"] if hours else []), *([f"{rest} m"] if rest else [])])
 
 
-def kind_and_year(front: Facts) -> str:
-    """Such as `Film · 2023`."""
-    return " · ".join(filter(None, [front.kind.capitalize(), str(front.year or "")]))
-
-
 def facts(front: Facts, separator: str = " · ", *, with_year: bool = True) -> str:
-    """Kind, year, runtime and genres on one line; without the year where it is told above already."""
+    """Kind, year, runtime and genres on one line; without the year where that is given above already."""
     year = str(front.year or "") if with_year else ""
     known = [front.kind.capitalize(), year, runtime(front.runtime), ", ".join(front.genres)]
     return separator.join(filter(None, known))

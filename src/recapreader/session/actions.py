@@ -6,15 +6,19 @@ changes before.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from recapreader.core.gate import PREMISE, Hidden, Shown, State, Summary
+from recapreader.core.gate import PREMISE, Shown, State
 from recapreader.core.marks import Mark
-from recapreader.core.prose.tree import block_anchors
-from recapreader.session.keys import GROUPS, key_of
+from recapreader.session.commands import key_of
+from recapreader.session.keys import GROUPS
 from recapreader.session.mark_wording import mark_is_set, mark_left, what_opens
-from recapreader.session.view import PassLine, RecapView
+from recapreader.session.view import RecapView
 from recapreader.storage.journal import BACK, EVERYTHING, INLINE, Change
 from recapreader.storage.recap_journal import Place
+
+if TYPE_CHECKING:
+    from recapreader.session.passes import PassLine
 
 NOTHING_HIDDEN = "Nothing is hidden in this section."
 NOTHING_MORE_HIDDEN = "Nothing is hidden from here on."
@@ -82,7 +86,7 @@ def next_step(view: RecapView, number: str, key: KeyOf = _default_key) -> Action
         return Action(spoilers if block.closed else NOTHING_HIDDEN)
     asks = block.ending and not view.is_part_open(number)
     question = f"“{block.label}” gives the ending away. Start opening it?" if asks else ""
-    return Action("", (view.next_step(number),), question, "open its beginning", edition=view.edition)
+    return Action("", (view.steps.next(number),), question, "open its beginning", edition=view.edition)
 
 
 def step_back(view: RecapView, number: str, key: KeyOf = _default_key) -> Action:
@@ -91,17 +95,17 @@ def step_back(view: RecapView, number: str, key: KeyOf = _default_key) -> Action
     if state not in (State.REVEALED, State.PART):
         return hide(view, number, key)
     folds = (Change("hide", number, INLINE),) if number in view.state.unfolded else ()
-    return Action("", (*folds, view.step_back(number)), edition=view.edition)
+    return Action("", (*folds, view.steps.back(number)), edition=view.edition)
 
 
 def headings_up_to(view: RecapView, number: str) -> Action:
     """Open only the headings of what is hidden up to a section; asks, and never opens that of an ending."""
-    numbers = view.may_have_headings(number)
+    numbers = view.steps.may_have_headings(number)
     if not numbers:
         return Action("There are no headings to open up to here.")
-    told = view.opening(Change("reveal", each) for each in numbers)
-    question = f"Open only the headings of {told}? Headings may be spoilers."
-    events = (Change("peek"), *view.headings_up_to(number))  # the first ends a peek, and there is one in any case
+    opening = view.opening(Change("reveal", each) for each in numbers)
+    question = f"Open only the headings of {opening}? Headings may be spoilers."
+    events = (Change("peek"), *view.steps.headings_up_to(number))  # the first ends a peek, and there is one in any case
     return Action("", events, question, "open the headings", edition=view.edition)
 
 
@@ -252,7 +256,7 @@ def start_pass(view: RecapView) -> Action:
     return Action(message, (Change("pass"),), edition=view.edition)
 
 
-def go_to_pass(view: RecapView, line: PassLine, there: RecapView) -> Action:
+def go_to_pass(view: RecapView, line: "PassLine", there: RecapView) -> Action:
     """Go on in another pass, in which the view is `there`; asks where that opens anything."""
     opening = view.opening_of(there.progress)
     question = f"Pass {line.number} opens {opening}. Continue it?" if opening else ""
@@ -294,19 +298,3 @@ def at_next_part(key: KeyOf = _default_key) -> str:
 def find_first(key: KeyOf = _default_key) -> str:
     """What is said where nothing was searched for yet."""
     return f"Type {key('find')} and what to find."
-
-
-def related_without_address(summary: Summary) -> list[str]:
-    """The related works that no address leads to."""
-    return [link.name for link in summary.front.related if not link.address]
-
-
-def links(summary: Summary, block: Shown | Hidden | None) -> list[tuple[str, str]]:
-    """(name, web address) of the links in a shown section, then of the recap's own; each address once."""
-    inside = block_anchors(block.tree) if isinstance(block, Shown) else []
-    front = summary.front
-    own = [(link.name, link.address) for link in (*front.links, *front.watch, *front.related)]
-    if front.source:
-        own.append((front.source.name or "Source", front.source.url))
-    web = [(name, url) for name, url in inside if url.startswith(("http://", "https://"))]
-    return list(dict.fromkeys([*web, *((name, url) for name, url in own if url)]))

@@ -15,7 +15,7 @@ def brought_about(done: Iterable[Change], there: PassState) -> tuple[Change, ...
     return (*done, *dict.fromkeys(come_to))
 
 
-def told(view: RecapView, key: KeyOf) -> str:
+def message(view: RecapView, key: KeyOf) -> str:
     """Return the message about it."""
     mark = f"your mark is {view.mark}" if view.mark else "you have no mark"
     return f"Changed by another program: {mark}. {key('take_back')} takes that back."

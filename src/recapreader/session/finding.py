@@ -1,4 +1,4 @@
-"""What find says beside the hit: which one it is of how many, and that it went round. Pure."""
+"""A hit, and what find says about it: which one it is of how many, and whether the search wrapped around. Pure."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -14,7 +14,7 @@ class Found(NamedTuple):
     """A hit, and which one it is."""
 
     hit: Hit
-    told: str
+    position: str
     """Such as `2 of 5`; empty where counting would be slow."""
 
 
@@ -23,7 +23,7 @@ def find(view: RecapView, query: str, start: Start, *, backward: bool = False) -
     hit = view.find(query, start, backward=backward)
     if hit is None or view.is_long:
         return Found(hit, "") if hit else None
-    return Found(hit, _told(hit, view.hits(query), view.numbers(), start, backward=backward))
+    return Found(hit, _position(hit, view.hits(query), view.numbers(), start, backward=backward))
 
 
 def find_among(
@@ -40,15 +40,15 @@ def find_among(
     else:
         behind = [hit for hit in hits if (places[hit.number], hit.text, hit.start) > begun]
         hit = (behind or hits)[0] if hits else None
-    return Found(hit, _told(hit, hits, numbers, start, backward=backward)) if hit else None
+    return Found(hit, _position(hit, hits, numbers, start, backward=backward)) if hit else None
 
 
-def _told(hit: Hit, hits: Sequence[Hit], numbers: Sequence[str], start: Start, *, backward: bool) -> str:
+def _position(hit: Hit, hits: Sequence[Hit], numbers: Sequence[str], start: Start, *, backward: bool) -> str:
     if hit not in hits:  # it is in what is only peeked at
         return ""
     begun = (numbers.index(start[0]) if start[0] in numbers else -1, *start[1:])
     found = (numbers.index(hit.number), hit.text, hit.start)
-    told = f"{hits.index(hit) + 1} of {len(hits)}"
+    position = f"{hits.index(hit) + 1} of {len(hits)}"
     if len(hits) > 1 and (found >= begun if backward else found <= begun):
-        told += ", from the end again" if backward else ", from the beginning again"
-    return told
+        position += ", from the end again" if backward else ", from the beginning again"
+    return position

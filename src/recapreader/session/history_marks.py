@@ -137,8 +137,8 @@ def verdict(recap: Recap, known: Covered) -> Verdict:
     own = KnownMarks.of(recap)
     if any(recap.front.kind in _MEDIA.get(medium, ()) for medium in known.media):
         return Verdict(is_finished=True)
-    if (books := own.of_kind("book")) and (told := _of_books(books, known)):
-        return told
+    if (books := own.of_kind("book")) and (found := _of_books(books, known)):
+        return found
     for kind, unit in (("chapter", "chapter"), ("absolute", "episode")):
         if (marks := own.of_kind(kind)) and (numbers := known.in_a_row.get(unit)):
             return _counted(marks, numbers, unit)
@@ -275,10 +275,10 @@ def _public_names(recap: Recap) -> dict[str, set[tuple[int, int]]]:
     """The episodes by their public names, folded: labels, and headings of what is open to everyone."""
     names: dict[str, set[tuple[int, int]]] = {}
 
-    def add(mark: Mark | None, *told: str) -> None:
+    def add(mark: Mark | None, *titles: str) -> None:
         if mark and mark.kind == "episode" and mark.place[1] < _WHOLE < mark.place[2]:
-            for name in told:
-                for written in (name, name.partition(":")[2]):
+            for title in titles:
+                for written in (title, title.partition(":")[2]):
                     if folded := slugify(written):
                         names.setdefault(folded, set()).add((mark.place[0], mark.place[1]))
 

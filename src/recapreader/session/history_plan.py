@@ -76,9 +76,11 @@ class Histories:
         self.unused.update(history.unused)
         groups: dict[tuple[object, ...], list[tuple[int, Watched]]] = {}
         for place, row in enumerate(history.rows):
-            told = row.place
-            kind = type(told)
-            medium: object = told.medium if isinstance(told, Finished) else kind is Named and told == _NO_SEASON
+            reached = row.place
+            kind = type(reached)
+            medium: object = (
+                reached.medium if isinstance(reached, Finished) else kind is Named and reached == _NO_SEASON
+            )
             groups.setdefault((row.title, row.year, row.ids, kind, medium), []).append((place, row))
         found: dict[str, tuple[Listed, list[tuple[int, Watched]]]] = {}
         for rows in groups.values():
@@ -151,11 +153,11 @@ class Planner:
         return slugify(row.title) in {slugify(name) for name in (front.title, front.original_title, *front.aliases)}
 
 
-def _line(session: Session, told: Verdict, *, reset: bool) -> Line:
+def _line(session: Session, verdict: Verdict, *, reset: bool) -> Line:
     view = session.view
-    before, after, reason = view.mark, told.mark, told.reason
+    before, after, reason = view.mark, verdict.mark, verdict.reason
     of_recap = (view.slug, view.title, session, before)
-    if told.is_finished:
+    if verdict.is_finished:
         step = reveal_all(view)
         opens = step if step.events else None
         return Line(*of_recap, before, opens, view.opening(step.events), is_finished=True)
@@ -164,6 +166,6 @@ def _line(session: Session, told: Verdict, *, reset: bool) -> Line:
         reason = f"your mark is further on than {after}" if further else f"your mark, {before}, is of another kind"
         after = None
     if after is None or after == before:
-        return Line(*of_recap, before, reason=reason, in_part=told.in_part)
+        return Line(*of_recap, before, reason=reason, in_part=verdict.in_part)
     step = set_mark(view, after, view.numbers()[0])
-    return Line(*of_recap, after, step, view.opening(step.events), in_part=told.in_part)
+    return Line(*of_recap, after, step, view.opening(step.events), in_part=verdict.in_part)

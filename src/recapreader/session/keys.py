@@ -1,82 +1,34 @@
 """Every key, declared once: bindings, footer, help, palette, prompts and the README's table are made from this."""
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
 
-from recapreader.core.settings import Key
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """One thing that a reader can do."""
-
-    action: str
-    """The action's name on the reading screen."""
-    keys: tuple[str, ...]
-    """Textual's names of the keys."""
-    shown: str
-    """The keys as a reader sees them."""
-    label: str
-    """In one or two words, for the footer."""
-    help: str
-    """In a sentence, for the help screen, the palette and the README."""
-    footer: int = 0
-    """How soon it has a place in the footer: 1 comes first; 0 has none."""
-    palette: bool = True
-    short: str = ""
-    """Its label in the footer, where that is another one."""
-    also: str = ""
-    """Other words by which the palette knows it."""
-    with_id: str = ""
-    """The id of the command of another screen whose keys it has."""
-
-    @property
-    def id(self) -> str:
-        """What the command is called in the config: its action, `jump_1` for `jump(1)`."""
-        return self.with_id or re.sub(r"\W+", "_", self.action).strip("_")
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Commands that belong together on the help screen."""
-
-    title: str
-    commands: tuple[Command, ...]
-
+from recapreader.session.commands import Command, Group
 
 _LEAVING = "quit exit close q! wq"
 GROUPS = (
     Group(
         "Move",
         (
-            Command("line_down", ("j", "down"), "j ↓", "line down", "One line down.", palette=False),
-            Command("line_up", ("k", "up"), "k ↑", "line up", "One line up.", palette=False),
+            Command("line_down", ("j", "down"), "line down", "One line down.", palette=False),
+            Command("line_up", ("k", "up"), "line up", "One line up.", palette=False),
             Command(
                 "page_down",
                 ("space", "pagedown", "ctrl+f"),
-                "Space PgDn ^f",
                 "page down",
                 "One page down; never reveals.",
                 palette=False,
             ),
-            Command("page_up", ("b", "pageup", "ctrl+b"), "b PgUp ^b", "page up", "One page up.", palette=False),
-            Command("half_down", ("ctrl+d",), "^d", "half page down", "Half a page down.", palette=False),
-            Command("half_up", ("ctrl+u",), "^u", "half page up", "Half a page up.", palette=False),
-            Command("top", ("g", "home"), "g Home", "top", "To the top of the page."),
-            Command("bottom", ("G", "end"), "G End", "bottom", "To the bottom of the page."),
-            Command("next_section", ("right_square_bracket", "right"), "] →", "next", "To the next section.", footer=3),
-            Command("previous_section", ("left_square_bracket", "left"), "[ ←", "previous", "To the previous section."),
-            Command("next_part", ("right_curly_bracket", "shift+right"), "} Shift+→", "next part", "To the next part."),
-            Command(
-                "previous_part",
-                ("left_curly_bracket", "shift+left"),
-                "{ Shift+←",
-                "previous part",
-                "To the previous part.",
-            ),
+            Command("page_up", ("b", "pageup", "ctrl+b"), "page up", "One page up.", palette=False),
+            Command("half_down", ("ctrl+d",), "half page down", "Half a page down.", palette=False),
+            Command("half_up", ("ctrl+u",), "half page up", "Half a page up.", palette=False),
+            Command("top", ("g", "home"), "top", "To the top of the page."),
+            Command("bottom", ("G", "end"), "bottom", "To the bottom of the page."),
+            Command("next_section", ("right_square_bracket", "right"), "next", "To the next section.", footer=3),
+            Command("previous_section", ("left_square_bracket", "left"), "previous", "To the previous section."),
+            Command("next_part", ("right_curly_bracket", "shift+right"), "next part", "To the next part."),
+            Command("previous_part", ("left_curly_bracket", "shift+left"), "previous part", "To the previous part."),
             *(
-                Command(f"jump({n})", (str(n),), str(n), f"section {n}", f"To section {n} of the page.", palette=False)
+                Command(f"jump({n})", (str(n),), f"section {n}", f"To section {n} of the page.", palette=False)
                 for n in range(1, 10)
             ),
         ),
@@ -87,7 +39,6 @@ GROUPS = (
             Command(
                 "reveal",
                 ("enter",),
-                "Enter",
                 "reveal",
                 "Reveal the section in focus; on an open one its inline spoilers, or go to the next. An ending asks.",
                 footer=2,
@@ -95,62 +46,52 @@ GROUPS = (
             Command(
                 "next_step",
                 ("full_stop",),
-                ".",
                 "step",
                 "Open the next step here: the heading, then sentence by sentence; asks before an ending.",
                 footer=6,
             ),
-            Command("step_back", ("comma",), ",", "step back", "Close the last step of the section in focus again."),
+            Command("step_back", ("comma",), "step back", "Close the last step of the section in focus again."),
             Command(
                 "headings_up_to",
                 (),
-                "",
                 "headings",
                 "Only the headings up to this section, after a question: they may be spoilers. Never those of endings.",
             ),
-            Command("hide", ("x",), "x", "hide", "Hide the section in focus again.", footer=12),
-            Command("take_back", ("z",), "z", "take back", "Take back the last change, step by step.", footer=8),
+            Command("hide", ("x",), "hide", "Hide the section in focus again.", footer=12),
+            Command("take_back", ("z",), "take back", "Take back the last change, step by step.", footer=8),
+            Command("peek", ("v",), "peek", "Peek: show it until the focus moves on; nothing is recorded.", footer=13),
             Command(
-                "peek", ("v",), "v", "peek", "Peek: show it until the focus moves on; nothing is recorded.", footer=13
+                "watched", ("w",), "watched", "Watched up to here: set your mark to the section in focus.", footer=4
             ),
-            Command(
-                "watched",
-                ("w",),
-                "w",
-                "watched",
-                "Watched up to here: set your mark to the section in focus.",
-                footer=4,
-            ),
-            Command("set_mark", ("W",), "W", "mark…", "Type a mark, such as S01E06, 0:42:10 or ch 5, or clear it."),
-            Command("reveal_up_to", ("R",), "R", "reveal to here", "Reveal everything up to here, after a question."),
-            Command("reveal_all", ("A",), "A", "reveal all", "Reveal everything, after a question."),
-            Command("hide_all", ("H",), "H", "hide all", "Hide everything again: reveals, peeks and mark."),
-            Command("passes", (), "", "passes", "Start over, or go back to an earlier pass."),
+            Command("set_mark", ("W",), "mark…", "Type a mark, such as S01E06, 0:42:10 or ch 5, or clear it."),
+            Command("reveal_up_to", ("R",), "reveal to here", "Reveal everything up to here, after a question."),
+            Command("reveal_all", ("A",), "reveal all", "Reveal everything, after a question."),
+            Command("hide_all", ("H",), "hide all", "Hide everything again: reveals, peeks and mark."),
+            Command("passes", (), "passes", "Start over, or go back to an earlier pass."),
         ),
     ),
     Group(
         "Look",
         (
-            Command("find", ("slash",), "/", "find", "Find in all open text.", footer=7),
-            Command("find_next", ("n",), "n", "next hit", "To the next hit."),
-            Command("find_previous", ("N",), "N", "previous hit", "To the previous hit."),
-            Command("toggle_contents", ("t",), "t", "contents", "Show or fold away the contents.", footer=11),
-            Command("toggle_summary", ("i",), "i", "summary", "Show or fold away the summary.", footer=14),
-            Command("next_pane", ("tab",), "Tab", "next pane", "To the next pane.", palette=False),
-            Command("whos_who", ("c",), "c", "who's who", "Who's who, starting at the selected word.", footer=10),
-            Command("story", ("s",), "s", "story so far", "The story so far, as one text.", footer=5, short="story"),
-            Command("set_bookmark", ("m",), "m", "set bookmark", "Set a bookmark: a letter for this place."),
-            Command("bookmarks", ("apostrophe",), "'", "bookmarks", "Go to a bookmark."),
-            Command("advisories", ("a",), "a", "advisories", "Show the content advisories."),
-            Command("links", ("o",), "o", "links", "Open a link, after a question: its page is not gated."),
-            Command("copy", ("y", "ctrl+c"), "y ^c", "copy", "Copy the selected text."),
-            Command("copy_section", ("Y",), "Y", "copy section", "Copy what is open of the section in focus."),
+            Command("find", ("slash",), "find", "Find in all open text.", footer=7),
+            Command("find_next", ("n",), "next hit", "To the next hit."),
+            Command("find_previous", ("N",), "previous hit", "To the previous hit."),
+            Command("toggle_contents", ("t",), "contents", "Show or fold away the contents.", footer=11),
+            Command("toggle_summary", ("i",), "summary", "Show or fold away the summary.", footer=14),
+            Command("next_pane", ("tab",), "next pane", "To the next pane.", palette=False),
+            Command("whos_who", ("c",), "who's who", "Who's who, starting at the selected word.", footer=10),
+            Command("story", ("s",), "story so far", "The story so far, as one text.", footer=5, short="story"),
+            Command("set_bookmark", ("m",), "set bookmark", "Set a bookmark: a letter for this place."),
+            Command("bookmarks", ("apostrophe",), "bookmarks", "Go to a bookmark."),
+            Command("advisories", ("a",), "advisories", "Show the content advisories."),
+            Command("links", ("o",), "links", "Open a link, after a question: its page is not gated."),
+            Command("copy", ("y", "ctrl+c"), "copy", "Copy the selected text."),
+            Command("copy_section", ("Y",), "copy section", "Copy what is open of the section in focus."),
             Command(
                 "review",
                 ("r",),
-                "r",
                 "review",
-                "Review an imported recap: where its premise ends, its title and year.",
+                "Review an imported recap: where its premise ends, its paragraphs, headings and facts.",
                 with_id="look_again",
             ),
         ),
@@ -158,19 +99,18 @@ GROUPS = (
     Group(
         "Room",
         (
-            Command("wider", ("plus", "equals_sign"), "+", "wider", "A wider column."),
-            Command("narrower", ("minus",), "-", "narrower", "A narrower column."),
-            Command("next_theme", ("T",), "T", "theme", "The next theme.", also="dark light ansi colours colors"),
-            Command("help", ("question_mark", "f1"), "? F1", "help", "All keys.", footer=1),
-            Command("palette", ("ctrl+p", "colon"), "^p :", "palette", "Find a command or a section.", palette=False),
-            Command("shelf", ("L",), "L", "shelf", "To the shelf.", footer=9),
-            Command("suspend", ("ctrl+z",), "^z", "suspend", "Back to the shell; fg returns.", palette=False),
-            Command("screenshot", (), "", "screenshot", "Save a screenshot (SVG)."),
-            Command("close_top", ("escape",), "Esc", "close", "Close what is on top; never quits.", palette=False),
+            Command("wider", ("plus", "equals_sign"), "wider", "A wider column.", shown_as="+"),
+            Command("narrower", ("minus",), "narrower", "A narrower column."),
+            Command("next_theme", ("T",), "theme", "The next theme.", also="dark light ansi colours colors"),
+            Command("help", ("question_mark", "f1"), "help", "All keys.", footer=1),
+            Command("palette", ("ctrl+p", "colon"), "palette", "Find a command or a section.", palette=False),
+            Command("shelf", ("L",), "shelf", "To the shelf.", footer=9),
+            Command("suspend", ("ctrl+z",), "suspend", "Back to the shell; fg returns.", palette=False),
+            Command("screenshot", (), "screenshot", "Save a screenshot (SVG)."),
+            Command("close_top", ("escape",), "close", "Close what is on top; never quits.", palette=False),
             Command(
                 "leave",
                 ("q",),
-                "q",
                 "leave",
                 "Back one level; quits from the recap the program was started on.",
                 footer=5,
@@ -182,40 +122,34 @@ GROUPS = (
 COMMANDS = tuple(command for group in GROUPS for command in group.commands)
 
 
-def _of_the_room(actions: tuple[str, ...]) -> Iterator[Group]:
-    """The reading room's commands whose actions begin with one of these, in their groups."""
+def _of_the_room(beginnings: str) -> Iterator[Group]:
+    """Yield the reading room's commands whose actions begin with one of these words, in their groups."""
     for group in GROUPS:
-        if shared := tuple(command for command in group.commands if command.action.startswith(actions)):
+        wanted = tuple(beginnings.split())
+        if shared := tuple(command for command in group.commands if command.action.startswith(wanted)):
             yield Group(group.title, shared)
 
 
 _ON_THE_SHELF = Group(
     "Shelf",
     (
-        Command("open", ("enter",), "Enter", "read", "Read the recap under the cursor.", footer=1, with_id="reveal"),
+        Command("open", ("enter",), "read", "Read the recap under the cursor.", footer=1, with_id="reveal"),
         Command(
             "filter",
             ("slash",),
-            "/",
             "filter",
             "Filter by title, cast, genre, kind or year as you type; typos are tolerated. Esc clears the filter.",
             footer=1,
             with_id="find",
         ),
-        Command("sort", ("S",), "S", "sort", "Sort by title, by year, or by when you last read them.", footer=1),
+        Command("sort", ("S",), "sort", "Sort by title, by year, or by when you last read them.", footer=1),
         Command(
-            "stage",
-            ("f",),
-            "f",
-            "unread…",
-            "Show only unread, started or finished recaps, or all of them again.",
-            footer=6,
+            "stage", ("f",), "unread…", "Show only unread, started or finished recaps, or all of them again.", footer=6
         ),
-        Command("passes", (), "", "passes", "Start the recap over, or go back to an earlier pass."),
+        Command("passes", (), "passes", "Start the recap over, or go back to an earlier pass."),
         Command(
             "add",
             ("A",),
-            "A",
             "add…",
             "Add a recap, or an article that becomes one: paste an address or a path.",
             footer=5,
@@ -224,136 +158,161 @@ _ON_THE_SHELF = Group(
         Command(
             "remove",
             ("D",),
-            "D",
             "remove",
             "Remove an imported recap from your library; asks. Its progress is kept.",
             footer=7,
         ),
-        Command(
-            "take_back",
-            ("z",),
-            "z",
-            "bring back",
-            "Bring back the imported recap that was removed last.",
-        ),
-        Command("look_again", ("r",), "r", "look again", "Look for new, changed and removed files.", footer=8),
+        Command("take_back", ("z",), "bring back", "Bring back the imported recap that was removed last."),
+        Command("look_again", ("r",), "look again", "Look for new, changed and removed files.", footer=8),
         Command(
             "toggle_preview",
             ("i",),
-            "i",
             "preview",
             "Show or fold away the premise and summary.",
             footer=1,
             with_id="toggle_summary",
         ),
-        Command("next_pane", ("tab",), "Tab", "next pane", "To the next pane.", palette=False),
-        Command("advisories", ("a",), "a", "advisories", "Show the content advisories."),
-        Command("leave", ("q",), "q", "quit", "Leave the program.", footer=1, also=_LEAVING),
-        Command("copy", ("y", "ctrl+c"), "y ^c", "copy", "Copy the selected text."),
+        Command("next_pane", ("tab",), "next pane", "To the next pane.", palette=False),
+        Command("advisories", ("a",), "advisories", "Show the content advisories."),
+        Command("leave", ("q",), "quit", "Leave the program.", footer=1, also=_LEAVING),
+        Command("copy", ("y", "ctrl+c"), "copy", "Copy the selected text."),
     ),
 )
-_SHARED = (
-    *(
-        "line_",
-        "page_",
-        "half_",
-        "top",
-        "bottom",
-        "next_theme",
-        "help",
-        "palette",
-        "screenshot",
-        "suspend",
-        "close_top",
-    ),
-)
+_SHARED = "line_ page_ half_ top bottom next_theme help palette screenshot suspend close_top"
 """What works on the shelf as in the reading room."""
-SHELF_GROUPS = (
-    _ON_THE_SHELF,
-    *_of_the_room(_SHARED),
-)
+SHELF_GROUPS = (_ON_THE_SHELF, *_of_the_room(_SHARED))
 _IN_REVIEW = Group(
     "Review of an imported recap",
     (
-        Command("line_up", ("k", "up"), "k ↑", "line up", "Line up: hide the last open paragraph.", footer=1),
+        Command("line_up", ("k", "up"), "line up", "Line up: hide the last open paragraph.", footer=1),
         Command(
             "line_down",
             ("j", "down"),
-            "j ↓",
             "line down",
             "Line down: open the next hidden paragraph, after a question.",
             footer=1,
         ),
         Command(
+            "previous_paragraph",
+            ("left_square_bracket", "left"),
+            "paragraph before",
+            "To the paragraph before; asks before it shows a hidden one.",
+            with_id="previous_section",
+        ),
+        Command(
+            "next_paragraph",
+            ("right_square_bracket", "right"),
+            "paragraph",
+            "To the next paragraph; asks before it shows a hidden one.",
+            footer=1,
+            with_id="next_section",
+        ),
+        Command(
+            "turn_over",
+            ("x",),
+            "hide, open",
+            "Hide the paragraph in focus, or open it if it is a hidden one.",
+            footer=2,
+            with_id="hide",
+        ),
+        Command("delete", ("D",), "delete", "Delete the paragraph in focus.", footer=2, with_id="remove"),
+        Command(
+            "move_back",
+            ("left_curly_bracket", "shift+left"),
+            "to section before",
+            "Move the paragraph in focus to the section before.",
+            with_id="previous_part",
+        ),
+        Command(
+            "move_on",
+            ("right_curly_bracket", "shift+right"),
+            "to next section",
+            "Move the paragraph in focus to the next section.",
+            with_id="next_part",
+        ),
+        Command("begin_section", ("h",), "new section", "Begin a section with the hidden paragraph in focus."),
+        Command(
             "next_heading",
             ("enter",),
-            "Enter",
             "heading",
-            "Show the next hidden heading, after a question; you can make it the label.",
+            "Show the next hidden heading, after a question; make it the label, reword it, or remove it.",
             footer=1,
             with_id="reveal",
         ),
         Command(
             "next_label",
             ("l",),
-            "l",
             "label",
             "Write the label of the next hidden section: where and when it is, nothing that happens there.",
-            footer=1,
+            footer=2,
         ),
-        Command("mend_title", ("e",), "e", "title", "Edit the title.", footer=1),
-        Command("mend_year", ("E",), "E", "year", "Edit the year.", footer=1),
-        Command("mend_kind", ("K",), "K", "kind", "Edit the kind: film, series, season, …", footer=1),
-        Command("take_back", ("z",), "z", "take back", "Take back the last change, step by step.", footer=1),
-        Command("save", ("s",), "s", "save", "Save the file.", footer=1, with_id="story"),
-        Command("leave", ("q",), "q", "leave", "Leave the review; asks if there are unsaved changes.", footer=1),
+        Command(
+            "next_mark",
+            ("W",),
+            "mark",
+            "Edit the mark of the next part or section: how far one must have got for it to open.",
+            footer=3,
+            with_id="set_mark",
+        ),
+        Command("edit_title", ("e",), "title", "Edit the title.", footer=4),
+        Command("edit_year", ("E",), "year", "Edit the year.", footer=4),
+        Command("edit_kind", ("K",), "kind", "Edit the kind: film, series, season, …", footer=4),
+        Command(
+            "edit_cast",
+            ("c",),
+            "cast",
+            "Edit the cast; roles stay with their actors.",
+            footer=4,
+            with_id="whos_who",
+        ),
+        Command("take_back", ("z",), "take back", "Take back the last change, step by step.", footer=1),
+        Command("save", ("s",), "save", "Save the file.", footer=1, with_id="story"),
+        Command("leave", ("q",), "leave", "Leave the review; asks if there are unsaved changes.", footer=1),
     ),
 )
-_SHARED_IN_REVIEW = (
-    *("page_", "half_", "top", "bottom", "copy", "wider", "narrower", "next_theme", "help", "suspend", "close_top"),
-)
+_SHARED_IN_REVIEW = "page_ half_ top bottom copy wider narrower next_theme help suspend close_top"
 """What works in the review as in the reading room."""
-REVIEW_GROUPS = (
-    _IN_REVIEW,
-    *_of_the_room(_SHARED_IN_REVIEW),
-)
+REVIEW_GROUPS = (_IN_REVIEW, *_of_the_room(_SHARED_IN_REVIEW))
 _IN_STORY = Group(
     "The story so far",
     (
-        Command("turn", ("o",), "o", "order", "Turn the order round: the latest first.", footer=3, with_id="links"),
+        Command("turn", ("o",), "order", "Turn the order round: the latest first.", footer=3, with_id="links"),
         Command(
             "unfold",
             ("enter",),
-            "Enter",
             "inline spoilers",
             "Open the inline spoilers of the section in focus.",
             footer=4,
             with_id="reveal",
         ),
-        Command("leave", ("q", "s"), "q s Esc", "back", "Back to the recap, where you go on.", footer=2, also=_LEAVING),
+        Command(
+            "leave",
+            ("q", "s"),
+            "back",
+            "Back to the recap, where you go on.",
+            footer=2,
+            also=_LEAVING,
+            shown_as="q s Esc",
+        ),
     ),
 )
 _SHARED_IN_STORY = (
-    *("line_", "page_", "half_", "top", "bottom", "next_section", "previous_section", "take_back", "find", "copy"),
-    *("wider", "narrower", "next_theme", "help", "palette", "screenshot", "suspend", "close_top"),
+    "line_ page_ half_ top bottom next_section previous_section take_back find copy"
+    " wider narrower next_theme help palette screenshot suspend close_top"
 )
 """What works in the story so far as in the recap."""
-STORY_GROUPS = (
-    _IN_STORY,
-    *_of_the_room(_SHARED_IN_STORY),
-)
+STORY_GROUPS = (_IN_STORY, *_of_the_room(_SHARED_IN_STORY))
 _IN_PREVIEW = Group(
     "Preview",
     (
         Command(
             "problems",
             ("p",),
-            "p",
             "problems",
             "To the problems: Enter goes to a problem's section, Esc back to the page; p again folds them away.",
             footer=1,
         ),
-        Command("leave", ("q",), "q", "leave", "Leave the preview, which forgets what was revealed in it."),
+        Command("leave", ("q",), "leave", "Leave the preview, which forgets what was revealed in it."),
     ),
 )
 _NOT_IN_PREVIEW = ("shelf", "review", "leave")
@@ -365,37 +324,8 @@ PREVIEW_GROUPS = (
     ),
 )
 SHELF_COMMANDS = tuple(command for group in SHELF_GROUPS for command in group.commands)
-_IDS = {command.id for command in COMMANDS}
-OF_ALL_SCREENS = (
-    *COMMANDS,
-    *(command for command in (*SHELF_COMMANDS, *_IN_REVIEW.commands, *_IN_PREVIEW.commands) if command.id not in _IDS),
-)
+_BY_ID: dict[str, Command] = {}
+for _command in (*COMMANDS, *SHELF_COMMANDS, *_IN_REVIEW.commands, *_IN_PREVIEW.commands):
+    _BY_ID.setdefault(_command.id, _command)
+OF_ALL_SCREENS = tuple(_BY_ID.values())
 """One command for each id. A key has one meaning on all screens together, so that all can be given others."""
-
-
-def remapped(keys: Mapping[str, tuple[Key, ...]], groups: Iterable[Group] = GROUPS) -> tuple[Group, ...]:
-    """The groups with other keys for the commands of these ids."""
-
-    def with_keys(command: Command) -> Command:
-        others = keys.get(command.id)
-        if others is None:
-            return command
-        return replace(command, keys=tuple(key.name for key in others), shown=" ".join(key.shown for key in others))
-
-    return tuple(replace(group, commands=tuple(map(with_keys, group.commands))) for group in groups)
-
-
-def key_of(groups: Iterable[Group], id_: str) -> str:
-    """The key of a command, as sentences speak of it."""
-    commands = (command for group in groups for command in group.commands if command.id == id_)
-    return next((command.shown.split()[0] for command in commands if command.keys), "the palette")
-
-
-def key_rows(group: Group) -> list[tuple[str, str]]:
-    """(keys, what they do) of a group, for help and README; the nine digits are one row."""
-    rows: list[tuple[str, str]] = []
-    for command in group.commands:
-        row = ("1 … 9", "To section n of the page.") if command.shown.isdecimal() else (command.shown, command.help)
-        if command.keys and row not in rows:
-            rows.append(row)
-    return rows

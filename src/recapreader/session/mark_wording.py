@@ -11,7 +11,7 @@ NO_SECTION_HAS_A_MARK = "No section of this recap has a mark; {} opens sentence 
 
 
 def what_opens(view: RecapView, opening: Opening) -> str:
-    """What would open, without the numbers of sections, which need not stand anywhere."""
+    """Return what would open, without the numbers of sections, which may be shown nowhere."""
     if not opening:
         return "nothing more"
     endings = f", {opening.endings} ending{'s' if opening.endings > 1 else ''}" if opening.endings else ""

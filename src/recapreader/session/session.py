@@ -8,22 +8,23 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from recapreader.core.errors import ContentError
 from recapreader.core.marks import Mark
 from recapreader.core.recap import PREMISE, Recap
-from recapreader.session.view import PassLine, RecapView
+from recapreader.session.recap_file import RecapFile
+from recapreader.session.view import RecapView
 from recapreader.storage.journal import BACK, Change, Journal, PassState, new_id
 from recapreader.storage.recap_journal import Place, RecapJournal
 
 if TYPE_CHECKING:
     from recapreader.session.actions import Action
+    from recapreader.session.passes import Passes, PassLine
     from recapreader.session.review.editor import Review
 
-__all__ = ["PassLine", "Place", "Session"]
+__all__ = ["Place", "Session"]
 
 _OPENING = ("reveal", "step")
 _AWAY = timedelta(days=28)
-"""After so long a reader is told where the story so far is."""
+"""How long after the last visit a reader is pointed to the story so far."""
 
 
 class Session:
@@ -51,7 +52,7 @@ class Session:
         self._remembers_reveals = remember_reveals
         self._journal = journal
         self._undo: list[tuple[Change, ...]] = []
-        self._told_of_others: Callable[[], object] | None = None
+        self._report_others: Callable[[], object] | None = None
         self._take_up(recap, 0)
         if again:
             self._start_pass()
@@ -61,12 +62,12 @@ class Session:
     def _take_up(self, recap: Recap, edition: int) -> None:
         """Go on from what the journal knows of a version of the recap."""
         self._recap = recap
-        self._is_as_imported: bool | None = None
+        self._file = RecapFile(self._path, recap.front.source)
         self._recap_journal = RecapJournal(recap, journal=self._journal)
         self._kept, self._is_fresh = self._recap_journal.current()
         self._has_recalled = bool(edition)
-        if self._told_of_others:
-            self._recap_journal.notice_others(self._told_of_others)
+        if self._report_others:
+            self._recap_journal.notice_others(self._report_others)
         self.view = RecapView(recap, self._kept, edition=edition)
         """What there is to see at the moment; every change makes another."""
 
@@ -85,22 +86,17 @@ class Session:
         """Whether a reader who has a story so far comes back to it after a month or more."""
         return self._recap_journal.was_last_read_before(_AWAY)
 
-    @property
-    def title(self) -> str:
-        """The recap's title and year."""
-        return self.view.title
-
-    def write_behind(self, told: Callable[[], object]) -> None:
+    def write_behind(self, report: Callable[[], object]) -> None:
         """Write on a thread from now on, so that no key waits for the disk.
 
-        `told` is called from that thread when `warning` has become another.
+        `report` is called from that thread when `warning` has become another.
         """
-        self._journal.write_behind(told)
+        self._journal.write_behind(report)
 
     def recall_last_act(self) -> None:
         """Once nothing done here is left to take back: let the last act before that be, by a command or an earlier run.
 
-        It holds once, and not where a mark for this run stands over it.
+        It holds once, and not where a mark for this run overrides it.
         """
         if self._undo or self._has_recalled or not self.view.is_mark_kept:
             return
@@ -112,10 +108,10 @@ class Session:
             self._undo.append(undo)
             self._show(self.view.state)
 
-    def notice_others(self, told: Callable[[], object]) -> None:
-        """Look on the writing thread for what other programs do in this recap; `told` is called from it."""
-        self._told_of_others = told
-        self._recap_journal.notice_others(told)
+    def notice_others(self, report: Callable[[], object]) -> None:
+        """Look on the writing thread for what other programs do in this recap; `report` is called from it."""
+        self._report_others = report
+        self._recap_journal.notice_others(report)
 
     def take_over(self) -> bool:
         """Let what other programs did hold here, too; whether that changes anything. It can be taken back at once."""
@@ -124,7 +120,7 @@ class Session:
         from recapreader.session.elsewhere import brought_about  # noqa: PLC0415 - most runs do without
         from recapreader.session.undo import undoing  # noqa: PLC0415
 
-        changes = brought_about(done, self._state_of_pass(self._kept.pass_id))
+        changes = brought_about(done, self._passes().state_of(self._kept.pass_id))
         if undo := undoing(self.view.state, self._kept, changes):
             self._undo.append(undo)
             self._hold(changes)
@@ -187,42 +183,27 @@ class Session:
 
     # Passes: going through a recap again, all hidden, while what was before is kept.
 
-    def passes(self) -> tuple[PassLine, ...]:
-        """All passes, counted from 1; one of them is the current one."""
-        return tuple(self._line(number, began, state) for number, (began, state) in enumerate(self._known_passes(), 1))
+    def passes(self) -> "tuple[PassLine, ...]":
+        """Return all passes, counted from 1; one of them is the current one."""
+        return self._passes().lines()
 
-    def in_pass(self, number: int) -> tuple[PassLine, RecapView]:
-        """One pass, and what there would be to see in it, as it was left.
+    def in_pass(self, number: int) -> "tuple[PassLine, RecapView]":
+        """Return one pass, and what there would be to see in it, as it was left.
 
         Raises:
             LookupError: there is no such pass.
         """
-        known = self._known_passes()
-        if not 1 <= number <= len(known):
-            raise LookupError
-        began, state = known[number - 1]
-        return self._line(number, began, state), RecapView(self._recap, state, edition=self.view.edition)
+        return self._passes().line_and_view(number, self.view.edition)
 
-    def _known_passes(self) -> list[tuple[str, PassState]]:
-        known = [(began, state) for began, _, state in self._recap_journal.passes()]
-        if all(state.pass_id != self._kept.pass_id for _, state in known):
-            known.append(("", PassState(pass_id=self._kept.pass_id)))
-        return known
+    def _passes(self) -> "Passes":
+        from recapreader.session.passes import Passes  # noqa: PLC0415 - a start does without
 
-    def _state_of_pass(self, pass_id: str) -> PassState:
-        """What a pass comes to; one that is not known hides everything."""
-        known = (state for _, state in self._known_passes() if state.pass_id == pass_id)
-        return next(known, PassState(pass_id=pass_id))
-
-    def _line(self, number: int, began: str, state: PassState) -> PassLine:
-        view = RecapView(self._recap, state)
-        is_current = state.pass_id == self._kept.pass_id
-        return PassLine(number, began, view.mark, *view.shown_count(), is_current, state.pass_id)
+        return Passes(self._recap, self._recap_journal, self._kept.pass_id)
 
     def _change_pass(self, events: Iterable[Change]) -> None:
         for event in events:
             if event.value == BACK:
-                self._go_on_in(self._state_of_pass(event.pass_id), event)
+                self._go_on_in(self._passes().state_of(event.pass_id), event)
             else:
                 self._start_pass()
 
@@ -251,48 +232,34 @@ class Session:
         """
         self._journal.forget(self._recap.key)
 
-    # The file, for what was imported into it.
+    # The file.
 
     @property
     def is_imported(self) -> bool:
         """Whether import wrote the recap's file, so that it can be reviewed."""
-        source = self._recap.front.source
-        return bool(self._path and source and source.digest)
+        return self._file.is_imported
 
     @property
     def is_as_imported(self) -> bool:
         """Whether nobody has changed the file since import wrote it: what is open is import's judgement alone."""
-        if not self._path or not self.is_imported:
-            return False
-        if self._is_as_imported is None:
-            from recapreader.storage.imported import is_file_as_written  # noqa: PLC0415 - most recaps are not imported
-
-            self._is_as_imported = is_file_as_written(self._path)
-        return self._is_as_imported
+        return self._file.is_as_imported
 
     def review(self) -> "Review":
-        """A review of the recap's file.
+        """Return a review of the recap's file.
 
         Raises:
-            ContentError: the file is not there any more, cannot be read, or is none that import wrote.
+            ContentError: the file is gone, cannot be read, or was not written by import.
         """
-        from recapreader.session.review.editor import Review  # noqa: PLC0415 - reading costs nothing of import
-
-        if not self._path or not self.is_imported:
-            raise ContentError("There is no imported file to review.")
-        return Review(self._path, self._journal)
+        return self._file.review(self._journal)
 
     def read_again(self) -> None:
         """Take up the recap from its file as it is now, with what the journal knows of it; a mark stays.
 
         Raises:
-            ContentError: the file is not there any more, or cannot be read.
+            ContentError: the file is gone, or cannot be read.
         """
-        from recapreader.storage.library.load import load  # noqa: PLC0415 - a reader has the recap from somewhere else
-
-        if not self._path:
-            return
-        self.go_on_with(load(self._path).recap)
+        if recap := self._file.load():
+            self.go_on_with(recap)
 
     def go_on_with(self, recap: Recap) -> None:
         """Take up another version of the recap, with what the journal knows of it; a mark stays, a peek ends."""

@@ -193,14 +193,14 @@ class Shelf:
 
     @property
     def has_origins(self) -> bool:
-        """Whether any recap lies in a collection or was imported."""
+        """Whether any recap is in a collection or was imported."""
         return self._has_origins
 
     def remove(self, slug: str) -> None:
         """Take an imported recap out of the reader's library; it can be brought back.
 
         Raises:
-            ContentError: it is not there any more, or cannot be removed.
+            ContentError: it is gone, or cannot be removed.
         """
         each = self._by_slug.get(slug)
         if each is None or not self._row(each).is_removable:

@@ -1,4 +1,4 @@
-"""What the shelf hands out: rows of public facts, and what stands beside one."""
+"""What the shelf hands out: rows of public facts, and what is shown beside one."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -44,7 +44,7 @@ class Row:
     last_read: date | None
     reason: str = ""
     origin: str = ""
-    """The collection that it lies in, else where it was imported from."""
+    """The collection that it is in, else where it was imported from."""
     mark: str = ""
     """How far the reader says they have watched or read."""
     is_removable: bool = False

@@ -48,7 +48,7 @@ def _undoing_one(now: PassState, kept: PassState, event: Change) -> tuple[Change
 
 
 def _changes(state: PassState, event: Change) -> bool:
-    """Return whether an event changes anything; that a peek ends is none of it."""
+    """Return whether an event changes anything; the end of a peek does not count."""
     return replace(state.after([event]), peeked="") != replace(state, peeked="")
 
 

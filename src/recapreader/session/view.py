@@ -27,24 +27,10 @@ from recapreader.storage.recap_journal import Place, progress_of
 
 if TYPE_CHECKING:
     from recapreader.core.known_marks import KnownMarks
+    from recapreader.session.step_changes import StepChanges
 
 _MANY_PARTS = 100
 _NOT_FOR_GOOD = (State.HIDDEN, State.PEEKED, State.PART)
-
-
-@dataclass(frozen=True, slots=True)
-class PassLine:
-    """One pass, as a list of them tells it."""
-
-    number: int
-    began: str
-    """When (ISO 8601, UTC); empty where nothing was done in it yet."""
-    mark: Mark | None
-    shown: int
-    """How many sections are open in it, of `sections`, the premise left aside."""
-    sections: int
-    is_current: bool
-    pass_id: str = ""
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -107,7 +93,7 @@ class RecapView:
 
     @property
     def is_long(self) -> bool:
-        """Whether there are so many parts that what concerns them all takes its time."""
+        """Whether it has so many parts that looking at all of them takes long."""
         return len(self._recap.parts) > _MANY_PARTS
 
     def numbers(self) -> tuple[str, ...]:
@@ -215,60 +201,12 @@ class RecapView:
         before = replace(self.progress, peeked=None)
         return gate.opening(self._recap, before, replace(progress, peeked=None), part=part)
 
-    # By degrees. `gate.steps` is loaded only where a step is taken.
+    @property
+    def steps(self) -> "StepChanges":
+        """What opens more or less of a section, step by step."""
+        from recapreader.session.step_changes import StepChanges  # noqa: PLC0415 - loaded where a step is taken
 
-    def next_step(self, number: str) -> Change:
-        """What opens the next step of a section; the last one reveals it."""
-        from recapreader.core.gate import steps  # noqa: PLC0415
-
-        length = steps.next_step(self._recap, self.progress, number)
-        return self._open_to(number, length) if length else Change("reveal", number)
-
-    def up_to_step(self, number: str, count: int) -> tuple[Change, ...]:
-        """What opens so many steps of a section, counted from its beginning; too many mean all. Nothing is closed."""
-        from recapreader.core.gate import steps  # noqa: PLC0415
-
-        if gate.is_whole(self.state_of(number)):
-            return ()
-        length = steps.next_step(self._recap, Progress(), number, count)
-        if length is None:
-            return (Change("reveal", number),)
-        return (self._open_to(number, length),) if length > self.progress.length_of(number) else ()
-
-    def step_back(self, number: str) -> Change:
-        """What closes the last step of a section again; the first one hides it."""
-        from recapreader.core.gate import steps  # noqa: PLC0415
-
-        length = steps.step_back(self._recap, self.progress, number)
-        return self._open_to(number, length) if length else Change("hide", number)
-
-    def headings_up_to(self, number: str) -> tuple[Change, ...]:
-        """What opens the headings alone up to a section, but for those of endings.
-
-        Where there is nothing but a heading, that reveals the section, as its first step does.
-        """
-        from recapreader.core.gate import steps  # noqa: PLC0415
-
-        lasting = replace(self.progress, peeked=None)
-        found = steps.headings_up_to(self._recap, lasting, number)
-        return tuple(change for each in found for change in self.up_to_step(each, 1))
-
-    def may_have_headings(self, number: str) -> tuple[str, ...]:
-        """The hidden sections up to one of which everybody can tell that they may have a heading, endings left out."""
-        numbers = self.numbers()
-        some = (self._recap.sections[each] for each in numbers[: numbers.index(number) + 1])
-        progress = replace(self.progress, peeked=None)
-        return tuple(
-            section.number
-            for section in some
-            if not section.ending and section.number.rpartition(".")[2] != "0"
-            if gate.state_of(section, progress) is State.HIDDEN
-        )
-
-    def _open_to(self, number: str, length: int) -> Change:
-        from recapreader.core.gate import steps  # noqa: PLC0415
-
-        return Change("step", number, steps.step_value(self._recap.sections[number], length))
+        return StepChanges(self._recap, self.progress)
 
     # What there is to see.
 

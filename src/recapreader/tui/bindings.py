@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from textual.binding import Binding
 
-from recapreader.session.keys import GROUPS, Group
+from recapreader.session.commands import Group
+from recapreader.session.keys import GROUPS
 
 
 def bindings(groups: Iterable[Group] = GROUPS) -> list[Binding]:

@@ -14,7 +14,7 @@ from rich.cells import cell_len, set_cell_size
 
 from recapreader.core.gate import Hidden, Hit
 from recapreader.render import wording
-from recapreader.session.keys import Command, Group
+from recapreader.session.commands import Command, Group
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.layout import Layout, Line, Piece
 

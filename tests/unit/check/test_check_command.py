@@ -140,7 +140,7 @@ def test_the_caret_stands_below_wide_text(tmp_path: Path, capsys: pytest.Capture
     assert out.splitlines()[2:4] == ["5 | 彼女は !< ここ", "  |        ^^"]
 
 
-def test_the_text_form_shows_the_line_the_caret_and_the_mend(
+def test_the_text_form_shows_the_line_the_caret_and_the_hint(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = tmp_path / "f.md"

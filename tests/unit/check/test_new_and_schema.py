@@ -1,6 +1,7 @@
 """`recapreader new` and `recapreader schema`."""
 
 import json
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import yaml
 from recapreader.cli.main import main
 from recapreader.storage.folders import shipped_content
 from recapreader.storage.library.load import load
+from support.captured import captured
 
 SHIPPED = sorted(shipped_content().glob("*.md"))
 
@@ -67,11 +69,17 @@ def test_what_makes_no_sense_is_refused(
     assert list(tmp_path.glob("*.md")) == []
 
 
-def schema(capsys: pytest.CaptureFixture[str], *what: str) -> dict[str, Any]:
-    assert main(["schema", *what]) == 0
-    printed: dict[str, Any] = json.loads(capsys.readouterr().out)
+@cache
+def printed_schema(*what: str) -> dict[str, Any]:
+    code, out, _ = captured(lambda: main(["schema", *what]), {})
+    assert code == 0
+    printed: dict[str, Any] = json.loads(out)
     jsonschema.Draft202012Validator.check_schema(printed)
     return printed
+
+
+def schema(*what: str) -> jsonschema.Draft202012Validator:
+    return jsonschema.Draft202012Validator(printed_schema(*what))
 
 
 def front_matter(path: Path) -> object:
@@ -80,9 +88,9 @@ def front_matter(path: Path) -> object:
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
-def test_the_shipped_front_matter_is_valid(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    jsonschema.validate(front_matter(path), schema(capsys))
-    jsonschema.validate(yaml.safe_load(path.read_text(encoding="utf-8").split("---\n")[1]), schema(capsys))
+def test_the_shipped_front_matter_is_valid(path: Path) -> None:
+    schema().validate(front_matter(path))
+    schema().validate(yaml.safe_load(path.read_text(encoding="utf-8").split("---\n")[1]))
 
 
 def yaml_of(front: dict[str, object]) -> str:
@@ -106,12 +114,10 @@ def yaml_of(front: dict[str, object]) -> str:
         ({"title": "a", "source": {"nmae": "x"}}, False),
     ],
 )
-def test_the_schema_agrees_with_check(
-    front: dict[str, object], valid: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_schema_agrees_with_check(front: dict[str, object], valid: bool, tmp_path: Path) -> None:
     path = tmp_path / "a.md"
     path.write_text(f"---\n{yaml_of(front)}\n---\n\na\n\n## A {{#x}}\n\na\n", encoding="utf-8")
-    assert jsonschema.Draft202012Validator(schema(capsys)).is_valid(front) is valid
+    assert schema().is_valid(front) is valid
     assert (main(["check", "--select", "F", str(path)]) == 0) is valid
 
 
@@ -120,11 +126,10 @@ def test_the_schema_agrees_with_check(
 def test_what_show_prints_is_as_its_schema_says(
     path: Path, options: tuple[str, ...], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    wanted = schema(capsys, "show")
     assert main(["show", str(path), "--format", "json", *options]) == 0
     printed = json.loads(capsys.readouterr().out)
-    jsonschema.validate(printed, wanted)
-    assert wanted["$id"] == f"urn:recapreader:show:{printed['schema']}"
+    schema("show").validate(printed)
+    assert printed_schema("show")["$id"] == f"urn:recapreader:show:{printed['schema']}"
 
 
 def test_what_was_written_is_opened_as_it_says(

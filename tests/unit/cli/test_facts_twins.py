@@ -13,6 +13,7 @@ from recapreader.importing.wikidata.client import API_VARIABLE
 from recapreader.importing.wikidata.vocabulary import classes_of
 from recapreader.storage.library.load import parse_recap
 from support.captured import captured
+from support.examples import few
 from support.twins import make_twins
 from support.wikidata_server import Wikidata, item, running, time
 
@@ -109,7 +110,7 @@ def test_there_is_something_to_see(wikidata: Wikidata, tmp_path: Path) -> None:
     assert "Ida Voss" in str(looks["show {} --format text"])
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", few(range(12)))
 def test_generated_twins_do_too(wikidata: Wikidata, tmp_path: Path, seed: int) -> None:
     twins = make_twins(seed)
     front = parse_recap(twins.first, "weir").recap.front

@@ -180,7 +180,7 @@ def test_a_refresh_never_overwrites_what_was_edited(run: Run, web: Server) -> No
     assert kept() == ["the-weir.md", "the-weir.md.new"]
 
 
-def test_a_mended_title_loses_nothing(run: Run, web: Server, own_home: Path) -> None:
+def test_an_edited_title_loses_nothing(run: Run, web: Server, own_home: Path) -> None:
     run("show", web.address + "/page")
     path, journal = user_library() / "the-weir.md", str(own_home / "journal.db")
     session = Session(load(path).recap, Journal(Path(journal)), path=path)

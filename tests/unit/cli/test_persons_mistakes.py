@@ -5,12 +5,14 @@ import shutil
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import product
 from pathlib import Path
 
 import pytest
 
-from recapreader.cli.commands import _MODULES
+from recapreader.cli.commands import _MODULES, facts
 from recapreader.cli.main import Exit, main
+from recapreader.storage import folders
 from support.samples import run_program
 
 ARGUMENTS = [
@@ -62,6 +64,11 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     (here / "loop").symlink_to("loop")
     os.mkfifo(here / "fifo")
     os.mkfifo(here / "fifo.md")
+    shipped = tmp_path / "shipped"
+    shipped.mkdir()
+    (shipped / "short.md").write_text("---\ntitle: Short\n---\nPremise.\n\n## A\n\nb\n", encoding="utf-8")
+    for module in (facts, folders):  # the real ones take long to check, each time
+        monkeypatch.setattr(module, "shipped_content", lambda: shipped)
     with (here / "file").open(encoding="utf-8") as stdin:
         monkeypatch.setattr("sys.stdin", stdin)
         yield here
@@ -126,21 +133,33 @@ def test_no_folder_of_the_environment_ends_with_a_fault_of_ours(
         assert_told(command.split(), capsys)
 
 
-@pytest.mark.parametrize("command", [*COMMANDS[:7], "journal merge -", "import - --dry-run", "watched - --dry-run", ""])
-@pytest.mark.parametrize(
-    "shell",
-    [
-        *(f'exec "$@" {closed}' for closed in ("<&-", ">&-", "2>&-", "<&- >&- 2>&-")),
-        'mkdir gone && cd gone && rmdir ../gone && exec "$@"',
-    ],
-)
+CLOSED = [*(f'exec "$@" {closed}' for closed in ("<&-", ">&-", "2>&-", "<&- >&- 2>&-")),
+          'mkdir gone && cd gone && rmdir ../gone && exec "$@"']  # fmt: skip
+PIPED = [*COMMANDS[:7], "journal merge -", "import - --dry-run", "watched - --dry-run", ""]
+IN_A_PROCESS = [
+    pytest.param(shell, command, marks=[] if place % len(PIPED) == place // len(PIPED) else pytest.mark.long)
+    for place, (shell, command) in enumerate(product(CLOSED, PIPED))
+]
+"""Each takes a process of its own: the default run has one command for each closed stream."""
+
+
+@pytest.mark.parametrize(("shell", "command"), IN_A_PROCESS)
 def test_no_closed_stream_ends_with_a_fault_of_ours(shell: str, command: str, place: Path, tmp_path: Path) -> None:
     done = run_program(tmp_path, *command.split(), shell=shell, cwd=place)
     assert done.returncode in FINE, done.stderr
     assert "disk full" not in done.stderr
 
 
-@pytest.mark.parametrize("variable", ["LC_ALL=C", "LC_ALL=en_US.ISO-8859-1", "PYTHONIOENCODING=latin-1"])
+@pytest.mark.parametrize(
+    "variable",
+    [
+        "LC_ALL=C",
+        *(
+            pytest.param(each, marks=pytest.mark.long)
+            for each in ("LC_ALL=en_US.ISO-8859-1", "PYTHONIOENCODING=latin-1")
+        ),
+    ],
+)
 def test_no_locale_ends_with_a_fault_of_ours(variable: str, place: Path, tmp_path: Path) -> None:
     (place / "tale.md").write_text("---\ntitle: 港 ▒ é\n---\nPremise ✓\n\n## A\n\nb\n", encoding="utf-8")
     for command in ("show ./tale.md", "list", "--plain ./tale.md", "config", "check ./tale.md"):

@@ -14,6 +14,7 @@ from recapreader.session.actions import NOBODY
 from recapreader.storage.journal import Change, Journal
 from recapreader.storage.library.load import load
 from recapreader.storage.recap_journal import step_key
+from support.examples import few
 from support.sentences import BALLERINA, SENTENCES, assert_sentence_by_sentence, shown_ends
 
 TALE = """\
@@ -194,6 +195,8 @@ def test_a_page_with_hidden_text_keeps_the_rest_of_a_part_open_section_in_a_clos
 
 # Every sentence of a recap.
 
+SECTIONS = few(range(1, len(SENTENCES) + 1), 3)
+
 
 def test_the_sentences_are_those_of_the_recap() -> None:
     recap = load(BALLERINA).recap
@@ -201,7 +204,7 @@ def test_the_sentences_are_those_of_the_recap() -> None:
     assert bodies == [" ".join(sentences) for sentences in SENTENCES]
 
 
-@pytest.mark.parametrize("number", range(1, len(SENTENCES) + 1))
+@pytest.mark.parametrize("number", SECTIONS)
 def test_a_section_opens_exactly_up_to_each_of_its_sentences(show: Show, number: int) -> None:
     text = BALLERINA.read_text(encoding="utf-8")
     ends, opened = shown_ends(number), list[str]()
@@ -212,7 +215,7 @@ def test_a_section_opens_exactly_up_to_each_of_its_sentences(show: Show, number:
     assert_sentence_by_sentence(opened, ends)
 
 
-@pytest.mark.parametrize("number", range(1, len(SENTENCES) + 1))
+@pytest.mark.parametrize("number", SECTIONS)
 def test_what_is_open_up_to_a_sentence_depends_on_nothing_beyond_it(show: Show, number: int) -> None:
     text = BALLERINA.read_text(encoding="utf-8")
     sentences = SENTENCES[number - 1]

@@ -108,7 +108,7 @@ def test_only_marks_of_parts_and_sections_count() -> None:
     front = 'characters:\n  - name: Ada\n    notes: [{from: "ch 47", text: Told late.}]\n'
     found = KnownMarks.of(recap_of(GATED, front))
     assert [str(mark) for mark in found.marks] == ["ch 3", "ch 4"]
-    assert found.told == "chapters (ch 3 to ch 4)"
+    assert found.summary == "chapters (ch 3 to ch 4)"
 
 
 @given(plans())

@@ -1,7 +1,5 @@
 """The published rules of marks: what they look like, and which of them comes at or after which."""
 
-from collections.abc import Iterator
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -37,19 +35,14 @@ vol 3 ch 1.5    | . . . . . . . . . . . . . . . . > > =
 """
 
 
-def compared() -> Iterator[tuple[str, str, str]]:
-    for line in COMPARED.strip().splitlines():
-        name, _, cells = line.partition("|")
-        for other, cell in zip(MARKS, cells.split(), strict=True):
-            yield name.strip(), other, cell
-
-
-@pytest.mark.parametrize(("mark", "other", "cell"), list(compared()))
-def test_every_pair_compares_as_published(mark: str, other: str, cell: str) -> None:
-    here, there = parse_mark(mark), parse_mark(other)
-    assert here.reaches(there) == (cell in "=>")
-    assert (here.kind == there.kind) == (cell != ".")
-    assert (here == there) == (cell == "=")
+@pytest.mark.parametrize("row", COMPARED.strip().splitlines())
+def test_every_pair_compares_as_published(row: str) -> None:
+    mark, _, cells = row.partition("|")
+    here = parse_mark(mark.strip())
+    for other, cell in zip(MARKS, cells.split(), strict=True):
+        there = parse_mark(other)
+        found = here.reaches(there), here.kind == there.kind, here == there
+        assert found == (cell in "=>", cell != ".", cell == "="), other
 
 
 @pytest.mark.parametrize(

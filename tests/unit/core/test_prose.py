@@ -478,7 +478,7 @@ def replaced(source: str, words: str, *, sealing: bool) -> str:
     return "".join((*parts, source[position:]))
 
 
-@settings(max_examples=examples(20000), deadline=None)
+@settings(max_examples=examples(6000), deadline=None)
 @given(MANY, st.sampled_from(WITHIN_SPANS), st.booleans())
 @example("a\n\n<details><summary>Who?</summary>\nHe is\n</details>\nb", "z\n#1 z", True)
 @example("He is >!a murderer\nwanted!< and flees.", "z\n#1 z", True)
@@ -502,7 +502,7 @@ WORDS = st.lists(st.sampled_from([
 ]), max_size=16)  # fmt: skip
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=examples(600), deadline=None)
 @given(WORDS, st.booleans())
 def test_hidden_spans_are_what_the_tree_hides(pieces: list[str], sealing: bool) -> None:
     source = "".join(f"{piece}w{number}w" for number, piece in enumerate(pieces))

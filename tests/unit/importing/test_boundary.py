@@ -3,8 +3,8 @@
 
 import pytest
 
-from recapreader.importing.output import draft as compose
-from recapreader.importing.readers import text_reader as from_text
+from recapreader.importing.output import compose
+from recapreader.importing.readers import text_reader
 
 FIRST = "“Harbour Light” is a 2019 crime film directed by Noor Vance."
 STORY = "Ada opens the last door and finds her brother behind it, with the ledger on his knees."
@@ -34,7 +34,7 @@ ABOUT = [
 
 def _opened(place: str, line: str) -> str:
     text = PLACES[place].format(first=FIRST, line=line, story=STORY)
-    draft = compose.compose(from_text.read(text), "harbour.txt", compose.Given())
+    draft = compose.compose(text_reader.read(text), "harbour.txt", compose.Given())
     return "\n".join(block.text for block in draft.premise)
 
 
@@ -67,5 +67,5 @@ def test_what_is_about_the_work_is_open_above_a_sign(place: str, line: str) -> N
 )
 def test_a_premise_above_a_warning_may_set_out_a_case(line: str) -> None:
     text = f"Harbour Light Ending Explained\n\n{line}\n\nSpoilers ahead!\n\nThe Door\n\n{STORY}\n"
-    draft = compose.compose(from_text.read(text), "harbour.txt", compose.Given())
+    draft = compose.compose(text_reader.read(text), "harbour.txt", compose.Given())
     assert [block.text for block in draft.premise] == [line]

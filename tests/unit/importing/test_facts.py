@@ -3,12 +3,10 @@
 
 import pytest
 
-from recapreader.importing.facts import dates, episodes, kinds, people
-from recapreader.importing.facts import fact_labels as labels
-from recapreader.importing.facts import work_title as titles
+from recapreader.importing.facts import dates, episodes, fact_labels, kinds, people, work_title
 from recapreader.importing.model import Draft
-from recapreader.importing.output import draft as compose
-from recapreader.importing.readers import text_reader as from_text
+from recapreader.importing.output import compose
+from recapreader.importing.readers import text_reader
 from recapreader.importing.text_utils import bare
 
 
@@ -36,7 +34,7 @@ from recapreader.importing.text_utils import bare
     ],
 )
 def test_a_page_title_is_cut_to_the_bare_title(page: str, title: str) -> None:
-    assert titles.cut(page) == title
+    assert work_title.cut(page) == title
 
 
 @pytest.mark.parametrize(
@@ -58,7 +56,7 @@ def test_a_page_title_is_cut_to_the_bare_title(page: str, title: str) -> None:
 )
 def test_a_title_within_a_headline_is_the_name_that_the_text_uses(page: str, title: str) -> None:
     body = bare("In Grey Tower a woman climbs. Grey Tower is odd. We liked Grey Tower. Grey Tower ends. Ada climbs.")
-    assert titles.cut(page, body) == title
+    assert work_title.cut(page, body) == title
 
 
 @pytest.mark.parametrize(
@@ -144,7 +142,7 @@ def test_actors_in_prose(sentence: str, actors: list[str]) -> None:
 
 def _draft(sentence: str) -> Draft:
     text = f"Harbour Light Ending Explained\n\n“Harbour Light” is a crime film.\n\n{sentence}\n\nSpoilers ahead!\n\nThe Door\n\nThe harbour was empty, and the lamp had gone out.\n"
-    return compose.compose(from_text.read(text), "x.txt", compose.Given())
+    return compose.compose(text_reader.read(text), "x.txt", compose.Given())
 
 
 @pytest.mark.parametrize(
@@ -234,7 +232,7 @@ def test_the_year_of_a_work_and_of_nothing_else(sentence: str, year: int | None)
     ],
 )
 def test_label_lines(line: str, pairs: list[tuple[str, str]] | None) -> None:
-    assert labels.pairs(line) == pairs
+    assert fact_labels.pairs(line) == pairs
 
 
 @pytest.mark.parametrize(

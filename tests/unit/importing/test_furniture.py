@@ -4,8 +4,8 @@
 import pytest
 
 from recapreader.importing.model import Draft, Kind
-from recapreader.importing.output import draft as compose
-from recapreader.importing.readers import text_reader as from_text
+from recapreader.importing.output import compose
+from recapreader.importing.readers import text_reader
 
 STORY = "Ada opens the last door and finds her brother behind it, with the ledger on his knees and the lamp gone out."
 LATER = "He had been there since the flood, and nobody in the village had thought of looking behind the bakery at all."
@@ -47,7 +47,7 @@ PROSE = [
 
 def _draft(line: str) -> Draft:
     text = f"Tin Harbour Ending Explained\n\nTin Harbour is a 2003 crime film.\n\nThe Door\n\n{STORY}\n\n{line}\n\n{LATER}\n\n{LATER}\n"
-    return compose.compose(from_text.read(text), "harbour.txt", compose.Given())
+    return compose.compose(text_reader.read(text), "harbour.txt", compose.Given())
 
 
 def _texts(draft: Draft) -> list[str]:

@@ -4,10 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from recapreader.importing.facts import headline
-from recapreader.importing.facts import work_title as titles
-from recapreader.importing.output import draft as compose
-from recapreader.importing.sources import source as sources
+from recapreader.importing.facts import headline, work_title
+from recapreader.importing.output import compose
+from recapreader.importing.sources import read_source
 
 
 @pytest.mark.parametrize(
@@ -32,7 +31,7 @@ from recapreader.importing.sources import source as sources
 )
 def test_a_headline_gives_up_all_but_the_name(line: str, name: str) -> None:
     body = "the tin ferry orla tennant tin ferry quay trek marrow tin man homeward great ferryman marrow"
-    assert titles.cut(line, body) == name
+    assert work_title.cut(line, body) == name
 
 
 @pytest.mark.parametrize(
@@ -46,7 +45,7 @@ def test_a_year_in_brackets_is_the_works(line: str, year: int | None) -> None:
 def facts(folder: Path, file: str, text: str) -> tuple[str, str, int | None]:
     path = folder / file
     path.write_text(text, encoding="utf-8")
-    fetched = sources.read(str(path))
+    fetched = read_source.read(str(path))
     known = compose.compose(fetched.article, fetched.name, compose.Given()).facts
     return known.title, known.kind, known.year
 

@@ -3,8 +3,8 @@
 
 import pytest
 
-from recapreader.importing.boundary import sentence_classifier as judge
-from recapreader.importing.boundary.sentence_classifier import Verdict
+from recapreader.importing.boundary import classifier
+from recapreader.importing.boundary.classifier import Verdict
 from recapreader.importing.boundary.spoiler_warnings import (
     beside_warning,
     is_warning_block,
@@ -46,12 +46,12 @@ STORY = [
 
 @pytest.mark.parametrize("sentence", ABOUT)
 def test_a_sentence_about_the_work(sentence: str) -> None:
-    assert judge.verdict(sentence) is Verdict.ABOUT
+    assert classifier.verdict(sentence) is Verdict.ABOUT
 
 
 @pytest.mark.parametrize("sentence", STORY)
 def test_a_sentence_that_tells(sentence: str) -> None:
-    assert judge.verdict(sentence) is Verdict.STORY
+    assert classifier.verdict(sentence) is Verdict.STORY
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def test_a_sentence_that_tells(sentence: str) -> None:
     ],
 )
 def test_names_of_the_story_are_strangers(sentence: str, *, expected: bool) -> None:
-    assert judge.names_strangers(sentence) is expected
+    assert classifier.names_strangers(sentence) is expected
 
 
 @pytest.mark.parametrize(

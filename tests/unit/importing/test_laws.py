@@ -2,16 +2,16 @@
 """What holds for any text whatever."""
 
 import re
+from time import process_time
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from recapreader.core.errors import ContentError, RecapreaderError
-from recapreader.importing import importer as command
+from recapreader.importing import importer
 from recapreader.importing.model import Draft, Kind
-from recapreader.importing.output import draft as compose
-from recapreader.importing.output import recap_file, report
+from recapreader.importing.output import compose, recap_file, report
 from recapreader.importing.sources import sniff
 from recapreader.importing.text_utils import bare
 from recapreader.storage.imported import is_as_written
@@ -82,7 +82,7 @@ def test_import_ends_with_0_or_1_and_says_why(text: str, name: str, tmp_path_fac
     source = folder / name
     source.write_bytes(text.encode("utf-8", "replace"))
     try:
-        message = command.import_source(str(source), command.Options(folder / "library")).message
+        message = importer.import_source(str(source), importer.Options(folder / "library")).message
     except RecapreaderError as error:
         message = str(error) if error.exit_code == 1 else ""
     assert message.strip()
@@ -247,7 +247,9 @@ def test_the_digest_knows_a_change() -> None:
     ],
 )
 def test_nonsense_costs_no_time(text: str, name: str) -> None:
+    before = process_time()
     drafted(text, name)
+    assert process_time() - before < 5  # what grows with the square of the text takes far longer
 
 
 def test_a_bottomless_page_is_refused() -> None:

@@ -1,31 +1,43 @@
 """Every layout, from the article to the file that import writes."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
 import yaml
 
 from recapreader.importing.boundary.spoiler_warnings import is_warning_block
-from recapreader.importing.cleaning import clean as tidy
+from recapreader.importing.cleaning import clean
 from recapreader.importing.cleaning.clean_state import Tidied
 from recapreader.importing.model import Article, Kind
-from recapreader.importing.output import draft as compose
-from recapreader.importing.output import recap_file
-from recapreader.importing.sources import source as sources
+from recapreader.importing.output import compose, recap_file
+from recapreader.importing.sources import read_source
 from support import import_layouts, import_more_variants, import_variants
 from support.import_layouts import Case
 
 CASES = (*import_layouts.CASES, *import_variants.CASES, *import_more_variants.CASES)
-HARDER = ["warnings", "headings", "title", "warnings headings", "warnings headings title"]
+SIGNS = ["warnings", "headings", "title", "warnings headings", "warnings headings title"]
+HARDER = [pytest.param(each, marks=[] if each == SIGNS[-1] else pytest.mark.long) for each in SIGNS]
+
+
+Imported = tuple[dict[str, object], str, list[tuple[str, str, str]]]
+
+
+@pytest.fixture(scope="module")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Case], Imported]:
+    """Each layout is imported once for all that is said of it."""
+    folder = tmp_path_factory.mktemp("layouts")
+    return cache(lambda case: imported(case, folder))
 
 
 @pytest.mark.parametrize("without", HARDER)
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_fewer_signs_never_open_more(case: Case, without: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The same article without its warnings, headings or title: what is hidden stays hidden."""
-    tidy_fully = tidy.tidy
+    tidy_fully = clean.tidy
 
     def tidy_less(article: Article) -> Tidied:
         found = tidy_fully(replace(article, page_title="") if "title" in without else article)
@@ -36,17 +48,17 @@ def test_fewer_signs_never_open_more(case: Case, without: str, tmp_path: Path, m
             found.blocks = [block for block in found.blocks if not is_warning_block(block.text)]
         return found
 
-    monkeypatch.setattr(tidy, "tidy", tidy_less)
+    monkeypatch.setattr(clean, "tidy", tidy_less)
     meta, premise, _ = imported(case, tmp_path)
     exposed = shown(premise) + public(meta)
     assert [words for words in case.hidden if words in exposed] == []
 
 
-def imported(case: Case, folder: Path) -> tuple[dict[str, object], str, list[tuple[str, str, str]]]:
+def imported(case: Case, folder: Path) -> Imported:
     """The front matter, the open text, and the sections as (heading, attributes, text)."""
     path = folder / case.file
     path.write_text(case.text, encoding="utf-8")
-    fetched = sources.read(str(path))
+    fetched = read_source.read(str(path))
     draft = compose.compose(fetched.article, fetched.name, compose.Given())
     text = recap_file.render(draft, recap_file.Origin(fetched.name))
     head, body = text.removeprefix("---\n").split("\n---\n", 1)
@@ -78,8 +90,8 @@ def public(meta: dict[str, object]) -> str:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_a_layout_becomes_a_safe_recap(case: Case, tmp_path: Path) -> None:
-    meta, premise, sections = imported(case, tmp_path)
+def test_a_layout_becomes_a_safe_recap(case: Case, once: Callable[[Case], Imported]) -> None:
+    meta, premise, sections = once(case)
     exposed = shown(premise) + public(meta)
     hidden = shown(" ".join(f"{heading} {content}" for heading, _, content in sections))
     assert [words for words in case.hidden if words in exposed] == []
@@ -100,8 +112,8 @@ def test_a_layout_becomes_a_safe_recap(case: Case, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "case", [case for case in CASES if case.runtime or case.genres or case.related], ids=lambda case: case.name
 )
-def test_a_layouts_facts_are_read(case: Case, tmp_path: Path) -> None:
-    meta, _, _ = imported(case, tmp_path)
+def test_a_layouts_facts_are_read(case: Case, once: Callable[[Case], Imported]) -> None:
+    meta, _, _ = once(case)
     if case.runtime:
         hours, minutes = divmod(case.runtime, 60)
         assert meta["runtime"] == (f"{hours}h {minutes:02d}m" if hours else f"{minutes} min")
@@ -110,8 +122,8 @@ def test_a_layouts_facts_are_read(case: Case, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_no_role_is_public(case: Case, tmp_path: Path) -> None:
-    meta, _, sections = imported(case, tmp_path)
+def test_no_role_is_public(case: Case, once: Callable[[Case], Imported]) -> None:
+    meta, _, sections = once(case)
     last = re.search(r"#(\w+)", sections[-1][1] if sections else "")
     for entry in meta.get("cast", []):  # type: ignore[attr-defined]
         if isinstance(entry, dict) and "role" in entry:
@@ -121,7 +133,7 @@ def test_no_role_is_public(case: Case, tmp_path: Path) -> None:
             assert " as " not in entry
 
 
-def test_who_wrote_the_article_is_no_creator(tmp_path: Path) -> None:
+def test_who_wrote_the_article_is_no_creator(once: Callable[[Case], Imported]) -> None:
     by_somebody = next(case for case in CASES if "author: Somebody" in case.text)
-    meta, _, _ = imported(by_somebody, tmp_path)
+    meta, _, _ = once(by_somebody)
     assert "creators" not in meta

@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 
 from recapreader.core.errors import ContentError, UsageError
-from recapreader.importing import importer as command
-from recapreader.importing.sources import fetch, wikipedia
-from recapreader.importing.sources import source as sources
+from recapreader.importing import importer
+from recapreader.importing.sources import fetch, read_source, wikipedia
 from support.import_server import Server, running
 
 QUICK = fetch.Limits(wait=1.0, total=6.0, attempts=3, longest_pause=1.0)
@@ -97,18 +96,18 @@ def test_only_web_addresses_are_fetched(address: str) -> None:
 
 
 def test_a_wrong_charset_is_seen_through(web: Server) -> None:
-    fetched = sources.read(web.address + "/wrongcharset")
+    fetched = read_source.read(web.address + "/wrongcharset")
     assert any("über alles" in block.text for block in fetched.article.blocks)
 
 
 @pytest.mark.parametrize("path", ["/empty", "/picture"])
 def test_what_is_no_text_is_refused(web: Server, path: str) -> None:
     with pytest.raises(ContentError):
-        sources.read(web.address + path)
+        read_source.read(web.address + path)
 
 
 def test_an_address_becomes_a_recap(web: Server, tmp_path: Path) -> None:
-    command.import_source(web.address + "/page", command.Options(tmp_path))
+    importer.import_source(web.address + "/page", importer.Options(tmp_path))
     text = (tmp_path / "the-weir.md").read_text(encoding="utf-8")
     assert f'url: "{web.address}/page"' in text
     assert text.index("2011 Irish horror film") < text.index("## Who is the keeper?") < text.index("lost sister")
@@ -116,7 +115,7 @@ def test_an_address_becomes_a_recap(web: Server, tmp_path: Path) -> None:
 
 @pytest.mark.usefixtures("_wiki")
 def test_a_film_page_of_wikipedia(tmp_path: Path) -> None:
-    command.import_source("wikipedia:The weir film", command.Options(tmp_path))
+    importer.import_source("wikipedia:The weir film", importer.Options(tmp_path))
     text = (tmp_path / "the-weir.md").read_text(encoding="utf-8")
     assert "license: CC BY-SA 4.0" in text
     assert 'url: "https://en.wikipedia.org/wiki/The_Weir_(film)"' in text
@@ -129,7 +128,7 @@ def test_a_film_page_of_wikipedia(tmp_path: Path) -> None:
 
 @pytest.mark.usefixtures("_wiki")
 def test_another_edition(tmp_path: Path) -> None:
-    command.import_source("wikipedia:de:Das Wehr", command.Options(tmp_path))
+    importer.import_source("wikipedia:de:Das Wehr", importer.Options(tmp_path))
     text = (tmp_path / "das-wehr.md").read_text(encoding="utf-8")
     assert "language: de" in text
     assert 'url: "https://de.wikipedia.org/wiki/Das_Wehr"' in text

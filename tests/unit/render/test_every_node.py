@@ -111,17 +111,16 @@ def _closed(tree: Tree) -> Page:
 
 
 @pytest.mark.parametrize("renderer", RENDERERS)
-@pytest.mark.parametrize("tree", _trees(), ids=str)
-def test_every_node_keeps_its_words_in_every_renderer(renderer: str, tree: Tree) -> None:
-    told = RENDERERS[renderer](page_of(tree))
-    assert ("Ann" in told) == ("Ann" in repr(tree))
-    assert (GAP_TEXT in told) == ("Gap()" in repr(tree))
+def test_every_node_keeps_its_words_in_every_renderer(renderer: str) -> None:
+    for tree in _trees():
+        printed = RENDERERS[renderer](page_of(tree))
+        assert ("Ann" in printed, GAP_TEXT in printed) == ("Ann" in repr(tree), "Gap()" in repr(tree)), tree
 
 
-@pytest.mark.parametrize("tree", [tree for tree in _trees() if "Ann" in repr(tree)], ids=str)
-def test_a_page_with_closed_boxes_keeps_all_words(tree: Tree) -> None:
+def test_a_page_with_closed_boxes_keeps_all_words() -> None:
     """The words of a spoiler in a `###` heading were lost there."""
-    assert "Ann" in _html_words(_closed(tree), page_of(tree))
+    trees = [tree for tree in _trees() if "Ann" in repr(tree)]
+    assert [tree for tree in trees if "Ann" not in _html_words(_closed(tree), page_of(tree))] == []
 
 
 def _numbered(node: Any, words: Iterator[str]) -> Any:  # noqa: ANN401 - any node or field of one

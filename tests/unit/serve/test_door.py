@@ -9,7 +9,7 @@ import pytest
 from aiohttp import ClientSession
 from aiohttp.test_utils import TestClient, TestServer
 
-from recapreader.serve import routes as site
+from recapreader.serve import routes
 from recapreader.serve.guard import Guard
 from support.room import TALE
 from support.served import Server, answer, handshake, wait_until
@@ -145,7 +145,7 @@ def test_a_fault_of_the_server_tells_no_message_and_no_locals(
 
     async def ask() -> tuple[int, str]:
         guard = Guard("token", "127.0.0.1", only_loopback=True)
-        server = TestServer(site.Site(guard, ()).application())
+        server = TestServer(routes.Site(guard, ()).application())
         async with TestClient(server) as client, client.get("/token/") as response:
             return response.status, await response.text()
 

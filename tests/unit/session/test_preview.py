@@ -120,10 +120,10 @@ def test_a_file_that_cannot_be_read_at_the_start_is_waited_for(tmp_path: Path) -
     path.write_text("---\ntitle: [\n---\n", encoding="utf-8")
     preview = previewed(path)
     assert preview.is_waiting
-    assert preview.session.title == clean(path.name)
+    assert preview.session.view.title == clean(path.name)
     save(preview, path, TALE)
     assert not preview.is_waiting
-    assert preview.session.title == "A Tale · 2001"
+    assert preview.session.view.title == "A Tale · 2001"
 
 
 # What was revealed.
@@ -139,7 +139,7 @@ THIRD = "## Third-secret"
         (FIRST, f"## New\n\nNew.\n\n{FIRST}", ("0", "3", "4")),
         (FIRST, f"<!--\n{FIRST}", ("0", "2", "3")),
         (SECOND, '## Another heading {#two label="Another label"}', ("0", "2", "3")),
-        ("second hidden body", "second body, mended,", ("0", "2", "3")),
+        ("second hidden body", "second body, corrected,", ("0", "2", "3")),
         ("title: A Tale", "title: Another Tale", ("0", "2", "3")),
         ("year: 2001", "year: 1999", ("0", "2", "3")),
         (SECOND, "## Second-secret {#two .ending}", ("0", "2", "3")),

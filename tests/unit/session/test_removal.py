@@ -8,10 +8,10 @@ from recapreader.core.errors import ContentError
 from recapreader.importing import importer
 from recapreader.session import actions
 from recapreader.session.shelf import Shelf
-from recapreader.storage import removed as removed_module
 from recapreader.storage.folders import removed_folder, user_library
 from recapreader.storage.journal import Journal
 from recapreader.storage.library.scan import Library
+from recapreader.storage.removed import bring_back, remove
 from support.shelves import write
 
 TEXT = "The Weir (2011)\n\nThe Weir is a 2011 film.\n\nSpoilers ahead!\n\nWho?\n\nThe sister drowns him.\n"
@@ -73,10 +73,10 @@ def test_what_has_its_name_by_now_is_not_overwritten(shelf: Shelf) -> None:
 def test_the_last_comes_back_first_and_old_ones_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     library, removed = tmp_path / "a", tmp_path / "r"
     for name in ("one", "two"):
-        removed_module.remove(write(library / "in a folder", name), library, removed)
-    assert removed_module.bring_back(library, removed) == library / "in a folder" / "two.md"
-    monkeypatch.setattr(removed_module, "KEPT_FOR", -1)
-    removed_module.remove(library / "in a folder" / "two.md", library, removed)
+        remove(write(library / "in a folder", name), library, removed)
+    assert bring_back(library, removed) == library / "in a folder" / "two.md"
+    monkeypatch.setattr("recapreader.storage.removed.KEPT_FOR", -1)
+    remove(library / "in a folder" / "two.md", library, removed)
     assert len(list(removed.iterdir())) == 1
 
 

@@ -10,8 +10,10 @@ from recapreader.core import gate
 from recapreader.core.errors import ContentError
 from recapreader.core.gate import Shown
 from recapreader.session import actions
+from recapreader.session.review.base import NOT_EDITABLE
 from recapreader.session.review.draft import Changes, Draft
-from recapreader.session.review.editor import NO_KIND, NO_TITLE, NO_YEAR, NOT_MENDED, Review, View
+from recapreader.session.review.editor import Review, View
+from recapreader.session.review.front import NO_KIND, NO_TITLE, NO_YEAR
 from recapreader.session.review.paragraphs import paragraphs
 from recapreader.session.session import Session
 from recapreader.storage.imported import is_as_written, stamped
@@ -90,8 +92,8 @@ HEAD = "---\ntitle: T\n---\n"
     [
         pytest.param("a\n\nb\n\n## X\n\nc\n", 1, "\na\n\n## X\n\nb\n\nc\n", id="up, into the first hidden section"),
         pytest.param("a\n\n## X\n\nc\n\nd\n", 2, "\na\n\nc\n\n## X\n\nd\n", id="down, into the premise"),
-        pytest.param("a\n\n## X\n\nc\n", 2, "\na\n\nc\n\n## X\n", id="down, past the last"),
-        pytest.param("a\n\n## X\n\nc\n\n## Y\n\nd\n", 3, "\na\n\nc\n\nd\n\n## X\n\n## Y\n", id="down, past a section"),
+        pytest.param("a\n\n## X\n\nc\n", 2, "\na\n\nc\n", id="down, past the last"),
+        pytest.param("a\n\n## X\n\nc\n\n## Y\n\nd\n", 3, "\na\n\nc\n\nd\n", id="down, past a section"),
         pytest.param("a\n\nb\n", 1, "\na\n\n## …\n\nb\n", id="up, where nothing is hidden"),
         pytest.param("a\n\n## …\n\n# P\n\nc\n", 0, "\n## …\n\na\n\n# P\n\nc\n", id="up, before a part"),
         pytest.param(
@@ -108,7 +110,7 @@ HEAD = "---\ntitle: T\n---\n"
             "a\n\n## O {#o .open}\n\nb\n\n## X\n\nd\n", 1, "a\n\n## O {#o}\n\nb\n\n## X\n\nd\n", id="closed whole"
         ),
         pytest.param("a\n\n## O {.open}\n\nb\n", 0, "\n## O\n\na\n\nb\n", id="closed, and joined"),
-        pytest.param("a\n\n## X\n\nb\n\n## O {.open}\n\nc\n", 2, "\na\n\nb\n\n## X\n\n## O {.open}\n\nc\n", id="apart"),
+        pytest.param("a\n\n## X\n\nb\n\n## O {.open}\n\nc\n", 2, "\na\n\nb\n\n## O {.open}\n\nc\n", id="apart"),
     ],
 )
 def test_where_paragraphs_go(text: str, line: int, expected: str) -> None:
@@ -196,8 +198,8 @@ def test_what_can_be_a_public_name(tmp_path: Path, heading: str, text: str, line
 
 
 @pytest.mark.parametrize("title", ["Weir", "1917", "No", 'The "Weir": a {tale} # x', "Ümlaut – 塀"])
-def test_a_title_is_mended(review: Review, path: Path, title: str) -> None:
-    assert review.mend_title(title) == ""
+def test_a_title_is_edited(review: Review, path: Path, title: str) -> None:
+    assert review.edit_title(title) == ""
     assert review.view.front.title == title
     review.save()
     assert load(path).recap.front.title == title
@@ -205,17 +207,17 @@ def test_a_title_is_mended(review: Review, path: Path, title: str) -> None:
 
 
 @pytest.mark.parametrize(("year", "found"), [("1999", 1999), ("", None), (" 33 ", 33)])
-def test_a_year_is_mended(review: Review, path: Path, year: str, found: int | None) -> None:
-    assert review.mend_year(year) == ""
+def test_a_year_is_edited(review: Review, path: Path, year: str, found: int | None) -> None:
+    assert review.edit_year(year) == ""
     review.save()
     assert load(path).recap.front.year == found
-    assert Review(path, Journal.none()).mend_year("2001") == ""
+    assert Review(path, Journal.none()).edit_year("2001") == ""
 
 
 @pytest.mark.parametrize("year", ["soon", "12345", "-1", "٣"])
 def test_what_is_no_year_is_refused(review: Review, year: str) -> None:
-    assert review.mend_year(year) == NO_YEAR
-    assert review.mend_title("  ") == NO_TITLE
+    assert review.edit_year(year) == NO_YEAR
+    assert review.edit_title("  ") == NO_TITLE
     assert not review.is_changed
 
 
@@ -223,8 +225,8 @@ def test_a_front_matter_written_in_another_way_is_left_alone(tmp_path: Path) -> 
     path = tmp_path / "t.md"
     path.write_text('---\n{"title": "T", "year": "1"}\n---\na\n', encoding="utf-8")
     review = Review(path, Journal.none())
-    assert review.mend_title("U") == NOT_MENDED
-    assert review.mend_year("2") == NOT_MENDED
+    assert review.edit_title("U") == NOT_EDITABLE
+    assert review.edit_year("2") == NOT_EDITABLE
     assert not review.is_changed
 
 
@@ -257,11 +259,11 @@ def test_what_was_revealed_stays_so_under_another_title(path: Path) -> None:
     session.apply(actions.start_pass(session.view))
     session.apply(actions.reveal_sections(session.view, ["2"]))
     review = session.review()
-    review.mend_title("A Weir")
+    review.edit_title("A Weir")
     review.move_up()
     review.save()
     session.read_again()
-    assert session.title == "A Weir · 2011"
+    assert session.view.title == "A Weir · 2011"
     assert [number for number in session.view.numbers() if session.view.state_of(number).name == "REVEALED"] == ["2"]
     session.apply(actions.go_to_pass(session.view, *session.in_pass(1)))
     assert [number for number in session.view.numbers() if session.view.state_of(number).name == "REVEALED"] == ["1"]
@@ -319,10 +321,10 @@ def test_where_the_line_lies_already_nothing_changes(body: str) -> None:
     assert draft.text(Changes(draft.line)) == HEAD + body
 
 
-@given(st.integers(0, 5), st.integers(0, 5), st.integers(0, 3), st.booleans())
+@given(st.integers(0, 5), st.integers(0, 5), st.integers(0, 2), st.booleans())
 def test_up_save_and_down_again_is_the_same_text(opened: int, up: int, hidden: int, has_heading: bool) -> None:
     heading = ["## Title"] if has_heading else []
-    paragraphs_below = [f"below {n}" for n in range(hidden)] if has_heading else []
+    paragraphs_below = [f"below {n}" for n in range(hidden + 1)] if has_heading else []
     body = "\n" + "\n\n".join([f"above {n}" for n in range(opened)] + heading + paragraphs_below).rstrip() + "\n"
     first = Draft(HEAD + body)
     moved = Draft(first.text(Changes(max(first.line - up, 0))))
@@ -339,7 +341,9 @@ def test_moving_the_line_loses_and_repeats_nothing(body: str, data: st.DataObjec
     parse_recap(text, "t")
     found = words("\n".join(piece for each in Draft(text).containers for piece in each.pieces))
     assert found == words("\n".join(piece for each in draft.containers for piece in each.pieces))
-    assert headings(Draft(text)) == headings(draft)
+    gone = [each for each in headings(draft) if each not in headings(Draft(text))]
+    emptied = [each.heading.text for each in draft.containers if each.pieces]
+    assert set(gone) <= set(emptied)
 
 
 @settings(deadline=None)
@@ -365,15 +369,15 @@ def test_nothing_below_the_line_is_in_the_view(sizes: list[int], ups: int) -> No
 
 
 @pytest.mark.parametrize("kind", ["series", " Book ", "film"])
-def test_a_kind_is_mended(review: Review, path: Path, kind: str) -> None:
-    assert review.mend_kind(kind) == ""
+def test_a_kind_is_edited(review: Review, path: Path, kind: str) -> None:
+    assert review.edit_kind(kind) == ""
     review.save()
     assert load(path).recap.front.kind == kind.strip().casefold()
     assert load(path).problems == ()
 
 
 def test_what_is_no_kind_is_refused(review: Review) -> None:
-    assert review.mend_kind("opera") == NO_KIND
+    assert review.edit_kind("opera") == NO_KIND
     assert not review.is_changed
 
 
@@ -381,7 +385,7 @@ def test_a_kind_is_put_below_the_title_where_there_was_none(tmp_path: Path) -> N
     path = tmp_path / "t.md"
     path.write_text("---\ntitle: T\n---\n\na\n", encoding="utf-8")
     review = Review(path, Journal.none())
-    assert review.mend_kind("book") == ""
+    assert review.edit_kind("book") == ""
     review.save()
     assert path.read_text(encoding="utf-8").startswith("---\ntitle: T\nkind: book\n---\n")
 

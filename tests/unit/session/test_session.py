@@ -11,6 +11,7 @@ from recapreader.core.gate import Opening, State
 from recapreader.core.marks import parse_mark
 from recapreader.session import actions
 from recapreader.session.actions import Action
+from recapreader.session.links import links
 from recapreader.session.session import Place, Session
 from recapreader.storage.journal import Change, Journal, PassState
 from support.examples import examples
@@ -434,5 +435,5 @@ def test_two_links_of_one_name_can_both_be_opened(path: Path) -> None:
     reader = session(
         path, "## A {.open}\n[here](https://a.example) and [here](https://b.example), [here](https://a.example).\n"
     )
-    found = actions.links(reader.view.summary(), reader.view.block("1"))
+    found = links(reader.view.summary(), reader.view.block("1"))
     assert found == [("here", "https://a.example"), ("here", "https://b.example")]

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from recapreader.storage.library import index as index_module
 from recapreader.storage.library.index import Index, Listed, ScanProgress
 from recapreader.storage.library.load import Loaded, load
 from recapreader.storage.library.scan import Library
@@ -43,7 +42,7 @@ Open-text.
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A shelf whose files count as settled, young as they are."""
-    monkeypatch.setattr(index_module, "_SETTLED_AFTER", -1)
+    monkeypatch.setattr("recapreader.storage.library.index._SETTLED_AFTER", -1)
     return some_shelf(tmp_path / "library")
 
 
@@ -56,7 +55,7 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         read.append(path.stem)
         return load(path)
 
-    monkeypatch.setattr(index_module, "load", counted)
+    monkeypatch.setattr("recapreader.storage.library.index.load", counted)
     return read
 
 
@@ -99,7 +98,7 @@ def removed(folder: Path) -> None:
     (folder / "delta.md").unlink()
 
 
-def mended(folder: Path) -> None:
+def fixed(folder: Path) -> None:
     write(folder, "broken")
 
 
@@ -113,7 +112,7 @@ def renamed(folder: Path) -> None:
         (changed, (["alpha"], ["the-beast", "cello", "delta", "alpha", "broken", "latin"])),
         (added, (["zebra"], ["alpha", "the-beast", "cello", "delta", "zebra", "broken", "latin"])),
         (removed, ([], ["alpha", "the-beast", "cello", "broken", "latin"])),
-        (mended, (["broken"], ["alpha", "the-beast", "broken", "cello", "delta", "latin"])),
+        (fixed, (["broken"], ["alpha", "the-beast", "broken", "cello", "delta", "latin"])),
         (renamed, (["gamma"], ["alpha", "the-beast", "cello", "gamma", "broken", "latin"])),
     ],
     ids=lambda value: getattr(value, "__name__", ""),
@@ -138,7 +137,7 @@ def test_only_what_changed_is_read_again(
 def test_a_file_that_is_still_young_is_read_again(
     folder: Path, tmp_path: Path, reads: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(index_module, "_SETTLED_AFTER", 3600 * 10**9)
+    monkeypatch.setattr("recapreader.storage.library.index._SETTLED_AFTER", 3600 * 10**9)
     index = Index(tmp_path / "i.db")
     look(index, folder)
     reads.clear()
@@ -191,7 +190,7 @@ def test_an_index_that_cannot_be_written_is_no_harm(folder: Path, tmp_path: Path
 
 
 def test_an_index_in_use_by_another_is_no_harm(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(index_module, "_PATIENCE", 0)
+    monkeypatch.setattr("recapreader.storage.library.index._PATIENCE", 0)
     file = tmp_path / "i.db"
     first = look(Index(file), folder)
     other = sqlite3.connect(file)
@@ -214,7 +213,7 @@ def test_a_later_folder_shadows_by_slug_and_folders_do_not_mix(tmp_path: Path) -
 
 
 def test_what_is_being_built_is_seen_on_the_way(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(index_module, "_BATCH", -1)
+    monkeypatch.setattr("recapreader.storage.library.index._BATCH", -1)
     looks = list(Index(tmp_path / "i.db").look((folder,)))
     assert [(each.done, each.total, len(each.listed)) for each in looks] == [(n, 6, n) for n in range(7)]
 
@@ -222,7 +221,7 @@ def test_what_is_being_built_is_seen_on_the_way(folder: Path, tmp_path: Path, mo
 def test_stopping_halfway_keeps_what_was_read(
     folder: Path, tmp_path: Path, reads: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(index_module, "_BATCH", -1)
+    monkeypatch.setattr("recapreader.storage.library.index._BATCH", -1)
     looks = Index(tmp_path / "i.db").look((folder,))
     for _ in range(4):
         next(looks)

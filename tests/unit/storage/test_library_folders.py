@@ -62,7 +62,7 @@ def test_a_folders_name_is_a_collection_and_found_by_the_filter(tmp_path: Path) 
     shelf = shelf_of(tmp_path, library)
     assert told(shelf) == {"alpha": ("Alpha", ""), "iron": ("Iron", "Marvel/Phase 1")}
     assert [row.slug for row in shelf.view("marvel")] == ["iron"]
-    assert shelf.open("iron").title == "Iron"
+    assert shelf.open("iron").view.title == "Iron"
 
 
 def test_no_file_in_a_folder_hides_another_of_its_name(tmp_path: Path) -> None:

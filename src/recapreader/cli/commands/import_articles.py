@@ -8,7 +8,7 @@ from pathlib import Path
 
 from recapreader.cli import asking
 from recapreader.cli.context import Context, is_on_screen, keep_setting, naming
-from recapreader.importing import importer as command
+from recapreader.importing import importer
 from recapreader.importing.importer import DESCRIPTION, EXAMPLE, HELP, add_arguments
 from recapreader.storage.folders import is_on_network, user_library
 from recapreader.storage.journal import Journal
@@ -19,10 +19,11 @@ __all__ = ["DESCRIPTION", "EXAMPLE", "HELP", "add_arguments", "run"]
 def run(options: argparse.Namespace, context: Context) -> int:
     """Import every source; return 1 if one failed."""
     came_in = _Facts(context, is_wanted=not options.into).look_up
-    ask = asking.ask if asking.can_ask() and not options.title else None
-    return command.run(
-        options, context.library.folders, user_library(), partial(_review, context), came_in=came_in, ask=ask
-    )
+    with asking.without_questions(is_wanted=options.no_questions or options.json):
+        ask = asking.ask if asking.can_ask() else None
+        return importer.run(
+            options, context.library.folders, user_library(), partial(_review, context), came_in=came_in, ask=ask
+        )
 
 
 class _Facts:

@@ -156,7 +156,7 @@ def _revealing(view: RecapView, wanted: str) -> actions.Action:
     if not (count.isascii() and count.isdecimal() and count.strip("0")):
         raise UsageError("--reveal takes a number of steps after the +, such as 3+4")
     (number,) = _numbers("--reveal", number, number, view.numbers())
-    return actions.Action(events=view.up_to_step(number, int(count[:_DIGITS])), edition=view.edition)
+    return actions.Action(events=view.steps.up_to(number, int(count[:_DIGITS])), edition=view.edition)
 
 
 def _numbers(flag: str, first: str, last: str, known: tuple[str, ...]) -> tuple[str, ...]:

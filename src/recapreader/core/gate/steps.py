@@ -6,7 +6,7 @@ what is open alone. The whole tells where cuts may be; where it hides what its b
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from hashlib import sha256
@@ -182,16 +182,14 @@ def step_back(recap: Recap, progress: Progress, number: str) -> int:
     return _steps_of(section).length_before(length, recap.front.language)
 
 
-def headings_up_to(recap: Recap, progress: Progress, number: str) -> Mapping[str, int]:
-    """Return the hidden sections with headings up to and including one, and the length of each heading; no endings."""
-    found = {}
+def headings_up_to(recap: Recap, progress: Progress, number: str) -> Iterator[str]:
+    """Yield the numbers of the hidden sections with headings up to and including one; endings are left out."""
     for section in recap.sections.values():
         is_asked = state_of(section, progress) is State.HIDDEN and not section.ending
-        if is_asked and (first := _steps_of(section).first):
-            found[section.number] = first
+        if is_asked and _steps_of(section).first:
+            yield section.number
         if section.number == number:
-            break
-    return found
+            return
 
 
 _WHOLE = 1 << 62

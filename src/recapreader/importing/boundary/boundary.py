@@ -8,10 +8,9 @@ speak about the work, and in a text without signs only a sentence that says what
 import re
 from dataclasses import dataclass, replace
 
-from recapreader.importing.boundary import sentence_classifier as judge
-from recapreader.importing.boundary import spoiling_sentences
+from recapreader.importing.boundary import classifier, spoiling_sentences
+from recapreader.importing.boundary.classifier import Verdict
 from recapreader.importing.boundary.openness import Context, Trust, open_sentences
-from recapreader.importing.boundary.sentence_classifier import Verdict
 from recapreader.importing.boundary.spoiler_warnings import (
     beside_warning,
     is_negated,
@@ -249,8 +248,8 @@ def _may_open(block: Block) -> bool:
 def _is_abstract(first: Block, following: list[Block]) -> bool:
     """A short paragraph that sets out the cases, above the one that tells the work from its first scene on."""
     told = following[0] if following else None
-    begins = told is not None and told.kind is Kind.TEXT and judge.is_beginning(told.text)
-    return begins and words(first.text) <= _ABSTRACT and judge.sets_out_cases(first.text)
+    begins = told is not None and told.kind is Kind.TEXT and classifier.is_beginning(told.text)
+    return begins and words(first.text) <= _ABSTRACT and classifier.sets_out_cases(first.text)
 
 
 def _blurb(parts: list[str], context: Context, *, surely: bool, setup: bool) -> int:
@@ -259,10 +258,10 @@ def _blurb(parts: list[str], context: Context, *, surely: bool, setup: bool) -> 
         return 0
     trusting = surely and not context.telling
     for index, part in enumerate(parts):
-        found = judge.verdict(part)
-        introduces = judge.is_blurb(part) or found is Verdict.ABOUT or (setup and judge.is_setup(part))
+        found = classifier.verdict(part)
+        introduces = classifier.is_blurb(part) or found is Verdict.ABOUT or (setup and classifier.is_setup(part))
         if (
-            judge.tells_outcome(part)
+            classifier.tells_outcome(part)
             or spoiling_sentences.tells_end(part)
             or (index == 0 and not (introduces or surely))
         ):

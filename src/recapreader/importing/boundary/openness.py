@@ -4,10 +4,9 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from recapreader.importing.boundary import sentence_classifier as judge
-from recapreader.importing.boundary import spoiling_sentences
+from recapreader.importing.boundary import classifier, spoiling_sentences
+from recapreader.importing.boundary.classifier import Verdict
 from recapreader.importing.boundary.reviewers_words import is_reviewers_word
-from recapreader.importing.boundary.sentence_classifier import Verdict
 from recapreader.importing.boundary.spoiler_warnings import is_warning_sentence
 from recapreader.importing.facts import people, work_title
 from recapreader.importing.model import Block, Kind
@@ -71,9 +70,9 @@ def open_sentences(block: Block, trust: Trust, context: Context, paragraph: int)
 
 def _never_open(part: str) -> bool:
     """Return whether a sentence is closed whatever the sign below it; a warning may name the ending it warns about."""
-    if is_warning_sentence(part) or (judge.is_invitation(part) and not spoiling_sentences.tells_deeds(part)):
+    if is_warning_sentence(part) or (classifier.is_invitation(part) and not spoiling_sentences.tells_deeds(part)):
         return False
-    if spoiling_sentences.is_weekly(part) and (judge.names_strangers(part) or judge.is_action(part)):
+    if spoiling_sentences.is_weekly(part) and (classifier.names_strangers(part) or classifier.is_action(part)):
         return True
     return spoiling_sentences.tells_end(part) or spoiling_sentences.tells_deeds(part)
 
@@ -96,14 +95,16 @@ def _warned(parts: list[str], paragraph: int) -> int:
     parts = parts[: warning + 1]
     ended = warning < len(parts)  # a paragraph that ends in its own warning was written to be read before it
     for index, part in enumerate(parts):
-        outcome = judge.tells_outcome(judge.without_past(part) if paragraph == 0 and index < _SETTING_OUT else part)
-        about = judge.about_signs(part)
+        outcome = classifier.tells_outcome(
+            classifier.without_past(part) if paragraph == 0 and index < _SETTING_OUT else part
+        )
+        about = classifier.about_signs(part)
         if is_warning_sentence(part) or (
-            about and not (outcome and about < _SURELY_ABOUT and judge.names_strangers(part))
+            about and not (outcome and about < _SURELY_ABOUT and classifier.names_strangers(part))
         ):
             continue
-        narrates = (judge.is_action(part) and (outcome or paragraph > 1)) or outcome
-        walks = judge.is_scene(part) and not judge.is_invitation(part) and not (ended and paragraph == 0)
+        narrates = (classifier.is_action(part) and (outcome or paragraph > 1)) or outcome
+        walks = classifier.is_scene(part) and not classifier.is_invitation(part) and not (ended and paragraph == 0)
         if narrates or walks:
             return index
     return len(parts)
@@ -112,28 +113,28 @@ def _warned(parts: list[str], paragraph: int) -> int:
 def _noticed(parts: list[str], *, first: bool) -> int:
     """Count the open sentences below a warning for the whole article, up to one that is not about the work."""
     for index, part in enumerate(parts):
-        if first and index == 0 and judge.is_logline(part):
+        if first and index == 0 and classifier.is_logline(part):
             continue
-        about = judge.verdict(part) is Verdict.ABOUT and not judge.is_action(part)
-        if not about or judge.names_strangers(part) or is_warning_sentence(part):
+        about = classifier.verdict(part) is Verdict.ABOUT and not classifier.is_action(part)
+        if not about or classifier.names_strangers(part) or is_warning_sentence(part):
             return index
     return len(parts)
 
 
 def _lead(parts: list[str], context: Context, *, first: bool) -> int:
     """Count the open sentences of an encyclopedia's lead; an episode's may give away all of it."""
-    if not first and not any(judge.verdict(part) is Verdict.ABOUT for part in parts):
+    if not first and not any(classifier.verdict(part) is Verdict.ABOUT for part in parts):
         return 0
     for index, part in enumerate(parts):
-        found = judge.verdict(part)
-        about = judge.is_definition(part) or judge.about_signs(part) >= 2
-        if first and index == 0 and judge.is_definition(part):
+        found = classifier.verdict(part)
+        about = classifier.is_definition(part) or classifier.about_signs(part) >= 2
+        if first and index == 0 and classifier.is_definition(part):
             continue
-        if context.episode and (not about or judge.is_scene(part)):
+        if context.episode and (not about or classifier.is_scene(part)):
             return index
-        if judge.tells_outcome(part) and not (about and judge.about_signs(part) >= 3):
+        if classifier.tells_outcome(part) and not (about and classifier.about_signs(part) >= 3):
             return index
-        if found is Verdict.STORY and not about and (judge.is_scene(part) or not first):
+        if found is Verdict.STORY and not about and (classifier.is_scene(part) or not first):
             return index
     return len(parts)
 
@@ -152,12 +153,12 @@ def _headed(parts: list[str], context: Context, *, first: bool) -> int:
 
 def _introduces(part: str, context: Context, *, introduced: bool) -> bool:
     """Return whether this sentence of an introduction may be open; on a page that tells all, it may name nobody."""
-    named = context.telling and judge.names_strangers(part)
-    if judge.is_invitation(part) and not (context.telling and judge.is_scene(part)):
-        return not named and not judge.tells_outcome(_END_WORDS.sub(" ", part))
-    found = judge.verdict(part)
+    named = context.telling and classifier.names_strangers(part)
+    if classifier.is_invitation(part) and not (context.telling and classifier.is_scene(part)):
+        return not named and not classifier.tells_outcome(_END_WORDS.sub(" ", part))
+    found = classifier.verdict(part)
     if found is Verdict.UNSURE:
-        return introduced and not named and not judge.is_action(part)
+        return introduced and not named and not classifier.is_action(part)
     return found is Verdict.ABOUT and not named
 
 
@@ -172,11 +173,13 @@ def _bare(parts: list[str], context: Context, *, first: bool) -> int:
 
 def _defined(parts: list[str]) -> int:
     """Count the leading sentences that say what the work is."""
-    about = judge.is_definition(parts[0]) or (judge.about_signs(parts[0]) >= 2 and not judge.is_action(parts[0]))
+    about = classifier.is_definition(parts[0]) or (
+        classifier.about_signs(parts[0]) >= 2 and not classifier.is_action(parts[0])
+    )
     if not about or not re.search(r"\bX\b", parts[0]):
         return 0
     for index, part in enumerate(parts):
-        named = judge.is_action(part) or judge.names_strangers(part)
-        if judge.verdict(part) is not Verdict.ABOUT or (index and named and judge.about_signs(part) < 3):
+        named = classifier.is_action(part) or classifier.names_strangers(part)
+        if classifier.verdict(part) is not Verdict.ABOUT or (index and named and classifier.about_signs(part) < 3):
             return index
     return len(parts)

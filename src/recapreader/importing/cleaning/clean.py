@@ -8,12 +8,9 @@ from collections import Counter
 from dataclasses import replace
 
 from recapreader.importing.boundary.spoiler_warnings import is_warning_block
-from recapreader.importing.cleaning import boilerplate, captions, outline
-from recapreader.importing.cleaning import page_header as masthead
+from recapreader.importing.cleaning import boilerplate, captions, outline, page_header
 from recapreader.importing.cleaning.clean_state import Tidied, is_prose
-from recapreader.importing.facts import episodes
-from recapreader.importing.facts import fact_labels as labels
-from recapreader.importing.facts import work_title as titles
+from recapreader.importing.facts import episodes, fact_labels, work_title
 from recapreader.importing.model import Article, Block, Kind, Layout
 from recapreader.importing.text_utils import bare, escape, words
 
@@ -31,10 +28,10 @@ def tidy(article: Article) -> Tidied:
     found = Tidied([block for block in blocks if block.text], own_title, list(article.dropped))
     _drop_noise(found)
     if not article.page_title:
-        masthead.take_title(found, article.layout)
-    masthead.drop_repeated_title(found)
+        page_header.take_title(found, article.layout)
+    page_header.drop_repeated_title(found)
     if article.layout is not Layout.ENCYCLOPEDIA:
-        masthead.drop_masthead(found)
+        page_header.drop_masthead(found)
     found.blocks = outline.marked(found.blocks, article.layout)
     return found
 
@@ -99,7 +96,7 @@ def _drop_captions(found: Tidied, title: str) -> None:
         short = block.kind in {Kind.TEXT, Kind.HEADING} and words(block.text) <= 18 and not is_warning_block(block.text)
         certain = block.kind is Kind.HEADING and block.level > 0
         alike = captions.is_credit(block.text) or (not certain and captions.is_caption(block.text, title))
-        if short and (alike or block.group in together) and not labels.pairs(block.text):
+        if short and (alike or block.group in together) and not fact_labels.pairs(block.text):
             found.drop("caption", block.text)
         else:
             kept.append(block)
@@ -115,7 +112,7 @@ def _read_labels(found: Tidied) -> None:
             kept.append(block)
             continue
         lines = block.text.split("\n") if block.kind is not Kind.CODE else []
-        pairs = [labels.pairs(line) for line in lines]
+        pairs = [fact_labels.pairs(line) for line in lines]
         if lines and all(pair is not None for pair in pairs) and not is_warning_block(block.text):
             for name, value in (item for pair in pairs if pair for item in pair):
                 found.learn(name, value)
@@ -123,7 +120,7 @@ def _read_labels(found: Tidied) -> None:
                 link for link in block.links if any(item[0] == "links" for pair in pairs if pair for item in pair)
             ]
             found.drop("read as facts", block.text)
-        elif (single := labels.infobox_line(block.text)) is not None and words(block.text) <= 25:
+        elif (single := fact_labels.infobox_line(block.text)) is not None and words(block.text) <= 25:
             found.learn(*single)
             found.drop("read as facts", block.text)
         else:
@@ -139,8 +136,8 @@ def _read_infobox_lines(found: Tidied) -> None:
         if block.hidden:
             kept.append(block)
             continue
-        name = labels.lone_label(block.text)
-        inline = labels.infobox_line(block.text)
+        name = fact_labels.lone_label(block.text)
+        inline = fact_labels.infobox_line(block.text)
         if name is None and (inline is not None or not label or block.kind is Kind.LIST):
             label = label if inline is None and block.kind is Kind.LIST else ""
             kept.append(block)
@@ -173,7 +170,7 @@ def _drop_furniture(found: Tidied, title: str) -> None:
 
 def _names_another(line: str, own: str) -> bool:
     """A heading that speaks as the title of a recap does, of another work."""
-    quoted = titles.quoted(line)
+    quoted = work_title.quoted(line)
     if line.rstrip().endswith((".", "!")):
         return False
     return (

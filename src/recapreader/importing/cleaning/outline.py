@@ -7,7 +7,7 @@ from itertools import pairwise
 from recapreader.importing.boundary.spoiler_warnings import is_warning_block
 from recapreader.importing.cleaning import boilerplate, captions
 from recapreader.importing.cleaning.headings import Role, looks_like_heading, role_of
-from recapreader.importing.facts import fact_labels as labels
+from recapreader.importing.facts import fact_labels
 from recapreader.importing.model import Block, Kind, Layout
 from recapreader.importing.text_utils import bare, words
 
@@ -74,7 +74,7 @@ def _plain_heading(block: Block) -> Block:
     """A short line is a heading, if it is neither a caption, a warning nor a fact."""
     if block.kind is not Kind.TEXT or _hides(block) or not looks_like_heading(block.text):
         return block
-    if is_warning_block(block.text) or labels.pairs(block.text) or labels.infobox_line(block.text):
+    if is_warning_block(block.text) or fact_labels.pairs(block.text) or fact_labels.infobox_line(block.text):
         return block
     if captions.is_credit(block.text) or boilerplate.reason_to_drop(block.text):
         return block
@@ -113,7 +113,7 @@ def _numbered(blocks: list[Block]) -> list[Block]:
 def _bold_heading(block: Block) -> Block:
     if block.kind is not Kind.TEXT or _hides(block) or not block.strong or "\n" in block.text or words(block.text) > 16:
         return block
-    if is_warning_block(block.text) or labels.pairs(block.text) or re.search(r"[,;…]$|[^.]\.$", block.text):
+    if is_warning_block(block.text) or fact_labels.pairs(block.text) or re.search(r"[,;…]$|[^.]\.$", block.text):
         return block
     return replace(block, kind=Kind.HEADING)
 
@@ -128,7 +128,7 @@ def _split_run_ins(blocks: list[Block], pattern: re.Pattern[str], least: int) ->
             and words(match.group(1)) <= 9
             and words(match.group(2)) >= _LONG // 2
             and not is_warning_block(match.group(1))
-            and labels.field_of(match.group(1)) is None
+            and fact_labels.field_of(match.group(1)) is None
         ):
             found[index] = match
     names = [bare(match.group(1)) for match in found.values()]

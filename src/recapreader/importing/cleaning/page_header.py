@@ -6,9 +6,7 @@ from recapreader.importing.boundary.spoiler_warnings import is_negated, is_warni
 from recapreader.importing.cleaning import boilerplate, captions
 from recapreader.importing.cleaning.clean_state import Tidied, is_prose
 from recapreader.importing.cleaning.headings import Role, looks_like_heading, role_of
-from recapreader.importing.facts import episodes
-from recapreader.importing.facts import fact_labels as labels
-from recapreader.importing.facts import work_title as titles
+from recapreader.importing.facts import episodes, fact_labels, work_title
 from recapreader.importing.model import Block, Kind, Layout
 from recapreader.importing.text_utils import bare, words
 
@@ -39,10 +37,10 @@ def take_title(found: Tidied, layout: Layout) -> None:
         item
         for item in short
         if words(item[1]) >= 3
-        and titles.has_keyword(item[1])
+        and work_title.has_keyword(item[1])
         and not _BY_LINE.match(item[1])
         and not is_warning_block(item[1])
-        and (role_of(item[1]) is not Role.PLOT or (item[0] == 0 and titles.names_plot(item[1])))
+        and (role_of(item[1]) is not Role.PLOT or (item[0] == 0 and work_title.names_plot(item[1])))
     ]
     keyed = [item for item in keyed if not re.search(r"\b(?:plot summary|synopsis)\b.*:$", item[1], re.IGNORECASE)]
     first = short[0] if short[0][0] == 0 else None
@@ -51,10 +49,10 @@ def take_title(found: Tidied, layout: Layout) -> None:
         return
     index, text = chosen
     known = role_of(text) in {Role.PLOT, Role.BLURB, Role.CAST, Role.APPARATUS} and not is_negated(text)
-    known = known and not (index == 0 and titles.names_plot(text))
+    known = known and not (index == 0 and work_title.names_plot(text))
     follows = found.blocks[index + 1].text if index + 1 < len(found.blocks) else ""
     plain_first = layout is Layout.ENCYCLOPEDIA or not keyed
-    if known or (plain_first and not follows) or boilerplate.reason_to_drop(text) or labels.pairs(text):
+    if known or (plain_first and not follows) or boilerplate.reason_to_drop(text) or fact_labels.pairs(text):
         return
     found.page_title = text
     for block in found.blocks[: index + 1]:
@@ -65,21 +63,21 @@ def take_title(found: Tidied, layout: Layout) -> None:
 def _naming(keyed: list[tuple[int, str]], blocks: list[Block]) -> tuple[int, str]:
     """Of the lines that speak as titles do, the first whose work the text speaks of: a site's sections come before."""
     body = bare(" ".join(block.text for block in blocks[keyed[0][0] + 1 :]))
-    return next((item for item in keyed if titles.mentions(titles.cut(item[1], body), body) > 1), keyed[0])
+    return next((item for item in keyed if work_title.mentions(work_title.cut(item[1], body), body) > 1), keyed[0])
 
 
 def drop_repeated_title(found: Tidied) -> None:
     """The title once more above the text, in other words too, or as a caption in the middle of it."""
     core = bare(found.page_title)
-    name = bare(titles.cut(found.page_title))
+    name = bare(work_title.cut(found.page_title))
     kept = []
     top = True
     for index, block in enumerate(found.blocks):
         top = top and not is_prose(block.text)
-        headline = top and index < _TOP and titles.has_keyword(block.text)
-        headline = headline and role_of(block.text) is not Role.PLOT and not labels.pairs(block.text)
+        headline = top and index < _TOP and work_title.has_keyword(block.text)
+        headline = headline and role_of(block.text) is not Role.PLOT and not fact_labels.pairs(block.text)
         again = bare(block.text) == core and (top or not _heads_a_section(found.blocks, index))
-        if core and (again or (headline and name and bare(titles.cut(block.text)) == name)):
+        if core and (again or (headline and name and bare(work_title.cut(block.text)) == name)):
             found.drop("the page's title", block.text)
         else:
             kept.append(block)
@@ -97,7 +95,7 @@ def drop_masthead(found: Tidied) -> None:
     """Names, dates and one-word lines above the first real paragraph of a copied page."""
     end = next((index for index, block in enumerate(found.blocks) if words(block.text) >= 12), 0)
     above = found.blocks[:end]
-    facts = [bool(labels.pairs(block.text)) for block in above]
+    facts = [bool(fact_labels.pairs(block.text)) for block in above]
     dated = next(
         (index for index, block in enumerate(above) if boilerplate.DATE.search(block.text) and not facts[index]), -1
     )

@@ -4,11 +4,9 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from recapreader.importing.boundary.sentence_classifier import about_signs
+from recapreader.importing.boundary.classifier import about_signs
 from recapreader.importing.cleaning.clean_state import Tidied
-from recapreader.importing.facts import dates, episodes, headline, kinds, language, people
-from recapreader.importing.facts import fact_labels as labels
-from recapreader.importing.facts import work_title as titles
+from recapreader.importing.facts import dates, episodes, fact_labels, headline, kinds, language, people, work_title
 from recapreader.importing.model import Article, Block, Credit, Episode, Facts, Kind, Layout, Link
 from recapreader.importing.text_utils import bare, sentences, unquote, words
 
@@ -156,7 +154,7 @@ def _fields(article: Article, found: Tidied) -> dict[str, tuple[str, ...]]:
         if key == "author" and article.layout is not Layout.ENCYCLOPEDIA and article.fields.get("kind") != ("book",):
             continue  # who wrote the article, not the work
         fields.setdefault(key, tuple(values))
-        name = labels.LABELS.get(bare(key))
+        name = fact_labels.LABELS.get(bare(key))
         if name and name != key and key not in {"episode", "season"}:
             fields.setdefault(name, tuple(values))
     for name, values_found in found.facts.items():
@@ -169,7 +167,7 @@ def _episode(article: Article, found: Tidied, fields: Mapping[str, tuple[str, ..
     titled = episodes.in_line(found.page_title)
     if stated.number is not None:
         name = fields.get("title", ("",))[0] if "showname" in fields or "show" in fields else titled.name
-        return replace(episodes.later(stated, titled), name=unquote(titles.strip_disambiguator(name)))
+        return replace(episodes.later(stated, titled), name=unquote(work_title.strip_disambiguator(name)))
     if titled.number is not None or titled.season is not None:
         return episodes.later(titled, stated)
     for comment in article.fields.get("comments in the source", ()):
@@ -242,7 +240,7 @@ def _runtime(fields: Mapping[str, tuple[str, ...]], lead: str) -> int | None:
 
 
 def _genres(fields: Mapping[str, tuple[str, ...]], lead: str) -> tuple[str, ...]:
-    stated = tuple(item for value in fields.get("genres", ()) for item in labels.genres(value))
+    stated = tuple(item for value in fields.get("genres", ()) for item in fact_labels.genres(value))
     return stated or kinds.genres_in(lead)
 
 
@@ -250,7 +248,7 @@ def _creators(fields: Mapping[str, tuple[str, ...]], lead: str) -> tuple[tuple[s
     found: dict[str, tuple[str, ...]] = {}
     for role in ("director", "writer", "creator", "author"):
         stated = tuple(
-            item for value in fields.get(role, ()) for item in labels.listed(value) if people.plausible(item)
+            item for value in fields.get(role, ()) for item in fact_labels.listed(value) if people.plausible(item)
         )
         if stated:
             found[role] = stated
@@ -272,7 +270,7 @@ def _creators(fields: Mapping[str, tuple[str, ...]], lead: str) -> tuple[tuple[s
 
 
 def _cast(article: Article, fields: Mapping[str, tuple[str, ...]], body: str, told: str) -> tuple[Credit, ...]:
-    stated = [credit for value in fields.get("cast", ()) for credit in people.in_list(labels.listed(value))]
+    stated = [credit for value in fields.get("cast", ()) for credit in people.in_list(fact_labels.listed(value))]
     prose = [
         credit
         for line in body.split("\n")
@@ -301,7 +299,7 @@ def _links(fields: Mapping[str, tuple[str, ...]], found: Tidied) -> tuple[Link, 
     return tuple(
         Link(name, addresses.get(bare(name), ""))
         for value in fields.get("links", ())
-        for name in labels.listed(value)
+        for name in fact_labels.listed(value)
         if bare(name) in _SITES
     )
 
@@ -310,7 +308,7 @@ def _related(found: Tidied, title: str) -> tuple[str, ...]:
     """Bare titles only: another article's question may spoil another work."""
     kept: list[str] = []
     for line in found.related:
-        name = titles.cut(line)
+        name = work_title.cut(line)
         if (
             name
             and bare(name) != bare(title)

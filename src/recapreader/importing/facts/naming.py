@@ -10,9 +10,7 @@ from dataclasses import dataclass, replace
 
 from recapreader.importing.cleaning.clean_state import Tidied
 from recapreader.importing.cleaning.headings import title_case_share
-from recapreader.importing.facts import episodes, headline, named_in_text
-from recapreader.importing.facts import fact_labels as labels
-from recapreader.importing.facts import work_title as titles
+from recapreader.importing.facts import episodes, fact_labels, headline, named_in_text, work_title
 from recapreader.importing.model import Article, Block, Kind, Layout
 from recapreader.importing.text_utils import CJK, bare, sentences, squeeze, unquote, words
 
@@ -94,7 +92,7 @@ def candidates(article: Article, found: Tidied, given: str, source_name: str) ->
         return [Candidate(squeeze(given), "you", sure=True)]
     body = bare(" ".join(block.text for block in found.blocks))
     prose = [block for block in found.blocks if block.kind in {Kind.TEXT, Kind.QUOTE}]
-    opening = [block for block in prose if not all(map(labels.pairs, block.text.split("\n")))][:4]
+    opening = [block for block in prose if not all(map(fact_labels.pairs, block.text.split("\n")))][:4]
     of_a_work = article.layout is Layout.ENCYCLOPEDIA or bool(_OF_A_WORK & article.fields.keys())
     line = found.page_title
     listed = [
@@ -111,13 +109,13 @@ def candidates(article: Article, found: Tidied, given: str, source_name: str) ->
         *(Candidate(name, "the opening") for name in _asked_for(opening)),
         Candidate(_from_label(found), "a line of facts", sure=True),
         Candidate(_harmless(found.page_title, "" if of_a_work else body), "the headline"),
-        Candidate(titles.without_keyword(found.page_title), "the headline"),
-        Candidate(titles.before_colon(found.page_title), "the beginning of the headline"),
+        Candidate(work_title.without_keyword(found.page_title), "the headline"),
+        Candidate(work_title.before_colon(found.page_title), "the beginning of the headline"),
     ]
     name = _from_name(source_name)
-    file = Candidate(name, "the file's name", sure=not titles.tells(name))
+    file = Candidate(name, "the file's name", sure=not work_title.tells(name))
     return [
-        *(each for each in listed if each.name and not titles.is_no_name(each.name)),
+        *(each for each in listed if each.name and not work_title.is_no_name(each.name)),
         file,
         Candidate("Untitled", "nothing", sure=True),
     ]
@@ -125,7 +123,7 @@ def candidates(article: Article, found: Tidied, given: str, source_name: str) ->
 
 def working(names: list[Candidate]) -> str:
     """Return the name by which the text is judged: never one that may itself give the story away."""
-    return next((each.name for each in names if each.sure or not titles.tells(each.name)), "")
+    return next((each.name for each in names if each.sure or not work_title.tells(each.name)), "")
 
 
 def public(names: list[Candidate], opened: Iterable[Block], body: str) -> Candidate:
@@ -136,7 +134,7 @@ def public(names: list[Candidate], opened: Iterable[Block], body: str) -> Candid
     blocks = list(opened)
     text = "\n".join(block.text for block in blocks)
     chosen = next(each for each in _in_order(names, text) if _may_be_public(each, text))
-    others = [name for block in blocks for name in (*block.names, *titles.quoted(block.text))]
+    others = [name for block in blocks for name in (*block.names, *work_title.quoted(block.text))]
     if chosen.origin in _OUTRIGHT:
         return chosen
     fuller = named_in_text.fuller(chosen.name, [name for name in others if _stands_in(name, text)])
@@ -148,8 +146,8 @@ def _in_order(names: list[Candidate], text: str) -> list[Candidate]:
     headline = [each for each in names if each.origin == "the headline"]
     if len(headline) < 2 or _stands_in(headline[0].name, text):
         return names
-    known = next((each for each in headline if not titles.tells(each.name) and _stands_in(each.name, text)), None)
-    if known is None or not titles.is_doubtful(headline[0].name):
+    known = next((each for each in headline if not work_title.tells(each.name) and _stands_in(each.name, text)), None)
+    if known is None or not work_title.is_doubtful(headline[0].name):
         return names
     place = names.index(headline[0])
     return [*names[:place], known, *(each for each in names[place:] if each is not known)]
@@ -159,7 +157,7 @@ def _may_be_public(candidate: Candidate, text: str) -> bool:
     if candidate.sure:
         return True
     known = _stands_in(candidate.name, text)
-    return known if candidate.needs_open or titles.tells(candidate.name) else True
+    return known if candidate.needs_open or work_title.tells(candidate.name) else True
 
 
 def _stands_in(name: str, text: str) -> bool:
@@ -172,21 +170,21 @@ def _stated(article: Article, found: Tidied, body: str) -> Iterator[Candidate]:
     """Yield what the page's own data call the work: front matter, an infobox, machine-readable data."""
     fields = article.fields
     for key in _naming_keys(article):
-        name = titles.strip_disambiguator(unquote(fields[key][0])) if fields.get(key) else ""
+        name = work_title.strip_disambiguator(unquote(fields[key][0])) if fields.get(key) else ""
         if not name or _is_long(name):
             continue
         used = key in _SURE or article.layout is Layout.ENCYCLOPEDIA
-        if used or titles.mentions(name, f"{body} {bare(found.page_title)}"):
-            name = (titles.cut(name, body) or name) if key.startswith("season") else name
+        if used or work_title.mentions(name, f"{body} {bare(found.page_title)}"):
+            name = (work_title.cut(name, body) or name) if key.startswith("season") else name
             yield Candidate(name, "the page's own data", sure=True)
     if article.layout is Layout.ENCYCLOPEDIA and fields.get("title"):
-        yield Candidate(titles.strip_disambiguator(unquote(fields["title"][0])), "the page's own data", sure=True)
+        yield Candidate(work_title.strip_disambiguator(unquote(fields["title"][0])), "the page's own data", sure=True)
 
 
 def _in_headline(headline: str, body: str) -> Iterator[Candidate]:
     """Yield the names in the page's title; one with a count of seasons or a year is a work's."""
-    for name in titles.in_headline(headline, body):
-        yield Candidate(name, "the headline", sure=titles.names_season(headline, name))
+    for name in work_title.in_headline(headline, body):
+        yield Candidate(name, "the headline", sure=work_title.names_season(headline, name))
 
 
 def _in_address(article: Article) -> Iterator[Candidate]:
@@ -232,15 +230,19 @@ def _in_tags(article: Article, line: str) -> Iterator[Candidate]:
         for value in article.fields.get(key, ())
         for tag in re.split(r"\s*,\s*", value)
     ]
-    name = headline.tagged(line, [tag for tag in tags if not titles.has_keyword(tag) and bare(tag) not in _NO_WORKS])
-    if name and words(name) >= 2 and not titles.tells(name) and line.startswith(name):
+    name = headline.tagged(
+        line, [tag for tag in tags if not work_title.has_keyword(tag) and bare(tag) not in _NO_WORKS]
+    )
+    if name and words(name) >= 2 and not work_title.tells(name) and line.startswith(name):
         yield Candidate(name, "the page's own data", sure=True)
 
 
 def _in_headings(found: Tidied) -> Iterator[Candidate]:
     """`X (YEAR)` in the page's title or at the head of a heading such as "X (YEAR) Plot Summary"."""
     lines = [found.page_title, *(block.text for block in found.blocks if words(block.text) <= 16)]
-    heading = named_in_text.in_headings(line for line in lines if titles.has_keyword(line) or line == found.page_title)
+    heading = named_in_text.in_headings(
+        line for line in lines if work_title.has_keyword(line) or line == found.page_title
+    )
     if heading:
         yield Candidate(heading[0], "a heading")
     heading = named_in_text.in_headings(lines)
@@ -280,20 +282,20 @@ def _asked_for(opening: Iterable[Block]) -> Iterator[str]:
 
 def _harmless(page_title: str, body: str) -> str:
     """A page's title that is nothing but a name, and that the text uses; no text: it is believed."""
-    line = titles.strip_disambiguator(squeeze(page_title))
+    line = work_title.strip_disambiguator(squeeze(page_title))
     short = words(line) <= 6 and not re.search(r"[?!:|]|\s[–—-]\s", line) and not line.endswith(".")
     capital = all(
         word[:1].isupper() or words(word) == 0 or len(word) <= 3 or not word[:1].isalpha() for word in line.split()
     ) or CJK.search(line)
-    alone = words(line) <= 5 and title_case_share(line) == 1.0 and not titles.tells_outcome(line)
-    used = not body or titles.mentions(line, body) > 0 or alone
-    named = bool(capital) or (words(line) >= 2 and titles.mentions(line, body) > 1 and not titles.tells(line))
-    return unquote(line) if line and short and named and used and not titles.has_keyword(line) else ""
+    alone = words(line) <= 5 and title_case_share(line) == 1.0 and not work_title.tells_outcome(line)
+    used = not body or work_title.mentions(line, body) > 0 or alone
+    named = bool(capital) or (words(line) >= 2 and work_title.mentions(line, body) > 1 and not work_title.tells(line))
+    return unquote(line) if line and short and named and used and not work_title.has_keyword(line) else ""
 
 
 def _from_label(found: Tidied) -> str:
     for block in found.blocks[:6]:
-        for name, value in labels.pairs(block.text) or []:
+        for name, value in fact_labels.pairs(block.text) or []:
             if name == "title" and words(value) <= 10:
                 return unquote(value)
     return ""

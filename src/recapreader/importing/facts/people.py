@@ -6,7 +6,7 @@ A name in parentheses behind a role is an actor's only if nothing in the telling
 import re
 from collections.abc import Iterable, Sequence
 
-from recapreader.importing.boundary.sentence_classifier import about_signs
+from recapreader.importing.boundary.classifier import about_signs
 from recapreader.importing.model import Credit
 from recapreader.importing.text_utils import CJK, bare, sentences, squeeze, unquote, words
 
@@ -47,7 +47,7 @@ _CAST_OF = re.compile(
     rf"\s*({_LIST})|\b(?i:film|série|serie)\b[^.]{{0,60}}\bavec\s+({_LIST})"
 )
 _AMONG = re.compile(
-    rf"({NAME}(?:,\s*{NAME})*(?:,?\s+(?:and|&)\s+{NAME})?)\s+(?:are\s+among\s+the\s+(?:\w+\s+)?cast"
+    rf"({NAME}(?:,\s*{NAME}){{0,19}}(?:,?\s+(?:and|&)\s+{NAME})?)\s+(?:are\s+among\s+the\s+(?:\w+\s+)?cast"
     rf"|round\s+out\s+the\s+cast"
     rf"|play\s+[A-ZÀ-Þ][\w’'-]+\s+and\s+[A-ZÀ-Þ])"
 )

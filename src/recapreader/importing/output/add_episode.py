@@ -7,8 +7,7 @@ from pathlib import Path
 
 from recapreader.core.errors import ContentError, UsageError
 from recapreader.importing.model import Draft, Volume
-from recapreader.importing.output import destination as shelf
-from recapreader.importing.output import recap_file
+from recapreader.importing.output import destination, recap_file
 from recapreader.storage.library.title_lookup import slugify
 
 _PART = re.compile(r"^ {0,3}# .*$", re.MULTILINE)
@@ -38,7 +37,7 @@ def add(draft: Draft, slug: str, libraries: Sequence[Path], *, force: bool, dry_
     for volume in draft.volumes:
         text = insert(text, _with_premise(volume, draft), force=force)
     if not dry_run:
-        shelf.write(path, text)
+        destination.write(path, text)
     return path
 
 

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from recapreader.importing.facts import fact_labels as labels
-from recapreader.importing.facts import people
+from recapreader.importing.facts import fact_labels, people
 from recapreader.importing.model import Article, Block, Credit, Dropped, Kind, Layout
 from recapreader.importing.readers import html_spoilers, html_tables, spoiler_marks
 from recapreader.importing.readers.html_data import episode_rows, infobox, stated_facts
@@ -293,8 +292,11 @@ class _Reader:
         terms = [squeeze(clean(term.text())).rstrip(":") for term in node.css("dt")]
         values = [squeeze(clean(value.text())) for value in node.css("dd")]
         lines = [f"{term}: {value}" for term, value in zip(terms, values, strict=False)]
-        if len(terms) == len(values) and sum(labels.pairs(line) is not None for line in lines) * 2 >= len(lines) > 0:
-            self.blocks += [Block(Kind.TEXT, line) for line in lines if labels.pairs(line) is not None]
+        if (
+            len(terms) == len(values)
+            and sum(fact_labels.pairs(line) is not None for line in lines) * 2 >= len(lines) > 0
+        ):
+            self.blocks += [Block(Kind.TEXT, line) for line in lines if fact_labels.pairs(line) is not None]
         elif len(terms) == len(values) >= _LEAST_CAST and all(map(people.is_full_name, values)):
             self.credits += [Credit(actor, role) for actor, role in zip(values, terms, strict=True)]
             self._drop("cast list", node)

@@ -2,7 +2,7 @@
 
 from selectolax.lexbor import LexborNode
 
-from recapreader.importing.facts import fact_labels as labels
+from recapreader.importing.facts import fact_labels
 from recapreader.importing.model import Credit
 from recapreader.importing.text_utils import bare, clean, squeeze, words
 
@@ -62,7 +62,7 @@ def cells(table: LexborNode) -> list[list[str]]:
 def facts(rows: list[list[str]]) -> list[str]:
     """Of a table of labels and values, the rows that state facts of the work, as lines of text; else nothing."""
     lines = [f"{row[0].rstrip(':')}: {row[1]}" for row in rows if len(row) == 2]
-    known = [line for line in lines if labels.pairs(line) is not None]
+    known = [line for line in lines if fact_labels.pairs(line) is not None]
     return known if len(known) * 2 >= len(rows) else []
 
 

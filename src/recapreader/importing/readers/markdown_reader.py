@@ -3,10 +3,9 @@
 import re
 from dataclasses import replace
 
-from recapreader.importing.facts import article_front_matter as front_matter
+from recapreader.importing.facts import article_front_matter
 from recapreader.importing.model import Article, Block, Kind, Layout
-from recapreader.importing.readers import html_reader as from_html
-from recapreader.importing.readers import spoiler_marks
+from recapreader.importing.readers import html_reader, spoiler_marks
 from recapreader.importing.text_utils import cut_out
 
 _TEMPLATES = re.compile(
@@ -23,7 +22,7 @@ def read(text: str) -> Article:
     """Return the article of a cleaned Markdown text."""
     from markdown_it import MarkdownIt  # noqa: PLC0415 - an import that only some sources need
 
-    fields, body = front_matter.split(spoiler_marks.without_marks(text))
+    fields, body = article_front_matter.split(spoiler_marks.without_marks(text))
     found: list[str] = []
     uncommented = cut_out(body, "<!--", "-->", found)
     comments = tuple(comment[4:-3].strip() for comment in found)
@@ -33,14 +32,14 @@ def read(text: str) -> Article:
     body = re.sub(r"\[{9,}", lambda run: "\\[" * len(run.group()), body)  # the parser takes the square of their number
     body = re.sub(r"\[\[(?:[^\]|\n]*\|)?([^\]\n]*)\]\]", r"\1", body)
     rendered = MarkdownIt("commonmark", {"html": True}).enable("table").render(body)
-    article = from_html.read_marked(f"<html><body>{rendered}</body></html>")
+    article = html_reader.read_marked(f"<html><body>{rendered}</body></html>")
     blocks, page_title = _title_heading(article.blocks, fields)
     if comments:
         fields = {**fields, "comments in the source": comments}
     return replace(article, blocks=blocks, layout=Layout.MARKUP, page_title=page_title, fields=fields)
 
 
-def _title_heading(blocks: tuple[Block, ...], fields: front_matter.Fields) -> tuple[tuple[Block, ...], str]:
+def _title_heading(blocks: tuple[Block, ...], fields: article_front_matter.Fields) -> tuple[tuple[Block, ...], str]:
     """Return the page's title: from the front matter, or else a first heading of the highest level that is alone."""
     for key in _TITLE_KEYS:
         if fields.get(key):

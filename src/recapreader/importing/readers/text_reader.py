@@ -6,7 +6,7 @@ Unmarked headings are found later, by `headings`, because that takes the neighbo
 import re
 from collections.abc import Iterator
 
-from recapreader.importing.facts import fact_labels as labels
+from recapreader.importing.facts import fact_labels
 from recapreader.importing.model import Article, Block, Kind, Layout
 from recapreader.importing.readers import spoiler_marks
 from recapreader.importing.text_utils import words
@@ -78,7 +78,7 @@ def is_wrapped(group: list[str]) -> bool:
 
 
 def _stands_alone(line: str) -> bool:
-    return bool(_BULLET.match(line)) or labels.pairs(line) is not None
+    return bool(_BULLET.match(line)) or fact_labels.pairs(line) is not None
 
 
 def _unwrapped(group: list[str], width: int) -> list[str]:
@@ -119,4 +119,6 @@ def _is_labelled_list(group: list[str]) -> bool:
     """`THEMES:` and below it short lines that are no sentences: a list, though nothing marks its items."""
     head, *items = group
     short = all(words(item) <= 8 and not _ENDS.search(item) and not _stands_alone(item) for item in items)
-    return bool(items) and short and head.endswith((":", "：")) and words(head) <= 4 and labels.field_of(head) is None
+    return (
+        bool(items) and short and head.endswith((":", "：")) and words(head) <= 4 and fact_labels.field_of(head) is None
+    )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from recapreader.importing.facts import fact_labels as labels
+from recapreader.importing.facts import fact_labels
 from recapreader.importing.text_utils import bare
 
 _KEYS = {
@@ -42,7 +42,7 @@ def is_infobox(template: str, parameters: Iterable[str]) -> bool:
     if template.startswith("infobox"):
         return True
     known = {field_name(name) for name in parameters}
-    return len({name for name in known if name in _KEYS.values() or labels.LABELS.get(bare(name))}) >= 3
+    return len({name for name in known if name in _KEYS.values() or fact_labels.LABELS.get(bare(name))}) >= 3
 
 
 def kind_of(template: str) -> str:

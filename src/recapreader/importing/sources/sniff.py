@@ -6,7 +6,7 @@ from itertools import chain
 
 from recapreader.core.errors import ContentError
 from recapreader.importing.model import Article
-from recapreader.importing.readers import text_reader as from_text
+from recapreader.importing.readers import text_reader
 from recapreader.importing.text_utils import clean
 
 _SAMPLE = 100_000
@@ -87,7 +87,7 @@ def _read(text: str, name: str) -> Article:
         from recapreader.importing.readers import markdown_reader  # noqa: PLC0415
 
         return markdown_reader.read(text)
-    return from_text.read(text)
+    return text_reader.read(text)
 
 
 def _wikitext(text: str) -> Article:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from recapreader.importing.model import Credit
-from recapreader.importing.wikidata import items as properties
+from recapreader.importing.wikidata import items
 from recapreader.importing.wikidata.client import Client, wiki_of
 from recapreader.importing.wikidata.items import Item
 from recapreader.importing.wikidata.match import years_of
@@ -20,9 +20,9 @@ _MOST_ACTORS = 20
 _MOST_DIRECTORS = 6
 _MOST_GENRES = 5
 _SITES = (
-    ("IMDb", properties.IMDB, r"tt[0-9]{5,10}", "https://www.imdb.com/title/{}/"),
-    ("Rotten Tomatoes", properties.ROTTEN_TOMATOES, r"(?:m|tv)/[\w.~%/-]{1,150}", "https://www.rottentomatoes.com/{}"),
-    ("Letterboxd", properties.LETTERBOXD, r"[a-z0-9-]{1,150}", "https://letterboxd.com/film/{}/"),
+    ("IMDb", items.IMDB, r"tt[0-9]{5,10}", "https://www.imdb.com/title/{}/"),
+    ("Rotten Tomatoes", items.ROTTEN_TOMATOES, r"(?:m|tv)/[\w.~%/-]{1,150}", "https://www.rottentomatoes.com/{}"),
+    ("Letterboxd", items.LETTERBOXD, r"[a-z0-9-]{1,150}", "https://letterboxd.com/film/{}/"),
 )
 
 
@@ -48,7 +48,7 @@ def facts_of(item: Item, work: Work, client: Client, *, with_people: bool = True
     Raises:
         ContentError: Wikidata does not answer.
     """
-    title, runtime = item.only(properties.TITLE), item.only(properties.RUNTIME)
+    title, runtime = item.only(items.TITLE), item.only(items.RUNTIME)
     has_makers = work.kind in _WITH_MAKERS
     directors, cast = _people(item, work, client) if with_people else ((), ())
     return WorkFacts(
@@ -65,14 +65,14 @@ def facts_of(item: Item, work: Work, client: Client, *, with_people: bool = True
 
 def _genres(item: Item) -> tuple[str, ...]:
     known = genres()
-    words = (word for genre in item.texts(properties.GENRE) for word in known.get(genre, ()))
+    words = (word for genre in item.texts(items.GENRE) for word in known.get(genre, ()))
     return tuple(dict.fromkeys(words))[:_MOST_GENRES]
 
 
 def _people(item: Item, work: Work, client: Client) -> tuple[tuple[str, ...], tuple[Credit, ...]]:
-    directors = item.best(properties.DIRECTOR) if work.kind in _WITH_MAKERS else ()
-    cast = sorted(item.best(properties.CAST), key=_place)[:_MOST_ACTORS] if work.kind in _WITH_CAST else []
-    roles = [role for credit in cast for role in credit.qualifiers.get(properties.ROLE, ())[:1]]
+    directors = item.best(items.DIRECTOR) if work.kind in _WITH_MAKERS else ()
+    cast = sorted(item.best(items.CAST), key=_place)[:_MOST_ACTORS] if work.kind in _WITH_CAST else []
+    roles = [role for credit in cast for role in credit.qualifiers.get(items.ROLE, ())[:1]]
     asked = [each.value for each in (*directors, *cast)] + roles
     names = client.names(each for each in asked if isinstance(each, str))
     known = [names.get(str(each.value), "") for each in directors]
@@ -82,15 +82,15 @@ def _people(item: Item, work: Work, client: Client) -> tuple[tuple[str, ...], tu
     return tuple(dict.fromkeys(known)) if is_whole else (), tuple({each.actor: each for each in played}.values())
 
 
-def _place(credit: properties.Statement) -> int:
+def _place(credit: items.Statement) -> int:
     """Where in the cast someone stands, if that is told; the others come behind, as they are listed."""
-    told = str(next(iter(credit.qualifiers.get(properties.ORDER, ())), ""))
+    told = str(next(iter(credit.qualifiers.get(items.ORDER, ())), ""))
     return int(told) if re.fullmatch(r"[0-9]{1,4}", told) else 10_000
 
 
-def _role(credit: properties.Statement, names: dict[str, str]) -> str:
-    roles: Iterable[properties.Value] = credit.qualifiers.get(properties.ROLE, ())[:1]
-    written = credit.qualifiers.get(properties.ROLE_NAME, ())
+def _role(credit: items.Statement, names: dict[str, str]) -> str:
+    roles: Iterable[items.Value] = credit.qualifiers.get(items.ROLE, ())[:1]
+    written = credit.qualifiers.get(items.ROLE_NAME, ())
     return next((names[str(role)] for role in roles if str(role) in names), str(written[0]) if written else "")
 
 

@@ -15,7 +15,7 @@ from recapreader.importing.facts.fact_labels import field_of
 from recapreader.importing.facts.people import role_only
 from recapreader.importing.model import Credit
 from recapreader.importing.output.recap_file import flow_scalar, runtime_words
-from recapreader.importing.wikidata import front_matter_edit as edit
+from recapreader.importing.wikidata import front_matter_edit
 from recapreader.importing.wikidata.facts import WorkFacts
 from recapreader.storage.imported import is_as_written, stamped
 from recapreader.storage.library.entries import places_of
@@ -23,7 +23,7 @@ from recapreader.storage.library.front_matter import read_front_tree, split_fron
 from recapreader.storage.library.load import parse_recap
 from recapreader.storage.library.yaml_tree import Mapping
 
-_Change = Callable[[edit.Lines, Mapping], edit.Lines]
+_Change = Callable[[front_matter_edit.Lines, Mapping], front_matter_edit.Lines]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ def _missing(recap: Recap, facts: WorkFacts) -> Iterator[_Addition]:
         words = ", ".join(map(flow_scalar, facts.genres))
         yield _Addition(
             Filled("genres", ", ".join(facts.genres)),
-            lambda lines, tree: edit.with_key(lines, tree, "genres", (f"[{words}]",)),
+            lambda lines, tree: front_matter_edit.with_key(lines, tree, "genres", (f"[{words}]",)),
             lambda told: told.front.genres == facts.genres,
         )
     if facts.runtime and front.runtime is None:
@@ -146,7 +146,7 @@ def _has_director(recap: Recap) -> bool:
 def _plain(key: str, name: str, value: str | int, written: str) -> _Addition:
     return _Addition(
         Filled(name, value if isinstance(value, str) else written),
-        lambda lines, tree: edit.with_key(lines, tree, key, (written,)),
+        lambda lines, tree: front_matter_edit.with_key(lines, tree, key, (written,)),
         lambda told: bool(getattr(told.front, key) == value),
     )
 
@@ -155,7 +155,7 @@ def _director(names: tuple[str, ...]) -> _Addition:
     value = flow_scalar(names[0]) if len(names) == 1 else f"[{', '.join(map(flow_scalar, names))}]"
     return _Addition(
         Filled("director", ", ".join(names)),
-        lambda lines, tree: edit.with_pair(lines, tree, "creators", "director", value),
+        lambda lines, tree: front_matter_edit.with_pair(lines, tree, "creators", "director", value),
         lambda told: ("director", names) in told.front.creators,
     )
 
@@ -163,7 +163,7 @@ def _director(names: tuple[str, ...]) -> _Addition:
 def _link(site: str, address: str) -> _Addition:
     return _Addition(
         Filled(site, address),
-        lambda lines, tree: edit.with_pair(lines, tree, "links", site, f'"{address}"'),
+        lambda lines, tree: front_matter_edit.with_pair(lines, tree, "links", site, f'"{address}"'),
         lambda told: any(link.name == site and link.url == address for link in told.front.links),
     )
 
@@ -175,7 +175,7 @@ def _cast(recap: Recap, cast: tuple[Credit, ...]) -> _Addition:
     actors = tuple(credit.actor for credit in cast)
     return _Addition(
         Filled("cast", ", ".join(actors)),
-        lambda lines, tree: edit.with_entries(lines, tree, "cast", entries),
+        lambda lines, tree: front_matter_edit.with_entries(lines, tree, "cast", entries),
         lambda told: (
             tuple(each.actor for each in told.people.always_visible) == actors
             and all(each.role is None for each in told.people.always_visible)

@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import Any, overload
 
 from recapreader.core.marks import parse_mark
-from recapreader.core.recap import NOTHING, PREMISE, Front, Link, Part, People, Recap, Role, Secret, Section, Source
+from recapreader.core.recap import PREMISE, Front, Link, Part, People, Recap, Role, Section, Source
+from recapreader.core.secret import NOTHING, Secret
 from recapreader.storage.atomic_write import write_whole
 from recapreader.storage.library.attributes import parse_heading_line
 from recapreader.storage.regular_file import read_regular

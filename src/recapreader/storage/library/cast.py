@@ -3,8 +3,9 @@
 from dataclasses import replace
 from functools import partial
 
-from recapreader.core.recap import ALWAYS, Alias, Character, Front, Note, Part, People, Role, Secret
+from recapreader.core.recap import ALWAYS, Alias, Character, Front, Note, Part, People, Role
 from recapreader.core.sanitize import one_line
+from recapreader.core.secret import Secret
 from recapreader.storage.library.entries import (
     HiddenWhole,
     Places,

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from recapreader.core.marks import Mark
 from recapreader.core.previously import previously
 from recapreader.core.prose.comments import is_blank
-from recapreader.core.recap import PREMISE, Part, Secret, Section
+from recapreader.core.recap import PREMISE, Part, Section
+from recapreader.core.secret import Secret
 from recapreader.storage.library.attributes import HeadingLine, parse_heading_line
 from recapreader.storage.library.default_labels import Labels
 from recapreader.storage.library.problems import Problem

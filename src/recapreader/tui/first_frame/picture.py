@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from recapreader.core.settings import Settings
 from recapreader.render import wording
-from recapreader.session.keys import Group, key_of, remapped
+from recapreader.session.commands import Group, key_of, remapped
+from recapreader.session.keys import GROUPS
 from recapreader.session.session import Session
 from recapreader.tui.contents_rows import widest_at_first
 from recapreader.tui.first_frame.paint import Paint
@@ -33,11 +34,11 @@ class Picture:
     """
 
     def __init__(self, session: Session, settings: Settings, paint: Paint, columns: int, region: Region) -> None:
-        groups = remapped(settings.keys)
+        groups = remapped(settings.keys, GROUPS)
         self._paint, self._region, self._columns = paint, region, columns
         self._glyphs = choose_glyphs()
         counts = None if settings.strict or session.view.is_long else session.view.shown_count()
-        title = title_runs(session.title, wording.progress_line(session.view.mark, counts), columns, self._glyphs)
+        title = title_runs(session.view.title, wording.progress_line(session.view.mark, counts), columns, self._glyphs)
         keys = [Run(" "), *key_runs(footer_commands(groups), columns - 2)]
         self._title = paint.line(title, TITLE_BAR, columns, _BAR)
         self._keys = paint.line(keys, KEY_BAR, columns, _BAR)

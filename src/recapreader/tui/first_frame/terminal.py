@@ -11,7 +11,8 @@ from types import FrameType
 from typing import Any, NamedTuple
 
 from recapreader.core.settings import Settings
-from recapreader.session.keys import Group, remapped
+from recapreader.session.commands import Group, remapped
+from recapreader.session.keys import GROUPS
 from recapreader.session.session import Session
 from recapreader.tui.first_frame.paint import known_paint
 from recapreader.tui.first_frame.picture import Picture, take_picture
@@ -114,7 +115,7 @@ def first_frame(session: Session | None, settings: Settings) -> Iterator[FirstFr
         paint = known_paint(settings.shown_theme, os.environ)
         if session and paint and sys.platform != "win32" and os.isatty(0) and os.isatty(2):
             columns, rows = drawable(*shutil.get_terminal_size())
-            frame.show(take_picture(session, settings, paint, columns, rows), remapped(settings.keys))
+            frame.show(take_picture(session, settings, paint, columns, rows), remapped(settings.keys, GROUPS))
         yield frame
     finally:
         frame.take_away()

@@ -7,7 +7,7 @@ from contextlib import suppress
 from select import select
 from threading import Thread
 
-from recapreader.session.keys import Group
+from recapreader.session.commands import Group
 from recapreader.tui.view_settings import MOVES, Spot, View
 
 _SENT: dict[str, tuple[bytes, ...]] = {

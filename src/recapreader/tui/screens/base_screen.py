@@ -15,7 +15,8 @@ from recapreader.core.settings import Settings
 from recapreader.render.wrap import wrap
 from recapreader.session import actions
 from recapreader.session.actions import KEEP_HIDDEN, NO_ADVISORIES, Action
-from recapreader.session.keys import GROUPS, Group, key_of, key_rows, remapped
+from recapreader.session.commands import Group, key_of, key_rows, remapped
+from recapreader.session.keys import GROUPS
 from recapreader.session.session import Session
 from recapreader.tui.bindings import bindings
 from recapreader.tui.geometry import BY_HEIGHT, BY_WIDTH

@@ -80,4 +80,4 @@ class FindKeys(PageScreen):
             self.say(actions.NOT_FOUND)
             return
         self.go_to_hit(found.hit)
-        self.say(found.told)
+        self.say(found.position)

@@ -57,9 +57,11 @@ class LookupKeys(FindKeys, RecapScreen):
 
     def action_links(self) -> None:
         """Open a link, after a yes; or read a related recap that is on the shelf."""
+        from recapreader.session.links import links, related_without_address  # noqa: PLC0415 - a start does without
+
         summary = self.session.view.summary()
-        addresses = actions.links(summary, self.block(self.page_view.focused_section))
-        related = self.on_shelf(actions.related_without_address(summary))
+        addresses = links(summary, self.block(self.page_view.focused_section))
+        related = self.on_shelf(related_without_address(summary))
         options = [Option(str(place), name, url) for place, (name, url) in enumerate(addresses)]
         options += [Option(f"{_READ}{slug}", related_name(name), "on your shelf") for name, slug in related.items()]
         if options:

@@ -154,7 +154,7 @@ class PreviewScreen(WithProblems):
 
     def _shown(self) -> tuple[object, ...]:
         """All that is drawn of the recap: where that is the same, nothing is drawn again."""
-        told = self.session.view.summary(), self.session.title, self.shown_count(), self._preview.is_waiting
+        told = self.session.view.summary(), self.session.view.title, self.shown_count(), self._preview.is_waiting
         return self.shown_page, self.rows(), self.here, told
 
     def _number_now(self, index: int) -> tuple[str, bool]:

@@ -35,7 +35,7 @@ class WithProblems(WholeRoom):
         if (findings, is_page_older) != self._found:
             self._found = findings, is_page_older
             self.problems.show(findings, is_page_older=is_page_older)
-            self.title_bar.show(self.session.title, self.shown_count())
+            self.title_bar.show(self.session.view.title, self.shown_count())
 
     def shown_count(self) -> str:
         """How many problems there are, and how far the author is."""

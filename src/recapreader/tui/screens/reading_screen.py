@@ -85,7 +85,7 @@ class ReadingScreen(WholeRoom):
             from recapreader.session import elsewhere  # noqa: PLC0415 - a start does without
 
             self.refill()
-            self.say(elsewhere.told(self.session.view, self.key))
+            self.say(elsewhere.message(self.session.view, self.key))
 
     def on_shelf(self, names: Iterable[str]) -> Mapping[str, str]:
         """Those of some works that are on the shelf, by name, with their slugs."""

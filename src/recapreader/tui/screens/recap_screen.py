@@ -170,7 +170,7 @@ class RecapScreen(PageScreen):
             self._longest_row = self.contents.longest
             self.fit_contents()
         self.summary.show(summary)
-        self.title_bar.show(self.session.title, self.shown_count())
+        self.title_bar.show(self.session.view.title, self.shown_count())
         if self.session.warning:
             self.say(self.session.warning)
 

@@ -80,7 +80,7 @@ class StoryScreen(FindKeys):
             self.dismiss(None)
             return
         told = f"The story so far, up to {view.mark}" if view.mark else "The story so far"
-        self._title.show(self.session.title, "latest first" if self.latest_first else "in story order")
+        self._title.show(self.session.view.title, "latest first" if self.latest_first else "in story order")
         self.page_view.show(self._page, Surroundings((("title", told),), is_airy=True))
 
     def say(self, sentence: str) -> None:

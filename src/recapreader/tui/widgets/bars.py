@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from recapreader.session.keys import Group
+from recapreader.session.commands import Group
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.runs import Run, fitting_commands, footer_commands, key_runs, key_told, title_runs
 from recapreader.tui.styles import KEY_BAR, TITLE_BAR
