@@ -1,5 +1,6 @@
 """One test for each row of the key table: press it, and look at the room."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -457,6 +458,23 @@ async def test_a_picture_is_saved_by_the_palette(tale: Path, own_home: Path) -> 
         await room.press("colon", *"screenshot", "enter")
         (picture,) = own_home.rglob("recapreader-1.svg")
         assert "secret" not in picture.read_text()
+
+
+@pytest.mark.parametrize(("theme", "background"), [("ansi-light", "#ffffff"), ("ansi-dark", "#292929")])
+async def test_a_picture_is_as_light_as_its_theme_and_as_wide_as_its_cells(
+    tmp_path: Path, own_home: Path, theme: str, background: str
+) -> None:
+    path = tmp_path / "tale.md"
+    path.write_text("---\ntitle: 발레리나\n---\nThe premise.\n", encoding="utf-8")
+    async with open_room(path) as room:
+        room.app.theme = theme
+        await room.press("colon", *"screenshot", "enter")
+    (picture,) = own_home.rglob("recapreader-1.svg")
+    svg = picture.read_text()
+    assert f'<rect fill="{background}" stroke=' in svg
+    lengths = [float(length) for length in re.findall(r'textLength="([\d.]+)"[^>]*>발레리나', svg)]
+    assert lengths
+    assert set(lengths) == {97.6}  # twice four cells
 
 
 async def test_bookmarks_keep_a_place_under_a_letter(tale: Path) -> None:

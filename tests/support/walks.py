@@ -39,6 +39,7 @@ _LONG_AGO = 1_600_000_000
 _ESCAPE_WAIT = 0.2
 _BRIEFLY = 0.03
 _REPLAYS = 3
+_MOST_CROWDED = 5
 _REVEALS = (
     *("reveal", "next_step", "headings_up_to", "peek", "watched", "set_mark", "reveal_up_to", "reveal_all"),
     *("leave", "shelf", "suspend"),
@@ -166,7 +167,7 @@ class Walk:
         return self._kind(self.ARGUMENTS, home=home, size=self._size, environment=environment)
 
     def _settle(self, quiet: float = QUIET) -> None:
-        settle_all(self._terminals, quiet)
+        settle_all(self._terminals, quiet * _crowding())
 
     def _send(self, text: str | bytes, quiet: float = QUIET) -> None:
         for terminal in self._terminals:
@@ -527,6 +528,11 @@ def _cells_to_click(terminal: Terminal) -> Iterator[tuple[int, int]]:
         for x, character in enumerate(line):
             if character != " " and not (button >= 0 and button <= x < button + len("[ Reveal ]")):
                 yield x, y
+
+
+def _crowding() -> float:
+    """How many programs wait for each processor, at most 5: what draws on a crowded machine is silent for longer."""
+    return min(max(os.getloadavg()[0] / (os.cpu_count() or 1), 1), _MOST_CROWDED) if hasattr(os, "getloadavg") else 1
 
 
 def _is_noisy(difference: str, noise: list[str]) -> bool:

@@ -194,13 +194,15 @@ class BaseScreen(ReadyScreen, Screen[None]):
 
     def action_screenshot(self) -> None:
         """Save a picture of this screen."""
+        from recapreader.tui.picture import picture_of  # noqa: PLC0415 - only who saves one needs it
+
         folder = Path(user_pictures_dir())
         try:
             folder.mkdir(parents=True, exist_ok=True)
             number = 1
             while (path := folder / f"recapreader-{number}.svg").exists():
                 number += 1
-            path.write_text(self.app.export_screenshot(title="recapreader"), encoding="utf-8")
+            path.write_text(picture_of(self.app, "recapreader"), encoding="utf-8")
         except OSError:
             self.say("The picture could not be saved.")
         else:
