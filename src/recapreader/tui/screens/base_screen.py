@@ -120,10 +120,11 @@ class BaseScreen(ReadyScreen, Screen[None]):
         self.app.push_screen(Sheet("Advisories", lines))
 
     def palette_options(self) -> list[Option]:
-        """The commands that the palette offers."""
+        """The commands that the palette offers, those for moving last: they have keys that everybody finds."""
+        groups = sorted(self.groups, key=lambda group: group.title == "Move")
         return [
             Option(command.action, command.label.capitalize(), f"{command.shown}  {command.help}".strip(), command.also)
-            for group in self.groups
+            for group in groups
             for command in group.commands
             if command.palette
         ]
