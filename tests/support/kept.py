@@ -75,6 +75,7 @@ HOW: dict[str, Callable[[Path], object]] = {
     ".local/share/recapreader/library/*.md.new*": _nothing,
     ".local/share/recapreader/removed/*": _nothing,
     "Pictures/recapreader-*.svg": _bytes,
+    "Documents/recapreader-*.html": _bytes,
     "Sync/recapreader-*.jsonl": _exported,
 }
 """A recap in the library is a recap file: its name is compared, what it hides is in it."""

@@ -205,17 +205,21 @@ class BaseScreen(ReadyScreen, Screen[None]):
 
     def action_screenshot(self) -> None:
         """Save a picture of this screen."""
-        folder = Path(user_pictures_dir())
+        picture = self.app.export_screenshot(title="recapreader")
+        self.save_file(Path(user_pictures_dir()), ".svg", picture, "your pictures folder")
+
+    def save_file(self, folder: Path, ending: str, text: str, place: str) -> None:
+        """Save a text under a name that is free, and say where it is."""
         try:
             folder.mkdir(parents=True, exist_ok=True)
             number = 1
-            while (path := folder / f"recapreader-{number}.svg").exists():
+            while (path := folder / f"recapreader-{number}{ending}").exists():
                 number += 1
-            path.write_text(self.app.export_screenshot(title="recapreader"), encoding="utf-8")
+            path.write_text(text, encoding="utf-8")
         except OSError:
-            self.say("The picture could not be saved.")
+            self.say("It could not be saved.")
         else:
-            self.say(f"Saved {path.name} in your pictures folder.")
+            self.say(f"Saved {path.name} in {place}.")
 
 
 def help_lines(groups: Iterable[Group], width: int) -> list[Content]:
