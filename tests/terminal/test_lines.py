@@ -93,7 +93,7 @@ TALKS = [
     (["3", "w"], "Reveal sections 1 to 3?\ny to reveal, Enter to keep hidden:"),
     (
         ["W", "ch 5"],
-        "read. Nothing changed.",
+        "No section of this recap has a mark. Nothing changed.",
     ),
     (["W", ""], "No mark is set."),
     (["j"], "Hidden: Chapter 1."),
