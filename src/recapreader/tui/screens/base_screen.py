@@ -29,7 +29,7 @@ from recapreader.tui.widgets.bars import KeyBar
 from recapreader.tui.widgets.choices import Option
 from recapreader.tui.widgets.field import Field
 
-_KEYS_WIDTH = 14
+_KEYS_WIDTH = 16
 NOTHING_CHOSEN = "Nothing was chosen."
 _STILL_HIDDEN = "It stays hidden."
 Result = TypeVar("Result")
