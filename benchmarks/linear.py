@@ -21,7 +21,7 @@ from recapreader.check.service import check_file
 from recapreader.core import gate
 from recapreader.core.gate import Progress
 from recapreader.core.settings import DEFAULTS
-from recapreader.importing.output import draft, recap_file
+from recapreader.importing.output import compose, recap_file
 from recapreader.importing.sources import sniff
 from recapreader.line_reader.console import Console
 from recapreader.line_reader.run import read as read_lines
@@ -131,7 +131,7 @@ def _import(file: str, piece: str, size: int) -> float:
     text = piece * (size // len(piece) + 1)
     began = time.process_time()
     article = sniff.article(text, file)
-    recap_file.render(draft.compose(article, file or "standard input", draft.Given()), recap_file.Origin("x"))
+    recap_file.render(compose.compose(article, file or "standard input", compose.Given()), recap_file.Origin("x"))
     return time.process_time() - began
 
 

@@ -182,7 +182,7 @@ async def test_labels_are_written_one_after_another_and_nothing_hidden_is_shown(
         assert isinstance(desk.app.screen, Prompt)
         assert "Label of hidden section 1: where and when it is" in " ".join(desk.text.split())
         await desk.press(*'By the "weir"', "enter", "l")
-        assert "hidden section, an ending 2" in " ".join(desk.text.split())
+        assert "hidden section 2, an ending: where" in " ".join(desk.text.split())
         await desk.press("escape", "l")
         assert desk.said == "That was the last hidden section; the first one is next."
         await desk.press("l")
@@ -394,7 +394,7 @@ def test_reading_loads_neither_review_nor_importer() -> None:
 
 
 @pytest.mark.parametrize("size", [(100, 30), (40, 12)])
-async def test_twins_look_the_same(tmp_path: Path, size: tuple[int, int]) -> None:
+async def test_twins_look_the_same(tmp_path: Path, size: tuple[int, int], let_pass: Callable[[float], None]) -> None:
     keys = [
         "k",
         "z",
@@ -419,6 +419,8 @@ async def test_twins_look_the_same(tmp_path: Path, size: tuple[int, int]) -> Non
         "escape",
         "question_mark",
         "escape",
+        *("left_square_bracket", "x", "z", "D", "z", "right_square_bracket", "escape", "h", "right_curly_bracket", "z"),
+        *("W", "escape", "c", *"Ann", "enter", "z"),
     ]
     seen: list[list[list[str]]] = []
     for name, text in (("one", IMPORTED), ("two", TWIN)):
@@ -429,6 +431,129 @@ async def test_twins_look_the_same(tmp_path: Path, size: tuple[int, int]) -> Non
             frames = [desk.lines]
             for key in [*keys, "k", "k", "k", "T", "s", "q"]:
                 await desk.press(key)
+                let_pass(1)
                 frames.append(desk.lines)
         seen.append(frames)
     assert seen[0] == seen[1]
+
+
+# Single paragraphs, headings, marks and cast.
+
+
+async def test_the_paragraph_in_focus_is_marked_and_the_one_above_comes_freely(path: Path) -> None:
+    async with review(path) as desk:
+        assert [line.split("▌")[1].strip() for line in desk.lines if "▌" in line] == ["The river is cold."]
+        await desk.press("left_square_bracket")
+        assert [line.split("▌")[1].strip() for line in desk.lines if "▌" in line] == ["A keeper lives by a river."]
+        await desk.press("left_square_bracket")
+        assert desk.said == "There is no paragraph above this one."
+        await desk.press("x", "x")
+        assert "Nothing is open." in desk.text
+        await desk.press("z", "z", "left_square_bracket", "D")
+        assert desk.said == "Deleted; z takes it back."
+        await desk.press("s")
+    assert "A keeper lives" not in path.read_text(encoding="utf-8")
+    assert load(path).problems == ()
+
+
+async def test_a_hidden_paragraph_is_shown_after_a_yes_and_the_next_asks_again(
+    path: Path, let_pass: Callable[[float], None]
+) -> None:
+    async with review(path) as desk:
+        await desk.press("right_square_bracket")
+        assert "begins section 1" in " ".join(desk.text.split())
+        await desk.press("enter")
+        assert "secret" not in desk.text
+        let_pass(0.5)
+        await desk.press("x")
+        await desk.press("z", "right_square_bracket", "y")
+        assert "Hidden, in section 1:" in desk.text
+        assert "A sister-secret is the keeper." in desk.text
+        assert not desk.screen._review.is_changed
+        await desk.press("right_square_bracket")
+        assert isinstance(desk.app.screen, Ask)
+        await desk.press("escape")
+        let_pass(0.5)
+        await desk.press("left_square_bracket")
+        assert "sister-secret" not in desk.text, "it is shown only as long as it is in focus"
+
+
+async def test_a_hidden_paragraph_is_opened_deleted_moved_and_begins_a_section(path: Path) -> None:
+    path.write_text(IMPORTED.replace("is the keeper.", "is the keeper.\n\nA caption."), encoding="utf-8")
+    async with review(path) as desk:
+        await desk.press(*(["right_square_bracket", "y"] * 2))
+        assert "A caption." in desk.text
+        await desk.press("right_curly_bracket")
+        assert "Hidden, in section 2:" in desk.text
+        await desk.press("left_curly_bracket")
+        assert "Hidden, in section 1:" in desk.text
+        await desk.press("h", *"By", "enter")
+        assert "Hidden, in section 2:" in desk.text
+        await desk.press("x")
+        assert "A caption." in desk.lines[next(row for row, line in enumerate(desk.lines) if "▌" in line)]
+        await desk.press("z", "D", "s")
+        assert desk.said == "Saved."
+    assert "caption" not in path.read_text(encoding="utf-8")
+    assert len(load(path).recap.sections) == 3
+
+
+async def test_without_a_hidden_paragraph_no_section_begins(path: Path) -> None:
+    async with review(path) as desk:
+        await desk.press("h")
+        assert desk.said == "Show a hidden paragraph first, with ]."
+        await desk.press("left_curly_bracket")
+        assert "no section there" in desk.said
+
+
+@pytest.mark.parametrize(("answer", "goes"), [("D", True), ("escape", False), ("j", False)])
+async def test_a_heading_is_removed_by_its_own_key_alone(path: Path, answer: str, goes: bool) -> None:
+    async with review(path) as desk:
+        await desk.press("enter", "y", answer)
+        assert desk.screen._review.is_changed == goes
+        await desk.press("s")
+    assert ("First-secret" not in path.read_text(encoding="utf-8")) == goes
+
+
+async def test_a_heading_is_reworded(path: Path) -> None:
+    async with review(path) as desk:
+        await desk.press("enter", "y", "e", *"Anew", "enter", "s")
+        assert desk.said == "Saved."
+    assert "## Anew\n" in path.read_text(encoding="utf-8")
+    assert "sister-secret" in path.read_text(encoding="utf-8")
+
+
+async def test_marks_are_shown_and_edited(path: Path) -> None:
+    async with review(path) as desk:
+        await desk.press("W")
+        assert "Mark of section 1," in desk.text
+        await desk.press(*"soon", "enter")
+        assert "A mark looks like" in desk.text
+        await desk.press(*(["backspace"] * 4), *"ch 5", "enter")
+        assert "Marks: ch 5" in desk.text
+        await desk.press("W", "escape", "W")
+        assert desk.said == "That was the last mark; the first one is next."
+        await desk.press("s")
+    assert str(load(path).recap.sections["1"].after) == "ch 5"
+
+
+async def test_the_cast_is_shown_and_edited(path: Path) -> None:
+    async with review(path) as desk:
+        await desk.press("c", *"Ann Bell, Bo", "enter")
+        assert "Cast: Ann Bell, Bo" in desk.text
+        await desk.press("s")
+    assert [role.actor for role in load(path).recap.cast] == ["Ann Bell", "Bo"]
+
+
+async def test_all_answers_about_a_heading_fit_the_smallest_terminal(
+    path: Path, let_pass: Callable[[float], None]
+) -> None:
+    async with review(path, (40, 12)) as desk:
+        await desk.press("enter", "y")
+        for told in ("make it public", "reword it", "remove it", "leave it"):
+            assert told in desk.text
+        await desk.press("escape")
+        let_pass(0.5)
+        await desk.press("l")
+        assert "Esc cancels" in desk.text
+        await desk.press("escape", "W")
+        assert "Esc cancels" in desk.text

@@ -112,6 +112,10 @@ def test_import_asks_for_a_title_in_doubt(tmp_path: Path) -> None:
         assert terminal.wait_exit() == 0
         assert "title     Tin Ferry (2019)" in terminal.text
     assert (tmp_path / LIBRARY / "tin-ferry.md").is_file()
+    for option in ("--no-questions", "--json"):
+        with Terminal(["import", str(page), "--title", "", option], home=tmp_path) as terminal:
+            assert terminal.wait_exit() == 0
+            assert "Title?" not in terminal.text
 
 
 @pytest.mark.parametrize(

@@ -63,7 +63,27 @@ def test_twins_send_the_same_bytes(tmp_path: Path) -> None:
         terminals.append(Terminal(["the-weir"], home=home, size=(100, 30)))
     with terminals[0], terminals[1]:
         settle_all(terminals)
-        for key in ("r", "k", "z", "j", "enter", "enter", "n", "q", "r", "k", "q", "y", "q"):
+        for key in (
+            "r",
+            "k",
+            "z",
+            "j",
+            "enter",
+            "enter",
+            "n",
+            "]",
+            "n",
+            "x",
+            "D",
+            "z",
+            "z",
+            "q",
+            "r",
+            "k",
+            "q",
+            "y",
+            "q",
+        ):
             for terminal in terminals:
                 terminal.press(key)
             settle_all(terminals, 0.6)  # what follows a no within a moment is lost

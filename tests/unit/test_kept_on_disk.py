@@ -24,7 +24,17 @@ from support.twins import make_twins
 
 PACKAGE = Path(recapreader.__file__).parent
 TABLE = (ROOT / "docs/leaks.md").read_text(encoding="utf-8")
-WRITES = {"write_whole", "write_strings", "write_text", "write_bytes", "rename", "replace_file", "connect", "mkstemp"}
+WRITES = {
+    "write_whole",
+    "write_new",
+    "write_strings",
+    "write_text",
+    "write_bytes",
+    "rename",
+    "replace_file",
+    "connect",
+    "mkstemp",
+}
 """Calls that put something on disk."""
 _ARTICLE = "The Weir recap\n\nWarning: spoilers ahead.\n\nThe mayor did it, and it ended badly for everyone.\n"
 _HISTORY = "type,action,title,watched_at,season,episode\nmovie,watch,{title},2024-01-01,,\n"

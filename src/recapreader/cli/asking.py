@@ -7,12 +7,15 @@ from contextvars import ContextVar
 from time import monotonic
 from typing import Self, TextIO
 
+from recapreader.importing.status_line import StatusLine
+
 _PATIENCE = 0.5
 """Seconds between two updates; nothing quicker is shown."""
 
 
 _TERMINAL: ContextVar[TextIO | None] = ContextVar("terminal", default=None)
 """Where answers come from if standard input is something else to read."""
+_IS_SILENT: ContextVar[bool] = ContextVar("is_silent", default=False)
 
 
 def _answers() -> TextIO | None:
@@ -35,10 +38,20 @@ def answers_from_terminal() -> Iterator[None]:
         terminal.close()
 
 
+@contextmanager
+def without_questions(*, is_wanted: bool = True) -> Iterator[None]:
+    """Ask nothing within the block, even where there is a terminal, if that `is_wanted`."""
+    token = _IS_SILENT.set(is_wanted)
+    try:
+        yield
+    finally:
+        _IS_SILENT.reset(token)
+
+
 def can_ask() -> bool:
-    """Return whether there is a terminal to ask in."""
+    """Return whether there is a terminal to ask in, and questions are wanted."""
     answers = _answers()
-    return bool(answers and answers.isatty() and sys.stderr and sys.stderr.isatty())
+    return not _IS_SILENT.get() and bool(answers and answers.isatty() and sys.stderr and sys.stderr.isatty())
 
 
 def ask(question: str) -> str:
@@ -76,29 +89,23 @@ def agrees(question: str) -> bool:
 
 
 class Progress:
-    """A line on the terminal that tells how far a command is, and is gone at the end of the block.
-
-    Nothing is shown where there is no terminal, or of what takes no time.
-    """
+    """How far a command is, on a status line. Nothing is shown of what takes no time."""
 
     def __init__(self, doing: str) -> None:
         self._doing = doing
-        self._is_shown = bool(sys.stderr and sys.stderr.isatty())
-        self._shown_at, self._longest = monotonic(), 0
+        self._line = StatusLine()
+        self._shown_at = monotonic()
 
     def tick(self, done: int, of: int) -> None:
         """Show how much is done, now and then."""
         now = monotonic()
-        if self._is_shown and now - self._shown_at >= _PATIENCE:
-            told = f"{self._doing} {done:,} of {of:,} …"
-            self._shown_at, self._longest = now, max(self._longest, len(told))
-            print(f"\r{told:{self._longest}}", end="", file=sys.stderr, flush=True)
+        if now - self._shown_at >= _PATIENCE:
+            self._shown_at = now
+            self._line.show(f"{self._doing} {done:,} of {of:,} …")
 
     def clear(self) -> None:
         """Remove the line, before something else is said."""
-        if self._longest:
-            print(f"\r{'':{self._longest}}\r", end="", file=sys.stderr, flush=True)
-        self._longest = 0
+        self._line.clear()
 
     def __enter__(self) -> Self:
         return self

@@ -10,6 +10,7 @@ from recapreader.cli.asking import agrees, ask, can_ask
 from recapreader.cli.context import Context, keep_setting
 from recapreader.core.errors import ContentError
 from recapreader.core.sanitize import one_line
+from recapreader.importing.status_line import StatusLine
 from recapreader.importing.wikidata.answers import Answers
 from recapreader.importing.wikidata.items import Item
 from recapreader.importing.wikidata.look_up import Outcome, look_up, work_at
@@ -135,18 +136,7 @@ def _choose(work: Work, match: Match, pause: Callable[[], object]) -> Item | Non
 
 @contextmanager
 def _waiting() -> Iterator[Callable[[], None]]:
-    """Say on a terminal what is waited for; the line is gone in the end, or once the given function is called."""
-    is_shown = bool(sys.stderr and sys.stderr.isatty())
-
-    def clear() -> None:
-        nonlocal is_shown
-        if is_shown:
-            print(f"\r{'':{len(_WAITING)}}\r", end="", file=sys.stderr, flush=True)
-        is_shown = False
-
-    if is_shown:
-        print(_WAITING, end="", file=sys.stderr, flush=True)
-    try:
-        yield clear
-    finally:
-        clear()
+    """Say on a terminal what is waited for, until the end or until the given function is called."""
+    with StatusLine() as line:
+        line.show(_WAITING)
+        yield line.clear

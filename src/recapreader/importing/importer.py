@@ -15,8 +15,9 @@ from recapreader.storage.folders import is_on_network, user_library
 from recapreader.storage.imported import address_of, identity
 
 if TYPE_CHECKING:
-    from recapreader.importing.output.draft import Given
-    from recapreader.importing.sources.source import Fetched
+    from recapreader.importing.model import Draft
+    from recapreader.importing.output.compose import Given
+    from recapreader.importing.sources.read_source import Fetched
 
 HELP = "turn an article, a page or a file into a recap"
 DESCRIPTION = (
@@ -25,6 +26,7 @@ DESCRIPTION = (
     "A report on stderr says what was made of the article, without a word of what is hidden."
 )
 EXAMPLE = "recapreader import article.html --dry-run"
+_LAST_YEAR = 9999
 KINDS = ("film", "series", "season", "episode", "book", "play", "game")
 
 
@@ -53,6 +55,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--offline", action="store_true", help="use no network: files alone, and no facts from Wikidata"
     )
+    parser.add_argument(
+        "--no-questions",
+        action="store_true",
+        help="ask nothing, even in a terminal: a title or year in doubt is guessed, and Wikidata only asked if allowed",
+    )
     parser.add_argument("--json", action="store_true", help="print what was made of each source as JSON, on stdout")
     parser.add_argument("--open", action="store_true", help="open the recap for review afterwards")
 
@@ -72,7 +79,7 @@ class Options:
     force: bool = False
     spoil: bool = False
     ask: Callable[[str], str] | None = None
-    """Asks for a title that is in doubt; nothing where nobody can answer."""
+    """Asks for a title or a year that is in doubt; nothing where nobody can answer."""
 
 
 def run(  # noqa: PLR0913 - what it asks of its caller comes one by one
@@ -88,18 +95,18 @@ def run(  # noqa: PLR0913 - what it asks of its caller comes one by one
 
     `libraries` are the folders in which a slug may be taken, `library` the one that is written to (the user's own
     by default). `review` opens one recap for `--open`. `came_in` hears of each recap that was written, and its source.
-    `ask` puts one question where a single source's title is in doubt.
+    `ask` puts one question where a single source's title or year is in doubt.
 
     Raises:
         UsageError: the arguments contradict each other.
     """
-    from recapreader.importing.sources import source as sources  # noqa: PLC0415 - `--help` needs none of it
+    from recapreader.importing.sources import read_source  # noqa: PLC0415 - `--help` needs none of it
 
     options = _options(args, libraries, library or user_library())
-    found = sources.expand(args.sources)
+    found = read_source.expand(args.sources)
     if len(found) > 1 and (options.output or options.title or options.year or args.open):
         raise UsageError("-o, --title, --year and --open take a single source")
-    if options.year is not None and not 0 < options.year <= 9999:
+    if options.year is not None and not 0 < options.year <= _LAST_YEAR:
         raise UsageError("--year takes a year of up to four digits")
     if args.offline and any(map(is_on_network, found)):
         raise UsageError("--offline takes no address and no page of Wikipedia")
@@ -197,13 +204,12 @@ def keep(fetched: "Fetched", address: str, options: Options) -> Result:
     Raises:
         RecapreaderError: it holds no article, or the recap cannot be written.
     """
-    from recapreader.importing.output import add_episode, destination, recap_file, report  # noqa: PLC0415
-    from recapreader.importing.output import draft as drafts  # noqa: PLC0415
+    from recapreader.importing.output import add_episode, compose, destination, recap_file, report  # noqa: PLC0415
 
-    given = drafts.Given(options.title, options.year, options.kind)
-    draft = drafts.compose(fetched.article, fetched.name, given)
-    if options.ask and not draft.title_sure and (answer := options.ask(f"Title? [{draft.facts.title}]")):
-        draft = drafts.compose(fetched.article, fetched.name, _answered(answer, given))
+    given = compose.Given(options.title, options.year, options.kind)
+    draft = compose.compose(fetched.article, fetched.name, given)
+    if options.ask and (answered := _asked(options.ask, draft, given)) != given:
+        draft = compose.compose(fetched.article, fetched.name, answered)
     if not draft.premise and not draft.chapters and not draft.volumes:
         raise ContentError("no article text was found in it")
     details = tuple(report.lines(draft, spoil=options.spoil))
@@ -226,12 +232,35 @@ def keep(fetched: "Fetched", address: str, options: Options) -> Result:
     return Result(place.path, message, details, place.known, facts)
 
 
-def _answered(answer: str, given: "Given") -> "Given":
+def _asked(ask: Callable[[str], str], draft: "Draft", given: "Given") -> "Given":
+    """What the user says about the work, after one question at the most; Enter takes the guess."""
+    facts = draft.facts
+    doubtful_year = "" if draft.year_sure else str(facts.year)
+    if not draft.title_sure:
+        guess = f"{facts.title} ({doubtful_year})" if doubtful_year else facts.title
+        return _titled(ask(f"Title? [{guess}]"), given)
+    if doubtful_year:
+        return _dated(ask(f"Year? [{doubtful_year}; - for none]"), given)
+    return given
+
+
+def _titled(answer: str, given: "Given") -> "Given":
     """A title as someone types it: a year behind it is the work's."""
     named = re.fullmatch(r"(.*\S)\s*\(((?:18|19|20)\d\d)\)", answer)
     if named is None:
-        return replace(given, title=answer)
+        return replace(given, title=answer or given.title)
     return replace(given, title=named.group(1), year=given.year or int(named.group(2)))
+
+
+def _dated(answer: str, given: "Given") -> "Given":
+    """A year as someone types it."""
+    if answer == "-":
+        return replace(given, year=0)
+    if answer.isascii() and answer.isdecimal() and 0 < int(answer[:5]) <= _LAST_YEAR:
+        return replace(given, year=int(answer))
+    if answer:
+        _say("that is no year, so the guess stands; --year sets it")
+    return given
 
 
 def _shown(source: str) -> str:

@@ -158,6 +158,8 @@ class Draft:
     notes: tuple[str, ...] = ()
     title_from: str = ""
     title_sure: bool = True
-    """Whether the title was said outright, or is used as a name again and again, rather than guessed."""
+    """Whether the title was said outright, or stands more than once in what everyone sees, rather than guessed."""
+    year_sure: bool = True
+    """Whether the year stands in what everyone sees, or there is none."""
     episodes: tuple[int, int] = (0, 0)
     """Rows of episode tables in the source, and parts made of them."""

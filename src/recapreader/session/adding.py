@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from recapreader.core.errors import ContentError
+from recapreader.storage.atomic_write import write_new
 from recapreader.storage.folders import is_remote, path_argument, sources_file, user_library
 from recapreader.storage.imported import Addresses, is_meant_as_recap
 from recapreader.storage.regular_file import read_regular
@@ -28,9 +29,9 @@ def add(source: str, libraries: Sequence[Path]) -> Path:
             return _copied(path.name, data)
         source = str(path)
     from recapreader.importing.open_source import open_source  # noqa: PLC0415 - a recap needs none of it
-    from recapreader.importing.sources import source as sources  # noqa: PLC0415
+    from recapreader.importing.sources import read_source  # noqa: PLC0415
 
-    return open_source(source, user_library(), libraries, Addresses(sources_file()), read=sources.read).path
+    return open_source(source, user_library(), libraries, Addresses(sources_file()), read=read_source.read).path
 
 
 def _copied(name: str, data: bytes) -> Path:
@@ -38,9 +39,7 @@ def _copied(name: str, data: bytes) -> Path:
     if place.suffix != ".md":
         raise ContentError("a recap is a file that ends in .md")
     try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        with place.open("xb") as file:
-            file.write(data)
+        write_new(place, data)
     except FileExistsError:
         raise ContentError(f"there is a {name} in your library already") from None
     except (OSError, ValueError):

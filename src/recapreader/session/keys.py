@@ -91,7 +91,7 @@ GROUPS = (
                 "review",
                 ("r",),
                 "review",
-                "Review an imported recap: where its premise ends, its title and year.",
+                "Review an imported recap: where its premise ends, its paragraphs, headings and facts.",
                 with_id="look_again",
             ),
         ),
@@ -193,10 +193,49 @@ _IN_REVIEW = Group(
             footer=1,
         ),
         Command(
+            "previous_paragraph",
+            ("left_square_bracket", "left"),
+            "paragraph before",
+            "To the paragraph before; asks before it shows a hidden one.",
+            with_id="previous_section",
+        ),
+        Command(
+            "next_paragraph",
+            ("right_square_bracket", "right"),
+            "paragraph",
+            "To the next paragraph; asks before it shows a hidden one.",
+            footer=1,
+            with_id="next_section",
+        ),
+        Command(
+            "turn_over",
+            ("x",),
+            "hide, open",
+            "Hide the paragraph in focus, or open it if it is a hidden one.",
+            footer=2,
+            with_id="hide",
+        ),
+        Command("delete", ("D",), "delete", "Delete the paragraph in focus.", footer=2, with_id="remove"),
+        Command(
+            "move_back",
+            ("left_curly_bracket", "shift+left"),
+            "to section before",
+            "Move the paragraph in focus to the section before.",
+            with_id="previous_part",
+        ),
+        Command(
+            "move_on",
+            ("right_curly_bracket", "shift+right"),
+            "to next section",
+            "Move the paragraph in focus to the next section.",
+            with_id="next_part",
+        ),
+        Command("begin_section", ("h",), "new section", "Begin a section with the hidden paragraph in focus."),
+        Command(
             "next_heading",
             ("enter",),
             "heading",
-            "Show the next hidden heading, after a question; you can make it the label.",
+            "Show the next hidden heading, after a question; make it the label, reword it, or remove it.",
             footer=1,
             with_id="reveal",
         ),
@@ -205,11 +244,27 @@ _IN_REVIEW = Group(
             ("l",),
             "label",
             "Write the label of the next hidden section: where and when it is, nothing that happens there.",
-            footer=1,
+            footer=2,
         ),
-        Command("edit_title", ("e",), "title", "Edit the title.", footer=1),
-        Command("edit_year", ("E",), "year", "Edit the year.", footer=1),
-        Command("edit_kind", ("K",), "kind", "Edit the kind: film, series, season, …", footer=1),
+        Command(
+            "next_mark",
+            ("W",),
+            "mark",
+            "Edit the mark of the next part or section: how far one must have got for it to open.",
+            footer=3,
+            with_id="set_mark",
+        ),
+        Command("edit_title", ("e",), "title", "Edit the title.", footer=4),
+        Command("edit_year", ("E",), "year", "Edit the year.", footer=4),
+        Command("edit_kind", ("K",), "kind", "Edit the kind: film, series, season, …", footer=4),
+        Command(
+            "edit_cast",
+            ("c",),
+            "cast",
+            "Edit the cast; roles stay with their actors.",
+            footer=4,
+            with_id="whos_who",
+        ),
         Command("take_back", ("z",), "take back", "Take back the last change, step by step.", footer=1),
         Command("save", ("s",), "save", "Save the file.", footer=1, with_id="story"),
         Command("leave", ("q",), "leave", "Leave the review; asks if there are unsaved changes.", footer=1),
@@ -269,9 +324,8 @@ PREVIEW_GROUPS = (
     ),
 )
 SHELF_COMMANDS = tuple(command for group in SHELF_GROUPS for command in group.commands)
-_IDS = {command.id for command in COMMANDS}
-OF_ALL_SCREENS = (
-    *COMMANDS,
-    *(command for command in (*SHELF_COMMANDS, *_IN_REVIEW.commands, *_IN_PREVIEW.commands) if command.id not in _IDS),
-)
+_BY_ID: dict[str, Command] = {}
+for _command in (*COMMANDS, *SHELF_COMMANDS, *_IN_REVIEW.commands, *_IN_PREVIEW.commands):
+    _BY_ID.setdefault(_command.id, _command)
+OF_ALL_SCREENS = tuple(_BY_ID.values())
 """One command for each id. A key has one meaning on all screens together, so that all can be given others."""

@@ -3,7 +3,7 @@
 
 import pytest
 
-from recapreader.importing.output import draft as compose
+from recapreader.importing.output import compose
 from recapreader.importing.readers import text_reader
 from support.examples import few
 

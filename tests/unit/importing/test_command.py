@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -251,6 +252,74 @@ def test_a_title_in_doubt_is_asked_for_once_and_enter_takes_the_guess(
     assert (front.title, front.year) == (title, year)
 
 
+DATED = """The Tin Ferry recap
+
+The Tin Ferry is a film about a ferry.
+
+Warning: spoilers ahead!
+
+The Tin Ferry (2019): what happens
+
+Pell drowns there at night, and the mate takes the boat.
+"""
+
+
+@pytest.mark.parametrize(
+    ("answer", "year"), [("", 2019), ("2021", 2021), ("-", None), ("soon", 2019), ("99999", 2019), ("٣", 2019)]
+)
+def test_a_year_in_doubt_is_asked_for_and_enter_takes_the_guess(
+    tmp_path: Path, library: Path, answer: str, year: int | None
+) -> None:
+    (tmp_path / "ferry.txt").write_text(DATED, encoding="utf-8")
+    asked: list[str] = []
+
+    def ask(question: str) -> str:
+        asked.append(question)
+        return answer
+
+    assert run(str(tmp_path / "ferry.txt"), library=library, ask=ask) == 0
+    assert asked == ["Year? [2019; - for none]"]
+    assert load(next(library.iterdir())).recap.front.year == year
+
+
+@pytest.mark.parametrize("options", [["--year", "2020"], ["--title", "The Tin Ferry (a film)", "--year", "2020"]])
+def test_what_is_given_is_not_asked_for(tmp_path: Path, library: Path, options: list[str]) -> None:
+    (tmp_path / "ferry.txt").write_text(DATED, encoding="utf-8")
+
+    def ask(question: str) -> str:
+        raise AssertionError(question)
+
+    assert run(str(tmp_path / "ferry.txt"), *options, library=library, ask=ask) == 0
+
+
+def take_guess(asked: list[str], question: str) -> str:
+    asked.append(question)
+    return ""
+
+
+@pytest.mark.parametrize(
+    "stories",
+    [
+        ("Pell drowns there at night.", "Nobody drowns. They wait."),
+        ("Pell takes the Notes. Notes are all there is, Notes and Notes.", "Pell takes the boat."),
+        ("The quay was built later.", "Pell finds the Tin Ferry, and the Tin Ferry finds the Tin Ferry."),
+    ],
+)
+@pytest.mark.parametrize("headline", ["", "Tin Ferry\n\n", "Tin Ferry recap\n\n", "Tin Ferry: the ending\n\n"])
+def test_whether_a_question_is_asked_tells_nothing_of_what_is_hidden(
+    tmp_path: Path, stories: tuple[str, str], headline: str
+) -> None:
+    asked: list[list[str]] = [[], []]
+    for number, story in enumerate(stories):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        (folder / "notes.txt").write_text(
+            f"{headline}We talk about it.\n\nWarning: spoilers ahead!\n\nThe Quay\n\n{story}\n", encoding="utf-8"
+        )
+        assert run(str(folder / "notes.txt"), library=folder / "library", ask=partial(take_guess, asked[number])) == 0
+    assert asked[0] == asked[1]
+
+
 def test_a_title_that_is_sure_is_not_asked_for(article: Path, library: Path) -> None:
     def ask(question: str) -> str:
         raise AssertionError(question)
@@ -271,6 +340,11 @@ def test_a_script_gets_the_guess_and_how_sure_it_is(
     assert not {word for word in ("Quay", "Pell", "sister", "drowns", "keeper") if word in out + err}
     run(str(tmp_path / "notes.txt"), library=library)
     assert "Notes, from the file's name, a guess" in capsys.readouterr().err
+    (tmp_path / "ferry.txt").write_text(DATED, encoding="utf-8")
+    assert run(str(tmp_path / "ferry.txt"), "--json", library=library) == 0
+    out, err = capsys.readouterr()
+    assert (json.loads(out)[0]["year"], json.loads(out)[0]["year_is_sure"]) == (2019, False)
+    assert "(2019?)" in err
 
 
 @pytest.mark.parametrize("year", ["0", "-1", "99999"])

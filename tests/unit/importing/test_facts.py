@@ -5,7 +5,7 @@ import pytest
 
 from recapreader.importing.facts import dates, episodes, fact_labels, kinds, people, work_title
 from recapreader.importing.model import Draft
-from recapreader.importing.output import draft
+from recapreader.importing.output import compose
 from recapreader.importing.readers import text_reader
 from recapreader.importing.text_utils import bare
 
@@ -142,7 +142,7 @@ def test_actors_in_prose(sentence: str, actors: list[str]) -> None:
 
 def _draft(sentence: str) -> Draft:
     text = f"Harbour Light Ending Explained\n\n“Harbour Light” is a crime film.\n\n{sentence}\n\nSpoilers ahead!\n\nThe Door\n\nThe harbour was empty, and the lamp had gone out.\n"
-    return draft.compose(text_reader.read(text), "x.txt", draft.Given())
+    return compose.compose(text_reader.read(text), "x.txt", compose.Given())
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,8 @@ import pytest
 import yaml
 
 from recapreader.core.errors import ContentError
-from recapreader.importing.output import draft as compose
-from recapreader.importing.output import recap_file
-from recapreader.importing.sources import source
+from recapreader.importing.output import compose, recap_file
+from recapreader.importing.sources import read_source
 
 
 @dataclass(frozen=True)
@@ -237,7 +236,7 @@ def test_a_fault_once_seen_is_gone(fault: Fault, tmp_path: Path) -> None:
 def imported(path: Path, text: str) -> tuple[dict[str, object], str, str]:
     """The front matter, the premise, and all the text."""
     path.write_text(text, encoding="utf-8")
-    fetched = source.read(str(path))
+    fetched = read_source.read(str(path))
     draft = compose.compose(fetched.article, fetched.name, compose.Given())
     written = recap_file.render(draft, recap_file.Origin(fetched.name))
     head, body = written.removeprefix("---\n").split("\n---\n", 1)
@@ -276,7 +275,7 @@ def test_what_only_looks_like_text_is_refused_with_what_to_do(
     path = tmp_path / name
     path.write_bytes(data)
     with pytest.raises(ContentError, match=f"{word}.*(save|import)"):
-        source.read(str(path))
+        read_source.read(str(path))
 
 
 NEWSLETTER = b"""Received: from mail.example (mail.example [192.0.2.1])
@@ -308,7 +307,7 @@ aunt had hidden in the wall of the house for all these years.</p></td></tr></tab
 def test_a_newsletter_is_read(name: str, tmp_path: Path) -> None:
     path = tmp_path / name
     path.write_bytes(NEWSLETTER)
-    fetched = source.read(str(path))
+    fetched = read_source.read(str(path))
     draft = compose.compose(fetched.article, fetched.name, compose.Given())
     assert draft.facts.title == "Tin Ferry"
     assert [block.text for block in draft.premise] == [
@@ -324,4 +323,4 @@ def test_a_message_without_text_says_so(tmp_path: Path) -> None:
     path = tmp_path / "empty.eml"
     path.write_bytes(b"Subject: x\r\nMIME-Version: 1.0\r\n\r\n")
     with pytest.raises(ContentError, match="contains no text"):
-        source.read(str(path))
+        read_source.read(str(path))

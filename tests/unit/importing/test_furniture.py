@@ -4,7 +4,7 @@
 import pytest
 
 from recapreader.importing.model import Draft, Kind
-from recapreader.importing.output import draft as compose
+from recapreader.importing.output import compose
 from recapreader.importing.readers import text_reader
 
 STORY = "Ada opens the last door and finds her brother behind it, with the ledger on his knees and the lamp gone out."

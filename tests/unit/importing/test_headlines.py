@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from recapreader.importing.facts import headline, work_title
-from recapreader.importing.output import draft
-from recapreader.importing.sources import source
+from recapreader.importing.output import compose
+from recapreader.importing.sources import read_source
 
 
 @pytest.mark.parametrize(
@@ -45,8 +45,8 @@ def test_a_year_in_brackets_is_the_works(line: str, year: int | None) -> None:
 def facts(folder: Path, file: str, text: str) -> tuple[str, str, int | None]:
     path = folder / file
     path.write_text(text, encoding="utf-8")
-    fetched = source.read(str(path))
-    known = draft.compose(fetched.article, fetched.name, draft.Given()).facts
+    fetched = read_source.read(str(path))
+    known = compose.compose(fetched.article, fetched.name, compose.Given()).facts
     return known.title, known.kind, known.year
 
 

@@ -4,8 +4,7 @@
 import pytest
 
 from recapreader.importing.facts import episodes
-from recapreader.importing.output import draft as compose
-from recapreader.importing.output import report
+from recapreader.importing.output import compose, report
 from recapreader.importing.sources import sniff
 
 STORY = "\n\nTin Ferry is a crime series.\n\nSpoilers ahead!\n\nThe Quay\n\nPell drowns, and the mate takes the boat.\n\nThe Sandbank\n\nNobody waits there.\n"

@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 from recapreader.core.errors import ContentError, RecapreaderError
 from recapreader.importing import importer
 from recapreader.importing.model import Draft, Kind
-from recapreader.importing.output import draft as compose
-from recapreader.importing.output import recap_file, report
+from recapreader.importing.output import compose, recap_file, report
 from recapreader.importing.sources import sniff
 from recapreader.importing.text_utils import bare
 from recapreader.storage.imported import is_as_written

@@ -13,9 +13,8 @@ from recapreader.importing.boundary.spoiler_warnings import is_warning_block
 from recapreader.importing.cleaning import clean
 from recapreader.importing.cleaning.clean_state import Tidied
 from recapreader.importing.model import Article, Kind
-from recapreader.importing.output import draft as compose
-from recapreader.importing.output import recap_file
-from recapreader.importing.sources import source
+from recapreader.importing.output import compose, recap_file
+from recapreader.importing.sources import read_source
 from support import import_layouts, import_more_variants, import_variants
 from support.import_layouts import Case
 
@@ -59,7 +58,7 @@ def imported(case: Case, folder: Path) -> Imported:
     """The front matter, the open text, and the sections as (heading, attributes, text)."""
     path = folder / case.file
     path.write_text(case.text, encoding="utf-8")
-    fetched = source.read(str(path))
+    fetched = read_source.read(str(path))
     draft = compose.compose(fetched.article, fetched.name, compose.Given())
     text = recap_file.render(draft, recap_file.Origin(fetched.name))
     head, body = text.removeprefix("---\n").split("\n---\n", 1)

@@ -9,8 +9,7 @@ import pytest
 
 from recapreader.core.errors import ContentError, UsageError
 from recapreader.importing import importer
-from recapreader.importing.sources import fetch, wikipedia
-from recapreader.importing.sources import source as sources
+from recapreader.importing.sources import fetch, read_source, wikipedia
 from support.import_server import Server, running
 
 QUICK = fetch.Limits(wait=1.0, total=6.0, attempts=3, longest_pause=1.0)
@@ -97,14 +96,14 @@ def test_only_web_addresses_are_fetched(address: str) -> None:
 
 
 def test_a_wrong_charset_is_seen_through(web: Server) -> None:
-    fetched = sources.read(web.address + "/wrongcharset")
+    fetched = read_source.read(web.address + "/wrongcharset")
     assert any("über alles" in block.text for block in fetched.article.blocks)
 
 
 @pytest.mark.parametrize("path", ["/empty", "/picture"])
 def test_what_is_no_text_is_refused(web: Server, path: str) -> None:
     with pytest.raises(ContentError):
-        sources.read(web.address + path)
+        read_source.read(web.address + path)
 
 
 def test_an_address_becomes_a_recap(web: Server, tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 
 import pytest
 
-from recapreader.importing.output import draft as compose
+from recapreader.importing.output import compose
 from recapreader.importing.output.destination import slug_of
 from recapreader.importing.sources import sniff
 

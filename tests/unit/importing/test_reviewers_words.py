@@ -3,7 +3,7 @@
 import pytest
 
 from recapreader.importing.boundary.reviewers_words import is_reviewers_word
-from recapreader.importing.output import draft as compose
+from recapreader.importing.output import compose
 from recapreader.importing.sources import sniff
 
 

@@ -5,8 +5,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from recapreader.check.service import check_text
-from recapreader.importing.output import draft as compose
-from recapreader.importing.output import recap_file
+from recapreader.importing.output import compose, recap_file
 from recapreader.importing.readers import html_reader, html_spoilers, spoiler_marks
 from recapreader.importing.sources import sniff
 

@@ -6,7 +6,7 @@ import json
 import pytest
 
 from recapreader.importing.model import Facts
-from recapreader.importing.output import draft
+from recapreader.importing.output import compose
 from recapreader.importing.sources import sniff
 
 PAGE = "<html><head><title>The long way down | Some Site</title>{}</head><body><article><h1>The long way down</h1><p>We talk about the ferry here, and about much else that came up on the way.</p><h2>The Quay</h2><p>Pell drowns there, and the mate takes the boat.</p>{}</article></body></html>"
@@ -22,7 +22,7 @@ MOVIE = {
 
 
 def facts(head: str, body: str = "") -> Facts:
-    return draft.compose(sniff.article(PAGE.format(head, body), "a.html"), "a.html", draft.Given()).facts
+    return compose.compose(sniff.article(PAGE.format(head, body), "a.html"), "a.html", compose.Given()).facts
 
 
 def script(data: object) -> str:

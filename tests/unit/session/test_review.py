@@ -10,8 +10,10 @@ from recapreader.core import gate
 from recapreader.core.errors import ContentError
 from recapreader.core.gate import Shown
 from recapreader.session import actions
+from recapreader.session.review.base import NOT_EDITABLE
 from recapreader.session.review.draft import Changes, Draft
-from recapreader.session.review.editor import NO_KIND, NO_TITLE, NO_YEAR, NOT_EDITABLE, Review, View
+from recapreader.session.review.editor import Review, View
+from recapreader.session.review.front import NO_KIND, NO_TITLE, NO_YEAR
 from recapreader.session.review.paragraphs import paragraphs
 from recapreader.session.session import Session
 from recapreader.storage.imported import is_as_written, stamped
@@ -90,8 +92,8 @@ HEAD = "---\ntitle: T\n---\n"
     [
         pytest.param("a\n\nb\n\n## X\n\nc\n", 1, "\na\n\n## X\n\nb\n\nc\n", id="up, into the first hidden section"),
         pytest.param("a\n\n## X\n\nc\n\nd\n", 2, "\na\n\nc\n\n## X\n\nd\n", id="down, into the premise"),
-        pytest.param("a\n\n## X\n\nc\n", 2, "\na\n\nc\n\n## X\n", id="down, past the last"),
-        pytest.param("a\n\n## X\n\nc\n\n## Y\n\nd\n", 3, "\na\n\nc\n\nd\n\n## X\n\n## Y\n", id="down, past a section"),
+        pytest.param("a\n\n## X\n\nc\n", 2, "\na\n\nc\n", id="down, past the last"),
+        pytest.param("a\n\n## X\n\nc\n\n## Y\n\nd\n", 3, "\na\n\nc\n\nd\n", id="down, past a section"),
         pytest.param("a\n\nb\n", 1, "\na\n\n## …\n\nb\n", id="up, where nothing is hidden"),
         pytest.param("a\n\n## …\n\n# P\n\nc\n", 0, "\n## …\n\na\n\n# P\n\nc\n", id="up, before a part"),
         pytest.param(
@@ -108,7 +110,7 @@ HEAD = "---\ntitle: T\n---\n"
             "a\n\n## O {#o .open}\n\nb\n\n## X\n\nd\n", 1, "a\n\n## O {#o}\n\nb\n\n## X\n\nd\n", id="closed whole"
         ),
         pytest.param("a\n\n## O {.open}\n\nb\n", 0, "\n## O\n\na\n\nb\n", id="closed, and joined"),
-        pytest.param("a\n\n## X\n\nb\n\n## O {.open}\n\nc\n", 2, "\na\n\nb\n\n## X\n\n## O {.open}\n\nc\n", id="apart"),
+        pytest.param("a\n\n## X\n\nb\n\n## O {.open}\n\nc\n", 2, "\na\n\nb\n\n## O {.open}\n\nc\n", id="apart"),
     ],
 )
 def test_where_paragraphs_go(text: str, line: int, expected: str) -> None:
@@ -319,10 +321,10 @@ def test_where_the_line_lies_already_nothing_changes(body: str) -> None:
     assert draft.text(Changes(draft.line)) == HEAD + body
 
 
-@given(st.integers(0, 5), st.integers(0, 5), st.integers(0, 3), st.booleans())
+@given(st.integers(0, 5), st.integers(0, 5), st.integers(0, 2), st.booleans())
 def test_up_save_and_down_again_is_the_same_text(opened: int, up: int, hidden: int, has_heading: bool) -> None:
     heading = ["## Title"] if has_heading else []
-    paragraphs_below = [f"below {n}" for n in range(hidden)] if has_heading else []
+    paragraphs_below = [f"below {n}" for n in range(hidden + 1)] if has_heading else []
     body = "\n" + "\n\n".join([f"above {n}" for n in range(opened)] + heading + paragraphs_below).rstrip() + "\n"
     first = Draft(HEAD + body)
     moved = Draft(first.text(Changes(max(first.line - up, 0))))
@@ -339,7 +341,9 @@ def test_moving_the_line_loses_and_repeats_nothing(body: str, data: st.DataObjec
     parse_recap(text, "t")
     found = words("\n".join(piece for each in Draft(text).containers for piece in each.pieces))
     assert found == words("\n".join(piece for each in draft.containers for piece in each.pieces))
-    assert headings(Draft(text)) == headings(draft)
+    gone = [each for each in headings(draft) if each not in headings(Draft(text))]
+    emptied = [each.heading.text for each in draft.containers if each.pieces]
+    assert set(gone) <= set(emptied)
 
 
 @settings(deadline=None)

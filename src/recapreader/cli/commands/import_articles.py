@@ -19,10 +19,11 @@ __all__ = ["DESCRIPTION", "EXAMPLE", "HELP", "add_arguments", "run"]
 def run(options: argparse.Namespace, context: Context) -> int:
     """Import every source; return 1 if one failed."""
     came_in = _Facts(context, is_wanted=not options.into).look_up
-    ask = asking.ask if asking.can_ask() and not options.title else None
-    return importer.run(
-        options, context.library.folders, user_library(), partial(_review, context), came_in=came_in, ask=ask
-    )
+    with asking.without_questions(is_wanted=options.no_questions or options.json):
+        ask = asking.ask if asking.can_ask() else None
+        return importer.run(
+            options, context.library.folders, user_library(), partial(_review, context), came_in=came_in, ask=ask
+        )
 
 
 class _Facts:

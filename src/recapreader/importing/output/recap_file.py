@@ -132,14 +132,14 @@ def part(volume: Volume, before: str = "") -> str:
 
 def _part(volume: Volume, ids: Ids) -> list[str]:
     marked = [f"after={volume.after}"] if volume.after else []
-    head = _section(f"# {_heading(volume.heading)}", _blocks(volume.lead), marked, ids)
+    head = _section(f"# {heading_words(volume.heading)}", _blocks(volume.lead), marked, ids)
     return [head, *(_chapter(chapter, ids) for chapter in volume.chapters)]
 
 
 def _chapter(chapter: Chapter, ids: Ids) -> str:
     attributes = [".open"] if chapter.open else []
     attributes += [".ending"] if chapter.ending else []
-    return _section(f"## {_heading(chapter.heading)}", _blocks(chapter.blocks), attributes, ids)
+    return _section(f"## {heading_words(chapter.heading)}", _blocks(chapter.blocks), attributes, ids)
 
 
 def _section(heading: str, body: str, attributes: list[str], ids: Ids) -> str:
@@ -147,8 +147,8 @@ def _section(heading: str, body: str, attributes: list[str], ids: Ids) -> str:
     return "\n\n".join(filter(None, [head, body]))
 
 
-def _heading(text: str) -> str:
-    """A heading's words; braces at its end would be read as attributes."""
+def heading_words(text: str) -> str:
+    """A heading's words as Markdown; braces at its end would be read as attributes."""
     line = re.sub(r"\s+", " ", escape(text)).strip() or "…"
     return re.sub(r"(?<=\s)(#+)$", r"\\\1", re.sub(r"([{}])", r"\\\1", line))
 
@@ -167,5 +167,5 @@ def _block(block: Block) -> str:
     if block.kind is Kind.QUOTE:
         return "\n".join(f"> {guard_line(line)}".rstrip() for line in lines)
     if block.kind is Kind.HEADING:
-        return f"### {_heading(block.text)}"
+        return f"### {heading_words(block.text)}"
     return "\\\n".join(guard_line(line) for line in lines if line)

@@ -14,7 +14,7 @@ def lines(draft: Draft, *, spoil: bool = False) -> list[str]:
     facts = draft.facts
     found = [
         f"  title     {facts.title}"
-        + (f" ({facts.year})" if facts.year else "")
+        + (f" ({facts.year}{'' if draft.year_sure else '?'})" if facts.year else "")
         + (f", from {draft.title_from}" if draft.title_from not in {"", "you"} else "")
         + ("" if draft.title_sure else ", a guess"),
         f"  kind      {facts.kind}",
@@ -53,6 +53,7 @@ def as_json(draft: Draft) -> dict[str, object]:
         "title_from": draft.title_from,
         "title_is_sure": draft.title_sure,
         "year": facts.year,
+        "year_is_sure": draft.year_sure,
         "kind": facts.kind,
         "boundary": draft.boundary,
         "open_paragraphs": sum(block.kind is not Kind.HEADING for block in draft.premise),

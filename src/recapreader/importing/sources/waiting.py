@@ -4,18 +4,15 @@ import sys
 import threading
 from dataclasses import dataclass, field
 from importlib import import_module
-from typing import TYPE_CHECKING, Self
 
 from recapreader.core.sanitize import one_line
-from recapreader.importing.sources import source as sources
+from recapreader.importing.sources import read_source
+from recapreader.importing.status_line import StatusLine
 from recapreader.storage.folders import is_on_network
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 _WAIT = 0.1
 """Seconds between two looks at how much has come."""
-_NEEDED_NEXT = ("recapreader.importing.output.draft", "recapreader.importing.output.recap_file")
+_NEEDED_NEXT = ("recapreader.importing.output.compose", "recapreader.importing.output.recap_file")
 _WIDEST = 60
 
 
@@ -26,13 +23,13 @@ class _Fetching:
     source: str
     received: int = 0
     is_done: threading.Event = field(default_factory=threading.Event)
-    fetched: sources.Fetched | None = None
+    fetched: read_source.Fetched | None = None
     error: BaseException | None = None
 
     def run(self) -> None:
         """Fetch and read it."""
         try:
-            self.fetched = sources.read(self.source, self.note)
+            self.fetched = read_source.read(self.source, self.note)
         except BaseException as error:  # noqa: BLE001 - it is raised where one waits for it
             self.error = error
         finally:
@@ -43,7 +40,7 @@ class _Fetching:
         self.received = received
 
 
-def read(source: str) -> sources.Fetched:
+def read(source: str) -> read_source.Fetched:
     """Read any source; one on the network with its progress on stderr, where that is a terminal.
 
     Raises:
@@ -51,15 +48,20 @@ def read(source: str) -> sources.Fetched:
         KeyboardInterrupt: The reader will not wait; nothing is left behind.
     """
     if not is_on_network(source):
-        return sources.read(source)
+        return read_source.read(source)
     fetching = _Fetching(source)
     threading.Thread(target=fetching.run, daemon=True).start()
-    with _Line() as line:
-        line.show(_told(fetching))
-        for module in _NEEDED_NEXT:  # while the server answers
-            import_module(module)
-        while not fetching.is_done.wait(_WAIT):
+    try:
+        with StatusLine() as line:
             line.show(_told(fetching))
+            for module in _NEEDED_NEXT:  # while the server answers
+                import_module(module)
+            while not fetching.is_done.wait(_WAIT):
+                line.show(_told(fetching))
+    except KeyboardInterrupt:
+        if sys.stderr:
+            print("recapreader: stopped; nothing was imported", file=sys.stderr)
+        raise
     if fetching.error:
         raise fetching.error
     assert fetching.fetched is not None  # noqa: S101 - it is there, or there is an error
@@ -71,29 +73,3 @@ def _told(fetching: _Fetching) -> str:
     name = source if source.casefold().startswith("wikipedia:") else source.split("/")[2]
     so_far = f" {fetching.received / 1024:,.0f} kB" if fetching.received else ""
     return f"Fetching {one_line(name)[:_WIDEST]} …{so_far} (Ctrl+C stops)"
-
-
-class _Line:
-    """A line on stderr that is written over and over, and gone in the end; none where that is no terminal."""
-
-    def __init__(self) -> None:
-        self._write: Callable[[str], object] | None = None
-        self._width = 0
-
-    def __enter__(self) -> Self:
-        if sys.stderr and sys.stderr.isatty():
-            self._write = sys.stderr.write
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, *_rest: object) -> None:
-        self.show("")
-        if kind is KeyboardInterrupt and sys.stderr:
-            print("\rrecapreader: stopped; nothing was imported", file=sys.stderr)
-
-    def show(self, text: str) -> None:
-        """Write a text over the one before it."""
-        if self._write:
-            over = " " * max(self._width - len(text), 0)
-            self._write(f"\r{text}{over}" + ("" if text else "\r"))
-            sys.stderr.flush()
-            self._width = len(text)

@@ -17,7 +17,7 @@ _ORDER = (
 )
 _EMPTY = re.compile(r"(?P<key>[^:#]+:)[ \t]*(?:\[[ \t]*\]|\{[ \t]*\}|\"\"|'')?[ \t]*(?P<comment>#.*)?")
 _INDENT = re.compile(r"[ \t]*")
-_FIRST_LINE = 2
+FIRST_LINE = 2
 """The line of the file on which the front matter begins."""
 
 
@@ -27,7 +27,7 @@ def with_key(lines: Lines, tree: Mapping, key: str, value: Sequence[str]) -> Lin
     if key not in tree.keys:
         place = _place_of(lines, tree, key)
         return (*lines[:place], f"{key}: {first}".rstrip(), *below, *lines[place:])
-    at = tree.keys[key].line - _FIRST_LINE
+    at = tree.keys[key].line - FIRST_LINE
     found = _EMPTY.fullmatch(lines[at])
     if not found:
         return lines
@@ -42,7 +42,7 @@ def with_pair(lines: Lines, tree: Mapping, key: str, name: str, value: str) -> L
         return with_key(lines, tree, key, ("", f"  {_name(name)}: {value}"))
     own = next((each for each in node.pairs if each.strip().casefold() == name.casefold()), None)
     if own is not None and _is_empty(node.pairs[own]):
-        at = node.keys[own].line - _FIRST_LINE
+        at = node.keys[own].line - FIRST_LINE
         found = _EMPTY.fullmatch(lines[at])
         return (*lines[:at], f"{found['key']} {value}", *lines[at + 1 :]) if found else lines
     return _with_entries(lines, tree, key, node, (f"{_free(name, node)}: {value}",))
@@ -58,31 +58,31 @@ def with_entries(lines: Lines, tree: Mapping, key: str, entries: Sequence[str]) 
 
 def _with_entries(lines: Lines, tree: Mapping, key: str, node: Mapping | Items, entries: Sequence[str]) -> Lines:
     """Add entries to a list or a map, in whichever style it is written: behind the others, or on its one line first."""
-    at = node.line - _FIRST_LINE
+    at = node.line - FIRST_LINE
     opening = lines[at][node.column - 1 : node.column]
     if opening in ("[", "{"):
         line = lines[at]
         return (*lines[:at], f"{line[: node.column]}{', '.join(entries)}, {line[node.column :]}", *lines[at + 1 :])
-    if at == tree.keys[key].line - _FIRST_LINE:
+    if at == tree.keys[key].line - FIRST_LINE:
         return lines
     indent = _INDENT.match(lines[at])
     start = (indent.group() if indent else "") + ("- " if isinstance(node, Items) else "")
-    place = _end_of(lines, tree, key)
+    place = end_of(lines, tree, key)
     return (*lines[:place], *(f"{start}{entry}" for entry in entries), *lines[place:])
 
 
 def _place_of(lines: Lines, tree: Mapping, key: str) -> int:
     """Where a new key stands: behind the nearest of those that it usually follows, and what belongs to that."""
     before = [each for each in _ORDER[: _ORDER.index(key)] if each in tree.keys]
-    return _end_of(lines, tree, before[-1]) if before else len(lines)
+    return end_of(lines, tree, before[-1]) if before else len(lines)
 
 
-def _end_of(lines: Lines, tree: Mapping, key: str) -> int:
+def end_of(lines: Lines, tree: Mapping, key: str) -> int:
     """Where what belongs to a key ends; comments and empty lines below it belong to what follows."""
     begins = tree.keys[key].line
     following = [each.line for each in tree.keys.values() if each.line > begins]
-    place = min(following, default=len(lines) + _FIRST_LINE) - _FIRST_LINE
-    while place > begins - _FIRST_LINE + 1 and lines[place - 1].lstrip()[:1] in ("", "#"):
+    place = min(following, default=len(lines) + FIRST_LINE) - FIRST_LINE
+    while place > begins - FIRST_LINE + 1 and lines[place - 1].lstrip()[:1] in ("", "#"):
         place -= 1
     return place
 

@@ -4,7 +4,9 @@ The line runs over the paragraphs of the premise, of the open sections right aft
 it lies says it all: going up and down again gives the same text.
 """
 
-from dataclasses import dataclass, field
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from recapreader.session.review.header import with_kind, with_title, with_year
@@ -47,6 +49,8 @@ class Container:
     is_part: bool
     body: str = field(repr=False)
     pieces: tuple[str, ...] = field(repr=False)
+    origin: int = -1
+    """Its place in the file as it was read; -1 for one that is new."""
 
     @property
     def is_open(self) -> bool:
@@ -54,19 +58,28 @@ class Container:
         return not self.line or (self.heading.is_open and not self.is_part and not self.heading.damaged)
 
     @property
-    def is_makeshift(self) -> bool:
-        """Whether it has no name but the one that a review gives it: once it is empty, it has no use."""
-        return (
-            bool(self.line)
-            and self.heading == HeadingLine(self.heading.text)
-            and not self.heading.text.strip(NEW_HEADING)
-        )
-
-    @property
     def may_open(self) -> bool:
         """Whether it could be public without a contradiction in its heading."""
         heading = self.heading
         return not (self.is_part or heading.damaged or heading.ending or heading.after)
+
+    @property
+    def text(self) -> str:
+        """What of the file it is."""
+        return self.line + self.body
+
+    def with_pieces(self, pieces: Sequence[str]) -> "Container":
+        """Return it with other paragraphs."""
+        if tuple(pieces) == self.pieces:
+            return self
+        body = ("\n\n" if self.line else "\n") + "\n\n".join([*pieces, ""])
+        return replace(self, body=body, pieces=tuple(pieces))
+
+    def with_heading(self, heading: HeadingLine) -> "Container":
+        """Return it with another heading, which is no damaged one."""
+        if heading == self.heading:
+            return self
+        return replace(headed(heading, is_part=self.is_part, pieces=self.pieces), origin=self.origin)
 
 
 @dataclass(slots=True)
@@ -87,12 +100,13 @@ class Draft:
             Unreadable: it has no front matter.
         """
         _, body, _ = split_front_matter(text)
-        self._head = text[: len(text) - len(body)]
+        self.head = text[: len(text) - len(body)]
         self.containers = tuple(_containers(body))
-        self._first_hidden = next(
+        self.first_hidden = next(
             (place for place, each in enumerate(self.containers) if not each.is_open), len(self.containers)
         )
-        self._moves = [place < self._first_hidden or not each.is_open for place, each in enumerate(self.containers)]
+        """The place of the first container whose text is hidden; how many there are if there is none."""
+        self._moves = [place < self.first_hidden or not each.is_open for place, each in enumerate(self.containers)]
         """Return whether the line runs over it: over everything except open sections after a hidden one."""
         self._first_apart = next(
             (place for place, each in enumerate(self.containers) if each.is_part or not self._moves[place]),
@@ -106,7 +120,7 @@ class Draft:
     @property
     def line(self) -> int:
         """Return where the line is in the file."""
-        return sum(len(each.pieces) for each in self.containers[: self._first_hidden])
+        return sum(len(each.pieces) for each in self.containers[: self.first_hidden])
 
     @property
     def last_line(self) -> int:
@@ -115,35 +129,91 @@ class Draft:
 
     def section_begun_next(self, changes: Changes) -> str:
         """The number of the section that the paragraph right below the line begins; empty if it begins none."""
-        begin = part = section = 0
+        begin = 0
         for place, (each, moves) in enumerate(zip(self.containers, self._moves, strict=True)):
-            part, section = (part + 1, 0) if each.is_part else (part, section + bool(place))
             if moves and begin == changes.line and each.pieces:
-                number = f"{part}.{section}" if part else str(section)
-                return number if place else ""
+                return self.number_of(place) if place else ""
             begin += len(each.pieces) if moves else 0
         return ""
 
+    def number_of(self, place: int) -> str:
+        """The number of a section as a reader sees it; of a part's heading, that of the text right below it."""
+        before = self.containers[1 : place + 1]
+        part = sum(each.is_part for each in before)
+        last = max((at for at, each in enumerate(before) if each.is_part), default=-1)
+        section = len(before) - 1 - last
+        return f"{part}.{section}" if part else str(section)
+
     def text(self, changes: Changes) -> str:
         """The whole file with these changes."""
-        head = self._head
+        head = self.head
         if changes.title is not None:
             head = with_title(head, changes.title)
         if changes.kind is not None:
             head = with_kind(head, changes.kind)
         if changes.year is not None:
             head = with_year(head, changes.year)
-        return head + self._body(changes)
-
-    def open_places(self, changes: Changes) -> tuple[int, ...]:
-        """The places of the containers that are open above the line."""
-        told, _ = self._told(changes)
-        return tuple(place for place, each in enumerate(told) if each.is_open and self._moves[place])
+        return self.joined(self._changed(changes), head)
 
     def hidden_places(self, changes: Changes) -> tuple[int, ...]:
-        """The places of those whose heading is hidden."""
+        """The places of the containers whose heading is hidden."""
         told, _ = self._told(changes)
-        return tuple(place for place, each in enumerate(told) if not each.is_open)
+        kept = self.kept_places(changes)
+        return tuple(place for place, each in enumerate(told) if not each.is_open and place in kept)
+
+    def kept_places(self, changes: Changes) -> tuple[int, ...]:
+        """Where each container of the text with these changes is here; -1 for one that is new in it."""
+        return tuple(each.origin for each in self._without_emptied(self._changed(changes)))
+
+    def joined(self, containers: Sequence[Container], head: str = "") -> str:
+        """The whole file with these containers, without those that have lost all their text."""
+        kept = self._without_emptied(containers)
+        text = "".join(each.text for each in kept)
+        is_last_the_same = kept[-1].text == self.containers[-1].text
+        return (head or self.head) + (text if is_last_the_same else text.rstrip() + "\n")
+
+    def _without_emptied(self, containers: Sequence[Container]) -> list[Container]:
+        return [each for each in containers if not (self._is_emptied(each) and self._may_go(each))]
+
+    def _is_emptied(self, container: Container) -> bool:
+        return container.origin > 0 and not container.pieces and bool(self.containers[container.origin].pieces)
+
+    def _may_go(self, container: Container) -> bool:
+        """Whether it is a section that nothing in the front matter waits for."""
+        heading = container.heading
+        return not (container.is_part or heading.damaged or (heading.id and self._is_awaited(heading.id)))
+
+    def _is_awaited(self, anchor: str) -> bool:
+        return re.search(rf"(?<![\w:-]){re.escape(anchor)}(?![\w:-])", self.head) is not None
+
+    def new_heading(self) -> str:
+        """A heading that tells nothing and that no other section has: those that share a key are not restored."""
+        taken = {each.heading.text for each in self.containers}
+        heading = NEW_HEADING
+        while heading in taken:
+            heading += NEW_HEADING
+        return heading
+
+    def put_below(self, containers: Sequence[Container], pieces: Sequence[str]) -> list[Container]:
+        """Put paragraphs at the beginning of the hidden text: into its first section, or into a new one before it."""
+        if not pieces:
+            return list(containers)
+        place = next((at for at, each in enumerate(containers) if not each.is_open), len(containers))
+        first = containers[place] if place < len(containers) else None
+        if first and first.may_open:
+            return [*containers[:place], first.with_pieces([*pieces, *first.pieces]), *containers[place + 1 :]]
+        new = headed(HeadingLine(self.new_heading()), is_part=False, pieces=pieces)
+        return [*containers[:place], new, *containers[place:]]
+
+    def _changed(self, changes: Changes) -> list[Container]:
+        told, left_over = self._told(changes)
+        containers = [
+            each.with_pieces(now.pieces).with_heading(
+                _changed_heading(each, changes.label_of(place), is_open=now.is_open)
+            )
+            for place, (each, now) in enumerate(zip(self.containers, told, strict=True))
+        ]
+        return self.put_below(containers, left_over)
 
     def _told(self, changes: Changes) -> tuple[list[_Told], list[str]]:
         """Return what happens to every container, and the text below the line that needs a hidden one."""
@@ -170,72 +240,43 @@ class Draft:
         each = self.containers[place]
         if place == 0:
             return True
-        if place < self._first_hidden:
+        if place < self.first_hidden:
             return above > 0 or not each.pieces
         is_above = above == len(each.pieces) > 0
         return bool(changes.label_of(place)) and is_above and each.may_open and place < self._first_apart
 
-    def _body(self, changes: Changes) -> str:
-        told, left_over = self._told(changes)
-        texts = [self._container(place, each, changes) for place, each in enumerate(told)]
-        if left_over:
-            after = next((place for place, each in enumerate(told) if not each.is_open), len(told))
-            if after < len(told) and self.containers[after].may_open:
-                told[after].pieces[:0] = left_over
-                texts[after] = self._container(after, told[after], changes)
-            else:
-                texts.insert(after, _joined(f"## {self._new_heading()}", left_over))
-        last = self.containers[-1]
-        text = "".join(texts)
-        return text if texts[-1] == last.line + last.body else text.rstrip() + "\n"
 
-    def _container(self, place: int, told: _Told, changes: Changes) -> str:
-        each = self.containers[place]
-        line = _heading_line(each, changes.label_of(place), is_open=told.is_open)
-        if each.pieces and not told.pieces and each.is_makeshift:
-            return ""
-        if tuple(told.pieces) == each.pieces:
-            return f"{line}{each.body}"
-        return _joined(line, told.pieces)
-
-    def _new_heading(self) -> str:
-        """One that no other section has: sections that share a key would not be restored."""
-        taken = {each.heading.text for each in self.containers}
-        heading = NEW_HEADING
-        while heading in taken:
-            heading += NEW_HEADING
+def _changed_heading(container: Container, label: str | None, *, is_open: bool) -> HeadingLine:
+    heading = container.heading
+    if not container.line or heading.damaged:
         return heading
-
-
-def _joined(line: str, pieces: list[str]) -> str:
-    return "\n\n".join([line, *pieces, ""]) if line else "\n" + "\n\n".join([*pieces, ""])
+    return heading._replace(
+        label=heading.label if label is None else label or None,
+        is_open=heading.is_open if container.is_part else is_open,
+    )
 
 
 def _containers(body: str) -> list[Container]:
     spans = list(heading_spans(body))
     premise = body[: spans[0][2]]
-    found = [Container("", HeadingLine(""), is_part=False, body=premise, pieces=paragraphs(premise))]
+    found = [Container("", HeadingLine(""), is_part=False, body=premise, pieces=paragraphs(premise), origin=0)]
     for (_, _, begin), (start, end, stop) in pairwise(spans):
         marker = body[begin:start]
         is_part = marker.strip() == "#"
         heading = parse_heading_line(body[start:end], of_part=is_part)
         below = body[end:stop]
-        found.append(Container(body[begin:end], heading, is_part, below, paragraphs(below)))
+        found.append(Container(body[begin:end], heading, is_part, below, paragraphs(below), len(found)))
     return found
 
 
-def _heading_line(container: Container, label: str | None, *, is_open: bool) -> str:
-    """Return a heading line with its label and openness changed, or as it is if nothing changes."""
-    heading = container.heading
-    if not container.line or (label is None and is_open == container.is_open):
-        return container.line
-    label = heading.label if label is None else label
+def headed(heading: HeadingLine, *, is_part: bool, pieces: Sequence[str] = ()) -> Container:
+    """Return a new container with a heading and paragraphs."""
     attributes = [
         *([f"#{heading.id}"] if heading.id else []),
-        *([".open"] if is_open or (container.is_part and heading.is_open) else []),
+        *([".open"] if heading.is_open else []),
         *([".ending"] if heading.ending else []),
         *([f'after="{heading.after}"'] if heading.after else []),
-        *([f'label="{label}"'] if label else []),
+        *([f'label="{heading.label}"'] if heading.label else []),
     ]
-    marker = "#" if container.is_part else "##"
-    return f"{marker} {heading.text} {{{' '.join(attributes)}}}" if attributes else f"{marker} {heading.text}"
+    line = f"{'#' if is_part else '##'} {heading.text}" + (f" {{{' '.join(attributes)}}}" if attributes else "")
+    return Container(line, heading, is_part, "\n\n", ()).with_pieces(pieces)

@@ -22,20 +22,26 @@ from recapreader.tui.layout import Surroundings
 from recapreader.tui.screens.base_screen import Keep
 from recapreader.tui.screens.dialogs import Prompt, Sheet
 from recapreader.tui.screens.page_screen import PageScreen
+from recapreader.tui.screens.review_dialogs import Answers
 from recapreader.tui.view_settings import MOVES
 from recapreader.tui.widgets.bars import KeyBar, TitleBar
 from recapreader.tui.widgets.page_view import PageView
-from recapreader.tui.widgets.premise import PremiseView
+from recapreader.tui.widgets.review_view import ReviewView
 
 if TYPE_CHECKING:
-    from recapreader.session.review.editor import HiddenHeading, Review
+    from recapreader.session.review.editor import Review
+    from recapreader.session.review.headings import HiddenHeading
 
 _NEXT = "The next paragraph below the line"
+_WHICH = {1: "next", -1: "previous"}
+_KEPT = "This heading cannot be removed here. Edit the file."
 _LINE = "This is the line. Everything below it is hidden."
 
 
 class ReviewScreen(PageScreen):
     """One file under review. Whatever comes from below the line is asked about first."""
+
+    page_view: ReviewView
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(REVIEW_GROUPS)]
     OWN_GROUPS = REVIEW_GROUPS
@@ -51,7 +57,7 @@ class ReviewScreen(PageScreen):
         super().__init__(settings, keep)
         self._review = review
         self._has_saved = False
-        self.page_view = PremiseView(glyphs, id="page")
+        self.page_view = ReviewView(glyphs, id="page")
         self.page_view.set_reactive(PageView.measure, settings.width)
         self.title_bar = TitleBar(glyphs, id="title")
         self.key_bar = KeyBar(self.groups, glyphs.gauge, id="keys")
@@ -75,10 +81,16 @@ class ReviewScreen(PageScreen):
         front = view.front
         title = f"{front.title} · {front.year}" if front.year else front.title
         self.title_bar.show(title, "review, not saved" if view.is_changed else "review")
-        above = (("title", front.title), ("facts", wording.facts(front)))
-        nothing = () if view.is_anything_open else (("foot", "Nothing is open."),)
-        self.page_view.show(view.page, Surroundings((*above, *nothing), (("next", _LINE),), is_cut=True))
-        self.page_view.move(MOVES["bottom"])
+        above = [("title", front.title), ("facts", wording.facts(front))]
+        above += [("facts", f"Cast: {', '.join(view.cast)}")] if view.cast else []
+        above += [("facts", f"Marks: {', '.join(view.marks)}")] if view.marks else []
+        above += [] if view.is_anything_open else [("foot", "Nothing is open.")]
+        below = [("next", _LINE)]
+        if view.passage:
+            below += [("text", ""), ("facts", f"Hidden, in section {view.passage.section}:")]
+            below += [each for text in view.passage.texts for each in (("text", ""), ("text", text))]
+        self.page_view.show(view.page, Surroundings(tuple(above), tuple(below), is_cut=True))
+        self.page_view.put_focus(view.in_focus)
 
     def say(self, sentence: str) -> None:
         """Say a sentence in place of the keys, until the next key."""
@@ -107,6 +119,63 @@ class ReviewScreen(PageScreen):
         begins = f"The next paragraph below the line begins section {number}, and" if number else _NEXT
         self.confirm(f"{begins} may give the story away. Open it?", "open it", open_it)
 
+    # Paragraphs.
+
+    def action_next_paragraph(self) -> None:
+        """To the next paragraph; a hidden one is shown after a yes."""
+        self._look(1, "There is no paragraph below this one.")
+
+    def action_previous_paragraph(self) -> None:
+        """To the paragraph before; a hidden one is shown after a yes."""
+        self._look(-1, "There is no paragraph above this one.")
+
+    def _look(self, by: int, otherwise: str) -> None:
+        beside = self._review.beside(by)
+        if beside is None:
+            self.say(otherwise)
+            return
+
+        def look() -> None:
+            self._review.look_at(beside)
+            self._fill()
+
+        where = f"{'begins' if beside.is_first and by > 0 else 'is in'} section {beside.section}"
+        question = f"The {_WHICH[by]} hidden paragraph {where}, and may give the story away. Show it?"
+        self.confirm("" if beside.is_open else question, "show it", look)
+
+    def action_turn_over(self) -> None:
+        """Hide the paragraph in focus, or open it."""
+        self._do(self._review.turn_over)
+
+    def action_delete(self) -> None:
+        """Delete the paragraph in focus."""
+        self._do(self._review.delete, f"Deleted; {self.key('take_back')} takes it back.")
+
+    def action_move_back(self) -> None:
+        """Move the paragraph in focus to the section before."""
+        self._do(partial(self._review.move, -1))
+
+    def action_move_on(self) -> None:
+        """Move the paragraph in focus to the next section."""
+        self._do(partial(self._review.move, 1))
+
+    def action_begin_section(self) -> None:
+        """Begin a section with the paragraph in focus."""
+        if self._review.passage:
+            self._edit(Prompt("Hidden heading of the new section (empty for none):", "", self._review.begin_section))
+        else:
+            self.say("Show a hidden paragraph first, with " + self.key("next_section") + ".")
+
+    def _do(self, edit: Callable[[], str], done: str = "") -> None:
+        """Change something about the paragraph in focus, or say why that cannot be."""
+        if wrong := edit():
+            self.say(wrong)
+            return
+        self._fill()
+        self.say(done)
+
+    # Headings, labels and marks.
+
     def action_next_heading(self) -> None:
         """Show the next hidden heading, after a yes."""
         self.confirm("The next hidden heading may give the story away. Show it?", "show it", self._show_heading)
@@ -115,17 +184,23 @@ class ReviewScreen(PageScreen):
         heading = self._review.next_heading()
         if heading is None:
             self.say("That was the last heading; the first one is next.")
-        elif heading.can_be_public:
-            question, yes, no = _about(heading)
-            self.confirm(question, yes, partial(self._turn, heading), no)
-        else:
-            lines = [Content(heading.text), Content(""), Content("It cannot be made public as it is written.")]
+        elif not heading.can_be_edited:
+            lines = [Content(heading.text), Content(""), Content("It cannot be edited here as it is written.")]
             self.app.push_screen(Sheet("Heading", lines))
+        else:
+            dialog = Answers(*_about(heading))
+            self.app.push_screen(dialog, lambda _: self._answered(heading, dialog.answer))
 
-    def _turn(self, heading: "HiddenHeading") -> None:
-        """Make a heading public, or hide it again."""
-        self._review.make_public(heading, public=not heading.is_public)
-        self._fill()
+    def _answered(self, heading: "HiddenHeading", answer: str) -> None:
+        """Make a heading public or hide it again, reword it, or remove it."""
+        if answer == "y":
+            self._review.make_public(heading, public=not heading.is_public)
+            self._fill()
+        elif answer == "e":
+            reword = partial(self._review.reword_heading, heading)
+            self._edit(Prompt("Heading, which stays hidden:", heading.text, reword))
+        elif answer == "D":
+            self._do(lambda: "" if self._review.remove_heading(heading) else _KEPT, "The heading is gone.")
 
     def action_next_label(self) -> None:
         """Write the label of the next hidden section."""
@@ -135,7 +210,15 @@ class ReviewScreen(PageScreen):
         else:
             self._edit(Prompt(section.question, section.label, partial(self._review.write_label, section)))
 
-    # Title, kind and year.
+    def action_next_mark(self) -> None:
+        """Edit the mark of the next part or section."""
+        marked = self._review.next_mark()
+        if marked is None:
+            self.say("That was the last mark; the first one is next.")
+        else:
+            self._edit(Prompt(marked.question, marked.mark, partial(self._review.write_mark, marked)))
+
+    # Title, kind, year and cast.
 
     def action_edit_title(self) -> None:
         """Edit the title."""
@@ -149,6 +232,13 @@ class ReviewScreen(PageScreen):
         """Edit the year."""
         year = self._review.view.front.year
         self._edit(Prompt("Year (empty for none):", str(year or ""), self._review.edit_year))
+
+    def action_edit_cast(self) -> None:
+        """Edit the cast."""
+        sign = self._review.cast_separator
+        how = "semicolons" if sign == ";" else "commas"
+        names = f"{sign} ".join(self._review.cast)
+        self._edit(Prompt(f"Cast, with {how} between the names:", names, self._review.edit_cast))
 
     def _edit(self, prompt: Prompt) -> None:
         self.choose(prompt, lambda _: self._fill())
@@ -186,8 +276,12 @@ class ReviewScreen(PageScreen):
         self.clear_selection()
 
 
-def _about(heading: "HiddenHeading") -> tuple[str, str, str]:
-    """What is asked about a heading that has been shown, with what yes and no do."""
+def _about(heading: "HiddenHeading") -> tuple[str, dict[str, str]]:
+    """What is asked about a heading that has been shown, and the answers."""
+    public = {"y": "hide it again" if heading.is_public else "make it public"} if heading.can_be_public else {}
+    answers = public | {"e": "reword it", "D": "remove it; its text stays hidden"}
     if heading.is_public:
-        return f"“{heading.text}”\nThis is its section's label. Hide it again?", "hide it", "leave it public"
-    return f"“{heading.text}”\nMake it the section's label, for everyone to see?", "make it public", "keep hidden"
+        return f"“{heading.text}”\nThis is its section's label. Hide it again?", answers
+    if public:
+        return f"“{heading.text}”\nMake it the section's label, for everyone to see?", answers
+    return f"“{heading.text}”\nIt cannot be the section's label as it is written.", answers

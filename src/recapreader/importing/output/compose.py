@@ -39,6 +39,8 @@ _PART_OF_SERIES = re.compile(
     r"|^The\s+\w+\s+(?:and\s+\w+\s+)?season\b",
     re.IGNORECASE,
 )
+_TELLING_FIELDS = frozenset(["episode rows", "comments in the source", "description", "subtitle", "dek"])
+"""What a page states of itself that may tell its story."""
 _STORY_HEADING = {
     "de": "Handlung",
     "fr": "L'histoire",
@@ -55,6 +57,7 @@ class Given:
 
     title: str = ""
     year: int | None = None
+    """0 says that it has none."""
     kind: str = ""
 
 
@@ -74,7 +77,8 @@ def compose(article: Article, source_name: str, given: Given) -> Draft:
     premise = (*_subtitle(article, context), *divided.open)
     named = naming.public(names, _shown_only(premise), "\n".join(block.text for block in found.blocks))
     known = extract.find_facts(article, _visible(found), named.name, _shown_only(divided.open))
-    known = replace(known, year=given.year or known.year, kind=given.kind or known.kind)
+    year = known.year if given.year is None else given.year or None
+    known = replace(known, year=year, kind=given.kind or known.kind)
     chapters = _chapters(divided.hidden, _STORY_HEADING.get(known.language, "Story"))
     volumes = _rows(article, known) or _by_episode(chapters, known)
     rows = len(volumes) if article.fields.get("episode rows") else 0
@@ -91,6 +95,8 @@ def compose(article: Article, source_name: str, given: Given) -> Draft:
         replace(volume, chapters=long_stories.cut(volume.chapters, headless=headless and not volume.lead))
         for volume in volumes
     )
+    public = _in_public(article, found, _shown_only(premise))
+    is_year_sure = year is None or given.year is not None or str(year) in public
     return Draft(
         known,
         premise,
@@ -100,7 +106,8 @@ def compose(article: Article, source_name: str, given: Given) -> Draft:
         tuple(found.dropped),
         (*_notes(found, divided.open, chapters, volumes), *_note_of_title(named)),
         named.origin,
-        _is_sure(named, found),
+        _is_sure(named, public),
+        is_year_sure,
         (len(article.fields.get("episode rows", ())), rows),
     )
 
@@ -241,12 +248,22 @@ def _rows(article: Article, known: Facts) -> tuple[Volume, ...]:
     return tuple(volumes)
 
 
-def _is_sure(named: naming.Candidate, found: Tidied) -> bool:
-    """Whether it was said outright, or the text uses the name again and again."""
+def _in_public(article: Article, found: Tidied, premise: tuple[Block, ...]) -> str:
+    """All that everyone may see of an article: its headline, address and data, and what is open of it."""
+    address = re.sub(r"[-_/]+", " ", article.url)
+    stated = (values for key, values in article.fields.items() if key not in _TELLING_FIELDS)
+    data = [value for values in stated for value in values]
+    return "\n".join([article.page_title, found.page_title, address, *data, *(block.text for block in premise)])
+
+
+def _is_sure(named: naming.Candidate, public: str) -> bool:
+    """Whether a title was said outright, or stands more than once in what everyone sees.
+
+    How often hidden text has it must not show in whether a reader is asked.
+    """
     if named.origin in {"the file's name", "nothing"}:
         return False
-    body = bare(" ".join(block.text for block in found.blocks))
-    return named.sure or (mentions(named.name, body) > 1 and not tells(named.name))
+    return named.sure or (mentions(named.name, bare(public)) > 1 and not tells(named.name))
 
 
 def _note_of_title(named: naming.Candidate) -> tuple[str, ...]:
