@@ -85,7 +85,7 @@ def test_closing_the_window_loses_nothing_and_opens_nothing(tmp_path: Path) -> N
         assert "The night shift" not in terminal.text
 
 
-@pytest.mark.parametrize("number", [pytest.param(signal.SIGTERM, marks=pytest.mark.smoke), signal.SIGKILL])
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
 def test_what_was_revealed_outlives_the_program(tmp_path: Path, number: signal.Signals) -> None:
     with opened(tmp_path) as terminal:
         terminal.press("2", "enter")

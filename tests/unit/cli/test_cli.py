@@ -443,8 +443,8 @@ def test_a_chained_error_tells_nothing_of_its_cause() -> None:
 # In a process of its own.
 
 
-COMMANDS = ["--version", "--help", "show --help", "journal path", "list", "show ballerina",
-            "show ballerina --format json", "ballerina", "ballerina --plain"]  # fmt: skip
+COMMANDS = ["--version", "list", "show ballerina", "show ballerina --format json", "ballerina", "ballerina --plain",
+            "journal path", "show --help", "--help"]  # fmt: skip
 ONE_AFTER_ANOTHER = """
 import contextlib, io, json, sys
 from recapreader.cli.main import main
@@ -488,23 +488,22 @@ def test_textual_is_imported_only_to_read(modules_after: dict[str, set[str]], co
         assert "argparse" not in modules
 
 
-def test_a_closed_pipe_is_silent(own_home: Path, shelf: Path) -> None:
+@pytest.mark.parametrize("command", few(["show large", "show long-night", "list", "large", "--help", "--version"], 1))
+def test_a_closed_pipe_is_silent(own_home: Path, shelf: Path, command: str) -> None:
     (shelf / "large.md").write_text("---\ntitle: Large\n---\n" + "word " * 100_000, encoding="utf-8")
-    for arguments in (["show", "large"], ["show", "long-night"], ["list"], ["large"], ["--help"], ["--version"]):
-        reader, end = os.pipe()
-        os.close(reader)
-        done = subprocess.run(
-            [sys.executable, "-m", "recapreader", "--library", str(shelf), *arguments]
-            if arguments != ["--version"]
-            else [sys.executable, "-m", "recapreader", "--version"],
-            env=environment(own_home),
-            stdin=subprocess.DEVNULL,
-            stdout=end,
-            stderr=subprocess.PIPE,
-            check=False,
-        )
-        os.close(end)
-        assert (done.returncode, done.stderr) == (0, b""), arguments
+    library = [] if command == "--version" else ["--library", str(shelf)]
+    reader, end = os.pipe()
+    os.close(reader)
+    done = subprocess.run(
+        [sys.executable, "-m", "recapreader", *library, *command.split()],
+        env=environment(own_home),
+        stdin=subprocess.DEVNULL,
+        stdout=end,
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    os.close(end)
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 @pytest.mark.parametrize("encoding", few(["ascii", "latin-1", "utf-8"], 1))
@@ -516,11 +515,11 @@ def test_a_terminal_without_unicode_gets_what_it_can_show(own_home: Path, shelf:
     assert "A visit (hidden)" in done.stdout
 
 
-def test_without_a_stdout_nothing_breaks(own_home: Path, shelf: Path) -> None:
-    for arguments in ("show long-night", "list", "long-night", ""):
-        command = f"exec {sys.executable} -m recapreader --library {shelf} {arguments} >&-"
-        done = subprocess.run(["/bin/sh", "-c", command], env=environment(own_home), capture_output=True, check=False)
-        assert (done.returncode, done.stderr) == (0, b""), arguments
+@pytest.mark.parametrize("arguments", few(["show long-night", "list", "long-night", ""], 1))
+def test_without_a_stdout_nothing_breaks(own_home: Path, shelf: Path, arguments: str) -> None:
+    command = f"exec {sys.executable} -m recapreader --library {shelf} {arguments} >&-"
+    done = subprocess.run(["/bin/sh", "-c", command], env=environment(own_home), capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 def test_run_from_a_checkout_anywhere_it_needs_nothing_of_where_it_stands(own_home: Path, tmp_path: Path) -> None:
