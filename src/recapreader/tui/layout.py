@@ -102,6 +102,14 @@ class Layout:
         same = (piece.number for piece in self.pieces if (piece.section, piece.text) == (section, words))
         return min(same, key=lambda found: abs(found - number), default=number)
 
+    def same_line(self, before: "Layout", line: int, section: str, now: str) -> int:
+        """Where a line of another layout stands in this one, in which a `section` of that is called as it is `now`."""
+        found, text, offset = before.place_of(line)
+        first = before.line_of(found, text, offset)
+        number = now if found == section else found
+        text = self.same_text(number, text, before.words_on(first))
+        return self.line_of(number, text, offset) + line - first
+
     def highest_top(self, height: int) -> int:
         """The last line that a view of `height` lines can begin with."""
         return max(len(self.lines) - height, 0)
