@@ -14,7 +14,8 @@ from recapreader.session.session import Session
 from recapreader.storage.imported import is_as_written, stamped
 from recapreader.storage.journal import Journal
 from recapreader.storage.library.load import load
-from recapreader.tui.app import ReaderApp, ReviewApp
+from recapreader.tui.app import ReaderApp
+from recapreader.tui.author_apps import ReviewApp
 from recapreader.tui.screens.dialogs import Ask, Prompt, Sheet
 from recapreader.tui.screens.reading_screen import ReadingScreen
 from recapreader.tui.screens.review_screen import ReviewScreen

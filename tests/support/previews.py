@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 from recapreader.check.service import check_file
 from recapreader.core.settings import DEFAULTS
 from recapreader.session.preview.live import Preview
-from recapreader.tui.app import PreviewApp
+from recapreader.tui.author_apps import PreviewApp
 from recapreader.tui.screens.preview_screen import PreviewScreen
 from support.running import RunningApp
 

@@ -33,7 +33,6 @@ from recapreader.tui.widgets.field import Field
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from recapreader.session.preview.live import Preview
     from recapreader.session.review.editor import Review
     from recapreader.session.shelf import Shelf
     from recapreader.tui.screens.review_screen import ReviewScreen
@@ -277,50 +276,6 @@ def _drawable(event: events.Resize) -> events.Resize:
     return event if size == event.size else events.Resize(size, size, pixel_size=event.pixel_size)
 
 
-class ReviewApp(ReaderApp):
-    """Reviews one recap, and nothing else."""
-
-    def __init__(
-        self, review: "Review", settings: Settings = DEFAULT_SETTINGS, keep: Keep = lambda _name, _value: True
-    ) -> None:
-        super().__init__(None, settings, keep)
-        self._review = review
-
-    def get_default_screen(self) -> Screen[None]:
-        """The review."""
-        return self.review_screen(self._review)
-
-
-class PreviewApp(ReaderApp):
-    """Previews one file, and nothing else."""
-
-    def __init__(self, preview: "Preview", settings: Settings, keep: Keep, warning: str) -> None:
-        super().__init__(None, settings, keep, warning)
-        self._preview = preview
-
-    def get_default_screen(self) -> Screen[None]:
-        """The preview, folded for this terminal."""
-        from recapreader.tui.screens.preview_screen import PreviewScreen  # noqa: PLC0415 - only a preview needs it
-
-        screen = PreviewScreen(self._preview, self._glyphs, self._settings, self._keep, self._warning)
-        screen.add_class(*breakpoint_classes(*self.size))
-        return screen
-
-    def on_preview_screen_left(self) -> None:
-        """Out."""
-        self.exit()
-
-
-def preview(file: "Preview", settings: Settings, keep: Keep, warning: str) -> int:
-    """Preview a file until its author leaves; the program's exit code. `warning` is what to say first."""
-    return _run(PreviewApp(file, settings, keep, warning))
-
-
-def review(file: "Review", settings: Settings, keep: Keep) -> int:
-    """Review a recap until its author leaves; the program's exit code."""
-    return _run(ReviewApp(file, settings, keep))
-
-
 def read(  # noqa: PLR0913, PLR0917 - all that a start knows
     session: Session | None,
     settings: Settings,
@@ -335,7 +290,7 @@ def read(  # noqa: PLR0913, PLR0917 - all that a start knows
     """
     app = ReaderApp(session, settings, keep, warning, shelf)
     app.hand_over = hand_over
-    return _run(app)
+    return run(app)
 
 
 def _mask(how: str) -> None:
@@ -344,7 +299,8 @@ def _mask(how: str) -> None:
         signal.pthread_sigmask(getattr(signal, how), _ENDS)
 
 
-def _run(app: ReaderApp) -> int:
+def run(app: ReaderApp) -> int:
+    """Run the program until it is left; its exit code."""
     logging.getLogger("asyncio").setLevel(logging.CRITICAL + 1)  # its reports quote exceptions
     _mask("SIG_BLOCK")  # until the room is there to leave in order
     try:

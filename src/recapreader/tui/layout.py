@@ -4,66 +4,21 @@ Every text of a shown section becomes a `Piece`, numbered as the gate counts tex
 becomes a row, whatever it hides and whether or not it has the focus.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from recapreader.core.gate import TITLE_OF, Hidden, Page, Shown
+from recapreader.core.gate import Hidden, Page, Shown
 from recapreader.core.marks import Mark
-from recapreader.core.prose.tree import (
-    GAP_TEXT,
-    Anchor,
-    Block,
-    Break,
-    Code,
-    CodeBlock,
-    Emphasis,
-    Gap,
-    Heading,
-    Inline,
-    Items,
-    Paragraph,
-    Picture,
-    Quote,
-    Rule,
-    Spoiler,
-    SpoilerBlock,
-    Strong,
-    Table,
-    Text,
-)
+from recapreader.core.prose.tree import GAP_TEXT
 from recapreader.render import wording
 from recapreader.render.wrap import wrap
-
-
-class Span(NamedTuple):
-    """A run of a text in a style; `url` is where it leads, if anywhere."""
-
-    start: int
-    end: int
-    style: str
-    url: str = ""
-
+from recapreader.tui.pieces import Piece, Span, pieces_of
 
 NEXT = "next"
 """The number under which the item for the next part stands among the sections."""
 MORE = f"{GAP_TEXT} more"
 """What the row says under a section that is open up to a step."""
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """One text of the page: `number` is how the gate counts it in its section, -1 where it does not."""
-
-    section: str
-    number: int
-    text: str
-    style: str = "text"
-    spans: tuple[Span, ...] = ()
-    first: str = ""
-    rest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +101,14 @@ class Layout:
         """The number of a section's text with these words, the one nearest to `number`; that one if there is none."""
         same = (piece.number for piece in self.pieces if (piece.section, piece.text) == (section, words))
         return min(same, key=lambda found: abs(found - number), default=number)
+
+    def same_line(self, before: "Layout", line: int, section: str, now: str) -> int:
+        """Where a line of another layout stands in this one, in which a `section` of that is called as it is `now`."""
+        found, text, offset = before.place_of(line)
+        first = before.line_of(found, text, offset)
+        number = now if found == section else found
+        text = self.same_text(number, text, before.words_on(first))
+        return self.line_of(number, text, offset) + line - first
 
     def highest_top(self, height: int) -> int:
         """The last line that a view of `height` lines can begin with."""
@@ -247,7 +210,7 @@ def _add_next(layout: Layout, following: Mark, key: str) -> None:
 
 
 def _add_section(layout: Layout, block: Shown) -> None:
-    pieces = list(_section_pieces(block))
+    pieces = list(pieces_of(block))
     for index, piece in enumerate(pieces):
         if piece is None:
             layout.lines.append(Line(block.number, "rule"))
@@ -265,106 +228,3 @@ def _add_section(layout: Layout, block: Shown) -> None:
 def _close(piece: Piece | None, follows: Piece | None) -> bool:
     """Whether two pieces stand without a blank line between them: rows of a table."""
     return piece is not None and follows is not None and piece.style == follows.style == "row"
-
-
-def _section_pieces(block: Shown) -> Iterator[Piece | None]:
-    """A shown section's pieces, None for a rule; counted as the gate counts texts."""
-    count = 0
-    if block.heading:
-        text, spans = _flatten(block.heading)
-        yield Piece(block.number, 0, text, "part" if block.number.startswith(TITLE_OF) else "heading", spans)
-    elif block.number != "0":
-        yield Piece(block.number, -1, block.label, "heading")
-    for style, text, spans, first, rest in _texts(block.tree, "text", "", ""):
-        if style == "rule":
-            yield None
-            continue
-        count += 1
-        yield Piece(block.number, count, text, style, spans, first, rest)
-
-
-_Told = tuple[str, str, tuple[Span, ...], str, str]
-
-
-def _texts(blocks: tuple[Block, ...], style: str, first: str, rest: str) -> Iterator[_Told]:
-    """(style, text, spans, first prefix, rest prefix) of every text, in the order of `block_texts`."""
-    for block in blocks:
-        yield from _block(block, style, first, rest)
-        first = rest
-
-
-def _block(block: Block, style: str, first: str, rest: str) -> Iterator[_Told]:
-    match block:
-        case Paragraph(children):
-            yield (style, *_flatten(children), first, rest)
-        case Heading(_, children):
-            yield ("subheading", *_flatten(children), first, rest)
-        case CodeBlock(text):
-            yield ("code", text, (), first + "  ", rest + "  ")
-        case Quote(children):
-            yield from _texts(children, "quote", first + "│ ", rest + "│ ")
-        case SpoilerBlock(children):
-            yield from _texts(children, "opened", first, rest)
-        case Items(start, items):
-            for number, item in enumerate(items, start or 0):
-                mark = "• " if start is None else f"{number}. "
-                yield from _texts(item, style, first + mark, rest + " " * len(mark))
-                first = rest
-        case Table(rows):
-            for row in rows:
-                yield ("row", *_flatten_row(row), first, rest)
-        case Gap():
-            yield ("gap", GAP_TEXT, (), first, rest)
-        case Rule():
-            yield ("rule", "", (), first, rest)
-
-
-def _flatten_row(row: tuple[tuple[Inline, ...], ...]) -> tuple[str, tuple[Span, ...]]:
-    cells: list[Inline] = []
-    for index, cell in enumerate(row):
-        cells.extend([*([Text(" | ")] if index else []), *cell])
-    return _flatten(tuple(cells))
-
-
-def _flatten(children: tuple[Inline, ...]) -> tuple[str, tuple[Span, ...]]:
-    """Inline nodes as one text with styled spans."""
-    texts: list[str] = []
-    spans: list[Span] = []
-    _gather(children, texts, spans, 0)
-    return "".join(texts), tuple(spans)
-
-
-def _gather(children: tuple[Inline, ...], texts: list[str], spans: list[Span], at: int) -> int:
-    """Append the nodes' words and spans from offset `at`; the offset after them."""
-    for node in children:
-        begin = at
-        match node:
-            case Text(text):
-                texts.append(text)
-                at += len(text)
-                continue
-            case Code(text):
-                words, style = text, "code"
-            case Picture(text):
-                words, style = text, "emphasis"
-            case Gap():
-                words, style = GAP_TEXT, "gap"
-            case Break():
-                texts.append("\n")
-                at += 1
-                continue
-            case Anchor(inner, url):
-                at = _gather(inner, texts, spans, at)
-                spans.append(Span(begin, at, "link", url))
-                continue
-            case Emphasis(inner) | Strong(inner) | Spoiler(inner):
-                at = _gather(inner, texts, spans, at)
-                spans.append(Span(begin, at, _STYLES[type(node)]))
-                continue
-        texts.append(words)
-        at += len(words)
-        spans.append(Span(begin, at, style))
-    return at
-
-
-_STYLES = {Emphasis: "emphasis", Strong: "strong", Spoiler: "opened"}

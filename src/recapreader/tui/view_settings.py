@@ -88,6 +88,11 @@ class View:
         """At the top of the page."""
         return replace(self, top=0, row=0)
 
+    def at_first_section(self) -> Self:
+        """At the top of the page, with the reading line on its first section."""
+        first = self.layout.section_at(0)
+        return replace(self, top=0, row=self._extent(first)[0])
+
     def at_bottom(self) -> Self:
         """At the bottom of the page."""
         last = len(self.layout.lines)

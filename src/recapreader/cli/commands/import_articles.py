@@ -50,7 +50,7 @@ def _review(context: Context, path: Path) -> int:
         print("recapreader: there is no terminal to review it in; press r in the reading room", file=sys.stderr)
         return 0
     from recapreader.session.review.editor import Review  # noqa: PLC0415 - only who reviews needs it
-    from recapreader.tui.app import review  # noqa: PLC0415 - and Textual
+    from recapreader.tui.author_apps import review  # noqa: PLC0415 - and Textual
 
     keep = partial(keep_setting, context)
     with closing(Journal(context.journal_path)) as journal:

@@ -33,7 +33,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
     selection = selection_of(options)
     from recapreader.check.service import Selection, check_file  # noqa: PLC0415 - as late as `selection_of`
     from recapreader.session.preview.live import Preview, Version  # noqa: PLC0415
-    from recapreader.tui.app import preview  # noqa: PLC0415 - only a screen needs Textual
+    from recapreader.tui.author_apps import preview  # noqa: PLC0415 - only a screen needs Textual
 
     path = context.path_or_title(options.file)
 

@@ -9,7 +9,8 @@ from rich.cells import cell_len
 from recapreader.core.gate import Hidden, Hit
 from recapreader.render import wording
 from recapreader.tui.glyphs import Glyphs
-from recapreader.tui.layout import Layout, Line, Piece
+from recapreader.tui.layout import Layout, Line
+from recapreader.tui.pieces import Piece
 from recapreader.tui.rows.runs import Run, numbered, shortened
 from recapreader.tui.rows.styles import SELECTED
 from recapreader.tui.view_settings import View

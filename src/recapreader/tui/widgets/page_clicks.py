@@ -6,7 +6,8 @@ from textual.reactive import reactive
 
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.guards import Clicks
-from recapreader.tui.layout import NEXT, Line, Span
+from recapreader.tui.layout import NEXT, Line
+from recapreader.tui.pieces import Span
 from recapreader.tui.rows.page import BUTTON
 from recapreader.tui.view_settings import View
 from recapreader.tui.widgets.pane import Pane

@@ -46,8 +46,6 @@ class PageView(PageClicks):
         self._start_place = ("", 0, 0)
         self._start_spot: Spot | None = None
 
-    # What the screen asks.
-
     @property
     def hit(self) -> Hit | None:
         """The hit that is highlighted."""
@@ -91,22 +89,14 @@ class PageView(PageClicks):
         before = View(self._layout_now, self.height, self.top, self._reading_row)
         self._lay_out()
         if not is_same or self.focused_section not in self._layout_now.extents:
-            self._begin()
+            self.move(View.at_first_section)
             return
         row = before.row_of(focused)
         if 0 <= row < self.height:
             first = self._layout_now.extents[self.focused_section][0]
             self._take(self.view.scrolled(first - row).with_reading_line(first))
         else:
-            self.top = self._same_line(before.layout, before.top, focused)
-
-    def _same_line(self, before: Layout, line: int, focused: str) -> int:
-        """Where a line of another layout, of which `focused` was the section in focus, stands in this one."""
-        section, text, offset = before.place_of(line)
-        first = before.line_of(section, text, offset)
-        number = self.focused_section if section == focused else section
-        text = self._layout_now.same_text(number, text, before.words_on(first))
-        return self._layout_now.line_of(number, text, offset) + line - first
+            self.top = self._layout_now.same_line(before.layout, before.top, focused, self.focused_section)
 
     def go_to(self, number: str, text: int = 0, offset: int = 0) -> None:
         """Put the focus on a section, and bring it (or a place in it) into view."""
@@ -252,12 +242,6 @@ class PageView(PageClicks):
     def _set_focus(self, number: str) -> None:
         if number:  # none as long as there is no room to lay the page out
             self.focused_section = number
-
-    def _begin(self) -> None:
-        """Put the focus on the page's first section."""
-        self.top = 0
-        self._set_focus(self._layout_now.section_at(0))
-        self._reading_row = self._layout_now.extents.get(self.focused_section, (0, 0))[0]
 
     # Drawing.
 
