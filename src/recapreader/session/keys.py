@@ -94,6 +94,7 @@ GROUPS = (
         Command("shelf", ("L",), "shelf", "To the shelf.", footer=9),
         Command("suspend", ("ctrl+z",), "suspend", "Back to the shell; fg returns.", palette=False),
         Command("screenshot", (), "screenshot", "Save a screenshot (SVG)."),
+        Command("save_page", (), "save page", "Save what is open as a web page (HTML)."),
         Command("close_top", ("escape",), "close", "Close what is on top; never quits.", palette=False),
         Command(
             "leave",
