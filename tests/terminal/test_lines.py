@@ -91,10 +91,7 @@ TALKS = [
     (["A", "y", "H"], "Everything is hidden again; z takes that back.\nHidden again: sections 1 to 4, 1 ending."),
     (["A", "y", "H", "z"], "Taking that back reopens sections 1 to 4, 1 ending. Go on?"),
     (["3", "w"], "Reveal sections 1 to 3?\ny to reveal, Enter to keep hidden:"),
-    (
-        ["W", "ch 5"],
-        "No section of this recap has a mark. Nothing changed.",
-    ),
+    (["W", "ch 5"], "No section of this recap has a mark. Nothing changed."),
     (["W", ""], "No mark is set."),
     (["j"], "Hidden: Chapter 1."),
     (["]", "j", SPACE], "Hidden: Chapter 3."),
