@@ -3,6 +3,7 @@
 from textual.strip import Strip
 
 from recapreader.session.review.passages import InFocus
+from recapreader.tui.layout import Piece
 from recapreader.tui.widgets.premise import PremiseView
 
 
@@ -25,11 +26,18 @@ class ReviewView(PremiseView):
             self._scroll(rows[0] - 1)
         self.refresh()
 
+    @property
+    def texts_in_focus(self) -> list[str]:
+        """The texts of the open paragraph in focus."""
+        return [piece.text for piece in self._layout_now.pieces if self._is_part_of_focus(piece)]
+
     def _is_in_focus(self, row: int) -> bool:
         line = self._layout_now.lines[row]
-        if self._in_focus is None or line.piece < 0 or line.section != self._in_focus.section:
-            return False
-        return self._in_focus.first <= self._layout_now.pieces[line.piece].number <= self._in_focus.last
+        return line.piece >= 0 and self._is_part_of_focus(self._layout_now.pieces[line.piece])
+
+    def _is_part_of_focus(self, piece: Piece) -> bool:
+        focus = self._in_focus
+        return focus is not None and piece.section == focus.section and focus.first <= piece.number <= focus.last
 
     def render_line(self, y: int) -> Strip:
         """One line of the view."""
