@@ -132,6 +132,8 @@ def test_an_actor_stands_behind_the_first_mention_of_a_role() -> None:
         ("主演は北沢遥人と南沢美咲。", ["北沢遥人", "南沢美咲"]),
         ("Cass stars at the sea.", []),
         ("The last shot features Walter Marsh and Odo Burnt.", []),
+        ("Salt Road's Mina Doyle stars in a film about bakers.", ["Mina Doyle"]),
+        ("UH OH stars in it.", []),
         ("The film is a 2003 drama and features Mina Doyle.", ["Mina Doyle"]),
         ("The road leads to actor Odo Burnt (Ola Stenberg).", []),
     ],

@@ -228,6 +228,17 @@ def part_name(part: Part, progress: Progress) -> PartName:
     return PartName(part.number, heading or part.label, bool(heading), part.after, first, state)
 
 
+def episode_name(recap: Recap, progress: Progress) -> str:
+    """Return what tells the recap of one episode or season from others of its series; empty for other recaps.
+
+    It is its part's mark, with the part's name behind it as far as that may be shown.
+    """
+    if recap.front.kind not in ("episode", "season") or len(recap.parts) != 2:
+        return ""
+    named = part_name(recap.parts[1], progress)
+    return named.title if named.named or named.after else ""
+
+
 def _state_of_part(part: Part, progress: Progress) -> State:
     states = {state_of(section, progress) for section in part.sections}
     if states <= {State.HIDDEN, State.PEEKED}:

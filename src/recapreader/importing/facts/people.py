@@ -120,7 +120,7 @@ def plausible(name: str) -> bool:
     """Return whether this could be a person's name."""
     if CJK.search(name):
         return 2 <= len(name) <= 12 and not re.search(r"[:：()（）/]|[役역]$", name)
-    if name.isupper() and max(map(len, name.split())) > 3:
+    if name.isupper():
         return False
     if re.search(r"[:()/]|\s(?:as|als|como|come)\s", name):
         return False
@@ -211,6 +211,7 @@ def _credits(text: str) -> list[Credit]:
 
 
 def _trimmed(name: str) -> str:
+    name = re.sub(r"^.*[’']s\s+(?=\S+\s+\S)", "", name)  # a work's name before an actor's
     return (
         re.sub(r"[’']s$", "", name.strip(" ,.;")) if not re.search(r"\b(?:[A-Z]|[JS]r)\.$", name) else name.strip(" ,;")
     )

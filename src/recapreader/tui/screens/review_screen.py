@@ -45,6 +45,7 @@ class ReviewScreen(PageScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(REVIEW_GROUPS)]
     OWN_GROUPS = REVIEW_GROUPS
+    WHERE = "in the review"
 
     class Left(Message):
         """The review is over."""

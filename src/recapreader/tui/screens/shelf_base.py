@@ -25,7 +25,6 @@ from recapreader.tui.widgets.premise import PremiseView
 from recapreader.tui.widgets.shelf_table import ShelfTable
 from recapreader.tui.widgets.summary import SummaryPane
 
-_STAGES = (None, *Stage)
 _NO_PAGE = Page(PartName(PREMISE, "", named=False, after=None, first=None), ())
 
 
@@ -37,6 +36,7 @@ class ShelfRoom(BaseScreen):
 
     AUTO_FOCUS = "#table"
     OWN_GROUPS = SHELF_GROUPS
+    WHERE = "on the shelf"
 
     class _Looked(Message):
         def __init__(self, look: ScanProgress, *, is_asked: bool) -> None:

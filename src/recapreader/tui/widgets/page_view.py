@@ -153,6 +153,11 @@ class PageView(LinesView):
         return self._top, self._reading_row
 
     @property
+    def left_at(self) -> Spot:
+        """Where the view is, for `start_on` to find it again."""
+        return self._view.spot
+
+    @property
     def focused_row(self) -> int:
         """The row of the view on which the section in focus begins; negative where that is above the view."""
         return self._layout_now.extents.get(self.focused_section, (0, 0))[0] - self._top
