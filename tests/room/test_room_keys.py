@@ -30,12 +30,12 @@ async def test_lines_move_the_reading_line_and_the_focus_with_it(tale: Path) -> 
 @pytest.mark.parametrize("keys", [("space", "b"), ("pagedown", "pageup"), ("ctrl+d", "ctrl+u")])
 async def test_pages_scroll_and_never_reveal(tale: Path, keys: tuple[str, str]) -> None:
     async with open_room(tale, (60, 14)) as room:
-        top = room.screen.page_view.scroll_y
+        top = room.screen.page_view.top
         await room.press(keys[0], keys[0])
-        assert room.screen.page_view.scroll_y > top
+        assert room.screen.page_view.top > top
         assert "secret" not in room.text
         await room.press(keys[1], keys[1], keys[1])
-        assert room.screen.page_view.scroll_y == top
+        assert room.screen.page_view.top == top
 
 
 @pytest.mark.parametrize(("top", "bottom"), [("g", "G"), ("home", "end")])
@@ -45,7 +45,7 @@ async def test_top_and_bottom(tale: Path, top: str, bottom: str) -> None:
         assert room.focused == "4"
         await room.press(top)
         assert room.focused == "0"
-        assert room.screen.page_view.scroll_y == 0
+        assert room.screen.page_view.top == 0
 
 
 @pytest.mark.parametrize(("forth", "back"), [("right_square_bracket", "left_square_bracket"), ("right", "left")])
@@ -119,7 +119,7 @@ async def test_enter_brings_a_box_into_view_before_it_reveals(tale: Path, let_pa
         await room.press("1", "enter")
         let_pass(1)
         await room.press("3")
-        view._scroll(0)
+        view.top = 0
         assert not view.is_wholly_visible("3")
         await room.press("enter")
         assert view.is_wholly_visible("3")

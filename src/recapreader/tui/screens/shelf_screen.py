@@ -249,7 +249,7 @@ class ShelfScreen(ShelfRoom):
         if self.focused is self.premise:
             self.premise.move(lambda view: view.moved(lines))
         elif self.focused is self.about:
-            self.about.move(lines)
+            self.about.scroll_lines(lines)
         else:
             self.table.move(lines)
 

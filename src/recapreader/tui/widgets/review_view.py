@@ -1,7 +1,5 @@
 """The open text under review, with the paragraph in focus marked."""
 
-from textual.strip import Strip
-
 from recapreader.session.review.passages import InFocus
 from recapreader.tui.layout import Piece
 from recapreader.tui.widgets.premise import PremiseView
@@ -15,15 +13,14 @@ class ReviewView(PremiseView):
     def put_focus(self, in_focus: InFocus | None) -> None:
         """Mark a paragraph and bring it into view; without one, what stands below the line."""
         self._in_focus = in_focus
-        self._painter.forget()
-        lines, height = self._layout_now.lines, self._height
-        rows = [row for row in range(len(lines)) if self._is_in_focus(row)]
+        lines = self.view.layout.lines
+        rows = [row for row in range(len(lines)) if self.is_in_focus(row)]
         if not rows:
-            self._scroll(next((row for row, line in enumerate(lines) if line.kind == "cut"), 0))
+            self.top = next((row for row, line in enumerate(lines) if line.kind == "cut"), 0)
         elif rows[-1] + _BELOW >= len(lines):
-            self._scroll(len(lines))
-        elif rows[0] < self._top or rows[-1] >= self._top + height:
-            self._scroll(rows[0] - 1)
+            self.top = len(lines)
+        elif rows[0] < self.top or rows[-1] >= self.top + self.height:
+            self.top = rows[0] - 1
         self.refresh()
 
     @property
@@ -31,21 +28,15 @@ class ReviewView(PremiseView):
         """The texts of the open paragraph in focus."""
         return [piece.text for piece in self._layout_now.pieces if self._is_part_of_focus(piece)]
 
-    def _is_in_focus(self, row: int) -> bool:
-        line = self._layout_now.lines[row]
-        return line.piece >= 0 and self._is_part_of_focus(self._layout_now.pieces[line.piece])
+    def is_in_focus(self, number: int) -> bool:
+        """Whether a line is one of the paragraph in focus."""
+        layout = self._layout_now
+        line = layout.lines[number]
+        return line.piece >= 0 and self._is_part_of_focus(layout.pieces[line.piece])
 
     def _is_part_of_focus(self, piece: Piece) -> bool:
         focus = self._in_focus
         return focus is not None and piece.section == focus.section and focus.first <= piece.number <= focus.last
-
-    def render_line(self, y: int) -> Strip:
-        """One line of the view."""
-        row = self._top + y
-        if row >= len(self._layout_now.lines):
-            return Strip.blank(self.size.width, self._painter.base)
-        focused = self._layout_now.lines[row].section if self._is_in_focus(row) else ""
-        return self._painter.paint(self._layout_now, row, focused, None, self.text_selection)
 
 
 _BELOW = 6
