@@ -13,13 +13,19 @@ from contextlib import contextmanager
 from functools import lru_cache
 from typing import Any
 
-from recapreader.cli.commands import build_parser
+from recapreader.cli.commands import _own_keys, build_parser
 from recapreader.core.prose.parse import parse, parse_line
+from recapreader.importing.histories.documents import Document
+from recapreader.importing.histories.read import _history
+from recapreader.importing.histories.watched import History
 from recapreader.storage.library.load import decode, parse_recap
+from recapreader.storage.library.title_lookup import slugify
 from recapreader.storage.library.yaml_tree import read_yaml
 
-_PURE: tuple[Callable[..., Any], ...] = (parse, parse_line, decode, parse_recap, read_yaml, build_parser)
-_KEPT = 1024
+_PURE: tuple[Callable[..., Any], ...] = (
+    *(parse, parse_line, decode, parse_recap, read_yaml, build_parser, slugify, _own_keys, _history),
+)
+_KEPT = 4096
 
 
 @contextmanager
@@ -41,4 +47,16 @@ def remembered() -> Iterator[None]:
 
 @lru_cache
 def _remembering(function: Callable[..., Any]) -> Callable[..., Any]:
-    return lru_cache(_KEPT)(function)
+    if function is not _history:
+        return lru_cache(_KEPT)(function)
+    known: dict[tuple[str, bytes], History | None] = {}
+
+    def remembering(document: Document, choose: Callable[..., str]) -> History | None:
+        key = document.name, document.data  # what it is asked on the way is asked of nobody here
+        if key not in known:
+            if len(known) >= _KEPT:
+                known.clear()
+            known[key] = _history(document, choose)
+        return known[key]
+
+    return remembering

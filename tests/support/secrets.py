@@ -101,7 +101,8 @@ def rest(random: Random, begun: str, text: str) -> str:
     """What follows a beginning: first what would change it, then some text."""
     changing = "".join(random.choices(_CHANGING, k=random.randint(1, 4)))
     space = random.choice((" ", "\n", "\n\n") if _is_ended(begun) else ("\n", "\n\n"))
-    has_spoiler = any(sign in begun.rpartition("\n\n")[2] for sign in ("||", ">!"))
+    paragraph = begun.rpartition("\n\n")[2]
+    has_spoiler = "||" in paragraph or ">!" in paragraph or ("`" in paragraph and "<!--" in paragraph)
     if has_spoiler and ("||" in changing or "!<" in changing):
         space = "\n\n"  # an end without its beginning hides back to the spoiler before it: no step ends between them
     return f"{space}So it {changing} goes on. {text}"

@@ -14,6 +14,7 @@ from support.terminal import Terminal, osc
 
 _RANDOM_ID = re.compile(r"\b[0-9a-f]{32}\b")
 LOG = "log"
+_KIND = 2
 JOURNAL = ".local/state/recapreader/journal.db"
 
 
@@ -29,14 +30,19 @@ class Surfaces:
     titles: tuple[str, ...]
     links: tuple[str, ...]
     journal: tuple[tuple[object, ...], ...]
+    """Its events but for places: when one of those is written is a matter of time."""
+    places: tuple[tuple[object, ...], ...]
+    """The places, once they are certainly written."""
     files: tuple[tuple[str, str], ...]
     """Every other file in the home but the recap: pictures, logs, what was opened. The cache may hold offsets; that
     it holds no hidden word is compared in process."""
     exit_code: int | None
 
 
-def surfaces(terminal: Terminal, home: Path) -> Surfaces:
-    """What there is now of a program whose home this is."""
+def surfaces(terminal: Terminal, home: Path, *, has_rested: bool = True) -> Surfaces:
+    """What there is now of a program whose home this is; `has_rested` says that a place would be written by now."""
+    rows = journal_rows(home / JOURNAL)
+    places = tuple(row for row in rows if row[_KIND] == "position")
     sent = terminal.take().replace(str(home).encode(), b"HOME")
     return Surfaces(
         terminal.text.replace(str(home), "HOME"),
@@ -45,7 +51,8 @@ def surfaces(terminal: Terminal, home: Path) -> Surfaces:
         tuple(osc(sent, 52)),
         (*osc(sent, 0), *osc(sent, 1), *osc(sent, 2)),
         tuple(osc(sent, 8)),
-        journal_rows(home / JOURNAL),
+        _ranked(tuple(row for row in rows if row not in places)),
+        _ranked(places) if has_rested else (),
         tuple(sorted(_files(home))),
         terminal.exit_code,
     )
@@ -58,6 +65,16 @@ def journal_rows(path: Path) -> tuple[tuple[object, ...], ...]:
     with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True, timeout=5)) as connection:
         query = "select counter, recap, kind, section, value, pass_id from events order by counter"
         return tuple(_without_ids(connection.execute(query)))
+
+
+def _ranked(rows: tuple[tuple[object, ...], ...]) -> tuple[tuple[object, ...], ...]:
+    """The rows with each counter's rank among them.
+
+    A place is written once one rests there, and replaces the one before it: how often one rested is a matter of time,
+    and moves the counter. In process, where nothing rests, counters are compared.
+    """
+    ranks = {counter: rank for rank, counter in enumerate(dict.fromkeys(row[0] for row in rows))}
+    return tuple((ranks[row[0]], *row[1:]) for row in rows)
 
 
 def _without_ids(rows: Iterable[Sequence[object]]) -> Iterator[tuple[object, ...]]:

@@ -24,6 +24,7 @@ from types import TracebackType
 from typing import Any, ClassVar, Self
 
 from recapreader.session.keys import COMMANDS
+from recapreader.storage.journal.behind import REST
 from support import keys
 from support.surfaces import differences, surfaces
 from support.terminal import QUIET, Terminal, settle_all
@@ -38,6 +39,7 @@ _LONG_AGO = 1_600_000_000
 _ESCAPE_WAIT = 0.2
 _BRIEFLY = 0.03
 _REPLAYS = 3
+_MOST_CROWDED = 5
 _REVEALS = (
     *("reveal", "next_step", "headings_up_to", "peek", "watched", "set_mark", "reveal_up_to", "reveal_all"),
     *("leave", "shelf", "suspend"),
@@ -46,7 +48,7 @@ _FREE_KEYS = tuple(key for command in COMMANDS if command.action not in _REVEALS
 _SIZES = ((120, 40), (120, 40), (100, 30), (84, 24), (80, 24), (60, 20), (40, 12), (39, 11), (160, 50), (200, 12))
 _OTHER_INPUT = ("\x1b[I", "\x1b[O", "\x1b[1;5A", "\x1b[15~", "é", "\U0001f600", "\x00", "\x1b[32;5u")
 _HARMLESS_CHOICES = (
-    *("save a screenshot", "save a screenshot", "the next theme", "go to: ", "go to: scene"),
+    *("save a screenshot", "save what is open", "the next theme", "go to: ", "go to: scene"),
     *("content advisories", "a wider"),
 )
 _ON_THE_SHELF = (
@@ -132,11 +134,16 @@ class Walk:
             kinds, weights = zip(*self.possible_steps(), strict=True)
             (kind,) = self._random.choices(kinds, weights)
             self._report.steps += 1
-            self._compare(kind(self) or kind.__name__)
-            if any(terminal.exit_code is not None for terminal in self._terminals):
+            step = kind(self) or kind.__name__
+            has_left = any(terminal.exit_code is not None for terminal in self._terminals)
+            self._compare(step, has_rested=has_left)
+            if has_left:
                 self._end()
                 self._start()
                 self._compare("start again")
+        if not self._report.leaks:
+            self._rest()
+            self._compare("rest", has_rested=True)
         return self._report
 
     def possible_steps(self) -> "tuple[tuple[Callable[[Any], str | None], int], ...]":
@@ -160,7 +167,7 @@ class Walk:
         return self._kind(self.ARGUMENTS, home=home, size=self._size, environment=environment)
 
     def _settle(self, quiet: float = QUIET) -> None:
-        settle_all(self._terminals, quiet)
+        settle_all(self._terminals, quiet * _crowding())
 
     def _send(self, text: str | bytes, quiet: float = QUIET) -> None:
         for terminal in self._terminals:
@@ -186,9 +193,15 @@ class Walk:
         self._send(keys.key(name) * times)
         self._pressed_at = time.monotonic()
 
-    def _compare(self, step: str) -> None:
+    def _rest(self) -> None:
+        """Wait until the place is certainly written, as it is at leaving, too."""
+        time.sleep(2 * REST)
+        self._settle()
+
+    def _compare(self, step: str, *, has_rested: bool = False) -> None:
         self._report.did.append(step)
-        seen = [surfaces(each, home) for each, home in zip(self._terminals, self._homes, strict=True)]
+        ends = zip(self._terminals, self._homes, strict=True)
+        seen = [surfaces(each, home, has_rested=has_rested) for each, home in ends]
         second = seen.pop(self._second)
         first, again = seen
         place = f"seed {self._report.seed}, step {self._report.steps} ({step})"
@@ -462,6 +475,8 @@ class Walk:
     def _leave(self) -> str:
         self._to_room()
         how = self._random.choice(("q", "hang up", "SIGTERM", "kill"))
+        if how == "kill":
+            self._rest()
         if how == "q":
             self._press("q")
             self._press("q")  # for whoever came from the shelf, and is back there now
@@ -513,6 +528,11 @@ def _cells_to_click(terminal: Terminal) -> Iterator[tuple[int, int]]:
         for x, character in enumerate(line):
             if character != " " and not (button >= 0 and button <= x < button + len("[ Reveal ]")):
                 yield x, y
+
+
+def _crowding() -> float:
+    """How many programs wait for each processor, at most 5: what draws on a crowded machine is silent for longer."""
+    return min(max(os.getloadavg()[0] / (os.cpu_count() or 1), 1), _MOST_CROWDED) if hasattr(os, "getloadavg") else 1
 
 
 def _is_noisy(difference: str, noise: list[str]) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from recapreader.core.prose import hidden_spans as prose
+from recapreader.core.prose.spans import HiddenSpan, Kind
 
 
 class MaskedSpan(NamedTuple):
@@ -20,16 +21,15 @@ def hidden_spans(source: str, *, sealing: bool) -> list[MaskedSpan]:
     return [each for span in prose.hidden_spans(source, sealing=sealing) for each in _runs(span)]
 
 
-def _runs(span: prose.HiddenSpan) -> Iterator[MaskedSpan]:
+def _runs(span: HiddenSpan) -> Iterator[MaskedSpan]:
     match span.kind:
-        case prose.Kind.COMMENT:
+        case Kind.COMMENT:
             yield MaskedSpan(span.start, span.end, "comment", span.is_ended)
-        case prose.Kind.NEAR_MISS:
+        case Kind.NEAR_MISS:
             yield MaskedSpan(span.start, span.end, "near miss")
-        case prose.Kind.INLINE:
-            continues = span.body_start == span.start  # what began before a `<details>` and may end behind it
-            yield MaskedSpan(span.body_start, span.body_end, "spoiler", span.is_ended or continues)
-        case prose.Kind.DETAILS:
+        case Kind.INLINE:
+            yield MaskedSpan(span.body_start, span.body_end, "spoiler", span.is_ended)
+        case Kind.DETAILS:
             shown_from, shown_to = span.summary
             if shown_to:
                 yield MaskedSpan(span.start, shown_from, "details", span.is_ended)

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from recapreader.core.prose import blocks, inline
-from recapreader.core.prose.hidden_spans import Kind, hidden_spans
+from recapreader.core.prose.hidden_spans import hidden_spans
 from recapreader.core.prose.parse import parse, parse_line
+from recapreader.core.prose.spans import Kind
 from recapreader.core.prose.tree import (
     GAP,
     GAP_TEXT,
@@ -84,12 +85,15 @@ INLINE_SPOILERS = [
     ("||S >!S|| a", f"{G} a"),
     (">!S >!S!< a >!S!< b", f"{G} a {G} b"),
     (">!S!< S >!S!< S!< a", f"{G} a"),
-    ("||S|| S `!<` a", f"{G} a"),
+    ("||S|| S `!<` a", f"{G}` a"),
     (">!S ||S!< S|| S", G),
     ("||S >!S|| S!< a", f"{G} a"),
     (">!S >!S!< S!< a", f"{G} a"),
     (">!S ||S|| S!< a", f"{G} a"),
     ("||S >!S!< S|| a", f"{G} a"),
+    (">!S >!<b>S <b>!< a", G),
+    ("```\n>! a\n```", ">! a"),
+    ("```\n>! a\n```\n\n>!S!<", f">! a / {G}"),
     ("a !< b", "a !< b"),
     # escaped: no spoiler
     ("\\>!a!<", ">!a!<"),
@@ -113,11 +117,22 @@ INLINE_SPOILERS = [
     ("a ` b >!S ` S!< c", f"a ` b {G} c"),
     ("a ` b >!S ` S!< c ` d", f"a ` b {G} c ` d"),
     ("a `` b >!S `` S!< c >!S!<", f"a `` b {G} c {G}"),
-    ("`>!` >!S!< a", f"`{G} a"),
+    ("`>!` >!S!< a", f">! {G} a"),
+    ("`||` a ||S|| b `||` c", f"|| a {G} b || c"),
+    ("`a >!` >!S!< a", f"`a {G} a"),
+    ("`a || b` c ||S|| `d || e`", f"`a {G}"),
+    ("a ` ||S ` S|| S", f"a ` {G}"),
+    ("||S `||S||` S|| a", f"{G} a"),
+    ("`<!--` a >!S --> S!< b", f"<!-- a {G} b"),
+    ("`a <!--` b >!S --> S!< c", f"`a {G} c"),
+    ("`a <!--` b ||S --> S|| c", f"`a {G}"),
+    ("`<details>` a >!S!< b", f"<details> a {G} b"),
     (">!S ` S!< a ``c ` d`` b >!S!<", f"{G} a c ` d b {G}"),
     ('[a](b "c >!S `S` S!< d") e', f'[a](b "c {G} d") e'),
     (">!S [a]: b `S` S!< a", f"{G} a"),
-    ("||S [a](b `||S` S|| S", G),
+    ("||S [a](b `||S` S|| a", f"{G} a"),
+    ("||S `||S` S `||` S|| a", f"{G} a"),
+    ("||a `S`|| b `c` ||S||", f"{G} b c {G}"),
     (">!S `!<` S!< a", f"{G} a"),
     ("    ||a||", "||a||"),
     ("```\n||a||\n>!a!<\n```", "||a||\n>!a!<"),
@@ -125,11 +140,12 @@ INLINE_SPOILERS = [
     ("```\n\\\n```\n>!S!<", f"\\ / {G}"),
     ("`\\`>!S!<", f"\\{G}"),
     # a backtick in an address begins no code; what cannot be told apart is hidden
-    ("a <http://a`> >!S!< `", f"a http://a` {G}"),
-    ("[a](b`c) >!S!< `", f"a {G}"),
-    ("[a](<`>) ||S|| `", f"a {G}"),
-    ('[a](b "`") ||S|| `', f"a {G}"),
-    ("||S <http://a`> S|| b ` ||S", G),
+    ("a <http://a`> >!S!< `", f"a http://a` {G} `"),
+    ("[a](b`c) >!S!< `", f"a {G} `"),
+    ("[a](b`c) ||S ` S||", f"a {G}"),
+    ("[a](<`>) ||S|| `", f"a {G} `"),
+    ('[a](b "`") ||S|| `', f"a {G} `"),
+    ("||S <http://a`> S|| b ` ||S", f"{G} b ` {G}"),
     # with other markup inside, around and across
     ('||*S* **S** `S` [S](http://S "S") ![S](S)||', G),
     ("*a ||S|| b*", f"*a {G} b*"),
@@ -164,7 +180,20 @@ INLINE_SPOILERS = [
     ("```\n<!-- S -->a\n```", "a"),
     (">!S <!-- !< --> S!< a", f"{G} a"),
     (">!S<!-- --> S!< a", f"{G} a"),
-    ("a ><!-- -->!S!< b", f"a {G} b"),
+    ("a ><!-- -->!b!< c", "a >!b!< c"),
+    # a spoiler, a comment or details that has begun ends with its own end, whatever stands in it
+    (">!S <!-- S!< a", f"{G} a"),
+    (">!S <!-- S!< a --> b", f"{G} a --> b"),
+    ("||S <details> S|| a", f"{G} a"),
+    (">!S <!--\n\nS --> S!< a", f"{G} a"),
+    ("||S <details>\n\nS\n\n</details> S|| a", f"{G} a"),
+    ("<!-- >!S --> a !< b", "a !< b"),
+    ("<!-- ||S -->\na !< b", "a !< b"),
+    ("<details>S <!-- </details> S --> S</details> a", f"{G} / a"),
+    ("```\n<!--\n```\n>!S --> S!< a", f"{G} a"),
+    ("```\na\n<!-- S -->\n```\n>!S!<", f"a / {G}"),
+    ("```\n>!S\n```\nS!< a", f"{G} a"),
+    ("```\n>!S!<", G),
     ("\\\\<!-- S -->||S|| a", f"\\{G} a"),
     ("\\<!-- b -->||S|| a", f"<!-- b -->{G} a"),
     ("<!-- <details> -->a<!-- </details> -->", "a"),
@@ -177,14 +206,14 @@ INLINE_SPOILERS = [
     ("a <details", f"a / {G}"),
     ("<details>S<details>S</details>S</details>a", f"{G} / a"),
     ("<details>S `</details>` S</details> a", f"{G} / a"),
-    ("<details>S</details> b </details> a", f"{G} / b </details> a"),
+    ("<details>S</details> S </details> a", f"{G} / a"),
     ("<details>S</details> a <details>S</details> b", f"{G} / a / {G} / b"),
     ("<details><summary>S <details>S</details></summary>S</details>", G),
     ("<details><summary>a ||S||</summary>S</details>", f"a {G} / {G}"),
     ("<details><summary class='S'>S</summary>S</details>", G),
-    ("||S <details>S</details> S|| S\n\na", f"{G} / {G} / {G} / a"),
-    (">!S <details>S</details> S\nS!<\n\na", f"{G} / {G} / {G} / a"),
-    ("||S <details>S</details> S <details>S</details> S||\n\na", f"{G} / {G} / {G} / {G} / {G} / a"),
+    ("||S <details>S</details> S|| b\n\na", f"{G} b / a"),
+    (">!S <details>S</details> S\nS!<\n\na", f"{G} / a"),
+    ("||S <details>S</details> S <details>S</details> S||\n\na", f"{G} / a"),
     ("||S||\n<details>S</details>\na", f"{G} / {G} / a"),
     ("```\n<details>\n```\nS\n</details>\na", f" / {G} / a"),
     ("<detailsx>a</detailsx>", "<detailsx>a</detailsx>"),
@@ -207,8 +236,8 @@ INLINE_SPOILERS = [
     ("- a\n\n    ||S||", f"a / {G}"),
     ("> ```\n> ||S||\n> ```\n\n||S||", f"{G} / {G}"),
     ("a\n<!-- c -->    ||S||", f"a {G}"),
-    ("<!-- c -->```\n||S||\n```\n||S||", G),
-    ("- `a\n- b` ||S|| `", f"`a / b` {G}"),
+    ("<!-- c -->```\n||S||\n```\n||S||", f"{G} / {G}"),
+    ("- `a\n- b` ||S|| `", f"`a / b` {G} `"),
     ("`a\nb` ||S|| `c||d||`", f"a b {G} c||d||"),
     # a brace behind a spoiler goes with it
     ("a >!S!<{after=S01E01} b", f"a {G} b"),
@@ -413,27 +442,43 @@ ENDS = {">!": "!<", "||": "||"}
 WITHIN_SPANS = [
     *("zz", "z\nz", " #1 z ", "z\n#1 z", "z\n---", "z\n- z", "z\n> z", "z\n```\nz", "z [r]: z", "z](z <z", "z >!z"),
     *("z `z` z", "z ``z`z`` z", "z ` z", "z `` z", "z ``` z `"),
+    *("z <!-- z", "z <details> z", "z --> z", "z </details z", "z || z", "z\n\nz"),
 ]
+
+
+_BEYOND = ("<!--", "<details>")
+_OWN: dict[Kind, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    Kind.COMMENT: (("-->",), ("-->",)),
+    Kind.INLINE: (("!<", "\n\n"), ("!<", "||", "\n\n", *_BEYOND)),
+    Kind.DETAILS: (("details",), ("details",)),
+    Kind.NEAR_MISS: ((), ()),
+}
+"""What would end a span, or carry it beyond its paragraph; one that is not ended reaches beyond with what it holds."""
 
 
 def replaced(source: str, words: str, *, sealing: bool) -> str:
     """The source with other words in each outermost span."""
     parts: list[str] = []
-    position = 0
+    position = reached = 0
     for span in hidden_spans(source, sealing=sealing):
+        if span.start < reached:
+            continue
+        reached = span.end
         ends_otherwise = (
             span.is_ended
             and span.kind is Kind.INLINE
             and source[span.body_end : span.end][:2] != ENDS.get(source[span.start : span.start + 2])
         )
-        if span.kind is Kind.NEAR_MISS or ends_otherwise or span.start < position:
+        is_own = any(end in words for end in _OWN[span.kind][not span.is_ended])
+        is_own |= span.kind is Kind.INLINE and (source[span.start : span.start + 2] == "||") and "||" in words
+        if span.kind is Kind.NEAR_MISS or ends_otherwise or is_own:
             continue
         parts += (source[position : span.body_start], words)
         position = span.body_end
     return "".join((*parts, source[position:]))
 
 
-@settings(max_examples=examples(600), deadline=None)
+@settings(max_examples=examples(6000), deadline=None)
 @given(MANY, st.sampled_from(WITHIN_SPANS), st.booleans())
 @example("a\n\n<details><summary>Who?</summary>\nHe is\n</details>\nb", "z\n#1 z", True)
 @example("He is >!a murderer\nwanted!< and flees.", "z\n#1 z", True)
@@ -443,8 +488,12 @@ def replaced(source: str, words: str, *, sealing: bool) -> str:
 @example("`>!", "z `z` z", False)
 def test_what_is_hidden_decides_nothing_beside_it(source: str, words: str, sealing: bool) -> None:
     source = clean(source)
-    assume("`" not in words or "`" not in source or "||" not in source)  # an exception that docs/gate.md names
-    assert closed(replaced(source, words, sealing=sealing), sealing=sealing) == closed(source, sealing=sealing)
+    assume("`" not in words or not re.search(r"`[\s\S]*\|\|", source))  # an exception that docs/gate.md names
+    assume(not words.endswith("`") or "||`" not in source)  # it makes code of the bars
+    first, second = closed(source, sealing=sealing), closed(replaced(source, words, sealing=sealing), sealing=sealing)
+    if any(sign in source for sign in ("`", "~", "    ", "\t")):
+        assume(repr(first).count("z") == repr(second).count("z"))  # else it stands in code there, which is public
+    assert second == first
 
 
 WORDS = st.lists(st.sampled_from([

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from recapreader.core.gate.pages import Hidden, Shown, block_of, shown_texts
 from recapreader.core.gate.progress import Progress, section_numbers
@@ -62,11 +63,11 @@ def _hits(recap: Recap, section: Section, progress: Progress, wanted: str) -> It
     if isinstance(block, Hidden):
         return
     for index, text in enumerate(shown_texts(block)):
-        folded = fold(text)
-        position = folded.find(wanted)
+        folded = Folded(text)
+        position = folded.text.find(wanted)
         while position >= 0:
-            yield Hit(section.number, index, position, position + len(wanted))
-            position = folded.find(wanted, position + len(wanted))
+            yield Hit(section.number, index, *folded.origin(position, position + len(wanted)))
+            position = folded.text.find(wanted, position + len(wanted))
 
 
 def mentions(recap: Recap, progress: Progress, called: tuple[str, ...]) -> tuple[tuple[Hit, str], ...]:
@@ -83,14 +84,52 @@ def mentions(recap: Recap, progress: Progress, called: tuple[str, ...]) -> tuple
 
 def _first_hit(block: Shown, pattern: re.Pattern[str]) -> Hit | None:
     for index, text in enumerate(shown_texts(block)):
-        if match := pattern.search(fold(text)):
-            return Hit(block.number, index, *match.span())
+        folded = Folded(text)
+        if match := pattern.search(folded.text):
+            return Hit(block.number, index, *folded.origin(*match.span()))
     return None
 
 
+class Folded:
+    """Text for comparing: composed, in small letters, without accents; `origin` leads back to the text as it is."""
+
+    def __init__(self, text: str) -> None:
+        self._spans: list[tuple[int, int]] = []
+        if text.isascii():
+            self.text = text.lower()
+        elif unicodedata.is_normalized("NFC", text):
+            self.text = "".join(map(_folded, text))
+        else:
+            self.text = "".join(self._compose(text))
+
+    def _compose(self, text: str) -> Iterator[str]:
+        for cluster in _cluster().finditer(text):
+            composed = "".join(map(_folded, unicodedata.normalize("NFC", cluster.group())))
+            self._spans += [cluster.span()] * len(composed)
+            yield composed
+
+    def origin(self, start: int, end: int) -> tuple[int, int]:
+        """Return where a stretch that is not empty stands in the text; of what was composed, all is in it."""
+        return (self._spans[start][0], self._spans[end - 1][1]) if self._spans else (start, end)
+
+
 def fold(text: str) -> str:
-    """Text for comparing: small letters without accents, character for character."""
-    return text.lower() if text.isascii() else "".join(map(_folded, text))
+    """Text for comparing, without a way back."""
+    return Folded(text).text
+
+
+_SECONDS = (
+    "\u09be\u09d7\u0b3e\u0b56\u0b57\u0bbe\u0bd7\u0cc2\u0cd5\u0cd6\u0d3e\u0d57"
+    "\u0dcf\u0ddf\u102e\u1161-\u1175\u11a8-\u11c2\u1b35"
+)
+"""What is composed with the letter before it without being an accent: vowel signs, Hangul's later letters."""
+
+
+@cache
+def _cluster() -> re.Pattern[str]:
+    """A character and all that may be composed with it."""
+    accents = "".join(filter(unicodedata.combining, map(chr, range(0x300, 0x3100))))
+    return re.compile(rf"[\s\S][{_SECONDS}{accents}]*")
 
 
 def _folded(character: str) -> str:

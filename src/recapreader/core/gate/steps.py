@@ -13,8 +13,9 @@ from hashlib import sha256
 from itertools import islice
 
 from recapreader.core.gate.progress import Progress, State, is_whole, state_of
-from recapreader.core.prose.hidden_spans import may_hide, without_hidden
+from recapreader.core.prose.hidden_spans import without_hidden
 from recapreader.core.prose.open_source import OpenSource
+from recapreader.core.prose.spans import may_hide
 from recapreader.core.recap import Recap, Section
 
 

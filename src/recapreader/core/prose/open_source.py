@@ -7,7 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from recapreader.core.prose.comments import without_comments
-from recapreader.core.prose.hidden_spans import HiddenSpan, Kind, hidden_spans
+from recapreader.core.prose.hidden_spans import hidden_spans
+from recapreader.core.prose.spans import HiddenSpan, Kind
 
 OPAQUE = "\ufffc"
 """Stands for an inline spoiler, or for the body of a `<details>`."""

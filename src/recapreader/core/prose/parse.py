@@ -6,8 +6,9 @@ What is hidden is found first (`hidden_spans`), then blocks are cut from what re
 from collections.abc import Iterator
 
 from recapreader.core.prose.blocks import parse_blocks
-from recapreader.core.prose.hidden_spans import Kind, OpenText, outline, outline_of_details, outline_of_line
+from recapreader.core.prose.hidden_spans import OpenText, outline, outline_of_details, outline_of_line
 from recapreader.core.prose.inline import Inlines
+from recapreader.core.prose.spans import Kind
 from recapreader.core.prose.tree import Block, Inline, Paragraph, SpoilerBlock
 from recapreader.core.sanitize import one_line
 

@@ -2,7 +2,8 @@
 
 import re
 
-from recapreader.core.prose.hidden_spans import Kind, hidden_spans
+from recapreader.core.prose.hidden_spans import hidden_spans
+from recapreader.core.prose.spans import Kind
 
 _BLANK = re.compile(r"\n(?:[ \t]*\n)+")
 _AROUND = re.compile(r"\A(?:[ \t]*\n)+|\s+\Z")
