@@ -498,6 +498,16 @@ async def test_a_hidden_paragraph_is_opened_deleted_moved_and_begins_a_section(p
     assert len(load(path).recap.sections) == 3
 
 
+async def test_the_paragraph_in_focus_is_copied(path: Path) -> None:
+    async with review(path) as desk:
+        await desk.press("Y")
+        assert desk.app.clipboard == "The river is cold."
+        await desk.press("right_square_bracket", "y", "Y")
+        assert desk.app.clipboard == "A sister-secret is the keeper."
+        await desk.press("k", "k", "Y")
+        assert desk.said == "No paragraph is in focus."
+
+
 async def test_without_a_hidden_paragraph_no_section_begins(path: Path) -> None:
     async with review(path) as desk:
         await desk.press("h")

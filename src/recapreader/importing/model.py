@@ -54,6 +54,10 @@ class Block:
         return f"Block({self.kind.value})"
 
 
+OUTSIDE = "text outside the article"
+"""Why a piece was dropped that stands beside the part of the page that is read."""
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Dropped:
     """A piece of the source that is not in the recap, and why."""

@@ -37,7 +37,7 @@ def write_new(path: Path, data: bytes) -> None:
         except OSError:  # not every file system has links
             if path.exists():
                 raise FileExistsError from None
-            scratch.rename(path)
+            scratch.replace(path)
 
 
 @contextlib.contextmanager

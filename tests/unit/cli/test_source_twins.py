@@ -1,15 +1,20 @@
 """Twins that are fetched: two pages that differ only in what is hidden give the same bytes, names and requests."""
 
+import argparse
 import io
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from recapreader.cli.main import main
+from recapreader.importing import importer
+from recapreader.session.review.editor import Review
+from recapreader.storage.journal import Journal
 from support.captured import captured
 from support.import_server import Server, running
 
@@ -24,8 +29,15 @@ _PAGE = (
     "<p>The Weir is a 2011 Irish horror film directed by Orla Tennant, and it stars Finn Adeyemi.</p>"
     "<p>Spoilers ahead!</p>{}</article></body></html>"
 )
-_TEXT = "The Weir (2011) Movie Ending Explained\n\nThe Weir is a 2011 Irish horror film on the river and the sea.\n\n"
-"Spoilers ahead!\n\n{}\n"
+_TEXT = (
+    "The Weir (2011) Movie Ending Explained\n\nThe Weir is a 2011 Irish horror film on the river and the sea.\n\n"
+    "Spoilers ahead!\n\n{}\n"
+)
+_DOUBTFUL = (
+    "<html lang='en'><body><article><p>We talk about a film that we saw.</p><p>It stars Finn Adeyemi.</p>"
+    "<p>Spoilers ahead!</p>{}</article></body></html>"
+)
+"""A page that does not say what its work is called."""
 STORIES = {
     "headings": (
         "<h2>Who is the keeper?</h2><p>The keeper is his lost sister.</p><h2>Ending</h2><p>Ice.</p>",
@@ -122,6 +134,56 @@ def test_twins_of_text_that_is_pasted_look_the_same(tmp_path: Path, monkeypatch:
         side = Side(tmp_path / name)
         side.home.mkdir()
         looks.append((side.run(["-"]), side.run(["list", "--json"]), side.names(), side.front_matters()))
+    assert looks[0] == looks[1]
+
+
+def asked_and_reported(side: Side, address: str) -> tuple[list[str], str]:
+    """What import asks of a page, and says of it."""
+    parser = argparse.ArgumentParser()
+    importer.add_arguments(parser)
+    options, asked = parser.parse_args([address]), list[str]()
+    library = side.home / "library"
+
+    def ask(question: str) -> str:
+        asked.append(question)
+        return ""
+
+    code, _, told = captured(lambda: importer.run(options, (library,), library, ask=ask), {"HOME": str(side.home)})
+    assert code == 0
+    return asked, side.masked(told)
+
+
+def reviewed(path: Path) -> Iterator[object]:
+    """What a review shows and asks of a file before anyone says yes, and after changes to what is open."""
+    review = Review(path, Journal.none())
+    changes: tuple[Callable[[], object], ...] = (
+        bool, review.move_up, review.take_back, review.turn_over, review.delete, review.take_back,
+        partial(review.move, 1), partial(review.begin_section, "x"), partial(review.edit_cast, "Finn Adeyemi, Ann"),
+    )  # fmt: skip
+    for change in changes:
+        yield change()
+        view = review.view
+        yield view.front.title, view.front.year, view.front.kind, view.page, view.cast, view.marks
+        yield view.in_focus, view.passage, view.is_anything_open, view.is_changed, review.section_begun_next
+        beside = review.beside(1), review.beside(-1)
+        yield [(each.is_open, each.section, each.is_first) if each else None for each in beside]
+        yield [section.question + section.label for section in iter(review.next_label, None)]
+        yield [marked.question + marked.mark for marked in iter(review.next_mark, None)]
+
+
+@pytest.mark.parametrize("page", [_PAGE, _DOUBTFUL], ids=["sure", "doubtful"])
+@pytest.mark.parametrize("stories", STORIES.values(), ids=STORIES)
+def test_import_asks_twins_the_same_and_reviews_of_them_look_the_same(
+    web: Server, tmp_path: Path, stories: tuple[str, str], page: str
+) -> None:
+    looks = []
+    for name, story in zip(("one", "two"), stories, strict=True):
+        web.article = page.format(story)
+        side = Side(tmp_path / name)
+        side.home.mkdir()
+        asked, told = asked_and_reported(side, web.address + "/article")
+        assert bool(asked) == (page is _DOUBTFUL)
+        looks.append([asked, told, *reviewed(next(iter(side.home.glob("library/*.md"))))])
     assert looks[0] == looks[1]
 
 

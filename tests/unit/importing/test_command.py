@@ -378,3 +378,28 @@ def test_a_year_that_no_recap_may_have_is_refused(year: str, tmp_path: Path) -> 
     article.write_text("The Weir recap\n\nWarning: spoilers.\n\nHe did it.\n", encoding="utf-8")
     assert main(["import", str(article), "--year", year, "-o", str(tmp_path / "a.md")]) == Exit.USAGE
     assert not (tmp_path / "a.md").exists()
+
+
+SENTENCE = "The {} walks along the river and thinks of the sister who has been gone for many years now."
+PAGE = (
+    "<html><head><title>The Weir (2011) Movie Ending Explained</title></head><body><nav>{nav}</nav><div><article>"
+    "<p>The Weir is a 2011 Irish horror film directed by Orla Tennant.</p><h2>Who is the keeper?</h2>{story}"
+    "</article><div>{beside}</div></div></body></html>"
+)
+
+
+@pytest.mark.parametrize("place", ["nav", "beside"])
+def test_the_share_of_running_text_that_was_dropped_counts_all_of_the_page(
+    tmp_path: Path, library: Path, capsys: pytest.CaptureFixture[str], place: str
+) -> None:
+    story = "".join(f"<p>{SENTENCE.format('keeper')}</p>" for _ in range(18))
+    gone = "".join(f"<p>{SENTENCE.format('owner')}</p>" for _ in range(2))
+    path = tmp_path / "weir.html"
+    path.write_text(PAGE.format(**{"nav": "", "beside": "", "story": story} | {place: gone}), encoding="utf-8")
+    assert run(str(path), "--json", library=library) == 0
+    out, err = capsys.readouterr()
+    assert 8 <= json.loads(out)[0]["dropped_percent"] <= 12
+    assert " % was dropped" in err
+    path.write_text(PAGE.format(nav="", beside="", story=story), encoding="utf-8")
+    assert run(str(path), "--json", "--dry-run", library=library) == 0
+    assert json.loads(capsys.readouterr().out)[0]["dropped_percent"] == 0

@@ -18,7 +18,7 @@ from recapreader.importing.facts import (
     people,
     work_title,
 )
-from recapreader.importing.model import Article, Block, Credit, Episode, Facts, Kind, Layout, Link
+from recapreader.importing.model import OUTSIDE, Article, Block, Credit, Episode, Facts, Kind, Layout, Link
 from recapreader.importing.text_utils import bare, sentences, unquote, words
 
 _SITES = frozenset(
@@ -214,7 +214,7 @@ def _year(article: Article, found: Tidied, fields: Mapping[str, tuple[str, ...]]
         article.page_title,
         found.page_title,
         *(block.text for block in found.blocks),
-        *(dropped.text for dropped in found.dropped),
+        *(dropped.text for dropped in found.dropped if dropped.reason != OUTSIDE),
     ]
     for text in texts:
         year = dates.beside_title(text, title)

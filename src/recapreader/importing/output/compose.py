@@ -79,22 +79,7 @@ def compose(article: Article, source_name: str, given: Given) -> Draft:
     known = extract.find_facts(article, _visible(found), named.name, _shown_only(divided.open))
     year = known.year if given.year is None else given.year or None
     known = replace(known, year=year, kind=given.kind or known.kind)
-    chapters = _chapters(divided.hidden, _STORY_HEADING.get(known.language, "Story"))
-    volumes = _rows(article, known) or _by_episode(chapters, known)
-    rows = len(volumes) if article.fields.get("episode rows") else 0
-    chapters = () if volumes and not article.fields.get("episode rows") else chapters
-    if article.fields.get("episode rows"):
-        chapters = tuple(chapter for chapter in chapters if chapter.blocks)
-    if volumes:
-        volumes, chapters = (*volumes, *_as_volume(chapters, known)), ()
-    elif known.episode.mark and chapters:
-        volumes, chapters = _as_volume(chapters, known), ()
-    headless = bool(divided.hidden) and divided.hidden[0].kind is not Kind.HEADING
-    chapters = long_stories.cut(tuple(chapters), headless=headless)
-    volumes = tuple(
-        replace(volume, chapters=long_stories.cut(volume.chapters, headless=headless and not volume.lead))
-        for volume in volumes
-    )
+    chapters, volumes, rows = _story(article, divided.hidden, known)
     public = _in_public(article, found, _shown_only(premise))
     is_year_sure = year is None or given.year is not None or str(year) in public
     return Draft(
@@ -110,6 +95,29 @@ def compose(article: Article, source_name: str, given: Given) -> Draft:
         is_year_sure,
         (len(article.fields.get("episode rows", ())), rows),
     )
+
+
+def _story(
+    article: Article, hidden: tuple[Block, ...], known: Facts
+) -> tuple[tuple[Chapter, ...], tuple[Volume, ...], int]:
+    """The hidden blocks as chapters or as parts, a long one cut up; and how many parts came of an episode table."""
+    has_rows = bool(article.fields.get("episode rows"))
+    chapters = _chapters(hidden, _STORY_HEADING.get(known.language, "Story"))
+    volumes = _rows(article, known) or _by_episode(chapters, known)
+    rows = len(volumes) if has_rows else 0
+    if has_rows:
+        chapters = tuple(chapter for chapter in chapters if chapter.blocks)
+    elif volumes:
+        chapters = ()
+    if volumes or known.episode.mark:
+        volumes, chapters = (*volumes, *_as_volume(chapters, known)), ()
+    headless = bool(hidden) and hidden[0].kind is not Kind.HEADING
+    chapters = long_stories.cut(tuple(chapters), headless=headless)
+    volumes = tuple(
+        replace(volume, chapters=long_stories.cut(volume.chapters, headless=headless and not volume.lead))
+        for volume in volumes
+    )
+    return chapters, volumes, rows
 
 
 def _shown_only(blocks: Iterable[Block]) -> tuple[Block, ...]:

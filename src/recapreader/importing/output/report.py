@@ -97,11 +97,12 @@ def _share(draft: Draft) -> list[str]:
 
 
 def _sizes(draft: Draft) -> tuple[int, int]:
-    """How many words of running text were dropped, and how many are kept."""
+    """How many words of running text were dropped, and how many are kept: all of them where no line is long."""
     gone = sum(_running(dropped.text) for dropped in draft.dropped)
     blocks = [block for chapter in _chapters(draft) for block in chapter.blocks]
     blocks += [*draft.premise, *(block for volume in draft.volumes for block in volume.lead)]
-    return gone, sum(words(block.text) for block in blocks)
+    kept = [block.text for block in blocks]
+    return gone, sum(map(_running, kept)) or sum(map(words, kept))
 
 
 def _percent(gone: int, kept: int) -> int:

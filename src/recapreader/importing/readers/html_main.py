@@ -126,6 +126,14 @@ def main_node(tree: LexborHTMLParser) -> LexborNode | None:
         node = best
 
 
+def outside(node: LexborNode) -> Iterator[str]:
+    """The texts of a page that stand beside a node, and beside all that it stands in."""
+    for each in _upwards(node):
+        for beside in each.parent.iter() if each.parent is not None else ():
+            if beside.mem_id != each.mem_id and (text := beside.text(separator="\n")).strip():
+                yield text
+
+
 def _elements(node: LexborNode) -> list[LexborNode]:
     return [child for child in node.iter() if child.tag != "-text"]
 

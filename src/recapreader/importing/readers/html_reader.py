@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from recapreader.importing.facts import fact_labels, people
-from recapreader.importing.model import Article, Block, Credit, Dropped, Kind, Layout
+from recapreader.importing.model import OUTSIDE, Article, Block, Credit, Dropped, Kind, Layout
 from recapreader.importing.readers import html_head, html_spoilers, html_tables, spoiler_marks
 from recapreader.importing.readers.html_data import episode_rows, infobox, stated_facts
 from recapreader.importing.readers.html_inline import Inline
-from recapreader.importing.readers.html_main import main_node, strip_chrome
+from recapreader.importing.readers.html_main import main_node, outside, strip_chrome
 from recapreader.importing.text_utils import clean, squeeze
 
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
@@ -109,6 +109,7 @@ def _read(text: str) -> Article:
     fields |= html_head.pictures(root)
     reader = _Reader(dropped)
     if root is not None:
+        dropped += (Dropped(OUTSIDE, clean(text)) for text in outside(root))
         reader.walk(root)
     return Article(
         blocks=tuple(reader.blocks),

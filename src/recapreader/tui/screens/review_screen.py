@@ -166,6 +166,18 @@ class ReviewScreen(PageScreen):
         else:
             self.say("Show a hidden paragraph first, with " + self.key("next_section") + ".")
 
+    def action_copy_section(self) -> None:
+        """Copy the paragraph in focus."""
+        passage = self._review.passage
+        if text := "\n\n".join(passage.texts if passage else self.page_view.texts_in_focus):
+            self.send_to_clipboard(text)
+        else:
+            self.say("No paragraph is in focus.")
+
+    def nothing_to_copy(self) -> str:
+        """What is said where nothing is selected."""
+        return f"Nothing is selected; {self.key('copy_section')} copies this paragraph, {self.key('leave')} leaves."
+
     def _do(self, edit: Callable[[], str], done: str = "") -> None:
         """Change something about the paragraph in focus, or say why that cannot be."""
         if wrong := edit():

@@ -1,6 +1,7 @@
 """The open text under review, with the paragraph in focus marked."""
 
 from recapreader.session.review.passages import InFocus
+from recapreader.tui.layout import Piece
 from recapreader.tui.widgets.premise import PremiseView
 
 
@@ -22,13 +23,20 @@ class ReviewView(PremiseView):
             self.top = rows[0] - 1
         self.refresh()
 
+    @property
+    def texts_in_focus(self) -> list[str]:
+        """The texts of the open paragraph in focus."""
+        return [piece.text for piece in self._layout_now.pieces if self._is_part_of_focus(piece)]
+
     def is_in_focus(self, number: int) -> bool:
         """Whether a line is one of the paragraph in focus."""
         layout = self._layout_now
         line = layout.lines[number]
-        if self._in_focus is None or line.piece < 0 or line.section != self._in_focus.section:
-            return False
-        return self._in_focus.first <= layout.pieces[line.piece].number <= self._in_focus.last
+        return line.piece >= 0 and self._is_part_of_focus(layout.pieces[line.piece])
+
+    def _is_part_of_focus(self, piece: Piece) -> bool:
+        focus = self._in_focus
+        return focus is not None and piece.section == focus.section and focus.first <= piece.number <= focus.last
 
 
 _BELOW = 6
