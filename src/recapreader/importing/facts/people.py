@@ -211,6 +211,7 @@ def _credits(text: str) -> list[Credit]:
 
 
 def _trimmed(name: str) -> str:
+    name = re.sub(r"^.*[’']s\s+(?=\S)", "", name)  # a work whose actor they are
     return (
         re.sub(r"[’']s$", "", name.strip(" ,.;")) if not re.search(r"\b(?:[A-Z]|[JS]r)\.$", name) else name.strip(" ,;")
     )
