@@ -19,6 +19,8 @@ _CAPTIONS = re.compile(
 )
 _LEAST_CAST = 3
 _SITES_NAME = re.compile(r"logo|site|brand|blog-?title", re.IGNORECASE)
+_MOST_TABLES = 8
+"""A table that holds more of them is no data; reading the cells of each again takes cubic time."""
 _BLOCKS = frozenset(
     [
         "address",
@@ -310,6 +312,9 @@ class _Reader:
         self._add(Block(Kind.QUOTE, text, "\n\n".join(block.markup for block in inner.blocks)))
 
     def _table(self, node: LexborNode) -> None:
+        if len(node.css("table")) > _MOST_TABLES:
+            self.walk(node)  # what so many tables are in is a page's layout
+            return
         cells = node.css("td, th")
         rows = html_tables.cells(node)
         lines, played = html_tables.facts(rows), html_tables.cast(rows)
