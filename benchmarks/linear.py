@@ -86,6 +86,7 @@ IMPORTED = {
     "names in brackets": ("", "the guard (Ana Roe) "),
     "headings and text": ("page.md", "# a\n\nb **c** [d](e)\n\n"),
     "Markdown's comments without an end": ("page.md", "a <!-- b\n\n"),
+    "blanks": ("", "Title" + " " * 900 + "(2001\n\n"),
     "tables in tables": ("page.html", "<table><tr><td>a"),
     "paragraphs of HTML": ("page.html", "<p>The boat is gone and Marrow opens it.</p>"),
     "templates without an end": ("page.wiki", "'''a''' {{a|"),
