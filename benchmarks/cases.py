@@ -1,5 +1,6 @@
 """What is measured for the table of speed.py: programs, what is typed into them, and the figures of one run of each."""
 
+import json
 import re
 import shutil
 import sys
@@ -19,8 +20,10 @@ Figures = dict[str, float]
 """Seconds, or megabytes, by the name of what was measured."""
 Case = Callable[[], Figures]
 """One run of a program."""
-FIRST, CPU, MEMORY, TEXTUAL, ANSWER, END, ROOM = (
+FIRST, WHOLE, CAST, CPU, MEMORY, TEXTUAL, ANSWER, END, ROOM = (
     "first text",
+    "first whole screen",
+    "the cast's first name",
     "processor time",
     "peak memory",
     "Textual's first frame",
@@ -37,6 +40,8 @@ NEXT_PART, NEXT_SECTION, REVEAL, FIND_NEXT, FILTER, SLOWEST = (
     "slowest filter key",
 )
 FEW, MANY = 3, 10_000
+_CAST = b"Jeon Jong-seo"
+"""The first of Ballerina's cast, who stands in the summary alone."""
 ECHO = b"bare-app-answers"
 BARE_APP = f"""
 from textual.app import App
@@ -97,9 +102,10 @@ class Workshop:
     def _readings(self) -> dict[str, Callable[[], Case]]:
         return {
             "ballerina": partial(self._session, "ballerina"),
+            "ballerina, light": self._in_the_light,
             "ballerina, cold": partial(self._session, "ballerina", is_cold=True),
             "lines": self._typed_lines,
-            "room's key": self._typed_to_the_room,
+            "next section": self._typed_next_section,
         }
 
     def _sizes(self) -> dict[str, Callable[[], Case]]:
@@ -187,6 +193,13 @@ class Workshop:
 
         return run
 
+    def _in_the_light(self) -> Case:
+        """A terminal that has said before that it is a light one, and now says nothing."""
+        program = self._opened("ballerina-light", "ballerina", None)
+        look = program.home / ".local/state/recapreader/look.json"
+        look.write_text(json.dumps({"ground": "light"}), encoding="utf-8")
+        return lambda: start(program, _FIRST_WORD, has_early_frame=True)
+
     def _restored(
         self,
         slug: str,
@@ -218,8 +231,8 @@ class Workshop:
         awaited = f"{LINE}{last + 1:03}".encode()
         return self._restored("lines", text, lambda running: {ANSWER: running.wait_for(awaited).seconds}, typed=b"j")
 
-    def _typed_to_the_room(self) -> Case:
-        """`]` typed at once, which the first frame leaves to the room; the button of the section in focus answers."""
+    def _typed_next_section(self) -> Case:
+        """`]` typed at once; the button of the section in focus answers."""
         button = b"Reveal ]"
         return self._restored("ballerina", None, lambda running: {ANSWER: running.wait_for(button).seconds}, typed=b"]")
 
@@ -272,6 +285,9 @@ def start(program: Program, text: bytes, *, has_early_frame: bool = False) -> Fi
         if has_early_frame:
             figures[TEXTUAL] = running.wait_for(text, after=_TEXTUAL_BEGINS).seconds
         running.settle()
+        figures[WHOLE] = running.first_whole_screen()
+        if _CAST in running.sent:
+            figures[CAST] = running.moment_of(_CAST)
         return figures | {MEMORY: running.peak_megabytes}
 
 

@@ -1,9 +1,11 @@
 """How fast it is, as ratios: start, size, keys, shelf, printing, against a bare Textual app and other readers.
 
-    python benchmarks/speed.py [--rounds 9] [--json FILE] [--peers FOLDER] [--only start,size,keys,shelf,source,print]
+    python benchmarks/speed.py [--rounds 9] [--json FILE] [--peers FOLDER] [--only ROWS]
 
-Every program runs in a real terminal (a pty of 120×40), once a round, one after another; a ratio is taken within each
-round, and the table shows medians over the rounds. "First text" is text of the recap on the screen, whoever draws it.
+ROWS are some of start, screen, size, keys, shelf, source and print. Every program runs in a real terminal (a pty of
+120×40), once a round, one after another; a ratio is taken within each round, and the table shows medians over the
+rounds. "First text" is text of the recap on the screen, whoever draws it; "first whole screen" is the first moment at
+which every cell looks as it does once all is drawn.
 Warm: it was opened before with the same HOME; cold: the same without the cache. FOLDER is an environment with other
 readers, or a folder of such environments (see peers.py). Ends with 1 where a limit is not kept or a program does
 not answer.
@@ -25,6 +27,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 from cases import (
     ANSWER,
+    CAST,
     CPU,
     END,
     FEW,
@@ -39,12 +42,13 @@ from cases import (
     ROOM,
     SLOWEST,
     TEXTUAL,
+    WHOLE,
     Workshop,
 )
 from peers import PEERS
 from timing import NoAnswerError
 
-GROUPS = ("start", "size", "keys", "shelf", "source", "print")
+GROUPS = ("start", "screen", "size", "keys", "shelf", "source", "print")
 _NOISY_SPREAD, _NOISY_LOAD = 0.15, 1.5
 _YARDSTICK = "bare"
 
@@ -97,19 +101,43 @@ _ALL_OPEN = ("find, million", "find, thousand")
 _KEYS = {NEXT_SECTION: "next section", NEXT_PART: "next part", REVEAL: "reveal", FIND_NEXT: "find next"}
 ROWS = (
     Row("start", "`recapreader ballerina`, warm: first text ÷ bare app", _BALLERINA, _BARE, 1.10, 1.0),
-    Row("start", "first frame that Textual draws ÷ bare app", ("ballerina", TEXTUAL), _BARE),
     Row("start", "`j` typed at once: answer ÷ bare app's", ("lines", ANSWER), ("bare, typed", ANSWER), 1.20, 1.05),
-    Row(
-        "start",
-        "`]` typed at once, for the room: answer ÷ bare app's",
-        ("room's key", ANSWER),
-        ("bare, typed", ANSWER),
-    ),
     Row("start", "processor time to first text ÷ bare app", ("ballerina", CPU), (_YARDSTICK, CPU), 1.15, 1.05),
     Row("start", "`recapreader ballerina`, cold: first text ÷ bare app", ("ballerina, cold", FIRST), _BARE),
     Row("start", "`python -c pass`, whole ÷ bare app", ("pass", END), _BARE),
     Row("start", "`less` on the same text ÷ bare app", ("less", FIRST), _BARE),
     *(Row("start", f"first text ÷ {peer.name}'s", _BALLERINA, (peer.name, FIRST), *peer.limits) for peer in PEERS),
+    Row("screen", "`recapreader ballerina`: first whole screen ÷ bare app", ("ballerina", WHOLE), _BARE, 0.60, 0.45),
+    Row("screen", "… in a terminal known to be light ÷ bare app", ("ballerina, light", WHOLE), _BARE, 0.60, 0.45),
+    Row("screen", "… the cast's first name ÷ bare app", ("ballerina", CAST), _BARE, 0.60, 0.45),
+    Row("screen", "first frame that Textual draws ÷ bare app", ("ballerina", TEXTUAL), _BARE, 1.35, 1.2),
+    Row(
+        "screen",
+        "`]` typed at once: answer ÷ bare app's",
+        ("next section", ANSWER),
+        ("bare, typed", ANSWER),
+        0.70,
+        0.60,
+    ),
+    *(
+        Row(
+            "screen",
+            f"first whole screen ÷ {peer.name}'s first text",
+            ("ballerina", WHOLE),
+            (peer.name, FIRST),
+            at_most,
+        )
+        for peer, at_most in zip(PEERS, (1.0, None, None, None), strict=True)
+    ),
+    Row("screen", f"shelf of {FEW}: first whole screen ÷ bare app", ("shelf, few", WHOLE), _BARE, 0.70, 0.60),
+    Row(
+        "screen",
+        f"shelf of {MANY:,}: first whole screen ÷ of {FEW}",
+        ("shelf, many", WHOLE),
+        ("shelf, few", WHOLE),
+        1.3,
+        1.1,
+    ),
     Row("size", "a thousand words: first text ÷ Ballerina's", ("thousand", FIRST), _BALLERINA),
     Row("size", "a hundred thousand: first text ÷ Ballerina's", ("hundred-thousand", FIRST), _BALLERINA),
     Row("size", "a million words: first text ÷ Ballerina's", ("million", FIRST), _BALLERINA, 1.10, 1.02),

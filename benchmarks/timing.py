@@ -13,7 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from support.terminal import QUIET, clean_environment, processor_nanoseconds, set_size
+from support.terminal import QUIET, Emulator, clean_environment, different_cells, processor_nanoseconds, set_size
 
 SIZE = (120, 40)
 SILENCE = 0.03
@@ -61,6 +61,8 @@ class Running:
 
     def __init__(self, program: Program, typed: bytes = b"") -> None:
         self.sent = b""
+        self._arrivals: list[tuple[float, int]] = []
+        """When something came, and how much there was by then."""
         self._has_ended = False
         self._pid, self._handle, self._began = _execute(program)
         if typed:
@@ -89,6 +91,22 @@ class Running:
                 raise NoAnswerError(f"{text!r} did not come")
         seconds = time.perf_counter() - self._began
         return Moment(seconds, (processor_nanoseconds([self._pid]) or 0) / 1e9)
+
+    def moment_of(self, text: bytes) -> float:
+        """When a text that has come by now had come."""
+        return next(seconds for seconds, length in self._arrivals if text in self.sent[:length])
+
+    def first_whole_screen(self) -> float:
+        """The first moment at which every cell looked as it does now that all is drawn."""
+        settled, growing = Emulator(SIZE), Emulator(SIZE)
+        settled.feed(self.sent)
+        taken = 0
+        for seconds, length in self._arrivals:
+            growing.feed(self.sent[taken:length])
+            taken = length
+            if not different_cells(growing.cells, settled.cells, SIZE):
+                return seconds
+        raise NoAnswerError("it has drawn nothing")
 
     def wait_end(self) -> Moment:
         """The moment at which it ended; it must have gone well."""
@@ -153,6 +171,7 @@ class Running:
         except OSError:  # the other end is closed
             return False
         self.sent += data
+        self._arrivals.append((time.perf_counter() - self._began, len(self.sent)))
         return bool(data)
 
 

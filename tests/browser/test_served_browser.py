@@ -121,6 +121,18 @@ def test_nothing_is_loaded_from_elsewhere_and_nothing_is_blocked(browser: Browse
     assert browser.run("document.title") == "recapreader"
 
 
+def test_what_is_left_over_beside_the_cells_has_the_rooms_ground(browser: Browser, server: Server) -> None:
+    page = Page(browser, server)
+    page.wait_for("is hidden. Enter reveals")
+    for theme, ground in (("recap-dark", "rgb(22, 24, 28)"), ("recap-light", "rgb(250, 248, 243)")):
+        page.press("T")
+        page.wait_for(f"Theme: {theme}")
+        browser.wait_for(lambda: browser.run("document.body.style.backgroundColor") == ground)  # noqa: B023 - at once
+    beside = browser.run("getComputedStyle(document.querySelector('.xterm-viewport')).backgroundColor")
+    assert beside == "rgba(0, 0, 0, 0)"
+    assert browser.complaints == []
+
+
 def test_the_room_s_end_is_told_and_it_opens_again(browser: Browser, server: Server) -> None:
     page = Page(browser, server)
     page.wait_for("is hidden. Enter reveals")

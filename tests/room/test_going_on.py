@@ -147,10 +147,24 @@ async def test_the_story_is_a_whole_page(serial: Path, let_pass: LetPass) -> Non
 
 async def test_the_story_opens_again_where_it_was_left(serial: Path) -> None:
     async with open_room(serial, seen="S01E02") as room:
-        await room.press("s", *["right_square_bracket"] * 3)
-        left = story_of(room).page_view.reading_place
+        await room.press("s", *["right_square_bracket"] * 3, "j", "j")
+        left = story_of(room).page_view.reading_place, room.text
         await room.press("q", "s")
-        assert story_of(room).page_view.reading_place == left
+        assert (story_of(room).page_view.reading_place, room.text) == left
+
+
+async def test_the_story_is_walked_by_parts_and_says_what_it_has_not(serial: Path) -> None:
+    async with open_room(serial, seen="S01E02") as room:
+        await room.press("s", "right_square_bracket", "right_curly_bracket")
+        story = story_of(room)
+        seen = [story.page_view.focused_section]
+        for key in ("right_curly_bracket", *["left_curly_bracket"] * 2):
+            await room.press(key)
+            seen.append(story.page_view.focused_section)
+        assert seen == ["part 2", "part 2", "part 1", "part 1"]
+        assert story.key_bar.said == "The story begins here."
+        await room.press("w")
+        assert story.key_bar.said == "“watched” is not available in the story so far."
 
 
 @pytest.mark.parametrize(

@@ -168,7 +168,7 @@ async def test_a_room_waits_for_a_file_that_cannot_be_read_yet(tale: Path) -> No
         await room.save(TALE)
         assert "Ada comes home." in room.text
         assert "as soon as the file" not in room.text
-        assert room.screen.page_view.scroll_y == 0
+        assert room.screen.page_view.top == 0
 
 
 @pytest.mark.parametrize("size", [(40, 12), (80, 24)])

@@ -43,7 +43,7 @@ async def seen(path: Path, twins: Twins, texts: list[str]) -> list[object]:
 
 def whole(room: PreviewRoom) -> object:
     session, view = room.screen.session, room.screen.page_view
-    return room.text, view.scroll_y, view.reading_place, list(session.view.pages()), session.view.summary(), room.shown
+    return room.text, view.top, view.reading_place, list(session.view.pages()), session.view.summary(), room.shown
 
 
 @pytest.mark.parametrize("seed", range(6))

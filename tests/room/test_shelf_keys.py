@@ -430,6 +430,8 @@ async def test_where_an_import_is_from_and_what_cannot_be_removed(imported: Shel
         assert "weir.txt" in room.text
         await room.press("D")
         assert "Only what you imported can be removed here." in room.text
+        await room.press("x")
+        assert "“hide” is not available on the shelf." in room.text
         await room.press("z")
         assert "There is nothing to bring back." in room.text
         await room.press("j", "D")

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from recapreader.core.marks import parse_mark
 from recapreader.session import actions
 from recapreader.session.shelf import Order, Shelf
 from recapreader.storage.library import index
@@ -57,6 +58,42 @@ def test_what_hidden_words_find_is_the_same(twin_shelves: list[Shelf], seed: int
     for word in sorted(make_twins(seed).hidden_words)[:40]:
         one, other = first.view(word), second.view(word)
         assert (list(one), one.nearest) == (list(other), other.nearest)
+
+
+EPISODE = """---
+title: A Series
+kind: episode
+---
+
+The premise.
+
+# {part} {{after=S02E03 #{part}}}
+
+## {section}
+
+{body}
+"""
+
+
+def test_which_episode_it_is_tells_nothing_that_is_hidden(tmp_path: Path) -> None:
+    told_by = []
+    for which, (part, section, body) in enumerate((("Farewell", "One", "x"), ("Wedding", "Another", "much longer"))):
+        library = tmp_path / str(which) / "library"
+        library.mkdir(parents=True)
+        (library / "tale.md").write_text(EPISODE.format(part=part, section=section, body=body), encoding="utf-8")
+        shelf = shelf_of(library)
+        session = shelf.open("tale")
+        session.remember_place(session.view.resume())
+        shelf.look_into_journal()
+        unlearned = list(told(shelf))
+        shelf.learn(shelf.read_slugs)
+        told_by.append((unlearned, list(told(shelf)), shelf.view("s02e03")[0].title))
+        session.apply(actions.set_mark(session.view, parse_mark("S02E03"), "0"))
+        shelf.look_into_journal()
+        shelf.learn(shelf.read_slugs)
+        assert shelf.view()[0].title == f"A Series · S02E03 · {part}"
+    assert told_by[0] == told_by[1]
+    assert told_by[0][2] == "A Series · S02E03"
 
 
 def test_a_shelf_over_sections_that_are_open_in_part_is_the_same(twin_shelves: list[Shelf]) -> None:

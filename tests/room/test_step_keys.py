@@ -56,7 +56,7 @@ async def press_apart(room: RecapScreen, *keys: str) -> None:
 def apart(room: RecapScreen) -> str:
     """The words that are set apart."""
     view = room.screen.page_view
-    layout, lines = view._layout_now, view._painter.lines
+    layout, lines = view.view.layout, view.page_lines
     runs = (run for line in layout.lines for run in lines.runs(layout, line, is_focused=False))
     return "".join(run.text for run in runs if "just-opened" in run.styles)
 
@@ -165,7 +165,7 @@ async def test_where_the_row_below_is_out_of_sight_a_step_only_brings_it_there(s
         for _ in range(7):
             await press_apart(room, DOT)
         before = room.screen.session.view.state
-        room.screen.page_view.scroll_to(y=0, animate=False, force=True)
+        room.screen.page_view.top = 0
         await room.pilot.pause()
         await press_apart(room, DOT)
         assert room.screen.session.view.state.steps == before.steps

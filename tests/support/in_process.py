@@ -29,11 +29,14 @@ from recapreader.session.actions import Action
 from recapreader.session.mark_wording import mark_typed
 from recapreader.session.session import Place as Position
 from recapreader.session.session import Session
+from recapreader.session.shelf import Shelf
 from recapreader.storage.journal import Journal
 from recapreader.storage.library.load import parse_recap
+from recapreader.storage.library.scan import Library
 from recapreader.tui.first_frame.paint import Paint
-from recapreader.tui.first_frame.picture import take_picture
-from recapreader.tui.view_settings import MOVES
+from recapreader.tui.first_frame.picture import Opened, take_picture
+from recapreader.tui.first_frame.shelf_picture import take_shelf_picture
+from recapreader.tui.view_settings import IN_PAGE
 from support.sides import Compared, Side
 from support.surfaces import JOURNAL, journal_rows
 from support.twins import Place, Twins, make_twins
@@ -94,10 +97,22 @@ def compare_in_process(seed: int, folder: Path) -> Compared:
     _compare_lines(compared, twins, random, sides)
     _compare_commands(compared, twins, random, sides)
     _compare_moving(compared, sides)
+    compared.compare("the shelf's first frame", *map(_shelf_frame, sides))
     for side in sides:
         told = sorted(word for word in side.hidden_words if word in side.cache())
         compared.compare("a hidden word in the cache", told, [])
     return compared
+
+
+def _shelf_frame(side: Side) -> list[list[str]]:
+    """The first frame of a shelf with the recap on it, in three sizes."""
+    shelf = Shelf(Library((side.home,)), Journal(side.home / JOURNAL), side.home / ".cache/recapreader/recaps")
+    for look in shelf.look():
+        shelf.take(look)
+    paint = Paint(DEFAULTS.shown_theme, is_full=True)
+    frames = [take_shelf_picture(shelf, DEFAULTS, paint, size, "") for size in ((150, 40), (100, 24), (60, 20))]
+    shelf.close()
+    return frames
 
 
 # Commands.
@@ -408,10 +423,11 @@ def _mark_elsewhere(session: Session, mark: str) -> str:
 
 def _first_frame(session: Session) -> list[list[str]]:
     """The first frame, and what it becomes as one moves about in it."""
-    picture = take_picture(session, DEFAULTS, Paint(DEFAULTS.shown_theme, is_full=True), 100, 30)
+    picture = take_picture(Opened(session, DEFAULTS), Paint(DEFAULTS.shown_theme, is_full=True), 150, 30)
     if picture is None:
         return []
-    return [picture.lines(view) for view in (picture.view, *(move(picture.view) for move in MOVES.values()))]
+    moved = (picture.go(picture.view, action) for action in IN_PAGE)
+    return [picture.lines(view) for view in (picture.view, *moved) if view]
 
 
 def _change_pass(session: Session, which: str) -> None:

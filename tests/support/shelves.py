@@ -100,7 +100,7 @@ class ShelfRoom(RunningApp):
     def titles(self) -> list[str]:
         """The titles in the table, what stands on top to go on with first."""
         table = self.screen.table
-        return [table._row(place).title for place in range(table.count)]
+        return [table.shown.at(place).title for place in range(table.count)]
 
     async def press(self, *keys: str) -> None:
         """Press keys one after another, and wait for what they set off."""

@@ -53,6 +53,10 @@ _PRIVATE = re.compile(r"\x1b\[[<>=?][\d;]*[uqn]|\x1b\[\?[\d;]*\$p|\x1b\](?:[^\x0
 _UNFINISHED = re.compile(r"\x1b(?:\[[0-?]*[ -/]*|\][^\x07\x1b]*\x1b?|[()])?\Z")
 
 
+Cells = Mapping[int, Mapping[int, pyte.screens.Char]]
+"""The cells of a screen, by row and column."""
+
+
 class TerminalError(AssertionError):
     """The program did not do what was waited for; the message shows the screen."""
 
@@ -91,6 +95,31 @@ class Emulator:
     def cells(self) -> Mapping[int, Mapping[int, pyte.screens.Char]]:
         """Every cell, by row and column, both counted from 0."""
         return self._screen.buffer
+
+
+def look(cell: pyte.screens.Char) -> tuple[int, ...]:
+    """What one sees of a cell, as numbers: its character, the shapes of its letters, and its colours."""
+    has_ink = cell.data != " " or cell.underscore or cell.reverse
+    shapes = (cell.bold, cell.italics, cell.underscore, cell.reverse) if has_ink else ()
+    return (ord((cell.data or "\0")[0]), *shapes, *_channels(cell.bg), *(_channels(cell.fg) if has_ink else ()))
+
+
+def _channels(color: str) -> tuple[int, ...]:
+    """Red, green and blue; of one that is none of 24 bits, something that stands for it."""
+    try:
+        return tuple(bytes.fromhex(color))
+    except ValueError:
+        return (-1, *color.encode())
+
+
+def different_cells(one: Cells, other: Cells, size: tuple[int, int]) -> list[tuple[int, int]]:
+    """The cells (x, y) that look different on two screens; Textual rounds some colours, by one in 256."""
+    places = ((x, y) for y in range(size[1]) for x in range(size[0]))
+    return [(x, y) for x, y in places if not _is_alike(look(one[y][x]), look(other[y][x]))]
+
+
+def _is_alike(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
+    return len(one) == len(other) and all(abs(a - b) <= 1 for a, b in zip(one, other, strict=True))
 
 
 class Terminal:

@@ -11,7 +11,6 @@ import pytest
 from rich.color import Color, ColorSystem
 from textual._xterm_parser import XTermParser
 from textual.events import Key
-from textual.geometry import Region
 
 from recapreader.core.settings import DEFAULTS, Pane
 from recapreader.session import actions
@@ -19,16 +18,16 @@ from recapreader.session.keys import GROUPS
 from recapreader.session.session import Place, Session
 from recapreader.storage.journal import Journal
 from recapreader.storage.library.load import load
-from recapreader.tui.contents_rows import widest_at_first
 from recapreader.tui.first_frame.paint import Paint, nearest_of_256
-from recapreader.tui.first_frame.picture import take_picture
+from recapreader.tui.first_frame.picture import Opened, take_picture
 from recapreader.tui.first_frame.typed_keys import _sent, is_unfinished
-from recapreader.tui.geometry import page_region
+from recapreader.tui.geometry import Panes, panes_at
 from recapreader.tui.layout import Surroundings, lay_out
 from recapreader.tui.palettes import PALETTES
+from recapreader.tui.rows.contents import widest
 from recapreader.tui.view_settings import MOVES
 from support.room import SERIES, TALE, open_room
-from support.terminal import Terminal
+from support.terminal import Cells, Terminal, different_cells
 
 SIZE = (120, 40)
 MOUSE = b"\x1b[?1000h"
@@ -52,6 +51,16 @@ Body.
 """
 
 
+WIDE = """---
+title: 港の手紙
+kind: book
+genres: [Drama, Mystery]
+cast: [{actor: 山田 花子, role: 船長}]
+---
+港の手紙を読む。
+"""
+
+
 def frame_stands(terminal: Terminal) -> bool:
     return b"\x1b[?25l" in terminal.sent
 
@@ -62,13 +71,9 @@ def first_of(text: str, size: tuple[int, int]) -> pyte.Screen:
     return screen
 
 
-def seen(cell: pyte.screens.Char) -> list[float]:
-    """What one sees of a cell, as numbers: Textual rounds some colours, by one in 256."""
-    has_ink = cell.data != " " or cell.underscore or cell.reverse
-    shapes = (cell.bold, cell.italics, cell.underscore, cell.reverse) if has_ink else ()
-    colors = (cell.bg, cell.fg) if has_ink else (cell.bg,)
-    channels = (int(color[place : place + 2], 16) for color in colors for place in (0, 2, 4))
-    return [ord((cell.data or "\0")[0]), *map(float, shapes), *channels]
+def early_cells(terminal: Terminal, size: tuple[int, int]) -> Cells:
+    """Every cell of the first frame, which the program drew before Textual was there."""
+    return first_of(early_part(terminal), size).buffer
 
 
 def early_part(terminal: Terminal) -> str:
@@ -93,26 +98,80 @@ def home(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 12)])
-@pytest.mark.parametrize("depth", ["truecolor", ""])
-def test_the_room_draws_over_it_the_same(home: Path, size: tuple[int, int], depth: str) -> None:
-    with Terminal(["./tale.md"], home=home, size=size, environment={"COLORTERM": depth}) as terminal:
+@pytest.mark.parametrize(
+    ("size", "environment", "config"),
+    [
+        ((200, 50), {}, ""),
+        ((140, 24), {}, ""),
+        ((120, 40), {}, ""),
+        ((120, 40), {"COLORTERM": ""}, ""),
+        ((120, 14), {}, 'theme = "recap-light"'),
+        ((150, 30), {"LANG": "C"}, 'theme = "recap-light"'),
+        ((84, 12), {"LANG": "C"}, ""),
+        ((80, 24), {}, ""),
+        ((40, 12), {}, ""),
+        ((39, 12), {}, ""),
+        ((150, 30), {}, "[gate]\nstrict = true"),
+        ((120, 30), {}, '[panes]\ncontents = "off"\nsummary = "on"'),
+    ],
+)
+def test_every_cell_of_it_is_that_of_the_settled_screen(
+    home: Path, size: tuple[int, int], environment: dict[str, str], config: str
+) -> None:
+    (home / ".config/recapreader").mkdir(parents=True)
+    (home / ".config/recapreader/config.toml").write_text(config, encoding="utf-8")
+    with Terminal(["./tale.md"], home=home, size=size, environment=environment) as terminal:
         terminal.settle()
-        room = terminal.cells
-        session = opened(home / "tale.md", home)
-        picture = take_picture(session, DEFAULTS, Paint(DEFAULTS.shown_theme, is_full=depth != ""), *size)
-        longest = widest_at_first(session.view, session.view.part_of(session.view.resume().number))
-        session.close()
-        assert picture
-        early = first_of("\r\n".join(picture.lines(picture.view)), size).buffer
-        region = page_region(*size, DEFAULTS, longest, is_unopened=False)
-        assert region
-        for y in range(size[1]):
-            whole = y in (0, size[1] - 1)
-            for x in range(size[0]) if whole else range(region.x, region.x + region.width):
-                assert seen(early[y][x]) == pytest.approx(seen(room[y][x]), abs=1), (x, y)
         assert terminal.sent.count(b"\x1b[?1049h") == 1
-        assert first_of(early_part(terminal), size).buffer[0] == early[0]
+        assert different_cells(early_cells(terminal, size), terminal.cells, size) == []
+
+
+@pytest.fixture(scope="module")
+def shelf_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home whose shelf has been looked at: one recap was read, one is hard to set, one cannot be read."""
+    home = tmp_path_factory.mktemp("shelf")
+    library = home / ".local/share/recapreader/library"
+    library.mkdir(parents=True)
+    for name, text in (("a-tale", TALE), ("series", SERIES), ("sorts", RICH_TEXT), ("wide", WIDE), ("broken", "---\n")):
+        (library / f"{name}.md").write_text(text, encoding="utf-8")
+    session = opened(library / "a-tale.md", home)
+    session.apply(actions.reveal_sections(session.view, ["1"]))
+    session.close()
+    with Terminal(home=home) as terminal:
+        terminal.settle()
+        terminal.press("q")
+        terminal.wait_exit()
+    return home
+
+
+@pytest.mark.parametrize(
+    ("size", "environment"),
+    [
+        ((200, 50), {}),
+        ((140, 31), {}),
+        ((120, 13), {"LANG": "C"}),
+        ((100, 24), {"COLORTERM": ""}),
+        ((84, 12), {}),
+        ((83, 30), {}),
+        ((40, 12), {"LANG": "C"}),
+        ((40, 11), {}),
+    ],
+)
+def test_every_cell_of_the_shelf_is_that_of_the_settled_screen(
+    shelf_home: Path, size: tuple[int, int], environment: dict[str, str]
+) -> None:
+    with Terminal(home=shelf_home, size=size, environment=environment) as terminal:
+        terminal.settle()
+        assert terminal.sent.count(b"\x1b[?1049h") == 1
+        assert different_cells(early_cells(terminal, size), terminal.cells, size) == []
+
+
+def test_keys_typed_on_the_shelf_as_soon_as_it_stands_reach_it_in_order(shelf_home: Path) -> None:
+    with Terminal(home=shelf_home) as terminal:
+        terminal.wait_for(frame_stands)
+        terminal.press("S", "slash", *"sorts")
+        terminal.wait_for("Year ▾")
+        terminal.wait_for("1 of ")
 
 
 @pytest.mark.parametrize(
@@ -125,17 +184,18 @@ async def test_the_page_stands_where_the_style_sheet_puts_it(
     (tmp_path / "tale.md").write_text(TALE, encoding="utf-8")
     settings = replace(DEFAULTS, contents=panes[0], summary=panes[1])
     async with open_room(tmp_path / "tale.md", size, settings=settings) as room:
-        page = room.screen.page_view
-        longest = widest_at_first(room.screen.session.view, "0")
+        screen, page = room.screen, room.screen.page_view
+        longest = widest(screen.session.view, screen.rows())
         for is_unopened in (True, False):
-            expected = page_region(*size, settings, longest, is_unopened=is_unopened)
+            expected = panes_at(*size, settings, longest, is_unopened=is_unopened)
             if expected is None:
                 assert not page.region
             else:
-                assert page.region.shrink(page.scrollbar_gutter) == Region(*expected)
-            session = room.screen.session
+                found = Panes(screen.contents.size.width, page.size.width, screen.summary.size.width, page.size.height)
+                assert found == expected
+            session = screen.session
             session.apply(actions.reveal_sections(session.view, session.view.numbers()[1:2]))
-            room.screen.refill()
+            screen.refill()
             await room.pilot.pause()
 
 
@@ -182,6 +242,15 @@ def test_moving_is_answered_before_the_room_is_there_and_the_room_stands_where_o
         ]
 
 
+@pytest.mark.parametrize("keys", [["right_square_bracket"], ["3"], ["G"], ["right", "right", "left_square_bracket"]])
+@pytest.mark.parametrize("home", [TALE], indirect=True)
+def test_going_to_a_section_is_answered_with_every_cell_of_the_room(home: Path, keys: list[str]) -> None:
+    with Terminal(["./tale.md"], home=home) as terminal:
+        terminal.press(*keys)
+        terminal.settle()
+        assert different_cells(early_cells(terminal, SIZE), terminal.cells, SIZE) == []
+
+
 def test_where_one_moved_before_the_room_was_there_is_remembered(tmp_path: Path) -> None:
     body = "".join(f"## Part {number} {{.open}}\nThis is told {number}.\n\n" for number in range(60))
     (tmp_path / "tale.md").write_text(f"---\ntitle: Lines\n---\nPremise.\n\n{body}", encoding="utf-8")
@@ -222,13 +291,12 @@ def test_of_a_long_page_what_is_near_is_drawn_and_beyond_it_the_room_answers(tmp
     session.remember_place(Place("250", "1:0"))
     session.close()
     session = opened(tmp_path / "tale.md", tmp_path)
-    picture = take_picture(session, DEFAULTS, Paint(DEFAULTS.shown_theme, is_full=True), *SIZE)
+    picture = take_picture(Opened(session, DEFAULTS), Paint(DEFAULTS.shown_theme, is_full=True), *SIZE)
     session.close()
     assert picture
     assert len(picture.view.layout.lines) < 350
-    assert picture.shows(picture.view)
-    assert all(picture.shows(MOVES[name](picture.view)) for name in ("line_down", "page_down", "half_up"))
-    assert not any(picture.shows(MOVES[name](picture.view)) for name in ("top", "bottom"))
+    assert all(picture.go(picture.view, name) for name in ("line_down", "page_down", "half_up", "next_section"))
+    assert not any(picture.go(picture.view, name) for name in ("top", "bottom", "jump(1)"))
     with Terminal(["./tale.md"], home=tmp_path) as terminal:
         terminal.press("G")
         terminal.wait_for(lambda terminal: MOUSE in terminal.sent)
@@ -328,7 +396,7 @@ async def test_strict_mode_tells_nothing_of_the_next_part_at_first_either(tmp_pa
     strict = replace(DEFAULTS, strict=True)
     lines = {}
     for settings in (DEFAULTS, strict):
-        picture = take_picture(session, settings, Paint(DEFAULTS.shown_theme, is_full=True), 120, 60)
+        picture = take_picture(Opened(session, settings), Paint(DEFAULTS.shown_theme, is_full=True), 120, 60)
         assert picture
         lines[settings.strict] = "".join(picture.lines(MOVES["bottom"](picture.view)))
     session.close()

@@ -94,10 +94,6 @@ def _folders(prefix: str, **_: object) -> Iterator[str]:
     return _paths(prefix, "/")
 
 
-def _recaps(prefix: str, **_: object) -> Iterator[str]:
-    return _paths(prefix, _RECAP)
-
-
 def _codes(**_: object) -> dict[str, str]:
     from recapreader.check.rule import rules  # noqa: PLC0415 - only `check` knows codes
 
@@ -126,7 +122,7 @@ _COMPLETERS: dict[str, Callable[..., Any]] = {
     "FILE": _files,
     "FILE|-": _files,
     "SOURCE": _files,
-    "PATH": _recaps,
+    "PATH": _titles_and_recaps,
     "DIR": _folders,
     "CODE": _codes,
     "CODES": _codes,

@@ -124,6 +124,15 @@ class Context:
             return path_argument(title_or_file)
         return self.library.find(title_or_file)
 
+    def path_or_title(self, argument: str) -> Path:
+        """Return what an author's argument names: a file or folder that exists, else what `path_of` makes of it."""
+        path = path_argument(argument)
+        try:
+            exists = path.exists()
+        except (OSError, ValueError):
+            exists = False
+        return path if exists else self.path_of(argument)
+
 
 def first_warning(context: Context) -> str:
     """Return the first problem in the config in one line; empty if there is none."""

@@ -1,7 +1,6 @@
 """What `read`, `show` and `serve` take beside titles: files, and articles, which become recaps as they open."""
 
 import argparse
-import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
@@ -10,7 +9,7 @@ from pathlib import Path
 
 from recapreader.core.errors import ContentError, RecapreaderError, UsageError
 from recapreader.core.sanitize import one_line
-from recapreader.storage.folders import is_on_network, is_remote, path_argument, sources_file, user_library
+from recapreader.storage.folders import is_on_network, is_remote, no_file, path_argument, sources_file, user_library
 from recapreader.storage.regular_file import open_regular
 
 SOURCE = "TITLE|SOURCE"
@@ -23,7 +22,6 @@ ARTICLES = (
     *(".mht", ".mhtml", ".rtf", ".pdf", ".epub", ".doc", ".docx", ".odt"),
 )
 """What files of articles end in; those of the second line are refused, with what to do."""
-_HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?/", re.IGNORECASE)
 _NEWS = "recapreader: imported as {name}; only what is clearly premise is open, and r in the reading room reviews it"
 _BESIDE = "recapreader: {name} was edited since its import and stays as it is; the new version is beside it: {beside}"
 
@@ -69,8 +67,8 @@ class Sources:
                     return True
                 return is_meant_as_recap((head + file.read()).decode("utf-8", "replace"))
         except (OSError, ValueError):
-            if _HOST.match(argument):
-                raise UsageError("there is no such file; an address begins with https://") from None
+            if (told := no_file(argument)) != no_file(""):
+                raise UsageError(told) from None
             return True  # opening it says what is wrong
 
     def _is_in_library(self, path: Path) -> bool:

@@ -171,6 +171,8 @@ def _one(source: str, options: Options, *, alone: bool) -> "Result | str":
     _say(f"{_shown(source)}: {result.message}: {result.path}")
     for line in result.report if alone else ():
         _say(line)
+    if alone and not options.dry_run and result.path.parent == options.library:
+        _say(f"  read it   recapreader {result.path.stem}")
     return result
 
 

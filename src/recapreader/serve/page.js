@@ -7,6 +7,18 @@ window.open = (address) => {
   return null;
 };
 
+// What is left over beside and below the terminal's cells gets the colour that the room has on its left edge.
+const edge = Object.assign(document.createElement("canvas"), { width: 1, height: 1 });
+const pixel = edge.getContext("2d", { willReadFrequently: true });
+const matchGround = () => {
+  const cells = document.querySelector("#terminal .xterm-text-layer");
+  if (!cells?.width || !cells.height) return;
+  pixel.clearRect(0, 0, 1, 1);
+  pixel.drawImage(cells, 1, Math.floor(cells.height / 2), 1, 1, 0, 0, 1, 1);
+  const [red, green, blue, alpha] = pixel.getImageData(0, 0, 1, 1).data;
+  if (alpha === 255) document.body.style.backgroundColor = `rgb(${red}, ${green}, ${blue})`;
+};
+
 document.addEventListener("DOMContentLoaded", () => {
   const terminal = document.querySelector("#terminal");
   const room = new URL("ws", location.href);
@@ -22,6 +34,7 @@ document.addEventListener("DOMContentLoaded", () => {
       document.querySelector("#again").focus();
     } else if (classList.contains("-first-byte") && !isOpen) {
       isOpen = true;
+      setInterval(matchGround, 500);
       terminal.querySelector("textarea").focus();
     }
   }).observe(document.body, { attributes: true, attributeFilter: ["class"] });

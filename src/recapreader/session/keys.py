@@ -297,8 +297,8 @@ _IN_STORY = Group(
     ),
 )
 _SHARED_IN_STORY = (
-    "line_ page_ half_ top bottom next_section previous_section take_back find copy"
-    " wider narrower next_theme help palette screenshot suspend close_top"
+    "line_ page_ half_ top bottom next_section previous_section next_part previous_part take_back find"
+    " copy wider narrower next_theme help palette screenshot suspend close_top"
 )
 """What works in the story so far as in the recap."""
 STORY_GROUPS = (_IN_STORY, *_of_the_room(_SHARED_IN_STORY))

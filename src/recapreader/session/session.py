@@ -8,6 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from recapreader.core import gate
 from recapreader.core.marks import Mark
 from recapreader.core.recap import PREMISE, Recap
 from recapreader.session.recap_file import RecapFile
@@ -66,6 +67,7 @@ class Session:
         self._recap_journal = RecapJournal(recap, journal=self._journal)
         self._kept, self._is_fresh = self._recap_journal.current()
         self._has_recalled = bool(edition)
+        gate.forget_texts()
         if self._report_others:
             self._recap_journal.notice_others(self._report_others)
         self.view = RecapView(recap, self._kept, edition=edition)
@@ -175,6 +177,8 @@ class Session:
 
     def _show(self, state: PassState) -> None:
         undo = self._undo[-1] if self._undo else ()
+        if not _only_opens(self.view.state, state):
+            gate.forget_texts()
         self.view = self.view.at(state, undo, is_mark_kept=state.mark == self._kept.mark)
 
     def remember_place(self, place: Place) -> None:
@@ -273,3 +277,9 @@ class Session:
     def close(self) -> None:
         """Let go of the journal."""
         self._journal.close()
+
+
+def _only_opens(before: PassState, after: PassState) -> bool:
+    """Whether whatever is shown whole before is shown after, too."""
+    is_same_way = (before.mark, before.pass_id) == (after.mark, after.pass_id) and before.peeked in ("", after.peeked)
+    return is_same_way and before.revealed <= after.revealed and before.unfolded <= after.unfolded

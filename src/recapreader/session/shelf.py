@@ -9,6 +9,7 @@ from contextlib import closing
 from datetime import date, datetime
 from pathlib import Path
 from threading import Lock
+from typing import NamedTuple
 
 from recapreader.core.errors import ContentError
 from recapreader.core.recap import Recap
@@ -28,6 +29,14 @@ __all__ = ["Order", "Preview", "Row", "ScanProgress", "Shelf", "Stage", "View"]
 """What a front end may know of the shelf."""
 
 
+class _Learned(NamedTuple):
+    """What is known of a recap that was read: how much of it is open, the mark, and which episode it is."""
+
+    opened: tuple[int, int]
+    mark: str
+    episode: str
+
+
 class Shelf:
     """All recaps of one reader. What it knows of the files is what the last `look` saw."""
 
@@ -35,8 +44,7 @@ class Shelf:
         self._remember_reveals = remember_reveals
         self._library, self._journal, self._cache = library, journal, cache
         self._looking = Lock()
-        self._opened: dict[str, tuple[int, int]] = {}
-        self._marks: dict[str, str] = {}
+        self._learned: dict[str, _Learned] = {}
         self._stale: set[str] = set()
         self._listed: tuple[Listed, ...] = ()
         self._take(library.known())
@@ -65,7 +73,7 @@ class Shelf:
         """Show what a look has seen; whether that changes anything."""
         if look.listed == self._listed:
             return False
-        self._stale.update(self._opened)
+        self._stale.update(self._learned)
         self._take(look.listed)
         return True
 
@@ -79,7 +87,7 @@ class Shelf:
         """See what was read since the last time; whether anything was."""
         before = getattr(self, "_last_read", None)
         self._last_read = self._journal.last_read()
-        self._stale.update(self._opened)
+        self._stale.update(self._learned)
         return self._last_read != before
 
     def learn(self, slugs: Iterable[str], *, go_on: Callable[[], bool] = lambda: True) -> bool:
@@ -105,17 +113,17 @@ class Shelf:
         return [by_key[key] for key in self._last_read if key in by_key]
 
     def _is_unknown(self, each: Listed) -> bool:
-        return each.key in self._last_read and (each.slug not in self._opened or each.slug in self._stale)
+        return each.key in self._last_read and (each.slug not in self._learned or each.slug in self._stale)
 
     def _count(self, each: Listed, journal: Journal) -> bool:
-        before = self._opened.get(each.slug), self._marks.get(each.slug)
+        before = self._learned.get(each.slug)
         try:
             view = Session(open_recap(each.path, self._cache), journal).view
-            self._opened[each.slug], self._marks[each.slug] = view.shown_count(), str(view.mark or "")
+            self._learned[each.slug] = _Learned(view.shown_count(), str(view.mark or ""), view.episode_name)
         except Unreadable:
-            self._opened.setdefault(each.slug, (each.shown, each.sections))
+            self._learned.setdefault(each.slug, _Learned((each.shown, each.sections), "", each.episode))
         self._stale.discard(each.slug)
-        return (self._opened.get(each.slug), self._marks.get(each.slug)) != before
+        return self._learned.get(each.slug) != before
 
     # What there is to see.
 
@@ -143,7 +151,7 @@ class Shelf:
     def continued(self) -> Row | None:
         """What to go on with: the recap read last of those that are not finished."""
         for slug in self.read_slugs:
-            if slug not in self._opened:
+            if slug not in self._learned:
                 self._count(self._by_slug[slug], self._journal)
             row = self._row(self._by_slug[slug])
             if row.stage is not Stage.FINISHED:
@@ -230,24 +238,26 @@ class Shelf:
     def _stage(self, each: Listed) -> Stage:
         if each.key not in self._last_read:
             return Stage.UNREAD
-        shown, sections = self._opened.get(each.slug, (0, 1))
+        learned = self._learned.get(each.slug)
+        shown, sections = learned.opened if learned else (0, 1)
         return Stage.FINISHED if shown == sections else Stage.READING
 
     def _row(self, each: Listed) -> Row:
         at = self._last_read.get(each.key) if each.key else None
+        learned = self._learned.get(each.slug) if at else None
         return Row(
             each.slug,
-            each.title,
+            each._replace(episode=learned.episode).full_title if learned else each.full_title,
             each.kind,
             each.year,
             each.genres,
             each.runtime,
             self._stage(each),
-            self._opened.get(each.slug) if at else (each.shown, each.sections),
+            (learned.opened if learned else None) if at else (each.shown, each.sections),
             _day(at),
             each.reason,
             each.collection or each.origin,
-            mark=self._marks.get(each.slug, "") if at else "",
+            mark=learned.mark if learned else "",
             is_removable=bool(each.origin) and each.folder == user_library(),
         )
 

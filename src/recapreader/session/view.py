@@ -241,6 +241,11 @@ class RecapView:
         everything = gate.everything(self._recap)
         return (gate.page(self._recap, everything, part.number) for part in self._recap.parts)
 
+    @property
+    def episode_name(self) -> str:
+        """Which episode or season it is, of a recap of one, as far as that may be told; else empty."""
+        return gate.episode_name(self._recap, self.progress)
+
     def entries(self, part: str) -> Sequence[Entry]:
         """The contents of one part."""
         return gate.entries(self._recap, self.progress, part)

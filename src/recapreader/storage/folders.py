@@ -1,6 +1,7 @@
 """Where files are kept on this machine. Nothing is created or read on import."""
 
 import os
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -83,6 +84,12 @@ def path_argument(text: str) -> Path:
         return Path(text).expanduser()
     except RuntimeError:
         return Path(text)
+
+
+def no_file(source: str) -> str:
+    """Say that what a user names is no file, and what an address lacks where it looks like one."""
+    is_address = re.match(r"(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?/", source, re.IGNORECASE)
+    return "there is no such file; an address begins with https://" if is_address else "there is no such file"
 
 
 def is_on_network(source: str) -> bool:

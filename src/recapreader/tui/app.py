@@ -26,7 +26,6 @@ from recapreader.tui.screens.base_screen import BaseScreen, Keep
 from recapreader.tui.screens.dialogs import Ask
 from recapreader.tui.screens.reading_screen import ReadingScreen
 from recapreader.tui.screens.ready_screen import ReadyScreen
-from recapreader.tui.styles import style_sheet
 from recapreader.tui.textual_environment import ignore_developers_variables
 from recapreader.tui.themed_app import ThemedApp
 from recapreader.tui.widgets.field import Field
@@ -49,7 +48,6 @@ class ReaderApp(ThemedApp):
     """Reads one recap, or begins at the shelf where there is none. `shelf` gives the shelf when it is asked for."""
 
     CSS_PATH = "recapreader.tcss"
-    CSS = style_sheet()
     ENABLE_COMMAND_PALETTE = False
     TITLE = "recapreader"
     BINDINGS: ClassVar = []

@@ -13,19 +13,30 @@ SUMMARY_PANE = 30
 """The width of the summary."""
 _CONTENTS = (24, 30)
 """The least width of the contents, and the one that they have where it is unknown how long their rows are."""
+_BESIDE_SHELF = {"-one": (0, 0.0), "-two": (36, 1.0), "-three": (42, 0.6), "-four": (42, 0.6)}
+"""The width of what stands beside the shelf, and the premise's share of its height."""
 _MARGIN = 3
 _BARS = 2
 _SCROLL_BAR = 1
 _BORDERS = 2
 
 
-class Region(NamedTuple):
-    """A rectangle of cells."""
+class Panes(NamedTuple):
+    """How large the room's panes are, side by side: their widths, 0 where one is not there, and their height."""
 
-    x: int
-    y: int
-    width: int
+    contents: int
+    page: int
+    summary: int
     height: int
+
+
+class ShelfPanes(NamedTuple):
+    """How large the shelf's panes are: widths, and heights of all and of the premise; 0 where one is not there."""
+
+    table: int
+    beside: int
+    height: int
+    premise: int
 
 
 def drawable(columns: int, rows: int) -> tuple[int, int]:
@@ -53,10 +64,10 @@ def contents_width(columns: int, longest: int, *, beside_summary: bool) -> int:
     return max(min(wanted, most), _CONTENTS[0])
 
 
-def page_region(
+def panes_at(
     columns: int, rows: int, settings: Settings, longest: int = 0, *, is_unopened: bool = False
-) -> Region | None:
-    """Return where the page's lines are when the room opens; None if they do not fit.
+) -> Panes | None:
+    """Return how large the panes are when the room opens; None if they do not fit.
 
     `longest` is how many cells the longest row of the contents takes, 0 where it is unknown. Three panes need 140 cells
     for a page of its full width; 120 do while the recap `is_unopened`, when there is more to choose than to read.
@@ -68,7 +79,16 @@ def page_region(
     summary = _is_beside(settings.summary, width, ("-three", "-four") if is_unopened else ("-four",))
     left = contents_width(columns, longest, beside_summary=summary and not is_unopened) if contents else 0
     right = SUMMARY_PANE * summary
-    return Region(left, 1, columns - left - right - _SCROLL_BAR, rows - _BARS)
+    return Panes(left, columns - left - right, right, rows - _BARS)
+
+
+def shelf_panes_at(columns: int, rows: int) -> ShelfPanes | None:
+    """Return how large the shelf's panes are when it opens; None if they do not fit."""
+    width, height = breakpoint_classes(columns, rows)
+    if width == "-tiny" or height == "-short":
+        return None
+    beside, premise = _BESIDE_SHELF[width]
+    return ShelfPanes(columns - beside, beside, rows - _BARS, int((rows - _BARS) * premise))
 
 
 def _is_beside(wanted: str, width: str, by_itself: tuple[str, ...]) -> bool:

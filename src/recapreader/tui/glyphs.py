@@ -33,6 +33,8 @@ class Glyphs:
     warning: str
     gauge: str
     """Of a progress bar: done, and still to do."""
+    is_plain: bool = False
+    """Whether there is nothing but ASCII."""
 
 
 UNICODE = Glyphs(
@@ -42,6 +44,7 @@ UNICODE = Glyphs(
 ASCII = Glyphs(
     *("*", "#", "E", "o", "%", "#", "|", "++++-|", "####=#", "-", "~", "-", "+", "-", ".", "o", "*", "x", ">", "x"),
     *("!", "#-"),
+    is_plain=True,
 )
 _PLAIN_TERMINALS = ("linux", "dumb", "vt52", "vt100", "vt102", "vt220", "ansi")
 

@@ -1,23 +1,25 @@
-"""A picture of the screen, as SVG: wide letters have two cells, and what is light in a terminal is light in it."""
+"""A picture of a screen: the terminal's cells as SVG, in the ground of the theme."""
 
-import html
 import io
 import re
+from html import unescape
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from rich.console import Console
 from rich.terminal_theme import DEFAULT_TERMINAL_THEME, SVG_EXPORT_THEME
-from textual.app import App
 
-_TEXT = re.compile(r'textLength="(?P<length>[\d.]+)"(?P<between>[^>]*)>(?P<text>[^<]+)</text>')
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+_TEXT = re.compile(r'(<text [^>]*?textLength=")([\d.]+)("[^>]*>)([^<]+)(?=</text>)')
 
 
-def picture_of(app: App[object], title: str) -> str:
-    """Return the screen as Textual's own `export_screenshot` draws it, but in the theme's brightness."""
-    width, height = app.size
+def drawn(screen: "RenderableType | None", size: tuple[int, int], title: str, *, is_dark: bool) -> str:
+    """Return a screen of so many columns and rows as SVG."""
     console = Console(
-        width=width,
-        height=height,
+        width=size[0],
+        height=size[1],
         file=io.StringIO(),
         force_terminal=True,
         color_system="truecolor",
@@ -25,18 +27,13 @@ def picture_of(app: App[object], title: str) -> str:
         legacy_windows=False,
         safe_box=False,
     )
-    compositor, behind = app.screen._compositor, app._background_screens  # noqa: SLF001 - as Textual's own does
-    console.print(compositor.render_update(full=True, screen_stack=behind))
-    theme = SVG_EXPORT_THEME if app.current_theme.dark else DEFAULT_TERMINAL_THEME
-    return with_wide_letters(console.export_svg(title=title, theme=theme))
+    console.print(screen or "")
+    ground = SVG_EXPORT_THEME if is_dark else DEFAULT_TERMINAL_THEME
+    return _TEXT.sub(_in_cells, console.export_svg(title=title, theme=ground))
 
 
-def with_wide_letters(svg: str) -> str:
-    """Return Rich's picture with each text as long as its cells; Rich counts its characters."""
-    return _TEXT.sub(_lengthened, svg)
-
-
-def _lengthened(found: re.Match[str]) -> str:
-    text = html.unescape(found["text"])
-    length = float(found["length"]) / len(text) * cell_len(text)
-    return f'textLength="{length:.1f}"{found["between"]}>{found["text"]}</text>'
+def _in_cells(found: re.Match[str]) -> str:
+    """Give a text the width of its cells: Rich counts its characters, and draws wide ones over each other."""
+    before, length, between, escaped = found.groups()
+    text = unescape(escaped)
+    return f"{before}{float(length) * (cell_len(text) or len(text)) / len(text):g}{between}{escaped}"

@@ -7,6 +7,7 @@ from textual.app import App
 
 from recapreader.core.settings import AUTO, Ground, Settings
 from recapreader.tui.driver import GroundFound, ask_ground
+from recapreader.tui.glyphs import ASCII, choose_glyphs
 from recapreader.tui.themes import OURS, VARIABLES
 
 
@@ -32,9 +33,23 @@ class ThemedApp(App[None]):
         self.add_class(f"-theme-{theme}")
         self.stylesheet.set_variables(self.get_css_variables())
 
+    def get_css_variables(self) -> dict[str, str]:
+        """Return the variables of the theme and of frames, which are plain where the terminal has no Unicode."""
+        is_plain = choose_glyphs() is ASCII
+        frames = {"frame": "ascii", "divider": "ascii"} if is_plain else {"frame": "round", "divider": "vkey"}
+        return {**super().get_css_variables(), **frames}
+
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return our own variables, for themes that are not ours."""
         return VARIABLES
+
+    def export_screenshot(self, *, title: str | None = None, simplify: bool = False) -> str:
+        """Return a picture of the screen as SVG; Textual's own is dark in every theme."""
+        from recapreader.tui.picture import drawn  # noqa: PLC0415 - a start draws none
+
+        below = self._background_screens
+        screen = self.screen._compositor.render_update(full=True, screen_stack=below, simplify=simplify)  # noqa: SLF001
+        return drawn(screen, self.size, title or self.title, is_dark=self.current_theme.dark)
 
     def asks_ground(self) -> bool:
         """Return whether the terminal is to be asked for its background."""

@@ -6,10 +6,11 @@ line itself moves. The section on it has the focus.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from types import MappingProxyType
 from typing import NamedTuple, Self
 
-from recapreader.tui.layout import Layout
+from recapreader.tui.layout import NEXT, Layout
 
 
 class Spot(NamedTuple):
@@ -92,6 +93,65 @@ class View:
         last = len(self.layout.lines)
         return self.scrolled(last).with_reading_line(last - 1)
 
+    def gone_to(self, number: str, text: int = 0, offset: int = 0) -> Self:
+        """With the reading line on a section, or on a place in it, in view."""
+        line, top = self.layout.line_and_top((number, text, offset), self.top, self.height)
+        return (self if top is None else self.scrolled(top)).with_reading_line(line)
+
+    def beside(self, step: int) -> Self | None:
+        """With the reading line on the section so many after this one; None where there is none on the page."""
+        numbers = [number for number in self.layout.extents if number != NEXT]
+        here = numbers[-1] if self.section == NEXT else self.section
+        place = numbers.index(here) + step if here in numbers else -1
+        return self.gone_to(numbers[place]) if 0 <= place < len(numbers) else None
+
+    def counted(self, count: int) -> Self | None:
+        """With the reading line on the section that has a number on the page; None where there is none."""
+        numbers = (number for number in self.layout.extents if number.rpartition(".")[2] == str(count))
+        return next((self.gone_to(number) for number in numbers), None)
+
+    def with_section_on(self, number: str, row: int) -> Self:
+        """With a section's first line on a row."""
+        first, last = self._extent(number)
+        moved = self.scrolled(first - row)
+        return moved.with_reading_line(min(max(first, moved.top), last - 1))
+
+    def with_all_of(self, number: str) -> Self:
+        """Scrolled as little as needed to show all of a section, or its beginning."""
+        first, last = self._extent(number)
+        moved = self
+        if last - first > self.height or first < self.top:
+            moved = self.scrolled(max(first - 1, 0))
+        elif last > self.top + self.height:
+            moved = self.scrolled(last - self.height)
+        return moved.with_reading_line(first)
+
+    def following(self, number: str, text: int, offset: int) -> Self:
+        """Scrolled as little as needed to show the end of a section from a place on, or else that place."""
+        first, last = self.layout.line_of(number, text, offset), self._extent(number)[1]
+        moved = self
+        if last - first > self.height or first < self.top:
+            moved = self.scrolled(first)
+        elif last > self.top + self.height:
+            moved = self.scrolled(last - self.height)
+        return moved.with_reading_line(first)
+
+    def shows_all_of(self, number: str) -> bool:
+        """Whether all of a section's lines are in view."""
+        first, last = self._extent(number)
+        return first >= self.top and last <= self.top + self.height
+
+    def shows_end_of(self, number: str) -> bool:
+        """Whether the last line of a section is in view."""
+        return self.top < self._extent(number)[1] <= self.top + self.height
+
+    def row_of(self, number: str) -> int:
+        """The row on which a section begins; negative where that is above the view."""
+        return self._extent(number)[0] - self.top
+
+    def _extent(self, number: str) -> tuple[int, int]:
+        return self.layout.extents.get(number, (0, 0))
+
 
 MOVES: Mapping[str, Callable[[View], View]] = MappingProxyType(
     {
@@ -106,3 +166,12 @@ MOVES: Mapping[str, Callable[[View], View]] = MappingProxyType(
     }
 )
 """What the actions that move within a page do."""
+IN_PAGE: Mapping[str, Callable[[View], View | None]] = MappingProxyType(
+    {
+        **MOVES,
+        "next_section": lambda view: view.beside(1),
+        "previous_section": lambda view: view.beside(-1),
+        **{f"jump({count})": partial(View.counted, count=count) for count in range(1, 10)},
+    }
+)
+"""These, and the actions that may lead to another page; None where they do, or lead nowhere."""

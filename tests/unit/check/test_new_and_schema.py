@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from recapreader.cli.main import main
-from recapreader.storage.folders import shipped_content
+from recapreader.storage.folders import shipped_content, user_library
 from recapreader.storage.library.load import load
 from support.captured import captured
 
@@ -28,17 +28,10 @@ SHIPPED = sorted(shipped_content().glob("*.md"))
     ],
 )
 @pytest.mark.parametrize("title", ["A Film", 'No: "quotes" & #signs', "1917", "기생충", "- [x]", "O'Hara"])
-def test_a_new_recap_passes_check(
-    title: str,
-    options: tuple[str, ...],
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    monkeypatch.chdir(tmp_path)
+def test_a_new_recap_passes_check(title: str, options: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["new", title, *options]) == 0
-    (path,) = tmp_path.glob("*.md")
-    assert capsys.readouterr().out == f"{path.name}\n"
+    (path,) = user_library().glob("*.md")
+    assert capsys.readouterr().out == f"{path}\n"
     assert load(path).recap.front.title == title
     assert main(["check", str(path)]) == 0
     assert capsys.readouterr().out == ""
@@ -50,23 +43,29 @@ def test_a_series_has_a_part_for_each_episode(capsys: pytest.CaptureFixture[str]
     assert headings == [f"# Episode {n} {{after=S01E0{n}}}" for n in (1, 2, 3)]
 
 
-def test_nothing_is_overwritten(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "a.md").write_text("mine", encoding="utf-8")
-    assert main(["new", "A"]) == 1
-    assert (tmp_path / "a.md").read_text(encoding="utf-8") == "mine"
+def test_nothing_is_overwritten(tmp_path: Path) -> None:
+    own = tmp_path / "a.md"
+    own.write_text("mine", encoding="utf-8")
+    assert main(["new", "A", "-o", str(own)]) == 1
+    assert own.read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.parametrize("title", ["Ballerina", "My Show"])
+def test_no_recap_of_the_shelf_is_written_over_or_shadowed(title: str, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["new", "My Show"])
+    before = {path: path.read_bytes() for path in user_library().iterdir()}
+    assert main(["new", title]) == 1
+    assert "the shelf already has a recap called" in capsys.readouterr().err
+    assert {path: path.read_bytes() for path in user_library().iterdir()} == before
 
 
 @pytest.mark.parametrize(
     "arguments",
     [(" ",), ("???",), ("A", "--episodes", "3"), ("A", "--kind", "series", "--episodes", "-1"), ("A", "--year", "0")],
 )
-def test_what_makes_no_sense_is_refused(
-    arguments: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
+def test_what_makes_no_sense_is_refused(arguments: tuple[str, ...]) -> None:
     assert main(["new", *arguments]) == 2
-    assert list(tmp_path.glob("*.md")) == []
+    assert not user_library().exists()
 
 
 @cache
@@ -138,6 +137,9 @@ def test_what_was_written_is_opened_as_it_says(
     monkeypatch.chdir(tmp_path)
     assert main(["new", "My Show", "--output", "mine"]) == 0
     assert "recapreader ./mine opens it" in capsys.readouterr().err
+    assert main(["show", "./mine"]) == 0
+    capsys.readouterr()
     assert main(["new", "My Show"]) == 0
-    assert "recapreader my-show.md opens it" in capsys.readouterr().err
-    assert main(["show", "my-show.md"]) == 0
+    assert "recapreader my-show opens it" in capsys.readouterr().err
+    assert main(["show", "my-show"]) == 0
+    assert main(["check", "my-show"]) == 0

@@ -227,8 +227,8 @@ def test_list_as_json(run: Run, shelf: Path) -> None:
     assert code == 1
     recaps = {each["slug"]: each for each in json.loads(out)["recaps"]}
     assert recaps["long-night"] == {
-        "slug": "long-night", "title": "The Long Night", "year": 1999, "kind": "film", "genres": ["Drama"],
-        "runtime": None,
+        "slug": "long-night", "title": "The Long Night", "episode": None, "year": 1999, "kind": "film",
+        "genres": ["Drama"], "runtime": None,
     }  # fmt: skip
     assert list(recaps["zz"]) == ["slug", "path", "unreadable"]
     assert list(recaps)[-1] == "zz"

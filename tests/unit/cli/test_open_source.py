@@ -306,7 +306,7 @@ def test_a_page_that_is_no_article_is_told_with_what_to_do(run: Run, web: Server
 @pytest.mark.parametrize(
     ("arguments", "code", "sentence"),
     [
-        (["http://127.0.0.1:9/x"], 1, "cannot be reached; check the address and your connection"),
+        (["http://127.0.0.1:9/x"], 1, "check the address and your connection, or save the page in a browser"),
         (["http://[x"], 1, "the address is malformed"),
         (["wikipedia:"], 2, "name the page"),
         (["example.org/recap"], 2, "an address begins with https://"),

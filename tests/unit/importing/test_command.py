@@ -64,6 +64,31 @@ def test_a_recap_lands_in_the_library_and_opens(article: Path, library: Path) ->
     assert [path.name for path in library.iterdir()] == ["the-weir.md"]
 
 
+def test_the_report_ends_with_how_to_read_the_recap(
+    article: Path, library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(str(article), library=library)
+    assert capsys.readouterr().err.endswith("  read it   recapreader the-weir\n")
+    run(str(article), "-o", str(tmp_path / "mine.md"), library=library)
+    assert "read it" not in capsys.readouterr().err
+
+
+def test_what_looks_like_an_address_is_told_what_it_lacks(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("example.com/recap", library=library) == 1
+    assert "there is no such file; an address begins with https://" in capsys.readouterr().err
+
+
+def test_the_heading_of_an_ending_without_text_takes_the_next_one_below_it(tmp_path: Path, library: Path) -> None:
+    source = tmp_path / "weir.txt"
+    told = "Spoilers ahead!\n\n"
+    source.write_text(ARTICLE.replace(told, f"{told}Movie Ending Explained:\n\n"), encoding="utf-8")
+    run(str(source), library=library)
+    recap = load(library / "the-weir.md").recap
+    (section,) = (each for part in recap.parts for each in part.sections if each.number != "0")
+    assert section.ending
+    assert "### Who is the keeper?" in (library / "the-weir.md").read_text(encoding="utf-8")
+
+
 def test_the_report_keeps_the_secret(article: Path, library: Path, capsys: pytest.CaptureFixture[str]) -> None:
     run(str(article), library=library)
     said = capsys.readouterr().err

@@ -4,6 +4,7 @@
 import pytest
 
 from recapreader.importing.facts import dates, episodes, fact_labels, kinds, people, work_title
+from recapreader.importing.facts import genres as known_genres
 from recapreader.importing.model import Draft
 from recapreader.importing.output import compose
 from recapreader.importing.readers import text_reader
@@ -132,6 +133,8 @@ def test_an_actor_stands_behind_the_first_mention_of_a_role() -> None:
         ("主演は北沢遥人と南沢美咲。", ["北沢遥人", "南沢美咲"]),
         ("Cass stars at the sea.", []),
         ("The last shot features Walter Marsh and Odo Burnt.", []),
+        ("Salt Road's Mina Doyle stars in a film about bakers.", ["Mina Doyle"]),
+        ("UH OH stars in it.", []),
         ("The film is a 2003 drama and features Mina Doyle.", ["Mina Doyle"]),
         ("The road leads to actor Odo Burnt (Ola Stenberg).", []),
         ("Breaking Bad's Aaron Paul stars in a premiere event.", ["Aaron Paul"]),
@@ -243,10 +246,25 @@ def test_label_lines(line: str, pairs: list[tuple[str, str]] | None) -> None:
         ("X is a 2003 psychological thriller film.", ("Psychological thriller",)),
         ("A heart-pounding revenge thriller that never stops.", ("Revenge thriller",)),
         ("The harbour is quiet.", ()),
+        ("Tin Ferry es una película de acción y fantasía.", ("Acción", "Fantasía")),
+        ("Tin Ferry: um thriller na costa", ("Thriller",)),
+        ("Tin Ferry is a slice-of-life/mystery series.", ("Slice-of-life", "Mystery")),
+        ("1h 18min | Documentary, Comedy, History | 12 March 2015", ("Documentary", "Comedy", "History")),
+        ("◆ Фантастика · Триллер ◆", ("Фантастика", "Триллер")),
+        ("Tin Ferry is a 1938 American swashbuckler film.", ("Swashbuckler",)),
+        ("How western films taught her to row.", ()),
+        ("Odo saw a horror film that night.", ()),
     ],
 )
 def test_genres(sentence: str, genres: tuple[str, ...]) -> None:
-    assert kinds.genres_in(sentence) == genres
+    assert known_genres.in_text(sentence.replace("X is", "Tin Ferry is"), "Tin Ferry") == genres
+
+
+def test_a_page_may_be_filed_under_a_genre() -> None:
+    assert known_genres.filed([("tags", ("Tin Ferry", "thriller", "Vatican")), ("category", ("rpg",))]) == (
+        "Thriller",
+        "Rpg",
+    )
 
 
 @pytest.mark.parametrize(

@@ -100,7 +100,8 @@ def test_a_layout_becomes_a_safe_recap(case: Case, once: Callable[[Case], Import
     assert meta["title"] == case.title
     assert meta.get("year") == (str(case.year) if case.year else None)
     assert meta["kind"] == case.kind
-    headings = [shown(heading) for heading, _, _ in sections]
+    below = re.findall(r"^### (.*)$", "\n".join(content for _, _, content in sections), flags=re.MULTILINE)
+    headings = [shown(heading) for heading in (*(heading for heading, _, _ in sections), *below)]
     assert [heading for heading in case.headings if heading.rstrip(":") not in headings] == []
     assert [words for words in case.gone if words in exposed + hidden] == []
     assert set(case.cast) <= set(actors(meta))

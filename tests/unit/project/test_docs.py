@@ -3,7 +3,7 @@
 In a page, in its order: a block marked `sh` is run by bash where it says `<!-- ends with N -->` above, with that exit
 code, else with 0; where it says `<!-- runs until Ctrl+C -->`, it is ended so once it has printed a line. A block marked
 `text` right below is what was printed, `…` standing for any lines; above a block, `<!-- file: NAME -->` makes it a
-file, and `<!-- in NAME, instead of: WORDS -->` replaces words of one.
+file, and `<!-- in NAME, instead of: WORDS -->` replaces words of one. The home is called `/home/ada` in the pages.
 """
 
 import re
@@ -96,7 +96,7 @@ def run(script: str, home: Path, environ: dict[str, str]) -> tuple[int, str]:
         check=False,
         start_new_session=True,
     )
-    return done.returncode, done.stdout
+    return done.returncode, done.stdout.replace(str(home), "/home/ada")
 
 
 def interrupted(script: str, home: Path, environ: dict[str, str]) -> str:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recapreader.core.gate import Opening, State
+from recapreader.core.gate import Opening, State, pages
 from recapreader.core.marks import parse_mark
 from recapreader.session import actions
 from recapreader.session.actions import Action
@@ -437,3 +437,43 @@ def test_two_links_of_one_name_can_both_be_opened(path: Path) -> None:
     )
     found = links(reader.view.summary(), reader.view.block("1"))
     assert found == [("here", "https://a.example"), ("here", "https://b.example")]
+
+
+def trees_kept() -> tuple[int, int]:
+    """How many trees of shown sections were made since the last were dropped, and how many are kept."""
+    known = pages._tree_of.cache_info()
+    return known.misses, known.currsize
+
+
+def test_a_reveal_parses_only_what_it_opens(path: Path) -> None:
+    reader = session(path)
+    reader.apply(actions.reveal_sections(reader.view, ["1"]))
+    first = reader.view.page("0")
+    made = trees_kept()[0]
+    reader.apply(actions.reveal_sections(reader.view, ["2"]))
+    reader.remember_place(Place("1", "0:3"))
+    second = reader.view.page("0")
+    assert trees_kept()[0] == made + 1
+    assert second.blocks[1] == first.blocks[1]
+
+
+@pytest.mark.parametrize("how", ["hide", "take back", "peek", "mark", "pass", "inline"])
+def test_what_was_read_is_dropped_when_it_is_hidden(path: Path, how: str) -> None:
+    reader = session(path)
+    numbers = ["1", "2"]
+    reader.apply(actions.reveal_sections(reader.view, numbers))
+    reader.apply(actions.unfold(reader.view, ["0"]))
+    acts: dict[str, Callable[[], Action]] = {
+        "hide": lambda: actions.hide_all(reader.view),
+        "take back": lambda: actions.take_back(reader.view),
+        "mark": lambda: Action(events=(Change("mark", value="S01E02"),)),
+        "pass": lambda: actions.start_pass(reader.view),
+        "inline": lambda: actions.take_back(reader.view),
+    }
+    if how == "peek":
+        reader.apply(Action(events=(Change("peek", "3", for_this_run=True),)))
+        acts["peek"] = lambda: actions.end_peek(reader.view)
+    reader.view.page("0")
+    assert trees_kept()[1] >= len(numbers)
+    reader.apply(acts[how]())
+    assert trees_kept()[1] == 0

@@ -11,7 +11,7 @@ from recapreader.core.gate import Shown
 from recapreader.render import wording
 from recapreader.session import actions
 from recapreader.session.shelf import Order, Shelf, Stage
-from recapreader.tui.widgets.shelf_columns import ORIGIN, columns_for
+from recapreader.tui.rows.shelf_columns import ORIGIN, columns_for
 from support.shelves import read, shelf_of, some_shelf, write
 
 

@@ -13,7 +13,6 @@ from recapreader.cli.context import Context
 from recapreader.core.errors import UsageError
 from recapreader.core.findings import Finding, tally
 from recapreader.core.sanitize import one_line
-from recapreader.storage.folders import path_argument
 
 if TYPE_CHECKING:
     from recapreader.check.service import Selection
@@ -74,7 +73,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
     from recapreader.check.service import check_file, recap_files  # noqa: PLC0415 - as late as `selection_of`
 
     selection = selection_of(options)
-    paths = [_path(argument, context) for argument in options.paths]
+    paths = [context.path_or_title(argument) for argument in options.paths]
     files = recap_files(paths) if paths else list(context.library.paths().values())
     findings: list[Finding] = []
     for path in files:
@@ -92,16 +91,6 @@ def run(options: argparse.Namespace, context: Context) -> int:
     errors = sum(finding.severity == "error" for finding in findings)
     print(_tally(len(files), errors, len(findings) - errors), file=sys.stderr)
     return int(errors > 0)
-
-
-def _path(argument: str, context: Context) -> Path:
-    """Return what an argument names: a file or folder that exists, else what `context.path_of` makes of it."""
-    path = path_argument(argument)
-    try:
-        exists = path.exists()
-    except (OSError, ValueError):
-        exists = False
-    return path if exists else context.path_of(argument)
 
 
 def _codes(given: Iterable[str]) -> tuple[str, ...]:

@@ -38,7 +38,7 @@ def print_shelf(books: Sequence[Listed]) -> None:
     readable = [book for book in books if not book.reason]
     width = max((len(book.slug) for book in readable), default=0)
     for book in readable:
-        print(f"{book.slug:{width}}  {book.title} · {wording.facts(book)}")
+        print(f"{book.slug:{width}}  {book.full_title} · {wording.facts(book)}")
     for book in books:
         if book.reason:
             print(f"recapreader: {one_line(str(book.path))}: {book.reason}", file=sys.stderr)
@@ -50,6 +50,7 @@ def _json(book: Listed) -> dict[str, object]:
     return {
         "slug": book.slug,
         "title": book.title,
+        "episode": book.episode or None,
         "year": book.year,
         "kind": book.kind,
         "genres": book.genres,

@@ -7,12 +7,12 @@ from pathlib import Path
 from recapreader.cli.context import Context
 from recapreader.core.errors import ContentError, UsageError
 from recapreader.core.sanitize import one_line
-from recapreader.storage.folders import path_argument
+from recapreader.storage.folders import path_argument, user_library
 
 HELP = "start a recap: a commented file to fill in"
 DESCRIPTION = (
-    "Start a recap: write a commented file to fill in, named after the title, in this folder. An existing file is "
-    "never overwritten."
+    "Start a recap: write a commented file to fill in, named after the title, into your library, where `recapreader "
+    "TITLE` finds it. Prints its path. An existing file is never overwritten."
 )
 EXAMPLE = 'recapreader new "The Long Series" --kind series --episodes 10'
 _KINDS = ("film", "series", "season", "episode", "book", "play", "game")
@@ -31,15 +31,32 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="start with this many parts, each with its mark: episodes, chapters or acts",
     )
     parser.add_argument("--year", type=int, metavar="YEAR", help="the year it came out")
-    parser.add_argument("--output", metavar="FILE", help="write to this file instead; - prints it")
+    parser.add_argument(
+        "-o", "--output", metavar="FILE", help="write to this file instead of your library; - prints it"
+    )
 
 
-def run(options: argparse.Namespace, _: Context) -> int:
-    """Write the file, print its name, and say how to open it."""
-    from recapreader.cli.recap_template import comes_in_parts, new_recap  # noqa: PLC0415
-    from recapreader.storage.library.title_lookup import slugify  # noqa: PLC0415
+def run(options: argparse.Namespace, context: Context) -> int:
+    """Write the file, print its path, and say how to open it."""
+    from recapreader.cli.recap_template import new_recap  # noqa: PLC0415 - only this command writes recaps by hand
 
     title = one_line(options.title)
+    _refuse_nonsense(title, options)
+    text = new_recap(title, options.kind, episodes=options.episodes, year=options.year)
+    if options.output == "-":
+        print(text, end="")
+        return 0
+    path, name = _place(title, options.output, context)
+    _write(path, text)
+    print(one_line(str(path)))
+    told = f"recapreader {name} opens it, recapreader preview {name} shows it while you write"
+    print(f"recapreader: written; {told}", file=sys.stderr)
+    return 0
+
+
+def _refuse_nonsense(title: str, options: argparse.Namespace) -> None:
+    from recapreader.cli.recap_template import comes_in_parts  # noqa: PLC0415 - see `run`
+
     if not title:
         raise UsageError("a recap needs a title")
     if options.episodes and not comes_in_parts(options.kind):
@@ -48,25 +65,32 @@ def run(options: argparse.Namespace, _: Context) -> int:
         raise UsageError(f"--episodes takes a number from 0 to {_MOST_EPISODES}")
     if options.year is not None and not 0 < options.year <= 9999:
         raise UsageError("--year takes a year of up to four digits")
-    text = new_recap(title, options.kind, episodes=options.episodes, year=options.year)
-    if options.output == "-":
-        print(text, end="")
-        return 0
-    name = options.output or (f"{slugify(title)}.md" if slugify(title) else "")
-    if not name:
+
+
+def _place(title: str, output: str | None, context: Context) -> tuple[Path, str]:
+    """Return the file to write, and what to call it on the command line.
+
+    Raises:
+        UsageError: the title makes no file name.
+        ContentError: the shelf has a recap of that name.
+    """
+    from recapreader.storage.library.title_lookup import slugify  # noqa: PLC0415 - see `run`
+
+    if output:
+        shown = one_line(output)
+        return path_argument(output), shown if "/" in shown or shown.endswith(".md") else f"./{shown}"
+    slug = slugify(title)
+    if not slug:
         raise UsageError("the title has no letter or digit to name the file after; use --output FILE")
-    path = path_argument(name)
-    _write(path, text)
-    shown = one_line(name)
-    print(shown)
-    file = shown if "/" in shown or shown.endswith(".md") else f"./{shown}"
-    told = f"recapreader {file} opens it, recapreader preview {file} shows it while you write"
-    print(f"recapreader: written; {told}", file=sys.stderr)
-    return 0
+    if slug in context.library.paths():
+        raise ContentError(f"the shelf already has a recap called {slug}; --output FILE writes another one elsewhere")
+    return user_library() / f"{slug}.md", slug
 
 
 def _write(path: Path, text: str) -> None:
     try:
+        if path.parent == user_library():
+            path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8") as file:
             file.write(text)
     except FileExistsError:

@@ -8,7 +8,6 @@ from recapreader.cli.commands.check import add_reporting_options, selection_of
 from recapreader.cli.context import Context, first_warning, is_on_screen, keep_setting, naming
 from recapreader.core.errors import UsageError
 from recapreader.core.findings import Finding
-from recapreader.storage.folders import path_argument
 
 HELP = "read a recap while you write it; every save shows at once, with the problems that check finds"
 DESCRIPTION = (
@@ -21,7 +20,9 @@ EXAMPLE = "recapreader preview my-film.md"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of `preview`."""
-    parser.add_argument("file", metavar="FILE", help="the recap file you are writing; it may be incomplete")
+    parser.add_argument(
+        "file", metavar="TITLE|FILE", help="the recap you are writing, by title or file; it may be incomplete"
+    )
     add_reporting_options(parser)
 
 
@@ -34,7 +35,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
     from recapreader.session.preview.live import Preview, Version  # noqa: PLC0415
     from recapreader.tui.app import preview  # noqa: PLC0415 - only a screen needs Textual
 
-    path = path_argument(options.file)
+    path = context.path_or_title(options.file)
 
     def check(version: Version) -> Sequence[Finding]:
         reported = selection if version.is_readable else Selection()  # why nothing can be shown is always told

@@ -73,10 +73,18 @@ def run(options: argparse.Namespace, context: Context) -> int:
     from recapreader.tui.first_frame import first_frame  # noqa: PLC0415 - only the room needs it
 
     settings, keep, warning = context.configured.settings, partial(keep_setting, context), first_warning(context)
-    with _looking_up(new, options, context), first_frame(session, settings) as frame:
+    shelf = context.shelf(journal) if session is None else None
+    with _looking_up(new, options, context), first_frame(session, settings, warning, shelf) as frame:
         from recapreader.tui.app import read  # noqa: PLC0415 - only the room needs Textual
 
-        return read(session, settings, keep, warning, lambda: context.shelf(journal), frame.hand_over)
+        return read(
+            session,
+            settings,
+            keep,
+            warning,
+            lambda: context.shelf(journal) if shelf is None else shelf,
+            frame.hand_over,
+        )
 
 
 def _is_basic(options: argparse.Namespace, path: Path | None) -> bool:

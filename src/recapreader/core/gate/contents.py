@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from recapreader.core.gate.pages import Hidden, block_of
+from recapreader.core.gate.pages import Hidden, block_of, heading_of
 from recapreader.core.gate.progress import Progress, State, is_whole, may_differ, state_of
-from recapreader.core.prose.parse import parse_line
 from recapreader.core.prose.tree import close_inline_spoilers, inline_text
 from recapreader.core.recap import Recap, Section
 
@@ -54,7 +53,7 @@ def _entry(section: Section, progress: Progress, language: str) -> Entry:
         state = State.HIDDEN  # its file was changed meanwhile
     name = ""
     if state is not State.HIDDEN:
-        heading = parse_line(section.heading.open())
+        heading = heading_of(section)
         if state is State.PART or section.number not in progress.unfolded:
             heading = close_inline_spoilers(heading)
         name = inline_text(heading)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import chain
 
 from recapreader.core.gate.progress import Progress, State, state_of
@@ -21,6 +22,8 @@ from recapreader.core.prose.tree import (
 )
 from recapreader.core.recap import PREMISE, Part, Recap, Section
 
+_KEPT = 256
+"""Trees of shown sections that are kept, so that a change of one of them does not parse its whole page again."""
 STORY = "story"
 """The number of the page that is the story so far."""
 TITLE_OF = "part"
@@ -190,14 +193,28 @@ def block_of(section: Section, progress: Progress, language: str) -> Shown | Hid
         return _part_open(section, progress.length_of(section.number), language)
     if state is State.HIDDEN:
         return Hidden(section.number, section.label, section.ending, section.after)
-    heading = parse_line(section.heading.open())
-    tree = parse(section.body.open(), sealing=section.is_open)
+    heading, tree = heading_of(section), _tree_of(section.body.open(), section.is_open)
     closed = False
     if section.number not in progress.unfolded and (inline_has_spoiler(heading) or has_spoiler(tree)):
         whole = heading, tree
         heading, tree = close_inline_spoilers(heading, progress.mark), close_spoilers(tree, progress.mark)
         closed = (heading, tree) != whole
     return Shown(section.number, section.label, section.ending, section.after, state, heading, tree, closed)
+
+
+def heading_of(section: Section | Part) -> tuple[Inline, ...]:
+    """A heading with all that is in it, for who may see it."""
+    return _line_of(section.heading.open())
+
+
+_tree_of = lru_cache(maxsize=_KEPT)(lambda source, is_open: parse(source, sealing=is_open))
+_line_of = lru_cache(maxsize=4 * _KEPT)(parse_line)
+
+
+def forget_texts() -> None:
+    """Drop what is kept of shown sections, as when one is hidden."""
+    _tree_of.cache_clear()
+    _line_of.cache_clear()
 
 
 def _part_open(section: Section, length: int, language: str) -> Shown | Hidden:
@@ -222,10 +239,21 @@ def part_name(part: Part, progress: Progress) -> PartName:
     )
     heading = ""
     if part.is_open or passed or revealed:
-        heading = inline_text(close_inline_spoilers(parse_line(part.heading.open())))
+        heading = inline_text(close_inline_spoilers(heading_of(part)))
     first = part.sections[0].number if part.sections else None
     state = _state_of_part(part, progress)
     return PartName(part.number, heading or part.label, bool(heading), part.after, first, state)
+
+
+def episode_name(recap: Recap, progress: Progress) -> str:
+    """Return what tells the recap of one episode or season from others of its series; empty for other recaps.
+
+    It is its part's mark, with the part's name behind it as far as that may be shown.
+    """
+    if recap.front.kind not in ("episode", "season") or len(recap.parts) != 2:
+        return ""
+    named = part_name(recap.parts[1], progress)
+    return named.title if named.named or named.after else ""
 
 
 def _state_of_part(part: Part, progress: Progress) -> State:

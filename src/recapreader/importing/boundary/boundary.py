@@ -30,6 +30,8 @@ _LAST_WORDS = re.compile(
 )
 _ENDS = re.compile(r"[.!?…。！？:：][\"'”’»」』)\]*_]*$")
 _ABSTRACT = 110
+_HEADINGS = 4
+_BELOW_HEADING = "the first words below the heading that begins the article"
 _TELLING_SECTIONS = frozenset(["review", "recap", "full recap", "summary", "plot", "story"])
 _SURE_BLURB = re.compile(
     r"publisher|blurb|back\s+cover|premise|klappentext|teaser|premessa|premisa|prémisse", re.IGNORECASE
@@ -52,14 +54,9 @@ def split(blocks: list[Block], context: Context) -> Split:
     warnings = tuple(block for block in blocks if _is_warning(block))
     above = [block for block in blocks[:sign] if not _is_warning(block)]
     below = [*_told_beside(blocks[:sign]), *_without_warnings(blocks[sign:])]
-    if (
-        context.language_known
-        and trust is not Trust.BARE
-        and not above
-        and below
-        and below[0].kind is Kind.HEADING
-        and trust is not Trust.WARNED
-    ):
+    if trust not in {Trust.BARE, Trust.WARNED} and not above and below and below[0].kind is Kind.HEADING:
+        if not context.language_known:
+            return _behind_any_heading(below, context, warnings, _reason(trust, opened=False, early=False))
         return _behind_safe_heading(below, context, warnings)
     aside, above = _bare_lines(above)
     opened, rest, early = _judged(above, below, trust, context)
@@ -194,7 +191,7 @@ def _behind_safe_heading(below: list[Block], context: Context, warnings: tuple[B
     role = role_of(heading.text)
     following = [block for block in below[1:] if block.kind is not Kind.HEADING]
     nothing = Split((), tuple(below), "the article begins with a chapter heading", warnings)
-    if role in {Role.CHAPTER, Role.BLURB} and len(below) > 1 and _may_open(below[1]) and not context.telling:
+    if role in {Role.CHAPTER, Role.BLURB} and not context.telling:
         nothing = _behind_any_heading(below, context, warnings, nothing.reason)
     if role not in {Role.BLURB, Role.PLOT} or len(below) < 2 or not _may_open(below[1]) or not following:
         return nothing
@@ -229,16 +226,22 @@ def _behind_safe_heading(below: list[Block], context: Context, warnings: tuple[B
 
 
 def _behind_any_heading(below: list[Block], context: Context, warnings: tuple[Block, ...], otherwise: str) -> Split:
-    """Behind a heading that begins the article, a first paragraph is judged as one without any sign."""
-    keep = open_sentences(below[1], Trust.BARE, context, 0)
+    """Behind headings that begin the article, a first paragraph is judged as one without any sign."""
+    at = next((index for index, block in enumerate(below[:_HEADINGS]) if block.kind is not Kind.HEADING), 0)
+    keep = open_sentences(below[at], Trust.BARE, context, 0) if at and _may_open(below[at]) else 0
     if not keep:
         return Split((), tuple(below), otherwise, warnings)
-    whole = keep == len(sentences(below[1].text))
-    opened, rest = ([below[1]], []) if whole else [[piece] for piece in _cut(below[1], keep)]
-    left = [below[0], *rest, *below[2:]]
-    if whole and (len(below) == 2 or below[2].kind is Kind.HEADING):
-        left = list(below[2:])
-    return Split(tuple(opened), tuple(left), "the first words below the heading that begins the article", warnings)
+    return _opened_below(below, at, keep, warnings)
+
+
+def _opened_below(below: list[Block], at: int, keep: int, warnings: tuple[Block, ...]) -> Split:
+    """Open the first sentences of the block at `at`; the headings above it stand above what is left."""
+    first, rest = below[at], below[at + 1 :]
+    if keep < len(sentences(first.text)):
+        opened, left = _cut(first, keep)
+        return Split((opened,), (*below[:at], left, *rest), _BELOW_HEADING, warnings)
+    emptied = at == 1 and (not rest or rest[0].kind is Kind.HEADING)
+    return Split((first,), (*(() if emptied else below[:at]), *rest), _BELOW_HEADING, warnings)
 
 
 def _may_open(block: Block) -> bool:

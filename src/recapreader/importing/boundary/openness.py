@@ -8,12 +8,14 @@ from recapreader.importing.boundary import classifier, spoiling_sentences
 from recapreader.importing.boundary.classifier import Verdict
 from recapreader.importing.boundary.reviewers_words import is_reviewers_word
 from recapreader.importing.boundary.spoiler_warnings import is_warning_sentence
+from recapreader.importing.cleaning.headings import title_case_share
 from recapreader.importing.facts import people, work_title
 from recapreader.importing.model import Block, Kind
-from recapreader.importing.text_utils import INLINE_SPOILER, sentences
+from recapreader.importing.text_utils import INLINE_SPOILER, sentences, words
 
 _SURELY_ABOUT = 3
-_FIRST_WORDS = 2
+_SPOKEN_PARAGRAPHS = 2
+_NAMES_WORDS = 8
 _SETTING_OUT = 2
 _WITH_CAST = re.compile(
     rf"\bX[”\"’»“』]?,?\s+(?:mit|avec|con|with|starring)\s+{people.NAME}(?:,\s*{people.NAME})*"
@@ -61,11 +63,30 @@ def open_sentences(block: Block, trust: Trust, context: Context, paragraph: int)
     """Return how many leading sentences of the block may be open."""
     if block.kind is not Kind.TEXT or block.hidden:
         return 0
-    if not context.language_known:
-        return 0
     parts = [context.mask(INLINE_SPOILER.sub("…", part)) for part in sentences(block.text)]
+    spoken = _spoken(block, parts, context, paragraph)
+    if not context.language_known:
+        return spoken
     safe = next((index for index, part in enumerate(parts) if _never_open(part)), len(parts))
-    return min(safe, _open_sentences(block, parts, trust, context, paragraph))
+    return max(spoken, min(safe, _open_sentences(block, parts, trust, context, paragraph)))
+
+
+def _spoken(block: Block, parts: list[str], context: Context, paragraph: int) -> int:
+    """Count the leading sentences in which the reviewer speaks of themselves and the work, in any language we know."""
+    if context.telling or context.episode or context.encyclopedia or paragraph > _SPOKEN_PARAGRAPHS:
+        return 0
+    names = [
+        name
+        for name in (*block.names, *work_title.quoted(block.text), *(link.text for link in block.links))
+        if title_case_share(name) == 1.0 and words(name) <= _NAMES_WORDS and not work_title.tells(name)
+    ]
+    for index, part in enumerate(parts):
+        shown = part
+        for name in names:
+            shown = shown.replace(name, "X")
+        if not is_reviewers_word(shown, goes_on=index > 0) or _never_open(part) or classifier.tells_outcome(part):
+            return index
+    return len(parts)
 
 
 def _never_open(part: str) -> bool:
@@ -85,7 +106,7 @@ def _open_sentences(block: Block, parts: list[str], trust: Trust, context: Conte
     if trust is Trust.ENCYCLOPEDIA:
         return _lead(parts, context, first=paragraph == 0)
     if trust is Trust.HEADED:
-        return _headed(parts, context, first=paragraph == 0)
+        return _headed(parts, context)
     return _bare(parts, context, first=paragraph == 0)
 
 
@@ -139,11 +160,9 @@ def _lead(parts: list[str], context: Context, *, first: bool) -> int:
     return len(parts)
 
 
-def _headed(parts: list[str], context: Context, *, first: bool) -> int:
+def _headed(parts: list[str], context: Context) -> int:
     """Count the open sentences above a chapter heading: an introduction is about the work; narration is cut off."""
     introduced = False
-    if first and not context.telling and not context.episode and is_reviewers_word(parts[0]):
-        return 1 + (len(parts) > 1 and is_reviewers_word(parts[1]))
     for index, part in enumerate(parts):
         if not _introduces(part, context, introduced=introduced):
             return index
@@ -166,9 +185,7 @@ def _bare(parts: list[str], context: Context, *, first: bool) -> int:
     """Count the open sentences without any sign: only leading ones that define the work, in the first paragraph."""
     if context.telling or not first:
         return 0
-    spoken = next((index for index, part in enumerate(parts[:_FIRST_WORDS]) if not is_reviewers_word(part)), None)
-    spoken = min(len(parts), _FIRST_WORDS) if spoken is None else spoken
-    return spoken or _defined(parts)
+    return _defined(parts)
 
 
 def _defined(parts: list[str]) -> int:

@@ -139,9 +139,10 @@ _SHARE = re.compile(
     r"^(?:share|teilen|partage[rz]?|comparte|compartir|condividi|tweet|pin)\b(?:\s+\S+){0,4}$"
     r"|^(?:estimated\s+)?(?:reading\s+time\b.{0,20}|\d{1,2}[\s-]+min(?:ute)?s?\.?\s+read|lesezeit\b.{0,20}"
     r"|lesedauer\b.{0,20}"
-    r"|\d{1,2}\s+min(?:uti|utos)?\s+(?:di\s+lettura|de\s+lectura|de\s+lecture))$|^\d+(?:\.\d+)?[km]?\s+(?:views"
+    r"|\d{1,2}\s+min(?:uti|utos)?\s+(?:di\s+lettura|de\s+lectura|de\s+lecture))$"
+    r"|^[^.!?]{0,40}\b\d{1,2}\s+min(?:ute)?s?\.?\s+(?:to\s+)?read$|^\d+(?:\.\d+)?[km]?\s+(?:views"
     r"|shares|likes)$"
-    r"|^(?:filed\s+under|tagged(?:\s+(?:with|as))?|tags?|categor(?:y|ies)|topics?|schlagw[oö]rte?r?|kategorien?"
+    r"|^(?:filed\s+under|tagged(?:\s+(?:with|as))?|tags?|cat[eé]gor(?:y|ies?|[ií]as?)|topics?|schlagw[oö]rte?r?|kategori\w{0,2}"
     r"|étiquettes|etiquetas)"
     r"\s*:.{0,200}$|^tagged\s+\w+(?:\s\w+)?$",
     re.IGNORECASE,
@@ -158,6 +159,12 @@ _OTHERS = re.compile(
     r"|.{0,40}(?:번역|翻訳)(?:입니다|되었습니다|されました|です)?[.。]?)$",
     re.IGNORECASE,
 )
+_RATING = re.compile(
+    r"^\W*(?:(?:my\s+)?(?:rating|score|note|wertung|bewertung|fazit|voto|nota|ocena|cijfer|puntuación|valutazione)\W{0,3})?"
+    r"(?:\d{1,2}(?:[.,]\d{1,2})?|x{1,2})\s*(?:/|von|out\s+of|su|sur|de)\s*(?:5|10|100)\b[^.!?:]{0,30}$"
+    r"|^[★☆⭐✯✩🌟½\s]*[★⭐✯🌟][★☆⭐✯✩🌟½\s]*(?:\(?\s*[^.!?]{0,24})?$|^\[rating\b[^\]]*\]$",
+    re.IGNORECASE,
+)
 _CJK_FURNITURE = re.compile(
     r"^(?:スポンサー(?:ド)?リンク|広告|PR|目次|この記事は.{0,12}で読めます。?|この記事をシェア.*|※?当サイトの内容.*"
     r"|[▶►▷→⇒].*(?:こちら|はこちら。?)?|.*(?:より引用|引用元.*)|(?:引用|出典|画像出典|参照)\s*[:：].*"
@@ -167,6 +174,7 @@ _CJK_FURNITURE = re.compile(
 _SHORT = (
     (_CJK_FURNITURE, "page boilerplate"),
     (_OTHERS, "page boilerplate"),
+    (_RATING, "a rating"),
     (_SHARE, "page boilerplate"),
     (_ADVERT, "advert"),
     (_MIRROR, "page boilerplate"),

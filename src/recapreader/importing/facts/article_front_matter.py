@@ -52,7 +52,7 @@ def _values(inline: str, below: list[str]) -> tuple[str, ...]:
 
 def unquoted(value: str) -> str:
     """Return a scalar without its quotation marks, its trailing comment or its wiki link brackets."""
-    value = value.strip()
+    value = re.sub(r"^!\s+(?=[\"'])", "", value.strip())  # YAML's mark for a value that is text whatever it looks like
     for _ in range(2):
         if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
             value = value[1:-1].replace("''", "'").replace('\\"', '"').strip()

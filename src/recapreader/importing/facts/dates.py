@@ -9,7 +9,8 @@ _YEAR = r"((?:18[89]|19\d|20[0-4])\d)"
 _RELEASE = re.compile(
     rf"\b(?:is|was|are)\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,2}}?{_YEAR}\b"
     rf"|\b(?:novel|film|book|movie|play)\s+by\s+(?:[A-Z][\w.’'-]+\s+){{1,4}}?[A-Z][\w’'-]+\s*[,(]\s*{_YEAR}\b"
-    rf"|\bsortie?s?\s+(?:en|le\s+[^.,]{{0,15}}?)\s*{_YEAR}\b|\bestrenad[ao]\s+en\s+(?:\w+\s+de\s+)?{_YEAR}\b"
+    rf"|\bsortie?s?\s+(?:en|le\s+[^.,]{{0,15}}?)\s*{_YEAR}\b"
+    rf"|\b(?:estrenad[ao]|se\s+estren[óo]|uscit[oa]|lançad[oa]|erschien(?:en)?|verscheen|uitgebracht|wydan[aey])\b[^.,;]{{0,60}}?\b{_YEAR}\b"
     rf"|\b(?:en|em|in|im|nel)\s+{_YEAR},?\s+(?:se\s+estren|estreou|foi\s+lançad|wurde\s+veröffentlicht|è\s+uscit"
     rf"|sort(?:ait|i))\w*"
     rf"|\bdiffus[ée]\w*\b[^.]{{0,60}}?\b{_YEAR}\b|\b(?:lançad|estread|exibid)[ao]s?\b[^.]{{0,40}}?\b{_YEAR}\b"
@@ -28,12 +29,12 @@ _RELEASE = re.compile(
 _ANY_YEAR = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
 _HOURS = re.compile(
     r"(\d{1,2})\s*(?:h|hrs?|hours?|std\.?|stunden?|heures?|horas?|ore|時間|시간)\.?\s*(?:and\s*|und\s*"
-    r"|et\s*|y\s*|e\s*)?(?:(\d{1,2})\s*(?:m|mins?|minutes?|min\.?|minuten|minutos?|minuti|分"
+    r"|et\s*|y\s*|e\s*)?(?:(\d{1,2})\s*(?:m|mn|mins?|minutes?|min\.?|minuten|minutos?|minuti|минут\w*|мин|分"
     r"|분)?)?\b",
     re.IGNORECASE,
 )
 _MINUTES = re.compile(
-    r"(\d{2,3})[\s-]*(?:\w{4,15}\s+)?(?:m\b|mins?\b|minutes?\b|minuten\b|minutos?\b|minuti\b|分|분)",
+    r"(\d{2,3})[\s-]*(?:\w{4,15}\s+)?(?:m\b|mn\b|mins?\b|minutes?\b|minuten\b|minutos?\b|minuti\b|minuut\b|minut\b|минут|мин\b|分|분)",
     re.IGNORECASE,
 )
 _ISO = re.compile(r"^PT(?:(\d+)H)?(?:(\d+)M)?", re.IGNORECASE)

@@ -6,7 +6,18 @@ from dataclasses import replace
 
 from recapreader.importing.boundary.classifier import about_signs
 from recapreader.importing.cleaning.clean_state import Tidied
-from recapreader.importing.facts import dates, episodes, fact_labels, headline, kinds, language, people, work_title
+from recapreader.importing.facts import (
+    cast_in_reviews,
+    dates,
+    episodes,
+    fact_labels,
+    genres,
+    headline,
+    kinds,
+    language,
+    people,
+    work_title,
+)
 from recapreader.importing.model import Article, Block, Credit, Episode, Facts, Kind, Layout, Link
 from recapreader.importing.text_utils import bare, sentences, unquote, words
 
@@ -99,8 +110,8 @@ _PLANNED = re.compile(
 )
 _RELATED_LIMIT = 8
 _LASTS = re.compile(
-    r"(?<![\d.:])(?:\d{1,2}\s*(?:h|hours?|stunden?|heures?|horas?|ore)\s*(?:and\s+|und\s+|et\s+|y\s+|e\s+)?)?"
-    r"(?:\d{1,3}[- ]?(?:m|min|minutes?|minuten|minutos|minuti)\b|\d{2,3}\s+\w+en?\s+Minuten\b|\d{2,3}[分분])",
+    r"(?<![\d.:])\d\s?h\s?[0-5]\d\b|(?<![\d.:])(?:\d{1,2}\s*(?:h|hours?|stunden?|heures?|horas?|ore)\s*(?:and\s+|und\s+|et\s+|y\s+|e\s+)?)?"
+    r"(?:\d{1,3}[- ]?(?:m|mn|min|minutes?|minuten|minutos|minuti)\b|\d{2,3}\s+\w+en?\s+Minuten\b|\d{2,3}[分분])",
     re.IGNORECASE,
 )
 _RUNS = re.compile(
@@ -118,23 +129,27 @@ def find_facts(article: Article, found: Tidied, title: str, opened: Iterable[Blo
     lead = "\n".join([found.page_title, *(block.text for block in found.blocks[:4])])
     episode = _episode(article, found, fields)
     creators = _creators(fields, lead)
-    kind = kinds.kind_of(found.page_title, lead, body, episode, {**fields, **dict(creators)})
+    runtime = _runtime(fields, lead)
+    kind = kinds.kind_of(
+        found.page_title,
+        lead,
+        body,
+        episode,
+        {**fields, **dict(creators)},
+        minutes=runtime,
+        played=bool(article.credits or fields.get("cast")),
+    )
     return Facts(
         title=title,
         kind=kind,
         year=_year(article, found, fields, title, kind),
-        runtime=_runtime(fields, lead),
+        runtime=runtime,
         language=article.language[:2]
         if article.language and not _contradicted(article.language, body)
         else language.guess(body),
-        genres=_genres(fields, lead),
+        genres=_genres(fields, lead, title),
         creators=tuple(item for item in creators if item[0] != "author" or kind == "book"),
-        cast=_cast(
-            article,
-            fields,
-            body,
-            "\n".join(block.text for block in found.blocks if block.kind is not Kind.HEADING),
-        ),
+        cast=_cast(article, fields, body, found.blocks, [title, *(name for _, names in creators for name in names)]),
         watch=_watch(open_text),
         links=_links(fields, found),
         related=_related(found, title),
@@ -239,9 +254,9 @@ def _runtime(fields: Mapping[str, tuple[str, ...]], lead: str) -> int | None:
     return None
 
 
-def _genres(fields: Mapping[str, tuple[str, ...]], lead: str) -> tuple[str, ...]:
+def _genres(fields: Mapping[str, tuple[str, ...]], lead: str, title: str) -> tuple[str, ...]:
     stated = tuple(item for value in fields.get("genres", ()) for item in fact_labels.genres(value))
-    return stated or kinds.genres_in(lead)
+    return stated or genres.in_text(lead, title) or genres.filed(fields.items())
 
 
 def _creators(fields: Mapping[str, tuple[str, ...]], lead: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -269,7 +284,10 @@ def _creators(fields: Mapping[str, tuple[str, ...]], lead: str) -> tuple[tuple[s
     return tuple(found.items())
 
 
-def _cast(article: Article, fields: Mapping[str, tuple[str, ...]], body: str, told: str) -> tuple[Credit, ...]:
+def _cast(
+    article: Article, fields: Mapping[str, tuple[str, ...]], body: str, blocks: list[Block], others: list[str]
+) -> tuple[Credit, ...]:
+    told_in = [block for block in blocks if block.kind is not Kind.HEADING]
     stated = [credit for value in fields.get("cast", ()) for credit in people.in_list(fact_labels.listed(value))]
     prose = [
         credit
@@ -278,8 +296,9 @@ def _cast(article: Article, fields: Mapping[str, tuple[str, ...]], body: str, to
         if not _STOPPING.search(sentence)
         for credit in people.in_prose(sentence)
     ]
-    behind = people.in_parentheses(told)
-    return people.merged(stated, list(article.credits), prose, people.in_leads(body[:3000]), behind)
+    behind = people.in_parentheses("\n".join(block.text for block in told_in))
+    acted = [] if article.layout is Layout.ENCYCLOPEDIA else cast_in_reviews.named(told_in, others)
+    return people.merged(stated, list(article.credits), prose, people.in_leads(body[:3000]), behind, acted)
 
 
 def _watch(open_text: str) -> tuple[str, ...]:

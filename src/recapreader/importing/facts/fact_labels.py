@@ -2,7 +2,7 @@
 
 import re
 
-from recapreader.importing.facts import kinds
+from recapreader.importing.facts import genres as known_genres
 from recapreader.importing.text_utils import bare, squeeze, unquote, words
 
 LABELS: dict[str, str] = {
@@ -17,6 +17,7 @@ LABELS: dict[str, str] = {
         "|rok wydania"
         "|data premiery|premiera|data de lançamento|lançamento|ano|jaar|verschenen|год|год выпуска|год выхода|премьера",
         "runtime": "runtime|running time|length|duration|run time|laufzeit|länge|dauer|durée|duración|durata"
+        "|duração|speelduur|duur|czas trwania|длительность|продолжительность|время|хронометраж"
         "|上映時間|時間|상영 시간|상영시간|러닝타임",
         "genres": "genre|genres|género|géneros|genere|generi|ジャンル|장르|gatunek|gatunki|жанр|жанры|gêneros|gênero"
         "|género literario",
@@ -58,6 +59,7 @@ _DASHED = re.compile(
     r"^(runtime|running\s+time|director|genres?|cast|starring|stars|year|release\s+date)\s+[–—-]\s+(\S.*)$",
     re.IGNORECASE,
 )
+_LONGEST_VALUE = 5
 _LISTS = frozenset(["cast", "genres", "writer", "director", "links"])
 _COLONLESS = re.compile(
     r"^(directed\s+by|written\s+by|screenplay\s+by|produced\s+by|starring|running\s+time"
@@ -103,7 +105,9 @@ def pairs(line: str) -> list[tuple[str, str]] | None:
     text = squeeze(line.strip(" *_"))
     if _WHERE.match(text):
         return []
-    if (barred := _barred(text) or _bracketed(text) or _mixed(text)) is not None:
+    barred = _barred(text)
+    barred = barred if barred is not None else _bracketed(text) or _mixed(text)
+    if barred is not None:
         return barred
     if words(text) > 60:
         return None
@@ -134,6 +138,8 @@ def _barred(text: str) -> list[tuple[str, str]] | None:
     ]
     if len(pieces) < 2 or words(head) > 10 or not {"year", "runtime"} & set(forms) or forms.count(None) > 1:
         return None
+    if any(name is None and words(piece) > _LONGEST_VALUE for name, piece in zip(forms, pieces, strict=True)):
+        return []  # another article's name, and what it says of it
     return [(name, piece) for name, piece in zip(forms, pieces, strict=True) if name is not None]
 
 
@@ -151,7 +157,7 @@ def _mixed(text: str) -> list[tuple[str, str]] | None:
             found.append((name, match.group(2).strip(" *_")))
         elif bare_form is not None:
             found.append((bare_form, piece.strip()))
-        elif kinds.are_genres(piece):
+        elif known_genres.are_genres(piece):
             found.append(("genres", piece))
     return found if len(found) >= max(3, len(pieces) - 1) else None
 

@@ -13,13 +13,14 @@ _KINDS_OF_TEXT = (
 )
 _LABEL = re.compile(
     rf"^(?:(?:book|film|movie|tv|series|game|manga|anime|comic|cartoon|cine|spoiler"
-    rf"|mini)[\s-]+)?{_KINDS_OF_TEXT}\s*[:：]\s+(?=\S)",
+    rf"|mini)[\s-]+)?{_KINDS_OF_TEXT}(?:\s*[:：]\s+(?=\S)|\s+(?=[“\"«„‘]))",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(
     r"^\s*[\[(（【](?:[^\]()）】]*\b(?:review|recap|spoilers?|update[ds]?|recensione|rese[ñn]a|critique|kritik)\b[^\]()）】]*"
     r"|更新|업데이트됨|업데이트|ネタバレ[^）】]*|스포[^)]*)[\])）】]\s*|\s*[\[(（【](?:spoilers?|full\s+spoilers?|no\s+spoilers?"
-    r"|contains?\s+spoilers?)[\])）】]\s*$",
+    r"|contains?\s+spoilers?)[\])）】]\s*$"
+    rf"|\s*[\[(](?:[^\[\]()]{{0,20}}[\s-])?{_KINDS_OF_TEXT}[\])]\s*$",
     re.IGNORECASE,
 )
 _LEAD_IN = re.compile(

@@ -1,39 +1,8 @@
-"""Which kind of work an article is about, and its genres."""
+"""Which kind of work an article is about."""
 
 import re
 
 from recapreader.importing.model import Episode
-
-_GENRES = (
-    "psychological thriller|psychological horror|crime thriller|crime drama|crime mystery"
-    " thriller|science fiction|sci-fi|romantic comedy|dark comedy|black comedy|comedy-drama"
-    "|comedy drama|dramedy|horror comedy|supernatural horror|folk horror|body horror|slasher"
-    "|revenge thriller"
-    "|action thriller|action comedy|mystery thriller|legal drama|medical drama|period drama"
-    "|historical drama|war drama|teen drama|family drama|political thriller|spy thriller|neo-noir"
-    "|film noir|noir|superhero|fantasy|dark fantasy|high fantasy|adventure|action|mystery"
-    "|thriller|horror|drama|comedy|romance|western|musical|biographical|biopic|documentary"
-    "|animated|animation|crime|war|sitcom|post-apocalyptic|dystopian|disaster|heist|gothic|satire"
-    "|coming-of-age|martial arts|whodunnit|police procedural|soap opera|true crime|melodrama"
-    "|komödie|krimi|horrorfilm|fantasie|abenteuer|liebesfilm|comédie|drame|science-fiction"
-    "|horreur|comedia|terror|suspenso|ciencia ficción|commedia|orrore|fantascienza|giallo"
-)
-_GENRE = "|".join(sorted((re.escape(name) for name in _GENRES.split("|")), key=len, reverse=True))
-_NOUN = (
-    r"(?:films?|movies?|series|television|tv|thriller|drama|novel|book|show|streaming|web|anime"
-    r"|miniseries|game|play|flick|story|serie|roman|película|romanzo)"
-)
-_GENRE_RUN = re.compile(
-    rf"\b((?:(?:{_GENRE})(?:[\s,/-]+(?:and\s+)?|$))*(?:{_GENRE}))(?=\s+(?:\w+\s+)?{_NOUN}\b)", re.IGNORECASE
-)
-_GENRE_NOUN = re.compile(
-    rf"\b(?:is|was|an?)\s+(?:[\w’'-]+\s+){{0,5}}?((?:(?:{_GENRE})\s+)*(?:{_GENRE}))\b",
-    re.IGNORECASE,
-)
-_JAPANESE = re.compile(
-    r"(恋愛|ホラー|サスペンス|ミステリー|コメディ|アクション|SF|ファンタジー|ヒューマンドラマ|青春|戦争|犯罪|歴史)(?:映画|ドラマ|作品|小説)"
-)
-_KOREAN = re.compile(r"(스릴러|공포|로맨스|코미디|액션|판타지|범죄|미스터리|드라마)\s*(?:영화|드라마|시리즈|소설)")
 
 _TEXT = {
     "book": re.compile(
@@ -64,7 +33,7 @@ _TV_RECAP = re.compile(
     re.IGNORECASE,
 )
 _WEEKLY = re.compile(
-    r"\bthis\s+week(?:['’]s)?\b|\b(?:this|last)\s+week\s+on\b|\blast\s+night['’]s\s+episode|\bdiese\s+woche\b"
+    r"\bthis\s+week(?:['’]s)?\b(?!,?\s+(?:I|I['’]m|we['’]re|we\s+are)\b)|\b(?:this|last)\s+week\s+on\b|\blast\s+night['’]s\s+episode|\bdiese\s+woche\b"
     r"|\bcette\s+semaine\b|\besta\s+semana\b|\bquesta\s+settimana\b|今週|이번\s?주",
     re.IGNORECASE,
 )
@@ -91,6 +60,22 @@ _SEASON_LINE = re.compile(
     r"|saison|temporada|stagione))\b[^\n.!?]{0,20}$",
     re.IGNORECASE | re.MULTILINE,
 )
+_CHAPTERS = re.compile(
+    r"^\W*(?:chapter|chapitre|cap[ií]tulo|capitolo|kapitel|hoofdstuk|rozdział|глава)\s+(?:\d+|[ivxlc]+|one|two|three)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_ACTS = re.compile(
+    r"^\W*(?:(?:acte?|akt|atto|acto|ato|bedrijf)\s+(?:\d+|[ivx]+)\b|(?:le|the|der|el|il)\s+prologue?\b[^\n]{0,60}(?:scène|scene|stage)"
+    r"|(?:scène|scene|szene|escena|scena)\s+(?:\d+|[ivx]+)\b)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_LATEST = re.compile(
+    r"\b(?:latest|newest|most\s+recent|penultimate|this\s+week['’]s)\s+episode\b"
+    r"|\b(?:mais\s+recente|pen[úu]ltimo|novo|m[áa]s\s+reciente)\s+epis[óo]di?o\b|\b(?:neueste|vorletzte)n?\s+(?:folge|episode)\b"
+    r"|\bavant-dernier\s+épisode\b",
+    re.IGNORECASE,
+)
+_LONGEST_EPISODE = 75
 _OF_A_SEASON = re.compile(r"(?:^|\n)\W*the\s+[\w-]+\s+(?:and\s+\w+\s+)?season\s+of\b", re.IGNORECASE)
 _TITLED = {
     "book": re.compile(
@@ -130,8 +115,20 @@ _SERIES = re.compile(
 )
 
 
-def kind_of(page_title: str, opening: str, body: str, episode: Episode, fields: dict[str, tuple[str, ...]]) -> str:
-    """Return the kind, as docs/format.md has it; `film` if nothing speaks against it."""
+def kind_of(  # noqa: PLR0913 - whatever speaks for a kind
+    page_title: str,
+    opening: str,
+    body: str,
+    episode: Episode,
+    fields: dict[str, tuple[str, ...]],
+    *,
+    minutes: int | None = None,
+    played: bool = False,
+) -> str:
+    """Return the kind, as docs/format.md has it; `film` if nothing speaks against it.
+
+    `minutes` is how long it lasts, `played` whether a list says who plays in it.
+    """
     stated = " ".join((*fields.get("kind", ()), *fields.get("type", ()))).casefold()
     for word, kind in (
         ("episode", "episode"),
@@ -149,8 +146,10 @@ def kind_of(page_title: str, opening: str, body: str, episode: Episode, fields: 
     if episode.number is not None:
         return "episode"
     labelled = _labelled(page_title, fields)
+    labelled = "film" if labelled == "book" and played else labelled
     counts = _SEASON_NUMBER.search(page_title) or (
-        labelled == "series" and (_TV_RECAP.search(page_title) or _WEEKLY.search(opening))
+        labelled == "series"
+        and (_TV_RECAP.search(page_title) or _WEEKLY.search(opening) or _LATEST.search(opening[:600]))
     )
     if labelled and not (labelled in {"film", "series"} and counts):
         return labelled
@@ -162,7 +161,9 @@ def kind_of(page_title: str, opening: str, body: str, episode: Episode, fields: 
         return "film"
     if _BOOK_TITLE.search(page_title):
         return "book"
-    return _by_text(page_title, opening, body, fields)
+    found = _by_text(page_title, opening, body, fields)
+    lasts = minutes is not None and minutes > _LONGEST_EPISODE
+    return "film" if (found == "series" and lasts) or (found == "book" and played) else found
 
 
 def _labelled(page_title: str, fields: dict[str, tuple[str, ...]]) -> str:
@@ -185,9 +186,15 @@ def _by_text(page_title: str, opening: str, body: str, fields: dict[str, tuple[s
     dated = re.search(r"[(\[](?:19|20)\d\d[)\]]", page_title)
     if _TV_RECAP.search(page_title) and (tv > film or (tv == film and not dated)):
         return "episode"
+    if _LATEST.search(opening[:600]) and tv > film:
+        return "episode"
     defined = _defined_kind(opening)
     if defined:
         return defined
+    if len(_ACTS.findall(body)) > 1:
+        return "play"
+    if len(_CHAPTERS.findall(body)) > 1 and not film and not tv:
+        return "book"
     game = len(_GAME.findall(body))
     if game >= 3 and game > max(film, tv // 2, book // 2):
         return "game"
@@ -224,24 +231,3 @@ def _defined_kind(opening: str) -> str:
         }
         return table.get(noun, noun)
     return "film" if re.search(r"映画|영화", head) else "series" if re.search(r"ドラマ|드라마", head) else ""
-
-
-def are_genres(text: str) -> bool:
-    """Is it a list of genres and nothing else?"""
-    items = [item for item in re.split(r"\s*[,;/&|]\s*", text.strip(" *_")) if item]
-    return bool(items) and all(
-        re.fullmatch(rf"(?:{_GENRE}|anime)(?:film|filme|drama)?", item, re.IGNORECASE) for item in items
-    )
-
-
-def genres_in(text: str) -> tuple[str, ...]:
-    """Genres that a sentence about the work names: "a crime mystery thriller"."""
-    found: dict[str, str] = {}
-    for pattern in (_GENRE_RUN, _GENRE_NOUN, _JAPANESE, _KOREAN):
-        for match in pattern.finditer(text):
-            name = re.sub(r"\s+", " ", match.group(1)).strip(" ,-/")
-            if any(name.casefold() in known for known in found):
-                continue
-            found = {known: kept for known, kept in found.items() if known not in name.casefold()}
-            found[name.casefold()] = name
-    return tuple(name[:1].upper() + name[1:] for name in list(found.values())[:4])

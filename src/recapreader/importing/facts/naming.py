@@ -5,12 +5,12 @@ better, and the report says where it is from.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from recapreader.importing.cleaning.clean_state import Tidied
 from recapreader.importing.cleaning.headings import title_case_share
-from recapreader.importing.facts import episodes, fact_labels, headline, named_in_text, work_title
+from recapreader.importing.facts import episodes, fact_labels, headline, named_in_text, title_evidence, work_title
 from recapreader.importing.model import Article, Block, Kind, Layout
 from recapreader.importing.text_utils import CJK, bare, sentences, squeeze, unquote, words
 
@@ -48,6 +48,10 @@ _NO_WORKS = frozenset(
 )
 _OF_A_WORK = frozenset(["year", "released", "director", "runtime", "length", "genre", "genres", "cast", "starring"])
 _SURE = frozenset(["showname", "show", "tv show", "show_name", "season name", "season_name"])
+_WORKS_DATA = re.compile(r"release[_ ]?date|released|imdb(?:[_ ]?id)?|tmdb(?:[_ ]?id)?|isbn|director|runtime")
+_LEAST = 3.0
+_PLACES = 3
+_MUCH = 4.5
 _OUTRIGHT = frozenset(["you", "the page's own data", "the file's name", "nothing"])
 _SHOW = (
     "season name",
@@ -112,13 +116,25 @@ def candidates(article: Article, found: Tidied, given: str, source_name: str) ->
         Candidate(work_title.without_keyword(found.page_title), "the headline"),
         Candidate(work_title.before_colon(found.page_title), "the beginning of the headline"),
     ]
+    listed = [each for each in listed if each.name and not work_title.is_no_name(each.name)]
     name = _from_name(source_name)
     file = Candidate(name, "the file's name", sure=not work_title.tells(name))
     return [
-        *(each for each in listed if each.name and not work_title.is_no_name(each.name)),
+        *_weighed(listed, title_evidence.best(article, line, found.blocks, source_name)),
         file,
         Candidate("Untitled", "nothing", sure=True),
     ]
+
+
+def _weighed(listed: list[Candidate], likeliest: title_evidence.Weighed) -> list[Candidate]:
+    """The candidates, with what several places agree on before the first that little speaks for."""
+    if likeliest.weight < _LEAST or (likeliest.places < _PLACES and likeliest.weight < _MUCH):
+        return listed
+    added = Candidate(likeliest.name, "what the page agrees on", needs_open=not likeliest.stands)
+    first = next((index for index, each in enumerate(listed) if not each.needs_open), len(listed))
+    if first == len(listed) or listed[first].sure or not likeliest.outweighs(listed[first].name):
+        return [*listed, added]
+    return [*listed[:first], added, *listed[first:]]
 
 
 def working(names: list[Candidate]) -> str:
@@ -177,8 +193,23 @@ def _stated(article: Article, found: Tidied, body: str) -> Iterator[Candidate]:
         if used or work_title.mentions(name, f"{body} {bare(found.page_title)}"):
             name = (work_title.cut(name, body) or name) if key.startswith("season") else name
             yield Candidate(name, "the page's own data", sure=True)
+    if _describes_a_work(fields) and (name := _whole(found.page_title)):
+        yield Candidate(name, "the page's own data", sure=True)
     if article.layout is Layout.ENCYCLOPEDIA and fields.get("title"):
         yield Candidate(work_title.strip_disambiguator(unquote(fields["title"][0])), "the page's own data", sure=True)
+
+
+def _describes_a_work(fields: Mapping[str, tuple[str, ...]]) -> bool:
+    """Whether the page's own data are those of a work, as in a log of films: then its title is the work's."""
+    return any(_WORKS_DATA.fullmatch(key) for key in fields)
+
+
+def _whole(headline: str) -> str:
+    """A headline that is a name from end to end."""
+    name = re.sub(r"^[^\w¿¡\"“‘«„'\[(]+", "", squeeze(headline)).strip()
+    name = work_title.strip_disambiguator(name)
+    fits = 1 <= words(name) <= 10 and title_case_share(name) == 1.0 and not re.search(r"[?!|\[\]]|\s[-–—]\s", name)
+    return name if fits and not (work_title.tells(name) or work_title.is_about(name)) else ""
 
 
 def _in_headline(headline: str, body: str) -> Iterator[Candidate]:

@@ -11,7 +11,8 @@ from recapreader.importing.model import Credit
 from recapreader.importing.text_utils import CJK, bare, sentences, squeeze, unquote, words
 
 _PARTICLE = r"(?:de|von|van|der|den|di|da|del|della|la|le|bin|al|el|dos|y|ten|ter|du|Mc|Mac|O['’])"
-_WORD = r"(?:(?:[A-Z]\.)+|[A-ZÀ-Þ](?:[\w’'À-ÿ-]|\.(?=\w))*)"
+_UPPER = "A-ZÀ-ÖØ-ÞĆČĎĞİŁŃŇŐŘŚŠŞŤŮŰŹŻŽĀĒĪŌŪА-ЯЁІЇЄΑ-Ω"
+_WORD = rf"(?:(?:[A-Z]\.)+|[{_UPPER}](?:[\w’'À-ÿ-]|\.(?=\w))*)"
 _GAP = r"[^\S\n]+"  # a name never goes on in the next line
 NAME = rf"{_WORD}(?:{_GAP}(?:{_PARTICLE}{_GAP})*{_WORD}){{1,3}}(?:(?<=\s[JS]r)\.)?"
 _LIST = (
@@ -41,7 +42,7 @@ _STARS = re.compile(
 _PERHAPS_STARS = re.compile(rf"\b(?i:featuring|features|star|spielen|spielt|mit|avec|con){_BEFORE_NAMES}({_LIST})")
 _BEHIND_TITLE = re.compile(rf"[”\"’»“』],?\s+(mit|avec|con|with|starring|featuring)\s+({_LIST})")
 _CAST_OF = re.compile(
-    r"\b(?i:elenco\b[^.]{0,30}?\binclui\s+(?:(?:performances|atuações|interpretações)\s+(?:\w+\s+)?d[eo]\s+)?"
+    r"\b(?i:(?:elenco|reparto|cast)\b[^.]{0,30}?,?\s+(?:inclui(?:ndo)?|incluyendo|incluso|tra\s+cui|y\s+compris|dont)\s+(?:(?:performances|atuações|interpretações)\s+(?:\w+\s+)?d[eo]\s+)?"
     r"|estrelad[oa]s?\s+por"
     r"|(?:interpretad|vivid)[oa]s?\s+por|to\s+star|(?:the\s+|main\s+|lead\s+|younger\s+|older\s+)actors\s*[—–-])"
     rf"\s*({_LIST})|\b(?i:film|série|serie)\b[^.]{{0,60}}\bavec\s+({_LIST})"
@@ -107,11 +108,12 @@ _NOT_NAMES = re.compile(
     r"|company|studios?|pictures|netflix|hbo|amazon|hulu|disney|warner|universal|best|award|golden"
     r"|oscar|emmy"
     r"|january|february|march|april|june|july|august|september|october|november|december|monday"
-    r"|tuesday|wednesday|thursday|friday|saturday|sunday|north|south|east|west|united|kingdom"
-    r"|states|america|american|spoiler|alert|recap|the|this|that|his|her|new|los|san|saint|king"
-    r"|queen|prince|princess|lord|lady|captain|detective|officer|agent|doctor|dr|mr|mrs|ms|sir"
-    r"|inspector|sergeant|professor|father|mother|uncle|aunt|it|how|what|why|who|when|where|ends?|is|are"
-    r"|starring|featuring)\b",
+    r"|tuesday|wednesday|thursday|friday|saturday|sunday|united|kingdom"
+    r"|states|america|american|spoiler|alert|recap|the|this|that|his|her|it|how|what|why|who|when|where|ends?|is|are"
+    r"|starring|featuring)\b"
+    r"|^(?:new|los|san|saint|king|queen|prince|princess|lord|lady|captain|detective|officer|agent|doctor|dr|mr|mrs|ms|sir"
+    r"|inspector|sergeant|professor|father|mother|uncle|aunt|north|south|east|west|old|young|dear|but|and|if|in|on|with"
+    r"|for|he|she|they|we|our|my|in|der|die|das|und|el|la|les|le|il)\b",
     re.IGNORECASE,
 )
 
@@ -120,7 +122,7 @@ def plausible(name: str) -> bool:
     """Return whether this could be a person's name."""
     if CJK.search(name):
         return 2 <= len(name) <= 12 and not re.search(r"[:：()（）/]|[役역]$", name)
-    if name.isupper() and max(map(len, name.split())) > 3:
+    if name.isupper():
         return False
     if re.search(r"[:()/]|\s(?:as|als|como|come)\s", name):
         return False
@@ -211,7 +213,7 @@ def _credits(text: str) -> list[Credit]:
 
 
 def _trimmed(name: str) -> str:
-    name = re.sub(r"^.*[’']s\s+(?=\S)", "", name)  # a work whose actor they are
+    name = re.sub(r"^.*[’']s\s+(?=\S+\s+\S)", "", name)  # a work's name before an actor's
     return (
         re.sub(r"[’']s$", "", name.strip(" ,.;")) if not re.search(r"\b(?:[A-Z]|[JS]r)\.$", name) else name.strip(" ,;")
     )
@@ -220,6 +222,8 @@ def _trimmed(name: str) -> str:
 def in_parentheses(text: str) -> list[Credit]:
     """Actors behind their roles: "the guard (A Person)". `text` is the whole article."""
     outside = " ".join(_PAREN.sub(lambda found: found.group(1), text).split())
+    for actor in {squeeze(match.group(2)) for match in _PAREN.finditer(text)}:
+        outside = outside.replace(actor, " ")  # named in full once more: that is no character
     outside_words = set(re.findall(r"[\w’'À-ÿ-]+", outside))
     seen: dict[str, int] = {}
     for word in re.finditer(r"\w+", text):

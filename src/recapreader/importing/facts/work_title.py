@@ -46,6 +46,11 @@ _KEYWORD = re.compile(
     r"|の?(?:ネタバレ|結末|あらすじ|感想|解説|考察)|(?:결말|줄거리|리뷰|해석|후기)",
     re.IGNORECASE,
 )
+_ABOUT = re.compile(
+    r"\b(?:recap\w*|review\w*|explained|finale|ending|summary|synopsis|season|episode|staffel|folge|saison|épisode|temporada"
+    r"|stagione|kritik|rezension|critique|crítica|reseña|recensione|recensie|analysis|analyse|guide|thoughts|s\d{1,2}e?\d*)\b",
+    re.IGNORECASE,
+)
 _PREFIX = re.compile(
     r"^(?:(?:recap|review|reactions?|kritik|rezension|critique|crítica|recensione|zusammenfassung|nachgesehen)"
     r"(?:\s*(?:&|and|und|et|y|e|/)\s*\w+)?\s*[:：–-](?=\s)"
@@ -67,6 +72,12 @@ QUESTION = re.compile(
     r"|perché)\b|[?？!]",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(
+    r"^((?!(?i:.*\b(?:season|series|part|episode|staffel|saison|temporada|stagione|folge|top|the)\s+\S+:))"
+    r"[A-ZÀ-Þ][\w’'-]*(?:\s+[\w’'-]+){0,4}\s+(?:\d{1,2}|[IVX]{1,4}):\s+(?:[A-ZÀ-Þ][\w’'-]*|of|the|and|in|a|to)"
+    r"(?:\s+(?:[A-ZÀ-Þ][\w’'-]*|of|the|and|in|a|to))*)(?=\s*$|\s+[(\[–—-])"
+)
+"""A work that is one of several, and has a name of its own: "The Lighthouse III: A New Lamp"."""
 _NO_NAME = re.compile(r"(?:this|that|these|spoilers?|warning|the|my|our|tv|full)\W*$", re.IGNORECASE)
 _VERB = re.compile(
     r"\s+(?:is|are|was|has|had|returns?|gets?|ends?|delivers?|ist|hat|kehrt|est|revient|es|vuelve"
@@ -151,6 +162,16 @@ def has_keyword(line: str) -> bool:
     return bool(_KEYWORD.search(line))
 
 
+def is_about(line: str) -> bool:
+    """Return whether a headline says that it is written about a work, rather than being the work's name."""
+    return bool(_ABOUT.search(line))
+
+
+def begins_keyword(text: str) -> bool:
+    """Return whether a word such as "recap" or "Season 2" comes next."""
+    return bool(_KEYWORD.match(text.lstrip(" ,-–—")))
+
+
 def quoted(text: str) -> list[str]:
     """Return the text in quotation marks."""
     return [unquote(first or second) for first, second in QUOTED.findall(text)]
@@ -161,12 +182,15 @@ def cut(page_title: str, body: str = "") -> str:
 
     What tells an outcome is a title only if the text uses it as one.
     """
+    if counted := _COUNTED.match(squeeze(page_title)):
+        return counted.group(1)
     found = _cut(page_title, body)
-    if re.fullmatch(
+    with_article = re.fullmatch(
         rf"(?:the|de|la|le|les|el|il|lo|der|die|das|os?|as?)\s+{re.escape(found)}", squeeze(page_title), re.IGNORECASE
-    ):
+    )
+    if with_article:
         found = squeeze(page_title)
-    if not mentions(found, body):
+    elif not mentions(found, body) and bare(found) != bare(page_title):
         found = _within(page_title, body) or found
     return "" if tells_outcome(found) and not mentions(found, body) else found
 

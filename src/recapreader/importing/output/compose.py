@@ -188,10 +188,14 @@ def _mode(heading: Block, layout: Layout) -> str:
 
 
 def _chapters(hidden: tuple[Block, ...], story: str) -> tuple[Chapter, ...]:
-    """The hidden blocks under their headings; text without one gets a neutral one. After an ending all is ending."""
+    """The hidden blocks under their headings; text without one gets a neutral one. After an ending all is ending.
+
+    The heading of an ending that has no text of its own takes the next one as its first subheading.
+    """
     groups: list[tuple[str, list[Block]]] = []
     for block in hidden:
-        if block.kind is Kind.HEADING:
+        is_heading = block.kind is Kind.HEADING
+        if is_heading and not (groups and not groups[-1][1] and role_of(groups[-1][0]) is Role.ENDING):
             groups.append((_heading_line(block.text), []))
         elif not groups:
             groups.append((story, [block]))

@@ -7,7 +7,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from recapreader.importing.facts import fact_labels, people
 from recapreader.importing.model import Article, Block, Credit, Dropped, Kind, Layout
-from recapreader.importing.readers import html_spoilers, html_tables, spoiler_marks
+from recapreader.importing.readers import html_head, html_spoilers, html_tables, spoiler_marks
 from recapreader.importing.readers.html_data import episode_rows, infobox, stated_facts
 from recapreader.importing.readers.html_inline import Inline
 from recapreader.importing.readers.html_main import main_node, strip_chrome
@@ -18,7 +18,6 @@ _CAPTIONS = re.compile(
     r"(?:^|[\s_-])(?:caption|credit|photo_caption|gallerytext|wp-caption-text|figcaption)", re.IGNORECASE
 )
 _LEAST_CAST = 3
-_SITES_NAME = re.compile(r"logo|site|brand|blog-?title", re.IGNORECASE)
 _MOST_TABLES = 8
 """A table that holds more of them is no data; reading the cells of each again takes cubic time."""
 _BLOCKS = frozenset(
@@ -99,10 +98,17 @@ def read_marked(text: str) -> Article:
 def _read(text: str) -> Article:
     tree = LexborHTMLParser(text)
     encyclopedia = tree.css_first(".mw-parser-output, #mw-content-text") is not None
-    titles = _titles(tree)
-    fields = {**stated_facts(tree), **_published(tree), **infobox(tree), **episode_rows(tree)}
+    titles = html_head.titles(tree)
+    fields = {
+        **stated_facts(tree),
+        **html_head.published(tree),
+        **html_head.self_description(tree),
+        **infobox(tree),
+        **episode_rows(tree),
+    }
     dropped = [Dropped("page boilerplate", clean(removed)) for removed in strip_chrome(tree)]
     root = main_node(tree)
+    fields |= html_head.pictures(root)
     reader = _Reader(dropped)
     if root is not None:
         reader.walk(root)
@@ -111,81 +117,12 @@ def _read(text: str) -> Article:
         layout=Layout.ENCYCLOPEDIA if encyclopedia else Layout.MARKUP,
         page_title=titles[0],
         site=titles[1],
-        language=_language(tree),
-        url=_canonical(tree),
+        language=html_head.language(tree),
+        url=html_head.canonical(tree),
         fields=fields,
         credits=tuple(credit for credit in reader.credits if people.plausible(credit.actor)),
         dropped=tuple(reader.dropped),
     )
-
-
-def _attribute(tree: LexborHTMLParser, selector: str, name: str) -> str:
-    node = tree.css_first(selector)
-    return squeeze((node.attributes.get(name) or "") if node is not None else "")
-
-
-def _titles(tree: LexborHTMLParser) -> tuple[str, str]:
-    """The page's title without the site's name, and that name."""
-    heading = tree.css_first(
-        "h1#firstHeading, article h1, main h1, h1.entry-title, h1.entry-header, .entry-title, h1.page-header__title"
-    )
-    shared = _attribute(tree, "meta[property='og:title'], meta[name='og:title']", "content")
-    site = _attribute(tree, "meta[property='og:site_name'], meta[name='og:site_name']", "content")
-    heading = heading or (None if shared else _only_heading(tree))
-    node = tree.css_first("title")
-    whole = squeeze(clean(node.text())) if node is not None else ""
-    title = _heading_title(heading) if heading is not None else shared or whole
-    if not site and title and whole.startswith(title) and whole != title:
-        site = re.split(r"\s[-–—|·»]\s", whole[len(title) :])[-1].strip(" -–—|:·»")
-    if heading is None and not site and " | " in title:
-        title, _, site = title.rpartition(" | ")
-    if site and title.endswith(site):
-        title = title[: -len(site)].rstrip(" -–—|:·»")
-    return title, site
-
-
-def _only_heading(tree: LexborHTMLParser) -> LexborNode | None:
-    """The one first-level heading that is not the site's own name; nothing where there are several or none."""
-    found = [
-        node
-        for node in tree.css("h1")
-        if not _SITES_NAME.search(node.attributes.get("class") or "") and squeeze(node.text())
-    ]
-    return found[0] if len(found) == 1 else None
-
-
-def _heading_title(heading: LexborNode) -> str:
-    """The heading's text; a part of it in italics is a work's name, and stands in quotation marks."""
-    for node in heading.css("*"):
-        if html_spoilers.is_hidden(node):
-            node.replace_with(" … ")
-    text = squeeze(clean(heading.text()))
-    named = heading.css_first("i, em, cite")
-    name = squeeze(clean(named.text())) if named is not None else ""
-    return text.replace(name, f"“{name}”", 1) if name and name != text else text
-
-
-def _language(tree: LexborHTMLParser) -> str:
-    match = re.match(r"[A-Za-z]{2,3}", _attribute(tree, "html", "lang"))
-    return match.group(0).casefold() if match else ""
-
-
-def _canonical(tree: LexborHTMLParser) -> str:
-    address = _attribute(tree, "link[rel='canonical']", "href")
-    shared = _attribute(tree, "meta[property='og:url']", "content")
-    return address if address.startswith(("http://", "https://")) else shared
-
-
-def _published(tree: LexborHTMLParser) -> dict[str, tuple[str, ...]]:
-    """The day the page says it appeared on."""
-    stated = _attribute(
-        tree, "meta[property='article:published_time'], meta[value='article:published_time']", "content"
-    )
-    stated = stated or _attribute(tree, "article time[datetime], time[datetime]", "datetime")
-    if not stated:
-        byline = tree.css_first(".byline, .entry-date, .post-date, .published, .date")
-        stated = squeeze(byline.text()) if byline is not None else ""
-    return {"published": (stated,)} if stated else {}
 
 
 class _Reader:

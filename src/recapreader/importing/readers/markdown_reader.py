@@ -34,6 +34,7 @@ def read(text: str) -> Article:
     rendered = MarkdownIt("commonmark", {"html": True}).enable("table").render(body)
     article = html_reader.read_marked(f"<html><body>{rendered}</body></html>")
     blocks, page_title = _title_heading(article.blocks, fields)
+    fields = {**{key: article.fields[key] for key in ("pictures",) if key in article.fields}, **fields}
     if comments:
         fields = {**fields, "comments in the source": comments}
     return replace(article, blocks=blocks, layout=Layout.MARKUP, page_title=page_title, fields=fields)

@@ -34,7 +34,13 @@ _REASONS = {
     429: "the server asks for fewer requests; try again later",
     451: "the server is not allowed to serve this page",
 }
-_UNREACHABLE = "the server cannot be reached; check the address and your connection"
+
+
+class UnreachableError(ContentError):
+    """There is no server at an address, or no network."""
+
+    def __init__(self, hint: str = "") -> None:
+        super().__init__(f"the server cannot be reached; check the address and your connection{hint}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +142,7 @@ def get(
             raise ContentError("the server did not answer in time") from None
         except URLError as error:
             slow = isinstance(error.reason, TimeoutError)
-            raise ContentError("the server did not answer in time" if slow else _UNREACHABLE) from None
+            raise ContentError("the server did not answer in time") if slow else UnreachableError from None
         except (HTTPException, OSError, zlib.error):
             raise ContentError("the answer was cut off or damaged") from None
     raise ContentError("the page cannot be fetched")

@@ -10,7 +10,7 @@ from pathlib import Path
 from recapreader.core.errors import ContentError, UsageError
 from recapreader.importing.model import Article
 from recapreader.importing.sources import containers, sniff
-from recapreader.storage.folders import is_remote
+from recapreader.storage.folders import is_remote, no_file
 from recapreader.storage.regular_file import NotRegularError, open_regular
 
 _SUFFIXES = frozenset(
@@ -105,7 +105,7 @@ def _file(path: Path) -> bytes:
         with open_regular(path) as file:
             return file.read(sniff.LIMIT + 1)
     except FileNotFoundError:
-        raise ContentError("there is no such file") from None
+        raise ContentError(no_file(str(path))) from None
     except IsADirectoryError:
         raise ContentError("this is a folder") from None
     except NotRegularError:
@@ -148,7 +148,10 @@ def _page(address: str, told: Callable[[int], object]) -> Fetched:
     if host.endswith(".wikipedia.org") and parts.path.startswith("/wiki/"):
         edition = host.split(".")[0]
         return wikipedia.read(f"wikipedia:{edition}:{unquote(parts.path.removeprefix('/wiki/'))}", told=told)
-    answer = fetch.get(address, told=told)
+    try:
+        answer = fetch.get(address, told=told)
+    except fetch.UnreachableError:
+        raise fetch.UnreachableError(", or save the page in a browser and read the file") from None
     containers.refuse(answer.body, parts.path)
     text = sniff.decode(answer.body, answer.charset)
     if not text.strip():

@@ -1,7 +1,8 @@
 """Writing on a thread of its own, so that no key waits for a slow disk or for another program's lock.
 
 The order is kept. What opens or hides is written at once, and the reader waits for it a moment that nobody notices; on
-any usual disk it is safe by then. Where the reader is is written when they rest, and only the last of it.
+any usual disk it is safe by then, and where it was not, the next key does not wait. Where the reader is is written when
+they rest, and only the last of it.
 """
 
 from collections.abc import Callable, Sequence
@@ -43,6 +44,8 @@ class WriteBehind:
         """How many of them, from the first on, are being stored."""
         self._due = 0.0
         self._attempts = 0
+        self._is_prompt = True
+        """Whether the disk was quick enough the last time for a key to wait for it."""
         self._is_over = False
         self._thread: Thread | None = None
         self._look: Callable[[Store], object] | None = None
@@ -58,7 +61,10 @@ class WriteBehind:
             if any(change.kind != "position" for _, change in self._waiting[self._under_way :]):
                 self._due = monotonic()
             self._begin()
-        return not is_place and self.settle(_PROMPT)
+        if is_place or not self._is_prompt:
+            return False
+        self._is_prompt = self.settle(_PROMPT)
+        return self._is_prompt
 
     def _add(self, recap: str, change: Change) -> None:
         if change.kind == "position":
@@ -111,8 +117,10 @@ class WriteBehind:
                     if self._look:
                         self._look(journal)
                     continue
+                began = monotonic()
                 is_stored = journal.store(changes)
                 with self._changed:
+                    self._is_prompt = is_stored and monotonic() - began < _PROMPT
                     if is_stored:
                         del self._waiting[: len(changes)]
                     self._under_way = 0

@@ -22,7 +22,7 @@ from recapreader.storage.library.load import load, slug_of
 from recapreader.storage.library.problems import Unreadable
 from recapreader.storage.library.title_lookup import search_words, slugify, sort_title
 
-_VERSION = 4
+_VERSION = 5
 _SETTLED_AFTER = 2_000_000_000
 """Nanoseconds: a file changed so shortly before it was read may have been changed again without a new time."""
 _READ_AGAIN = bytes(16)
@@ -55,6 +55,7 @@ create table files (
     words text not null,
     address_lines text not null,
     origin text not null,
+    episode text not null,
     primary key (folder, name)
 ) strict, without rowid
 """
@@ -89,6 +90,13 @@ class Listed(NamedTuple):
     """The addresses of its links, by which a history may know the work."""
     origin: str = ""
     """Where import took it from; empty for what was not imported."""
+    episode: str = ""
+    """Of one episode or season, which it is, as someone knows who has opened nothing; else empty."""
+
+    @property
+    def full_title(self) -> str:
+        """The title, with which episode it is."""
+        return " · ".join(filter(None, (self.title, self.episode)))
 
     @property
     def path(self) -> Path:
@@ -263,7 +271,8 @@ def _public(folder: Path, name: bytes, stamp: bytes, recap: Recap) -> Listed:
     people = [word for line in cast for word in line]
     origin = front.source.name if front.source and front.source.digest else ""
     kept_in = (collection_of(name), origin)
-    told = (*titles, recap.slug, *people, *front.genres, front.kind, str(front.year or ""), *kept_in)
+    episode = gate.episode_name(recap, gate.Progress())
+    told = (*titles, episode, recap.slug, *people, *front.genres, front.kind, str(front.year or ""), *kept_in)
     names = dict.fromkeys([recap.slug, *filter(None, map(slugify, (recap.slug, *titles)))])
     return Listed(
         folder,
@@ -272,7 +281,7 @@ def _public(folder: Path, name: bytes, stamp: bytes, recap: Recap) -> Listed:
         recap.slug,
         recap.key,
         front.title,
-        sort_title(front.title),
+        " ".join(filter(None, (sort_title(front.title), search_words(episode)))),
         front.year,
         front.kind,
         "\n".join(front.genres),
@@ -284,6 +293,7 @@ def _public(folder: Path, name: bytes, stamp: bytes, recap: Recap) -> Listed:
         " ".join(filter(None, map(search_words, told))),
         "\n".join(link.url for link in front.links if link.url),
         origin,
+        episode,
     )
 
 

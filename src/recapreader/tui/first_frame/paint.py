@@ -2,11 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 
-from rich.cells import cell_len
-
 from recapreader.tui.palettes import PALETTES
-from recapreader.tui.runs import Run
-from recapreader.tui.styles import CellStyle
+from recapreader.tui.rows.runs import Run, fitted
+from recapreader.tui.rows.styles import STYLES, CellStyle
 
 _SHAPES = {"bold": "1", "italic": "3", "underline": "4", "reverse": "7"}
 _LEFT_TO_TEXTUAL = ("NO_COLOR", "TEXTUAL_DRIVER", "TEXTUAL_COLOR_SYSTEM", "TEXTUAL_FILTERS")
@@ -20,20 +18,19 @@ class Paint:
         self._palette = PALETTES[theme]
         self._is_full = is_full
 
-    def line(self, runs: Iterable[Run], looks: Mapping[str, CellStyle], width: int, base: tuple[str, str]) -> str:
-        """A line of `width` cells; `base` are the colours of letters and ground where no style says another."""
-        drawn, room, now = [], width, ""
-        for run in (*runs, None):
-            style = self._style([looks[name] for name in run.styles] if run else [], *base)
-            text = run.text if run else " " * room
-            drawn.append(text if style == now else style + text)
-            room, now = room - cell_len(text), style
+    def line(self, runs: Iterable[Run], width: int, base: CellStyle) -> str:
+        """A line of `width` cells; `base` is what lies below all runs."""
+        drawn, now = [], ""
+        for run in fitted(runs, width):
+            style = self._style((base, *(STYLES[name] for name in run.styles)))
+            drawn.append(run.text if style == now else style + run.text)
+            now = style
         return "".join(drawn)
 
-    def _style(self, looks: Iterable[CellStyle], color: str, ground: str) -> str:
-        shapes = set()
+    def _style(self, looks: Iterable[CellStyle]) -> str:
+        color, ground, shapes = "", "", set()
         for look in looks:
-            color = look.color or color
+            color, ground = look.color or color, look.ground or ground
             shapes.add(look.shape)
         numbers = ["0", *(_SHAPES[shape] for shape in _SHAPES if shape in shapes)]
         return f"\x1b[{';'.join(numbers)};38;{self._number(color)};48;{self._number(ground)}m"

@@ -1,67 +1,106 @@
-"""The room as it opens, in lines for a terminal: bars, page, empty panes, in any view of the page."""
+"""The room as it opens, in lines for a terminal, in any view of the page."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
+from recapreader.core.gate import Summary
 from recapreader.core.settings import Settings
 from recapreader.render import wording
-from recapreader.session.commands import Group, key_of, remapped
+from recapreader.session.commands import key_of, remapped
 from recapreader.session.keys import GROUPS
 from recapreader.session.session import Session
-from recapreader.tui.contents_rows import widest_at_first
 from recapreader.tui.first_frame.paint import Paint
-from recapreader.tui.geometry import Region, column_left, column_width, page_region
+from recapreader.tui.geometry import Panes, column_left, column_width, panes_at
 from recapreader.tui.glyphs import choose_glyphs
-from recapreader.tui.layout import Layout, lay_out
+from recapreader.tui.layout import NEXT, lay_out
 from recapreader.tui.page_ends import surroundings
-from recapreader.tui.runs import CONTENTS, SUMMARY, PageLines, Run, border_runs, footer_commands, key_runs, title_runs
-from recapreader.tui.styles import KEY_BAR, PAGE, TITLE_BAR
-from recapreader.tui.view_settings import View
+from recapreader.tui.rows import contents, summary
+from recapreader.tui.rows.bars import footer_commands, key_bar_runs, title_runs
+from recapreader.tui.rows.box import Box, Extent, needed_runs
+from recapreader.tui.rows.first_words import first_words
+from recapreader.tui.rows.page import PageLines
+from recapreader.tui.rows.runs import Run
+from recapreader.tui.rows.styles import BAR, ROOM
+from recapreader.tui.view_settings import IN_PAGE, View
 
-_BAR, _ROOM = ("dim", "panel"), ("foreground", "background")
+
+class Opened(NamedTuple):
+    """What is opened, and with what words."""
+
+    session: Session
+    settings: Settings
+    warning: str = ""
+    """What is said first."""
 
 
-def take_picture(session: Session, settings: Settings, paint: Paint, columns: int, rows: int) -> "Picture | None":
+def take_picture(opened: Opened, paint: Paint, columns: int, rows: int) -> "Picture | None":
     """The room as it opens in a terminal of so many cells; none where there is no room for it."""
-    longest = widest_at_first(session.view, session.view.part_of(session.view.resume().number))
-    region = page_region(columns, rows, settings, longest, is_unopened=session.view.state.is_unopened)
-    return Picture(session, settings, paint, columns, region) if region else None
+    view, settings = opened.session.view, opened.settings
+    part = view.part_of(view.resume().number)
+    outline = contents.Outline().rows(view, part, frozenset(), is_strict=settings.strict)
+    longest = contents.widest(view, outline)
+    panes = panes_at(columns, rows, settings, longest, is_unopened=view.state.is_unopened)
+    return Picture(opened, paint, panes, outline) if panes else None
+
+
+def too_small(paint: Paint, columns: int, rows: int) -> list[str]:
+    """The lines of a terminal in which there is no room."""
+    return [paint.line(needed_runs(row, columns, rows), columns, ROOM) for row in range(rows)]
 
 
 class Picture:
-    """The room's first frame in so many columns, with the page's lines in `region`.
+    """The room's first frame with panes of these sizes.
 
     `view` is how the page opens: where the reader left off. Of a long page, only what is near is laid out.
     """
 
-    def __init__(self, session: Session, settings: Settings, paint: Paint, columns: int, region: Region) -> None:
-        groups = remapped(settings.keys, GROUPS)
-        self._paint, self._region, self._columns = paint, region, columns
+    def __init__(self, opened: Opened, paint: Paint, panes: Panes, outline: tuple[contents.Row, ...]) -> None:
+        self._paint, self._panes, self._outline = paint, panes, outline
+        self._places = contents.places_of(outline)
         self._glyphs = choose_glyphs()
-        counts = None if settings.strict or session.view.is_long else session.view.shown_count()
-        title = title_runs(session.view.title, wording.progress_line(session.view.mark, counts), columns, self._glyphs)
-        keys = [Run(" "), *key_runs(footer_commands(groups), columns - 2)]
-        self._title = paint.line(title, TITLE_BAR, columns, _BAR)
-        self._keys = paint.line(keys, KEY_BAR, columns, _BAR)
-        self._lay_out(session, settings, groups)
+        self._groups = remapped(opened.settings.keys, GROUPS)
+        self._contents = Box(panes.contents, panes.height, contents.TITLE)
+        self._page = Box(panes.page, panes.height)
+        self._summary = Box(panes.summary, panes.height, summary.TITLE, summary.LEFT)
+        told = summary.first_summary(opened.session.view)
+        self._summary_lines = (
+            summary.summary_lines(told, self._key("advisories"), self._summary.inner_width) if panes.summary else []
+        )
+        self._write_bars(opened)
+        self._lay_out(opened.session, opened.settings, told)
 
-    def _lay_out(self, session: Session, settings: Settings, groups: tuple[Group, ...]) -> None:
-        place, reach = session.view.resume(), self._region.height + 1  # a hidden section takes one line
+    def _key(self, id_: str) -> str:
+        return key_of(self._groups, id_)
+
+    def _write_bars(self, opened: Opened) -> None:
+        session, width = opened.session, sum(self._panes[:3])
+        counts = None if opened.settings.strict else session.view.shown_count()
+        told = wording.progress_line(session.view.mark, counts)
+        said, self._goes_on_at = first_words(session, opened.warning, self._key, self._glyphs.hidden)
+        keys = key_bar_runs(footer_commands(self._groups), said, width)
+        self._title = self._paint.line(title_runs(session.view.title, told, width, self._glyphs.more), width, BAR)
+        self._keys = self._paint.line(keys, width, BAR)
+
+    def _lay_out(self, session: Session, settings: Settings, told: Summary) -> None:
+        place, reach = session.view.resume(), self._panes.height + 1  # a hidden section takes one line
         page = session.view.page_around(place.number, reach, leads_on=not settings.strict)
         is_last = page.part.number == session.view.last_part
-        around = surroundings(
-            page.part,
-            session.view.public_summary(),
-            is_last=is_last,
-            is_as_imported=session.is_as_imported,
-            key=lambda id_: key_of(groups, id_),
-        )
-        column = column_width(self._region.width, settings.width)
+        around = surroundings(page.part, told, is_last=is_last, is_as_imported=session.is_as_imported, key=self._key)
+        column = column_width(self._page.inner_width, settings.width)
+        left = column_left(self._page.inner_width, column)
+        self._lines = PageLines(self._glyphs, left, around.hint, around.more_hint)
+        self._begins, self._ends, self._last = page.begins, page.ends, page.blocks[-1].number
         layout = lay_out(page, column, around)
-        self._lines = PageLines(self._glyphs, column_left(self._region.width, column), around.hint)
-        self._begins, self._ends = page.begins, page.ends
-        self.view = View.opened(layout, (place.number, *place.text_and_offset), self._region.height)
+        self.view = View.opened(layout, (place.number, *place.text_and_offset), self._panes.height)
 
-    def shows(self, view: View) -> bool:
+    def go(self, view: View, action: str) -> View | None:
+        """The view to which a key leads; None where only the room knows it."""
+        if action == "next_section" and self._goes_on_at:
+            return None
+        moved = IN_PAGE[action](view)
+        return moved if moved and self._shows(moved) else None
+
+    def _shows(self, view: View) -> bool:
         """Whether a view to which one has moved is surely that of the whole page, and nothing left out is near."""
         is_far_up = view.top == 0 and not self._begins
         is_far_down = view.top + view.height >= len(view.layout.lines) and not self._ends
@@ -69,21 +108,32 @@ class Picture:
 
     def lines(self, view: View) -> list[str]:
         """The terminal's lines, with the page in one of its views."""
-        focused = view.section
-        rows = (self._row(row, self._page(view.layout, view.top + row, focused)) for row in range(view.height))
-        return [self._title, *rows, self._keys]
+        return [self._title, *(self._row(view, row) for row in range(view.height)), self._keys]
 
-    def _row(self, row: int, page: Iterable[Run]) -> str:
-        """A row of the page, and the empty panes beside it."""
-        region = self._region
-        rest = self._columns - region.x - region.width
-        left = border_runs(CONTENTS, region.x, row, region.height) if region.x else []
-        right = border_runs(SUMMARY, rest - 1, row, region.height) if rest > 1 else []
-        drawn = self._paint.line([*left, *page], PAGE, region.x + region.width + 1, _ROOM)
-        return drawn + self._paint.line(right, PAGE, rest - 1, _ROOM)
+    def _row(self, view: View, y: int) -> str:
+        runs = [*self._contents_row(view, y), *self._page_row(view, y), *self._summary_row(y)]
+        return self._paint.line(runs, sum(self._panes[:3]), ROOM)
 
-    def _page(self, layout: Layout, number: int, focused: str) -> Iterable[Run]:
-        if number >= len(layout.lines):
-            return ()
-        line = layout.lines[number]
-        return self._lines.runs(layout, line, is_focused=bool(line.section) and line.section == focused)
+    def _contents_row(self, view: View, y: int) -> Iterable[Run]:
+        box, rows = self._contents, self._outline
+        here = self._places.get(self._last if view.section == NEXT else view.section)
+        top = contents.first_in_view(here or 0, len(rows), box.inner_height)
+
+        def line(row: int) -> Iterable[Run]:
+            place = top + row
+            return rows[place].runs(box.inner_width, self._glyphs, is_here=place == here) if place < len(rows) else ()
+
+        return box.row(y, line, Extent(len(rows), box.inner_height, top), self._glyphs) if box.width else ()
+
+    def _page_row(self, view: View, y: int) -> Iterable[Run]:
+        count = len(view.layout.lines) if self._begins and self._ends else 0  # or nobody knows how many there are
+
+        def line(row: int) -> Iterable[Run]:
+            return self._lines.view_runs(view, row)
+
+        return self._page.row(y, line, Extent(count, view.height, view.top), self._glyphs)
+
+    def _summary_row(self, y: int) -> Iterable[Run]:
+        box, lines = self._summary, self._summary_lines
+        extent = Extent(len(lines), box.inner_height)
+        return box.row(y, lambda row: lines[row] if row < len(lines) else (), extent, self._glyphs) if box.width else ()

@@ -8,17 +8,20 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from itertools import zip_longest
 from types import FrameType
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from recapreader.core.settings import Settings
 from recapreader.session.commands import Group, remapped
 from recapreader.session.keys import GROUPS
 from recapreader.session.session import Session
 from recapreader.tui.first_frame.paint import known_paint
-from recapreader.tui.first_frame.picture import Picture, take_picture
+from recapreader.tui.first_frame.picture import Opened, Picture, take_picture, too_small
 from recapreader.tui.first_frame.typed_keys import FirstKeys
 from recapreader.tui.geometry import drawable
 from recapreader.tui.view_settings import Spot, View
+
+if TYPE_CHECKING:
+    from recapreader.session.shelf import Shelf
 
 _ON, _OFF = "\x1b[?1049h\x1b[?25l", "\x1b[0m\x1b[?1049l\x1b[?25h"
 
@@ -44,7 +47,7 @@ class FirstFrame:
         self._is_drawn = False
         self._keys: FirstKeys | None = None
 
-    def show(self, picture: Picture | None, groups: tuple[Group, ...]) -> None:
+    def show(self, picture: Picture | list[str], groups: tuple[Group, ...]) -> None:
         """Draw, on the terminal that Textual draws on; keys that do not move within the page wait for the room."""
         import termios  # noqa: PLC0415 - not every platform has it
         import tty  # noqa: PLC0415
@@ -60,9 +63,11 @@ class FirstFrame:
         self._is_drawn = True
         signal.signal(signal.SIGTERM, self._end)
         _write(_ON)
-        if picture:
+        if isinstance(picture, list):
+            _write("".join(f"\x1b[{row};1H{line}" for row, line in enumerate(picture, 1)))
+        else:
             drawn = _Drawn(picture)
-            self._keys = FirstKeys(picture.view, groups, picture.shows, drawn.draw)
+            self._keys = FirstKeys(picture.view, groups, picture.go, drawn.draw)
 
     def hand_over(self) -> HandedOver:
         """Leave the terminal to the room. It stays as it is, so that no key comes otherwise for a moment."""
@@ -108,14 +113,25 @@ class _Drawn:
 
 
 @contextmanager
-def first_frame(session: Session | None, settings: Settings) -> Iterator[FirstFrame]:
-    """Show the first frame of a reading, where the terminal is one on which it can be that of the room."""
+def first_frame(
+    session: Session | None, settings: Settings, warning: str = "", shelf: "Shelf | None" = None
+) -> Iterator[FirstFrame]:
+    """Show the first frame of a reading, or else of a shelf, where the terminal is one on which it can be the room's.
+
+    `warning` is what the room says first.
+    """
     frame = FirstFrame()
     try:
         paint = known_paint(settings.shown_theme, os.environ)
-        if session and paint and sys.platform != "win32" and os.isatty(0) and os.isatty(2):
-            columns, rows = drawable(*shutil.get_terminal_size())
-            frame.show(take_picture(session, settings, paint, columns, rows), remapped(settings.keys, GROUPS))
+        if paint and sys.platform != "win32" and os.isatty(0) and os.isatty(2):
+            size = drawable(*shutil.get_terminal_size())
+            if session is not None:
+                picture = take_picture(Opened(session, settings, warning), paint, *size)
+                frame.show(picture or too_small(paint, *size), remapped(settings.keys, GROUPS))
+            elif shelf is not None:
+                from recapreader.tui.first_frame.shelf_picture import take_shelf_picture  # noqa: PLC0415 - no title needs it
+
+                frame.show(take_shelf_picture(shelf, settings, paint, size, warning), ())
         yield frame
     finally:
         frame.take_away()

@@ -8,10 +8,14 @@ from select import select
 from threading import Thread
 
 from recapreader.session.commands import Group
-from recapreader.tui.view_settings import MOVES, Spot, View
+from recapreader.tui.view_settings import IN_PAGE, Spot, View
 
 _SENT: dict[str, tuple[bytes, ...]] = {
     "space": (b" ",),
+    "right_square_bracket": (b"]",),
+    "left_square_bracket": (b"[",),
+    "right": (b"\x1b[C", b"\x1bOC"),
+    "left": (b"\x1b[D", b"\x1bOD"),
     "up": (b"\x1b[A", b"\x1bOA"),
     "down": (b"\x1b[B", b"\x1bOB"),
     "home": (b"\x1b[H", b"\x1bOH", b"\x1b[1~"),
@@ -30,19 +34,19 @@ _AT_ONCE = 4096
 
 
 class FirstKeys:
-    """Reads keys on a thread until one does something else than to move, or moves to where `shows` says no.
+    """Reads keys on a thread until one does something else than to move, or `go` knows no view that it leads to.
 
     From that key on, all are kept for the room. What is at hand is done in one go, and drawn once.
     """
 
     def __init__(
-        self, view: View, groups: Iterable[Group], shows: Callable[[View], bool], draw: Callable[[View], None]
+        self, view: View, groups: Iterable[Group], go: Callable[[View, str], View | None], draw: Callable[[View], None]
     ) -> None:
         self._begun, self._view = view, view
         self.left = b""
         """What is left for the room to take, of what was read."""
         self._moves = dict(_moves(groups))
-        self._shows, self._draw = shows, draw
+        self._go, self._draw = go, draw
         self._stopped, self._stop = os.pipe()
         self._thread = Thread(target=self._answer, daemon=True)
         self._thread.start()
@@ -78,7 +82,7 @@ class FirstKeys:
     def _move(self) -> None:
         """Do what the keys at hand do, up to the first that does not move."""
         before = self._view
-        while (key := self._key()) and self._shows(view := self._moves[key](self._view)):
+        while (key := self._key()) and (view := self._go(self._view, self._moves[key])):
             self._view, self.left = view, self.left.removeprefix(key)
         if self._view != before:
             self._draw(self._view)
@@ -92,13 +96,13 @@ def is_unfinished(typed: bytes) -> bool:
     return _UNFINISHED.search(typed) is not None
 
 
-def _moves(groups: Iterable[Group]) -> Iterator[tuple[bytes, Callable[[View], View]]]:
-    """What a terminal sends for the keys that move within the page, and what they do."""
+def _moves(groups: Iterable[Group]) -> Iterator[tuple[bytes, str]]:
+    """What a terminal sends for the keys that may move within the page, and their actions."""
     for group in groups:
         for command in group.commands:
-            if command.action in MOVES:
+            if command.action in IN_PAGE:
                 for key in command.keys:
-                    yield from ((sent, MOVES[command.action]) for sent in _sent(key))
+                    yield from ((sent, command.action) for sent in _sent(key))
 
 
 def _sent(key: str) -> tuple[bytes, ...]:

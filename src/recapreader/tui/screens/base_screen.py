@@ -27,6 +27,7 @@ from recapreader.tui.themed_app import ThemedApp
 from recapreader.tui.themes import ORDER
 from recapreader.tui.widgets.bars import KeyBar
 from recapreader.tui.widgets.choices import Option
+from recapreader.tui.widgets.field import Field
 
 _KEYS_WIDTH = 14
 NOTHING_CHOSEN = "Nothing was chosen."
@@ -44,6 +45,8 @@ class BaseScreen(ReadyScreen, Screen[None]):
     key_sent_at = 0.0
     """When the terminal sent the key that is being done, on the clock of `monotonic`."""
     OWN_GROUPS: ClassVar[tuple[Group, ...]] = GROUPS
+    WHERE: ClassVar[str] = "here"
+    """Where one is on this screen, in a sentence on what cannot be done here."""
 
     def __init__(self, settings: Settings, keep: Keep) -> None:
         super().__init__()
@@ -67,8 +70,15 @@ class BaseScreen(ReadyScreen, Screen[None]):
         self.say("")
 
     def on_key(self, event: events.Key) -> None:
-        """A key that came by way of a line to type in, or does nothing."""
+        """A key that came by way of a line to type in, or does nothing here: if it does elsewhere, say so."""
         self.before_key(event.key)
+        if isinstance(self.focused, Field) or self.action_of(event.key):
+            return
+        elsewhere = (
+            each for group in remapped(self.settings.keys, GROUPS) for each in group.commands if event.key in each.keys
+        )
+        if command := next(elsewhere, None):
+            self.say(f"“{command.label}” is not available {self.WHERE}.")
 
     async def on_key_bar_pressed(self, event: KeyBar.Pressed) -> None:
         """A click on a key in the footer does what the key does."""
@@ -194,15 +204,13 @@ class BaseScreen(ReadyScreen, Screen[None]):
 
     def action_screenshot(self) -> None:
         """Save a picture of this screen."""
-        from recapreader.tui.picture import picture_of  # noqa: PLC0415 - only who saves one needs it
-
         folder = Path(user_pictures_dir())
         try:
             folder.mkdir(parents=True, exist_ok=True)
             number = 1
             while (path := folder / f"recapreader-{number}.svg").exists():
                 number += 1
-            path.write_text(picture_of(self.app, "recapreader"), encoding="utf-8")
+            path.write_text(self.app.export_screenshot(title="recapreader"), encoding="utf-8")
         except OSError:
             self.say("The picture could not be saved.")
         else:

@@ -36,7 +36,7 @@ class WhosWho(Dialog[tuple[str, Hit] | None]):
         self._found: tuple[tuple[Hit, str], ...] = ()
         self._start = start
         self._names = Choices(
-            [Option(known.name, known.name, ", ".join(known.aliases)) for known in people], _ROWS, id="names"
+            [Option(known.name, known.name, also=", ".join(known.aliases)) for known in people], _ROWS, id="names"
         )
         self._told = Static(markup=False, id="told")
         self._sections = Choices((), _SECTION_ROWS, id="sections")

@@ -17,6 +17,7 @@ from recapreader.tui.widgets.page_view import PageView
 
 if TYPE_CHECKING:
     from recapreader.session.finding import Found
+    from recapreader.tui.view_settings import Spot
 
 _NO_LINK = "No page was opened."
 _READ = "read "
@@ -25,8 +26,8 @@ _READ = "read "
 class LookupKeys(FindKeys, RecapScreen):
     """What a reader looks up; none of it knows more than the page."""
 
-    _in_story: tuple[tuple[str, int, int], bool] = (("", 0, 0), False)
-    """(place, whether the latest came first) where the story so far was left."""
+    _in_story: "tuple[Spot | None, bool]" = (None, False)
+    """(spot, whether the latest came first) where the story so far was left."""
     _come_back_to: tuple[tuple[str, int, int], str, str] | None = None
     """(place before, name, section) while one is at a section that who's who led to."""
 
@@ -154,14 +155,14 @@ class LookupKeys(FindKeys, RecapScreen):
         if not self.session.view.story().blocks:
             self.say(actions.NO_STORY)
             return
-        view, (place, latest_first) = self.page_view, self._in_story
+        view, (spot, latest_first) = self.page_view, self._in_story
         story = StoryScreen(
-            self.session, view.glyphs, self.settings, self.keep_setting, view.measure, place, latest_first=latest_first
+            self.session, view.glyphs, self.settings, self.keep_setting, view.measure, spot, latest_first=latest_first
         )
         self.app.push_screen(story, lambda _: self._after(story))
 
     def _after(self, story: StoryScreen) -> None:
-        self._in_story = (story.page_view.reading_place, story.latest_first)
+        self._in_story = (story.page_view.left_at, story.latest_first)
         self.page_view.measure = story.page_view.measure
         self.refill()
         target = self.session.view.goes_on_at()

@@ -15,7 +15,7 @@ class NavigationKeys(RecapScreen):
         if pane is self.contents:
             self.contents.move(lines)
         elif pane is self.summary:
-            self.summary.move(lines)
+            self.summary.scroll_lines(lines)
         else:
             self.page_view.move(lambda view: view.moved(lines))
 

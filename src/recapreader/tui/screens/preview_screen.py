@@ -36,6 +36,7 @@ class PreviewScreen(WithProblems):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(PREVIEW_GROUPS)]
     OWN_GROUPS = PREVIEW_GROUPS
+    WHERE = "in the preview"
 
     class Left(Message):
         """The author goes."""

@@ -5,23 +5,23 @@ from collections.abc import Callable
 from textual import work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.content import Content
 from textual.message import Message
-from textual.widgets import Static
 
-from recapreader.core.gate import PREMISE, Hidden, Page, PartName, Shown, Summary
+from recapreader.core.gate import Hidden, Page, Shown, Summary
 from recapreader.core.settings import Settings
 from recapreader.render import wording
 from recapreader.session import actions
 from recapreader.session.actions import Action
 from recapreader.session.session import Place, Session
-from recapreader.tui.contents_rows import Row, part_row, section_rows, widest_at_first
 from recapreader.tui.gc_pause import keep_what_is_there, look_for_garbage
-from recapreader.tui.geometry import SMALLEST, contents_width, page_region
+from recapreader.tui.geometry import contents_width
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.guards import Presses, Repeats
 from recapreader.tui.layout import NEXT, Surroundings
 from recapreader.tui.page_ends import surroundings
+from recapreader.tui.rows.contents import Outline, Row, unlisted_of, widest
+from recapreader.tui.rows.first_words import first_words, way_on
+from recapreader.tui.rows.summary import first_summary
 from recapreader.tui.screens.base_screen import Keep
 from recapreader.tui.screens.find_keys import new_find_field
 from recapreader.tui.screens.page_screen import PageScreen
@@ -30,6 +30,7 @@ from recapreader.tui.widgets.bars import KeyBar, TitleBar
 from recapreader.tui.widgets.contents import ContentsPane
 from recapreader.tui.widgets.page_view import PageView
 from recapreader.tui.widgets.summary import SummaryPane
+from recapreader.tui.widgets.too_small import TooSmall
 
 
 class RecapScreen(PageScreen):
@@ -39,7 +40,7 @@ class RecapScreen(PageScreen):
 
     def __init__(self, session: Session, glyphs: Glyphs, settings: Settings, keep: Keep, warning: str) -> None:
         super().__init__(settings, keep)
-        self.session, self._warning = session, warning
+        self.session = session
         for name, pane in (("contents", settings.contents), ("summary", settings.summary)):
             self.set_class(pane == "on", f"-want-{name}")
             self.set_class(pane == "off", f"-without-{name}")
@@ -48,21 +49,20 @@ class RecapScreen(PageScreen):
         self.page_view = PageView(glyphs, id="page")
         self.page_view.set_reactive(PageView.measure, settings.width)
         self.contents = ContentsPane(glyphs, id="contents")
-        self.summary = SummaryPane(self.key("advisories"), id="summary")
+        self.summary = SummaryPane(glyphs, self.key("advisories"), id="summary")
         self.summary.set_class(session.view.state.is_unopened, "-unopened")
         self.title_bar = TitleBar(glyphs, id="title")
         self.key_bar = KeyBar(self.groups, id="keys")
         self.find_field = new_find_field()
         self._turned_parts: set[str] = set()
-        self._named: tuple[PartName, ...] = ()
-        self._part_rows: list[Row] = []
+        self._outline = Outline()
         self._presses = Presses()
         self._repeats = Repeats()
         self._is_covered = False
         self._may_hold_enter = False
-        self._is_first = session.is_first
+        self._first_words = first_words(session, warning, self.key, glyphs.hidden)
         self._begun_on: Spot | None = None
-        self._longest_row = widest_at_first(session.view, self.part)
+        self._longest_row = 0
 
     goes_on_at: str | None = None
     """Where the key for the next section goes, as it has just been said."""
@@ -83,7 +83,7 @@ class RecapScreen(PageScreen):
             yield self.summary
         yield self.find_field
         yield self.key_bar
-        yield Static(Content(f"recapreader needs\n{SMALLEST[0]}×{SMALLEST[1]} cells"), id="too-small", markup=False)
+        yield TooSmall()
 
     def on_mount(self) -> None:
         """Fill the panes, and go to where the reader left off; roles that wait come after the first frame."""
@@ -93,13 +93,12 @@ class RecapScreen(PageScreen):
             self.page_view.start_on(self._begun_on)
         else:
             self.page_view.start_at(place.number, *place.text_and_offset)
-        self._fill(self.session.view.public_summary())
+        self._fill(first_summary(self.session.view))
         self.fit_contents()
-        is_unopened = self.summary.has_class("-unopened")
-        if region := page_region(*self.app.size, self.settings, self._longest_row, is_unopened=is_unopened):
-            self.page_view.expect(region.width, region.height)
         self.watch(self.page_view, "focused_section", lambda: self.contents.mark_here(self.here), init=False)
         self.set_focus(self.page_view)
+        said, self.goes_on_at = self._first_words
+        self.say(said)
         self.call_after_refresh(self._after_first_frame)
 
     def write_behind(self) -> None:
@@ -131,15 +130,6 @@ class RecapScreen(PageScreen):
         self._warm()
         if self._begun_on:
             self.keep_place()
-        if self._warning:
-            self.say(self._warning)
-        elif self.session.note:
-            self.say(self.session.note)
-        elif self._is_first:
-            sign, reveal, take_back = self.page_view.glyphs.hidden, self.key("reveal"), self.key("take_back")
-            self.say(f"{sign} is hidden. {reveal} reveals, {take_back} takes back.")
-        elif self.session.has_been_away:
-            self.tell_how_to_go_on()
 
     # Filling the panes.
 
@@ -164,10 +154,11 @@ class RecapScreen(PageScreen):
 
     def _fill(self, summary: Summary) -> None:
         self.page_view.show(self.shown_page, self.around(summary))
-        self.contents.show(self.rows())
+        rows = self.rows()
+        self.contents.show(rows)
         self.contents.mark_here(self.here)
-        if not self.session.view.is_long and self.contents.longest > self._longest_row:
-            self._longest_row = self.contents.longest
+        if (longest := widest(self.session.view, rows)) > self._longest_row:
+            self._longest_row = longest
             self.fit_contents()
         self.summary.show(summary)
         self.title_bar.show(self.session.view.title, self.shown_count())
@@ -188,30 +179,12 @@ class RecapScreen(PageScreen):
 
     def rows(self) -> tuple[Row, ...]:
         """The contents as far as the progress allows."""
-        unlisted = self.unlisted()
-        rows = self._folded_rows(unlisted)
-        unfolded = {int(number) for number in {PREMISE} | ({self.part} ^ self._turned_parts)}
-        for place in sorted(unfolded.intersection(range(len(rows))), reverse=True):
-            part, in_part = rows[place], place != int(PREMISE)
-            sections = section_rows(self.session.view, part.number, indent=in_part)
-            rows[place : place + 1] = [part._replace(unfolded=True), *sections] if in_part else sections
-        if unlisted:
-            rows = [row for row in rows if row.number not in unlisted or row.is_part]
-        return tuple(rows)
-
-    def _folded_rows(self, unlisted: frozenset[str]) -> list[Row]:
-        """A row for each part."""
-        named = self.session.view.parts()
-        if named is not self._named:  # it is the same one as long as no part is called otherwise
-            self._named, self._part_rows = named, [part_row(part) for part in named]
-        if not unlisted:
-            return self._part_rows.copy()
-        cut = (place for place, part in enumerate(named) if part.first is None or part.first in unlisted)
-        return self._part_rows[: next(cut, None)]
+        turned, is_strict = self._turned_parts, self.settings.strict
+        return self._outline.rows(self.session.view, self.part, turned, is_strict=is_strict)
 
     def unlisted(self) -> frozenset[str]:
-        """The sections that contents and palette leave out: in strict mode, all after the first hidden one."""
-        return self.session.view.beyond_first_hidden() if self.settings.strict else frozenset()
+        """The sections that contents and palette leave out."""
+        return unlisted_of(self.session.view, is_strict=self.settings.strict)
 
     def on_resize(self) -> None:
         """Give the contents their share of another width."""
@@ -323,12 +296,8 @@ class RecapScreen(PageScreen):
 
     def tell_how_to_go_on(self, first: str = "") -> None:
         """Say where the story so far is, and that the key for the next section now goes on where it ends."""
-        self.goes_on_at = target = self.session.view.goes_on_at()
-        told = [first] if first else []
-        if self.session.view.story().blocks:
-            on = f" · {self.key('next_section')} goes on at {self.session.view.name_of_place(target)}" if target else ""
-            told.append(f"{self.key('story')} the story so far{on}")
-        self.say(" ".join(told))
+        said, self.goes_on_at = way_on(self.session.view, self.key)
+        self.say(" ".join(filter(None, (first, said))))
 
     def before_key(self, key: str) -> None:
         """A key takes away what was said for the one before it; another one than Enter shows that none is held down."""

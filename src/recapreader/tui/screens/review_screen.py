@@ -9,14 +9,12 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Static
 
 from recapreader.core.errors import RecapreaderError
 from recapreader.core.settings import Settings
 from recapreader.render import wording
 from recapreader.session.keys import REVIEW_GROUPS
 from recapreader.tui.bindings import bindings
-from recapreader.tui.geometry import SMALLEST
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.layout import Surroundings
 from recapreader.tui.screens.base_screen import Keep
@@ -27,6 +25,7 @@ from recapreader.tui.view_settings import MOVES
 from recapreader.tui.widgets.bars import KeyBar, TitleBar
 from recapreader.tui.widgets.page_view import PageView
 from recapreader.tui.widgets.review_view import ReviewView
+from recapreader.tui.widgets.too_small import TooSmall
 
 if TYPE_CHECKING:
     from recapreader.session.review.editor import Review
@@ -45,6 +44,7 @@ class ReviewScreen(PageScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(REVIEW_GROUPS)]
     OWN_GROUPS = REVIEW_GROUPS
+    WHERE = "in the review"
 
     class Left(Message):
         """The review is over."""
@@ -68,7 +68,7 @@ class ReviewScreen(PageScreen):
         with Horizontal(id="panes"):
             yield self.page_view
         yield self.key_bar
-        yield Static(Content(f"recapreader needs\n{SMALLEST[0]}×{SMALLEST[1]} cells"), id="too-small", markup=False)
+        yield TooSmall()
 
     def on_mount(self) -> None:
         """Show the open text, down to the line."""

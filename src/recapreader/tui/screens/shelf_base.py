@@ -3,20 +3,15 @@
 from textual import work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
 from textual.message import Message
-from textual.widgets import Static
 from textual.worker import get_current_worker
 
-from recapreader.core.gate import PREMISE, Page, PartName
 from recapreader.core.settings import Settings
-from recapreader.render import wording
 from recapreader.session.keys import SHELF_GROUPS
-from recapreader.session.shelf import Order, Preview, Row, ScanProgress, Shelf, Stage, View
+from recapreader.session.shelf import Order, Preview, ScanProgress, Shelf, Stage
 from recapreader.tui.gc_pause import look_for_garbage
-from recapreader.tui.geometry import SMALLEST
 from recapreader.tui.glyphs import Glyphs
-from recapreader.tui.layout import Surroundings
+from recapreader.tui.rows import shelf_room
 from recapreader.tui.screens.base_screen import BaseScreen, Keep
 from recapreader.tui.view_settings import MOVES
 from recapreader.tui.widgets.bars import KeyBar, TitleBar
@@ -24,9 +19,7 @@ from recapreader.tui.widgets.field import Field
 from recapreader.tui.widgets.premise import PremiseView
 from recapreader.tui.widgets.shelf_table import ShelfTable
 from recapreader.tui.widgets.summary import SummaryPane
-
-_STAGES = (None, *Stage)
-_NO_PAGE = Page(PartName(PREMISE, "", named=False, after=None, first=None), ())
+from recapreader.tui.widgets.too_small import TooSmall
 
 
 class ShelfRoom(BaseScreen):
@@ -37,6 +30,7 @@ class ShelfRoom(BaseScreen):
 
     AUTO_FOCUS = "#table"
     OWN_GROUPS = SHELF_GROUPS
+    WHERE = "on the shelf"
 
     class _Looked(Message):
         def __init__(self, look: ScanProgress, *, is_asked: bool) -> None:
@@ -57,9 +51,9 @@ class ShelfRoom(BaseScreen):
         super().__init__(settings, keep)
         self.shelf = shelf
         self._warning, self.at = warning, at
-        self.table = ShelfTable(glyphs, strict=settings.strict, id="table")
-        self.premise = PremiseView(glyphs, id="premise")
-        self.about = SummaryPane(self.key("advisories"), id="about")
+        self.table = ShelfTable(glyphs, id="table")
+        self.premise = PremiseView(glyphs, "Premise", id="premise")
+        self.about = SummaryPane(glyphs, self.key("advisories"), id="about")
         self.title_bar = TitleBar(glyphs, id="title")
         self.key_bar = KeyBar(self.groups, glyphs.gauge, id="keys")
         self.filter_field = Field(placeholder="title, cast, genre, kind or year", id="find")
@@ -81,12 +75,10 @@ class ShelfRoom(BaseScreen):
                 yield self.about
         yield self.filter_field
         yield self.key_bar
-        yield Static(Content(f"recapreader needs\n{SMALLEST[0]}×{SMALLEST[1]} cells"), id="too-small", markup=False)
+        yield TooSmall()
 
     def on_mount(self) -> None:
         """Draw what is known; the files are looked at when that is on screen."""
-        self.premise.border_title = "Premise"
-        self.about.border_title = "Summary"
         self.fill()
         self.set_focus(self.table)
         self.watch(self.app, "app_focus", self._on_app_focus, init=False)
@@ -121,18 +113,17 @@ class ShelfRoom(BaseScreen):
         """Draw the rows that are asked for; the cursor stays on its recap."""
         at = self.table.row
         was_first = self.table.cursor == 0
-        rows = self.shelf.view(self.wanted, self.order, self.stage)
-        is_whole = not self.wanted and self.stage is None
-        continued = self.shelf.continued() if is_whole else None
+        wanted = self._asked
+        is_whole = wanted.is_all
         nothing = self._why_nothing() if not is_whole else "There are no recaps here." if self._has_looked else ""
-        self.table.has_origins = self.shelf.has_origins
-        self.table.show(rows, rows.readable, continued, self.order, nothing)
+        rows = wanted.of(self.shelf)
+        self.table.show(shelf_room.rows_of(self.shelf, wanted, nothing, is_strict=self.settings.strict))
         if self.at and rows.place_of(self.at) is not None:
             self._put_cursor_on(self.at)
             self.at = ""
         elif at and not was_first:
             self._put_cursor_on(at.slug)
-        self.title_bar.show("Shelf", self._told(rows))
+        self.title_bar.show("Shelf", shelf_room.told_above(self.shelf, wanted, rows))
 
     def _why_nothing(self) -> str:
         """What is said where no recap is left."""
@@ -140,19 +131,12 @@ class ShelfRoom(BaseScreen):
             return "Nothing matches; Esc shows all."
         return f"Nothing {self.stage.value} yet; {self.key('stage')} shows the next."
 
-    def _told(self, rows: View) -> str:
-        unreadable = len(rows) - rows.readable
-        of = f" of {len(self.shelf):,}" if self.wanted or self.stage else ""
-        told = [
-            self.stage.value if self.stage else "",
-            "nearest" if rows.nearest else "",
-            f"{rows.readable:,}{of} recap{'' if (of or rows.readable) == 1 else 's'}",
-            f"{unreadable:,} unreadable" if unreadable else "",
-        ]
-        return " · ".join(filter(None, told))
+    @property
+    def _asked(self) -> shelf_room.Wanted:
+        return shelf_room.Wanted(self.wanted, self.order, self.stage)
 
     def _put_cursor_on(self, slug: str) -> None:
-        place = self.shelf.view(self.wanted, self.order, self.stage).place_of(slug) if slug else None
+        place = self._asked.of(self.shelf).place_of(slug) if slug else None
         if place is not None:
             self.table.put_cursor_on(place)
 
@@ -210,7 +194,7 @@ class ShelfRoom(BaseScreen):
         if row is None:
             self._preview, self._previewing = None, ""
             self.premise.clear()
-            self.about.clear()
+            self.about.show(None)
         elif again or row.slug != self._previewing:
             self._previewing = row.slug
             self._make_preview(row.slug)
@@ -228,16 +212,10 @@ class ShelfRoom(BaseScreen):
         if preview.row.slug != self._previewing or preview == self._preview:
             return
         self._preview = preview
-        row = preview.row
-        above = [("title", row.title), ("facts", wording.facts(row) or "This file cannot be read.")]
-        above.append(("facts", preview.reason or _stage(row, is_strict=self.settings.strict)))
-        above += [("facts", f"From {row.origin}")] if row.origin else []
-        self.premise.show(preview.premise or _NO_PAGE, Surroundings(tuple(above)))
+        around = shelf_room.above_premise(preview, is_strict=self.settings.strict)
+        self.premise.show(preview.premise or shelf_room.NO_PAGE, around)
         self.premise.move(MOVES["top"])
-        if preview.summary:
-            self.about.show(preview.summary)
-        else:
-            self.about.clear()
+        self.about.show(preview.summary)
 
     def on_resize(self) -> None:
         """Fill the panes that have come into view."""
@@ -246,10 +224,3 @@ class ShelfRoom(BaseScreen):
     def say(self, sentence: str) -> None:
         """Say a sentence in place of the keys, until the next key."""
         self.key_bar.say(sentence)
-
-
-def _stage(row: Row, *, is_strict: bool) -> str:
-    """Such as `Reading · 4 of 31 open`; without the numbers for who wants none."""
-    opened = f"{row.opened[0]} of {row.opened[1]} open" if row.opened and not is_strict else ""
-    mark = f"your mark is {row.mark}" if row.mark else ""
-    return " · ".join(filter(None, [row.stage.value.capitalize(), mark, opened]))

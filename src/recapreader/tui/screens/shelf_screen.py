@@ -21,7 +21,13 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
 _PASTE = "Paste an address or a path, or leave with Esc."
-_STAGES = (None, *Stage)
+_STAGES = {
+    None: "All recaps.",
+    Stage.UNREAD: "Unread recaps only.",
+    Stage.READING: "Started recaps only.",
+    Stage.FINISHED: "Finished recaps only.",
+}
+"""What the key goes through, and what is said of each."""
 
 
 class ShelfScreen(ShelfRoom):
@@ -131,12 +137,13 @@ class ShelfScreen(ShelfRoom):
 
     def action_stage(self) -> None:
         """Only the unread ones, those being read, the finished ones, or all again."""
-        self.stage = _STAGES[(_STAGES.index(self.stage) + 1) % len(_STAGES)]
+        stages = list(_STAGES)
+        self.stage = stages[(stages.index(self.stage) + 1) % len(stages)]
         if self.stage in (Stage.READING, Stage.FINISHED):
             self.learn(self.shelf.unknown(self.shelf.read_slugs))
         self.fill()
         self.table.put_cursor(0)
-        self.say(f"Only what is {self.stage.value}." if self.stage else "All of them.")
+        self.say(_STAGES[self.stage])
 
     def action_look_again(self) -> None:
         """Look for new, changed and removed files."""
@@ -242,7 +249,7 @@ class ShelfScreen(ShelfRoom):
         if self.focused is self.premise:
             self.premise.move(lambda view: view.moved(lines))
         elif self.focused is self.about:
-            self.about.move(lines)
+            self.about.scroll_lines(lines)
         else:
             self.table.move(lines)
 

@@ -1,11 +1,13 @@
 """The story so far: all that is shown up to the mark, as one text, read as any page is."""
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING, ClassVar
 
 from textual._styles_cache import StylesCache
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
+from recapreader.core.gate import TITLE_OF
 from recapreader.core.settings import Settings
 from recapreader.session import actions
 from recapreader.session.keys import STORY_GROUPS
@@ -17,19 +19,22 @@ from recapreader.tui.layout import Surroundings
 from recapreader.tui.screens.base_screen import NOTHING_CHOSEN, Keep
 from recapreader.tui.screens.find_keys import FindKeys, new_find_field
 from recapreader.tui.screens.picker import Picker
-from recapreader.tui.view_settings import MOVES
+from recapreader.tui.view_settings import MOVES, Spot
 from recapreader.tui.widgets.bars import KeyBar, TitleBar
 from recapreader.tui.widgets.page_view import PageView
 
 if TYPE_CHECKING:
     from recapreader.session.finding import Found
 
+_ENDS_HERE, _BEGINS_HERE = "The story so far ends here.", "The story begins here."
+
 
 class StoryScreen(FindKeys):
-    """A page to read and close again; `place` is where it was left the last time."""
+    """A page to read and close again; `spot` is where it was left the last time."""
 
     AUTO_FOCUS = "#page"
     OWN_GROUPS = STORY_GROUPS
+    WHERE = "in the story so far"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(STORY_GROUPS)]
 
     def __init__(  # noqa: PLR0913, PLR0917 - what the room hands to it, and where to begin
@@ -39,7 +44,7 @@ class StoryScreen(FindKeys):
         settings: Settings,
         keep: Keep,
         measure: int,
-        place: tuple[str, int, int] = ("", 0, 0),
+        spot: Spot | None = None,
         *,
         latest_first: bool = False,
     ) -> None:
@@ -53,8 +58,8 @@ class StoryScreen(FindKeys):
         self.find_field = new_find_field()
         self.page_view = PageView(glyphs, id="page")
         self.page_view.set_reactive(PageView.measure, measure)
-        if place[0]:
-            self.page_view.start_at(*place)
+        if spot:
+            self.page_view.start_on(spot)
 
     def compose(self) -> ComposeResult:
         """Title, page, find line and keys."""
@@ -130,7 +135,24 @@ class StoryScreen(FindKeys):
         if 0 <= target < len(numbers):
             self.page_view.go_to(numbers[target])
         else:
-            self.say("The story so far ends here." if step > 0 else "The story begins here.")
+            self.say(_ENDS_HERE if step > 0 else _BEGINS_HERE)
+
+    def action_next_part(self) -> None:
+        """To the next part of the story."""
+        self._step_part(1)
+
+    def action_previous_part(self) -> None:
+        """To the previous part of the story."""
+        self._step_part(-1)
+
+    def _step_part(self, step: int) -> None:
+        numbers = self._numbers
+        parts = [place for place, number in enumerate(numbers) if number.startswith(TITLE_OF)]
+        target = bisect_right(parts, numbers.index(self.page_view.focused_section)) - 1 + step
+        if 0 <= target < len(parts):
+            self.page_view.go_to(numbers[parts[target]])
+        else:
+            self.say(_ENDS_HERE if step > 0 else _BEGINS_HERE)
 
     def action_unfold(self) -> None:
         """Open the inline spoilers of the section in focus."""

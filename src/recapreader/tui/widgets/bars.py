@@ -1,11 +1,8 @@
 """The line above the room and the line below it."""
 
-from collections.abc import Iterable, Iterator
-from typing import ClassVar
+from collections.abc import Iterable
 
-from rich.cells import cell_len, set_cell_size
-from rich.segment import Segment
-from rich.style import Style
+from rich.cells import cell_len
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
@@ -13,20 +10,25 @@ from textual.widget import Widget
 
 from recapreader.session.commands import Group
 from recapreader.tui.glyphs import Glyphs
-from recapreader.tui.runs import Run, fitting_commands, footer_commands, key_runs, key_told, title_runs
-from recapreader.tui.styles import KEY_BAR, TITLE_BAR
-
-_GAUGE_WIDTH = 16
+from recapreader.tui.rows.bars import (
+    fitting_commands,
+    footer_commands,
+    gauge_runs,
+    key_bar_runs,
+    key_told,
+    title_runs,
+)
+from recapreader.tui.rows.runs import Run, fitted
+from recapreader.tui.rows.styles import BAR
+from recapreader.tui.widgets.painter import Painter
 
 
 class TitleBar(Widget):
     """Title on the left; on the right how far one is, in public terms."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"title-bar--{name}" for name in TITLE_BAR}
-
     def __init__(self, glyphs: Glyphs, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
-        self._glyphs = glyphs
+        self._glyphs, self._painter = glyphs, Painter(self, BAR)
         self._title = self._told = ""
 
     def show(self, title: str, told: str) -> None:
@@ -37,9 +39,8 @@ class TitleBar(Widget):
     def render_line(self, y: int) -> Strip:
         """The one line."""
         del y
-        runs = title_runs(self._title, self._told, self.size.width, self._glyphs)
-        strip = Strip(_segments(self, "title-bar", runs))
-        return strip.adjust_cell_length(self.size.width, self.rich_style)
+        width = self.size.width
+        return self._painter.strip(title_runs(self._title, self._told, width, self._glyphs.more), width)
 
 
 class KeyBar(Widget):
@@ -47,8 +48,6 @@ class KeyBar(Widget):
 
     While something long is under way, a progress bar is shown at the right end.
     """
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"key-bar--{name}" for name in KEY_BAR}
 
     class Pressed(Message):
         """A key was clicked."""
@@ -65,7 +64,7 @@ class KeyBar(Widget):
         id: str | None = None,  # noqa: A002 - Textual's own name
     ) -> None:
         super().__init__(id=id)
-        self._gauge = gauge
+        self._gauge, self._painter = gauge, Painter(self, BAR)
         self._progress: tuple[int, int] | None = None
         self._said = ""
         self._commands = footer_commands(groups)
@@ -91,12 +90,9 @@ class KeyBar(Widget):
     def render_line(self, y: int) -> Strip:
         """The one line."""
         del y
-        progress = _segments(self, "key-bar", self._progress_runs())
-        room = self._room
-        said = [Run(set_cell_size(self._said, max(room, 0)), ("said",))] if self._said else []
-        keys = _segments(self, "key-bar", [Run(" "), *(said or key_runs(self._commands, room))])
-        strip = Strip(keys).adjust_cell_length(max(room + 2, 0), self.rich_style)
-        return Strip([*strip, *progress]).adjust_cell_length(self.size.width, self.rich_style)
+        gauge = self._gauge_runs()
+        keys = fitted(key_bar_runs(self._commands, self._said, self._room), self._room)
+        return self._painter.strip([*keys, *gauge], self.size.width)
 
     def on_click(self, event: events.Click) -> None:
         """Press the key that was clicked; what is said in place of the keys goes away."""
@@ -105,7 +101,7 @@ class KeyBar(Widget):
             self.say("")
             return
         at = 1
-        for command in fitting_commands(self._commands, self._room):
+        for command in fitting_commands(self._commands, self._room - 2):
             end = at + cell_len(key_told(command))
             if at <= event.x < end:
                 self.post_message(self.Pressed(command.action))
@@ -114,24 +110,7 @@ class KeyBar(Widget):
     @property
     def _room(self) -> int:
         """The cells that keys may take."""
-        return self.size.width - 2 - sum(len(run.text) for run in self._progress_runs())
+        return max(self.size.width - sum(cell_len(run.text) for run in self._gauge_runs()), 0)
 
-    def _progress_runs(self) -> Iterator[Run]:
-        if self._progress is not None:
-            done, total = self._progress
-            reached = done * _GAUGE_WIDTH // total
-            yield Run(f" {done:,} of {total:,} ")
-            yield Run(self._gauge[0] * reached, ("done",))
-            yield Run(self._gauge[1] * (_GAUGE_WIDTH - reached), ("to-do",))
-            yield Run(" ")
-
-
-def _segments(widget: Widget, prefix: str, runs: Iterable[Run]) -> list[Segment]:
-    """Runs in the colours of a widget, over its own."""
-    base = widget.rich_style
-
-    def style(run: Run) -> Style:
-        own = (widget.get_component_rich_style(f"{prefix}--{name}", partial=True) for name in run.styles)
-        return sum(own, base)
-
-    return [Segment(run.text, style(run)) for run in runs]
+    def _gauge_runs(self) -> list[Run]:
+        return gauge_runs(*self._progress, self._gauge) if self._progress else []

@@ -1,77 +1,50 @@
 """The page: one part as lines, drawn one by one, with exactly one section in focus.
 
-The focus follows the reading line (see `tui.view`); going to a section puts the reading line on it.
+The focus follows the reading line (see `View`); going to a section puts the reading line on it.
 """
 
-from collections.abc import Callable, Sequence
-from typing import ClassVar
+from collections.abc import Callable, Iterable, Sequence
 
-from textual import events
-from textual.geometry import Size
-from textual.message import Message
 from textual.reactive import reactive
 from textual.selection import Selection
-from textual.strip import Strip
 
 from recapreader.core.gate import Hit, Page
 from recapreader.core.settings import DEFAULTS
 from recapreader.session.new_words import first_difference
 from recapreader.tui.geometry import column_left, column_width
 from recapreader.tui.glyphs import Glyphs
-from recapreader.tui.guards import Clicks
-from recapreader.tui.layout import NEXT, Layout, Line, Span, Surroundings, lay_out
-from recapreader.tui.runs import BUTTON
-from recapreader.tui.styles import PAGE
+from recapreader.tui.layout import NEXT, Layout, Surroundings, lay_out
+from recapreader.tui.rows.page import PageLines
+from recapreader.tui.rows.runs import Run
 from recapreader.tui.view_settings import Spot, View
-from recapreader.tui.widgets.lines_view import LinesView
-from recapreader.tui.widgets.page_lines import LinePainter
+from recapreader.tui.widgets.page_clicks import PageClicks
 
 
-class PageView(LinesView):
-    """Draws a page that the screen hands it; tells which section has the focus and which box was pressed."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"page--{name}" for name in PAGE}
+class PageView(PageClicks):
+    """Draws a page that the screen hands it, and tells which section has the focus."""
 
     measure = reactive(DEFAULTS.width)
     """How many cells wide the column of text may be."""
-    focused_section = reactive("", init=False)
-    """The number of the section in focus."""
 
-    class FocusMoved(Message):
-        """The focus is on another section."""
-
-    class ButtonPressed(Message):
-        """The button of the focused hidden section was clicked, or a hidden word of the focused open one."""
-
-    class MorePressed(Message):
-        """The rest of the focused section, which is open in part, was clicked."""
-
-    class NextPressed(Message):
-        """The item for the next part was clicked."""
-
-    class LinkPressed(Message):
-        """A link was clicked; without an address, the line that names several."""
-
-        def __init__(self, url: str = "") -> None:
-            super().__init__()
-            self.url = url
-
-    def __init__(self, glyphs: Glyphs, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
-        super().__init__(id=id)
-        self.glyphs = glyphs
+    def __init__(
+        self,
+        glyphs: Glyphs,
+        title: str = "",
+        *,
+        id: str | None = None,  # noqa: A002 - Textual's own name
+    ) -> None:
+        super().__init__(glyphs, title, id=id)
         self._page: Page | None = None
         self._around = Surroundings()
         self._layout_now = Layout(1)
-        self._expected: Layout | None = None
-        self._painter = LinePainter(self, glyphs)
+        self._shape: tuple[int, int, int] | None = None
+        """(column, cells left of it, height) for which it is laid out."""
+        self.page_lines = PageLines(glyphs)
         self._renumbered = ""
         self._reading_row = 0
         self._hit: Hit | None = None
-        self._clicks = Clicks()
         self._start_place = ("", 0, 0)
         self._start_spot: Spot | None = None
-        self._first_top: int | None = None
-        """Where the first frame begins, until the view knows how far it can scroll."""
 
     # What the screen asks.
 
@@ -83,7 +56,8 @@ class PageView(LinesView):
     @property
     def reading_place(self) -> tuple[str, int, int]:
         """(section, text, offset) at the reading line: where one is."""
-        place = self._layout_now.place_of(self._reading_line)
+        view = self.view
+        place = view.layout.place_of(view.line)
         return place if place[0] == self.focused_section else (self.focused_section, 0, 0)
 
     def start_at(self, number: str, text: int = 0, offset: int = 0) -> None:
@@ -110,24 +84,21 @@ class PageView(LinesView):
         if renumbered:
             is_same = True
             self._set_focus(renumbered)
-        if not self._layout_now.lines:
+        if self._shape is None:
             if renumbered:
                 self.start_at(renumbered)
             return
-        before, top = self._layout_now, self._top
+        before = View(self._layout_now, self.height, self.top, self._reading_row)
         self._lay_out()
         if not is_same or self.focused_section not in self._layout_now.extents:
-            self._scroll(0)
-            self._start()
+            self._begin()
             return
-        row = before.extents[focused][0] - top
-        if 0 <= row < self._height:
+        row = before.row_of(focused)
+        if 0 <= row < self.height:
             first = self._layout_now.extents[self.focused_section][0]
-            self._scroll(first - row)
-            self._put_reading_line(first)
+            self._take(self.view.scrolled(first - row).with_reading_line(first))
         else:
-            line = self._same_line(before, top, focused)
-            self._scroll(line)
+            self.top = self._same_line(before.layout, before.top, focused)
 
     def _same_line(self, before: Layout, line: int, focused: str) -> int:
         """Where a line of another layout, of which `focused` was the section in focus, stands in this one."""
@@ -139,52 +110,44 @@ class PageView(LinesView):
 
     def go_to(self, number: str, text: int = 0, offset: int = 0) -> None:
         """Put the focus on a section, and bring it (or a place in it) into view."""
-        if number not in self._layout_now.extents:
-            return
-        line, top = self._layout_now.line_and_top((number, text, offset), self._top, self._height)
-        if top is not None:
-            self._scroll(top)
-        self._put_reading_line(line)
-        self._set_focus(number)
+        if number in self.view.layout.extents:
+            self._take(self.view.gone_to(number, text, offset))
+            self._set_focus(number)
 
     @property
     def spot(self) -> tuple[int, int]:
         """(the line at the top, the row of the reading line)."""
-        return self._top, self._reading_row
+        return self.top, self._reading_row
+
+    @property
+    def left_at(self) -> Spot:
+        """Where the view is, for `start_on` to find it again."""
+        return self.view.spot
 
     @property
     def focused_row(self) -> int:
         """The row of the view on which the section in focus begins; negative where that is above the view."""
-        return self._layout_now.extents.get(self.focused_section, (0, 0))[0] - self._top
+        return self.view.row_of(self.focused_section)
 
     def put_focused_on(self, row: int) -> None:
         """Scroll so that the section in focus begins on a row."""
-        first, last = self._layout_now.extents.get(self.focused_section, (0, 0))
-        self._scroll(first - row)
-        self._put_reading_line(min(max(first, self._top), last - 1))
+        self._take(self.view.with_section_on(self.focused_section, row))
 
     def is_wholly_visible(self, number: str) -> bool:
         """Whether all of a section's lines are on screen."""
-        first, last = self._layout_now.extents.get(number, (0, 0))
-        return first >= self._top and last <= self._top + self._height
+        return self.view.shows_all_of(number)
 
     def bring_into_view(self, number: str) -> None:
         """Scroll as little as needed to show all of a section, or its beginning."""
-        first, last = self._layout_now.extents.get(number, (0, 0))
-        if last - first > self._height or first < self._top:
-            self._scroll(max(first - 1, 0))
-        elif last > self._top + self._height:
-            self._scroll(last - self._height)
-        self._put_reading_line(first)
+        self._take(self.view.with_all_of(number))
 
     def is_end_visible(self, number: str) -> bool:
         """Whether the last line of a section is on screen."""
-        _, last = self._layout_now.extents.get(number, (0, 0))
-        return self._top < last <= self._top + self._height
+        return self.view.shows_end_of(number)
 
     def texts_of(self, number: str) -> list[str]:
         """A section's texts as they are shown now."""
-        return self._layout_now.texts_of(number)
+        return self.view.layout.texts_of(number)
 
     def show_opened(self, number: str, before: Sequence[str]) -> None:
         """Set the words apart that a section has beyond the texts it had `before`, and follow them."""
@@ -194,14 +157,8 @@ class PageView(LinesView):
 
     def follow(self, number: str, text: int, offset: int) -> None:
         """Scroll as little as needed to show the end of a section from a place on, or else that place."""
-        if number not in self._layout_now.extents:
-            return
-        first, last = self._layout_now.line_of(number, text, offset), self._layout_now.extents[number][1]
-        if last - first > self._height or first < self._top:
-            self._scroll(first)
-        elif last > self._top + self._height:
-            self._scroll(last - self._height)
-        self._put_reading_line(first)
+        if number in self.view.layout.extents:
+            self._take(self.view.following(number, text, offset))
 
     def show_end(self, number: str) -> None:
         """Scroll as little as needed to show the last lines of a section."""
@@ -210,12 +167,11 @@ class PageView(LinesView):
 
     def no_longer_apart(self) -> None:
         """Show the words that were just opened as all others."""
-        if self._painter.lines.opened_at:
+        if self.page_lines.opened_at:
             self._set_apart(None)
 
     def _set_apart(self, place: tuple[str, int, int] | None) -> None:
-        self._painter.lines.opened_at = place
-        self._painter.forget()
+        self.page_lines.opened_at = place
         self.refresh()
 
     def show_hit(self, hit: Hit | None) -> None:
@@ -227,147 +183,98 @@ class PageView(LinesView):
 
     def move(self, how: Callable[[View], View]) -> None:
         """Move the view; the focus follows."""
-        view = how(self._view)
-        self._scroll(view.top)
-        self._reading_row = view.row
+        view = how(self.view)
+        self._take(view)
         self._set_focus(view.section)
 
-    # Laying out and scrolling.
+    def scroll_lines(self, lines: int) -> None:
+        """Move as the wheel and the scroll bar do."""
+        self.move(lambda view: view.moved(lines))
+
+    # Laying out.
 
     @property
-    def _top(self) -> int:
-        return round(self.scroll_y) if self._first_top is None else self._first_top
-
-    @property
-    def _height(self) -> int:
-        return max(self.size.height, 1)
-
-    @property
-    def _view(self) -> View:
-        return View(self._layout_now, self._height, self._top, self._reading_row)
-
-    @property
-    def _reading_line(self) -> int:
-        return self._view.line
-
-    @property
-    def _width(self) -> int:
-        """The cells that lines have; those of the scroll bar are never among them."""
-        return self.scrollable_content_region.width
+    def view(self) -> View:
+        """Which lines are in view, laid out for the size of now."""
+        self.settle()
+        return View(self._layout_now, self.height, self.top, self._reading_row)
 
     @property
     def column(self) -> int:
         """The width of the column of text."""
-        return column_width(self._width, self.measure)
+        return column_width(self.box.inner_width, self.measure)
 
     @property
     def left(self) -> int:
         """The cells left of the column."""
-        return column_left(self._width, self.column)
+        return column_left(self.box.inner_width, self.column)
+
+    @property
+    def line_count(self) -> int:
+        """How many lines the page has."""
+        return len(self._layout_now.lines)
+
+    def settle(self) -> None:
+        """Lay out for the size of now, the reading line kept on its text."""
+        if self._page is None or not self.size or self._shape == (self.column, self.left, self.height):
+            return
+        is_first, spot = self._shape is None, self._start_spot
+        if not is_first:
+            spot = View(self._layout_now, self.height, self.top, self._reading_row).spot
+        self._lay_out()
+        if spot:
+            view = View.at(spot, self._layout_now, self.height)
+        else:
+            view = View.opened(self._layout_now, self._start_place, self.height)
+        if is_first:
+            self.set_reactive(PageView.focused_section, view.section)
+        self.settle_at(view.top)
+        self._reading_row = view.row
 
     def _lay_out(self) -> None:
-        if self._page is None or not self.size.width:
+        """Lay out, unless that is done; a page of which no size is known waits for it."""
+        if self._page is None or not self.size:
             return
-        self._lay_lines()
-        self.set_extent(self._width, len(self._layout_now.lines))
+        self._shape = (self.column, self.left, self.height)
+        self._layout_now = lay_out(self._page, self.column, self._around)
+        lines = self.page_lines
+        lines.left, lines.hint, lines.more_hint = self.left, self._around.hint, self._around.more_hint
         self.refresh()
 
-    def expect(self, width: int, height: int) -> None:
-        """Lay out ahead for so many lines of so many cells, so that the first frame has its scroll bar already."""
-        if self._page is not None:
-            layout = lay_out(self._page, column_width(width, self.measure), self._around)
-            self._expected = layout
-            self.virtual_size = Size(width, max(len(layout.lines), height))
+    def watch_measure(self) -> None:
+        """Lay out for the new width."""
+        self.settle()
+        self.refresh()
 
-    def _lay_lines(self) -> None:
-        if self._page is not None:
-            expected, self._expected = self._expected, None
-            if expected is None or expected.width != self.column:
-                expected = lay_out(self._page, self.column, self._around)
-            self._layout_now = expected
-            self._painter.forget()
-            self._painter.lines.left = self.left
-            self._painter.lines.hint = self._around.hint
-            self._painter.lines.more_hint = self._around.more_hint
-
-    def _lay_first_frame(self) -> None:
-        """Lay out while the first frame is drawn: waiting for the news of one's size would cost a frame."""
-        self._lay_lines()
-        if self._start_spot:
-            view = View.at(self._start_spot, self._layout_now, self._height)
-        else:
-            view = View.opened(self._layout_now, self._start_place, self._height)
-        self._first_top, self._reading_row = view.top, view.row
-        self.set_reactive(PageView.focused_section, view.section)
-
-    def _scroll(self, line: int) -> None:
-        line = self._view.scrolled(line).top
-        if self._first_top is None:
-            self.scroll_to(y=line, animate=False, immediate=True, force=True)
-        else:
-            self._first_top = line
-            self.refresh()
-
-    def _put_reading_line(self, line: int) -> None:
-        self._reading_row = self._view.with_reading_line(line).row
+    def _take(self, view: View) -> None:
+        self.top, self._reading_row = view.top, view.row
 
     def _set_focus(self, number: str) -> None:
         if number:  # none as long as there is no room to lay the page out
             self.focused_section = number
 
-    def watch_focused_section(self) -> None:
-        """Tell of it."""
-        self.post_message(self.FocusMoved())
-
-    def _relay(self) -> None:
-        """Lay out anew for another width, the reading line kept on its text."""
-        if not self.size.width or self._page is None:
-            return
-        if not self._layout_now.lines:
-            self._lay_first_frame()
-        if self._first_top is not None:
-            top, self._first_top = self._first_top, None
-            self.set_extent(self._width, len(self._layout_now.lines))
-            self._scroll(top)
-            if self._layout_now.width == self.column:
-                return
-        spot = self._view.spot
-        if (self._layout_now.width, self._painter.lines.left) == (self.column, self.left):
-            self.set_extent(self._width, len(self._layout_now.lines))
-        else:
-            self._lay_out()
-        view = View.at(spot, self._layout_now, self._height)
-        self._scroll(view.top)
-        self._reading_row = view.row
-
-    def _start(self) -> None:
+    def _begin(self) -> None:
         """Put the focus on the page's first section."""
+        self.top = 0
         self._set_focus(self._layout_now.section_at(0))
         self._reading_row = self._layout_now.extents.get(self.focused_section, (0, 0))[0]
 
-    def watch_measure(self) -> None:
-        """Lay out for the new width."""
-        self._relay()
-
-    def on_resize(self) -> None:
-        """Lay out for the new size."""
-        self._relay()
-
-    def notify_style_update(self) -> None:
-        """Paint anew with the new theme's colours."""
-        super().notify_style_update()
-        self._painter.forget()
-
     # Drawing.
 
-    def render_line(self, y: int) -> Strip:
+    def row_runs(self, row: int) -> Iterable[Run]:
         """One line of the view."""
-        if not self._layout_now.lines:
-            self._lay_first_frame()
-        number = self._top + y
-        if number >= len(self._layout_now.lines):
-            return Strip.blank(self.size.width, self._painter.base)
-        return self._painter.paint(self._layout_now, number, self.focused_section, self._hit, self.text_selection)
+        number = self.top + row
+        if number >= self.line_count:
+            return ()
+        line, selection = self._layout_now.lines[number], self.text_selection
+        is_focused = self.is_in_focus(number)
+        selected = selection.get_span(line.piece) if selection else None
+        return self.page_lines.runs(self._layout_now, line, is_focused=is_focused, hit=self._hit, selected=selected)
+
+    def is_in_focus(self, number: int) -> bool:
+        """Whether a line is one of what has the focus."""
+        section = self._layout_now.lines[number].section
+        return bool(section) and section == self.focused_section
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Draw the selection."""
@@ -375,59 +282,6 @@ class PageView(LinesView):
         self.refresh()
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """The selected text: rows are pieces and columns characters, as `LinePainter` marks them."""
+        """The selected text: rows are pieces and columns characters, as the runs' places are."""
         texts = [piece.text for piece in self._layout_now.pieces]
         return selection.extract("\n".join(text.replace("\n", " ") for text in texts)), "\n"
-
-    # The mouse.
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Three lines down."""
-        event.stop()
-        event.prevent_default()
-        self.move(lambda view: view.moved(3))
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Three lines up."""
-        event.stop()
-        event.prevent_default()
-        self.move(lambda view: view.moved(-3))
-
-    def on_click(self, event: events.Click) -> None:
-        """Do what stands there, if the section has the focus: a button, a hidden word, the next part; else focus it.
-
-        A link asks at once. A click on anything that opens counts only where none came shortly before.
-        """
-        is_single = self._clicks.is_single()
-        number = self._top + event.y
-        if number >= len(self._layout_now.lines) or event.button != 1:
-            return
-        line, cell = self._layout_now.lines[number], event.x - self.left
-        span = self._layout_now.span_at(number, cell)
-        if span and span.url:
-            self.post_message(self.LinkPressed(span.url))
-        elif self._is_foot(line):
-            self.post_message(self.LinkPressed())
-        elif line.section and line.section != self.focused_section:
-            self._put_reading_line(self._layout_now.extents[line.section][0])
-            self._set_focus(line.section)
-        elif is_single and (pressed := self._pressed(line, number, event.x, span)):
-            self.post_message(pressed)
-
-    def _is_foot(self, line: Line) -> bool:
-        return line.piece >= 0 and self._layout_now.pieces[line.piece].style == "foot"
-
-    def _pressed(self, line: Line, number: int, x: int, span: Span | None) -> Message | None:
-        """What a click in the section in focus presses, if anything."""
-        if not line.section:
-            return None
-        if line.section == NEXT:
-            return self.NextPressed()
-        if line.kind == "more":
-            return self.MorePressed()
-        return self.ButtonPressed() if span or self._is_button(line.section, number, x) else None
-
-    def _is_button(self, number: str, line: int, x: int) -> bool:
-        first, _ = self._layout_now.extents[number]
-        right = self.left + self.column
-        return number in self._layout_now.hidden and line == first and right - len(BUTTON) <= x < right

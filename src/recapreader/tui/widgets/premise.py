@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from textual.strip import Strip
+from textual import events
 
 from recapreader.core.gate import Page
 from recapreader.tui.layout import Layout, Surroundings
@@ -17,27 +17,24 @@ class PremiseView(PageView):
         """Draw a premise from its beginning."""
         self._page, self._around = page, around
         self._lay_out()
-        self._scroll(0)
+        self.top = self._reading_row = 0
 
     def clear(self) -> None:
         """Draw nothing."""
-        self._page = None
-        self._layout_now = Layout(1)
-        self._painter.forget()
-        self.set_extent(self.size.width, 0)
+        self._page, self._shape, self._layout_now = None, None, Layout(1)
+        self.top = 0
         self.refresh()
 
-    def on_resize(self) -> None:
-        """Lay out for the new size."""
-        self._lay_out()
+    def settle(self) -> None:
+        """Lay out for the size of now."""
+        if self._page and self.size and self._shape != (self.column, self.left, self.height):
+            self._lay_out()
+            self.settle_at(self.top)
 
-    def render_line(self, y: int) -> Strip:
-        """One line of the view."""
-        number = self._top + y
-        if number >= len(self._layout_now.lines):
-            return Strip.blank(self.size.width, self._painter.base)
-        return self._painter.paint(self._layout_now, number, "", None, self.text_selection)
+    def on_click(self, event: events.Click) -> None:
+        """Nothing."""
+        event.prevent_default()
 
     def move(self, how: Callable[[View], View]) -> None:
         """Scroll."""
-        self._scroll(how(self._view).top)
+        self.top = how(self.view).top

@@ -1,7 +1,5 @@
 """The open text under review, with the paragraph in focus marked."""
 
-from textual.strip import Strip
-
 from recapreader.session.review.passages import InFocus
 from recapreader.tui.widgets.premise import PremiseView
 
@@ -14,30 +12,23 @@ class ReviewView(PremiseView):
     def put_focus(self, in_focus: InFocus | None) -> None:
         """Mark a paragraph and bring it into view; without one, what stands below the line."""
         self._in_focus = in_focus
-        self._painter.forget()
-        lines, height = self._layout_now.lines, self._height
-        rows = [row for row in range(len(lines)) if self._is_in_focus(row)]
+        lines = self.view.layout.lines
+        rows = [row for row in range(len(lines)) if self.is_in_focus(row)]
         if not rows:
-            self._scroll(next((row for row, line in enumerate(lines) if line.kind == "cut"), 0))
+            self.top = next((row for row, line in enumerate(lines) if line.kind == "cut"), 0)
         elif rows[-1] + _BELOW >= len(lines):
-            self._scroll(len(lines))
-        elif rows[0] < self._top or rows[-1] >= self._top + height:
-            self._scroll(rows[0] - 1)
+            self.top = len(lines)
+        elif rows[0] < self.top or rows[-1] >= self.top + self.height:
+            self.top = rows[0] - 1
         self.refresh()
 
-    def _is_in_focus(self, row: int) -> bool:
-        line = self._layout_now.lines[row]
+    def is_in_focus(self, number: int) -> bool:
+        """Whether a line is one of the paragraph in focus."""
+        layout = self._layout_now
+        line = layout.lines[number]
         if self._in_focus is None or line.piece < 0 or line.section != self._in_focus.section:
             return False
-        return self._in_focus.first <= self._layout_now.pieces[line.piece].number <= self._in_focus.last
-
-    def render_line(self, y: int) -> Strip:
-        """One line of the view."""
-        row = self._top + y
-        if row >= len(self._layout_now.lines):
-            return Strip.blank(self.size.width, self._painter.base)
-        focused = self._layout_now.lines[row].section if self._is_in_focus(row) else ""
-        return self._painter.paint(self._layout_now, row, focused, None, self.text_selection)
+        return self._in_focus.first <= layout.pieces[line.piece].number <= self._in_focus.last
 
 
 _BELOW = 6

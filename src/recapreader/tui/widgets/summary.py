@@ -1,56 +1,51 @@
-"""The summary: what of the public front matter neither title bar nor page says."""
+"""The summary pane."""
 
-from textual.containers import VerticalScroll
-from textual.content import Content
-from textual.widgets import Static
+from collections.abc import Iterable
 
 from recapreader.core.gate import Summary
-from recapreader.render import wording
-from recapreader.tui.runs import SUMMARY
+from recapreader.tui.glyphs import Glyphs
+from recapreader.tui.rows.runs import Run
+from recapreader.tui.rows.summary import LEFT, TITLE, summary_lines
+from recapreader.tui.widgets.pane import Pane
 
 
-class SummaryPane(VerticalScroll, can_focus=True, inherit_bindings=False):
-    """Draws a summary that the screen hands it; advisories are one folded line."""
+class SummaryPane(Pane):
+    """Draws a summary that the screen hands it."""
 
     def __init__(
         self,
+        glyphs: Glyphs,
         advisories_key: str,
         *,
         id: str | None = None,  # noqa: A002 - Textual's own name
     ) -> None:
-        self._told = Content("")
-        self._text = Static(self._told, markup=False)
-        super().__init__(self._text, id=id)
-        self.border_title = SUMMARY
+        super().__init__(glyphs, TITLE, LEFT, id=id)
         self._advisories_key = advisories_key
+        self._summary: Summary | None = None
+        self._lines: list[list[Run]] = []
+        self._width = 0
+        """For which the lines were made."""
 
-    def show(self, summary: Summary) -> None:
-        """Draw a summary."""
-        told = Content("\n").join(_groups(summary, self._advisories_key)[1:])
-        if not told.is_same(self._told):
-            self._told = told
-            self._text.update(told)
+    def show(self, summary: Summary | None) -> None:
+        """Draw a summary, or nothing."""
+        if summary != self._summary:
+            self._summary, self._width = summary, 0
+            self.refresh()
 
-    def clear(self) -> None:
-        """Draw nothing."""
-        self._told = Content("")
-        self._text.update(self._told)
+    @property
+    def line_count(self) -> int:
+        """How many lines there are."""
+        return len(self._laid_out())
 
-    def move(self, lines: int) -> None:
-        """Scroll."""
-        self.scroll_relative(y=lines, animate=False)
+    def row_runs(self, row: int) -> Iterable[Run]:
+        """One line."""
+        number = self.top + row
+        return self._laid_out()[number] if number < self.line_count else ()
 
-
-def _groups(summary: Summary, advisories_key: str) -> list[Content]:
-    """The groups, a blank line above each."""
-    lines: list[Content] = []
-    for heading, group in wording.summary_groups(summary):
-        lines.extend([Content(""), Content.styled(heading, "$primary")])
-        for first, second in group:
-            lines.append(Content(first))
-            if second:
-                lines.append(Content.styled(f"  {second}", "$dim"))
-    if summary.front.advisories:
-        told = Content.styled(f"{advisories_key} shows them", "$dim")
-        lines.extend([Content(""), Content.styled("Advisories", "$primary"), told])
-    return lines
+    def _laid_out(self) -> list[list[Run]]:
+        width = self.box.inner_width
+        if width != self._width:
+            self._width = width
+            self._lines = summary_lines(self._summary, self._advisories_key, width) if self._summary and width else []
+            self.settle_at(self.top)
+        return self._lines

@@ -1,38 +1,20 @@
-"""What stands on a line of the room, as runs of text in named styles, without any widget.
+"""What stands on a line of a laid-out page."""
 
-Whoever draws knows what a style looks like: the widgets by the style sheet, the first frame by the same table
-(`tui.styles`).
-"""
-
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 
 from recapreader.core.gate import Hidden, Hit
 from recapreader.render import wording
-from recapreader.session.commands import Command, Group
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.layout import Layout, Line, Piece
+from recapreader.tui.rows.runs import Run, numbered, shortened
+from recapreader.tui.rows.styles import SELECTED
+from recapreader.tui.view_settings import View
 
-_APART = "  "
 BUTTON = "[ Reveal ]"
-CONTENTS, SUMMARY = "Contents", "Summary"
-"""What stands in the border of the pane on the left, and of that on the right."""
-SELECTED = "selected"
-"""The style of what the reader has selected; its look is the screen's."""
-
-
-class Run(NamedTuple):
-    """A text in the styles named, each laid over the ones before it."""
-
-    text: str
-    styles: tuple[str, ...] = ()
-    place: tuple[int, int] | None = None
-    """(character, piece) of its first character, where it can be selected."""
 
 
 @dataclass(slots=True)
@@ -48,6 +30,14 @@ class PageLines:
     """What the box under a part-open section says of them."""
     opened_at: tuple[str, int, int] | None = None
     """(section, text, offset) from which on its words have just been opened, and are set apart."""
+
+    def view_runs(self, view: View, row: int, focused: str | None = None) -> Iterator[Run]:
+        """A row of a view with nothing but the focus on it: on the section that is read, or on another one or none."""
+        number = view.top + row
+        if number < len(view.layout.lines):
+            line = view.layout.lines[number]
+            focused = view.section if focused is None else focused
+            yield from self.runs(view.layout, line, is_focused=bool(line.section) and line.section == focused)
 
     def runs(
         self,
@@ -108,7 +98,7 @@ class PageLines:
             yield Run(f"   {self.more_hint}", ("box-focused",))
 
     def _plain(self, text: str) -> str:
-        return text if self.glyphs.gap == "▒" else text.translate({ord("▒"): "#", ord("•"): "-", ord("│"): "|"})
+        return text.translate({ord("▒"): "#", ord("•"): "-", ord("│"): "|"}) if self.glyphs.is_plain else text
 
     def _box(self, layout: Layout, line: Line, *, is_focused: bool) -> Iterator[Run]:
         """A hidden section's row: its public name, and with the focus its keys and its button."""
@@ -132,69 +122,9 @@ class PageLines:
         return f"{' · '.join(told)}  " if told else ""
 
 
-def numbered(number: str, name: str, gap: str = "  ") -> str:
-    """A section's name behind its number on the page, unless the name has that number already."""
-    local = number.rpartition(".")[2]
-    return name if local == "0" or local in re.findall(r"\w+", name) else wording.numbered(local, name, gap)
-
-
 def hidden_name(block: Hidden) -> str:
     """What is said of a hidden section, all of it public: number, label, and in words whether it is an ending."""
     return numbered(block.number, wording.public_name(block))
-
-
-def border_runs(title: str, width: int, row: int, height: int) -> list[Run]:
-    """One row of a side pane's border, with nothing in it: as Textual draws `round` ones."""
-    if row == 0:
-        return [
-            Run("╭─", ("box",)),
-            Run(f" {title} ", ("box-label",)),
-            Run("─" * (width - len(title) - 5) + "╮", ("box",)),
-        ]
-    if row == height - 1:
-        return [Run(f"╰{'─' * (width - 2)}╯", ("box",))]
-    return [Run("│", ("box",)), Run(" " * (width - 2)), Run("│", ("box",))]
-
-
-def title_runs(title: str, told: str, width: int, glyphs: Glyphs) -> list[Run]:
-    """The title bar: the title on the left, on the right how far one is."""
-    title = shortened(title, max(width - cell_len(told) - 4, 1), glyphs.more)
-    space = " " * max(width - cell_len(title) - cell_len(told) - 2, 1)
-    return [Run(" "), Run(title, ("title",)), Run(f"{space}{told} ")]
-
-
-def footer_commands(groups: Iterable[Group]) -> list[Command]:
-    """The commands that the key bar tells of."""
-    return [command for group in groups for command in group.commands if command.footer and command.shown]
-
-
-def fitting_commands(commands: Sequence[Command], room: int) -> list[Command]:
-    """The commands that fit into so many cells, help above all; help stands last."""
-    fitting, left = [], room + len(_APART)  # nothing need stand behind the last one
-    for command in sorted(commands, key=lambda command: (command.action != "help", command.footer)):
-        width = cell_len(key_told(command))
-        if width <= left:
-            left -= width
-            fitting.append(command)
-    return sorted(fitting, key=lambda command: (command.action == "help", commands.index(command)))
-
-
-def key_told(command: Command) -> str:
-    """A key and what it does, as the key bar tells it."""
-    return f"{command.shown.split()[0]} {command.short or command.label}{_APART}"
-
-
-def key_runs(commands: Sequence[Command], room: int) -> Iterator[Run]:
-    """The key bar's keys in so many cells."""
-    for command in fitting_commands(commands, room):
-        key, _, rest = key_told(command).partition(" ")
-        yield Run(key, ("key",))
-        yield Run(f" {rest}")
-
-
-def shortened(text: str, width: int, more: str) -> str:
-    """A text that takes at most `width` cells."""
-    return text if cell_len(text) <= width else set_cell_size(text, max(width - 1, 0)) + more
 
 
 def _styles_at(piece: Piece, begin: int) -> list[str]:
