@@ -1,7 +1,8 @@
 """What every test starts from: folders of its own, no animation, no configuration of the developer's."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from support.programs import require
 from support.room import SERIES, TALE
 
 # A busy machine is no fault of what is tested, so there is no deadline.
-settings.register_profile("quick", deadline=None, max_examples=10)
+settings.register_profile("quick", deadline=None, max_examples=10, derandomize=True)
 settings.register_profile("thorough", deadline=None, max_examples=100)
 # Whether a mutation is noticed needs no smallest example of it.
 settings.register_profile(
@@ -39,10 +40,17 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         require(*mark.args)
 
 
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Paths for a HOME for each test; pytest's own folders, which are numbered, would cost much more."""
+    folder = tmp_path_factory.mktemp("homes")
+    return (folder / str(number) for number in count())
+
+
 @pytest.fixture(autouse=True)
-def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def own_home(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     """A HOME of the test's own."""
-    home = tmp_path / "home"
+    home = next(homes)
     home.mkdir()
     for name in ("XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "RECAPREADER_LIBRARY"):
         monkeypatch.delenv(name, raising=False)

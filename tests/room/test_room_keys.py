@@ -459,6 +459,16 @@ async def test_a_picture_is_saved_by_the_palette(tale: Path, own_home: Path) -> 
         assert "secret" not in picture.read_text()
 
 
+async def test_a_page_is_saved_with_what_is_open_alone(tale: Path, own_home: Path) -> None:
+    async with open_room(tale) as room:
+        await room.press("2", "enter", "3", "v", "colon", *"save page", "enter")
+        assert "Saved recapreader-1.html in your documents folder." in room.said
+        (page,) = own_home.rglob("recapreader-1.html")
+        text = page.read_text(encoding="utf-8")
+        assert "The second hidden body" in text
+        assert not any(word in text for word in ("third hidden body", "Third-secret", "inline-secret", "Last-secret"))
+
+
 async def test_bookmarks_keep_a_place_under_a_letter(tale: Path) -> None:
     async with open_room(tale) as room:
         await room.press("apostrophe")

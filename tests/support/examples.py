@@ -6,11 +6,11 @@ import pytest
 from _pytest.mark import ParameterSet
 from hypothesis import settings
 
-FEWEST, MOST_QUICK = 10, 100
+FEWEST, MOST_QUICK = 5, 100
 
 
 def examples(count: int) -> int:
-    """Return how many examples a Hypothesis test tries: `count` in `thorough`; in `quick` a tenth, from 10 to 100."""
+    """Return how many examples a Hypothesis test tries: `count` in `thorough`; in `quick` a tenth, from 5 to 100."""
     if not settings.default or settings.default.max_examples >= MOST_QUICK:
         return count
     return min(MOST_QUICK, max(FEWEST, count * settings.default.max_examples // 100))

@@ -4,6 +4,7 @@
 file, the bytes are, and it is called unknown.
 """
 
+import json
 import re
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -49,6 +50,13 @@ def _names(path: Path) -> object:
     return path.stat().st_size, sorted(read_strings(path).values())
 
 
+def _exported(path: Path) -> object:
+    """What `journal export` prints, without ids, of imports too, devices and times."""
+    events = map(json.loads, path.read_text(encoding="ascii").splitlines())
+    told = [{name: event.get(name) for name in ("counter", "recap", "kind", "section", "value")} for event in events]
+    return path.stat().st_size, [_IMPORTED.sub("id", json.dumps(each)) for each in told]
+
+
 def _nothing(_: Path) -> object:
     return None
 
@@ -67,6 +75,8 @@ HOW: dict[str, Callable[[Path], object]] = {
     ".local/share/recapreader/library/*.md.new*": _nothing,
     ".local/share/recapreader/removed/*": _nothing,
     "Pictures/recapreader-*.svg": _bytes,
+    "Documents/recapreader-*.html": _bytes,
+    "Sync/recapreader-*.jsonl": _exported,
 }
 """A recap in the library is a recap file: its name is compared, what it hides is in it."""
 
@@ -84,7 +94,7 @@ def _kept(home: Path) -> Iterator[tuple[str, object]]:
             continue
         how = next((how for pattern, how in HOW.items() if fnmatch(name, pattern)), None)
         told = how(path) if how else ("unknown", path.read_bytes())
-        yield names.get(path.name, name), told
+        yield names.get(path.name, re.sub(r"(?<=^Sync/recapreader-)\w+", "*", name)), told
 
 
 def _names_of_entries(home: Path) -> dict[str, str]:

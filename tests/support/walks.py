@@ -48,7 +48,7 @@ _FREE_KEYS = tuple(key for command in COMMANDS if command.action not in _REVEALS
 _SIZES = ((120, 40), (120, 40), (100, 30), (84, 24), (80, 24), (60, 20), (40, 12), (39, 11), (160, 50), (200, 12))
 _OTHER_INPUT = ("\x1b[I", "\x1b[O", "\x1b[1;5A", "\x1b[15~", "é", "\U0001f600", "\x00", "\x1b[32;5u")
 _HARMLESS_CHOICES = (
-    *("save a screenshot", "save a screenshot", "the next theme", "go to: ", "go to: scene"),
+    *("save a screenshot", "save what is open", "the next theme", "go to: ", "go to: scene"),
     *("content advisories", "a wider"),
 )
 _ON_THE_SHELF = (

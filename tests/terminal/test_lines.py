@@ -24,7 +24,18 @@ from support.twins import make_twins
 KEYS = LineKeys().actions
 ENTER, SPACE = "", " "
 FOR_SCREENS_ONLY = {
-    *("half_down", "half_up", "next_pane", "copy", "wider", "narrower", "next_theme", "palette", "screenshot"),
+    *(
+        "half_down",
+        "half_up",
+        "next_pane",
+        "copy",
+        "wider",
+        "narrower",
+        "next_theme",
+        "palette",
+        "screenshot",
+        "save_page",
+    ),
     *("close_top", "shelf", "review", "suspend", "copy_section"),
 }
 HEARD = 0.5
@@ -82,7 +93,7 @@ TALKS = [
     (["3", "w"], "Reveal sections 1 to 3?\ny to reveal, Enter to keep hidden:"),
     (
         ["W", "ch 5"],
-        "read. Nothing changed.",
+        "No section of this recap has a mark. Nothing changed.",
     ),
     (["W", ""], "No mark is set."),
     (["j"], "Hidden: Chapter 1."),

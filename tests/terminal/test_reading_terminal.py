@@ -59,7 +59,6 @@ def test_the_first_screen_tells_the_film_and_none_of_its_story(tmp_path: Path) -
         assert terminal.osc(0) == terminal.osc(2) == []
 
 
-@pytest.mark.smoke
 def test_no_key_but_those_that_reveal_sends_a_byte_of_the_story(tmp_path: Path) -> None:
     keys = [key for command in COMMANDS if command.action not in (*REVEALING, "suspend") for key in command.keys]
     keys.sort(key="L".__eq__)  # the shelf is another screen
@@ -86,7 +85,6 @@ def test_closing_the_window_loses_nothing_and_opens_nothing(tmp_path: Path) -> N
         assert "The night shift" not in terminal.text
 
 
-@pytest.mark.smoke
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
 def test_what_was_revealed_outlives_the_program(tmp_path: Path, number: signal.Signals) -> None:
     with opened(tmp_path) as terminal:

@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-import pytest
-
 from recapreader.storage.imported import is_as_written
 from recapreader.storage.library.load import load
 from support.samples import run_program
@@ -30,7 +28,6 @@ def article(folder: Path, story: str) -> Path:
     return path
 
 
-@pytest.mark.smoke
 def test_import_opens_the_review_and_nothing_hidden_is_sent_before_a_yes(tmp_path: Path) -> None:
     source = article(tmp_path, STORIES[0])
     file = tmp_path / "weir.md"

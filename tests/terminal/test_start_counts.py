@@ -59,9 +59,9 @@ CODE = re.compile(r"\.(py|so)$|/__pycache__/")
 FIRST_FRAME, ROOM = "first frame", "room"
 BESIDES_A_BARE_APP = {"argparse", "gettext", "hashlib", "json", "sqlite3"}
 """Of other people's modules, all that the room imports and a bare Textual app does not."""
-MOST_MODULES = {FIRST_FRAME: 187, ROOM: 488}
-"""Counted as 187 and 488 with Python 3.11 and Textual 8.2; other versions split theirs a little differently."""
-MOST_OF_OURS = {FIRST_FRAME: 87, ROOM: 127}
+MOST_MODULES = {FIRST_FRAME: 190, ROOM: 491}
+"""Counted as 190 and 491 with Python 3.11 and Textual 8.2; other versions split theirs a little differently."""
+MOST_OF_OURS = {FIRST_FRAME: 90, ROOM: 130}
 NOT_TO_START = (
     *("pydantic", "pydantic_core", "yaml", "markdown_it", "mdit_py_plugins", "rapidfuzz", "tomllib", "email", "http"),
     *("recapreader.importing", "recapreader.check", "recapreader.session.review", "recapreader.check.service"),

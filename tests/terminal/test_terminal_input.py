@@ -56,8 +56,7 @@ def test_an_answer_given_twice_at_once_is_one_answer(opened_by: str, answer: str
         assert terminal.wait_exit() == 0, terminal.text
 
 
-@pytest.mark.smoke
-@pytest.mark.parametrize("opened_by", ["W", ":", "/"])
+@pytest.mark.parametrize("opened_by", ["W", pytest.param(":", marks=pytest.mark.smoke), "/"])
 def test_an_enter_held_down_in_a_prompt_reveals_nothing_behind_it(opened_by: str, tmp_path: Path) -> None:
     with Terminal(["ballerina"], home=tmp_path, size=(100, 30)) as terminal:
         terminal.wait_for("hidden")
@@ -72,9 +71,10 @@ def test_an_enter_held_down_in_a_prompt_reveals_nothing_behind_it(opened_by: str
         assert "0 of 12 open" in terminal.text
 
 
-@pytest.mark.smoke
 @pytest.mark.parametrize(
-    "repeat", [".", "\x1b[46;1:2u", "\x1b[46;1:3u"], ids=["plain", "kitty repeat", "kitty release"]
+    "repeat",
+    [pytest.param(".", marks=pytest.mark.smoke), "\x1b[46;1:2u", "\x1b[46;1:3u"],
+    ids=["plain", "kitty repeat", "kitty release"],
 )
 def test_a_period_held_down_on_a_slow_line_opens_one_step_at_most(repeat: str, tmp_path: Path) -> None:
     """All its repeats come in one go, before what was drawn for the first."""

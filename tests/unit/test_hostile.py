@@ -186,7 +186,7 @@ BODIES = {
 }
 
 
-@pytest.mark.parametrize("name", BODIES)
+@pytest.mark.parametrize("name", few(BODIES, 12))
 @pytest.mark.parametrize("section", few(["1", "0"], 1))
 def test_any_body_becomes_a_page(name: str, section: str) -> None:
     before = "" if section == "0" else "## A\n"

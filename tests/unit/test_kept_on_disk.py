@@ -55,6 +55,7 @@ def session(side: Side, reveals: list[str], mark: str) -> None:
     """Do whatever writes something."""
     side.settle_in('theme = "recap-dark"\n', {"art.txt": _ARTICLE, "h.csv": _HISTORY.format(title="The Twins")})
     (side.home / ".local/state/recapreader").mkdir(parents=True)
+    (side.home / "Sync").mkdir()
     (side.home / ".local/state/recapreader/journal.db").write_bytes(b"no journal")
     keys = [key for number in reveals for key in (number, "", "y", "m a")]
     keys += ["W", mark, "y"] * bool(mark)
@@ -68,6 +69,7 @@ def session(side: Side, reveals: list[str], mark: str) -> None:
         ["--library", ".", "watched", "h.csv", "--yes"],
         ["show", "./tale.md", "--mine"],
         ["--plain", "./tale.md"],
+        ["journal", "sync", "Sync"],
     ):
         side.run(arguments, typed)
 
@@ -87,6 +89,7 @@ def compare(folder: Path, texts: tuple[str, str], reveals: list[str], mark: str)
         "h.csv",
     ]
     assert "entry of tale.md" in one
+    assert "Sync/recapreader-*.jsonl" in one
     assert ".local/state/recapreader/journal.db.damaged-1" in one
 
 

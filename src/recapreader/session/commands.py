@@ -87,6 +87,11 @@ class Group:
     title: str
     commands: tuple[Command, ...]
 
+    @classmethod
+    def of(cls, title: str, *commands: Command) -> "Group":
+        """Return a group of these commands."""
+        return cls(title, commands)
+
 
 def remapped(keys: Mapping[str, tuple[Key, ...]], groups: Iterable[Group]) -> tuple[Group, ...]:
     """Return the groups with other keys for the commands of these ids."""

@@ -15,6 +15,7 @@ from recapreader.cli.main import main
 from recapreader.core import faults
 from recapreader.storage.journal import Change, Journal
 from recapreader.storage.library.title_lookup import slugify
+from support.examples import few
 from support.samples import REPOSITORY, environment, run_program
 
 FILM = """\
@@ -442,64 +443,70 @@ def test_a_chained_error_tells_nothing_of_its_cause() -> None:
 # In a process of its own.
 
 
-def modules_after(home: Path, *arguments: str) -> set[str]:
-    code = (
-        "import sys; from recapreader.cli.main import main\n"
-        "try: main(sys.argv[1:])\nexcept SystemExit: pass\n"
-        "print('\\n'.join(sys.modules), file=sys.stderr)"
-    )
+COMMANDS = ["--version", "list", "show ballerina", "show ballerina --format json", "ballerina", "ballerina --plain",
+            "journal path", "show --help", "--help"]  # fmt: skip
+ONE_AFTER_ANOTHER = """
+import contextlib, io, json, sys
+from recapreader.cli.main import main
+loaded = {}
+for command in json.loads(sys.argv[1]):
+    with contextlib.redirect_stdout(io.StringIO()), contextlib.suppress(SystemExit):
+        main(command.split())
+    loaded[command] = list(sys.modules)
+print(json.dumps(loaded))
+"""
+
+
+@pytest.fixture(scope="module")
+def modules_after(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
+    """The modules that are loaded after each command, when one process runs them all in this order."""
     done = subprocess.run(
-        [sys.executable, "-c", code, *arguments],
-        env=environment(home),
+        [sys.executable, "-c", ONE_AFTER_ANOTHER, json.dumps(COMMANDS)],
+        env=environment(tmp_path_factory.mktemp("home")),
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
         check=True,
     )
-    return set(done.stderr.split())
+    return {command: set(names) for command, names in json.loads(done.stdout).items()}
 
 
-@pytest.mark.parametrize("arguments", [["ballerina"], ["ballerina", "--plain"], ["show", "ballerina"], ["list"]])
-def test_only_an_import_needs_the_importer(own_home: Path, arguments: list[str]) -> None:
-    loaded = modules_after(own_home, *arguments)
+@pytest.mark.parametrize("command", ["ballerina", "ballerina --plain", "show ballerina", "list"])
+def test_only_an_import_needs_the_importer(modules_after: dict[str, set[str]], command: str) -> None:
+    loaded = modules_after[command]
     assert "recapreader.storage.library.load" in loaded
     assert not {name for name in loaded if name.startswith(("recapreader.importing", "recapreader.session.review"))}
     assert not {"selectolax", "mwparserfromhell"} & loaded
 
 
-@pytest.mark.parametrize(
-    "arguments",
-    [["--help"], ["--version"], ["show", "ballerina"], ["show", "ballerina", "--format", "json"], ["list"],
-     ["ballerina"], ["journal", "path"], ["show", "--help"]],
-)  # fmt: skip
-def test_textual_is_imported_only_to_read(own_home: Path, arguments: list[str]) -> None:
-    modules = modules_after(own_home, *arguments)
+@pytest.mark.parametrize("command", COMMANDS)
+def test_textual_is_imported_only_to_read(modules_after: dict[str, set[str]], command: str) -> None:
+    modules = modules_after[command]
     assert "recapreader.cli.main" in modules
     assert not [name for name in modules if name.split(".")[0] == "textual"]
-    if arguments == ["--version"]:
+    if command == "--version":
         assert "argparse" not in modules
 
 
-def test_a_closed_pipe_is_silent(own_home: Path, shelf: Path) -> None:
+@pytest.mark.parametrize("command", few(["show large", "show long-night", "list", "large", "--help", "--version"], 1))
+def test_a_closed_pipe_is_silent(own_home: Path, shelf: Path, command: str) -> None:
     (shelf / "large.md").write_text("---\ntitle: Large\n---\n" + "word " * 100_000, encoding="utf-8")
-    for arguments in (["show", "large"], ["show", "long-night"], ["list"], ["large"], ["--help"], ["--version"]):
-        reader, end = os.pipe()
-        os.close(reader)
-        done = subprocess.run(
-            [sys.executable, "-m", "recapreader", "--library", str(shelf), *arguments]
-            if arguments != ["--version"]
-            else [sys.executable, "-m", "recapreader", "--version"],
-            env=environment(own_home),
-            stdin=subprocess.DEVNULL,
-            stdout=end,
-            stderr=subprocess.PIPE,
-            check=False,
-        )
-        os.close(end)
-        assert (done.returncode, done.stderr) == (0, b""), arguments
+    library = [] if command == "--version" else ["--library", str(shelf)]
+    reader, end = os.pipe()
+    os.close(reader)
+    done = subprocess.run(
+        [sys.executable, "-m", "recapreader", *library, *command.split()],
+        env=environment(own_home),
+        stdin=subprocess.DEVNULL,
+        stdout=end,
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    os.close(end)
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
-@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-8"])
+@pytest.mark.parametrize("encoding", few(["ascii", "latin-1", "utf-8"], 1))
 def test_a_terminal_without_unicode_gets_what_it_can_show(own_home: Path, shelf: Path, encoding: str) -> None:
     done = run_program(
         own_home, "--library", str(shelf), "show", "long-night", PYTHONIOENCODING=encoding, PYTHONUTF8="0"
@@ -508,11 +515,11 @@ def test_a_terminal_without_unicode_gets_what_it_can_show(own_home: Path, shelf:
     assert "A visit (hidden)" in done.stdout
 
 
-def test_without_a_stdout_nothing_breaks(own_home: Path, shelf: Path) -> None:
-    for arguments in ("show long-night", "list", "long-night", ""):
-        command = f"exec {sys.executable} -m recapreader --library {shelf} {arguments} >&-"
-        done = subprocess.run(["/bin/sh", "-c", command], env=environment(own_home), capture_output=True, check=False)
-        assert (done.returncode, done.stderr) == (0, b""), arguments
+@pytest.mark.parametrize("arguments", few(["show long-night", "list", "long-night", ""], 1))
+def test_without_a_stdout_nothing_breaks(own_home: Path, shelf: Path, arguments: str) -> None:
+    command = f"exec {sys.executable} -m recapreader --library {shelf} {arguments} >&-"
+    done = subprocess.run(["/bin/sh", "-c", command], env=environment(own_home), capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 def test_run_from_a_checkout_anywhere_it_needs_nothing_of_where_it_stands(own_home: Path, tmp_path: Path) -> None:

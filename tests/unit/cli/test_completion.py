@@ -54,7 +54,7 @@ CASES: list[tuple[str, set[str]]] = [
     ("recapreader show --reveal ", set()),
     ("recapreader new ", set()),
     ("recapreader new --kind s", {"series", "season"}),
-    ("recapreader journal ", {"export", "merge", "forget", "path"}),
+    ("recapreader journal ", {"sync", "export", "merge", "forget", "path"}),
     ("recapreader journal forget own", {"own-tale"}),
     ("recapreader journal merge l", {"laptop.jsonl", "later/"}),
     ("recapreader check n", {"near.md", "nosferatu"}),

@@ -239,6 +239,36 @@ def test_what_is_exported_can_be_taken_in_and_is_the_same_again(
     assert capsys.readouterr().out == exported.read_text(encoding="ascii")
 
 
+def test_two_machines_sync_through_a_folder(read: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    other, folder = tmp_path / "other.db", tmp_path / "shared"
+    folder.mkdir()
+    for journal, said in ((read, "0 other machines: 0"), (other, "1 other machine: 2"), (read, "1 other machine: 0")):
+        assert run(journal, "sync", str(folder)) == 0
+        assert capsys.readouterr().err == f"synced with {said} new events\n"
+    with closing(Journal(other)) as elsewhere:
+        elsewhere.write("id one", [Change("reveal", "#y")])
+    assert run(other, "sync", str(folder)) == run(read, "sync", str(folder)) == 0
+    capsys.readouterr()
+    printed = []
+    for journal in (read, other):
+        run(journal, "export")
+        printed.append(capsys.readouterr().out)
+    assert printed[0] == printed[1]
+    assert printed[0].count("\n") == 3
+    assert len(list(folder.iterdir())) == 2
+
+
+def test_what_is_no_journal_keeps_no_machine_from_syncing(read: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "shared"
+    folder.mkdir()
+    (folder / "a.jsonl").write_text("half a fi", encoding="utf-8")
+    with pytest.raises(ContentError, match="not JSON"):
+        run(read, "sync", str(folder))
+    assert len(list(folder.glob("recapreader-*.jsonl"))) == 1
+    with pytest.raises(UsageError, match="no such folder"):
+        run(read, "sync", str(tmp_path / "none"))
+
+
 def test_one_title_is_exported_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "journal.db"
     key = load(TALE).recap.key

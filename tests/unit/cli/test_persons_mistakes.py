@@ -13,6 +13,7 @@ import pytest
 from recapreader.cli.commands import _MODULES, facts
 from recapreader.cli.main import Exit, main
 from recapreader.storage import folders
+from support.examples import few
 from support.samples import run_program
 
 ARGUMENTS = [
@@ -123,7 +124,8 @@ COMMANDS = ["list", "show ./tale.md --mine", "--plain ./tale.md", "mark ./tale.m
 
 @pytest.mark.parametrize("command", COMMANDS)
 @pytest.mark.parametrize(
-    "variable", ["XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "HOME", "RECAPREADER_LIBRARY"]
+    "variable",
+    few(["HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "RECAPREADER_LIBRARY"]),
 )
 def test_no_folder_of_the_environment_ends_with_a_fault_of_ours(
     variable: str, command: str, capsys: pytest.CaptureFixture[str], place: Path, monkeypatch: pytest.MonkeyPatch
@@ -150,16 +152,7 @@ def test_no_closed_stream_ends_with_a_fault_of_ours(shell: str, command: str, pl
     assert "disk full" not in done.stderr
 
 
-@pytest.mark.parametrize(
-    "variable",
-    [
-        "LC_ALL=C",
-        *(
-            pytest.param(each, marks=pytest.mark.long)
-            for each in ("LC_ALL=en_US.ISO-8859-1", "PYTHONIOENCODING=latin-1")
-        ),
-    ],
-)
+@pytest.mark.parametrize("variable", few(["LC_ALL=C", "LC_ALL=en_US.ISO-8859-1", "PYTHONIOENCODING=latin-1"], 1))
 def test_no_locale_ends_with_a_fault_of_ours(variable: str, place: Path, tmp_path: Path) -> None:
     (place / "tale.md").write_text("---\ntitle: 港 ▒ é\n---\nPremise ✓\n\n## A\n\nb\n", encoding="utf-8")
     for command in ("show ./tale.md", "list", "--plain ./tale.md", "config", "check ./tale.md"):
@@ -179,7 +172,9 @@ UNSET = ("HOME", "TERM", "PATH", "LANG", "COLUMNS", "USER", "LOGNAME")
 _HOMES = ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME")
 
 
-@pytest.mark.parametrize("command", [*COMMANDS[:-1], "watched h.csv --yes", "art.txt --plain", "completion bash"])
+@pytest.mark.parametrize(
+    "command", few(["watched h.csv --yes", "art.txt --plain", *COMMANDS[:-1], "completion bash"], 4)
+)
 def test_no_variable_and_none_that_is_unset_ends_with_a_fault_of_ours(
     command: str, capsys: pytest.CaptureFixture[str], place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

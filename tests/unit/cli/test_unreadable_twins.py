@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from support.examples import few
 from support.sides import Side
 
 _FRONT = "title: Tale\ncast: [{actor: Ann, role: @, from: end}]\n"
@@ -39,7 +40,7 @@ SURFACES = [
 ]
 
 
-@pytest.mark.parametrize("kind", DAMAGE)
+@pytest.mark.parametrize("kind", few(DAMAGE, 3))
 def test_why_a_file_cannot_be_read_counts_nothing_hidden(kind: str, tmp_path: Path) -> None:
     sides = []
     for number, (note, body) in enumerate(zip(_NOTES, _BODIES, strict=True)):

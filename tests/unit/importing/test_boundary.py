@@ -5,6 +5,7 @@ import pytest
 
 from recapreader.importing.output import compose
 from recapreader.importing.readers import text_reader
+from support.examples import few
 
 FIRST = "“Harbour Light” is a 2019 crime film directed by Noor Vance."
 STORY = "Ada opens the last door and finds her brother behind it, with the ledger on his knees."
@@ -38,7 +39,7 @@ def _opened(place: str, line: str) -> str:
     return "\n".join(block.text for block in draft.premise)
 
 
-@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("place", few(PLACES, 1))
 @pytest.mark.parametrize("line", TELLING)
 def test_what_tells_is_hidden_wherever_it_stands(place: str, line: str) -> None:
     opened = _opened(place, line)

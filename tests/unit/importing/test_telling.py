@@ -5,6 +5,7 @@ import pytest
 
 from recapreader.importing.output import compose
 from recapreader.importing.sources import sniff
+from support.examples import few
 
 TELLING = (
     "The series finale, in which Pell burns the boat and walks into the sea, has divided fans.",
@@ -68,7 +69,7 @@ def opened(sentence: str, place: str) -> str:
     return " ".join(block.text for block in draft.premise)
 
 
-@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("place", few(PLACES, 1))
 @pytest.mark.parametrize("sentence", TELLING)
 def test_an_outcome_is_hidden(sentence: str, place: str) -> None:
     assert sentence[-25:] not in opened(sentence, place)

@@ -3,7 +3,7 @@
 import json
 import time
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -339,7 +339,16 @@ def test_what_was_answered_is_not_asked_again(wikidata: Wikidata, client: Client
     assert len(wikidata.seen) == before
 
 
-@pytest.mark.parametrize("damage", ["cut", "other", "bomb", "text", "json", "folder"])
+DAMAGE: dict[str, Callable[[bytes], bytes]] = {
+    "cut": lambda data: data[:-5],
+    "other": lambda _: zlib.compress(json.dumps({"entities": [], "query": {"search": 3}}).encode()),
+    "bomb": lambda _: zlib.compress(b"[" * 50_000_000),
+    "text": lambda _: b"hello",
+    "json": lambda _: zlib.compress(b'{"entities": {"Q9002": {"id": "Q9002"}}, "error": {}}'),
+}
+
+
+@pytest.mark.parametrize("damage", [*DAMAGE, "folder"])
 def test_a_damaged_answer_is_asked_for_anew(wikidata: Wikidata, client: Client, tmp_path: Path, damage: str) -> None:
     find(WEIR, client)
     before = len(wikidata.seen)
@@ -349,15 +358,7 @@ def test_a_damaged_answer_is_asked_for_anew(wikidata: Wikidata, client: Client, 
         if damage == "folder":
             path.mkdir()
         else:
-            path.write_bytes(
-                {
-                    "cut": data[:-5],
-                    "other": zlib.compress(json.dumps({"entities": [], "query": {"search": 3}}).encode()),
-                    "bomb": zlib.compress(b"[" * 50_000_000),
-                    "text": b"hello",
-                    "json": zlib.compress(b'{"entities": {"Q9002": {"id": "Q9002"}}, "error": {}}'),
-                }[damage]
-            )
+            path.write_bytes(DAMAGE[damage](data))
     assert ids(find(WEIR, client)) == ("Q9001",)
     assert len(wikidata.seen) == 2 * before
 

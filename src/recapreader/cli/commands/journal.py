@@ -7,15 +7,16 @@ from contextlib import closing
 from recapreader.cli.context import Context
 from recapreader.core.errors import ContentError, UsageError
 from recapreader.core.sanitize import one_line
+from recapreader.storage.atomic_write import write_whole
 from recapreader.storage.folders import path_argument
 from recapreader.storage.journal import Event, Journal, TwoOfOneIdError
 from recapreader.storage.journal.lines import read_lines, refusal, to_lines
 from recapreader.storage.regular_file import open_regular
 
-HELP = "export, merge, forget or locate your reading history"
+HELP = "sync, export, merge, forget or locate your reading history"
 DESCRIPTION = (
     "Your journal holds what you revealed, your marks and bookmarks, and where you left off, and no text of any recap. "
-    "The actions are export, merge, forget and path; `recapreader journal ACTION --help` describes each."
+    "The actions are sync, export, merge, forget and path; `recapreader journal ACTION --help` describes each."
 )
 EXAMPLE = "recapreader journal export > laptop.jsonl"
 
@@ -34,6 +35,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     merge.add_argument("file", metavar="FILE|-", help="what journal export printed there; - reads from a pipe")
     merge.set_defaults(action=_merge)
+    sync = _add_action(
+        actions,
+        "sync",
+        "exchange what you opened and marked with your other machines, through a folder that all of them see",
+        "recapreader journal sync ~/Sync",
+    )
+    sync.add_argument("folder", metavar="DIR", help="a shared folder; each machine keeps one file in it")
+    sync.set_defaults(action=_sync)
     forget = _add_action(
         actions, "forget", "forget everything you did in one recap", "recapreader journal forget ballerina"
     )
@@ -73,12 +82,44 @@ def _merge(options: argparse.Namespace, context: Context) -> int:
     name = "standard input" if options.file == "-" else one_line(options.file)
     lines = _lines(options.file, name)
     with closing(Journal(context.journal_path)) as journal:
-        try:
-            new = journal.merge(lines)
-        except TwoOfOneIdError as error:
-            sentence = "your journal has a different event with this id; export the other journal again"
-            raise refusal(name, lines[error.event], sentence) from None
+        new = _merged(journal, lines, name)
     print(f"merged: {len(lines)} events, {new} of them new", file=sys.stderr)
+    return 0
+
+
+def _merged(journal: Journal, lines: dict[Event, int], name: str) -> int:
+    try:
+        return journal.merge(lines)
+    except TwoOfOneIdError as error:
+        sentence = "your journal has a different event with this id; export the other journal again"
+        raise refusal(name, lines[error.event], sentence) from None
+
+
+def _sync(options: argparse.Namespace, context: Context) -> int:
+    """Take in the files of other machines, then write this one's; a file that is no journal keeps back no other."""
+    folder = path_argument(options.folder)
+    if not folder.is_dir():
+        raise UsageError("there is no such folder; sync needs one that your machines share")
+    new, refused = 0, None
+    with closing(Journal(context.journal_path)) as journal:
+        own = f"recapreader-{journal.device}.jsonl"
+        others = sorted(path for path in folder.glob("*.jsonl") if path.name != own)
+        for path in others:
+            try:
+                new += _merged(journal, _lines(str(path), one_line(path.name)), one_line(path.name))
+            except ContentError as error:
+                refused = refused or error
+        events = journal.events()
+        own = f"recapreader-{journal.device}.jsonl"  # a journal that was not there before has a name by now
+    try:
+        if events:
+            write_whole(folder / own, "".join(f"{line}\n" for line in to_lines(events)).encode("ascii"))
+    except OSError:
+        raise ContentError("this folder cannot be written") from None
+    if refused:
+        raise refused
+    machines = f"{len(others)} other {'machine' if len(others) == 1 else 'machines'}"
+    print(f"synced with {machines}: {new} new {'event' if new == 1 else 'events'}", file=sys.stderr)
     return 0
 
 

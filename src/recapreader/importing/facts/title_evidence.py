@@ -15,10 +15,10 @@ from recapreader.importing.text_utils import bare, squeeze, unquote, words
 
 _LONGEST = 10
 _OPENING = 300
+_HEADLINE = 30
 _SHARE = 0.6
 _MARGIN = 3.5
 _MARGIN_OF_A_PART = 1.5
-_OFTEN = 2
 _DATABASE = re.compile(
     r"imdb\.com/title|wikipedia\.org/wiki|goodreads\.com/book|letterboxd\.com/film|rottentomatoes\.com/(?:m|tv)/"
     r"|themoviedb\.org/(?:movie|tv)|thetvdb\.com|myanimelist\.net/(?:anime|manga)|anilist\.co/|justwatch\.com"
@@ -48,6 +48,7 @@ class Evidence:
     text: str
     folded: str
     opening: str
+    opening_folded: str
     emphasised: Mapping[str, int]
     linked: frozenset[str]
     alternatives: tuple[str, ...]
@@ -71,8 +72,9 @@ def gathered(article: Article, page_title: str, blocks: Sequence[Block], source_
         headline=squeeze(page_title),
         titles=tuple(squeeze(title) for title in (page_title, *article.fields.get("page titles", ()))),
         text=text,
-        folded=bare(text),
-        opening=" ".join(text.split()[:_OPENING]),
+        folded=f" {bare(text)} ",
+        opening=(opening := " ".join(text.split()[:_OPENING])),
+        opening_folded=bare(opening),
         emphasised=emphasised,
         linked=frozenset(
             bare(link.text) for block in blocks for link in block.links if _DATABASE.search(link.url) and link.text
@@ -131,17 +133,16 @@ def _longer(top: str, ranked: Sequence[str], found: Mapping[str, tuple[float, in
 
 
 def _is_written(name: str, evidence: Evidence) -> bool:
-    return bool(re.search(rf"(?<!\w){re.escape(bare(name))}(?!\w)", evidence.folded))
+    return f" {bare(name)} " in evidence.folded
 
 
 def _stands(name: str, evidence: Evidence) -> bool:
-    """Does anything but the running text know the name, or the text mark it as a name more than once?"""
+    """Does anything but the running text know the name? Else it is public only where that text is."""
     fold = bare(name)
     return bool(fold) and (
         fold in bare(evidence.headline)
         or fold in evidence.linked
         or fold in evidence.tags
-        or evidence.emphasised.get(fold, 0) >= _OFTEN
         or any(f" {fold} " in slug for slug in evidence.slugs)
         or any(fold in bare(line) for line in evidence.summaries)
     )
@@ -161,7 +162,7 @@ def named(evidence: Evidence, blocks: Sequence[Block]) -> Iterator[str]:
 
 def _spans(line: str) -> Iterator[str]:
     """The parts of a headline that begin and end as a name does."""
-    tokens = [match.span() for match in re.finditer(r"\S+", line)]
+    tokens = [match.span() for match in re.finditer(r"\S+", line)][:_HEADLINE]
     for first, (start, _) in enumerate(tokens):
         for _, end in tokens[first : first + _LONGEST]:
             yield _trimmed(line[start:end])
@@ -184,10 +185,10 @@ def weight(name: str, evidence: Evidence) -> tuple[float, int]:
     fold = bare(name)
     if not fold or not _is_name(name, evidence):
         return 0.0, 0
-    mentioned = len(re.findall(rf"(?<!\w){re.escape(fold)}(?!\w)", evidence.folded))
+    mentioned = evidence.folded.count(f" {fold} ")
     parts = [
         _in_headline(name, evidence),
-        min(mentioned, 6) * 0.5 + (0.5 if mentioned and fold in bare(evidence.opening) else 0),
+        min(mentioned, 6) * 0.5 + (0.5 if mentioned and fold in evidence.opening_folded else 0),
         min(evidence.emphasised.get(fold, 0), 3) * 0.8,
         3.0 if fold in evidence.linked else 0.0,
         1.0 if any(f" {fold} " in slug for slug in evidence.slugs) else 0.0,
@@ -219,7 +220,9 @@ def _in_summaries(name: str, summaries: Sequence[str]) -> float:
     """A page's summary of itself names the work, in quotation marks or not."""
     if any(bare(name) in map(bare, work_title.quoted(line)) for line in summaries):
         return 3.0
-    return 1.5 if any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", line) for line in summaries) else 0.0
+    return (
+        1.5 if any(name in line and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", line) for line in summaries) else 0.0
+    )
 
 
 def _ends_open(name: str) -> bool:
@@ -248,6 +251,8 @@ def _in_headline(name: str, evidence: Evidence) -> float:
 
 
 def _beside_trade(name: str, text: str) -> bool:
+    if name not in text:
+        return False
     core = re.escape(name)
     return bool(
         re.search(

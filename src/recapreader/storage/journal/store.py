@@ -43,6 +43,16 @@ class Journal:
         """The ids of the events that were written here."""
 
     @property
+    def device(self) -> str:
+        """What this journal calls itself beside those of other machines; random, and the same for good.
+
+        Raises:
+            JournalError: it cannot be read.
+        """
+        self._rows()
+        return self._database.device
+
+    @property
     def warning(self) -> str:
         """In a line, what is not being remembered; empty where all is well."""
         return self._database.warning

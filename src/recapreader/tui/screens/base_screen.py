@@ -29,7 +29,7 @@ from recapreader.tui.widgets.bars import KeyBar
 from recapreader.tui.widgets.choices import Option
 from recapreader.tui.widgets.field import Field
 
-_KEYS_WIDTH = 14
+_KEYS_WIDTH = 16
 NOTHING_CHOSEN = "Nothing was chosen."
 _STILL_HIDDEN = "It stays hidden."
 Result = TypeVar("Result")
@@ -120,10 +120,11 @@ class BaseScreen(ReadyScreen, Screen[None]):
         self.app.push_screen(Sheet("Advisories", lines))
 
     def palette_options(self) -> list[Option]:
-        """The commands that the palette offers."""
+        """The commands that the palette offers, those for moving last: they have keys that everybody finds."""
+        groups = sorted(self.groups, key=lambda group: group.title == "Move")
         return [
             Option(command.action, command.label.capitalize(), f"{command.shown}  {command.help}".strip(), command.also)
-            for group in self.groups
+            for group in groups
             for command in group.commands
             if command.palette
         ]
@@ -204,17 +205,21 @@ class BaseScreen(ReadyScreen, Screen[None]):
 
     def action_screenshot(self) -> None:
         """Save a picture of this screen."""
-        folder = Path(user_pictures_dir())
+        picture = self.app.export_screenshot(title="recapreader")
+        self.save_file(Path(user_pictures_dir()), ".svg", picture, "your pictures folder")
+
+    def save_file(self, folder: Path, ending: str, text: str, place: str) -> None:
+        """Save a text under a name that is free, and say where it is."""
         try:
             folder.mkdir(parents=True, exist_ok=True)
             number = 1
-            while (path := folder / f"recapreader-{number}.svg").exists():
+            while (path := folder / f"recapreader-{number}{ending}").exists():
                 number += 1
-            path.write_text(self.app.export_screenshot(title="recapreader"), encoding="utf-8")
+            path.write_text(text, encoding="utf-8")
         except OSError:
-            self.say("The picture could not be saved.")
+            self.say("It could not be saved.")
         else:
-            self.say(f"Saved {path.name} in your pictures folder.")
+            self.say(f"Saved {path.name} in {place}.")
 
 
 def help_lines(groups: Iterable[Group], width: int) -> list[Content]:

@@ -1,7 +1,10 @@
 """Looking things up: find, help, palette, advisories, links, and taking text or a picture along."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from platformdirs import user_documents_dir
 
 from recapreader.core.gate import PREMISE, Hit
 from recapreader.render.wording import related_name
@@ -149,6 +152,15 @@ class LookupKeys(FindKeys, RecapScreen):
         self.go_to(*place)
         self._show_people(name)
         return True
+
+    def action_save_page(self) -> None:
+        """Save what is open of the whole recap as a web page, as `show --mine` prints it: without what is peeked at."""
+        from recapreader.render.html import to_html  # noqa: PLC0415 - a start does without
+
+        self.end_peek()
+        view = self.session.view
+        page = "".join(to_html(view.summary(), view.pages()))
+        self.save_file(Path(user_documents_dir()), ".html", page, "your documents folder")
 
     def action_story(self) -> None:
         """The story so far, where one was in it; from there one comes back to where one goes on."""
