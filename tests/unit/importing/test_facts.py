@@ -137,6 +137,7 @@ def test_an_actor_stands_behind_the_first_mention_of_a_role() -> None:
         ("UH OH stars in it.", []),
         ("The film is a 2003 drama and features Mina Doyle.", ["Mina Doyle"]),
         ("The road leads to actor Odo Burnt (Ola Stenberg).", []),
+        ("Breaking Bad's Aaron Paul stars in a premiere event.", ["Aaron Paul"]),
     ],
 )
 def test_actors_in_prose(sentence: str, actors: list[str]) -> None:

@@ -224,12 +224,14 @@ class _Scan:
 
     def _ending(self, marker: str, position: int) -> re.Match[str] | None:
         """The end of a spoiler in its run, which reaches over a comment or `<details>` that goes beyond it."""
+        first_run_end = self._run_end
         while True:
             signs = _ENDS[marker].finditer(self._source, position, self._run_end)
             if ending := next((sign for sign in signs if sign["end"]), None):
                 return ending
             beyond = self._beyond(position)
             if beyond <= self._run_end:
+                self._run_end = first_run_end  # what never ends is not carried beyond by what it holds
                 return None
             position, self._run_end = beyond, self._end_of_run(beyond)
 

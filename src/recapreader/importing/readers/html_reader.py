@@ -18,6 +18,8 @@ _CAPTIONS = re.compile(
     r"(?:^|[\s_-])(?:caption|credit|photo_caption|gallerytext|wp-caption-text|figcaption)", re.IGNORECASE
 )
 _LEAST_CAST = 3
+_MOST_TABLES = 8
+"""A table that holds more of them is no data; reading the cells of each again takes cubic time."""
 _BLOCKS = frozenset(
     [
         "address",
@@ -248,6 +250,9 @@ class _Reader:
         self._add(Block(Kind.QUOTE, text, "\n\n".join(block.markup for block in inner.blocks)))
 
     def _table(self, node: LexborNode) -> None:
+        if len(node.css("table")) > _MOST_TABLES:
+            self.walk(node)  # what so many tables are in is a page's layout
+            return
         cells = node.css("td, th")
         rows = html_tables.cells(node)
         lines, played = html_tables.facts(rows), html_tables.cast(rows)

@@ -22,6 +22,9 @@ _NO_WIKITEXT = (
 _PAGE = re.compile(r"<!doctype\s+html|<html[\s>]|<body[\s>]", re.IGNORECASE)
 _OPENING = re.compile(r"<(?:div|article|p|h[1-6])(?:\s[^<>]*)?>", re.IGNORECASE)
 _CLOSING = re.compile(r"</(?:div|article|p|h[1-6])>", re.IGNORECASE)
+_MOST_BLANKS = 100
+_BLANKS = re.compile(rf"[ \t]{{{_MOST_BLANKS},}}")
+"""No text means anything by so many, over which patterns would go again and again."""
 _WIKITEXT = re.compile(r"\{\{\s*[^{}|\n]+|\[\[[^\[\]\n]+\]\]|'''")
 _MARKDOWN = re.compile(
     r"^#{1,6}\s+\S|^\*\*[^*\n]+\*\*\s*$|!?\[[^\[\]\n]+\]\([^)\n]{1,1000}\)|^(?:```|~~~)", re.MULTILINE
@@ -70,7 +73,7 @@ def article(text: str, name: str) -> Article:
         ContentError: Its marks are nested too deeply.
     """
     try:
-        return _read(text, name)
+        return _read(_BLANKS.sub(" " * _MOST_BLANKS, text), name)
     except RecursionError:
         raise ContentError("the source is nested too deeply to be read") from None
 
