@@ -14,6 +14,7 @@ class StatusLine:
     def __init__(self) -> None:
         self._terminal: TextIO | None = sys.stderr if sys.stderr and sys.stderr.isatty() else None
         self._width = 0
+        self._is_shown = False
 
     def show(self, text: str) -> None:
         """Write a text over the one before it, as much of it as fits on one line."""
@@ -26,13 +27,13 @@ class StatusLine:
         width = cell_len(text)
         over = " " * (self._width - width)
         print(f"\r{text}{over}", end="", file=self._terminal, flush=True)
-        self._width = width
+        self._width, self._is_shown = width, True
 
     def clear(self) -> None:
         """Remove the line, before something else is said."""
-        if self._width and self._terminal:
+        if self._is_shown and self._terminal:
             print(f"\r{' ' * (self._width + len(_ECHO))}\r", end="", file=self._terminal, flush=True)
-        self._width = 0
+        self._width, self._is_shown = 0, False
 
     def __enter__(self) -> Self:
         return self

@@ -1,7 +1,7 @@
 """The open text under review, with the paragraph in focus marked."""
 
 from recapreader.session.review.passages import InFocus
-from recapreader.tui.layout import Piece
+from recapreader.tui.pieces import Piece
 from recapreader.tui.widgets.premise import PremiseView
 
 
