@@ -26,7 +26,7 @@ class StatusLine:
         text = text if cell_len(text) <= room else set_cell_size(text, room)
         width = cell_len(text)
         over = " " * (self._width - width)
-        print(f"\r{text}{over}", end="", file=self._terminal, flush=True)
+        print(f"\r{text}{over}\r{text}" if over else f"\r{text}", end="", file=self._terminal, flush=True)
         self._width, self._is_shown = width, True
 
     def clear(self) -> None:

@@ -20,14 +20,11 @@ OVER = {
     "importing/facts/naming.py": 340,
     "importing/facts/people.py": 302,
     "importing/facts/work_title.py": 429,
-    "importing/output/compose.py compose": 49,
     "storage/library/index.py": 304,
-    "tui/app.py": 357,
-    "tui/layout.py": 370,
+    "tui/app.py": 313,
     "tui/screens/recap_screen.py": 312,
     "tui/screens/recap_screen.py RecapScreen": 277,
     "tui/screens/shelf_screen.py ShelfScreen": 261,
-    "tui/widgets/page_view.py PageView": 265,
 }
 """What is larger so far, and how large. A row goes once its part has been cut; none is added."""
 

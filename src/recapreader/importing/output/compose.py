@@ -35,9 +35,7 @@ _TELLING = re.compile(
     re.IGNORECASE,
 )
 _PART_OF_SERIES = re.compile(
-    r"\b(?:is|was)\s+the\s+[^.]{0,60}?\b(?:episode|season)\b"
-    r"|^The\s+\w+\s+(?:and\s+\w+\s+)?season\b",
-    re.IGNORECASE,
+    r"\b(?:is|was)\s+the\s+[^.]{0,60}?\b(?:episode|season)\b|^The\s+\w+\s+(?:and\s+\w+\s+)?season\b", re.IGNORECASE
 )
 _TELLING_FIELDS = frozenset(["episode rows", "comments in the source", "description", "subtitle", "dek"])
 """What a page states of itself that may tell its story."""
