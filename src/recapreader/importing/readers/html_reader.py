@@ -18,8 +18,7 @@ _CAPTIONS = re.compile(
     r"(?:^|[\s_-])(?:caption|credit|photo_caption|gallerytext|wp-caption-text|figcaption)", re.IGNORECASE
 )
 _LEAST_CAST = 3
-_MOST_TABLES = 8
-"""A table that holds more of them is no data; reading the cells of each again takes cubic time."""
+_DEEPEST = 500
 _BLOCKS = frozenset(
     [
         "address",
@@ -97,6 +96,7 @@ def read_marked(text: str) -> Article:
 
 def _read(text: str) -> Article:
     tree = LexborHTMLParser(text)
+    _refuse_depth(tree)
     encyclopedia = tree.css_first(".mw-parser-output, #mw-content-text") is not None
     titles = html_head.titles(tree)
     fields = {
@@ -250,7 +250,7 @@ class _Reader:
         self._add(Block(Kind.QUOTE, text, "\n\n".join(block.markup for block in inner.blocks)))
 
     def _table(self, node: LexborNode) -> None:
-        if len(node.css("table")) > _MOST_TABLES:
+        if html_tables.holds_many(node):
             self.walk(node)  # what so many tables are in is a page's layout
             return
         cells = node.css("td, th")
@@ -265,6 +265,24 @@ class _Reader:
             self._drop("table", node)
         else:
             self.walk(node)
+
+
+def _refuse_depth(tree: LexborHTMLParser) -> None:
+    """Raise what the walk through so deep a page would, before anything looks at the inside of each level again.
+
+    Raises:
+        RecursionError: Elements are nested too deeply.
+    """
+    node, depth = tree.root, 0
+    while node is not None and depth <= _DEEPEST:
+        if (below := node.child) is not None:
+            node, depth = below, depth + 1
+            continue
+        while node is not None and node.next is None:
+            node, depth = node.parent, depth - 1
+        node = node and node.next
+    if node is not None:
+        raise RecursionError
 
 
 def _children(node: LexborNode) -> Iterator[LexborNode]:

@@ -1,5 +1,7 @@
 """What a table in the text of a page says: facts about the work, or who plays whom."""
 
+from itertools import islice
+
 from selectolax.lexbor import LexborNode
 
 from recapreader.importing.facts import fact_labels
@@ -7,6 +9,7 @@ from recapreader.importing.model import Credit
 from recapreader.importing.text_utils import bare, clean, squeeze, words
 
 _PROSE = 25
+_MOST_TABLES = 8
 _ACTORS = frozenset(
     [
         "actor",
@@ -51,6 +54,12 @@ _ROLES = frozenset(
         "personagem",
     ]
 )
+
+
+def holds_many(table: LexborNode) -> bool:
+    """Return whether a table holds so many that it lays out a page; to read the cells of each is not linear."""
+    tables = (inner for inner in table.traverse() if inner.tag == "table")
+    return next(islice(tables, _MOST_TABLES, None), None) is not None
 
 
 def cells(table: LexborNode) -> list[list[str]]:
