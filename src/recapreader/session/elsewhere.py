@@ -17,5 +17,5 @@ def brought_about(done: Iterable[Change], there: PassState) -> tuple[Change, ...
 
 def message(view: RecapView, key: KeyOf) -> str:
     """Return the message about it."""
-    mark = f"your mark is {view.mark}" if view.mark else "you have no mark"
-    return f"Changed by another program: {mark}. {key('take_back')} takes that back."
+    mark = f": your mark is {view.mark}" if view.mark else ""
+    return f"Changed by another program{mark}. {key('take_back')} takes that back."
