@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from recapreader.core import sanitize
 from recapreader.core.errors import ContentError, RecapreaderError, UsageError
+from recapreader.core.work_kinds import KINDS
 from recapreader.storage.folders import is_on_network, user_library
 from recapreader.storage.imported import address_of, identity
 
@@ -27,7 +28,6 @@ DESCRIPTION = (
 )
 EXAMPLE = "recapreader import article.html --dry-run"
 _LAST_YEAR = 9999
-KINDS = ("film", "series", "season", "episode", "book", "play", "game")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

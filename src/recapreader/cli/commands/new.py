@@ -7,6 +7,7 @@ from pathlib import Path
 from recapreader.cli.context import Context
 from recapreader.core.errors import ContentError, UsageError
 from recapreader.core.sanitize import one_line
+from recapreader.core.work_kinds import KINDS
 from recapreader.storage.folders import path_argument, user_library
 
 HELP = "start a recap: a commented file to fill in"
@@ -15,14 +16,13 @@ DESCRIPTION = (
     "TITLE` finds it. Prints its path. An existing file is never overwritten."
 )
 EXAMPLE = 'recapreader new "The Long Series" --kind series --episodes 10'
-_KINDS = ("film", "series", "season", "episode", "book", "play", "game")
 _MOST_EPISODES = 999
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of `new`."""
     parser.add_argument("title", metavar="TITLE", help="the title of the work")
-    parser.add_argument("--kind", choices=_KINDS, default="film", help="what kind of work it is (default: film)")
+    parser.add_argument("--kind", choices=KINDS, default="film", help="what kind of work it is (default: film)")
     parser.add_argument(
         "--episodes",
         type=int,

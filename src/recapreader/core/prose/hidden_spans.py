@@ -87,12 +87,13 @@ def hidden_spans(source: str, *, sealing: bool = False) -> tuple[HiddenSpan, ...
 
 
 def _outermost(source: str, *, sealing: bool) -> Iterator[HiddenSpan]:
-    last = outline(source, sealing=True)[-1] if sealing else None
+    spans = scan(source)
+    last = _parted(source, spans, sealing=True)[-1] if sealing else None
     if isinstance(last, HiddenSpan) and last.kind is Kind.NEAR_MISS:
-        yield from (span for span in scan(source) if span.start < last.start)
+        yield from (span for span in spans if span.start < last.start)
         yield last
     else:
-        yield from scan(source)
+        yield from spans
 
 
 def without_hidden(source: str) -> str:
@@ -102,8 +103,12 @@ def without_hidden(source: str) -> str:
 
 def outline(source: str, *, sealing: bool = False) -> list[OpenText | HiddenSpan]:
     """What remains of a section's source, parted by each `<details>`, and by the end that a near miss hides."""
+    return _parted(source, scan(source), sealing=sealing)
+
+
+def _parted(source: str, spans: Sequence[HiddenSpan], *, sealing: bool) -> list[OpenText | HiddenSpan]:
     found: list[OpenText | HiddenSpan] = []
-    spans, position, first = scan(source), 0, 0
+    position, first = 0, 0
     for index, span in enumerate(spans):
         if span.kind is Kind.DETAILS:
             found += (OpenText(source, position, span.start, spans[first:index]), span)

@@ -278,7 +278,7 @@ def without_past(text: str) -> str:
 
 
 def sets_out_cases(text: str) -> bool:
-    """Return the sentence without what has happened before the story begins, such as a death to be avenged."""
+    """Return whether it tells nothing but what has happened before the story begins."""
     return not tells_outcome(without_past(text)) and not is_scene(text)
 
 

@@ -22,11 +22,11 @@ _PRAISE = (
     r"(?:amazing|brilliant|fantastic|great|excellent|superb|wonderful|phenomenal|incredible|terrific|outstanding|perfect"
     r"|likable|likeable|convincing|magnetic|stellar|charming|hilarious|miscast|wasted"
     r"|großartig|fantastisch|hervorragend|toll|überzeugend|grandios|genial|brillant|fabelhaft|geweldig|uitstekend|prima"
-    r"|perfect|fantastico|fantastica|bravissim[oa]|brav[oa]|eccellente|straordinari[oa]|perfett[oa]"
+    r"|fantastico|fantastica|bravissim[oa]|brav[oa]|eccellente|straordinari[oa]|perfett[oa]"
     r"|excelente|fantástic[oa]|espectacular|magnífic[oa]|increíble|perfect[oa]|ótim[oa]|incrível|impecável"
     r"|excellente?|formidable|génial[e]?|parfaite?|impeccable|świetn[ya]|znakomit[ya])"
 )
-_IS = r"(?:is|was|are|ist|war|è|era|es|está|fue|é|foi|est|était|jest|was)"
+_IS = r"(?:is|was|are|ist|war|è|era|es|está|fue|é|foi|est|était|jest)"
 _ADVERBS = r"(?:[\w’'-]+\s+){0,3}?"
 _PRAISED = re.compile(rf"({NAME})\s+(?:{_IS}|si\s+(?:ri)?conferma)\s+{_ADVERBS}(?:un[ao]?\s+\w+\s+)?{_PRAISE}(?!\w)")
 _OWN = re.compile(rf"({NAME})['’]s?\s+(?:[\w-]+\s+){{0,2}}?(?:{_ACTING}|{_PORTRAYAL}|role\s+is|reveal\s+as)(?!\w)")

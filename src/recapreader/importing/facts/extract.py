@@ -287,7 +287,7 @@ def _creators(fields: Mapping[str, tuple[str, ...]], lead: str) -> tuple[tuple[s
 def _cast(
     article: Article, fields: Mapping[str, tuple[str, ...]], body: str, blocks: list[Block], others: list[str]
 ) -> tuple[Credit, ...]:
-    told_in = [block for block in blocks if block.kind is not Kind.HEADING]
+    paragraphs = [block for block in blocks if block.kind is not Kind.HEADING]
     stated = [credit for value in fields.get("cast", ()) for credit in people.in_list(fact_labels.listed(value))]
     prose = [
         credit
@@ -296,8 +296,8 @@ def _cast(
         if not _STOPPING.search(sentence)
         for credit in people.in_prose(sentence)
     ]
-    behind = people.in_parentheses("\n".join(block.text for block in told_in))
-    acted = [] if article.layout is Layout.ENCYCLOPEDIA else cast_in_reviews.named(told_in, others)
+    behind = people.in_parentheses("\n".join(block.text for block in paragraphs))
+    acted = [] if article.layout is Layout.ENCYCLOPEDIA else cast_in_reviews.named(paragraphs, others)
     return people.merged(stated, list(article.credits), prose, people.in_leads(body[:3000]), behind, acted)
 
 

@@ -75,6 +75,13 @@ class ReviewBase:
             self._now = self._state, Draft(text), recap
         return self._now[1:]
 
+    def _read(self, text: str) -> Recap | None:
+        """The recap that an edited text is; None where there is no text, or it is no recap."""
+        try:
+            return parse_recap(text, self._recap.slug).recap if text else None
+        except ContentError:
+            return None
+
     def _take(self, state: State) -> None:
         """Go on from another state."""
         self._taken.append(self._state)
@@ -83,11 +90,8 @@ class ReviewBase:
     def _rewrite(self, text: str, at: At | None = None, *, is_shown: bool = False) -> bool:
         """Go on from another text, if the edit that made it was possible and left what is told of the work alone."""
         _, recap = self._as_it_stands()
-        try:
-            told = parse_recap(text, self._recap.slug).recap if text else None
-        except ContentError:
-            told = None
-        if told is None or public_summary(told) != public_summary(recap):
+        edited = self._read(text)
+        if edited is None or public_summary(edited) != public_summary(recap):
             return False
         self._go_on(text, at, is_shown=is_shown)
         return True

@@ -17,26 +17,26 @@ def actors(recap: Recap) -> tuple[str, ...]:
 
 def with_actors(text: str, wanted: tuple[str, ...]) -> str:
     """Return the whole text with exactly these actors, new ones last; empty where that cannot be written here."""
-    told = _actors_of(text)
-    for actor in [each for each in told if each not in wanted]:
+    now = _actors_of(text)
+    for actor in [each for each in now if each not in wanted]:
         text = _without(text, actor)
         if not text:
             return ""
-    missing = tuple(each for each in wanted if each not in told)
+    missing = tuple(each for each in wanted if each not in now)
     return _with_added(text, missing) if missing else text
 
 
 def _without(text: str, actor: str) -> str:
     """Take out the entry of an actor: of several by that name, the one whom everyone sees."""
-    told = list(_actors_of(text))
-    told.remove(actor)
+    now = list(_actors_of(text))
+    now.remove(actor)
     inner, tree = _inner(text)
     node = tree.pairs.get("cast")
     for number, item in enumerate(node.items if isinstance(node, Sequence) else ()):
         if _actor_in(item) == actor:
             assert isinstance(node, Sequence)  # noqa: S101 - else it has no items
             changed = _replaced(text, inner, _without_item(inner.split("\n"), tree, node, number))
-            if changed and list(_actors_of(changed)) == told:
+            if changed and list(_actors_of(changed)) == now:
                 return changed
     return ""
 
@@ -56,12 +56,12 @@ def _without_item(lines: list[str], tree: Mapping, node: Sequence, number: int) 
 
 
 def _with_added(text: str, names: tuple[str, ...]) -> str:
-    told = _actors_of(text)
+    now = _actors_of(text)
     inner, tree = _inner(text)
     entries = tuple(f"{{actor: {flow_scalar(name)}}}" if " as " in name else flow_scalar(name) for name in names)
     lines = front_matter_edit.with_entries(tuple(inner.removesuffix("\n").split("\n")), tree, "cast", entries)
     changed = _replaced(text, inner, [*lines, ""])
-    return changed if changed and set(_actors_of(changed)) == {*told, *names} else ""
+    return changed if changed and set(_actors_of(changed)) == {*now, *names} else ""
 
 
 def _inner(text: str) -> tuple[str, Mapping]:

@@ -2,13 +2,11 @@
 
 from dataclasses import replace
 
-from recapreader.core.errors import ContentError
 from recapreader.core.sanitize import one_line
-from recapreader.importing.importer import KINDS
+from recapreader.core.work_kinds import KINDS
 from recapreader.session.review import cast
 from recapreader.session.review.base import NOT_EDITABLE, ReviewBase
 from recapreader.session.review.draft import Changes
-from recapreader.storage.library.load import parse_recap
 
 NO_TITLE = "A recap needs a title."
 NO_KIND = f"The kinds are {', '.join(KINDS[:-1])} and {KINDS[-1]}."
@@ -40,14 +38,12 @@ class FrontReview(ReviewBase):
         front = self._as_it_stands()[1].front
         title = front.title if changes.title is None else changes.title
         year = front.year if changes.year is None else int(changes.year or 0) or None
-        try:
-            told = parse_recap(self._draft.text(changes), self._recap.slug).recap.front
-        except ContentError:
-            return NOT_EDITABLE
         kind = front.kind if changes.kind is None else changes.kind
-        if told != replace(front, title=title, year=year, kind=kind):
+        wanted = replace(front, title=title, year=year, kind=kind)
+        edited = self._read(self._draft.text(changes))
+        if edited is None or edited.front != wanted:
             return NOT_EDITABLE
-        if told != front:
+        if wanted != front:
             self._take(replace(self._state, changes=changes))
         return ""
 
@@ -70,8 +66,8 @@ class FrontReview(ReviewBase):
             return ""
         _, recap = self._as_it_stands()
         text = cast.with_actors(self._text(), wanted)
-        told = parse_recap(text, self._recap.slug).recap if text else None
-        if told is None or told.front != recap.front or set(cast.actors(told)) != set(wanted):
+        edited = self._read(text)
+        if edited is None or edited.front != recap.front or set(cast.actors(edited)) != set(wanted):
             return NOT_EDITABLE
         self._go_on(text)
         return ""

@@ -62,12 +62,12 @@ class Picture:
         self._contents = Box(panes.contents, panes.height, contents.TITLE)
         self._page = Box(panes.page, panes.height)
         self._summary = Box(panes.summary, panes.height, summary.TITLE, summary.LEFT)
-        told = summary.first_summary(opened.session.view)
+        about = summary.first_summary(opened.session.view)
         self._summary_lines = (
-            summary.summary_lines(told, self._key("advisories"), self._summary.inner_width) if panes.summary else []
+            summary.summary_lines(about, self._key("advisories"), self._summary.inner_width) if panes.summary else []
         )
         self._write_bars(opened)
-        self._lay_out(opened.session, opened.settings, told)
+        self._lay_out(opened.session, opened.settings, about)
 
     def _key(self, id_: str) -> str:
         return key_of(self._groups, id_)
@@ -75,17 +75,17 @@ class Picture:
     def _write_bars(self, opened: Opened) -> None:
         session, width = opened.session, sum(self._panes[:3])
         counts = None if opened.settings.strict else session.view.shown_count()
-        told = wording.progress_line(session.view.mark, counts)
+        progress = wording.progress_line(session.view.mark, counts)
         said, self._goes_on_at = first_words(session, opened.warning, self._key, self._glyphs.hidden)
         keys = key_bar_runs(footer_commands(self._groups), said, width)
-        self._title = self._paint.line(title_runs(session.view.title, told, width, self._glyphs.more), width, BAR)
+        self._title = self._paint.line(title_runs(session.view.title, progress, width, self._glyphs.more), width, BAR)
         self._keys = self._paint.line(keys, width, BAR)
 
-    def _lay_out(self, session: Session, settings: Settings, told: Summary) -> None:
+    def _lay_out(self, session: Session, settings: Settings, about: Summary) -> None:
         place, reach = session.view.resume(), self._panes.height + 1  # a hidden section takes one line
         page = session.view.page_around(place.number, reach, leads_on=not settings.strict)
         is_last = page.part.number == session.view.last_part
-        around = surroundings(page.part, told, is_last=is_last, is_as_imported=session.is_as_imported, key=self._key)
+        around = surroundings(page.part, about, is_last=is_last, is_as_imported=session.is_as_imported, key=self._key)
         column = column_width(self._page.inner_width, settings.width)
         left = column_left(self._page.inner_width, column)
         self._lines = PageLines(self._glyphs, left, around.hint, around.more_hint)
@@ -134,6 +134,4 @@ class Picture:
         return self._page.row(y, line, Extent(count, view.height, view.top), self._glyphs)
 
     def _summary_row(self, y: int) -> Iterable[Run]:
-        box, lines = self._summary, self._summary_lines
-        extent = Extent(len(lines), box.inner_height)
-        return box.row(y, lambda row: lines[row] if row < len(lines) else (), extent, self._glyphs) if box.width else ()
+        return self._summary.row_of(y, self._summary_lines, self._glyphs)

@@ -36,13 +36,13 @@ def take_shelf_picture(
     shown = shelf_room.rows_of(shelf, wanted, "", is_strict=settings.strict)
     if len(unknown := shelf.unknown([row.slug for row in shown.on_screen(0, panes.height - 1)])) <= _MOST_COUNTED:
         shelf.learn(unknown)
-    told = shelf_room.told_above(shelf, wanted, wanted.of(shelf))
+    counts = shelf_room.counts_above(shelf, wanted, wanted.of(shelf))
     keys = key_bar_runs(footer_commands(groups), shelf.warning or warning, columns)
     table = _Table(shown, Box(panes.table, panes.height), glyphs)
     beside = _Beside(shelf, settings, panes, shown, key_of(groups, "advisories"))
     drawn = (paint.line([*table.row(row), *beside.row(row, glyphs)], columns, ROOM) for row in range(panes.height))
     return [
-        paint.line(title_runs("Shelf", told, columns, glyphs.more), columns, BAR),
+        paint.line(title_runs("Shelf", counts, columns, glyphs.more), columns, BAR),
         *drawn,
         paint.line(keys, columns, BAR),
     ]
@@ -90,7 +90,4 @@ class _Beside:
             return ()
         if y < self._premise.height:
             return self._premise.row(y, self._page, Extent(self._count, self._premise.inner_height), glyphs)
-        extent, lines = Extent(len(self._lines), self._about.inner_height), self._lines
-        return self._about.row(
-            y - self._premise.height, lambda row: lines[row] if row < len(lines) else (), extent, glyphs
-        )
+        return self._about.row_of(y - self._premise.height, self._lines, glyphs)

@@ -1,6 +1,6 @@
 """The outside of a pane: its border, its title, and its scroll bar."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from math import ceil
 from typing import NamedTuple
 
@@ -62,6 +62,13 @@ class Box(NamedTuple):
         yield bar_cell(row - extent.head, extent, glyphs)
         yield from side
 
+    def row_of(self, y: int, lines: Sequence[Iterable[Run]], glyphs: Glyphs) -> Iterator[Run]:
+        """One row of the first of some lines; nothing where the pane has no width."""
+        if not self.width:
+            return iter(())
+        extent = Extent(len(lines), self.inner_height)
+        return self.row(y, lambda row: lines[row] if row < len(lines) else (), extent, glyphs)
+
     def _border(self, glyphs: Glyphs, *, is_focused: bool, is_top: bool) -> Iterator[Run]:
         top_left, top_right, bottom_left, bottom_right, across, _ = tuple(glyphs.box)
         frame = _frame(is_focused=is_focused)
@@ -100,6 +107,6 @@ def bar_cell(row: int, extent: Extent, glyphs: Glyphs) -> Run:
 
 def needed_runs(y: int, columns: int, rows: int) -> list[Run]:
     """What stands on a row where a terminal is too small for the room."""
-    told = ("recapreader needs", f"{SMALLEST[0]}×{SMALLEST[1]} cells")
-    number = y - (rows - len(told)) // 2
-    return [Run(told[number].center(columns))] if 0 <= number < len(told) else []
+    lines = ("recapreader needs", f"{SMALLEST[0]}×{SMALLEST[1]} cells")
+    number = y - (rows - len(lines)) // 2
+    return [Run(lines[number].center(columns))] if 0 <= number < len(lines) else []

@@ -1,4 +1,4 @@
-"""The shelf as a whole: what is told above it, which rows it has, and the panes beside them."""
+"""The shelf as a whole: what is counted above it, which rows it has, and the panes beside them."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -41,17 +41,17 @@ def rows_of(shelf: Shelf, wanted: Wanted, nothing: str, *, is_strict: bool) -> S
     return ShelfRows(rows, rows.readable, continued, wanted.order, nothing, without, today)
 
 
-def told_above(shelf: Shelf, wanted: Wanted, rows: View) -> str:
+def counts_above(shelf: Shelf, wanted: Wanted, rows: View) -> str:
     """How many recaps there are, and of what kind."""
     unreadable = len(rows) - rows.readable
     of = "" if wanted.is_all else f" of {len(shelf):,}"
-    told = [
+    counts = [
         wanted.stage.value if wanted.stage else "",
         "nearest" if rows.nearest else "",
         f"{rows.readable:,}{of} recap{'' if (of or rows.readable) == 1 else 's'}",
         f"{unreadable:,} unreadable" if unreadable else "",
     ]
-    return " · ".join(filter(None, told))
+    return " · ".join(filter(None, counts))
 
 
 def above_premise(preview: Preview, *, is_strict: bool) -> Surroundings:

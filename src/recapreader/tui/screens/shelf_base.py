@@ -123,7 +123,7 @@ class ShelfRoom(BaseScreen):
             self.at = ""
         elif at and not was_first:
             self._put_cursor_on(at.slug)
-        self.title_bar.show("Shelf", shelf_room.told_above(self.shelf, wanted, rows))
+        self.title_bar.show("Shelf", shelf_room.counts_above(self.shelf, wanted, rows))
 
     def _why_nothing(self) -> str:
         """What is said where no recap is left."""
