@@ -480,6 +480,10 @@ class Walk:
         if how == "q":
             self._press("q")
             self._press("q")  # for whoever came from the shelf, and is back there now
+            if any(terminal.exit_code is None for terminal in self._terminals):
+                time.sleep(HELD)  # a question that came late took the first q, and no key counts right behind it
+                self._press("q")
+                self._press("q")
         for terminal in self._terminals:
             if how == "hang up":
                 terminal.hang_up()
