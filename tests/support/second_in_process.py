@@ -23,13 +23,14 @@ from support.sides import Compared, Side
 
 _FORMATS = ("text", "markdown", "html", "json")
 _VARYING = re.compile(r'"(id|device|at)": ?"[^"]*"')
+_TYPED = 0.35
 _AFTERWARDS = "t\ni\ns\n0\n" + "]\n" * 9 + "q\n"
 _Acts = Iterator[tuple[str, Sequence[str], str]]
 """What is done (its name, the arguments, what is typed)."""
 
 
 def compare_second(seed: int, folder: Path, briefly: bool = False) -> Compared:
-    """Compare the pair of a seed in everything, or, `briefly`, in about seven commands of each."""
+    """Compare the pair of a seed in everything, or, `briefly`, in five commands and some of the keys."""
     (pair,) = pairs(seed, 1)
     compared = Compared(seed)
     sides = [Side(folder / name, text, frozenset(pair.secrets)) for name, text in (("one", pair.a), ("two", pair.b))]
@@ -40,8 +41,8 @@ def compare_second(seed: int, folder: Path, briefly: bool = False) -> Compared:
         for side in sides:
             (side.home / name).write_text(text, encoding="utf-8")
     draw = Random(f"{seed} acts") if briefly else None
-    _compare(compared, pair, sides, _drawn(_at_first(pair), draw, 4))
-    _compare(compared, pair, sides, _drawn(_marking(recaps[0]), draw, 2))
+    _compare(compared, pair, sides, _drawn(_at_first(pair), draw, 3))
+    _compare(compared, pair, sides, _drawn(_marking(recaps[0]), draw, 1))
     for side, other in zip(sides, (pair.b, pair.a), strict=True):
         (side.home / "tale.md").write_bytes(other.encode())  # its file is edited into the other twin
     _compare(compared, pair, sides, _drawn(_after_an_edit(), draw, 1))
@@ -49,10 +50,15 @@ def compare_second(seed: int, folder: Path, briefly: bool = False) -> Compared:
 
 
 def _drawn(acts: _Acts, draw: Random | None, most: int) -> _Acts:
-    """All the acts, or as many of them as are drawn, in their order."""
+    """All the acts, or as many of them as are drawn, in their order; of what is typed then, about a third."""
     every = list(acts)
-    chosen = range(len(every)) if draw is None else sorted(draw.sample(range(len(every)), min(most, len(every))))
-    return (every[each] for each in chosen)
+    if draw is None:
+        yield from every
+        return
+    for each in sorted(draw.sample(range(len(every)), min(most, len(every)))):
+        name, arguments, typed = every[each]
+        lines = [line for line in typed.splitlines() if line == "q" or draw.random() < _TYPED]
+        yield name, arguments, "".join(f"{line}\n" for line in lines)
 
 
 def _compare(compared: Compared, pair: TwinPair, sides: Sequence[Side], acts: _Acts) -> None:
