@@ -1,7 +1,8 @@
 """The signs that the reading room draws with, and plain ones for terminals without Unicode."""
 
 import os
-from dataclasses import dataclass
+
+from recapreader.core.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

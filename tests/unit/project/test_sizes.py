@@ -20,7 +20,6 @@ OVER = {
     "importing/facts/naming.py": 340,
     "importing/facts/people.py": 302,
     "importing/facts/work_title.py": 429,
-    "storage/library/index.py": 304,
     "tui/app.py": 313,
     "tui/screens/recap_screen.py": 312,
     "tui/screens/recap_screen.py RecapScreen": 277,

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from recapreader.cli.context import Context
 from recapreader.core.sanitize import one_line
 from recapreader.render import wording
-from recapreader.storage.library.index import Listed
+from recapreader.storage.library.listing import Listed
 
 HELP = "list all recaps"
 DESCRIPTION = (

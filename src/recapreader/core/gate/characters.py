@@ -1,7 +1,6 @@
 """The summary and the characters, as far as they may be shown."""
 
-from dataclasses import dataclass, replace
-
+from recapreader.core.dataclass import dataclass, replace
 from recapreader.core.gate.find import fold
 from recapreader.core.gate.progress import Progress, is_visible
 from recapreader.core.prose.parse import parse_line

@@ -4,8 +4,7 @@
 until the reader opens them. A `Gap` has no text, no length and no way back.
 """
 
-from dataclasses import dataclass
-
+from recapreader.core.dataclass import dataclass
 from recapreader.core.marks import Mark
 
 

@@ -1,7 +1,6 @@
 """What is wrong in a file: always a sentence of ours with a line and a column, never a word of the file."""
 
-from dataclasses import dataclass
-
+from recapreader.core.dataclass import dataclass
 from recapreader.core.errors import ContentError
 
 
