@@ -50,15 +50,20 @@ def compare_second(seed: int, folder: Path, briefly: bool = False) -> Compared:
 
 
 def _drawn(acts: _Acts, draw: Random | None, most: int) -> _Acts:
-    """All the acts, or as many of them as are drawn, in their order; of what is typed then, about a third."""
+    """All the acts, or as many of them as are drawn, in their order; of what is typed, some."""
     every = list(acts)
     if draw is None:
         yield from every
         return
     for each in sorted(draw.sample(range(len(every)), min(most, len(every)))):
         name, arguments, typed = every[each]
-        lines = [line for line in typed.splitlines() if line == "q" or draw.random() < _TYPED]
-        yield name, arguments, "".join(f"{line}\n" for line in lines)
+        yield name, arguments, "".join(f"{line}\n" for line in _some(typed.splitlines(), draw))
+
+
+def _some(lines: Sequence[str], draw: Random) -> Iterator[str]:
+    """What opens something, all of it, for an Enter without its number opens another thing; some of the rest."""
+    opening = max((at for at, line in enumerate(lines) if line in ("", "y")), default=-1)
+    return (line for at, line in enumerate(lines) if at <= opening or line == "q" or draw.random() < _TYPED)
 
 
 def _compare(compared: Compared, pair: TwinPair, sides: Sequence[Side], acts: _Acts) -> None:
