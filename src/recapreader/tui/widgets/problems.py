@@ -44,8 +44,8 @@ class ProblemsPane(ScrollView, can_focus=True, inherit_bindings=False):
             super().__init__()
             self.finding = finding
 
-    def __init__(self, glyphs: Glyphs, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
-        super().__init__(id=id)
+    def __init__(self, glyphs: Glyphs) -> None:
+        super().__init__(id="problems")
         self._glyphs = glyphs
         self._findings: Sequence[Finding] | None = None
         self._lines: list[_Line] = []
