@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from recapreader.check.body import Body
+from recapreader.check.diagnostic import Violation
 from recapreader.check.document import Document
 from recapreader.check.hidden_sections import HiddenName, HiddenSection, hidden_names, hidden_sections
 from recapreader.check.public_text import PROSE, Kind, PublicText, public_texts
 from recapreader.check.quoting import WordIndex
-from recapreader.check.rule import Violation
 from recapreader.check.words import Token, is_function_word, stem, tokens, word_list
 
 

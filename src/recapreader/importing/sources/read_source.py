@@ -3,13 +3,12 @@
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from dataclasses import replace
 from pathlib import Path
 
 from recapreader.core.errors import ContentError, UsageError
-from recapreader.importing.model import Article
 from recapreader.importing.sources import containers, sniff
+from recapreader.importing.sources.fetched import Fetched, today
 from recapreader.storage.folders import is_remote, no_file
 from recapreader.storage.regular_file import NotRegularError, open_regular
 
@@ -22,23 +21,6 @@ _CLIPBOARDS = (
     ("xclip", "-selection", "clipboard", "-o"),
     ("xsel", "-b", "-o"),
 )
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Fetched:
-    """An article with the name and the address that its recap will cite."""
-
-    article: Article
-    name: str
-    url: str = ""
-    licence: str = ""
-    retrieved: str = ""
-    content: bytes = b""
-
-
-def today() -> str:
-    """The day of retrieval, as the recap records it."""
-    return datetime.now(UTC).date().isoformat()
 
 
 def expand(sources: list[str]) -> list[str]:

@@ -7,6 +7,7 @@ from importlib import import_module
 
 from recapreader.core.sanitize import one_line
 from recapreader.importing.sources import read_source
+from recapreader.importing.sources.fetched import Fetched
 from recapreader.importing.status_line import StatusLine
 from recapreader.storage.folders import is_on_network
 
@@ -23,7 +24,7 @@ class _Fetching:
     source: str
     received: int = 0
     is_done: threading.Event = field(default_factory=threading.Event)
-    fetched: read_source.Fetched | None = None
+    fetched: Fetched | None = None
     error: BaseException | None = None
 
     def run(self) -> None:
@@ -40,7 +41,7 @@ class _Fetching:
         self.received = received
 
 
-def read(source: str) -> read_source.Fetched:
+def read(source: str) -> Fetched:
     """Read any source; one on the network with its progress on stderr, where that is a terminal.
 
     Raises:
