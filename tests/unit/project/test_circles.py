@@ -1,22 +1,22 @@
 """No two modules import each other, be it by way of others, within a function or for types alone."""
 
-import ast
+import re
 from collections.abc import Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 
 from support.samples import REPOSITORY
 
 PACKAGE = REPOSITORY / "src/recapreader"
+FROM = re.compile(r"^[ \t]*from ([\w.]+) import (\([^)]*\)|[^\n#]*)", re.MULTILINE)
+WHOLE = re.compile(r"^[ \t]*import ([\w.]+)", re.MULTILINE)
 
 
 def imported(text: str, modules: frozenset[str]) -> Iterator[str]:
     """Yield the modules that a module imports anywhere in it; of a package, those that are named."""
-    for node in ast.walk(ast.parse(text)):
-        if isinstance(node, ast.ImportFrom) and node.module:
-            for name in node.names:
-                yield module if (module := f"{node.module}.{name.name}") in modules else node.module
-        elif isinstance(node, ast.Import):
-            yield from (name.name for name in node.names)
+    for module, names in FROM.findall(text):
+        for name in re.findall(r"\w+", names):
+            yield each if (each := f"{module}.{name}") in modules else module
+    yield from WHOLE.findall(text)
 
 
 def circle(texts: Mapping[str, str]) -> list[str]:
