@@ -54,7 +54,7 @@ class Context:
         return frozenset(stem(token.key) for token in tokens(self.document.recap.front.title))
 
     @cached_property
-    def told_openly(self) -> frozenset[str]:
+    def open_stems(self) -> frozenset[str]:
         """Return the stems of all open prose and of the title."""
         return self.title.union(*(text.stems for text in self.texts if text.kind in PROSE))
 

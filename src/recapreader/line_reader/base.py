@@ -116,7 +116,7 @@ class LineReader:
 
     def _after_change(self) -> None:
         self.is_at_next = self.is_at_next and self.following is not None
-        self.tell_trouble()
+        self.tell_warning()
 
     def _states(self) -> dict[str, State]:
         return {number: self.session.view.state_of(number) for number in self.session.view.numbers()}
@@ -158,12 +158,12 @@ class LineReader:
         if was.state is not State.PART and was.closed and not now.closed:
             closed = messages.texts(was)
             opened = messages.texts(now)
-            told = (
+            changed = (
                 opened
                 if len(opened) != len(closed)
                 else [text for text, before in zip(opened, closed, strict=True) if text != before]
             )
-            self.console.tell("Opened: the hidden words of this section.", *told)
+            self.console.tell("Opened: the hidden words of this section.", *changed)
         elif State.PART not in (was.state, now.state) and now.closed and not was.closed:
             self.console.tell("Hidden again: the hidden words of this section.")
 
@@ -174,7 +174,7 @@ class LineReader:
             self.console.tell(elsewhere.message(self.session.view, self.keys.of))
             self._announce(states, block)
 
-    def tell_trouble(self) -> None:
+    def tell_warning(self) -> None:
         """Say, once, what is not being remembered."""
         if self.session.warning != self._warning:
             self._warning = self.session.warning

@@ -14,8 +14,8 @@ class NavigationKeys(LineReader):
             self.end_peek()
             self.is_at_next = True
             watched, on = self.keys.of("watched"), self.keys.of("next_section")
-            told = f"{wording.next_part(following)} {watched} sets your mark there; {on} goes on without it."
-            self.console.tell("", told)
+            message = f"{wording.next_part(following)} {watched} sets your mark there; {on} goes on without it."
+            self.console.tell("", message)
             return
         self._step(1)
 
@@ -59,8 +59,8 @@ class NavigationKeys(LineReader):
         target = [part.number for part in parts].index(self.session.view.part_of(self.here)) + step
         if not 0 <= target < len(parts):
             where = "last" if step > 0 else "first"
-            told = f"This is the {where} part." if self.session.view.has_parts else "This recap has no parts."
-            self.console.tell(told)
+            message = f"This is the {where} part." if self.session.view.has_parts else "This recap has no parts."
+            self.console.tell(message)
         elif first := parts[target].first:
             self.go_to(first)
 

@@ -61,8 +61,8 @@ def _refuse_history(path: Path | None, data: bytes) -> None:
         raise ContentError("this is a history of what you watched or read; use recapreader watched")
 
 
-def read(source: str, told: Callable[[int], object] = bool) -> Fetched:
-    """Reads any source; `told` hears how many bytes have come from the network.
+def read(source: str, report: Callable[[int], object] = bool) -> Fetched:
+    """Reads any source; `report` hears how many bytes have come from the network.
 
     Raises:
         ContentError: It cannot be read or holds no text.
@@ -76,9 +76,9 @@ def read(source: str, told: Callable[[int], object] = bool) -> Fetched:
     if source.casefold().startswith("wikipedia:"):
         from recapreader.importing.sources import wikipedia  # noqa: PLC0415 - only what is asked for touches the network
 
-        return wikipedia.read(source, told=told)
+        return wikipedia.read(source, report=report)
     if is_remote(source):
-        return _page(source, told)
+        return _page(source, report)
     return _local(_file(Path(source)), Path(source).name, Path(source))
 
 
@@ -117,7 +117,7 @@ def _licence(text: str) -> str:
     )
 
 
-def _page(address: str, told: Callable[[int], object]) -> Fetched:
+def _page(address: str, report: Callable[[int], object]) -> Fetched:
     from urllib.parse import unquote, urlsplit  # noqa: PLC0415
 
     from recapreader.importing.sources import fetch, no_article, wikipedia  # noqa: PLC0415
@@ -129,9 +129,9 @@ def _page(address: str, told: Callable[[int], object]) -> Fetched:
     host = (parts.hostname or "").removeprefix("www.")
     if host.endswith(".wikipedia.org") and parts.path.startswith("/wiki/"):
         edition = host.split(".")[0]
-        return wikipedia.read(f"wikipedia:{edition}:{unquote(parts.path.removeprefix('/wiki/'))}", told=told)
+        return wikipedia.read(f"wikipedia:{edition}:{unquote(parts.path.removeprefix('/wiki/'))}", report=report)
     try:
-        answer = fetch.get(address, told=told)
+        answer = fetch.get(address, report=report)
     except fetch.UnreachableError:
         raise fetch.UnreachableError(", or save the page in a browser and read the file") from None
     containers.refuse(answer.body, parts.path)

@@ -54,11 +54,11 @@ def read(source: str) -> Fetched:
     threading.Thread(target=fetching.run, daemon=True).start()
     try:
         with StatusLine() as line:
-            line.show(_told(fetching))
+            line.show(_progress(fetching))
             for module in _NEEDED_NEXT:  # while the server answers
                 import_module(module)
             while not fetching.is_done.wait(_WAIT):
-                line.show(_told(fetching))
+                line.show(_progress(fetching))
     except KeyboardInterrupt:
         if sys.stderr:
             print("recapreader: stopped; nothing was imported", file=sys.stderr)
@@ -69,7 +69,7 @@ def read(source: str) -> Fetched:
     return fetching.fetched
 
 
-def _told(fetching: _Fetching) -> str:
+def _progress(fetching: _Fetching) -> str:
     source = fetching.source
     name = source if source.casefold().startswith("wikipedia:") else source.split("/")[2]
     so_far = f" {fetching.received / 1024:,.0f} kB" if fetching.received else ""

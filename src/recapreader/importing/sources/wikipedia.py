@@ -40,7 +40,7 @@ def parse(source: str) -> tuple[str, str]:
     return edition, title
 
 
-def read(source: str, limits: fetch.Limits | None = None, told: Callable[[int], object] = bool) -> Fetched:
+def read(source: str, limits: fetch.Limits | None = None, report: Callable[[int], object] = bool) -> Fetched:
     """The page as an article.
 
     Raises:
@@ -57,7 +57,7 @@ def read(source: str, limits: fetch.Limits | None = None, told: Callable[[int], 
         "redirects": "1",
         "page": title,
     }
-    answer = fetch.get(f"{api}?{urlencode(query)}", limits or fetch.Limits(), told=told)
+    answer = fetch.get(f"{api}?{urlencode(query)}", limits or fetch.Limits(), report=report)
     page = _page(answer.body)
     found = str(page.get("title") or title)
     article = _article(page, found, edition)
