@@ -1,4 +1,4 @@
-"""Twins compared in process: the gate, the conductor, and every command that prints, without a terminal.
+"""Twins compared in process: the gate, the session, and every command that prints, without a terminal.
 
     compared = compare_in_process(seed=7, folder=tmp_path)
     assert not compared.leaks

@@ -1,4 +1,4 @@
-"""The conductor: steps and taking them back, peeks, where one left off, and what an edited file keeps."""
+"""The session: steps and taking them back, peeks, where one left off, and what an edited file keeps."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
