@@ -1,6 +1,6 @@
 """What every command of the line-by-line reader works with: where the reader is, and how that is told."""
 
-from recapreader.core.gate import PREMISE, Hidden, Shown, State
+from recapreader.core.gate import PREMISE, Hidden, Page, Shown, State
 from recapreader.core.gate.progress import is_whole
 from recapreader.core.marks import Mark
 from recapreader.core.settings import DEFAULTS, Settings
@@ -30,9 +30,14 @@ class LineReader:
         return self.session.view.block(number)
 
     @property
+    def page(self) -> Page:
+        """The part that the reader is in."""
+        return self.session.view.page(self.session.view.part_of(self.here))
+
+    @property
     def following(self) -> Mark | None:
         """The mark of the part after this one, where the reader's does not reach it; strict mode does not tell it."""
-        return self.session.view.page(self.session.view.part_of(self.here), leads_on=not self.settings.strict).following
+        return None if self.settings.strict else self.page.following
 
     # Telling.
 
@@ -51,7 +56,7 @@ class LineReader:
 
     def tell_part(self) -> None:
         """Tell the name of the part that the reader is in."""
-        part = self.session.view.page(self.session.view.part_of(self.here)).part
+        part = self.page.part
         if part.number != PREMISE:
             self.console.tell("", f"Part {part.number}: {messages.full_stop(messages.in_words(part.name))}")
 

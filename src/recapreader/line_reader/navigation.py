@@ -27,8 +27,7 @@ class NavigationKeys(LineReader):
             self._step(-1)
 
     def _is_last_of_part(self) -> bool:
-        page = self.session.view.page(self.session.view.part_of(self.here))
-        return page.blocks[-1].number == self.here
+        return self.page.blocks[-1].number == self.here
 
     def _step(self, step: int) -> None:
         numbers = self.session.view.numbers()
@@ -40,11 +39,11 @@ class NavigationKeys(LineReader):
 
     def do_top(self) -> None:
         """To the first section of the part."""
-        self.go_to(self.session.view.page(self.session.view.part_of(self.here)).blocks[0].number)
+        self.go_to(self.page.blocks[0].number)
 
     def do_bottom(self) -> None:
         """To the last section of the part."""
-        self.go_to(self.session.view.page(self.session.view.part_of(self.here)).blocks[-1].number)
+        self.go_to(self.page.blocks[-1].number)
 
     def do_next_part(self) -> None:
         """To the next part."""
