@@ -7,7 +7,7 @@ from dataclasses import replace
 from recapreader.importing.boundary.classifier import about_signs
 from recapreader.importing.cleaning.clean_state import Tidied
 from recapreader.importing.facts import (
-    cast_in_reviews,
+    cast_in_text,
     dates,
     episodes,
     fact_labels,
@@ -58,7 +58,8 @@ _SITES = frozenset(
         "website",
     ]
 )
-_STOPPING = re.compile(r"\b(?:cameo|surprise|reveal\w*|uncredited)\b", re.IGNORECASE)
+_READ = frozenset(["book", "game"])
+"""Kinds of work in which nobody acts whom a text would name."""
 _DIRECTED = re.compile(
     r"\b(?:[Dd]irected(?:(?:,|\s+and|,\s+and)\s+(?:[\w-]+ed|written))*\s+by|[Dd]irector|[Dd]irigid[ao]\s+por"
     r"|[Rr]éalisée?\s+par|Regie\s+von|Regisseur(?:in)?|[Rr]egia\s+di"
@@ -149,7 +150,7 @@ def find_facts(article: Article, found: Tidied, title: str, opened: Iterable[Blo
         else language.guess(body),
         genres=_genres(fields, lead, title),
         creators=tuple(item for item in creators if item[0] != "author" or kind == "book"),
-        cast=_cast(article, fields, body, found.blocks, [title, *(name for _, names in creators for name in names)]),
+        cast=_cast(article, fields, body, found.blocks, [title, *(name for _, names in creators for name in names)], kind),
         watch=_watch(open_text),
         links=_links(fields, found),
         related=_related(found, title),
@@ -285,20 +286,20 @@ def _creators(fields: Mapping[str, tuple[str, ...]], lead: str) -> tuple[tuple[s
 
 
 def _cast(
-    article: Article, fields: Mapping[str, tuple[str, ...]], body: str, blocks: list[Block], others: list[str]
+    article: Article,
+    fields: Mapping[str, tuple[str, ...]],
+    body: str,
+    blocks: list[Block],
+    others: list[str],
+    kind: str,
 ) -> tuple[Credit, ...]:
-    paragraphs = [block for block in blocks if block.kind is not Kind.HEADING]
+    told = [block for block in blocks if block.kind is not Kind.HEADING]
     stated = [credit for value in fields.get("cast", ()) for credit in people.in_list(fact_labels.listed(value))]
-    prose = [
-        credit
-        for line in body.split("\n")
-        for sentence in sentences(line)
-        if not _STOPPING.search(sentence)
-        for credit in people.in_prose(sentence)
-    ]
-    behind = people.in_parentheses("\n".join(block.text for block in paragraphs))
-    acted = [] if article.layout is Layout.ENCYCLOPEDIA else cast_in_reviews.named(paragraphs, others)
-    return people.merged(stated, list(article.credits), prose, people.in_leads(body[:3000]), behind, acted)
+    if kind in _READ:
+        return people.merged(stated, list(article.credits))
+    named = cast_in_text.named(told, others)
+    behind = cast_in_text.in_parentheses("\n".join(block.text for block in told), [credit.actor for credit in named])
+    return people.merged(stated, list(article.credits), named, behind, cast_in_text.in_cjk(body))
 
 
 def _watch(open_text: str) -> tuple[str, ...]:

@@ -10,9 +10,9 @@ from recapreader.importing.boundary.classifier import about_signs
 from recapreader.importing.model import Credit
 from recapreader.importing.text_utils import CJK, bare, sentences, squeeze, unquote, words
 
-_PARTICLE = r"(?:de|von|van|der|den|di|da|del|della|la|le|bin|al|el|dos|y|ten|ter|du|Mc|Mac|O['’])"
-_UPPER = "A-ZÀ-ÖØ-ÞĆČĎĞİŁŃŇŐŘŚŠŞŤŮŰŹŻŽĀĒĪŌŪА-ЯЁІЇЄΑ-Ω"
-_WORD = rf"(?:(?:[A-Z]\.)+|[{_UPPER}](?:[\w’'À-ÿ-]|\.(?=\w))*)"
+_PARTICLE = r"(?:de|v[oa]n(?:\s+de[rn]?)?|di|da|del|della|la|le|bin|al|el|dos|ten|ter|du|Mc|Mac|O['’])"
+UPPER = "A-ZÀ-ÖØ-ÞĆČĎĞİŁŃŇŐŘŚŠŞŤŮŰŹŻŽĀĒĪŌŪА-ЯЁІЇЄΑ-Ω"
+_WORD = rf"(?:(?:[A-Z]\.)+|[{UPPER}](?:[\w’'À-ÿ-]|\.(?=\w))*)"
 _GAP = r"[^\S\n]+"  # a name never goes on in the next line
 NAME = rf"{_WORD}(?:{_GAP}(?:{_PARTICLE}{_GAP})*{_WORD}){{1,3}}(?:(?<=\s[JS]r)\.)?"
 _LIST = (
@@ -122,7 +122,7 @@ def plausible(name: str) -> bool:
     """Return whether this could be a person's name."""
     if CJK.search(name):
         return 2 <= len(name) <= 12 and not re.search(r"[:：()（）/]|[役역]$", name)
-    if name.isupper():
+    if name.isupper() or re.search(r"(?:^|\s)\w$", name):
         return False
     if re.search(r"[:()/]|\s(?:as|als|como|come)\s", name):
         return False
