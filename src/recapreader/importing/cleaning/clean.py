@@ -6,6 +6,7 @@ Nothing goes silently: every block that is not kept is listed as dropped, or was
 import re
 from collections import Counter
 from dataclasses import replace
+from itertools import takewhile
 
 from recapreader.importing.boundary.spoiler_warnings import is_warning_block
 from recapreader.importing.cleaning import boilerplate, captions, outline, page_header
@@ -19,6 +20,7 @@ _FOOTNOTE_MARKUP = re.compile(r"\\\[(?:\d{1,3}|[a-ce-rt-z]|note \d+|citation nee
 """A letter in brackets is a note's, but for [s] and [d], which an editor puts into a quotation."""
 _NOISE = re.compile(r"[A-Za-z0-9+/=_]{300}|[^\w\s]{300}")
 _PARAGRAPH = 60
+_SENTENCE = 12
 
 
 def tidy(article: Article) -> Tidied:
@@ -105,48 +107,62 @@ def _drop_captions(found: Tidied, title: str) -> None:
 
 def _read_labels(found: Tidied) -> None:
     """Read and drop lines that contain only facts."""
-    _read_infobox_lines(found)
+    _read_label_rows(found)
     kept = []
     for block in found.blocks:
-        if block.hidden:
+        lines = block.text.split("\n") if block.kind is not Kind.CODE and not block.hidden else []
+        pairs = [fact_labels.pairs(line) for line in lines]
+        if not lines or is_warning_block(block.text) or any(pair is None for pair in pairs):
             kept.append(block)
             continue
-        lines = block.text.split("\n") if block.kind is not Kind.CODE else []
-        pairs = [fact_labels.pairs(line) for line in lines]
-        if lines and all(pair is not None for pair in pairs) and not is_warning_block(block.text):
-            for name, value in (item for pair in pairs if pair for item in pair):
-                found.learn(name, value)
-            found.links += [
-                link for link in block.links if any(item[0] == "links" for pair in pairs if pair for item in pair)
-            ]
-            found.drop("read as facts", block.text)
-        elif (single := fact_labels.infobox_line(block.text)) is not None and words(block.text) <= 25:
-            found.learn(*single)
-            found.drop("read as facts", block.text)
-        else:
-            kept.append(block)
+        facts = [item for pair in pairs if pair for item in pair]
+        for name, value in facts:
+            found.learn(name, value)
+        found.links += block.links if any(name == "links" for name, _ in facts) else ()
+        found.drop("read as facts", block.text)
     found.blocks = kept
 
 
-def _read_infobox_lines(found: Tidied) -> None:
-    """A copied infobox: a label alone on its line, and its values on the lines below."""
-    end = next((index for index, block in enumerate(found.blocks) if words(block.text) >= 12), len(found.blocks))
-    kept, label = [], ""
-    for block in found.blocks[:end]:
-        if block.hidden:
+def _read_label_rows(found: Tidied) -> None:
+    """A label alone on its line or as a heading, and its values below: rows of a box of facts.
+
+    A bare line is one only above the text; a heading anywhere, if nothing but a value is below it, and one that no
+    list knows if it stands among others and ends in a colon.
+    """
+    top = next((index for index, block in enumerate(found.blocks) if words(block.text) >= _SENTENCE), len(found.blocks))
+    kept: list[Block] = []
+    index, among = 0, False
+    while index < len(found.blocks):
+        block = found.blocks[index]
+        label = fact_labels.label_of(block.text) if block.kind is not Kind.LIST and not block.hidden else None
+        if label is None and among and block.kind is Kind.HEADING and block.text.rstrip().endswith((":", "：")):
+            label = ""
+        values = _values(found.blocks[index + 1 :], heading=block.level > 0)
+        among = label is not None and (bool(values) or among) and (block.level > 0 or index < top)
+        if not among:
             kept.append(block)
+            index += 1
             continue
-        name = fact_labels.lone_label(block.text)
-        inline = fact_labels.infobox_line(block.text)
-        if name is None and (inline is not None or not label or block.kind is Kind.LIST):
-            label = label if inline is None and block.kind is Kind.LIST else ""
-            kept.append(block)
-            continue
-        if name is None:
-            found.learn(label, block.text)
-        label = label if name is None else (name or "other")
-        found.drop("read as facts", block.text)
-    found.blocks = kept + found.blocks[end:]
+        for value in values:
+            for line in value.text.split("\n"):
+                found.learn(label or "", line)
+        for row in (block, *values):
+            found.drop("read as facts", row.text)
+        index += 1 + len(values)
+    found.blocks = kept
+
+
+def _values(below: list[Block], *, heading: bool) -> list[Block]:
+    """What a label's values are: short lines up to the next label; under a heading, all up to the next heading."""
+    values: list[Block] = []
+    for block in below:
+        stops = block.level > 0 if heading else fact_labels.label_of(block.text) is not None or block.level > 0
+        if stops or block.hidden:
+            break
+        if is_prose(block.text) or (words(block.text) >= _SENTENCE and not heading):
+            return [] if heading else values
+        values.append(block)
+    return values
 
 
 def _drop_furniture(found: Tidied, title: str) -> None:
@@ -194,6 +210,32 @@ def _drop_tail(found: Tidied) -> None:
         found.blocks = found.blocks[:index] + found.blocks[ends:]
         return _drop_tail(found)
     return None
+
+
+def without_empty_headings(blocks: list[Block]) -> list[Block]:
+    """The same blocks; a heading that no running text follows is a line of text itself.
+
+    A marked-up one may stand on top of another that text follows.
+    """
+    return [
+        _as_text(block) if block.kind is Kind.HEADING and not _heads_text(block, blocks[index + 1 :]) else block
+        for index, block in enumerate(blocks)
+    ]
+
+
+def _heads_text(heading: Block, below: list[Block]) -> bool:
+    own = list(takewhile(lambda block: block.kind is not Kind.HEADING, below))
+    if not own and heading.level:
+        own = list(takewhile(lambda block: block.kind is not Kind.HEADING, below[1:]))
+    return any(map(_tells, own))
+
+
+def _tells(block: Block) -> bool:
+    return outline.is_told(block) or block.hidden
+
+
+def _as_text(heading: Block) -> Block:
+    return replace(heading, kind=Kind.TEXT, level=0)
 
 
 def _is_last(heading: Block, above: list[Block], rest: list[Block]) -> bool:

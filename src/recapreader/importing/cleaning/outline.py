@@ -54,7 +54,7 @@ def _mark(blocks: list[Block], layout: Layout) -> list[Block]:
 
 def _plain_headings(blocks: list[Block]) -> list[Block]:
     """A short line is a heading only if text follows it."""
-    last = max((index for index, block in enumerate(blocks) if _is_told(block)), default=-1)
+    last = max((index for index, block in enumerate(blocks) if is_told(block)), default=-1)
     return [
         _plain_heading(block) if index < last or boilerplate.begins_tail(block.text) else block
         for index, block in enumerate(blocks)
@@ -66,7 +66,8 @@ def _hides(block: Block) -> bool:
     return block.hidden or ">!" in block.text
 
 
-def _is_told(block: Block) -> bool:
+def is_told(block: Block) -> bool:
+    """Is it running text, rather than a line of its own?"""
     return words(block.text) >= 8 or block.kind is Kind.LIST or bool(_SENTENCE.search(block.text))
 
 

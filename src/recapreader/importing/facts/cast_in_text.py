@@ -55,6 +55,7 @@ _PERSONS_PAGE = re.compile(
 )
 _LEAST = 2
 _OFTEN = 8
+_NEAR = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +140,7 @@ def _groups(sentence: str, body: _Body) -> Iterator[list[_Named]]:
 
 def _in_sentence(sentence: str, body: _Body) -> Iterator[Credit]:
     for group in _groups(sentence, body):
-        before, behind = sentence[: group[0].start], sentence[group[-1].end :]
+        before, behind = _before(sentence, group[0]), _behind(sentence, group[-1])
         played, acted, made = (_place(pattern, before) for pattern in (_PLAYED_BY, _ACTOR, _MAKER))
         if made > max(played, acted) or _MADE.match(behind):
             continue
@@ -147,10 +148,18 @@ def _in_sentence(sentence: str, body: _Body) -> Iterator[Credit]:
         likely = sure or acted >= 0 or bool(_PLAYS.match(behind) or _PERFORMANCE.match(behind))
         likely = likely or bool(_WITH.search(before) and about_signs(sentence) >= _LEAST)
         for one in group:
-            after = sentence[one.end :]
+            after = _behind(sentence, one)
             acts = likely or bool(_AS_ROLE.match(after)) or _plays_whom(after, body)
-            if acts and (sure or not body.is_character(one.name)) and not _AS_WHOM.search(sentence[: one.start]):
+            if acts and (sure or not body.is_character(one.name)) and not _AS_WHOM.search(_before(sentence, one)):
                 yield Credit(one.name, one.role)
+
+
+def _before(sentence: str, one: _Named) -> str:
+    return sentence[max(0, one.start - _NEAR) : one.start]
+
+
+def _behind(sentence: str, one: _Named) -> str:
+    return sentence[one.end : one.end + _NEAR]
 
 
 def _place(pattern: re.Pattern[str], before: str) -> int:

@@ -53,6 +53,8 @@ LABELS: dict[str, str] = {
     }.items()
     for alias in aliases.split("|")
 }
+_PLAIN_WORDS = frozenset("book buch film movie name note notes number pages score series serie show time type watched".split())
+"""Labels that are headings of chapters, too."""
 _SPLIT = re.compile(r"\s+[|·•]\s+|\s{3,}")
 _PAIR = re.compile(r"^(.{1,70}?)\s*[:：]\s*(.+)$", re.DOTALL)
 _DASHED = re.compile(
@@ -177,43 +179,10 @@ def infobox_line(line: str) -> tuple[str, str] | None:
     return None if field is None else (field, match.group(2))
 
 
-_LONE = frozenset(
-    [
-        "directed by",
-        "written by",
-        "screenplay by",
-        "starring",
-        "running time",
-        "release date",
-        "release dates",
-        "created by",
-        "produced by",
-        "cinematography",
-        "edited by",
-        "music by",
-        "production company",
-        "production companies",
-        "distributed by",
-        "country",
-        "countries",
-        "language",
-        "languages",
-        "budget",
-        "box office",
-        "based on",
-        "story by",
-        "genre",
-        "network",
-        "no of episodes",
-        "no of seasons",
-    ]
-)
-
-
-def lone_label(line: str) -> str | None:
-    """Return the fact of an infobox label on a line of its own; empty for one of no use."""
+def label_of(line: str) -> str | None:
+    """Return the fact of a label that is all of a line; empty for one of no use."""
     name = bare(line)
-    return (field_of(name) or "") if name in _LONE else None
+    return LABELS.get(name) if name in LABELS and name not in _PLAIN_WORDS else None
 
 
 def listed(value: str) -> tuple[str, ...]:

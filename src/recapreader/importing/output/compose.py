@@ -68,7 +68,7 @@ def compose(article: Article, source_name: str, given: Given) -> Draft:
     clean.clear(found, title)
     blocks, cast = _without_apparatus(found, article.layout)
     context = _context(article, found, title)
-    divided = boundary.split(blocks, context)
+    divided = boundary.split(clean.without_empty_headings(blocks), context)
     found.dropped += [Dropped("spoiler warning", block.text) for block in divided.warnings]
     found.blocks = [*divided.open, *divided.hidden]
     article = replace(article, credits=(*article.credits, *cast))

@@ -67,7 +67,7 @@ def strip_chrome(tree: LexborHTMLParser) -> Iterator[str]:
 
 def _kept(tree: LexborHTMLParser) -> set[int]:
     """The node that the page itself marks as the article, where one is, and all that it stands in."""
-    bodies = [node for node in tree.css(_BODIES) if not any(_BESIDE.search(_name(each)) for each in _upwards(node))]
+    bodies = [node for node in tree.css(f"{_BODIES}, main, article") if not any(_BESIDE.search(_name(each)) for each in _upwards(node))]
     best = max(bodies, key=lambda node: len(node.text()), default=None)
     if best is None or len(best.text().strip()) < _LEAST:
         return set()
