@@ -15,7 +15,7 @@ _MONTHS = (
 DATE = re.compile(
     rf"\b{_MONTHS}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d"
     rf"|\b\d{{1,2}}\.?\s+(?:de\s+)?{_MONTHS}\.?,?\s+(?:de\s+)?(?:19|20)\d\d|\b(?:19"
-    rf"|20)\d\d-\d\d-\d\d(?!\d)|\b\d{{1,2}}[./]\d{{1,2}}[./](?:19|20)\d\d\b|(?:19"
+    rf"|20)\d\d-\d\d-\d\d(?!\d)|\b\d{{1,2}}[./]\d{{1,2}}[./](?:19|20)\d\d\b|\b20\d\d\.\s?\d{{1,2}}\.\s?\d{{1,2}}\b|(?:19"
     rf"|20)\d\d年\d{{1,2}}月\d{{1,2}}日",
     re.IGNORECASE,
 )
@@ -62,7 +62,7 @@ _MIRROR = re.compile(
     r"|skip\s+to\s+(?:content|main).*|[$€£]|\d{1,4}|[|•·–—-]+)$",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"^\(?(?:https?://|www\.)\S+\)?$|^\S+\.(?:jpe?g|png|gif|webp|svg|mp4)$", re.IGNORECASE)
+_ADDRESS = re.compile(r"^(?:\(?(?:https?://|www\.)\S+\)?\s*)+$|^\S+\.(?:jpe?g|png|gif|webp|svg|mp4)$", re.IGNORECASE)
 _TWEET = re.compile(
     r"[—–-]\s*[^()\n]{1,60}\(@\w{1,20}\)|^@\w{2,20}\b|pic\.twitter\.com|^\[?embedded\s+content\]?$",
     re.IGNORECASE,
@@ -93,7 +93,7 @@ _COMMENTS = re.compile(
 _BYLINE = re.compile(
     r"^(?i:written\s+|posted\s+|published\s+|reviewed\s+|recap\s+)?(?i:by|von|par|por|di)\s*:?\s*"
     r"(?:[A-ZÀ-Ý][\w.'’-]*,?\s*(?:and\s+|&\s+|in\s+)?){0,6}(?:[,|·•–-].*)?$"
-    r"|^(?i:posted|published|updated|last\s+updated|veröffentlicht|publié|publicado|pubblicato)\b.{0,80}$"
+    r"|^(?i:originally\s+|first\s+)?(?i:posted|published|updated|last\s+updated|veröffentlicht|publié|publicado|pubblicato)\b.{0,80}$"
     r"|^(?i:author|autor|auteur|autore)\s*:.{0,50}$"
 )
 _BIO = re.compile(

@@ -11,7 +11,7 @@ from itertools import takewhile
 from recapreader.importing.boundary.spoiler_warnings import is_warning_block
 from recapreader.importing.cleaning import boilerplate, captions, outline, page_header
 from recapreader.importing.cleaning.clean_state import Tidied, is_prose
-from recapreader.importing.facts import episodes, fact_labels, work_title
+from recapreader.importing.facts import episodes, fact_labels, people, work_title
 from recapreader.importing.model import Article, Block, Kind, Layout
 from recapreader.importing.text_utils import bare, escape, words
 
@@ -43,8 +43,8 @@ def clear(found: Tidied, title: str) -> None:
     _merge_twins(found)
     _drop_captions(found, title)
     _read_labels(found)
-    _drop_furniture(found, title)
     _drop_tail(found)
+    _drop_furniture(found, title)
 
 
 def _without_footnotes(block: Block) -> Block:
@@ -171,6 +171,8 @@ def _drop_furniture(found: Tidied, title: str) -> None:
     for block in found.blocks:
         kept_anyway = block.kind in {Kind.CODE, Kind.QUOTE} or is_warning_block(block.text)
         reason = "" if kept_anyway else boilerplate.reason_to_drop(block.text)
+        if not reason and _leads_elsewhere(block):
+            reason = "pointer to other articles"
         loose = block.kind in {Kind.HEADING, Kind.TEXT} and block.level == 0 and words(block.text) <= 30
         if not reason and loose and _names_another(block.text, own):
             reason = "another article's title"
@@ -182,6 +184,13 @@ def _drop_furniture(found: Tidied, title: str) -> None:
             found.related.append(target)
         found.drop(reason, block.text)
     found.blocks = kept
+
+
+def _leads_elsewhere(block: Block) -> bool:
+    """A line or a list that is nothing but links to other pages, and not to people's."""
+    if not block.linked or block.hidden or outline.is_sentence(block.text):
+        return False
+    return not any(people.plausible(line) for line in block.text.split("\n"))
 
 
 def _names_another(line: str, own: str) -> bool:
@@ -241,7 +250,8 @@ def _as_text(heading: Block) -> Block:
 def _is_last(heading: Block, above: list[Block], rest: list[Block]) -> bool:
     """Return whether what follows such a heading is no longer article: no prose, or little of it."""
     if boilerplate.begins_comments(heading.text):
-        return _size(above) > _size(rest)
+        told_at_once = len(rest) > 1 and words(rest[1].text) > _PARAGRAPH // 2  # a reader's name comes first
+        return _size(above) > _size(rest) and not told_at_once
     prose = [block for block in rest if block.kind is Kind.TEXT and is_prose(block.text)]
     long = any(words(block.text) > _PARAGRAPH for block in prose)
     return not prose or (not long and _size(above) >= 2 * _size(rest))

@@ -68,7 +68,12 @@ def _hides(block: Block) -> bool:
 
 def is_told(block: Block) -> bool:
     """Is it running text, rather than a line of its own?"""
-    return words(block.text) >= 8 or block.kind is Kind.LIST or bool(_SENTENCE.search(block.text))
+    return words(block.text) >= 8 or block.kind is Kind.LIST or is_sentence(block.text)
+
+
+def is_sentence(text: str) -> bool:
+    """Does it end as a sentence does?"""
+    return bool(_SENTENCE.search(text))
 
 
 def _plain_heading(block: Block) -> Block:

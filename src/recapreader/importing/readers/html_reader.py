@@ -213,6 +213,7 @@ class _Reader:
         inner = _Reader(self.dropped)
         items: list[tuple[str, str]] = []
         links = []
+        linked = True
         for child in node.iter():
             if child.tag != "li":
                 continue
@@ -224,8 +225,9 @@ class _Reader:
             if text.strip():
                 items.append((squeeze(text), squeeze(" ".join(block.markup for block in inner.blocks))))
                 links += [link for block in inner.blocks for link in block.links]
+                linked = linked and all(block.linked for block in inner.blocks)
         text = "\n".join(item[0] for item in items)
-        self._add(Block(Kind.LIST, text, "\n".join(item[1] for item in items), links=tuple(links)))
+        self._add(Block(Kind.LIST, text, "\n".join(item[1] for item in items), links=tuple(links), linked=linked))
 
     def _definitions(self, node: LexborNode) -> None:
         """A list of terms: where they are labels of facts a line each, else paragraphs."""
