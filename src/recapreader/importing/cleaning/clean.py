@@ -11,6 +11,7 @@ from itertools import takewhile
 from recapreader.importing.boundary.spoiler_warnings import is_warning_block
 from recapreader.importing.cleaning import boilerplate, captions, outline, page_header
 from recapreader.importing.cleaning.clean_state import Tidied, is_prose
+from recapreader.importing.cleaning.headings import Role, role_of
 from recapreader.importing.facts import episodes, fact_labels, people, work_title
 from recapreader.importing.model import Article, Block, Kind, Layout
 from recapreader.importing.text_utils import bare, escape, words
@@ -190,7 +191,8 @@ def _leads_elsewhere(block: Block) -> bool:
     """A line or a list that is nothing but links to other pages, and not to people's."""
     if not block.linked or block.hidden or outline.is_sentence(block.text):
         return False
-    return not any(people.plausible(line) for line in block.text.split("\n"))
+    lines = block.text.split("\n")
+    return len(people.in_list(lines)) < len(lines)
 
 
 def _names_another(line: str, own: str) -> bool:
@@ -234,7 +236,7 @@ def without_empty_headings(blocks: list[Block]) -> list[Block]:
 
 def _heads_text(heading: Block, below: list[Block]) -> bool:
     own = list(takewhile(lambda block: block.kind is not Kind.HEADING, below))
-    if not own and heading.level:
+    if not own and (heading.level or role_of(heading.text) is not Role.CHAPTER):
         own = list(takewhile(lambda block: block.kind is not Kind.HEADING, below[1:]))
     return any(map(_tells, own))
 

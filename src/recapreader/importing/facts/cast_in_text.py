@@ -46,7 +46,7 @@ _BETWEEN = re.compile(
     rf"(?:\s*[,;/–—-]\s*(?:{_cue(cue.AND)}\s+)?|\s+(?:{_cue(cue.AND)}|&)\s+)(?:(?:the|o|a|newcomers?|veterans?)\s+)?$"
 )
 _IN_PARENTHESES = re.compile(
-    rf"([\w’'.À-ÿ-]+[”\"’']?)\s*[(\[](?:[a-zà-ÿ]+\s+){{0,3}}({NAME}(?:\s*(?:[,;/]|(?<!\w)(?:{_cue(cue.AND)}))\s*{NAME})*)"
+    rf"([\w’'.À-ÿ-]+[”\"’']?)\s*[(\[](?:(?!as|aka|alias|born|known|really|secretly)[a-zà-ÿ]+\s+){{0,3}}({NAME}(?:\s*(?:[,;/]|(?<!\w)(?:{_cue(cue.AND)}))\s*{NAME})*)"
     r"(?:[,;!…][^()\[\]]{0,40})?[)\]]"
 )
 _STOPPING = re.compile(r"\b(?:cameo|surprise|reveal\w*|uncredited)\b", _I)
@@ -146,7 +146,7 @@ def _in_sentence(sentence: str, body: _Body) -> Iterator[Credit]:
             continue
         sure = played >= 0 or any(one.role for one in group)
         likely = sure or acted >= 0 or bool(_PLAYS.match(behind) or _PERFORMANCE.match(behind))
-        likely = likely or bool(_WITH.search(before) and about_signs(sentence) >= _LEAST)
+        likely = likely or bool(_WITH.search(before) and (len(group) > _LEAST or about_signs(sentence) >= _LEAST))
         for one in group:
             after = _behind(sentence, one)
             acts = likely or bool(_AS_ROLE.match(after)) or _plays_whom(after, body)

@@ -9,7 +9,7 @@ PLAYED_BY = (
     r"|(?:gespielt|verkörpert|dargestellt|gesprochen) von|hauptrollen?(?: sind| spielen| sehen wir)?"
     r"|(?:joué|incarné|interprété|campé|porté)e?s? par|mettant en (?:scène|vedette)|réunit"
     r"|(?:interpretad|protagonizad|encarnad|vivid|estrelad)[oa]s? por|reparto(?: que incluye a| encabezado por| lo completa)?"
-    r"|completa(?:n)? el reparto|elenco|reúne|interpretat[oaie] da|riunisce|gespeeld door|vertolkt door"
+    r"|completa(?:n)? el reparto|elenco|reúne|interpretat[oaie] da|riunisce|protagonist[iae] (?:del|della|dell['’])? ?\w+ (?:sono|è)|gespeeld door|vertolkt door"
     r"|gran[yea] przez|w rolach głównych|obsad[ay]|в (?:главных )?ролях|в роли|в исполнении|spelas av|spilles (?:af|av)|başrol\w*"
 )
 """Whoever is named behind these plays, whoever else the text speaks of."""

@@ -257,7 +257,7 @@ def _runtime(fields: Mapping[str, tuple[str, ...]], lead: str) -> int | None:
 
 def _genres(fields: Mapping[str, tuple[str, ...]], lead: str, title: str) -> tuple[str, ...]:
     stated = tuple(item for value in fields.get("genres", ()) for item in fact_labels.genres(value))
-    return stated or genres.in_text(lead, title) or genres.filed(fields.items())
+    return stated or genres.merged(genres.in_text(lead, title), genres.filed(fields.items()))
 
 
 def _creators(fields: Mapping[str, tuple[str, ...]], lead: str) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -103,6 +103,7 @@ def _read(text: str) -> Article:
         **stated_facts(tree),
         **html_head.published(tree),
         **html_head.self_description(tree),
+        **html_head.filed(tree),
         **infobox(tree),
         **episode_rows(tree),
     }
