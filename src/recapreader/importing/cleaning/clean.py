@@ -135,22 +135,30 @@ def _read_label_rows(found: Tidied) -> None:
     index, among = 0, False
     while index < len(found.blocks):
         block = found.blocks[index]
-        label = fact_labels.label_of(block.text) if block.kind is not Kind.LIST and not block.hidden else None
-        if label is None and among and block.kind is Kind.HEADING and block.text.rstrip().endswith((":", "：")):
-            label = ""
+        label = _label(block, among=among)
         values = _values(found.blocks[index + 1 :], heading=block.level > 0)
-        among = label is not None and (bool(values) or among) and (block.level > 0 or index < top)
-        if not among:
+        is_section = label == "cast" and block.level > 0
+        if label is None or is_section or not (values or among) or not (block.level or index < top):
+            among = among and not is_prose(block.text) and (label is not None or block.kind is not Kind.HEADING)
             kept.append(block)
             index += 1
             continue
-        for value in values:
-            for line in value.text.split("\n"):
-                found.learn(label or "", line)
+        among = True
+        for line in (line for value in values for line in value.text.split("\n")):
+            found.learn(label or "", line)
         for row in (block, *values):
             found.drop("read as facts", row.text)
         index += 1 + len(values)
     found.blocks = kept
+
+
+def _label(block: Block, *, among: bool) -> str | None:
+    """What a block labels, or nothing where no list knows and it stands among others."""
+    if block.kind is Kind.LIST or block.hidden:
+        return None
+    label = fact_labels.label_of(block.text)
+    unknown = label is None and among and block.kind is Kind.HEADING and block.text.rstrip().endswith((":", "："))
+    return "" if unknown else label
 
 
 def _values(below: list[Block], *, heading: bool) -> list[Block]:

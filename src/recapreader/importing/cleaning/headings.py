@@ -4,6 +4,7 @@ import re
 from enum import Enum
 
 from recapreader.importing.boundary.spoiler_warnings import is_negated
+from recapreader.importing.facts.fact_labels import LABELS
 from recapreader.importing.text_utils import CJK, bare, words
 
 
@@ -31,11 +32,6 @@ _BLURB = (
     "premise|publisher s summary|publishers summary|publisher s description|blurb|back cover"
     "|overview|introduction|about|about the film|about the book|klappentext|kurzbeschreibung"
     "|teaser|premessa|premisa|prémisse|概要|작품 소개|개요|synopsis courte|description"
-)
-_CAST = (
-    "cast|cast and characters|main cast|voice cast|starring|cast characters|cast list|besetzung"
-    "|distribution|fiche technique|reparto|elenco|interpreti|personaggi e interpreti|キャスト|登場人物"
-    " キャスト|出演|출연|출연진|등장인물"
 )
 _APPARATUS = (
     "references|external links|see also|further reading|notes and references|footnotes"
@@ -65,7 +61,6 @@ _ABOUT_WORK = (
 _SETS = {
     Role.PLOT: frozenset(_PLOT.split("|")),
     Role.BLURB: frozenset(_BLURB.split("|")),
-    Role.CAST: frozenset(_CAST.split("|")),
     Role.APPARATUS: frozenset(_APPARATUS.split("|")),
 }
 ABOUT_WORK = frozenset(_ABOUT_WORK.split("|"))
@@ -142,6 +137,8 @@ _SMALL = frozenset(
 def role_of(heading: str) -> Role:
     """Return what the heading announces."""
     name = re.sub(r"^(?:\d+|[ivx]+)\s+(?=\S)", "", bare(heading))
+    if LABELS.get(name) == "cast":
+        return Role.CAST
     for role, names in _SETS.items():
         if name in names:
             return role

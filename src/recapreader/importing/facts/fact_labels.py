@@ -18,17 +18,21 @@ LABELS: dict[str, str] = {
         "|data premiery|premiera|data de lançamento|lançamento|ano|jaar|verschenen|год|год выпуска|год выхода|премьера",
         "runtime": "runtime|running time|length|duration|run time|laufzeit|länge|dauer|durée|duración|durata"
         "|duração|speelduur|duur|czas trwania|длительность|продолжительность|время|хронометраж"
-        "|上映時間|時間|상영 시간|상영시간|러닝타임",
+        "|上映時間|時間|상영 시간|상영시간|러닝타임|speltid|spilletid|spilletid|süre|durasi|片长|minuten|film length|laufzeit|spieldauer",
         "genres": "genre|genres|género|géneros|genere|generi|ジャンル|장르|gatunek|gatunki|жанр|жанры|gêneros|gênero"
-        "|género literario",
+        "|género literario|genre s|tür|sjanger|类型|műfaj|thể loại",
         "cast": "cast|mit|con|cast principale|reparto principal|hauptrollen|in den hauptrollen|movie cast"
         "|film cast|voice cast|voices|protagonistas|protagonisti|attori|acteurs principaux|guest stars"
         "|stars|starring|actors|main cast|besetzung|darsteller|hauptdarsteller|avec|acteurs"
         "|distribution|reparto|actores|interpreti|出演|出演者|キャスト|出演 声|출연|출연진|the cast|schauspieler"
-        "|schauspielerinnen|schauspierl|в ролях|роли|актеры|актёры|elenco|obsada",
+        "|schauspielerinnen|schauspierl|в ролях|в главных ролях|роли|актеры|актёры|elenco|obsada"
+        "|cast and characters|cast characters|cast list|cast members|leads|lead cast|main actors|fiche technique|personaggi e interpreti|attrici"
+        "|キャスト 登場人物|登場人物 キャスト|声の出演|主演|등장인물|주연|배우|演员|主演阵容|rolverdeling|acteurs en actrices|acteurs et actrices|skådespelare|i rollerna"
+        "|medverkande|medvirkende|skuespillere|rollista|roller|oyuncular|başroller|başrol|oyuncu kadrosu|pemain|pemeran|hrají|szereplők"
+        "|intérpretes|protagonista|reparto y personajes|elenco principal|atores|występują|w rolach głównych|με τους|बतौर कलाकार|कलाकार|diễn viên",
         "director": "director|directors|directed by|director s|regie|regisseur|réalisation|réalisateur"
         "|réalisatrice|réalisé par|dirección|dirigida por|regia|regista|監督|감독|연출|режиссер|режиссёр|direção"
-        "|diretor|reżyseria|reżyser|réalisation et scénario",
+        "|diretor|reżyseria|reżyser|réalisation et scénario|directeur|yönetmen|sutradara|regissör|regi|instruktion|instruktør|导演|演出|rendező|đạo diễn",
         "writer": "writer|writers|written by|screenplay|screenplay by|screenwriter|teleplay by|story by"
         "|drehbuch|buch|scénario|scénariste|guion|guión|sceneggiatura|脚本|각본|극본",
         "creator": "creator|creators|created by|showrunner|idee|créateur|création|creador|creada por|ideatore"
