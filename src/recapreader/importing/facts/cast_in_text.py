@@ -8,12 +8,12 @@ It is a character's, and no actor's, where the text goes on to use its first wor
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recapreader.importing.boundary.classifier import about_signs
 from recapreader.importing.facts import cast_words as cue
 from recapreader.importing.facts.language import STOP_WORDS
-from recapreader.importing.facts.people import NAME, UPPER, plausible
+from recapreader.importing.facts.people import NAME, UPPER, merged, plausible
 from recapreader.importing.model import Block, Credit
 from recapreader.importing.text_utils import bare, sentences, squeeze
 
@@ -37,10 +37,13 @@ _PLAYS = re.compile(
 )
 _PERFORMANCE = re.compile(rf"^['’]?s?\s+(?:[\w-]+\s+){{0,2}}?{_cue(cue.PERFORMANCE)}(?!\w)", _I)
 _AS_ROLE = re.compile(
-    rf"^(?:['’]s)?(?:\s+[\w’'-]+){{0,1}}?\s+\(?(?:{_cue(cue.AS)})\s+(?:(?:\w+\s+){{0,3}})?(?-i:[{UPPER}]|title|titular|lead)", _I
+    rf"^(?:['’]s)?(?:\s+[\w’'-]+){{0,1}}?\s+\(?(?:{_cue(cue.AS)})\s+(?:(?:\w+\s+){{0,3}})?(?-i:[{UPPER}]|title|titular|lead)"
+    rf"|^(?:\s+[\w’'-]+){{1,5}}?\s+(?:{_cue(cue.AS)})\s+(?:\w+\s+)?(?:titular|title|lead|main|eponymous)\b", _I
 )
 _ROLE_BEHIND = re.compile(rf"^\s+\([*_]*([{UPPER}][a-zà-ÿ][\w’'-]*)[^()]{{0,40}}\)")
-_AS_WHOM = re.compile(rf"(?<!\w)(?:{_cue(cue.AS)})\s+(?:[\w’'-]+\s+){{0,3}}$", _I)
+_AS_WHOM = re.compile(rf"(?<!\w)(?:{_cue(cue.AS)})\s+(?:(?!(?:{cue.AND})\s)[\w’'-]+\s+){{0,3}}$", _I)
+_BEHIND_NAME = re.compile(rf"{NAME}\s*\($")
+_IN_FULL = re.compile(rf"\s*\({NAME}\)")
 _BETWEEN = re.compile(
     rf"^(?:\s*\([^()]*\))?(?:\s+(?:{_cue(cue.AS)})\s+(?P<role>[^,;.()]{{2,60}}?))?"
     rf"(?:\s*[,;/–—-]\s*(?:{_cue(cue.AND)}\s+)?|\s+(?:{_cue(cue.AND)}|&)\s+)(?:(?:the|o|a|newcomers?|veterans?)\s+)?$"
@@ -48,6 +51,9 @@ _BETWEEN = re.compile(
 _IN_PARENTHESES = re.compile(
     rf"([\w’'.À-ÿ-]+[”\"’']?)\s*[(\[](?:(?!as|aka|alias|born|known|really|secretly)[a-zà-ÿ]+\s+){{0,3}}({NAME}(?:\s*(?:[,;/]|(?<!\w)(?:{_cue(cue.AND)}))\s*{NAME})*)"
     r"(?:[,;!…][^()\[\]]{0,40})?[)\]]"
+)
+_OTHER_WORK = re.compile(
+    r"\b(?:sequel|prequel|original|previous|remake|follow-up|predecessor)\b(?!.*\b(?:it|film|movie|series|which|and)\s)", _I
 )
 _STOPPING = re.compile(r"\b(?:cameo|surprise|reveal\w*|uncredited)\b", _I)
 _PERSONS_PAGE = re.compile(
@@ -68,21 +74,25 @@ class _Named:
     role: str = ""
 
 
-def named(blocks: Sequence[Block], others: Iterable[str], captions: Iterable[str] = ()) -> list[Credit]:
-    """Actors in the running text, in order, with the roles of "as"; `others` are the work's title and its makers."""
+def named(blocks: Sequence[Block], others: Iterable[str] = (), captions: Iterable[str] = ()) -> list[Credit]:
+    """Actors in the running text and its captions, in order, with the roles of "as".
+
+    `others` are the work's title and its makers.
+    """
     text = "\n".join(block.text for block in blocks)
     body = _Body(text)
     made = [f" {bare(name)} " for name in others]
-    lines = [line for line in (*text.split("\n"), *captions) if line]
     found = [
         credit
-        for line in lines
+        for line in (*text.split("\n"), *captions)
         for sentence in sentences(line)
         if not _STOPPING.search(sentence)
         for credit in _in_sentence(sentence, body)
     ]
+    found += in_parentheses(text, [credit.actor for credit in found])
+    found += in_cjk(text)
     found += [Credit(squeeze(link.text)) for block in blocks for link in block.links if _PERSONS_PAGE.search(link.url)]
-    return [credit for credit in found if plausible(credit.actor) and not any(f" {bare(credit.actor)} " in name for name in made)]
+    return [credit for credit in merged(found) if plausible(credit.actor) and not any(f" {bare(credit.actor)} " in name for name in made)]
 
 
 class _Body:
@@ -102,7 +112,7 @@ class _Body:
 
     def trimmed(self, name: str) -> str:
         """The name without what a sentence begins with in front of it, and without an ending."""
-        parts = squeeze(name).split()
+        parts = re.sub(r"^.*['’]s\s+(?=\S+\s+\S)", "", squeeze(name)).split()
         while parts and parts[0].casefold() in STOP_WORDS:
             del parts[0]
         name = " ".join(parts)
@@ -126,13 +136,15 @@ def _groups(sentence: str, body: _Body) -> Iterator[list[_Named]]:
             continue
         start = match.end() - len(match.group()) + match.group().find(name.split()[0] if " " in match.group() else "")
         one = _Named(name, max(start, match.start()), match.start() + len(match.group().rstrip("’'")))
+        if group and sentence[group[-1].end : one.start].strip() == "(" and sentence[one.end : one.end + 1] == ")":
+            group[-1] = replace(group[-1], end=one.end + 1)  # the role, or another work, of who is named in front
+            continue
         between = _BETWEEN.match(sentence[group[-1].end : one.start]) if group else None
         if group and between is None:
             yield group
             group = []
         if group and between is not None and between.group("role"):
-            last = group[-1]
-            group[-1] = _Named(last.name, last.start, last.end, squeeze(between.group("role")))
+            group[-1] = replace(group[-1], role=squeeze(between.group("role")))
         group.append(one)
     if group:
         yield group
@@ -142,8 +154,10 @@ def _in_sentence(sentence: str, body: _Body) -> Iterator[Credit]:
     for group in _groups(sentence, body):
         before, behind = _before(sentence, group[0]), _behind(sentence, group[-1])
         played, acted, made = (_place(pattern, before) for pattern in (_PLAYED_BY, _ACTOR, _MAKER))
-        if made > max(played, acted) or _MADE.match(behind):
+        if made > max(played, acted) or _MADE.match(behind) or _OTHER_WORK.search(before):
             continue
+        if played < 0 <= acted and (_IN_FULL.match(behind) or _BEHIND_NAME.search(before)):
+            continue  # an actor in the story, and who plays the actor
         sure = played >= 0 or any(one.role for one in group)
         likely = sure or acted >= 0 or bool(_PLAYS.match(behind) or _PERFORMANCE.match(behind))
         likely = likely or bool(_WITH.search(before) and (len(group) > _LEAST or about_signs(sentence) >= _LEAST))
@@ -196,7 +210,7 @@ def in_parentheses(text: str, known: Iterable[str] = ()) -> list[Credit]:
         if plausible(name)
         and name.split()[0] not in used
         and not text[: match.end(1)].endswith(actors)
-        and not _MAKER.search(text[max(0, match.start() - 60) : match.end(1)])
+        and not any(pattern.search(text[max(0, match.start() - 60) : match.end(1)]) for pattern in (_MAKER, _ACTOR))
         and _is_introduced(text, seen, match, last_used=name.split()[-1] in used)
     ]
 
@@ -236,9 +250,9 @@ def in_cjk(text: str) -> list[Credit]:
     """
     found = [name for pattern in _CJK_LISTS for names in pattern.findall(text) for name in _split(names)]
     pairs = _KOREAN_PAIR.findall(text)
-    if len(pairs) >= _LEAST:
-        sides = [tuple(dict.fromkeys(side)) for side in zip(*pairs, strict=True)]
-        found += min(reversed(sides), key=lambda side: sum(map(text.count, side)))
+    if pairs:
+        roles, actors = sorted(zip(*pairs, strict=True), key=lambda side: -sum(map(text.count, side)))
+        found += actors if len(pairs) >= _LEAST or text.count(roles[0]) > _LEAST else ()
     return [Credit(name) for name in found if plausible(name)]
 
 

@@ -15,9 +15,9 @@ PLAYED_BY = (
 """Whoever is named behind these plays, whoever else the text speaks of."""
 
 ACTOR = (
-    r"actors?|actress(?:es)?|performances?|acting|casting|cast|portrayals?|co-?stars?|newcomers?|cast members?"
+    r"actors?|actress(?:es)?|performances?|acting|casting|cast|portrayals? (?:by|from)|co-?stars?|newcomers?|cast members?"
     r"|character of|best (?:supporting |lead )?actor for"
-    r"|schauspieler(?:in|innen)?|(?:haupt)?darsteller(?:in|innen)?|leistung(?:en)?|darstellung|besetzung|figur von|rolle von|rollen wie die von"
+    r"|schauspieler(?:in|innen)?|(?:haupt)?darsteller(?:in|innen)?|leistung(?:en)?|darstellung (?:von|durch)|besetzung|figur von|rolle von|rollen wie die von"
     r"|acteurs?|actrices?|comédien(?:ne)?s?|interprétations?|prestations?|distribution|personnage de"
     r"|actor(?:es)?|actriz|actrices|actuaci(?:ón|ones)|interpretaci(?:ón|ones)|personaje de"
     r"|attor[ei]|attric[ei]|interpretazion[ei]|recitazione|personaggio di|prova di"

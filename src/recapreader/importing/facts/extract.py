@@ -150,7 +150,7 @@ def find_facts(article: Article, found: Tidied, title: str, opened: Iterable[Blo
         else language.guess(body),
         genres=_genres(fields, lead, title),
         creators=tuple(item for item in creators if item[0] != "author" or kind == "book"),
-        cast=_cast(article, fields, body, found.blocks, [title, *(name for _, names in creators for name in names)], kind),
+        cast=_cast(article, fields, found, [title, *(name for _, names in creators for name in names)], kind),
         watch=_watch(open_text),
         links=_links(fields, found),
         related=_related(found, title),
@@ -288,18 +288,21 @@ def _creators(fields: Mapping[str, tuple[str, ...]], lead: str) -> tuple[tuple[s
 def _cast(
     article: Article,
     fields: Mapping[str, tuple[str, ...]],
-    body: str,
-    blocks: list[Block],
+    found: Tidied,
     others: list[str],
     kind: str,
 ) -> tuple[Credit, ...]:
-    told = [block for block in blocks if block.kind is not Kind.HEADING]
+    told = [block for block in found.blocks if block.kind is not Kind.HEADING]
     stated = [credit for value in fields.get("cast", ()) for credit in people.in_list(fact_labels.listed(value))]
     if kind in _READ:
         return people.merged(stated, list(article.credits))
-    named = cast_in_text.named(told, others)
-    behind = cast_in_text.in_parentheses("\n".join(block.text for block in told), [credit.actor for credit in named])
-    return people.merged(stated, list(article.credits), named, behind, cast_in_text.in_cjk(body))
+    return people.merged(stated, list(article.credits), cast_in_text.named(told, others, _captions(article, found)))
+
+
+def _captions(article: Article, found: Tidied) -> list[str]:
+    """What stands below and in place of pictures: who is seen there as whom."""
+    stated = [value for key, values in article.fields.items() if key == "pictures" or "caption" in key for value in values]
+    return [*stated, *(dropped.text for dropped in found.dropped if dropped.reason == "caption")]
 
 
 def _watch(open_text: str) -> tuple[str, ...]:

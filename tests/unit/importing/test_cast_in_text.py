@@ -3,14 +3,14 @@
 
 import pytest
 
-from recapreader.importing.facts import cast_in_reviews, people
+from recapreader.importing.facts import cast_in_text, people
 from recapreader.importing.model import Block, Kind, Link
 
 
 def named(*texts: str, links: tuple[Link, ...] = ()) -> list[str]:
     return [
         credit.actor
-        for credit in cast_in_reviews.named([Block(Kind.TEXT, text, links=links) for text in texts], ["Orla Tennant"])
+        for credit in cast_in_text.named([Block(Kind.TEXT, text, links=links) for text in texts], ["Orla Tennant"])
     ]
 
 
@@ -70,9 +70,9 @@ def test_a_surname_may_be_a_title(name: str, *, expected: bool) -> None:
 
 def test_an_actor_named_in_full_again_is_no_character() -> None:
     text = "Odo (Finn Adeyemi, 29) and Marrow (Ruth Castell, 36) row. Finn Adeyemi rowed before."
-    assert [credit.actor for credit in people.in_parentheses(text)] == ["Finn Adeyemi", "Ruth Castell"]
+    assert [credit.actor for credit in cast_in_text.in_parentheses(text)] == ["Finn Adeyemi", "Ruth Castell"]
 
 
 def test_a_supporting_cast_is_a_cast() -> None:
     text = "Protagonizada por Ina Blom e com um elenco de apoio robusto, incluindo Finn Adeyemi e Ruth Castell, a série anda."
-    assert [credit.actor for credit in people.in_prose(text)] == ["Ina Blom", "Finn Adeyemi", "Ruth Castell"]
+    assert [credit.actor for credit in cast_in_text.named([Block(Kind.TEXT, text)])] == ["Ina Blom", "Finn Adeyemi", "Ruth Castell"]
