@@ -13,7 +13,7 @@ from recapreader.importing.cleaning import boilerplate, captions, outline, page_
 from recapreader.importing.cleaning.clean_state import Tidied, is_prose
 from recapreader.importing.cleaning.headings import Role, role_of
 from recapreader.importing.facts import episodes, fact_labels, people, work_title
-from recapreader.importing.model import Article, Block, Kind, Layout
+from recapreader.importing.model import OUTSIDE, Article, Block, Kind, Layout
 from recapreader.importing.text_utils import bare, escape, words
 
 _FOOTNOTE = re.compile(r"\[(?:\d{1,3}|[a-ce-rt-z]|note \d+|citation needed|edit)\]")
@@ -22,6 +22,7 @@ _FOOTNOTE_MARKUP = re.compile(r"\\\[(?:\d{1,3}|[a-ce-rt-z]|note \d+|citation nee
 _NOISE = re.compile(r"[A-Za-z0-9+/=_]{300}|[^\w\s]{300}")
 _PARAGRAPH = 60
 _SENTENCE = 12
+_BESIDE = frozenset(["cast", "genres", "director", "runtime"])
 
 
 def tidy(article: Article) -> Tidied:
@@ -30,6 +31,7 @@ def tidy(article: Article) -> Tidied:
     own_title = episodes.without_number_of_site(article.page_title)
     found = Tidied([block for block in blocks if block.text], own_title, list(article.dropped))
     _drop_noise(found)
+    _read_beside(found)
     if not article.page_title:
         page_header.take_title(found, article.layout)
     page_header.drop_repeated_title(found)
@@ -56,6 +58,14 @@ def _without_footnotes(block: Block) -> Block:
         text=_FOOTNOTE.sub("", block.text).strip(),
         markup=_FOOTNOTE_MARKUP.sub("", block.markup).strip(),
     )
+
+
+def _read_beside(found: Tidied) -> None:
+    """Lines of facts that stand above or below the article: of the work, whatever else a page has there."""
+    lines = (line.strip() for dropped in found.dropped if dropped.reason == OUTSIDE for line in dropped.text.split("\n"))
+    for name, value in (item for line in lines for item in fact_labels.pairs(line) or ()):
+        if name in _BESIDE:
+            found.learn(name, value)
 
 
 def _drop_noise(found: Tidied) -> None:

@@ -16,6 +16,7 @@ _WORD = rf"(?:(?:[A-Z]\.)+|[{UPPER}](?:[\w’'À-ÿ-]|\.(?=\w))*)"
 _GAP = r"[^\S\n]+"  # a name never goes on in the next line
 NAME = rf"{_WORD}(?:{_GAP}(?:{_PARTICLE}{_GAP})*{_WORD}){{1,3}}(?:(?<=\s[JS]r)\.)?"
 _AS = re.compile(rf"({NAME})\s+(?:{AS})\s+(.+)$".replace(" ", r"\s+"), re.DOTALL)
+_PAIR = re.compile(r"^(.{2,60}?)(?:\s[:–—-]|:|\s?\.{2,})\s+(.+)$")
 _NOT_NAMES = re.compile(
     r"\b(?:season|episode|series|part|chapter|film|movie|city|street|hotel|university|college"
     r"|school|police|department|prison|hospital|agency|bureau|war|club|bank|island|river|county"
@@ -49,14 +50,20 @@ def is_full_name(text: str) -> bool:
 
 
 def in_list(lines: Iterable[str]) -> list[Credit]:
-    """A cast list: `Actor as Role, description`, `Actor - Role`, `Actor (Role)` or bare names."""
-    found = []
-    for line in lines:
-        text = squeeze(re.sub(r"\s*\[\d+\]|\s#\w+", "", line)).strip("-•* ")
-        credit = _cjk_entry(text) if CJK.search(text) else _entry(text)
-        if credit is not None and plausible(credit.actor):
-            found.append(credit)
-    return found
+    """A cast list: `Actor as Role, description`, `Actor - Role`, `Role - Actor`, `Actor (Role)` or bare names."""
+    rows = [squeeze(re.sub(r"\s*\[\d+\]|\s#\w+", "", piece)).strip("-•* ") for line in lines for piece in _pieces(line)]
+    pairs = [match.groups() for row in rows if (match := _PAIR.match(row)) and not CJK.search(row)]
+    sides = [sum(map(is_full_name, side)) for side in zip(*pairs, strict=True)] if len(pairs) > 1 else [0, 0]
+    if sides[1] > sides[0]:  # it is the second name that is a person's throughout
+        rows = [_PAIR.sub(r"\2 as \1", row) for row in rows]
+    found = [_cjk_entry(row) if CJK.search(row) else _entry(row) for row in rows]
+    return [credit for credit in found if credit is not None and plausible(credit.actor)]
+
+
+def _pieces(line: str) -> list[str]:
+    """A line, or the names in it if it is nothing but names."""
+    names = [squeeze(piece) for piece in re.split(r"[,;·|]|\s(?:and|und|et|y|e|&)\s", line)]
+    return names if len(names) > 1 and all(map(is_full_name, filter(None, names))) else [line]
 
 
 def _entry(text: str) -> Credit | None:
