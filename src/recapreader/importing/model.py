@@ -37,7 +37,8 @@ class Block:
 
     `text` is bare, `markup` the same as Markdown (empty: `text` is to be escaped). `group` counts the runs of lines
     that stood together without a blank line between them. `strong` says that all of it was bold, `linked` that all of
-    it leads to other pages, `hidden` that the page itself hides all of it; in a text that it hides in part, what it hides is written as `>!inline spoilers!<`.
+    it leads to other pages, `hidden` that the page itself hides all of it; in a text that it hides in part, what it
+    hides is written as `>!inline spoilers!<`.
     """
 
     kind: Kind

@@ -75,4 +75,8 @@ def test_an_actor_named_in_full_again_is_no_character() -> None:
 
 def test_a_supporting_cast_is_a_cast() -> None:
     text = "Protagonizada por Ina Blom e com um elenco de apoio robusto, incluindo Finn Adeyemi e Ruth Castell, a série anda."
-    assert [credit.actor for credit in cast_in_text.named([Block(Kind.TEXT, text)])] == ["Ina Blom", "Finn Adeyemi", "Ruth Castell"]
+    assert [credit.actor for credit in cast_in_text.named([Block(Kind.TEXT, text)])] == [
+        "Ina Blom",
+        "Finn Adeyemi",
+        "Ruth Castell",
+    ]

@@ -119,7 +119,11 @@ def test_season_and_episode(line: str, mark: str, name: str) -> None:
 
 def test_an_actor_stands_behind_the_first_mention_of_a_role() -> None:
     text = "Cass (Mina Doyle) meets the clerk, a tired man (Ola Stenberg). The Governor (Philip Marsh) is her father."
-    assert [credit.actor for credit in cast_in_text.in_parentheses(text)] == ["Mina Doyle", "Ola Stenberg", "Philip Marsh"]
+    assert [credit.actor for credit in cast_in_text.in_parentheses(text)] == [
+        "Mina Doyle",
+        "Ola Stenberg",
+        "Philip Marsh",
+    ]
     twist = "Fallon waits. Nobody knows Fallon (Alfred Marsh) by sight. Alfred is his twin."
     assert cast_in_text.in_parentheses(twist) == []
 

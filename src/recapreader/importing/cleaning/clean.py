@@ -62,7 +62,9 @@ def _without_footnotes(block: Block) -> Block:
 
 def _read_beside(found: Tidied) -> None:
     """Lines of facts that stand above or below the article: of the work, whatever else a page has there."""
-    lines = (line.strip() for dropped in found.dropped if dropped.reason == OUTSIDE for line in dropped.text.split("\n"))
+    lines = (
+        line.strip() for dropped in found.dropped if dropped.reason == OUTSIDE for line in dropped.text.split("\n")
+    )
     for name, value in (item for line in lines for item in fact_labels.pairs(line) or ()):
         if name in _BESIDE:
             found.learn(name, value)

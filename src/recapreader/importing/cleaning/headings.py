@@ -5,7 +5,7 @@ from enum import Enum
 
 from recapreader.importing.boundary.spoiler_warnings import is_negated
 from recapreader.importing.facts.fact_labels import LABELS
-from recapreader.importing.text_utils import CJK, bare, words
+from recapreader.importing.text_utils import CJK, bare, table, words
 
 
 class Role(Enum):
@@ -81,56 +81,9 @@ _ENDING = re.compile(
 )
 _ENDS_SENTENCE = re.compile(r"[.!…。！,;，、；][\"'”’»」』)\]]*$")
 _LABEL = re.compile(r"^[^:]{2,40}:\s+\S")
-_SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "as",
-        "at",
-        "but",
-        "by",
-        "for",
-        "from",
-        "in",
-        "into",
-        "is",
-        "nor",
-        "of",
-        "off",
-        "on",
-        "onto",
-        "or",
-        "our",
-        "per",
-        "so",
-        "than",
-        "the",
-        "to",
-        "up",
-        "via",
-        "vs",
-        "with",
-        "de",
-        "la",
-        "le",
-        "les",
-        "des",
-        "du",
-        "der",
-        "die",
-        "das",
-        "und",
-        "von",
-        "et",
-        "y",
-        "el",
-        "los",
-        "il",
-        "lo",
-        "di",
-        "e",
-    ]
+_SMALL = table(
+    "a|an|and|as|at|but|by|for|from|in|into|is|nor|of|off|on|onto|or|our|per|so|than|the|to|up|via|vs|with|de|la|"
+    "le|les|des|du|der|die|das|und|von|et|y|el|los|il|lo|di|e"
 )
 
 

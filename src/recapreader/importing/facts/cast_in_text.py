@@ -38,7 +38,8 @@ _PLAYS = re.compile(
 _PERFORMANCE = re.compile(rf"^['’]?s?\s+(?:[\w-]+\s+){{0,2}}?{_cue(cue.PERFORMANCE)}(?!\w)", _I)
 _AS_ROLE = re.compile(
     rf"^(?:['’]s)?(?:\s+[\w’'-]+){{0,1}}?\s+\(?(?:{_cue(cue.AS)})\s+(?:(?:\w+\s+){{0,3}})?(?-i:[{UPPER}]|title|titular|lead)"
-    rf"|^(?:\s+[\w’'-]+){{1,5}}?\s+(?:{_cue(cue.AS)})\s+(?:\w+\s+)?(?:titular|title|lead|main|eponymous)\b", _I
+    rf"|^(?:\s+[\w’'-]+){{1,5}}?\s+(?:{_cue(cue.AS)})\s+(?:\w+\s+)?(?:titular|title|lead|main|eponymous)\b",
+    _I,
 )
 _ROLE_BEHIND = re.compile(rf"^\s+\([*_]*([{UPPER}][a-zà-ÿ][\w’'-]*)[^()]{{0,40}}\)")
 _AS_WHOM = re.compile(rf"(?<!\w)(?:{_cue(cue.AS)})\s+(?:(?!(?:{cue.AND})\s)[\w’'-]+\s+){{0,3}}$", _I)
@@ -53,7 +54,8 @@ _IN_PARENTHESES = re.compile(
     r"(?:[,;!…][^()\[\]]{0,40})?[)\]]"
 )
 _OTHER_WORK = re.compile(
-    r"\b(?:sequel|prequel|original|previous|remake|follow-up|predecessor)\b(?!.*\b(?:it|film|movie|series|which|and)\s)", _I
+    r"\b(?:sequel|prequel|original|previous|remake|follow-up|predecessor)\b(?!.*\b(?:it|film|movie|series|which|and)\s)",
+    _I,
 )
 _STOPPING = re.compile(r"\b(?:cameo|surprise|reveal\w*|uncredited)\b", _I)
 _PERSONS_PAGE = re.compile(
@@ -92,7 +94,11 @@ def named(blocks: Sequence[Block], others: Iterable[str] = (), captions: Iterabl
     found += in_parentheses(text, [credit.actor for credit in found])
     found += in_cjk(text)
     found += [Credit(squeeze(link.text)) for block in blocks for link in block.links if _PERSONS_PAGE.search(link.url)]
-    return [credit for credit in merged(found) if plausible(credit.actor) and not any(f" {bare(credit.actor)} " in name for name in made)]
+    return [
+        credit
+        for credit in merged(found)
+        if plausible(credit.actor) and not any(f" {bare(credit.actor)} " in name for name in made)
+    ]
 
 
 class _Body:
@@ -121,7 +127,7 @@ class _Body:
         return whole if whole.endswith(f" {name}") else name
 
     def is_character(self, name: str) -> bool:
-        """Whether the text uses the first word of the name by itself, as of somebody in the story, or the last often."""
+        """Whether the text uses the first word of the name alone, as of somebody in the story, or the last often."""
         first, *_, last = name.split()
         common = first.casefold() in self.common and last.casefold() in self.common
         return common or self.alone[first] > 0 or self.alone[last] > _OFTEN

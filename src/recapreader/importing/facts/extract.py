@@ -19,44 +19,13 @@ from recapreader.importing.facts import (
     work_title,
 )
 from recapreader.importing.model import OUTSIDE, Article, Block, Credit, Episode, Facts, Kind, Layout, Link
-from recapreader.importing.text_utils import bare, sentences, unquote, words
+from recapreader.importing.text_utils import bare, sentences, table, unquote, words
 
-_SITES = frozenset(
-    [
-        "imdb",
-        "rotten tomatoes",
-        "wikipedia",
-        "letterboxd",
-        "metacritic",
-        "tmdb",
-        "themoviedb",
-        "the movie database",
-        "tvdb",
-        "thetvdb",
-        "trakt",
-        "justwatch",
-        "myanimelist",
-        "anilist",
-        "goodreads",
-        "librarything",
-        "storygraph",
-        "fandom",
-        "mydramalist",
-        "allmovie",
-        "filmweb",
-        "kinopoisk",
-        "allocine",
-        "allociné",
-        "filmaffinity",
-        "moviepilot",
-        "filmstarts",
-        "sensacine",
-        "douban",
-        "rottentomatoes",
-        "official site",
-        "official website",
-        "website",
-    ]
+_SITES = table(
+    "imdb|rotten tomatoes|wikipedia|letterboxd|metacritic|tmdb|themoviedb|the movie database|tvdb|thetvdb|trakt|"
+    "justwatch|myanimelist|anilist|goodreads|librarything|storygraph|fandom|mydramalist|allmovie|filmweb|"
+    "kinopoisk|allocine|allociné|filmaffinity|moviepilot|filmstarts|sensacine|douban|rottentomatoes|"
+    "official site|official website|website"
 )
 _READ = frozenset(["book", "game"])
 """Kinds of work in which nobody acts whom a text would name."""
@@ -301,7 +270,9 @@ def _cast(
 
 def _captions(article: Article, found: Tidied) -> list[str]:
     """What stands below and in place of pictures: who is seen there as whom."""
-    stated = [value for key, values in article.fields.items() if key == "pictures" or "caption" in key for value in values]
+    stated = [
+        value for key, values in article.fields.items() if key == "pictures" or "caption" in key for value in values
+    ]
     return [*stated, *(dropped.text for dropped in found.dropped if dropped.reason == "caption")]
 
 

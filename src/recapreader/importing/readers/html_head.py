@@ -52,9 +52,14 @@ def self_description(tree: LexborHTMLParser) -> dict[str, tuple[str, ...]]:
 
 def filed(tree: LexborHTMLParser) -> dict[str, tuple[str, ...]]:
     """Return the words under which the page files its article; a cloud of all the site's is none of its own."""
-    stated = tree.css("meta[property='article:tag'], meta[property='article:section'], meta[name='keywords'], meta[name='news_keywords']")
-    links = tree.css("a[rel~='tag'], a[rel~='category'], a[href*='/tag/'], a[href*='/tags/'], a[href*='/category/']"
-        ", a[href*='/categories/'], a[href*='/genre/'], a[href*='/genres/'], a[href*='/search/label/']")
+    stated = tree.css(
+        "meta[property='article:tag'], meta[property='article:section'], meta[name='keywords'],"
+        " meta[name='news_keywords']"
+    )
+    links = tree.css(
+        "a[rel~='tag'], a[rel~='category'], a[href*='/tag/'], a[href*='/tags/'], a[href*='/category/']"
+        ", a[href*='/categories/'], a[href*='/genre/'], a[href*='/genres/'], a[href*='/search/label/']"
+    )
     names = [node.attributes.get("content") or "" for node in stated]
     names += [squeeze(clean(node.text())).strip(" #,") for node in links] if len(links) <= _CLOUD else []
     return {"filed under": tuple(dict.fromkeys(filter(None, names)))} if any(names) else {}

@@ -7,25 +7,10 @@ from selectolax.lexbor import LexborNode
 
 from recapreader.importing.model import Block, Dropped, Kind, Link
 from recapreader.importing.readers import html_spoilers, spoiler_marks
-from recapreader.importing.text_utils import clean, escape_line, squeeze
+from recapreader.importing.text_utils import clean, escape_line, squeeze, table
 
 _EMPHASIS = {"em": "*", "i": "*", "cite": "*", "strong": "**", "b": "**"}
-_SKIPPED = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "img",
-        "svg",
-        "iframe",
-        "video",
-        "audio",
-        "object",
-        "button",
-        "-comment",
-    ]
-)
+_SKIPPED = table("script|style|noscript|template|img|svg|iframe|video|audio|object|button|-comment")
 _BREAK = "\x00"
 _BOLD = re.compile(r"\*\*.+?\*\*")
 
@@ -100,7 +85,9 @@ class Inline:
             body = "\n".join(line for line in lines if line)
             if body:
                 marked_body = "\n".join(line for line in marked_lines if line)
-                found.append(Block(kind, body, marked_body, level, strong=strong, names=names, links=links, linked=linked))
+                found.append(
+                    Block(kind, body, marked_body, level, strong=strong, names=names, links=links, linked=linked)
+                )
         return found
 
 

@@ -11,7 +11,7 @@ from recapreader.importing.readers import html_head, html_spoilers, html_tables,
 from recapreader.importing.readers.html_data import episode_rows, infobox, stated_facts
 from recapreader.importing.readers.html_inline import Inline
 from recapreader.importing.readers.html_main import main_node, outside, strip_chrome
-from recapreader.importing.text_utils import clean, squeeze
+from recapreader.importing.text_utils import clean, squeeze, table
 
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _CAPTIONS = re.compile(
@@ -19,69 +19,12 @@ _CAPTIONS = re.compile(
 )
 _LEAST_CAST = 3
 _DEEPEST = 500
-_BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "center",
-        "dd",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-        "summary",
-        "html",
-        "fieldset",
-        "template",
-    ]
+_BLOCKS = table(
+    "address|article|aside|blockquote|body|center|dd|details|div|dl|dt|figcaption|figure|footer|form|h1|h2|h3|h4|"
+    "h5|h6|header|hr|li|main|nav|ol|p|pre|section|table|tbody|td|tfoot|th|thead|tr|ul|summary|html|fieldset|"
+    "template"
 )
-_SKIPPED = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "head",
-        "img",
-        "svg",
-        "iframe",
-        "video",
-        "audio",
-        "object",
-        "hr",
-        "-comment",
-    ]
-)
+_SKIPPED = table("script|style|noscript|template|head|img|svg|iframe|video|audio|object|hr|-comment")
 
 
 def read(text: str) -> Article:

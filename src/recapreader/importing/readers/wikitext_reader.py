@@ -7,58 +7,17 @@ from typing import TYPE_CHECKING
 from recapreader.importing.facts import episodes
 from recapreader.importing.model import Article, Block, Dropped, Kind, Layout
 from recapreader.importing.readers import html_tables, spoiler_marks, wiki_boxes, wiki_marks, wiki_spoilers
-from recapreader.importing.text_utils import clean, cut_out, squeeze
+from recapreader.importing.text_utils import clean, cut_out, squeeze, table
 
 if TYPE_CHECKING:
     from mwparserfromhell.nodes import Template
     from mwparserfromhell.wikicode import Wikicode
 
-_TRANSPARENT = frozenset(
-    [
-        "plainlist",
-        "flatlist",
-        "cast listing",
-        "castlist",
-        "ubl",
-        "unbulleted list",
-        "nowrap",
-        "nobr",
-        "small",
-        "lang",
-        "transl",
-        "ill",
-        "interlanguage link",
-        "hlist",
-        "nihongo",
-        "sfrac",
-        "abbr",
-        "awrap",
-        "longitem",
-        "show",
-        "infobox",
-        "film date",
-        "start date",
-        "date",
-        "duration",
-        "based on",
-        "col-begin",
-        "div col",
-        "quote",
-        "blockquote",
-        "cquote",
-        "translation",
-        "lien",
-        "w",
-        "unité",
-        "nombre",
-        "citation",
-        "quotation",
-        "quote box",
-        "cita",
-        "zitat",
-        "citazione",
-        "start box",
-    ]
+_TRANSPARENT = table(
+    "plainlist|flatlist|cast listing|castlist|ubl|unbulleted list|nowrap|nobr|small|lang|transl|ill|"
+    "interlanguage link|hlist|nihongo|sfrac|abbr|awrap|longitem|show|infobox|film date|start date|date|duration|"
+    "based on|col-begin|div col|quote|blockquote|cquote|translation|lien|w|unité|nombre|citation|quotation|"
+    "quote box|cita|zitat|citazione|start box"
 )
 _DISPLAYED = re.compile(r"\{\{\s*DISPLAYTITLE\s*:\s*([^{}\n]{1,300}?)\s*\}\}", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"^\s*\[\[[a-z]{2,3}(?:-[a-z]+)*:[^\[\]\n]*\]\]\s*$", re.MULTILINE)
