@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from recapreader.session.shelf import Row, Shelf
-from recapreader.storage.library.index import Listed
+from recapreader.storage.library.listing import Listed
 from support.room import SERIES, open_room
 from support.shelves import open_shelf, shelf_of, write
 from support.terminal import Terminal
