@@ -59,6 +59,10 @@ _MIRROR = re.compile(
     r"|(?:next|previous|prev)\s+(?:page|post|article)|page\s+\d+(?:\s+(?:of|/)\s+\d+)?|continue\s+reading|[★☆⭐\s]{3,12}"
     r"|show\s+(?:more|comments)|load\s+more|see\s+all|view\s+(?:all|gallery|comments)|back\s+to\s+top"
     r"|table\s+of\s+contents"
+    r"|disclaimer|haftungsausschluss|next|previous|prev|weiter|zurück|suivant|précédent|siguiente|anterior|próximo"
+    r"|what\s+d(?:o|id)\s+you\s+think\b.{0,30}|have\s+you\s+(?:seen|read|watched)\b.{0,30}\?|let\s+(?:me|us)\s+know\b.{0,40}"
+    r"|was\s+(?:denkt|meint|sagt)\s+ihr\b.{0,30}|et\s+vous\b.{0,40}\?|¿?qu[ée]\s+(?:te|os|les)\s+(?:ha\s+)?parec\w+.{0,30}"
+    r"|che\s+ne\s+pensate\b.{0,30}|o\s+que\s+vocês?\s+ach\w+.{0,30}|wat\s+vonden\s+jullie\b.{0,30}"
     r"|skip\s+to\s+(?:content|main).*|[$€£]|\d{1,4}|[|•·–—-]+)$",
     re.IGNORECASE,
 )

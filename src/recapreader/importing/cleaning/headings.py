@@ -53,6 +53,7 @@ _ABOUT_WORK = (
     "|appearances|trivia|behind the scenes|continuity|characters|character list|personnel"
     "|crew|supporting cast|origins|controversy|controversies|certifications|awards and nomination|technical team"
     "|notes|music and soundtrack|post production|pre production|development and production"
+    "|recognition|screenings"
     "|home release|cultural references|in popular culture|bookmarks|key|editions|publication history"
     "|cover gallery|media|collected editions|produktion|rezeption"
     "|kritik|hintergrund|entstehung|veröffentlichung|accueil|réception|tournage|producción"
@@ -90,7 +91,7 @@ _SMALL = table(
 def role_of(heading: str) -> Role:
     """Return what the heading announces."""
     name = re.sub(r"^(?:\d+|[ivx]+)\s+(?=\S)", "", bare(heading))
-    if LABELS.get(name) == "cast":
+    if LABELS.get(bare(heading)) == "cast":
         return Role.CAST
     for role, names in _SETS.items():
         if name in names:

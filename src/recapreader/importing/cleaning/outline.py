@@ -80,7 +80,7 @@ def _plain_heading(block: Block) -> Block:
     """A short line is a heading, if it is neither a caption, a warning nor a fact."""
     if block.kind is not Kind.TEXT or _hides(block) or not looks_like_heading(block.text):
         return block
-    if is_warning_block(block.text) or fact_labels.pairs(block.text) or fact_labels.infobox_line(block.text):
+    if is_warning_block(block.text) or fact_labels.pairs(block.text):
         return block
     if captions.is_credit(block.text) or boilerplate.reason_to_drop(block.text):
         return block

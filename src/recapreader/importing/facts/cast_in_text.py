@@ -44,7 +44,6 @@ _AS_ROLE = re.compile(
 _ROLE_BEHIND = re.compile(rf"^\s+\([*_]*([{UPPER}][a-zà-ÿ][\w’'-]*)[^()]{{0,40}}\)")
 _AS_WHOM = re.compile(rf"(?<!\w)(?:{_cue(cue.AS)})\s+(?:(?!(?:{cue.AND})\s)[\w’'-]+\s+){{0,3}}$", _I)
 _BEHIND_NAME = re.compile(rf"{NAME}\s*\($")
-_IN_FULL = re.compile(rf"\s*\({NAME}\)")
 _BETWEEN = re.compile(
     rf"^(?:\s*\([^()]*\))?(?:\s+(?:{_cue(cue.AS)})\s+(?P<role>[^,;.()]{{2,60}}?))?"
     rf"(?:\s*[,;/–—-]\s*(?:{_cue(cue.AND)}\s+)?|\s+(?:{_cue(cue.AND)}|&)\s+)(?:(?:the|o|a|newcomers?|veterans?)\s+)?$"
@@ -162,7 +161,7 @@ def _in_sentence(sentence: str, body: _Body) -> Iterator[Credit]:
         played, acted, made = (_place(pattern, before) for pattern in (_PLAYED_BY, _ACTOR, _MAKER))
         if made > max(played, acted) or _MADE.match(behind) or _OTHER_WORK.search(before):
             continue
-        if played < 0 <= acted and (_IN_FULL.match(behind) or _BEHIND_NAME.search(before)):
+        if played < 0 <= acted and (_doubled(sentence, group) or _BEHIND_NAME.search(before)):
             continue  # an actor in the story, and who plays the actor
         sure = played >= 0 or any(one.role for one in group)
         likely = sure or acted >= 0 or bool(_PLAYS.match(behind) or _PERFORMANCE.match(behind))
@@ -180,6 +179,11 @@ def _before(sentence: str, one: _Named) -> str:
 
 def _behind(sentence: str, one: _Named) -> str:
     return sentence[one.end : one.end + _NEAR]
+
+
+def _doubled(sentence: str, group: list[_Named]) -> bool:
+    """One name alone, and another in parentheses behind it."""
+    return len(group) == 1 and sentence[: group[0].end].endswith(")")
 
 
 def _place(pattern: re.Pattern[str], before: str) -> int:

@@ -127,7 +127,8 @@ def pairs(line: str) -> list[tuple[str, str]] | None:
         return None
     found: list[tuple[str, str]] = []
     for piece in _SPLIT.split(text):
-        match = _PAIR.match(piece.strip(" *_")) or _DASHED.match(piece.strip(" *_"))
+        row = piece.strip(" *_")
+        match = _PAIR.match(row) or _DASHED.match(row) or (None if row.endswith(".") else _COLONLESS.match(row))
         if match is None and found and found[-1][0] in _LISTS and words(piece) <= 4:
             found[-1] = (found[-1][0], f"{found[-1][1]}, {piece}")
             continue
@@ -180,15 +181,6 @@ def _bracketed(text: str) -> list[tuple[str, str]] | None:
     """`X (2018, 133 min)` with nothing else on the line."""
     match = _BRACKETED.fullmatch(text)
     return [("title", match.group(1)), ("year", match.group(2)), ("runtime", match.group(3))] if match else None
-
-
-def infobox_line(line: str) -> tuple[str, str] | None:
-    """`Directed by A Person`, without a colon, as a copied infobox has it."""
-    match = _COLONLESS.match(line.strip())
-    if not match or line.rstrip().endswith("."):
-        return None
-    field = field_of(match.group(1))
-    return None if field is None else (field, match.group(2))
 
 
 def label_of(line: str) -> str | None:
