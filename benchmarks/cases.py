@@ -267,34 +267,25 @@ class Workshop:
         return lambda: start(program, FIRST_TEXT, has_early_frame=True)
 
     def _shelf(self, recaps: int) -> Program:
-        """A program that shows a shelf of which the index has been made."""
-        name = f"shelf-{recaps}"
-        is_new = name not in self._libraries
-        if is_new:
-            self._libraries[name] = (
-                self._kept_shelf(recaps) if recaps > MANY else write_shelf(self._folder / name, recaps)
-            )
-            time.sleep(_YOUNG)
-        library = str(self._libraries[name])
-        if is_new:
-            whole(self._recapreader(name, "list", RECAPREADER_LIBRARY=library))
-        return self._recapreader(name, RECAPREADER_LIBRARY=library)
+        """A program that shows a shelf of which the index has been made.
 
-    def _kept_shelf(self, recaps: int) -> Path:
-        """A shelf that is made once, with its index, for all runs; what a run does with it is forgotten."""
-        kept = _KEPT / f"shelf-{recaps}"
-        library, home = kept / "library", kept / "home"
-        if not (kept / "done").exists():
-            shutil.rmtree(kept, ignore_errors=True)
-            kept.mkdir(parents=True)
-            write_shelf(library, recaps)
-            time.sleep(_YOUNG)
-        variables = clean_environment(home, {"RECAPREADER_LIBRARY": str(library)})
-        listing = [sys.executable, "-c", RECAPREADER, "list"]
-        subprocess.run(listing, env=variables, stdout=subprocess.DEVNULL, check=True)  # long, where it is new
-        (kept / "done").touch()
-        shutil.copytree(home, self._home(library.parent.name))
-        return library
+        Shelf and index are made once for all runs, which may take long; what a run does with its home is forgotten.
+        """
+        name = f"shelf-{recaps}"
+        kept = _KEPT / name
+        if name not in self._libraries:
+            self._libraries[name] = kept / "library"
+            if not (kept / "written").exists():
+                shutil.rmtree(kept, ignore_errors=True)
+                kept.mkdir(parents=True)
+                write_shelf(kept / "library", recaps)
+                (kept / "written").touch()
+                time.sleep(_YOUNG)
+            variables = clean_environment(kept / "home", {"RECAPREADER_LIBRARY": str(kept / "library")})
+            listing = [sys.executable, "-c", RECAPREADER, "list"]
+            subprocess.run(listing, env=variables, stdout=subprocess.DEVNULL, check=True)
+            shutil.copytree(kept / "home", self._home(name))
+        return self._recapreader(name, RECAPREADER_LIBRARY=str(kept / "library"))
 
 
 # One run each.

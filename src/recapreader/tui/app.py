@@ -110,8 +110,10 @@ class ReaderApp(ThemedApp):
             if not screen.take_answer(key):
                 self._rest_of_word.begin()
             return True
+        if isinstance(self.focused, Field) and await self.focused.take(key):
+            return True
         action = screen.action_of(key.key) if isinstance(screen, BaseScreen) else None
-        if not isinstance(screen, BaseScreen) or action is None or isinstance(self.focused, Field):
+        if not isinstance(screen, BaseScreen) or action is None:
             return False
         screen.key_sent_at = key.time
         screen.before_key(key.key)

@@ -57,7 +57,6 @@ class ShelfRoom(BaseScreen):
         self.title_bar = TitleBar(glyphs, id="title")
         self.key_bar = KeyBar(self.groups, glyphs.gauge, id="keys")
         self.filter_field = Field(placeholder="title, cast, genre, kind or year", id="find")
-        self.filter_field.cursor_blink = False
         self.wanted = ""
         self.order = Order.TITLE
         self.stage: Stage | None = None
