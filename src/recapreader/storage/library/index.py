@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 from pathlib import Path
+from typing import NamedTuple
 
 from recapreader.core import gate
 from recapreader.core.dataclass import dataclass
@@ -37,8 +38,7 @@ class ScanProgress:
     total: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Stamp:
+class _Stamp(NamedTuple):
     """What tells a file from a changed one, and when it was changed last; without a digest it tells nothing."""
 
     digest: bytes
