@@ -4,10 +4,10 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from recapreader.core.dataclass import dataclass
 from recapreader.core.errors import UsageError
 from recapreader.core.marks import Mark, NotAMark
 from recapreader.core.recap import Recap

@@ -2,11 +2,11 @@
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from recapreader.cli.asking import agrees, ask, can_ask
 from recapreader.cli.marking import ask_how_far
-from recapreader.core.dataclass import dataclass
 from recapreader.core.errors import JournalError, UsageError
 from recapreader.core.sanitize import one_line
 from recapreader.render.wording import counted

@@ -4,9 +4,9 @@ import argparse
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
-from recapreader.core.dataclass import dataclass
 from recapreader.core.errors import ContentError, RecapreaderError, UsageError
 from recapreader.core.sanitize import one_line
 from recapreader.storage.folders import is_on_network, is_remote, no_file, path_argument, sources_file, user_library

@@ -1,9 +1,8 @@
 """A finding of `check` as it may be shown: the value that the author's tools pass to whatever prints or draws it."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
-
-from recapreader.core.dataclass import dataclass
 
 Severity = Literal["error", "warning"]
 

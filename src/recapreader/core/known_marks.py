@@ -4,9 +4,9 @@ Only the marks of parts and sections count, which everybody may see, and the run
 front matter or in the text.
 """
 
+from dataclasses import dataclass
 from functools import cached_property
 
-from recapreader.core.dataclass import dataclass
 from recapreader.core.marks import Mark, clock
 from recapreader.core.recap import Recap
 

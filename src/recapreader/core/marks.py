@@ -8,9 +8,8 @@ and specials (`S00`) only among themselves. What cannot be compared opens nothin
 """
 
 import re
+from dataclasses import dataclass, field
 from functools import lru_cache
-
-from recapreader.core.dataclass import dataclass, field
 
 WHOLE = 10**9
 """In a place, the end of a season, episode, book or act: it comes after everything within it."""

@@ -1,9 +1,8 @@
 """How one reader wants things: plain values, whatever said so."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
-
-from recapreader.core.dataclass import dataclass, field
 
 Pane = Literal["auto", "on", "off"]
 Ground = Literal["", "dark", "light"]

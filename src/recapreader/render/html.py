@@ -4,11 +4,11 @@ It holds what is shown and nothing else. Handed the whole pages too, it puts wha
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from html import escape
 from importlib.resources import files
 from itertools import repeat
 
-from recapreader.core.dataclass import replace
 from recapreader.core.gate import PREMISE, Hidden, Page, Shown, State, Summary, VisibleCharacter
 from recapreader.core.prose.tree import GAP_TEXT, Text
 from recapreader.render import wording

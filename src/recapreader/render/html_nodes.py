@@ -1,8 +1,8 @@
 """A section's tree → HTML. Everything that is text is escaped."""
 
+from dataclasses import dataclass, replace
 from html import escape
 
-from recapreader.core.dataclass import dataclass, replace
 from recapreader.core.prose.tree import (
     GAP_TEXT,
     Anchor,

@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
+from dataclasses import dataclass, replace
 
-from recapreader.core.dataclass import dataclass, replace
 from recapreader.core.prose.tree import (
     GAP_TEXT,
     Anchor,

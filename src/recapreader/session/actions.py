@@ -5,9 +5,9 @@ changes before.
 """
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from recapreader.core.dataclass import dataclass, replace
 from recapreader.core.gate import PREMISE, Shown, State
 from recapreader.core.marks import Mark
 from recapreader.session.commands import key_of

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
-from recapreader.core.dataclass import dataclass, replace
 from recapreader.core.settings import Key
 
 _SHOWN = {

@@ -7,11 +7,11 @@ labels, and the headings of what is open to everyone.
 """
 
 from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import count, takewhile
 
 from recapreader.core import gate
-from recapreader.core.dataclass import dataclass, field
 from recapreader.core.gate import Progress
 from recapreader.core.known_marks import KnownMarks
 from recapreader.core.marks import Mark

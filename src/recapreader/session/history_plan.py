@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
-from recapreader.core.dataclass import dataclass
 from recapreader.core.gate import Opening
 from recapreader.core.marks import Mark
 from recapreader.core.recap import Recap

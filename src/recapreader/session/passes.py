@@ -1,6 +1,7 @@
 """The passes of a recap: each goes through it again, all hidden, while what was opened before is kept."""
 
-from recapreader.core.dataclass import dataclass
+from dataclasses import dataclass
+
 from recapreader.core.marks import Mark
 from recapreader.core.recap import Recap
 from recapreader.session.view import RecapView

@@ -1,12 +1,12 @@
 """What the shelf hands out: rows of public facts, and what is shown beside one."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from functools import cached_property
 from typing import overload
 
-from recapreader.core.dataclass import dataclass
 from recapreader.core.gate import Page, Summary
 from recapreader.storage.library.listing import Listed, Listing, readable_in
 

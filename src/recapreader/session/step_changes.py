@@ -1,7 +1,8 @@
 """What opens more or less of a section, step by step, as events for the journal."""
 
+from dataclasses import dataclass, replace
+
 from recapreader.core import gate
-from recapreader.core.dataclass import dataclass, replace
 from recapreader.core.gate import Progress, State, steps
 from recapreader.core.recap import Recap
 from recapreader.storage.journal import Change

@@ -1,11 +1,11 @@
 """A recap at one progress: all that a front end may ask of it, answered in gate values and numbers."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from recapreader.core import gate
-from recapreader.core.dataclass import dataclass, field, replace
 from recapreader.core.gate import (
     Entry,
     Hidden,

@@ -8,9 +8,9 @@ is known opens as fast as any recap.
 import hashlib
 import re
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
-from recapreader.core.dataclass import dataclass
 from recapreader.core.sanitize import clean
 from recapreader.storage.folders import is_remote
 from recapreader.storage.library.files import recap_files

@@ -8,11 +8,11 @@ written for the pass that it was done in.
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from recapreader.core import gate
-from recapreader.core.dataclass import dataclass, replace
 from recapreader.core.gate import Progress, State
 from recapreader.core.marks import Mark, NotAMark, parse_mark
 from recapreader.core.recap import PREMISE, Recap

@@ -1,8 +1,7 @@
 """The signs that the reading room draws with, and plain ones for terminals without Unicode."""
 
 import os
-
-from recapreader.core.dataclass import dataclass
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,10 @@ Every text of a shown section becomes a `Piece`, numbered as the gate counts tex
 becomes a row, whatever it hides and whether or not it has the focus.
 """
 
+from dataclasses import dataclass, field
+
 from rich.cells import cell_len
 
-from recapreader.core.dataclass import dataclass, field
 from recapreader.core.gate import Hidden, Page, Shown
 from recapreader.core.marks import Mark
 from recapreader.core.prose.tree import GAP_TEXT

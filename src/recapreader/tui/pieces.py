@@ -1,9 +1,9 @@
 """A shown section → its texts, each with the styles of its runs; without any widget."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import NamedTuple
 
-from recapreader.core.dataclass import dataclass
 from recapreader.core.gate import TITLE_OF, Shown
 from recapreader.core.prose.tree import (
     GAP_TEXT,

@@ -1,10 +1,10 @@
 """The program as far as its theme goes: the reader's choice, or the terminal's own light or dark."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from textual.app import App
 
-from recapreader.core.dataclass import replace
 from recapreader.core.settings import AUTO, Ground, Settings
 from recapreader.tui.driver import GroundFound, ask_ground
 from recapreader.tui.glyphs import ASCII, choose_glyphs

@@ -5,11 +5,11 @@ line itself moves. The section on it has the focus.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from functools import partial
 from types import MappingProxyType
 from typing import NamedTuple, Self
 
-from recapreader.core.dataclass import dataclass, replace
 from recapreader.tui.layout import NEXT, Layout
 
 

@@ -55,4 +55,5 @@ def _json(book: Listed) -> dict[str, object]:
         "kind": book.kind,
         "genres": book.genres,
         "runtime": book.runtime,
+        "collection": one_line(book.collection) or None,
     }

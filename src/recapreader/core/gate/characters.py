@@ -1,6 +1,7 @@
 """The summary and the characters, as far as they may be shown."""
 
-from recapreader.core.dataclass import dataclass, replace
+from dataclasses import dataclass, replace
+
 from recapreader.core.gate.find import fold
 from recapreader.core.gate.progress import Progress, is_visible
 from recapreader.core.prose.parse import parse_line

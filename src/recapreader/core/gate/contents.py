@@ -1,6 +1,7 @@
 """The table of contents, how much of it is open, and what a change of progress would open."""
 
-from recapreader.core.dataclass import dataclass
+from dataclasses import dataclass
+
 from recapreader.core.gate.pages import Hidden, block_of, heading_of
 from recapreader.core.gate.progress import Progress, State, is_whole, may_differ, state_of
 from recapreader.core.prose.tree import close_inline_spoilers, inline_text

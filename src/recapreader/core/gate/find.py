@@ -3,9 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cache
 
-from recapreader.core.dataclass import dataclass, replace
 from recapreader.core.gate.pages import Hidden, Shown, block_of, shown_texts
 from recapreader.core.gate.progress import Progress, section_numbers
 from recapreader.core.gate.progress_index import ProgressIndex

@@ -1,10 +1,10 @@
 """A part, or the story so far, as far as it may be read."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
 
-from recapreader.core.dataclass import dataclass, replace
 from recapreader.core.gate.progress import Progress, State, state_of
 from recapreader.core.marks import Mark
 from recapreader.core.previously import previously

@@ -2,9 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from enum import Enum
 
-from recapreader.core.dataclass import dataclass, replace
 from recapreader.core.marks import Mark
 from recapreader.core.recap import Recap, RevealCondition, Section
 

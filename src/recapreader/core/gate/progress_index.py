@@ -1,6 +1,7 @@
 """What a progress shows of a whole recap, updated from one progress to the next without examining all of it again."""
 
-from recapreader.core.dataclass import dataclass
+from dataclasses import dataclass
+
 from recapreader.core.gate.pages import PartName, part_name
 from recapreader.core.gate.progress import Progress, is_whole, may_differ, state_of
 from recapreader.core.recap import PREMISE, Recap

@@ -7,10 +7,10 @@ what is open alone. The whole tells where cuts may be; where it hides what its b
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import islice
 
-from recapreader.core.dataclass import dataclass, replace
 from recapreader.core.digests import sha256
 from recapreader.core.gate.progress import Progress, State, is_whole, state_of
 from recapreader.core.prose.hidden_spans import without_hidden

@@ -1,8 +1,7 @@
 """A stretch of a section's source that is hidden."""
 
+from dataclasses import dataclass
 from enum import Enum
-
-from recapreader.core.dataclass import dataclass
 
 
 class Kind(Enum):

@@ -4,7 +4,8 @@
 until the reader opens them. A `Gap` has no text, no length and no way back.
 """
 
-from recapreader.core.dataclass import dataclass
+from dataclasses import dataclass
+
 from recapreader.core.marks import Mark
 
 

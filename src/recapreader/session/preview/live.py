@@ -6,9 +6,9 @@ another year makes it forget what was revealed a save ago.
 
 import json
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from recapreader.core.dataclass import dataclass, field, replace
 from recapreader.core.findings import Finding
 from recapreader.core.recap import Recap
 from recapreader.core.sanitize import one_line

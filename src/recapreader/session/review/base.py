@@ -1,8 +1,8 @@
 """One file under review: what of it has changed, taking that back, and saving."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
-from recapreader.core.dataclass import dataclass
 from recapreader.core.errors import ContentError
 from recapreader.core.gate import public_summary
 from recapreader.core.recap import Recap

@@ -6,9 +6,9 @@ it lies says it all: going up and down again gives the same text.
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from recapreader.core.dataclass import dataclass, field, replace
 from recapreader.session.review.header import with_kind, with_title, with_year
 from recapreader.session.review.paragraphs import paragraphs
 from recapreader.storage.library.attributes import HeadingLine, parse_heading_line

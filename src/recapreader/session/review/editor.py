@@ -4,7 +4,8 @@ What it hands out is what everyone may read above the line. Below the line it sh
 is; each paragraph and heading from there is handed out one at a time, and the front end asks first.
 """
 
-from recapreader.core.dataclass import dataclass, replace
+from dataclasses import dataclass, replace
+
 from recapreader.core.gate import PREMISE, Front, Page, Progress, Shown, page
 from recapreader.session.review.front import FrontReview
 from recapreader.session.review.headings import HeadingReview

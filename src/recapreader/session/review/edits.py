@@ -7,8 +7,8 @@ new id, so that they are hidden.
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from recapreader.core.dataclass import dataclass
 from recapreader.core.marks import Mark
 from recapreader.session.review.draft import Container, Draft, headed
 from recapreader.storage.library.attributes import HeadingLine

@@ -1,6 +1,7 @@
 """Title, kind, year and cast: what everyone is told of the work."""
 
-from recapreader.core.dataclass import replace
+from dataclasses import replace
+
 from recapreader.core.sanitize import one_line
 from recapreader.core.work_kinds import KINDS
 from recapreader.session.review import cast

@@ -1,6 +1,7 @@
 """Headings, labels and marks, one section after another. A heading is handed out once the front end has asked."""
 
-from recapreader.core.dataclass import dataclass, field, replace
+from dataclasses import dataclass, field, replace
+
 from recapreader.core.marks import Mark, NotAMark, parse_mark
 from recapreader.core.prose.parse import parse_line
 from recapreader.core.prose.tree import GAP_TEXT, close_inline_spoilers, inline_text

@@ -4,7 +4,8 @@ An open paragraph comes into focus freely, a hidden one only after the front end
 comes into focus, or something is changed elsewhere.
 """
 
-from recapreader.core.dataclass import dataclass, field, replace
+from dataclasses import dataclass, field, replace
+
 from recapreader.core.prose.parse import parse
 from recapreader.core.prose.tree import block_texts, close_spoilers
 from recapreader.core.sanitize import one_line

@@ -3,13 +3,13 @@
 import re
 import tomllib
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictInt, StrictStr, ValidationError
 
-from recapreader.core.dataclass import dataclass, field
 from recapreader.core.sanitize import one_line
 from recapreader.core.settings import THEMES, WIDTHS, Consent, Key, Pane
 from recapreader.storage.config.key_map import resolve

@@ -1,10 +1,10 @@
 """The settings in force, each with its origin. Without a config file, nothing heavy is imported."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from recapreader.core.dataclass import dataclass, replace
 from recapreader.core.sanitize import one_line
 from recapreader.core.settings import DEFAULTS, THEMES, WIDTHS, Ground, Settings
 from recapreader.storage.config.preferences import Value, read_look

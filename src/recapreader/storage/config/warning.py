@@ -1,8 +1,8 @@
 """What is wrong in the config: a sentence of ours with its file and line."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
-from recapreader.core.dataclass import dataclass
 from recapreader.core.sanitize import one_line
 
 

@@ -7,9 +7,9 @@ fresh one.
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from typing import Literal, get_args
 
-from recapreader.core.dataclass import dataclass, field
 from recapreader.core.marks import NotAMark, parse_mark
 
 Kind = Literal["reveal", "step", "hide", "mark", "pass", "bookmark", "position", "forget"]

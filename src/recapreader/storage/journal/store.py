@@ -7,12 +7,12 @@ public titles only.
 import contextlib
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import astuple, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from recapreader.core.dataclass import astuple, replace
 from recapreader.core.errors import JournalError
 from recapreader.storage.journal.bounds import HIGHEST, fault
 from recapreader.storage.journal.database import IN_MEMORY, NOWHERE, PATIENCE, Database, new_id

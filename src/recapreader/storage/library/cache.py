@@ -8,11 +8,11 @@ nothing: it is sealed with them, and its size depends on what is public alone.
 import json
 import os
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 from typing import Any, overload
 
-from recapreader.core.dataclass import asdict
 from recapreader.core.digests import sha256, shake_256
 from recapreader.core.marks import parse_mark
 from recapreader.core.recap import PREMISE, Front, Link, Part, People, Recap, Role, Section, Source

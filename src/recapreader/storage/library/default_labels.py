@@ -1,6 +1,6 @@
 """The public names of what is hidden, in the recap's language where we know it."""
 
-from recapreader.core.dataclass import dataclass
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,12 @@ is read again. It is safe to delete, and nothing is worse without it but the tim
 import os
 import time
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
 from recapreader.core import gate
-from recapreader.core.dataclass import dataclass
 from recapreader.core.recap import Recap
 from recapreader.storage.library.files import collection_of, recap_files
 from recapreader.storage.library.index_file import IndexFile

@@ -1,8 +1,8 @@
 """One file → one recap."""
 
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from recapreader.core.dataclass import dataclass, replace
 from recapreader.core.recap import Front, Part, People, Recap
 from recapreader.core.sanitize import clean, one_line
 from recapreader.storage.library.default_labels import labels_for

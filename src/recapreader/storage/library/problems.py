@@ -1,6 +1,7 @@
 """What is wrong in a file: always a sentence of ours with a line and a column, never a word of the file."""
 
-from recapreader.core.dataclass import dataclass
+from dataclasses import dataclass
+
 from recapreader.core.errors import ContentError
 
 

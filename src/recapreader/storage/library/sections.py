@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-from recapreader.core.dataclass import replace
 from recapreader.core.marks import Mark
 from recapreader.core.previously import previously
 from recapreader.core.prose.comments import is_blank

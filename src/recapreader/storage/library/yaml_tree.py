@@ -4,9 +4,10 @@ Refused before anything is built: anchors, aliases, tags, keys that are not plai
 scalar stays the string that it is, so a film may be called `No`, `1917` or `On`.
 """
 
+from dataclasses import dataclass, field
+
 import yaml
 
-from recapreader.core.dataclass import dataclass, field
 from recapreader.core.sanitize import clean
 from recapreader.storage.library.problems import Unreadable
 

@@ -1,11 +1,11 @@
 """What stands on a line of a laid-out page."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 
 from rich.cells import cell_len
 
-from recapreader.core.dataclass import dataclass
 from recapreader.core.gate import Hidden, Hit
 from recapreader.render import wording
 from recapreader.tui.glyphs import Glyphs

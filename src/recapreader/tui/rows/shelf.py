@@ -1,11 +1,11 @@
 """The shelf's table: what to go on with, then all that can be read, then what cannot."""
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from rich.cells import cell_len, set_cell_size
 
-from recapreader.core.dataclass import dataclass
 from recapreader.session.shelf import Order, Row, Stage
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.rows.runs import Run, shortened

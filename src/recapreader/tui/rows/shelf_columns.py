@@ -1,9 +1,9 @@
 """The columns of the shelf, and which of them fit: the least needed fold away first."""
 
 from collections.abc import Callable, Collection
+from dataclasses import dataclass
 from datetime import date
 
-from recapreader.core.dataclass import dataclass
 from recapreader.render import wording
 from recapreader.session.shelf import Order, Row
 

@@ -1,8 +1,8 @@
 """The shelf as a whole: what is counted above it, which rows it has, and the panes beside them."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
-from recapreader.core.dataclass import dataclass
 from recapreader.core.gate import PREMISE, Page, PartName
 from recapreader.render import wording
 from recapreader.session.shelf import Order, Preview, Row, Shelf, Stage, View

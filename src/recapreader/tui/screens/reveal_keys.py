@@ -1,6 +1,7 @@
 """Revealing and hiding: every act of it is a key of its own, asks where it must, and can be taken back."""
 
-from recapreader.core.dataclass import replace
+from dataclasses import replace
+
 from recapreader.core.gate import Shown, State
 from recapreader.session import actions, mark_wording
 from recapreader.session.actions import Action

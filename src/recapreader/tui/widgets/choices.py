@@ -1,14 +1,13 @@
 """A list of names with a cursor, as much of it as there is room for."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from rich.cells import cell_len
 from textual import events
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
-
-from recapreader.core.dataclass import dataclass
 
 _WIDEST_NAME = 24
 """Names that are no longer have a column of their own, with what is said of them beside it."""

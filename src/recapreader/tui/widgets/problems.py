@@ -1,6 +1,7 @@
 """The problems: what `check` found, line by line; the one under the cursor says how to fix it."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -10,7 +11,6 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from recapreader.core.dataclass import dataclass
 from recapreader.core.findings import Finding, tally
 from recapreader.render.wrap import wrap
 from recapreader.tui.glyphs import Glyphs
