@@ -59,9 +59,9 @@ CODE = re.compile(r"\.(py|so)$|/__pycache__/")
 FIRST_FRAME, ROOM = "first frame", "room"
 BESIDES_A_BARE_APP = {"argparse", "gettext", "hashlib", "json", "sqlite3"}
 """Of other people's modules, all that the room imports and a bare Textual app does not."""
-MOST_MODULES = {FIRST_FRAME: 165, ROOM: 489}
-"""Counted as 163 and 487 with Python 3.11 and Textual 8.2; other versions split theirs a little differently."""
-MOST_OF_OURS = {FIRST_FRAME: 1, ROOM: 1}
+MOST_MODULES = {FIRST_FRAME: 175, ROOM: 494}
+"""Counted as 175 and 494 with Python 3.11 and Textual 8.2; other versions split theirs a little differently."""
+MOST_OF_OURS = {FIRST_FRAME: 94, ROOM: 134}
 NOT_TO_START = (
     *("pydantic", "pydantic_core", "yaml", "markdown_it", "mdit_py_plugins", "rapidfuzz", "tomllib", "email", "http"),
     *("recapreader.importing", "recapreader.check", "recapreader.session.review", "recapreader.check.service"),

@@ -94,9 +94,7 @@ class ReaderApp(ThemedApp):
     async def _take_keys(self) -> None:
         while self._waiting_keys and self._can_take_keys():
             key = self._waiting_keys.popleft()
-            if self._rest_of_word.swallows_key():
-                continue
-            if not await self._do(key):
+            if not self._rest_of_word.swallows_key() and not await self._do(key):
                 await super().on_event(key)
 
     def _can_take_keys(self) -> bool:
