@@ -16,6 +16,7 @@ from recapreader.core.findings import Severity
 
 if TYPE_CHECKING:
     from recapreader.check.context import Context
+    from recapreader.check.diagnostic import Violation
 
 GROUPS = {
     "F": "the file and its front matter",
@@ -30,23 +31,7 @@ _PARAGRAPH = re.compile(r"^(What|Why|Example|Hint): (.*?)(?=\n\n|\Z)", re.MULTIL
 _MODULE = re.compile(r"([a-z]\d{3})_")
 
 
-@dataclass(frozen=True, slots=True)
-class Violation:
-    """Something wrong at a place of the file, as a rule reports it.
-
-    `message` and `hint` contain no word that occurs only in hidden text; `spoiler` may, and is printed only on request.
-    Without a hint, the rule's own is shown. `text` is the open text it is about, for rules that look at one.
-    """
-
-    start: int
-    width: int
-    message: str
-    hint: str = ""
-    spoiler: str = field(default="", repr=False)
-    text: tuple[int, str] | None = None
-
-
-Check = Callable[["Context"], Iterator[Violation]]
+Check = Callable[["Context"], Iterator["Violation"]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,8 +67,8 @@ class Sources:
                     return True
                 return is_meant_as_recap((head + file.read()).decode("utf-8", "replace"))
         except (OSError, ValueError):
-            if (told := no_file(argument)) != no_file(""):
-                raise UsageError(told) from None
+            if (reason := no_file(argument)) != no_file(""):
+                raise UsageError(reason) from None
             return True  # opening it says what is wrong
 
     def _is_in_library(self, path: Path) -> bool:

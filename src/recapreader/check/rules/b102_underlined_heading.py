@@ -13,7 +13,8 @@ import re
 from collections.abc import Iterator
 
 from recapreader.check.context import Context
-from recapreader.check.rule import Rule, Violation
+from recapreader.check.diagnostic import Violation
+from recapreader.check.rule import Rule
 
 _UNDERLINE = re.compile(r"^ {0,3}(=+|-+)[ \t]*$")
 _NO_TEXT = ("|", "---", "===")

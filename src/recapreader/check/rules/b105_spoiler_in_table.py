@@ -14,7 +14,8 @@ from collections.abc import Iterator
 
 from recapreader.check.body import Body
 from recapreader.check.context import Context
-from recapreader.check.rule import Rule, Violation
+from recapreader.check.diagnostic import Violation
+from recapreader.check.rule import Rule
 
 _RULE = re.compile(r"\|?:?-+:?(?:\|:?-+:?)*\|?")
 _SIGN = re.compile(r"\|\||>!")

@@ -12,7 +12,8 @@ Hint: close it with -->
 from collections.abc import Iterator
 
 from recapreader.check.context import Context
-from recapreader.check.rule import Rule, Violation
+from recapreader.check.diagnostic import Violation
+from recapreader.check.rule import Rule
 
 
 def check(context: Context) -> Iterator[Violation]:

@@ -14,7 +14,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from recapreader.check.context import Context
-from recapreader.check.rule import Rule, Violation
+from recapreader.check.diagnostic import Violation
+from recapreader.check.rule import Rule
 
 _MARKER = re.compile(r"(?<!\\)(?:>!|!<)")
 

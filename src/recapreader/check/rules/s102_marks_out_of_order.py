@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from recapreader.check.context import Context
-from recapreader.check.rule import Rule, Violation
+from recapreader.check.diagnostic import Violation
+from recapreader.check.rule import Rule
 
 if TYPE_CHECKING:
     from recapreader.core.marks import Mark

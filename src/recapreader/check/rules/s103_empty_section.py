@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from recapreader.check.context import Context
-from recapreader.check.rule import Rule, Violation
+from recapreader.check.diagnostic import Violation
+from recapreader.check.rule import Rule
 from recapreader.core.recap import PREMISE
 
 

@@ -12,9 +12,10 @@ Hint: make it wait for the section in which the name is first used
 from collections.abc import Iterator
 
 from recapreader.check.context import Context
+from recapreader.check.diagnostic import Violation
 from recapreader.check.document import public_name
 from recapreader.check.public_text import Kind
-from recapreader.check.rule import Rule, Violation
+from recapreader.check.rule import Rule
 from recapreader.check.words import is_everyday, stem, tokens, word_list
 from recapreader.core.marks import NotAMark, parse_mark
 from recapreader.core.recap import Section
@@ -74,7 +75,7 @@ def _names(context: Context, text: str) -> set[str]:
     named = (token for token in tokens(text)[1:] if token.is_capitalised and token.key not in listed)
     found = {stem(token.key) for token in named if not is_everyday(token.key)}
     labels = (text.stems for text in context.texts if text.kind is Kind.LABEL)
-    return found.difference(context.public_names, context.told_openly, *labels)
+    return found.difference(context.public_names, context.open_stems, *labels)
 
 
 RULE = Rule("S105", "warning", __doc__, check)

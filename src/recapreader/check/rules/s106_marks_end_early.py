@@ -14,7 +14,8 @@ import re
 from collections.abc import Iterator
 
 from recapreader.check.context import Context
-from recapreader.check.rule import Rule, Violation
+from recapreader.check.diagnostic import Violation
+from recapreader.check.rule import Rule
 
 _FEW = 4
 _MARK = re.compile(r"ch (\d+)")

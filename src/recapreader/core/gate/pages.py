@@ -162,8 +162,10 @@ def _from_this_book(recap: Recap, progress: Progress) -> Iterable[tuple[Part, tu
         return parts
     for place in range(len(parts) - 1, -1, -1):
         part, sections = parts[place]
-        told = previously(part.after, sections)
-        begins = [n for n, section in enumerate(sections) if section.number in told and _is_before(section, progress)]
+        earlier = previously(part.after, sections)
+        begins = [
+            n for n, section in enumerate(sections) if section.number in earlier and _is_before(section, progress)
+        ]
         if begins:
             return [(part, sections[begins[-1] :]), *parts[place + 1 :]]
     return parts

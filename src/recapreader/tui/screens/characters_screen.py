@@ -38,7 +38,7 @@ class WhosWho(Dialog[tuple[str, Hit] | None]):
         self._names = Choices(
             [Option(known.name, known.name, also=", ".join(known.aliases)) for known in people], _ROWS, id="names"
         )
-        self._told = Static(markup=False, id="told")
+        self._description = Static(markup=False, id="description")
         self._sections = Choices((), _SECTION_ROWS, id="sections")
         self._sections.has_cursor = False
 
@@ -51,7 +51,7 @@ class WhosWho(Dialog[tuple[str, Hit] | None]):
             with Horizontal():
                 yield self._names
                 with VerticalScroll(id="person", can_focus=False):
-                    yield self._told
+                    yield self._description
                     yield self._sections
 
     def on_mount(self) -> None:
@@ -110,7 +110,7 @@ class WhosWho(Dialog[tuple[str, Hit] | None]):
         current = self._names.current
         known = self._people.get(current.id) if current else None
         self._found = self._mentions(known) if known else ()
-        self._told.update(_about(known) if known else Content(""))
+        self._description.update(_about(known) if known else Content(""))
         self._sections.display = bool(self._found)
         self._sections.replace_options([Option(str(index), name) for index, (_, name) in enumerate(self._found)])
 
