@@ -192,7 +192,7 @@ async def test_the_page_stands_where_the_style_sheet_puts_it(
     settings = replace(DEFAULTS, contents=panes[0], summary=panes[1])
     async with open_room(tmp_path / "tale.md", size, settings=settings) as room:
         screen, page = room.screen, room.screen.page_view
-        longest = widest(screen.session.view, screen.rows())
+        longest = widest(screen.rows())
         for is_unopened in (True, False):
             expected = panes_at(*size, settings, longest, is_unopened=is_unopened)
             if expected is None:

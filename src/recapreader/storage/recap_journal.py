@@ -8,9 +8,9 @@ written for the pass that it was done in.
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from recapreader.core import gate
 from recapreader.core.gate import Progress, State
@@ -32,8 +32,7 @@ def step_key(number: str) -> str:
     return f"{BY_NUMBER}{number}"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where in a recap: a section, and a detail of the front end's own (a text and an offset in it)."""
 
     number: str

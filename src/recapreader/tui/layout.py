@@ -5,6 +5,7 @@ becomes a row, whatever it hides and whether or not it has the focus.
 """
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from rich.cells import cell_len
 
@@ -21,8 +22,7 @@ MORE = f"{GAP_TEXT} more"
 """What the row says under a section that is open up to a step."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line: a run of a piece's text, a line of a hidden section's box, a rule, or nothing."""
 
     section: str
@@ -128,8 +128,7 @@ class Layout:
         return line, max(line - 1 if line == first else line - height // 3, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What stands above a page's first section and below its last: (style, text) lines, public all of them."""
 
     above: tuple[tuple[str, str], ...] = ()

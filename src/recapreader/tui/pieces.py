@@ -1,7 +1,6 @@
 """A shown section → its texts, each with the styles of its runs; without any widget."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from recapreader.core.gate import TITLE_OF, Shown
@@ -19,8 +18,7 @@ class Span(NamedTuple):
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """One text of the page: `number` is how the gate counts it in its section, -1 where it does not."""
 
     section: str

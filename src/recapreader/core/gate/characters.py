@@ -1,6 +1,7 @@
 """The summary and the characters, as far as they may be shown."""
 
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from recapreader.core.gate.find import fold
 from recapreader.core.gate.progress import Progress, is_visible
@@ -9,8 +10,7 @@ from recapreader.core.prose.tree import close_inline_spoilers, inline_text
 from recapreader.core.recap import Character, Front, Recap, Role
 
 
-@dataclass(frozen=True, slots=True)
-class CastLine:
+class CastLine(NamedTuple):
     """An actor, and the role if it may be shown."""
 
     actor: str

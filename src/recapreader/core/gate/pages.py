@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
+from typing import NamedTuple
 
 from recapreader.core.gate.progress import Progress, State, state_of
 from recapreader.core.marks import Mark
@@ -51,8 +52,7 @@ class Shown:
         return inline_text(self.heading) or self.label
 
 
-@dataclass(frozen=True, slots=True)
-class Hidden:
+class Hidden(NamedTuple):
     """A section that is hidden: its public attributes and nothing else."""
 
     number: str
@@ -66,8 +66,7 @@ class Hidden:
         return self.label
 
 
-@dataclass(frozen=True, slots=True)
-class PartName:
+class PartName(NamedTuple):
     """A part as far as it may be named."""
 
     number: str

@@ -18,7 +18,7 @@ from recapreader.tui.geometry import contents_width
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.layout import NEXT, Surroundings
 from recapreader.tui.page_ends import surroundings
-from recapreader.tui.rows.contents import Outline, Row, unlisted_of, widest
+from recapreader.tui.rows.contents import Row, outline, unlisted_of, widest
 from recapreader.tui.rows.first_words import first_words, way_on
 from recapreader.tui.rows.summary import first_summary
 from recapreader.tui.screens.base_screen import Keep
@@ -52,7 +52,6 @@ class RecapScreen(HeldKeys, SectionKeys):
         self.summary.set_class(session.view.state.is_unopened, "-unopened")
         self.find_field = new_find_field()
         self._turned_parts: set[str] = set()
-        self._outline = Outline()
         self._first_words = first_words(session, warning, self.key, glyphs.hidden)
         self._begun_on: Spot | None = None
         self._longest_row = 0
@@ -150,7 +149,7 @@ class RecapScreen(HeldKeys, SectionKeys):
         rows = self.rows()
         self.contents.show(rows)
         self.contents.mark_here(self.here)
-        if (longest := widest(self.session.view, rows)) > self._longest_row:
+        if (longest := widest(rows)) > self._longest_row:
             self._longest_row = longest
             self.fit_contents()
         self.summary.show(summary)
@@ -173,7 +172,7 @@ class RecapScreen(HeldKeys, SectionKeys):
     def rows(self) -> tuple[Row, ...]:
         """The contents as far as the progress allows."""
         turned, is_strict = self._turned_parts, self.settings.strict
-        return self._outline.rows(self.session.view, self.part, turned, is_strict=is_strict)
+        return outline(self.session.view, self.part, turned, is_strict=is_strict)
 
     def unlisted(self) -> frozenset[str]:
         """The sections that contents and palette leave out."""
