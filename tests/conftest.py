@@ -1,8 +1,10 @@
 """What every test starts from: folders of its own, no animation, no configuration of the developer's."""
 
+import gc
 import os
 import sys
 
+gc.disable()  # what is collected stays: see `pytest_collection_finish`
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # each of hundreds of processes would compile the program anew
 sys.dont_write_bytecode = False
 
@@ -38,6 +40,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         folder = item.path.relative_to(TESTS).parts[0]
         if folder in SLOW_FOLDERS and not item.get_closest_marker("smoke"):
             item.add_marker(folder)
+
+
+def pytest_collection_finish() -> None:
+    """Look for garbage from now on, among what comes."""
+    gc.freeze()
+    gc.enable()
 
 
 @pytest.hookimpl(tryfirst=True)

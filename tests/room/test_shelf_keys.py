@@ -337,6 +337,23 @@ async def test_on_a_narrow_terminal_the_preview_covers_the_table(shelf: Shelf) -
         assert "Cello" in room.text
 
 
+async def test_in_the_premise_keys_move_by_its_own_height_and_to_its_ends(tmp_path: Path) -> None:
+    write(
+        tmp_path / "library",
+        "long",
+        body="\n\n".join(f"Paragraph {number}." for number in range(60)) + "\n\n## A\n\nb\n",
+    )
+    async with open_shelf(shelf_of(tmp_path / "library"), (120, 20)) as room:
+        pane = room.screen.premise
+        tops = []
+        for key in ("tab", "space", "G", "b", "g", "ctrl+d"):
+            await room.press(key)
+            tops.append(pane.top)
+        page, last = pane.height, pane.max_scroll_y
+        assert tops == [0, page, last, last - page, 0, round(page / 2)]
+        assert last > page
+
+
 async def test_tab_goes_round_the_panes_and_j_scrolls_there(shelf: Shelf) -> None:
     async with open_shelf(shelf, (120, 20)) as room:
         seen = []

@@ -12,11 +12,13 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
+from recapreader.check.diagnostic import Violation
 from recapreader.core.findings import Severity
 
 if TYPE_CHECKING:
     from recapreader.check.context import Context
-    from recapreader.check.diagnostic import Violation
+
+__all__ = ["GROUPS", "Rule", "Violation", "codes", "rules"]
 
 GROUPS = {
     "F": "the file and its front matter",
@@ -31,7 +33,7 @@ _PARAGRAPH = re.compile(r"^(What|Why|Example|Hint): (.*?)(?=\n\n|\Z)", re.MULTIL
 _MODULE = re.compile(r"([a-z]\d{3})_")
 
 
-Check = Callable[["Context"], Iterator["Violation"]]
+Check = Callable[["Context"], Iterator[Violation]]
 
 
 @dataclass(frozen=True, slots=True)

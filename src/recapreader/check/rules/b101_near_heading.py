@@ -15,8 +15,7 @@ from collections.abc import Iterator
 
 from recapreader.check.body import Body
 from recapreader.check.context import Context
-from recapreader.check.diagnostic import Violation
-from recapreader.check.rule import Rule
+from recapreader.check.rule import Rule, Violation
 
 _NEAR_HEADING = re.compile(
     r"^ {0,3}(?P<sign>\#{1,2}(?=[^\#\s]|[\t\u00a0\u2000-\u200a\u202f\u3000]|$)|\uff03)", re.MULTILINE

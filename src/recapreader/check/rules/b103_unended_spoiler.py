@@ -12,8 +12,7 @@ Hint: close it with !< or || in the same paragraph
 from collections.abc import Iterator
 
 from recapreader.check.context import Context
-from recapreader.check.diagnostic import Violation
-from recapreader.check.rule import Rule
+from recapreader.check.rule import Rule, Violation
 from recapreader.check.rules.b105_spoiler_in_table import tables
 
 

@@ -14,8 +14,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from recapreader.check.context import Context
-from recapreader.check.diagnostic import Violation
-from recapreader.check.rule import Rule
+from recapreader.check.rule import Rule, Violation
 
 _END = re.compile(r"(?<!\\)!<(?![A-Za-z/])")
 

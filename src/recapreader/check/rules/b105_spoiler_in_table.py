@@ -14,8 +14,7 @@ from collections.abc import Iterator
 
 from recapreader.check.body import Body
 from recapreader.check.context import Context
-from recapreader.check.diagnostic import Violation
-from recapreader.check.rule import Rule
+from recapreader.check.rule import Rule, Violation
 
 _RULE = re.compile(r"\|?:?-+:?(?:\|:?-+:?)*\|?")
 _SIGN = re.compile(r"\|\||>!")

@@ -13,9 +13,8 @@ import re
 from collections.abc import Iterator
 
 from recapreader.check.context import Context
-from recapreader.check.diagnostic import Violation
 from recapreader.check.hidden_text import paragraphs
-from recapreader.check.rule import Rule
+from recapreader.check.rule import Rule, Violation
 from recapreader.check.source import without_code
 
 _OTHER_SYNTAX = re.compile(

@@ -13,8 +13,7 @@ import re
 from collections.abc import Iterator
 
 from recapreader.check.context import Context
-from recapreader.check.diagnostic import Violation
-from recapreader.check.rule import Rule
+from recapreader.check.rule import Rule, Violation
 
 _BRACES = re.compile(r"\{[ ]*(?:[.\#][\w-]+|after=|label=)[^{}\n]*\}")
 _OF_SPOILERS = ("{.spoil", "{ .spoil")

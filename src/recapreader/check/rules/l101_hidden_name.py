@@ -15,10 +15,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from recapreader.check.context import Context
-from recapreader.check.diagnostic import Violation
 from recapreader.check.hidden_sections import HiddenName
 from recapreader.check.public_text import ADDRESSES, PROSE, Kind, PublicText
-from recapreader.check.rule import Rule
+from recapreader.check.rule import Rule, Violation
 from recapreader.check.words import Token, is_everyday, is_function_word, stem, tokens, word_list
 
 _NEAR = 4

@@ -12,12 +12,11 @@ Hint: say it in other words, or choose the heading as the label too
 from collections.abc import Iterator
 
 from recapreader.check.context import Context
-from recapreader.check.diagnostic import Violation
 from recapreader.check.hidden_sections import hidden_headings
 from recapreader.check.outcomes import outcomes
 from recapreader.check.public_text import PROSE, PublicText
 from recapreader.check.quoting import tells_enough
-from recapreader.check.rule import Rule
+from recapreader.check.rule import Rule, Violation
 from recapreader.check.words import Token, is_function_word, stem, tokens, word_list
 
 _LEAST = 2

@@ -13,10 +13,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from recapreader.check.context import Context
-from recapreader.check.diagnostic import Violation
 from recapreader.check.outcomes import outcomes
 from recapreader.check.public_text import Kind, PublicText
-from recapreader.check.rule import Rule
+from recapreader.check.rule import Rule, Violation
 from recapreader.check.words import Token, is_everyday, stem, word_list
 
 _BEFORE_SOMEONE = ("of", "by", "to", "against", "von", "der", "des", "de", "du", "del", "di")

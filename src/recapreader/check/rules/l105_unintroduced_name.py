@@ -15,9 +15,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from recapreader.check.context import Context
-from recapreader.check.diagnostic import Violation
 from recapreader.check.public_text import Kind, PublicText
-from recapreader.check.rule import Rule
+from recapreader.check.rule import Rule, Violation
 from recapreader.check.words import Token, is_everyday, is_function_word, tokens, word_list
 
 _KINDS = (Kind.LABEL, Kind.HEADING, Kind.SECTION, Kind.PICTURE)

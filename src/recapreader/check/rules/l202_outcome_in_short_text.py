@@ -14,10 +14,9 @@ import re
 from collections.abc import Iterator
 
 from recapreader.check.context import Context
-from recapreader.check.diagnostic import Violation
 from recapreader.check.outcomes import Outcome, outcomes
 from recapreader.check.public_text import Kind, PublicText
-from recapreader.check.rule import Rule
+from recapreader.check.rule import Rule, Violation
 from recapreader.check.words import stem, word_list
 
 _SCENES = (Kind.LABEL, Kind.HEADING, Kind.PICTURE)

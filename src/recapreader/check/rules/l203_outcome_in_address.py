@@ -12,9 +12,8 @@ Hint: use another page, or give the link a `from`; if it is not a leak, say so i
 from collections.abc import Iterator
 
 from recapreader.check.context import Context
-from recapreader.check.diagnostic import Violation
 from recapreader.check.public_text import ADDRESSES
-from recapreader.check.rule import Rule
+from recapreader.check.rule import Rule, Violation
 from recapreader.check.rules.l202_outcome_in_short_text import hidden_outcome
 
 

@@ -14,11 +14,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from recapreader.check.context import Context
-from recapreader.check.diagnostic import Violation
 from recapreader.check.document import public_name
 from recapreader.check.hidden_sections import HiddenSection
 from recapreader.check.public_text import PROSE, Kind, PublicText
-from recapreader.check.rule import Rule
+from recapreader.check.rule import Rule, Violation
 from recapreader.check.words import Token, is_function_word, stem, tokens, word_list
 
 _JOINED = re.compile(

@@ -12,8 +12,7 @@ Hint: give each section and part an id of its own
 from collections.abc import Iterator
 
 from recapreader.check.context import Context
-from recapreader.check.diagnostic import Violation
-from recapreader.check.rule import Rule
+from recapreader.check.rule import Rule, Violation
 
 
 def check(context: Context) -> Iterator[Violation]:

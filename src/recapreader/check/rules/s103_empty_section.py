@@ -13,8 +13,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from recapreader.check.context import Context
-from recapreader.check.diagnostic import Violation
-from recapreader.check.rule import Rule
+from recapreader.check.rule import Rule, Violation
 from recapreader.core.recap import PREMISE
 
 

@@ -12,10 +12,9 @@ Hint: make it wait for the section in which the name is first used
 from collections.abc import Iterator
 
 from recapreader.check.context import Context
-from recapreader.check.diagnostic import Violation
 from recapreader.check.document import public_name
 from recapreader.check.public_text import Kind
-from recapreader.check.rule import Rule
+from recapreader.check.rule import Rule, Violation
 from recapreader.check.words import is_everyday, stem, tokens, word_list
 from recapreader.core.marks import NotAMark, parse_mark
 from recapreader.core.recap import Section

@@ -14,8 +14,7 @@ import re
 from collections.abc import Iterator
 
 from recapreader.check.context import Context
-from recapreader.check.diagnostic import Violation
-from recapreader.check.rule import Rule
+from recapreader.check.rule import Rule, Violation
 
 _FEW = 4
 _MARK = re.compile(r"ch (\d+)")
