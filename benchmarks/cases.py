@@ -14,7 +14,7 @@ from pathlib import Path
 from big_recaps import FIRST_TITLE, FIRST_WORD, LINE, marker, one_part, recap_of_lines, series, write_recap, write_shelf
 from peers import installed, write_texts
 from served_page import FIRST_TEXT, PageServer
-from timing import Program, Running
+from timing import PATIENCE, Program, Running
 
 from support.terminal import SOURCES, clean_environment
 
@@ -65,6 +65,8 @@ _TYPED_FILTERS = ("harbour clar", "harbuor of 19")
 """The second with a typo."""
 _YOUNG = 2.5
 """Seconds for which the index does not trust a file that has just been written."""
+_LOOKING = 120.0
+"""Seconds within which a hundred thousand files have been looked at on a busy machine."""
 _FIRST_WORD, _FIRST_TITLE = FIRST_WORD.encode(), FIRST_TITLE.encode()
 
 
@@ -140,7 +142,7 @@ class Workshop:
         return {
             "shelf, few": lambda: partial(start, self._shelf(FEW), _FIRST_TITLE),
             "shelf, many": lambda: partial(start, self._shelf(MANY), _FIRST_TITLE),
-            "shelf, very many": lambda: partial(start, self._shelf(VERY_MANY), _FIRST_TITLE),
+            "shelf, very many": lambda: partial(start, self._shelf(VERY_MANY), _FIRST_TITLE, patience=_LOOKING),
             "filter": lambda: partial(filtering, self._shelf(MANY)),
         }
 
@@ -267,47 +269,38 @@ class Workshop:
         return lambda: start(program, FIRST_TEXT, has_early_frame=True)
 
     def _shelf(self, recaps: int) -> Program:
-        """A program that shows a shelf of which the index has been made."""
-        name = f"shelf-{recaps}"
-        is_new = name not in self._libraries
-        if is_new:
-            self._libraries[name] = (
-                self._kept_shelf(recaps) if recaps > MANY else write_shelf(self._folder / name, recaps)
-            )
-            time.sleep(_YOUNG)
-        library = str(self._libraries[name])
-        if is_new:
-            whole(self._recapreader(name, "list", RECAPREADER_LIBRARY=library))
-        return self._recapreader(name, RECAPREADER_LIBRARY=library)
+        """A program that shows a shelf of which the index has been made.
 
-    def _kept_shelf(self, recaps: int) -> Path:
-        """A shelf that is made once, with its index, for all runs; what a run does with it is forgotten."""
-        kept = _KEPT / f"shelf-{recaps}"
-        library, home = kept / "library", kept / "home"
-        if not (kept / "done").exists():
-            shutil.rmtree(kept, ignore_errors=True)
-            kept.mkdir(parents=True)
-            write_shelf(library, recaps)
-            time.sleep(_YOUNG)
-        variables = clean_environment(home, {"RECAPREADER_LIBRARY": str(library)})
-        listing = [sys.executable, "-c", RECAPREADER, "list"]
-        subprocess.run(listing, env=variables, stdout=subprocess.DEVNULL, check=True)  # long, where it is new
-        (kept / "done").touch()
-        shutil.copytree(home, self._home(library.parent.name))
-        return library
+        Shelf and index are made once for all runs, which may take long; what a run does with its home is forgotten.
+        """
+        name = f"shelf-{recaps}"
+        kept = _KEPT / name
+        if name not in self._libraries:
+            self._libraries[name] = kept / "library"
+            if not (kept / "written").exists():
+                shutil.rmtree(kept, ignore_errors=True)
+                kept.mkdir(parents=True)
+                write_shelf(kept / "library", recaps)
+                (kept / "written").touch()
+                time.sleep(_YOUNG)
+            variables = clean_environment(kept / "home", {"RECAPREADER_LIBRARY": str(kept / "library")})
+            listing = [sys.executable, "-c", RECAPREADER, "list"]
+            subprocess.run(listing, env=variables, stdout=subprocess.DEVNULL, check=True)
+            shutil.copytree(kept / "home", self._home(name))
+        return self._recapreader(name, RECAPREADER_LIBRARY=str(kept / "library"))
 
 
 # One run each.
 
 
-def start(program: Program, text: bytes, *, has_early_frame: bool = False) -> Figures:
+def start(program: Program, text: bytes, *, has_early_frame: bool = False, patience: float = PATIENCE) -> Figures:
     """Start a program and wait for its first text; with an early frame, for Textual's own too."""
     with Running(program) as running:
         first = running.wait_for(text)
         figures = {FIRST: first.seconds, CPU: first.processor_seconds}
         if has_early_frame:
             figures[TEXTUAL] = running.wait_for(text, after=_TEXTUAL_BEGINS).seconds
-        running.settle()
+        running.settle(patience)
         figures[WHOLE] = running.first_whole_screen()
         if _CAST in running.sent:
             figures[CAST] = running.moment_of(_CAST)

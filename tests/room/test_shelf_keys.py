@@ -1,9 +1,10 @@
 """One test for each key of the shelf: press it, and look at the screen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
+from textual import events
 
 from recapreader.core.marks import parse_mark
 from recapreader.importing import importer
@@ -15,10 +16,11 @@ from recapreader.tui.screens.dialogs import Sheet
 from recapreader.tui.screens.picker import Picker
 from recapreader.tui.screens.reading_screen import ReadingScreen
 from recapreader.tui.screens.shelf_screen import ShelfScreen
-from support.shelves import open_shelf, read, shelf_of, some_shelf, write
+from support.shelves import ShelfRoom, open_shelf, read, shelf_of, some_shelf, write
 
 PASSES = ("colon", *"passes", "enter")
 """What opens the passes, which have no key."""
+_CHARACTERS = {"slash": "/", "colon": ":"}
 TITLES = ["Alpha", "The Beast", "Cello", "Delta", "broken", "latin"]
 
 
@@ -173,6 +175,36 @@ async def test_slash_filters_as_you_type_and_esc_takes_it_away(shelf: Shelf) -> 
         await room.press("escape")
         assert room.titles == TITLES
         assert not room.screen.has_class("-finding")
+
+
+def in_one_go(room: ShelfRoom, keys: Iterable[str]) -> None:
+    """Hand the app keys before it has done anything of the first."""
+    for key in keys:
+        room.app.post_message(events.Key(key, _CHARACTERS.get(key, key if len(key) == 1 else None)))
+
+
+@pytest.mark.parametrize(
+    ("keys", "typed", "said"),
+    [
+        (("slash", *"cel", "enter", "S"), "cel", "Sorted by year."),
+        (("slash", *"cel", "backspace", *"l", "enter", "S"), "cel", "Sorted by year."),
+        (("slash", *"cel", "escape", "S"), "", "Sorted by year."),
+        (("slash", *"cel", "enter", "slash", *"l"), "l", ""),
+        (("slash", *"e", "down", "enter", "f"), "e", "Unread recaps only."),
+        (("colon", *"sort", "enter", "slash", *"cel", "enter", "f"), "cel", "Unread recaps only."),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
+)
+async def test_a_key_right_behind_a_line_belongs_to_what_is_there_then(
+    shelf: Shelf, keys: tuple[str, ...], typed: str, said: str
+) -> None:
+    async with open_shelf(shelf) as room:
+        in_one_go(room, keys)
+        await room.settle()
+        await room.settle()
+        assert room.screen.filter_field.value == typed
+        assert said in room.text
+        assert isinstance(room.app.screen, ShelfScreen)
 
 
 async def test_arrows_move_while_one_types_a_filter(shelf: Shelf) -> None:

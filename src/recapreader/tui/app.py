@@ -85,9 +85,7 @@ class ReaderApp(EndingApp):
     async def _take_keys(self) -> None:
         while self._waiting_keys and self._can_take_keys():
             key = self._waiting_keys.popleft()
-            if self._rest_of_word.swallows_key():
-                continue
-            if not await self._do(key):
+            if not self._rest_of_word.swallows_key() and not await self._do(key):
                 await super().on_event(key)
 
     def _can_take_keys(self) -> bool:
@@ -101,8 +99,10 @@ class ReaderApp(EndingApp):
             if not screen.take_answer(key):
                 self._rest_of_word.begin()
             return True
+        if isinstance(self.focused, Field) and await self.focused.take(key):
+            return True
         action = screen.action_of(key.key) if isinstance(screen, BaseScreen) else None
-        if not isinstance(screen, BaseScreen) or action is None or isinstance(self.focused, Field):
+        if not isinstance(screen, BaseScreen) or action is None:
             return False
         screen.key_sent_at = key.time
         screen.before_key(key.key)

@@ -43,6 +43,8 @@ class Layout:
     hidden: dict[str, Hidden] = field(default_factory=dict)
     extents: dict[str, tuple[int, int]] = field(default_factory=dict)
     """Section → (first line, line after the last)."""
+    last: str = ""
+    """The number of the page's last section."""
 
     def section_at(self, line: int) -> str:
         """The section at a line, or the one before it where the line is between two."""
@@ -146,7 +148,7 @@ class Surroundings:
 
 def lay_out(page: Page, width: int, around: Surroundings) -> Layout:
     """Lay a page out in a column of `width` cells."""
-    layout = Layout(width)
+    layout = Layout(width, last=page.last)
     if around.is_airy and page.begins:
         _add_blank(layout, "")
     for style, text in around.above if page.begins else ():

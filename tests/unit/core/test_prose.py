@@ -493,6 +493,8 @@ def replaced(source: str, words: str, *, sealing: bool) -> str:
 @example("<details>a</details>\n\nb\n##Near", "z </details> z", True)
 @example("a >!b!< c\n##Near", "z !< z", True)
 @example("a >!b!< c\n##Near", "z || z", True)
+@example("\n```\n>!\n#1\n```\n", "z\n```\nz", True)
+@example("\n\t<!-- c -->>!", "z\nz", False)
 def test_what_is_hidden_decides_nothing_beside_it(source: str, words: str, sealing: bool) -> None:
     source = clean(source)
     assume("`" not in words or not re.search(r"`[\s\S]*\|\|", source))  # an exception that docs/gate.md names

@@ -98,6 +98,8 @@ class Page:
     """Whether nothing of the part is left out before the first block."""
     ends: bool = True
     """Whether nothing of it is left out after the last block."""
+    last: str = ""
+    """The number of its last section, left out or not."""
 
 
 def page(recap: Recap, progress: Progress, part: str) -> Page:
@@ -116,7 +118,8 @@ def page_around(recap: Recap, progress: Progress, number: str, reach: int) -> Pa
 def _stretch(recap: Recap, progress: Progress, part: Part, first: int, last: int) -> Page:
     blocks = tuple(block_of(section, progress, recap.front.language) for section in part.sections[first:last])
     following = _following(recap, progress, part)
-    return Page(part_name(part, progress), blocks, following, first == 0, last == len(part.sections))
+    number = part.sections[-1].number if part.sections else ""
+    return Page(part_name(part, progress), blocks, following, first == 0, last == len(part.sections), number)
 
 
 def _following(recap: Recap, progress: Progress, part: Part) -> Mark | None:

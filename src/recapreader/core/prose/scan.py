@@ -12,7 +12,7 @@ import re
 from dataclasses import replace
 
 from recapreader.core.prose.code import CodeSpans, fence_end, fence_of, is_container, is_indented
-from recapreader.core.prose.comments import comment_alone, comment_at, find_comments, without_comments
+from recapreader.core.prose.comments import comment_alone, comment_at
 from recapreader.core.prose.details import details_at, tag_end
 from recapreader.core.prose.found import Found, FoundSpans
 from recapreader.core.prose.near_miss import near_miss
@@ -120,25 +120,20 @@ class _Scan:
         return end if end is not None and self._is_code(start + len(line), end) else None
 
     def _is_code(self, start: int, end: int) -> bool:
-        """Return whether nothing that opens in what may be code ends behind it; if so, only its comments are hidden.
+        """Return whether nothing that opens in what may be code ends behind it.
 
-        One may have meant to hide a fence in a `<details>` or a comment: then it is none. Nor is it any where a near
-        miss in it hides its end.
+        One may have meant to hide a fence in a `<details>` or a comment, and either may hold a fence or a line break:
+        then it is none. Nor is it any where a near miss in it hides its end.
         """
         code = self._source[start:end]
-        if self._sealing and near_miss(without_comments(code)) is not None:
+        if self._sealing and near_miss(code) is not None:
             return False
         if not may_hide(code):
             return True
-        comments = list(find_comments(self._source, start, end))
-        if "<details" in code.lower() or not all(comment.is_ended for comment in comments):
+        if _LONGER.search(code):
             return False
         is_open = any(not span.is_ended for span in _Scan(code, has_blocks=True, has_code=False).all())
-        if is_open and _ANY_END.search(self._source, end, self._end_of_run(end - 1)):
-            return False
-        for comment in comments:
-            self._found.add(Found(comment))
-        return True
+        return not (is_open and _ANY_END.search(self._source, end, self._end_of_run(end - 1)))
 
     def _begin_run(self, start: int, end: int) -> None:
         self._found.begin_run()

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
+from typing import NamedTuple
 
 from recapreader.core import gate
 from recapreader.core.recap import Recap
@@ -37,8 +38,7 @@ class ScanProgress:
     total: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Stamp:
+class _Stamp(NamedTuple):
     """What tells a file from a changed one, and when it was changed last; without a digest it tells nothing."""
 
     digest: bytes

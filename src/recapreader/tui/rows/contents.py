@@ -1,5 +1,6 @@
 """The contents in public words: parts that fold, and their sections."""
 
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
@@ -60,10 +61,9 @@ class Outline:
         unfolded = {int(number) for number in {PREMISE} | ({part} ^ turned)}
         for place in sorted(unfolded.intersection(range(len(rows))), reverse=True):
             folder, in_part = rows[place], place != int(PREMISE)
-            sections = _section_rows(view, folder.number, indent=in_part)
+            listed = [entry for entry in view.entries(folder.number) if entry.number not in unlisted]
+            sections = _section_rows(listed, indent=in_part)
             rows[place : place + 1] = [folder._replace(unfolded=True), *sections] if in_part else sections
-        if unlisted:
-            rows = [row for row in rows if row.number not in unlisted or row.is_part]
         return tuple(rows)
 
     def _folded_rows(self, view: RecapView, unlisted: frozenset[str]) -> list[Row]:
@@ -83,18 +83,19 @@ def unlisted_of(view: RecapView, *, is_strict: bool) -> frozenset[str]:
     return view.beyond_first_hidden() if is_strict else frozenset()
 
 
-def _section_rows(view: RecapView, part: str, *, indent: bool) -> list[Row]:
+def _section_rows(entries: Sequence[Entry], *, indent: bool) -> list[Row]:
+    last = entries[-1].number if entries else ""
     return [
-        Row(entry.number, _name_of(entry), entry.state, ending=entry.ending, indent=int(indent))
-        for entry in view.entries(part)
+        Row(entry.number, _name_of(entry, last), entry.state, ending=entry.ending, indent=int(indent))
+        for entry in entries
     ]
 
 
-def _name_of(entry: Entry) -> str:
+def _name_of(entry: Entry, last: str) -> str:
     if entry.number == PREMISE:
         return entry.name
     is_hidden_ending = entry.ending and entry.state is State.HIDDEN
-    return numbered(entry.number, wording.name_of_ending(entry.name) if is_hidden_ending else entry.name, " ")
+    return numbered(entry.number, wording.name_of_ending(entry.name) if is_hidden_ending else entry.name, " ", last)
 
 
 def places_of(rows: tuple[Row, ...]) -> dict[str, int]:

@@ -47,9 +47,7 @@ class WhosWho(Dialog[tuple[str, Hit] | None]):
         with Vertical(classes="dialog people") as dialog:
             dialog.border_title = Content("Who's who")
             dialog.border_subtitle = Content("Enter goes to a section · Esc back")
-            field = Field(self._start, placeholder="type a name")
-            field.cursor_blink = False
-            yield field
+            yield Field(self._start, placeholder="type a name")
             with Horizontal():
                 yield self._names
                 with VerticalScroll(id="person", can_focus=False):
@@ -58,6 +56,7 @@ class WhosWho(Dialog[tuple[str, Hit] | None]):
 
     def on_mount(self) -> None:
         """Show the first, or the one that was asked for."""
+        self.query_one(Field).begin()
         self._names.narrow(self._start)
         self._tell()
 
@@ -67,8 +66,9 @@ class WhosWho(Dialog[tuple[str, Hit] | None]):
         self._leave_sections()
         self._tell()
 
-    def on_input_submitted(self) -> None:
+    def on_input_submitted(self, event: Input.Submitted | None = None) -> None:
         """Go to the sections, then to the one under the cursor."""
+        del event
         name, section = self._names.current, self._sections.current
         if name and section and self._sections.has_cursor:
             self.dismiss((name.id, self._found[int(section.id)][0]))

@@ -41,17 +41,16 @@ class Picker(Dialog[str | None]):
         """The line to type in and the list."""
         with Vertical(classes="dialog picker") as dialog:
             dialog.border_title = Content(self._title)
-            field = Field(placeholder="type to narrow down")
-            field.cursor_blink = False
-            yield field
+            yield Field(placeholder="type to narrow down")
             yield self._choices
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Narrow the list down."""
         self._choices.narrow(event.value)
 
-    def on_input_submitted(self) -> None:
+    def on_input_submitted(self, event: Input.Submitted | None = None) -> None:
         """Choose what is under the cursor."""
+        del event
         if self._choices.current:
             self.dismiss(self._choices.current.id)
 

@@ -59,7 +59,6 @@ class ShelfRoom(MoveKeys):
         self.premise = PremiseView(glyphs, "premise", "Premise")
         self.about = SummaryPane(glyphs, "about", self.key("advisories"))
         self.filter_field = Field(placeholder="title, cast, genre, kind or year", id="find")
-        self.filter_field.cursor_blink = False
         self.wanted = ""
         self.order = Order.TITLE
         self.stage: Stage | None = None

@@ -82,7 +82,7 @@ class ShelfScreen(ShelfRoom):
     def action_filter(self) -> None:
         """Open the filter line."""
         self.add_class("-finding")
-        self.set_focus(self.filter_field)
+        self.filter_field.begin()
         self._prepare_filter()
 
     @work(thread=True, exclusive=True, group="filter")
