@@ -262,7 +262,7 @@ def _heads_text(heading: Block, below: list[Block]) -> bool:
 
 
 def _tells(block: Block) -> bool:
-    return outline.is_told(block) or block.hidden
+    return block.kind is not Kind.TEXT or block.hidden or ">!" in block.text or outline.is_told(block)
 
 
 def _as_text(heading: Block) -> Block:
