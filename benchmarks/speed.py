@@ -42,6 +42,7 @@ from cases import (
     ROOM,
     SLOWEST,
     TEXTUAL,
+    VERY_MANY,
     WHOLE,
     Workshop,
 )
@@ -130,13 +131,16 @@ ROWS = (
         for peer, at_most in zip(PEERS, (1.0, None, None, None), strict=True)
     ),
     Row("screen", f"shelf of {FEW}: first whole screen ÷ bare app", ("shelf, few", WHOLE), _BARE, 0.70, 0.60),
-    Row(
-        "screen",
-        f"shelf of {MANY:,}: first whole screen ÷ of {FEW}",
-        ("shelf, many", WHOLE),
-        ("shelf, few", WHOLE),
-        1.3,
-        1.1,
+    *(
+        Row(
+            "screen",
+            f"shelf of {recaps:,}: first whole screen ÷ of {FEW}",
+            (case, WHOLE),
+            ("shelf, few", WHOLE),
+            1.3,
+            1.1,
+        )
+        for recaps, case in ((MANY, "shelf, many"), (VERY_MANY, "shelf, very many"))
     ),
     Row("size", "a thousand words: first text ÷ Ballerina's", ("thousand", FIRST), _BALLERINA),
     Row("size", "a hundred thousand: first text ÷ Ballerina's", ("hundred-thousand", FIRST), _BALLERINA),

@@ -145,10 +145,10 @@ class Running:
             raise NoAnswerError(f"{awaited!r} did not come after {key!r}")
         return Answer(first - began, last - began)
 
-    def settle(self) -> None:
+    def settle(self, patience: float = PATIENCE) -> None:
         """Wait until it has sent all it will and is idle."""
         spent = 0
-        until = time.monotonic() + PATIENCE
+        until = time.monotonic() + patience
         while time.monotonic() < until:
             was_silent = not self._read(QUIET)
             before, spent = spent, processor_nanoseconds([self._pid]) or 0

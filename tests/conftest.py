@@ -1,13 +1,22 @@
 """What every test starts from: folders of its own, no animation, no configuration of the developer's."""
 
+import gc
 import os
+import sys
+
+gc.disable()  # what is collected stays: see `pytest_collection_finish`
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # each of hundreds of processes would compile the program anew
+sys.dont_write_bytecode = False
+
 from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import count
 from pathlib import Path
 
 import pytest
 from hypothesis import Phase, settings
 
+from recapreader.cli import commands
 from support.programs import require
 from support.room import SERIES, TALE
 
@@ -33,11 +42,25 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(folder)
 
 
+def pytest_collection_finish() -> None:
+    """Look for garbage from now on, among what comes."""
+    gc.freeze()
+    gc.enable()
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Ask for the programs that a test says it needs."""
     for mark in item.iter_markers("needs"):
         require(*mark.args)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_parser() -> Iterator[None]:
+    """The parser of each command is made once: making it costs more than most commands do."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(commands, "build_parser", cache(commands.build_parser))
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -145,6 +145,18 @@ async def test_the_story_is_a_whole_page(serial: Path, let_pass: LetPass) -> Non
         assert "Turn the order round" in room.text
 
 
+async def test_an_enter_held_down_since_the_storys_palette_opens_nothing(serial: Path, let_pass: LetPass) -> None:
+    async with open_room(serial) as room:
+        await room.press("W", *"S01E01", "enter", "y", "s", "right_square_bracket")
+        let_pass(5)
+        await room.press("ctrl+p", *"narrower", "enter", "enter")
+        assert story_of(room).focused is story_of(room).page_view
+        assert "inline-secret" not in room.text
+        let_pass(5)
+        await room.press("enter")
+        assert "inline-secret" in room.text
+
+
 async def test_the_story_opens_again_where_it_was_left(serial: Path) -> None:
     async with open_room(serial, seen="S01E02") as room:
         await room.press("s", *["right_square_bracket"] * 3, "j", "j")

@@ -1,6 +1,7 @@
 """No word that is typed, no key that is held, no click in a row does more than was meant."""
 
 from collections.abc import Callable
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -22,8 +23,11 @@ def in_one_go(room: RecapScreen, word: str) -> None:
         room.app.post_message(events.Key(letter, letter))
 
 
-@pytest.mark.parametrize("word", WORDS)
-@pytest.mark.parametrize("start", [pytest.param("3", marks=pytest.mark.smoke), "0"])
+@pytest.mark.parametrize(
+    ("word", "start"),
+    [*(pytest.param(word, "3", marks=pytest.mark.smoke) for word in WORDS[:2]), *product(WORDS[2:], "3"),
+     *product(WORDS, "0")],
+)  # fmt: skip
 async def test_a_word_typed_in_one_burst_reveals_nothing(tale: Path, word: str, start: str) -> None:
     async with open_room(tale) as room:
         await room.press(start)

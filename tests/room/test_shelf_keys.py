@@ -1,9 +1,10 @@
 """One test for each key of the shelf: press it, and look at the screen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
+from textual import events
 
 from recapreader.core.marks import parse_mark
 from recapreader.importing import importer
@@ -15,10 +16,11 @@ from recapreader.tui.screens.dialogs import Sheet
 from recapreader.tui.screens.picker import Picker
 from recapreader.tui.screens.reading_screen import ReadingScreen
 from recapreader.tui.screens.shelf_screen import ShelfScreen
-from support.shelves import open_shelf, read, shelf_of, some_shelf, write
+from support.shelves import ShelfRoom, open_shelf, read, shelf_of, some_shelf, write
 
 PASSES = ("colon", *"passes", "enter")
 """What opens the passes, which have no key."""
+_CHARACTERS = {"slash": "/", "colon": ":"}
 TITLES = ["Alpha", "The Beast", "Cello", "Delta", "broken", "latin"]
 
 
@@ -175,6 +177,36 @@ async def test_slash_filters_as_you_type_and_esc_takes_it_away(shelf: Shelf) -> 
         assert not room.screen.has_class("-finding")
 
 
+def in_one_go(room: ShelfRoom, keys: Iterable[str]) -> None:
+    """Hand the app keys before it has done anything of the first."""
+    for key in keys:
+        room.app.post_message(events.Key(key, _CHARACTERS.get(key, key if len(key) == 1 else None)))
+
+
+@pytest.mark.parametrize(
+    ("keys", "typed", "said"),
+    [
+        (("slash", *"cel", "enter", "S"), "cel", "Sorted by year."),
+        (("slash", *"cel", "backspace", *"l", "enter", "S"), "cel", "Sorted by year."),
+        (("slash", *"cel", "escape", "S"), "", "Sorted by year."),
+        (("slash", *"cel", "enter", "slash", *"l"), "l", ""),
+        (("slash", *"e", "down", "enter", "f"), "e", "Unread recaps only."),
+        (("colon", *"sort", "enter", "slash", *"cel", "enter", "f"), "cel", "Unread recaps only."),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
+)
+async def test_a_key_right_behind_a_line_belongs_to_what_is_there_then(
+    shelf: Shelf, keys: tuple[str, ...], typed: str, said: str
+) -> None:
+    async with open_shelf(shelf) as room:
+        in_one_go(room, keys)
+        await room.settle()
+        await room.settle()
+        assert room.screen.filter_field.value == typed
+        assert said in room.text
+        assert isinstance(room.app.screen, ShelfScreen)
+
+
 async def test_arrows_move_while_one_types_a_filter(shelf: Shelf) -> None:
     async with open_shelf(shelf) as room:
         await room.press("slash", "e", "down")
@@ -303,6 +335,23 @@ async def test_on_a_narrow_terminal_the_preview_covers_the_table(shelf: Shelf) -
         await room.press("escape")
         assert "Premise of Alpha" not in room.text
         assert "Cello" in room.text
+
+
+async def test_in_the_premise_keys_move_by_its_own_height_and_to_its_ends(tmp_path: Path) -> None:
+    write(
+        tmp_path / "library",
+        "long",
+        body="\n\n".join(f"Paragraph {number}." for number in range(60)) + "\n\n## A\n\nb\n",
+    )
+    async with open_shelf(shelf_of(tmp_path / "library"), (120, 20)) as room:
+        pane = room.screen.premise
+        tops = []
+        for key in ("tab", "space", "G", "b", "g", "ctrl+d"):
+            await room.press(key)
+            tops.append(pane.top)
+        page, last = pane.height, pane.max_scroll_y
+        assert tops == [0, page, last, last - page, 0, round(page / 2)]
+        assert last > page
 
 
 async def test_tab_goes_round_the_panes_and_j_scrolls_there(shelf: Shelf) -> None:

@@ -3,7 +3,7 @@
 import pytest
 from textual.theme import Theme
 
-from recapreader.tui.themes import OURS
+from recapreader.tui.themed_app import OURS
 
 WORDS = ("foreground", "dim", "primary", "secondary", "accent", "gap")
 GROUNDS = ("background", "surface", "panel")

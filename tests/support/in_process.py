@@ -1,4 +1,4 @@
-"""Twins compared in process: the gate, the conductor, and every command that prints, without a terminal.
+"""Twins compared in process: the gate, the session, and every command that prints, without a terminal.
 
     compared = compare_in_process(seed=7, folder=tmp_path)
     assert not compared.leaks
@@ -398,7 +398,7 @@ def _done(session: Session, act: tuple[str, str]) -> dict[str, object]:
         "bookmarks": view.bookmarks(),
         "passes": [(line.number, line.shown, line.sections, line.mark, line.is_current) for line in session.passes()],
         "first frame": _first_frame(session),
-        "title": (view.title, view.mark, view.can_take_back, session.warning, view.resume()),
+        "title": (view.title, view.mark, bool(view.undo), session.warning, view.resume()),
     }
 
 

@@ -40,9 +40,15 @@ def _index_rows(path: Path) -> object:
     with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
         connection.row_factory = sqlite3.Row
         rows = [dict(row) for row in connection.execute("select * from files order by name, title")]
+        orders = [
+            tuple(row) for row in connection.execute("select rows, readable, has_origins from orders order by id")
+        ]
+        places = [
+            tuple(row) for row in connection.execute("select shelf, place, name, called from places order by 1, 2")
+        ]
     for row in rows:
         row |= {"stamp": len(row["stamp"]), "folder": len(row["folder"]), "key": row["key"] * (not row["origin"])}
-    return path.stat().st_size, rows
+    return path.stat().st_size, rows, orders, places
 
 
 def _names(path: Path) -> object:

@@ -39,8 +39,8 @@ class PreviewWalk(Walk):
             self._random.randrange(1000),
             self._random.choice(("rewritten", "rewritten", "more", "unreadable")),
         )
-        for home, twin in zip(self._homes, ("first", "first", "second"), strict=True):
-            text = another_twin(self._report.seed, f"{twin} {version}") + _MORE * (kind == "more")
+        for home, twin in zip(self._homes, self._order, strict=True):
+            text = another_twin(self._report.seed, f"{twin} of {version}") + _MORE * (kind == "more")
             save(home / "tale.md", _UNREADABLE[version % len(_UNREADABLE)] if kind == "unreadable" else text)
         time.sleep(_UNTIL_TAKEN_UP)
         self._settle()

@@ -38,7 +38,7 @@ def part(body: str, number: str = "1") -> Part:
 
 
 def block(recap: Recap, number: str, progress: Progress | None = None) -> Shown | Hidden:
-    """One section as a face gets it."""
+    """One section as a front end gets it."""
     page = gate.page(recap, progress or Progress(), recap.sections[number].part)
     return next(each for each in page.blocks if each.number == number)
 

@@ -3,12 +3,14 @@
     compared = compare_second(seed=7, folder=tmp_path)
     assert not compared.leaks
 
-Beside equal results, it requires that no secret word is printed at all, by either of the two.
+Beside equal results, it requires that no secret word is printed at all, by either of the two. A pair is compared in
+everything, some fifty commands; or in a few of them, drawn with its seed, where it is the number of pairs that matters.
 """
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from random import Random
 
 from recapreader.core.known_marks import KnownMarks
 from recapreader.core.prose.parse import parse_line
@@ -21,13 +23,14 @@ from support.sides import Compared, Side
 
 _FORMATS = ("text", "markdown", "html", "json")
 _VARYING = re.compile(r'"(id|device|at)": ?"[^"]*"')
+_TYPED = 0.35
 _AFTERWARDS = "t\ni\ns\n0\n" + "]\n" * 9 + "q\n"
 _Acts = Iterator[tuple[str, Sequence[str], str]]
 """What is done (its name, the arguments, what is typed)."""
 
 
-def compare_second(seed: int, folder: Path) -> Compared:
-    """Compare the pair of a seed."""
+def compare_second(seed: int, folder: Path, briefly: bool = False) -> Compared:
+    """Compare the pair of a seed in everything, or, `briefly`, in five commands and some of the keys."""
     (pair,) = pairs(seed, 1)
     compared = Compared(seed)
     sides = [Side(folder / name, text, frozenset(pair.secrets)) for name, text in (("one", pair.a), ("two", pair.b))]
@@ -37,12 +40,30 @@ def compare_second(seed: int, folder: Path) -> Compared:
     for name, text in _histories(recaps[0], pair).items():
         for side in sides:
             (side.home / name).write_text(text, encoding="utf-8")
-    _compare(compared, pair, sides, _at_first(pair))
-    _compare(compared, pair, sides, _marking(recaps[0]))
+    draw = Random(f"{seed} acts") if briefly else None
+    _compare(compared, pair, sides, _drawn(_at_first(pair), draw, 3))
+    _compare(compared, pair, sides, _drawn(_marking(recaps[0]), draw, 1))
     for side, other in zip(sides, (pair.b, pair.a), strict=True):
         (side.home / "tale.md").write_bytes(other.encode())  # its file is edited into the other twin
-    _compare(compared, pair, sides, _after_an_edit())
+    _compare(compared, pair, sides, _drawn(_after_an_edit(), draw, 1))
     return compared
+
+
+def _drawn(acts: _Acts, draw: Random | None, most: int) -> _Acts:
+    """All the acts, or as many of them as are drawn, in their order; of what is typed, some."""
+    every = list(acts)
+    if draw is None:
+        yield from every
+        return
+    for each in sorted(draw.sample(range(len(every)), min(most, len(every)))):
+        name, arguments, typed = every[each]
+        yield name, arguments, "".join(f"{line}\n" for line in _some(typed.splitlines(), draw))
+
+
+def _some(lines: Sequence[str], draw: Random) -> Iterator[str]:
+    """What opens something, all of it, for an Enter without its number opens another thing; some of the rest."""
+    opening = max((at for at, line in enumerate(lines) if line in ("", "y")), default=-1)
+    return (line for at, line in enumerate(lines) if at <= opening or line == "q" or draw.random() < _TYPED)
 
 
 def _compare(compared: Compared, pair: TwinPair, sides: Sequence[Side], acts: _Acts) -> None:

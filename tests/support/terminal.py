@@ -141,7 +141,9 @@ class Terminal:
         self.columns, self.rows = size
         self.sent = b""
         self.exit_code: int | None = None
-        self._taken = self._drawn_to = 0
+        self._taken = self._drawn_to = self._sized_to = 0
+        self._resized: list[tuple[int, tuple[int, int]]] = []
+        self._twin: Terminal | None = None
         self._busy = (0, 0.0)
         self._emulator = Emulator(size)
         home.mkdir(parents=True, exist_ok=True)
@@ -200,7 +202,7 @@ class Terminal:
         """Give the terminal another size; the program is told."""
         self.columns, self.rows = columns, rows
         set_size(self.handle, (columns, rows))
-        self._drawn().resize(columns, rows)
+        self._resized.append((len(self.sent), (columns, rows)))
         self.kill(signal.SIGWINCH)
 
     def kill(self, number: int) -> None:
@@ -290,11 +292,24 @@ class Terminal:
         self.sent += data
         return True
 
+    def look_like(self, other: "Terminal") -> None:
+        """Take another's screen for this one's, for as long as both have got the same: it is drawn once then."""
+        self._twin = other
+
     def _drawn(self) -> Emulator:
         """The emulator, up to date: drawing is left until someone looks, so as not to hold up the program."""
-        self._emulator.feed(self.sent[self._drawn_to :])
-        self._drawn_to = len(self.sent)
+        if self._twin and (self._twin.sent, self._twin._resized) == (self.sent, self._resized):
+            return self._twin._drawn()
+        for at, size in self._resized[self._sized_to :]:
+            self._draw(at)
+            self._emulator.resize(*size)
+        self._sized_to = len(self._resized)
+        self._draw(len(self.sent))
         return self._emulator
+
+    def _draw(self, end: int) -> None:
+        self._emulator.feed(self.sent[self._drawn_to : end])
+        self._drawn_to = end
 
     def _reap(self) -> None:
         self.exit_code = self._process.poll()

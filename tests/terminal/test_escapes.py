@@ -189,7 +189,7 @@ async def _click_thrice(room: RecapScreen) -> None:
 
 @pytest.mark.smoke
 def test_no_module_of_the_faces_opens_a_secret() -> None:
-    """`Secret.open` is called behind the gate only; a face that could call it would be a second gate."""
+    """`Secret.open` is called behind the gate only; a front end that could call it would be a second gate."""
     opens = re.compile(r"\.(?:body|heading|anchor|role|text)\.open\(\)")
     package = SOURCES / "recapreader"
     found = {path.relative_to(package).parts[0] for path in package.rglob("*.py") if opens.search(path.read_text())}

@@ -85,7 +85,12 @@ def opened(path: Path, home: Path) -> Session:
     return Session(load(path).recap, Journal(home / JOURNAL), path=path)
 
 
-@pytest.fixture(params=[TALE, SERIES, RICH_TEXT], ids=["tale", "series", "sorts"])
+MANY = "---\ntitle: Many\n---\nText.\n\n# Part {label=Part}\n\n" + "\n\n".join(
+    f"## Heading {{label=Evening}}\n\nBody {number}." for number in range(12)
+)
+
+
+@pytest.fixture(params=[TALE, SERIES, RICH_TEXT, MANY], ids=["tale", "series", "sorts", "many"])
 def home(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """A home with a recap that was read before, so that nothing is said at its first start."""
     (tmp_path / "tale.md").write_text(request.param, encoding="utf-8")
@@ -93,7 +98,9 @@ def home(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     last = session.view.numbers()[-1]
     session.apply(actions.reveal_sections(session.view, session.view.numbers()[1:2]))
     session.apply(actions.unfold(session.view, ["0"]))
-    session.remember_place(Place(last, "0:0") if request.param == SERIES else Place("0"))
+    session.remember_place(
+        Place(last, "0:0") if request.param == SERIES else Place("1.9" if request.param == MANY else "0")
+    )
     session.close()
     return tmp_path
 
@@ -185,7 +192,7 @@ async def test_the_page_stands_where_the_style_sheet_puts_it(
     settings = replace(DEFAULTS, contents=panes[0], summary=panes[1])
     async with open_room(tmp_path / "tale.md", size, settings=settings) as room:
         screen, page = room.screen, room.screen.page_view
-        longest = widest(screen.session.view, screen.rows())
+        longest = widest(screen.rows())
         for is_unopened in (True, False):
             expected = panes_at(*size, settings, longest, is_unopened=is_unopened)
             if expected is None:

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from recapreader.session.shelf import Row, Shelf
-from recapreader.storage.library.index import Listed
+from recapreader.storage.library.listing import Listed
 from support.room import SERIES, open_room
 from support.shelves import open_shelf, shelf_of, write
 from support.terminal import Terminal
@@ -59,9 +59,9 @@ CODE = re.compile(r"\.(py|so)$|/__pycache__/")
 FIRST_FRAME, ROOM = "first frame", "room"
 BESIDES_A_BARE_APP = {"argparse", "gettext", "hashlib", "json", "sqlite3"}
 """Of other people's modules, all that the room imports and a bare Textual app does not."""
-MOST_MODULES = {FIRST_FRAME: 192, ROOM: 493}
-"""Counted as 192 and 493 with Python 3.11 and Textual 8.2; other versions split theirs a little differently."""
-MOST_OF_OURS = {FIRST_FRAME: 92, ROOM: 132}
+MOST_MODULES = {FIRST_FRAME: 175, ROOM: 494}
+"""Counted as 175 and 494 with Python 3.11 and Textual 8.2; other versions split theirs a little differently."""
+MOST_OF_OURS = {FIRST_FRAME: 94, ROOM: 134}
 NOT_TO_START = (
     *("pydantic", "pydantic_core", "yaml", "markdown_it", "mdit_py_plugins", "rapidfuzz", "tomllib", "email", "http"),
     *("recapreader.importing", "recapreader.check", "recapreader.session.review", "recapreader.check.service"),
@@ -84,7 +84,10 @@ NOT_TO_START = (
         "recapreader.tui.screens.shelf_screen",
     ),
 )
-NOT_TO_THE_FIRST_FRAME = ("textual", "asyncio", "rich.console", "rich.text", "ssl", "socket", "logging")
+NOT_TO_THE_FIRST_FRAME = (
+    *("textual", "asyncio", "rich.console", "rich.text", "ssl", "socket", "logging"),
+    *("shutil", "tempfile", "platformdirs", "hashlib"),
+)
 WIDGETS = [
     *("ContentsPane", "Field", "Horizontal", "KeyBar", "PageView", "SummaryPane", "TitleBar", "TooSmall"),
 ]
@@ -184,6 +187,7 @@ async def test_a_larger_shelf_makes_no_more_rows(tmp_path: Path, monkeypatch: py
 
 async def rows_made(folder: Path, recaps: int, monkeypatch: pytest.MonkeyPatch) -> dict[str, int]:
     """How many rows a shelf makes that stands in an index: to start, and for each key of a filter that fits all."""
+    monkeypatch.setattr("recapreader.storage.library.index._SETTLED_AFTER", -1)
     for number in range(recaps):
         write(folder / "library", f"recap-{number:03}")
     shelf_of(folder / "library").close()

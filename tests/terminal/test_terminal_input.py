@@ -106,7 +106,7 @@ def test_letters_right_behind_a_backspace_come_after_it(tmp_path: Path) -> None:
         ("1/bodyguard\r", "bodyguard"),
         ("1WS01E04\r", "No section of this recap has a mark; ."),
         ("1cChoi", "played by Kim Ji-hoon"),
-        ("1:go to: ending: the b\r", "▌ ▓ 11  Ending: the beach"),
+        ("1:go to: ending: by\r", "▌ ▓ 11  Ending: by the water"),
         ("1maj'\r", "Ballerina"),
     ],
 )

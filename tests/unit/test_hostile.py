@@ -38,7 +38,7 @@ def read_or_reason(data: bytes | str) -> Loaded | str:
 
 
 def everything(recap: Recap) -> str:
-    """All that any face could show of a recap with everything open."""
+    """All that any front end could show of a recap with everything open."""
     progress = Progress(revealed=frozenset(recap.sections), unfolded=frozenset(recap.sections))
     pages = [gate.page(recap, progress, part.number) for part in recap.parts]
     summary = gate.summary(recap, progress)

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from recapreader.check.diagnostic import Violation
 from recapreader.check.document import Document, Stretch
 from recapreader.check.hidden_text import MaskedSpan, paragraphs
-from recapreader.check.rule import Violation
 from recapreader.check.source import without, without_code
 
 

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from recapreader.check.body import Body
+from recapreader.check.diagnostic import Violation
 from recapreader.check.document import Document
 from recapreader.check.hidden_sections import HiddenName, HiddenSection, hidden_names, hidden_sections
 from recapreader.check.public_text import PROSE, Kind, PublicText, public_texts
 from recapreader.check.quoting import WordIndex
-from recapreader.check.rule import Violation
 from recapreader.check.words import Token, is_function_word, stem, tokens, word_list
 
 
@@ -54,7 +54,7 @@ class Context:
         return frozenset(stem(token.key) for token in tokens(self.document.recap.front.title))
 
     @cached_property
-    def told_openly(self) -> frozenset[str]:
+    def open_stems(self) -> frozenset[str]:
         """Return the stems of all open prose and of the title."""
         return self.title.union(*(text.stems for text in self.texts if text.kind in PROSE))
 

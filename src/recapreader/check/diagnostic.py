@@ -1,8 +1,24 @@
-"""One result of `check`, with its place in the file."""
+"""What is wrong in a file: as a rule reports it, and as `check` does."""
 
 from dataclasses import dataclass, field
 
 from recapreader.core.findings import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """Something wrong at a place of the file, as a rule reports it.
+
+    `message` and `hint` contain no word that occurs only in hidden text; `spoiler` may, and is printed only on request.
+    Without a hint, the rule's own is shown. `text` is the open text it is about, for rules that look at one.
+    """
+
+    start: int
+    width: int
+    message: str
+    hint: str = ""
+    spoiler: str = field(default="", repr=False)
+    text: tuple[int, str] | None = None
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -68,9 +68,9 @@ def hidden_sections(document: Document) -> list[HiddenSection]:
             if not section.is_open:
                 texts = [text for block in parse(section.body.open()) for text in block_texts(block)]
                 body = [sentence for text in (*above, *texts) for sentence in _cut(text)]
-                told = [sentence for text in notes.get(section.number, ()) for sentence in _cut(text)]
+                noted = [sentence for text in notes.get(section.number, ()) for sentence in _cut(text)]
                 heading = plain_heading(section.heading.open())
-                found.append(HiddenSection(section, heading, tuple(body), tuple(told)))
+                found.append(HiddenSection(section, heading, tuple(body), tuple(noted)))
                 above = []
     return found
 
@@ -85,12 +85,12 @@ def _cut(text: str) -> Iterator[str]:
 
 def _notes(recap: Recap) -> dict[str, list[str]]:
     """Return what characters' notes say, by the last section that each waits for."""
-    told: dict[str, list[str]] = {}
+    found: dict[str, list[str]] = {}
     for character in recap.people.all.characters:
         for note in character.notes:
             if section := last_of(note.gate or character.gate, recap):
-                told.setdefault(section.number, []).append(note.text.open())
-    return told
+                found.setdefault(section.number, []).append(note.text.open())
+    return found
 
 
 def plain_heading(source: str) -> str:

@@ -187,9 +187,9 @@ def _cast(document: Document, node: Node | None) -> Iterator[PublicText]:
             if role := entry.text.partition(" as ")[2]:
                 yield _of_scalar(document, Kind.ROLE, entry, role)
         elif isinstance(entry, Mapping) and document.is_public_entry(entry):
-            told = entry.pairs.get("role")
-            if isinstance(told, Scalar) and told.text:
-                yield _of_scalar(document, Kind.ROLE, told)
+            named = entry.pairs.get("role")
+            if isinstance(named, Scalar) and named.text:
+                yield _of_scalar(document, Kind.ROLE, named)
 
 
 def _characters(document: Document, node: Node | None) -> Iterator[PublicText]:

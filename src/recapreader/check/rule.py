@@ -12,10 +12,13 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
+from recapreader.check.diagnostic import Violation
 from recapreader.core.findings import Severity
 
 if TYPE_CHECKING:
     from recapreader.check.context import Context
+
+__all__ = ["GROUPS", "Rule", "Violation", "codes", "rules"]
 
 GROUPS = {
     "F": "the file and its front matter",
@@ -28,22 +31,6 @@ GROUPS = {
 """What the first letter of a code stands for."""
 _PARAGRAPH = re.compile(r"^(What|Why|Example|Hint): (.*?)(?=\n\n|\Z)", re.MULTILINE | re.DOTALL)
 _MODULE = re.compile(r"([a-z]\d{3})_")
-
-
-@dataclass(frozen=True, slots=True)
-class Violation:
-    """Something wrong at a place of the file, as a rule reports it.
-
-    `message` and `hint` contain no word that occurs only in hidden text; `spoiler` may, and is printed only on request.
-    Without a hint, the rule's own is shown. `text` is the open text it is about, for rules that look at one.
-    """
-
-    start: int
-    width: int
-    message: str
-    hint: str = ""
-    spoiler: str = field(default="", repr=False)
-    text: tuple[int, str] | None = None
 
 
 Check = Callable[["Context"], Iterator[Violation]]

@@ -3,10 +3,11 @@
 import argparse
 import errno
 from collections.abc import Iterable
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from recapreader.core.errors import UsageError
 from recapreader.core.sanitize import one_line
+from recapreader.render.terminal_size import terminal_size
 
 _REASONS = {
     errno.ENAMETOOLONG: "this name is too long",
@@ -24,11 +25,18 @@ _REASONS = {
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser whose errors do not repeat what steers a terminal."""
+    """A parser whose errors do not repeat what steers a terminal; it learns quickly how wide its help is to be."""
+
+    def __init__(self, **options: Any) -> None:  # noqa: ANN401 - argparse's own
+        super().__init__(**options, formatter_class=_formatter)
 
     def error(self, message: str) -> NoReturn:
         """Print how the command is used and what is wrong, and exit with 2."""
         super().error(one_line(message))
+
+
+def _formatter(prog: str) -> argparse.HelpFormatter:
+    return argparse.HelpFormatter(prog, width=terminal_size()[0] - 2)
 
 
 def refuse_what_no_command_takes(arguments: Iterable[str]) -> None:

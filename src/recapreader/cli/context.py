@@ -36,7 +36,7 @@ class Context:
     journal_path: Path
     configured: Configured
 
-    def tell_troubles(self) -> None:
+    def print_warnings(self) -> None:
         """Say on stderr what is wrong in the config."""
         for warning in self.configured.warnings:
             print(f"recapreader: {warning}", file=sys.stderr)

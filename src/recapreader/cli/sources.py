@@ -4,8 +4,8 @@ import argparse
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from recapreader.core.errors import ContentError, RecapreaderError, UsageError
 from recapreader.core.sanitize import one_line
@@ -26,8 +26,7 @@ _NEWS = "recapreader: imported as {name}; only what is clearly premise is open, 
 _BESIDE = "recapreader: {name} was edited since its import and stays as it is; the new version is beside it: {beside}"
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(NamedTuple):
     """Tells recaps from articles, and makes recaps of the latter in the reader's library."""
 
     folders: tuple[Path, ...]
@@ -67,8 +66,8 @@ class Sources:
                     return True
                 return is_meant_as_recap((head + file.read()).decode("utf-8", "replace"))
         except (OSError, ValueError):
-            if (told := no_file(argument)) != no_file(""):
-                raise UsageError(told) from None
+            if (reason := no_file(argument)) != no_file(""):
+                raise UsageError(reason) from None
             return True  # opening it says what is wrong
 
     def _is_in_library(self, path: Path) -> bool:

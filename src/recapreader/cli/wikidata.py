@@ -94,8 +94,8 @@ def tell_quietly(context: Context, path: Path, *, offline: bool = False) -> bool
     else:
         is_answered = True
         names = ", ".join(each.name for each in outcome.filled)
-        told = f"filled in from Wikidata: {names}" if names else "Wikidata knows nothing that is missing"
-        said = told if outcome.item else f"no facts: {why_none(outcome)}"
+        filled = f"filled in from Wikidata: {names}" if names else "Wikidata knows nothing that is missing"
+        said = filled if outcome.item else f"no facts: {why_none(outcome)}"
     print(f"recapreader: {one_line(path.stem)}: {said}", file=sys.stderr)
     return is_answered
 

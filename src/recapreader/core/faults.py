@@ -35,8 +35,8 @@ def tell_fault(error: BaseException) -> None:
 def guard_hooks() -> None:
     """Make every hook with which Python itself prints an error report it the way we do."""
     sys.excepthook = _except_hook
-    threading.excepthook = lambda told: tell_fault(told.exc_value) if told.exc_value else None
-    sys.unraisablehook = lambda told: tell_fault(told.exc_value) if told.exc_value else None
+    threading.excepthook = lambda unhandled: tell_fault(unhandled.exc_value) if unhandled.exc_value else None
+    sys.unraisablehook = lambda unhandled: tell_fault(unhandled.exc_value) if unhandled.exc_value else None
 
 
 def _except_hook(kind: type[BaseException], error: BaseException, _: TracebackType | None) -> None:

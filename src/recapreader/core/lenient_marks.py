@@ -105,19 +105,19 @@ def _with_time(match: re.Match[str], known: KnownMarks) -> Iterator[Mark]:
 
 
 def _times(match: re.Match[str]) -> Iterator[str]:
-    told = match.groupdict()
-    if told["h"]:
-        yield f"{told['h']}:{told['m']}:{told['s']}"
-    elif told["a"]:
-        minutes, seconds = int(told["a"]), told["b"]
+    groups = match.groupdict()
+    if groups["h"]:
+        yield f"{groups['h']}:{groups['m']}:{groups['s']}"
+    elif groups["a"]:
+        minutes, seconds = int(groups["a"]), groups["b"]
         yield f"{minutes // 60}:{minutes % 60:02}:{seconds}"
         if minutes < _ENDLESS:
             yield f"{minutes}:{seconds}:00"
-    elif told["hours"]:
-        yield f"{told['hours']}:{int(told['of_hour'] or 0):02}:00"
+    elif groups["hours"]:
+        yield f"{groups['hours']}:{int(groups['of_hour'] or 0):02}:00"
     else:
-        minutes = int(told["minutes"])
-        yield f"{minutes // 60}:{minutes % 60:02}:{int(told['of_minute'] or 0):02}"
+        minutes = int(groups["minutes"])
+        yield f"{minutes // 60}:{minutes % 60:02}:{int(groups['of_minute'] or 0):02}"
 
 
 # Places in numbers and words.

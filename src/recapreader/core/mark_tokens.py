@@ -47,10 +47,10 @@ def tokens_of(typed: str) -> list[Token] | None:
             return None
         at = match.end()
         waits = bool(found) and isinstance(found[-1], Unit)
-        told = list(_token(match, waits_for_number=waits))
-        if None in told:
+        read = list(_token(match, waits_for_number=waits))
+        if None in read:
             return None
-        found.extend(token for token in told if token)
+        found.extend(token for token in read if token)
     return _with_ranges(found)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Pane = Literal["auto", "on", "off"]
 Ground = Literal["", "dark", "light"]
@@ -14,8 +14,7 @@ WIDTHS = (36, 132)
 """How narrow and how wide the column of text may be, in cells."""
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """A key: its name to the program, and how a reader is shown it."""
 
     name: str

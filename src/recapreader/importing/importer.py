@@ -18,7 +18,7 @@ from recapreader.storage.imported import address_of, identity
 if TYPE_CHECKING:
     from recapreader.importing.model import Draft
     from recapreader.importing.output.compose import Given
-    from recapreader.importing.sources.read_source import Fetched
+    from recapreader.importing.sources.fetched import Fetched
 
 HELP = "turn an article, a page or a file into a recap"
 DESCRIPTION = (

@@ -36,8 +36,9 @@ class Block:
     """One paragraph, heading, list or quotation.
 
     `text` is bare, `markup` the same as Markdown (empty: `text` is to be escaped). `group` counts the runs of lines
-    that stood together without a blank line between them. `strong` says that all of it was bold, `hidden` that the
-    page itself hides all of it; in a text that it hides in part, what it hides is written as `>!inline spoilers!<`.
+    that stood together without a blank line between them. `strong` says that all of it was bold, `linked` that all of
+    it leads to other pages, `hidden` that the page itself hides all of it; in a text that it hides in part, what it
+    hides is written as `>!inline spoilers!<`.
     """
 
     kind: Kind
@@ -49,6 +50,7 @@ class Block:
     names: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
     hidden: bool = False
+    linked: bool = False
 
     def __repr__(self) -> str:
         return f"Block({self.kind.value})"

@@ -7,7 +7,7 @@ from pathlib import Path
 from recapreader.core.errors import ContentError
 from recapreader.importing import importer
 from recapreader.importing.sources import waiting
-from recapreader.importing.sources.read_source import Fetched
+from recapreader.importing.sources.fetched import Fetched
 from recapreader.storage.imported import Addresses, address_of, identity, is_meant_as_recap, known_place
 
 

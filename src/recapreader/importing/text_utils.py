@@ -46,6 +46,11 @@ def bare(text: str) -> str:
     return re.sub(r"[\W_]+", " ", text.casefold()).strip()
 
 
+def table(words: str) -> frozenset[str]:
+    """The entries of a table, which stand between bars."""
+    return frozenset(words.split("|"))
+
+
 def words(text: str) -> int:
     """Return how many words there are; in scripts without spaces, two characters count as one."""
     return len(text.split()) + len(CJK.findall(text)) // 2

@@ -1,6 +1,6 @@
 """What every command of the line-by-line reader works with: where the reader is, and how that is told."""
 
-from recapreader.core.gate import PREMISE, Hidden, Shown, State
+from recapreader.core.gate import PREMISE, Hidden, Page, Shown, State
 from recapreader.core.gate.progress import is_whole
 from recapreader.core.marks import Mark
 from recapreader.core.settings import DEFAULTS, Settings
@@ -30,9 +30,14 @@ class LineReader:
         return self.session.view.block(number)
 
     @property
+    def page(self) -> Page:
+        """The part that the reader is in."""
+        return self.session.view.page(self.session.view.part_of(self.here))
+
+    @property
     def following(self) -> Mark | None:
         """The mark of the part after this one, where the reader's does not reach it; strict mode does not tell it."""
-        return self.session.view.page(self.session.view.part_of(self.here), leads_on=not self.settings.strict).following
+        return None if self.settings.strict else self.page.following
 
     # Telling.
 
@@ -51,7 +56,7 @@ class LineReader:
 
     def tell_part(self) -> None:
         """Tell the name of the part that the reader is in."""
-        part = self.session.view.page(self.session.view.part_of(self.here)).part
+        part = self.page.part
         if part.number != PREMISE:
             self.console.tell("", f"Part {part.number}: {messages.full_stop(messages.in_words(part.name))}")
 
@@ -116,7 +121,7 @@ class LineReader:
 
     def _after_change(self) -> None:
         self.is_at_next = self.is_at_next and self.following is not None
-        self.tell_trouble()
+        self.tell_warning()
 
     def _states(self) -> dict[str, State]:
         return {number: self.session.view.state_of(number) for number in self.session.view.numbers()}
@@ -158,12 +163,12 @@ class LineReader:
         if was.state is not State.PART and was.closed and not now.closed:
             closed = messages.texts(was)
             opened = messages.texts(now)
-            told = (
+            changed = (
                 opened
                 if len(opened) != len(closed)
                 else [text for text, before in zip(opened, closed, strict=True) if text != before]
             )
-            self.console.tell("Opened: the hidden words of this section.", *told)
+            self.console.tell("Opened: the hidden words of this section.", *changed)
         elif State.PART not in (was.state, now.state) and now.closed and not was.closed:
             self.console.tell("Hidden again: the hidden words of this section.")
 
@@ -174,7 +179,7 @@ class LineReader:
             self.console.tell(elsewhere.message(self.session.view, self.keys.of))
             self._announce(states, block)
 
-    def tell_trouble(self) -> None:
+    def tell_warning(self) -> None:
         """Say, once, what is not being remembered."""
         if self.session.warning != self._warning:
             self._warning = self.session.warning

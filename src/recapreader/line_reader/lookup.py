@@ -74,8 +74,8 @@ class LookupKeys(LineReader):
     def tell_progress(self) -> None:
         """How far the reader is."""
         counts = None if self.settings.strict else self.session.view.shown_count()
-        if told := wording.progress_line(self.session.view.mark, counts, ", "):
-            self.console.tell(f"{told[0].upper()}{told[1:]}.")
+        if progress := wording.progress_line(self.session.view.mark, counts, ", "):
+            self.console.tell(f"{progress[0].upper()}{progress[1:]}.")
 
     def do_advisories(self) -> None:
         """The content advisories."""

@@ -60,8 +60,8 @@ def new_words(before: Shown | Hidden, now: Shown | Hidden) -> Iterator[str]:
         old, new = old[1:], new[1:]  # the label was announced
     first, offset = first_difference(old, new)
     for number, text in enumerate(new[first:], first):
-        if told := text[offset if number == first else 0 :].strip():
-            yield full_stop(told) if number == 0 and now_has_heading else told
+        if words := text[offset if number == first else 0 :].strip():
+            yield full_stop(words) if number == 0 and now_has_heading else words
 
 
 def heading_of(block: Shown | Hidden) -> str:

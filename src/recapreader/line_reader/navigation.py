@@ -14,8 +14,8 @@ class NavigationKeys(LineReader):
             self.end_peek()
             self.is_at_next = True
             watched, on = self.keys.of("watched"), self.keys.of("next_section")
-            told = f"{wording.next_part(following)} {watched} sets your mark there; {on} goes on without it."
-            self.console.tell("", told)
+            message = f"{wording.next_part(following)} {watched} sets your mark there; {on} goes on without it."
+            self.console.tell("", message)
             return
         self._step(1)
 
@@ -27,8 +27,7 @@ class NavigationKeys(LineReader):
             self._step(-1)
 
     def _is_last_of_part(self) -> bool:
-        page = self.session.view.page(self.session.view.part_of(self.here))
-        return page.blocks[-1].number == self.here
+        return self.page.blocks[-1].number == self.here
 
     def _step(self, step: int) -> None:
         numbers = self.session.view.numbers()
@@ -40,11 +39,11 @@ class NavigationKeys(LineReader):
 
     def do_top(self) -> None:
         """To the first section of the part."""
-        self.go_to(self.session.view.page(self.session.view.part_of(self.here)).blocks[0].number)
+        self.go_to(self.page.blocks[0].number)
 
     def do_bottom(self) -> None:
         """To the last section of the part."""
-        self.go_to(self.session.view.page(self.session.view.part_of(self.here)).blocks[-1].number)
+        self.go_to(self.page.blocks[-1].number)
 
     def do_next_part(self) -> None:
         """To the next part."""
@@ -59,8 +58,8 @@ class NavigationKeys(LineReader):
         target = [part.number for part in parts].index(self.session.view.part_of(self.here)) + step
         if not 0 <= target < len(parts):
             where = "last" if step > 0 else "first"
-            told = f"This is the {where} part." if self.session.view.has_parts else "This recap has no parts."
-            self.console.tell(told)
+            message = f"This is the {where} part." if self.session.view.has_parts else "This recap has no parts."
+            self.console.tell(message)
         elif first := parts[target].first:
             self.go_to(first)
 

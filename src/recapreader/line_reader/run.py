@@ -48,7 +48,7 @@ class LineReaderSession(NavigationKeys, RevealKeys, LookupKeys, BookmarkKeys):
             self.console.tell(
                 f"Hidden sections stay hidden until {reveal}, typed on its own, reveals them. {back} undoes that."
             )
-        self.tell_trouble()
+        self.tell_warning()
         self.tell_part()
         self.tell_section()
 

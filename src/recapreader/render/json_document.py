@@ -4,25 +4,8 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 
 from recapreader.core.gate import PREMISE, Hidden, Link, Page, Shown, State, Summary, VisibleCharacter
-from recapreader.core.prose.tree import (
-    Anchor,
-    Block,
-    Code,
-    CodeBlock,
-    Emphasis,
-    Heading,
-    Inline,
-    Items,
-    Paragraph,
-    Picture,
-    Quote,
-    Spoiler,
-    SpoilerBlock,
-    Strong,
-    Table,
-    Text,
-    inline_text,
-)
+from recapreader.core.prose import tree as nodes
+from recapreader.core.prose.tree import inline_text
 from recapreader.core.prose.walk import BlockWalk, InlineWalk
 
 JSON_SCHEMA = 2
@@ -115,7 +98,7 @@ Piece = str | dict[str, bool]
 """Words, or a gap."""
 
 
-def _json_text(tree: tuple[Block, ...]) -> str | list[Piece]:
+def _json_text(tree: tuple[nodes.Block, ...]) -> str | list[Piece]:
     pieces: list[Piece] = []
     for piece in _PIECES.blocks(tree):
         if isinstance(piece, str) and pieces and isinstance(pieces[-1], str):
@@ -128,21 +111,21 @@ def _json_text(tree: tuple[Block, ...]) -> str | list[Piece]:
 class _Pieces(InlineWalk[Iterator[Piece], None], BlockWalk[Iterator[Piece], None]):
     """A tree → words and gaps."""
 
-    def blocks(self, blocks: tuple[Block, ...]) -> Iterator[Piece]:
+    def blocks(self, blocks: tuple[nodes.Block, ...]) -> Iterator[Piece]:
         """Yield the pieces of blocks, with a blank line between two."""
         for index, block in enumerate(blocks):
             if index:
                 yield "\n\n"
             yield from self.block(block, None)
 
-    def _inlines(self, children: tuple[Inline, ...]) -> Iterator[Piece]:
+    def _inlines(self, children: tuple[nodes.Inline, ...]) -> Iterator[Piece]:
         for node in children:
             yield from self.inline(node, None)
 
-    def text(self, node: Text | Picture, around: None) -> Iterator[Piece]:
+    def text(self, node: nodes.Text | nodes.Picture, around: None) -> Iterator[Piece]:
         yield inline_text((node,))
 
-    def code(self, node: Code, around: None) -> Iterator[Piece]:
+    def code(self, node: nodes.Code, around: None) -> Iterator[Piece]:
         yield node.text
 
     def line_break(self, around: None) -> Iterator[Piece]:
@@ -151,46 +134,46 @@ class _Pieces(InlineWalk[Iterator[Piece], None], BlockWalk[Iterator[Piece], None
     def gap(self, around: None) -> Iterator[Piece]:
         yield {"gap": True}
 
-    def emphasis(self, node: Emphasis, around: None) -> Iterator[Piece]:
+    def emphasis(self, node: nodes.Emphasis, around: None) -> Iterator[Piece]:
         return self._inlines(node.children)
 
-    def strong(self, node: Strong, around: None) -> Iterator[Piece]:
+    def strong(self, node: nodes.Strong, around: None) -> Iterator[Piece]:
         return self._inlines(node.children)
 
-    def anchor(self, node: Anchor, around: None) -> Iterator[Piece]:
+    def anchor(self, node: nodes.Anchor, around: None) -> Iterator[Piece]:
         return self._inlines(node.children)
 
-    def spoiler(self, node: Spoiler, around: None) -> Iterator[Piece]:
+    def spoiler(self, node: nodes.Spoiler, around: None) -> Iterator[Piece]:
         return self._inlines(node.children)
 
-    def paragraph(self, node: Paragraph, around: None) -> Iterator[Piece]:
+    def paragraph(self, node: nodes.Paragraph, around: None) -> Iterator[Piece]:
         return self._inlines(node.children)
 
-    def heading(self, node: Heading, around: None) -> Iterator[Piece]:
+    def heading(self, node: nodes.Heading, around: None) -> Iterator[Piece]:
         return self._inlines(node.children)
 
-    def quote(self, node: Quote, around: None) -> Iterator[Piece]:
+    def quote(self, node: nodes.Quote, around: None) -> Iterator[Piece]:
         return self.blocks(node.children)
 
-    def items(self, node: Items, around: None) -> Iterator[Piece]:
+    def items(self, node: nodes.Items, around: None) -> Iterator[Piece]:
         for index, item in enumerate(node.items):
             yield "\n- " if index else "- "
             yield from self.blocks(item)
 
-    def code_block(self, node: CodeBlock, around: None) -> Iterator[Piece]:
+    def code_block(self, node: nodes.CodeBlock, around: None) -> Iterator[Piece]:
         yield node.text
 
     def rule(self, around: None) -> Iterator[Piece]:
         yield "* * *"
 
-    def table(self, node: Table, around: None) -> Iterator[Piece]:
+    def table(self, node: nodes.Table, around: None) -> Iterator[Piece]:
         for index, row in enumerate(node.rows):
             yield "\n| " if index else "| "
             for cell in row:
                 yield from self._inlines(cell)
                 yield " | "
 
-    def spoiler_block(self, node: SpoilerBlock, around: None) -> Iterator[Piece]:
+    def spoiler_block(self, node: nodes.SpoilerBlock, around: None) -> Iterator[Piece]:
         return self.blocks(node.children)
 
     def gap_block(self, around: None) -> Iterator[Piece]:

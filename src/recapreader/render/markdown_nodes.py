@@ -4,26 +4,8 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 
-from recapreader.core.prose.tree import (
-    GAP_TEXT,
-    Anchor,
-    Block,
-    Code,
-    CodeBlock,
-    Emphasis,
-    Heading,
-    Inline,
-    Items,
-    Paragraph,
-    Picture,
-    Quote,
-    Spoiler,
-    SpoilerBlock,
-    Strong,
-    Table,
-    Text,
-    inline_text,
-)
+from recapreader.core.prose import tree as nodes
+from recapreader.core.prose.tree import GAP_TEXT, inline_text
 from recapreader.core.prose.walk import BlockWalk, InlineWalk
 
 _SIGNS = re.compile(
@@ -41,12 +23,12 @@ _LAST_NUMBER = 999_999_999
 _DEEPEST_HEADING = 6
 
 
-def tree_lines(blocks: tuple[Block, ...]) -> list[str]:
+def tree_lines(blocks: tuple[nodes.Block, ...]) -> list[str]:
     """Return a section's blocks as lines of Markdown."""
     lines: list[str] = []
     bullets = 0
     for block in blocks:
-        bullets = bullets + 1 if isinstance(block, Items) else 0
+        bullets = bullets + 1 if isinstance(block, nodes.Items) else 0
         own = _LINES.block(block, bullets)
         if lines and own:
             lines.append("")
@@ -61,30 +43,30 @@ class _Lines(BlockWalk[list[str], int]):
     be one.
     """
 
-    def paragraph(self, node: Paragraph, around: int) -> list[str]:
+    def paragraph(self, node: nodes.Paragraph, around: int) -> list[str]:
         return _paragraph(node.children)
 
-    def heading(self, node: Heading, around: int) -> list[str]:
+    def heading(self, node: nodes.Heading, around: int) -> list[str]:
         words = heading(node.children)
         return [f"{'#' * min(max(node.level, 3), _DEEPEST_HEADING)} {words}"] if words else []
 
-    def quote(self, node: Quote, around: int) -> list[str]:
+    def quote(self, node: nodes.Quote, around: int) -> list[str]:
         return [f"> {line}".rstrip() for line in tree_lines(node.children) or [""]]
 
-    def items(self, node: Items, around: int) -> list[str]:
+    def items(self, node: nodes.Items, around: int) -> list[str]:
         return _items(node.start, node.items, other_marks=around % 2 == 0)
 
-    def code_block(self, node: CodeBlock, around: int) -> list[str]:
+    def code_block(self, node: nodes.CodeBlock, around: int) -> list[str]:
         fence = "`" * max(3, _longest_run(node.text) + 1)
         return [fence, *node.text.split("\n"), fence]
 
     def rule(self, around: int) -> list[str]:
         return ["___"]
 
-    def table(self, node: Table, around: int) -> list[str]:
+    def table(self, node: nodes.Table, around: int) -> list[str]:
         return _table(node.rows)
 
-    def spoiler_block(self, node: SpoilerBlock, around: int) -> list[str]:
+    def spoiler_block(self, node: nodes.SpoilerBlock, around: int) -> list[str]:
         return tree_lines(node.children)
 
     def gap_block(self, around: int) -> list[str]:
@@ -94,7 +76,7 @@ class _Lines(BlockWalk[list[str], int]):
 _LINES = _Lines()
 
 
-def _paragraph(children: tuple[Inline, ...]) -> list[str]:
+def _paragraph(children: tuple[nodes.Inline, ...]) -> list[str]:
     lines = [line_start(line.strip(" ")) for line in _inline(children).split("\n") if line.strip(" ")]
     return [f"{line}\\" for line in lines[:-1]] + lines[-1:]
 
@@ -105,7 +87,7 @@ def line_start(line: str) -> str:
     return f"{line[: sign.end()]}\\{line[sign.end() :]}" if sign else line
 
 
-def _items(start: int | None, items: tuple[tuple[Block, ...], ...], *, other_marks: bool) -> list[str]:
+def _items(start: int | None, items: tuple[tuple[nodes.Block, ...], ...], *, other_marks: bool) -> list[str]:
     lines: list[str] = []
     bodies = [tree_lines(item) for item in items]
     is_loose = any("" in body for body in bodies)
@@ -122,7 +104,7 @@ def _items(start: int | None, items: tuple[tuple[Block, ...], ...], *, other_mar
     return lines
 
 
-def _table(rows: tuple[tuple[tuple[Inline, ...], ...], ...]) -> list[str]:
+def _table(rows: tuple[tuple[tuple[nodes.Inline, ...], ...], ...]) -> list[str]:
     columns = max((len(row) for row in rows), default=0)
     if not columns:
         return []
@@ -131,11 +113,11 @@ def _table(rows: tuple[tuple[tuple[Inline, ...], ...], ...]) -> list[str]:
     return [lines[0], f"|{'---|' * columns}", *lines[1:]]
 
 
-def _cell(children: tuple[Inline, ...]) -> str:
+def _cell(children: tuple[nodes.Inline, ...]) -> str:
     return heading(children, in_table=True)
 
 
-def heading(children: tuple[Inline, ...], *, in_table: bool = False) -> str:
+def heading(children: tuple[nodes.Inline, ...], *, in_table: bool = False) -> str:
     """Return inline nodes on one line."""
     return _inline(children, in_table=in_table).replace("\n", " ").strip(" ")
 
@@ -146,16 +128,16 @@ class _Around:
 
     before: str = ""
     after: str = ""
-    within: tuple[type[Inline], ...] = ()
+    within: tuple[type[nodes.Inline], ...] = ()
     in_table: bool = False
 
 
-def _inline(children: tuple[Inline, ...], *, in_table: bool = False) -> str:
+def _inline(children: tuple[nodes.Inline, ...], *, in_table: bool = False) -> str:
     """Inline nodes as Markdown, with a bare line feed for a break."""
     return _run(children, _Around(in_table=in_table))
 
 
-def _run(children: tuple[Inline, ...], around: _Around) -> str:
+def _run(children: tuple[nodes.Inline, ...], around: _Around) -> str:
     text = ""
     for index, node in enumerate(children):
         after = _first(children[index + 1 :]) or around.after
@@ -169,10 +151,10 @@ def _run(children: tuple[Inline, ...], around: _Around) -> str:
 class _FirstCharacter(InlineWalk[str, None]):
     """A node → the character it begins with; a letter where that may be a mark of emphasis or not; empty if it is."""
 
-    def text(self, node: Text | Picture, around: None) -> str:
+    def text(self, node: nodes.Text | nodes.Picture, around: None) -> str:
         return inline_text((node,))[:1]
 
-    def code(self, node: Code, around: None) -> str:
+    def code(self, node: nodes.Code, around: None) -> str:
         return "a" if node.text else ""
 
     def line_break(self, around: None) -> str:
@@ -181,33 +163,33 @@ class _FirstCharacter(InlineWalk[str, None]):
     def gap(self, around: None) -> str:
         return "a"
 
-    def emphasis(self, node: Emphasis, around: None) -> str:
+    def emphasis(self, node: nodes.Emphasis, around: None) -> str:
         return "a"
 
-    def strong(self, node: Strong, around: None) -> str:
+    def strong(self, node: nodes.Strong, around: None) -> str:
         return "a"
 
-    def anchor(self, node: Anchor, around: None) -> str:
+    def anchor(self, node: nodes.Anchor, around: None) -> str:
         return "a"
 
-    def spoiler(self, node: Spoiler, around: None) -> str:
+    def spoiler(self, node: nodes.Spoiler, around: None) -> str:
         return "a"
 
 
 _FIRST = _FirstCharacter()
 
 
-def _first(children: tuple[Inline, ...]) -> str:
+def _first(children: tuple[nodes.Inline, ...]) -> str:
     return next((first for node in children if (first := _FIRST.inline(node, None))), "")
 
 
 class _Words(InlineWalk[str, _Around]):
     """Inline nodes → Markdown, with a bare line feed for a break."""
 
-    def text(self, node: Text | Picture, around: _Around) -> str:
+    def text(self, node: nodes.Text | nodes.Picture, around: _Around) -> str:
         return escaped(inline_text((node,)))
 
-    def code(self, node: Code, around: _Around) -> str:
+    def code(self, node: nodes.Code, around: _Around) -> str:
         return _code(node.text, around)
 
     def line_break(self, around: _Around) -> str:
@@ -216,23 +198,23 @@ class _Words(InlineWalk[str, _Around]):
     def gap(self, around: _Around) -> str:
         return GAP_TEXT
 
-    def emphasis(self, node: Emphasis, around: _Around) -> str:
+    def emphasis(self, node: nodes.Emphasis, around: _Around) -> str:
         return _marked("_", node, node.children, around)
 
-    def strong(self, node: Strong, around: _Around) -> str:
+    def strong(self, node: nodes.Strong, around: _Around) -> str:
         return _marked("**", node, node.children, around)
 
-    def anchor(self, node: Anchor, around: _Around) -> str:
+    def anchor(self, node: nodes.Anchor, around: _Around) -> str:
         return _link(node, node.children, node.url, around)
 
-    def spoiler(self, node: Spoiler, around: _Around) -> str:
+    def spoiler(self, node: nodes.Spoiler, around: _Around) -> str:
         return _run(node.children, around)
 
 
 _WORDS = _Words()
 
 
-def _marked(mark: str, node: Inline, children: tuple[Inline, ...], around: _Around) -> str:
+def _marked(mark: str, node: nodes.Inline, children: tuple[nodes.Inline, ...], around: _Around) -> str:
     """Emphasis, where CommonMark is sure to take it for one; else the words alone."""
     inner = _run(children, _Around(mark[0], mark[0], (*around.within, type(node)), around.in_table))
     is_bounded = _ends_word(around.before) and _ends_word(around.after)
@@ -261,7 +243,7 @@ def _longest_run(text: str) -> int:
     return max((len(run) for run in _BACKTICKS.findall(text)), default=0)
 
 
-def _link(node: Inline, children: tuple[Inline, ...], url: str, around: _Around) -> str:
+def _link(node: nodes.Inline, children: tuple[nodes.Inline, ...], url: str, around: _Around) -> str:
     if type(node) in around.within or not url.startswith(("http://", "https://")):
         return _run(children, around)
     inner = _run(children, replace(around, before="[", after="]", within=(*around.within, type(node))))

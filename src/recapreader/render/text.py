@@ -3,18 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from recapreader.core.gate import PREMISE, Hidden, Page, Shown, Summary, VisibleCharacter
-from recapreader.core.prose.tree import (
-    GAP_TEXT,
-    Block,
-    CodeBlock,
-    Heading,
-    Items,
-    Paragraph,
-    Quote,
-    SpoilerBlock,
-    Table,
-    inline_text,
-)
+from recapreader.core.prose import tree as nodes
+from recapreader.core.prose.tree import GAP_TEXT, inline_text
 from recapreader.core.prose.walk import BlockWalk
 from recapreader.render import wording
 from recapreader.render.wrap import wrap
@@ -75,7 +65,7 @@ def _section(block: Shown | Hidden, width: int) -> Iterator[str]:
         yield wording.MORE
 
 
-def body_lines(tree: tuple[Block, ...], width: int) -> Iterator[str]:
+def body_lines(tree: tuple[nodes.Block, ...], width: int) -> Iterator[str]:
     """Yield a section's text as lines, with a blank one between blocks."""
     for index, each in enumerate(tree):
         if index:
@@ -86,31 +76,31 @@ def body_lines(tree: tuple[Block, ...], width: int) -> Iterator[str]:
 class _Lines(BlockWalk[Iterator[str], int]):
     """Blocks → lines, at most `width` cells wide."""
 
-    def paragraph(self, node: Paragraph, around: int) -> Iterator[str]:
+    def paragraph(self, node: nodes.Paragraph, around: int) -> Iterator[str]:
         yield from wrapped(inline_text(node.children), around)
 
-    def heading(self, node: Heading, around: int) -> Iterator[str]:
+    def heading(self, node: nodes.Heading, around: int) -> Iterator[str]:
         yield from wrapped(inline_text(node.children), around)
 
-    def quote(self, node: Quote, around: int) -> Iterator[str]:
+    def quote(self, node: nodes.Quote, around: int) -> Iterator[str]:
         yield from _indented(node.children, around, "> ", "> ")
 
-    def items(self, node: Items, around: int) -> Iterator[str]:
+    def items(self, node: nodes.Items, around: int) -> Iterator[str]:
         for number, item in enumerate(node.items, node.start or 0):
             mark = "• " if node.start is None else f"{number}. "
             yield from _indented(item, around, mark, " " * len(mark))
 
-    def code_block(self, node: CodeBlock, around: int) -> Iterator[str]:
+    def code_block(self, node: nodes.CodeBlock, around: int) -> Iterator[str]:
         yield from (f"    {line}" for line in node.text.split("\n"))
 
     def rule(self, around: int) -> Iterator[str]:
         yield "* * *"
 
-    def table(self, node: Table, around: int) -> Iterator[str]:
+    def table(self, node: nodes.Table, around: int) -> Iterator[str]:
         for row in node.rows:
             yield from wrapped(" | ".join(map(inline_text, row)), around)
 
-    def spoiler_block(self, node: SpoilerBlock, around: int) -> Iterator[str]:
+    def spoiler_block(self, node: nodes.SpoilerBlock, around: int) -> Iterator[str]:
         yield from body_lines(node.children, around)
 
     def gap_block(self, around: int) -> Iterator[str]:
@@ -120,7 +110,7 @@ class _Lines(BlockWalk[Iterator[str], int]):
 _LINES = _Lines()
 
 
-def _indented(children: tuple[Block, ...], width: int, first: str, rest: str) -> Iterator[str]:
+def _indented(children: tuple[nodes.Block, ...], width: int, first: str, rest: str) -> Iterator[str]:
     for index, line in enumerate(body_lines(children, width - len(rest))):
         yield ((rest if index else first) + line).rstrip()
 

@@ -92,10 +92,10 @@ class RoomProcess(AppService):
     async def take(self, message: str) -> None:
         """What the page says: keys, its size, whether one looks at it. Anything else is nothing to us."""
         try:
-            told = json.loads(message)
+            packet = json.loads(message)
         except (ValueError, RecursionError):
             return
-        match told:
+        match packet:
             case ["stdin", str(typed)]:
                 await self.send_bytes(typed.encode("utf-8", "replace"))
             case ["resize", {"width": int(width), "height": int(height)}]:

@@ -19,7 +19,7 @@ from recapreader.serve.routes import Site
 _PATIENCE = 10.0
 _QUIET_LOGGERS = ("aiohttp", "asyncio", "textual-serve")
 _ENDS = (signal.SIGINT, signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM))  # no hang-up on Windows
-_TROUBLES = {
+_PROBLEMS = {
     errno.EADDRINUSE: "this port is already in use; choose another one, or leave --port out",
     errno.EACCES: "you may not use this port; choose one above 1023, or leave --port out",
     errno.EADDRNOTAVAIL: "this machine has no such address; choose another --host, or leave it out",
@@ -55,8 +55,8 @@ def serve(command: Sequence[str], host: str, port: int, opened: Callable[[Opened
     guard = Guard(new_token(), host, only_loopback=is_loopback(bound))
     name = _EVERYWHERE.get(bound, host)
     address = f"http://{f'[{name}]' if ':' in name else name}:{port}/{guard.token}/"
-    told = Opened(address, guard.only_loopback)
-    return asyncio.run(_serve(Site(guard, command).application(), listening, lambda: opened(told)))
+    place = Opened(address, guard.only_loopback)
+    return asyncio.run(_serve(Site(guard, command).application(), listening, lambda: opened(place)))
 
 
 def _listen(host: str, port: int) -> socket.socket:
@@ -71,7 +71,7 @@ def _listen(host: str, port: int) -> socket.socket:
     except (socket.gaierror, UnicodeError):
         raise UsageError("--host is not a name or address that this machine knows") from None
     except OSError as error:
-        raise UsageError(_TROUBLES.get(error.errno or 0, "cannot listen there; check --host and --port")) from None
+        raise UsageError(_PROBLEMS.get(error.errno or 0, "cannot listen there; check --host and --port")) from None
 
 
 async def _serve(application: web.Application, listening: socket.socket, opened: Callable[[], None]) -> int:

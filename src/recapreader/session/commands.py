@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from recapreader.core.settings import Key
 
@@ -80,8 +81,7 @@ def _shown(key: str) -> str:
     return f"{modifier.capitalize()}+{name}" if modifier else name
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Commands that belong together on the help screen."""
 
     title: str
@@ -102,7 +102,7 @@ def remapped(keys: Mapping[str, tuple[Key, ...]], groups: Iterable[Group]) -> tu
             return command
         return replace(command, keys=tuple(key.name for key in others), shown_as=" ".join(key.shown for key in others))
 
-    return tuple(replace(group, commands=tuple(map(with_keys, group.commands))) for group in groups)
+    return tuple(group._replace(commands=tuple(map(with_keys, group.commands))) for group in groups)
 
 
 def key_of(groups: Iterable[Group], id_: str) -> str:

@@ -16,7 +16,7 @@ from recapreader.session.history_marks import LATEST, Verdict, covered, usable, 
 from recapreader.session.history_titles import Title, Titles, readings, title_of
 from recapreader.session.session import Session
 from recapreader.storage.journal import Journal
-from recapreader.storage.library.index import Listed
+from recapreader.storage.library.listing import Listed
 from recapreader.storage.library.opening import open_recap
 from recapreader.storage.library.problems import Unreadable
 from recapreader.storage.library.title_lookup import slugify

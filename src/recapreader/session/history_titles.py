@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from recapreader.importing.histories import Episodes, Finished, Named, SeasonFinished, Watched
 from recapreader.importing.histories.ids import contradict, in_addresses
-from recapreader.storage.library.index import Listed
+from recapreader.storage.library.listing import Listed
 from recapreader.storage.library.title_lookup import slugify
 
 _IN_PARENTHESES = re.compile(r"\s*\([^()]*\)\s*$")

@@ -17,7 +17,8 @@ from recapreader.session.session import Session
 from recapreader.session.shelf_rows import Order, Preview, Row, Stage, View
 from recapreader.storage.folders import removed_folder, user_library
 from recapreader.storage.journal import Journal
-from recapreader.storage.library.index import Listed, ScanProgress
+from recapreader.storage.library.index import ScanProgress
+from recapreader.storage.library.listing import Listed, Listing
 from recapreader.storage.library.matching import Matcher
 from recapreader.storage.library.opening import open_recap
 from recapreader.storage.library.problems import Unreadable
@@ -46,7 +47,6 @@ class Shelf:
         self._looking = Lock()
         self._learned: dict[str, _Learned] = {}
         self._stale: set[str] = set()
-        self._listed: tuple[Listed, ...] = ()
         self._take(library.known())
         self.look_into_journal()
 
@@ -72,16 +72,16 @@ class Shelf:
     def take(self, look: ScanProgress) -> bool:
         """Show what a look has seen; whether that changes anything."""
         if look.listed == self._listed:
+            if not self._listed.is_whole:
+                self._take(look.listed)
             return False
         self._stale.update(self._learned)
         self._take(look.listed)
         return True
 
-    def _take(self, listed: tuple[Listed, ...]) -> None:
+    def _take(self, listed: Listing) -> None:
         self._listed = listed
-        self._by_slug = {each.slug: each for each in listed}
         self._matcher = Matcher(listed)
-        self._has_origins = any(each.origin or b"/" in each.name for each in listed)
 
     def look_into_journal(self) -> bool:
         """See what was read since the last time; whether anything was."""
@@ -95,7 +95,7 @@ class Shelf:
         learned = False
         with closing(Journal(self._journal.path)) as journal:  # a thread's own: SQLite's connections do not move
             for slug in slugs:
-                each = self._by_slug.get(slug)
+                each = self._listed.by_slug(slug)
                 if not go_on():
                     break
                 if each and self._is_unknown(each):
@@ -104,13 +104,15 @@ class Shelf:
 
     def unknown(self, slugs: Iterable[str]) -> list[str]:
         """Return the recaps of which it is unknown, or no longer known, how much is open."""
-        return [slug for slug in slugs if (each := self._by_slug.get(slug)) and self._is_unknown(each)]
+        return [slug for slug in slugs if (each := self._listed.by_slug(slug)) and self._is_unknown(each)]
 
     @property
     def read_slugs(self) -> list[str]:
         """All that were ever read, the latest first."""
-        by_key = {each.key: each.slug for each in self._listed if not each.reason}
-        return [by_key[key] for key in self._last_read if key in by_key]
+        return [each.slug for each in self._read()]
+
+    def _read(self) -> Iterator[Listed]:
+        yield from filter(None, map(self._listed.by_key, self._last_read))
 
     def _is_unknown(self, each: Listed) -> bool:
         return each.key in self._last_read and (each.slug not in self._learned or each.slug in self._stale)
@@ -145,30 +147,31 @@ class Shelf:
 
     def row(self, slug: str) -> Row | None:
         """One recap's row."""
-        each = self._by_slug.get(slug)
+        each = self._listed.by_slug(slug)
         return self._row(each) if each else None
 
     def continued(self) -> Row | None:
         """What to go on with: the recap read last of those that are not finished."""
-        for slug in self.read_slugs:
-            if slug not in self._learned:
-                self._count(self._by_slug[slug], self._journal)
-            row = self._row(self._by_slug[slug])
+        for each in self._read():
+            if each.slug not in self._learned:
+                self._count(each, self._journal)
+            row = self._row(each)
             if row.stage is not Stage.FINISHED:
                 return row
         return None
 
     def last(self) -> Row | None:
         """The recap read last, finished or not."""
-        return next((self._row(self._by_slug[slug]) for slug in self.read_slugs), None)
+        return next(map(self._row, self._read()), None)
 
     def preview(self, slug: str) -> Preview | None:
         """Return what is shown beside the shelf for one recap."""
-        row = self.row(slug)
-        if row is None or row.reason:
-            return Preview(row, reason=row.reason) if row else None
+        each = self._listed.by_slug(slug)
+        if each is None or each.reason:
+            return Preview(self._row(each), reason=each.reason) if each else None
+        row = self._row(each)
         try:
-            recap = self._recap(self._by_slug[slug])
+            recap = self._recap(each)
         except Unreadable as reason:
             return Preview(row, reason=str(reason))
         with closing(Journal(self._journal.path)) as journal:
@@ -181,7 +184,7 @@ class Shelf:
         Raises:
             ContentError: its file no longer exists, or cannot be read.
         """
-        each = self._by_slug.get(slug)
+        each = self._listed.by_slug(slug)
         if each is None:
             raise Unreadable("there is no such file")
         recap = self._recap(each)
@@ -202,7 +205,7 @@ class Shelf:
     @property
     def has_origins(self) -> bool:
         """Whether any recap is in a collection or was imported."""
-        return self._has_origins
+        return self._listed.has_origins
 
     def remove(self, slug: str) -> None:
         """Take an imported recap out of the reader's library; it can be brought back.
@@ -210,11 +213,11 @@ class Shelf:
         Raises:
             ContentError: it is gone, or cannot be removed.
         """
-        each = self._by_slug.get(slug)
+        each = self._listed.by_slug(slug)
         if each is None or not self._row(each).is_removable:
             raise ContentError("only what was imported into your library can be removed here")
         remove(each.path, user_library(), removed_folder())
-        self._take(tuple(other for other in self._listed if other is not each))
+        self._take(Listing(other for other in self._listed if other != each))
 
     def add(self, source: str) -> str:
         """Put an address, an article or a recap into the reader's library, and return its name there.

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import overload
 
 from recapreader.core.gate import Page, Summary
-from recapreader.storage.library.index import Listed
+from recapreader.storage.library.listing import Listed, Listing, readable_in
 
 
 class Stage(Enum):
@@ -89,4 +89,4 @@ class View(Sequence[Row]):
     @cached_property
     def readable(self) -> int:
         """How many there are before the files that cannot be read."""
-        return len(self._listed) - sum(1 for each in self._listed if each.reason)
+        return self._listed.readable if isinstance(self._listed, Listing) else readable_in(self._listed)

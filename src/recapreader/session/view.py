@@ -135,11 +135,6 @@ class RecapView:
         """Whether a section is being peeked at."""
         return self.progress.peeked is not None
 
-    @property
-    def can_take_back(self) -> bool:
-        """Whether there is a change to take back."""
-        return bool(self.undo)
-
     def resume(self) -> Place:
         """Where the reader left off; the premise at first."""
         return Place(*self.state.position) if self.state.position else Place(PREMISE)

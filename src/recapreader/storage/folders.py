@@ -2,12 +2,13 @@
 
 import os
 import re
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from platformdirs import PlatformDirs
-
-_DIRS = PlatformDirs("recapreader", appauthor=False)
+_NAME = "recapreader"
+_XDG = {"data": ".local/share", "state": ".local/state", "config": ".config", "cache": ".cache"}
+"""Where the folders of each kind are below the home, unless the variable of that name says otherwise."""
 LIBRARY_VARIABLE = "RECAPREADER_LIBRARY"
 _REMOTE = ("http://", "https://", "wikipedia:")
 
@@ -21,52 +22,64 @@ def shipped_content() -> Path:
 
 def user_library() -> Path:
     """The reader's own recaps."""
-    return _DIRS.user_data_path / "library"
+    return _own("data") / "library"
 
 
 def journal_file() -> Path:
     """The reader's journal."""
-    return _DIRS.user_state_path / "journal.db"
+    return _own("state") / "journal.db"
 
 
 def config_file() -> Path:
     """The reader's settings."""
-    return _DIRS.user_config_path / "config.toml"
+    return _own("config") / "config.toml"
 
 
 def look_file() -> Path:
     """The theme and the width that were chosen inside."""
-    return _DIRS.user_state_path / "look.json"
+    return _own("state") / "look.json"
 
 
 def title_answers_file() -> Path:
     """Which recap the titles of histories mean, as the reader said."""
-    return _DIRS.user_state_path / "watched-titles.json"
+    return _own("state") / "watched-titles.json"
 
 
 def cache_folder() -> Path:
     """What is known of files that were read before; safe to delete."""
-    return _DIRS.user_cache_path / "recaps"
+    return _own("cache") / "recaps"
 
 
 def answers_folder() -> Path:
     """What Wikidata answered; safe to delete."""
-    return _DIRS.user_cache_path / "wikidata"
+    return _own("cache") / "wikidata"
 
 
 def index_file() -> Path:
     """The index of all recaps; safe to delete."""
-    return _DIRS.user_cache_path / "shelf.db"
+    return _own("cache") / "shelf.db"
 
 
 def removed_folder() -> Path:
     """Imported recaps that the reader removed, kept for a while."""
-    return _DIRS.user_data_path / "removed"
+    return _own("data") / "removed"
 
 
 def sources_file() -> Path:
     """Which recap an address was made into; safe to delete."""
-    return _DIRS.user_cache_path / "sources.json"
+    return _own("cache") / "sources.json"
+
+
+def _own(kind: str) -> Path:
+    """Our folder of a kind, as platformdirs finds it; where that is plain, without importing it for every start."""
+    given, home = os.environ.get(f"XDG_{kind.upper()}_HOME", ""), os.environ.get("HOME", "")
+    if sys.platform == "linux" and given.startswith("/"):
+        return Path(given, _NAME)
+    if sys.platform == "linux" and home.startswith("/"):
+        return Path(home, _XDG[kind], _NAME)
+    from platformdirs import PlatformDirs  # noqa: PLC0415
+
+    return Path(getattr(PlatformDirs(_NAME, appauthor=False), f"user_{kind}_path"))
 
 
 def library_folders(named: Iterable[str] = (), configured: Iterable[str] = ()) -> dict[Path, str]:

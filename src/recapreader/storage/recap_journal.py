@@ -8,9 +8,9 @@ written for the pass that it was done in.
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from recapreader.core import gate
 from recapreader.core.gate import Progress, State
@@ -32,8 +32,7 @@ def step_key(number: str) -> str:
     return f"{BY_NUMBER}{number}"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where in a recap: a section, and a detail of the front end's own (a text and an offset in it)."""
 
     number: str
@@ -109,12 +108,12 @@ class RecapJournal:
 
     # What other programs do meanwhile.
 
-    def notice_others(self, told: Callable[[], object]) -> None:
-        """Look for it on the thread that writes; `told` is called from there."""
+    def notice_others(self, report: Callable[[], object]) -> None:
+        """Look for it on the thread that writes; `report` is called from there."""
 
         def found(events: list[Event]) -> None:
             self._foreign.extend(events)
-            told()
+            report()
 
         self._is_noticed = True
         self._journal.notice_others(self._new_lookout(), found)
@@ -135,22 +134,22 @@ class RecapJournal:
     def write(self, changes: Iterable[Change], before: PassState, state: PassState) -> None:
         """Write changes that lead from `before` to `state`, in whose pass they were made."""
         progress = progress_of(self._recap, state)
-        told = {*before.revealed, *before.unfolded}
+        known = {*before.revealed, *before.unfolded}
         own: list[Change] = []
         for change in changes:
             if change.is_lasting:
-                named = self._named(change, progress, is_told=change.section in told)
+                named = self._named(change, progress, is_known=change.section in known)
                 own += (replace(each, pass_id=each.pass_id or state.pass_id) for each in named)
-                told.update([change.section] if change.kind == "reveal" else [])
+                known.update([change.section] if change.kind == "reveal" else [])
         if own:
             self._journal.write(self._recap.key, own)
 
     # Numbers → keys.
 
-    def _named(self, change: Change, progress: Progress, *, is_told: bool) -> Iterator[Change]:
+    def _named(self, change: Change, progress: Progress, *, is_known: bool) -> Iterator[Change]:
         """A change as the journal keeps it; none where the section has no key of its own.
 
-        Of what hides, the key is written only where that is told: by a reveal in this pass.
+        Of what hides, the key is written only where it is known: by a reveal in this pass.
         """
         if change.kind in ("position", "bookmark") and change.section:
             yield replace(change, section=self._where(change.section, progress))
@@ -158,7 +157,7 @@ class RecapJournal:
         if change.kind not in _OPENINGS or change.section == EVERYTHING:
             yield change
             return
-        may_tell = is_told or change.kind == "reveal" or change.value == INLINE
+        may_tell = is_known or change.kind == "reveal" or change.value == INLINE
         key = self._recap.keys.get(change.section) if may_tell else None
         if key and change.kind == "step":
             yield replace(change, kind="hide", section=key, value="")

@@ -1,11 +1,7 @@
-"""The program around the room: themes, signals, and how a fault ends it."""
+"""The program around the room: which screen is on top, and what a key does there."""
 
-import asyncio
-import logging
-import os
-import signal
 from collections import deque
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import events
 from textual.driver import Driver
@@ -13,11 +9,11 @@ from textual.geometry import Size
 from textual.screen import Screen
 
 from recapreader.core.errors import RecapreaderError
-from recapreader.core.faults import tell_fault
 from recapreader.core.settings import DEFAULTS as DEFAULT_SETTINGS
 from recapreader.core.settings import Settings
 from recapreader.session.session import Session
 from recapreader.tui.driver import adapted
+from recapreader.tui.ending_app import EndingApp, run
 from recapreader.tui.first_frame import HandedOver
 from recapreader.tui.geometry import breakpoint_classes, drawable
 from recapreader.tui.glyphs import choose_glyphs
@@ -27,7 +23,6 @@ from recapreader.tui.screens.dialogs import Ask
 from recapreader.tui.screens.reading_screen import ReadingScreen
 from recapreader.tui.screens.ready_screen import ReadyScreen
 from recapreader.tui.textual_environment import ignore_developers_variables
-from recapreader.tui.themed_app import ThemedApp
 from recapreader.tui.widgets.field import Field
 
 if TYPE_CHECKING:
@@ -38,12 +33,10 @@ if TYPE_CHECKING:
     from recapreader.tui.screens.review_screen import ReviewScreen
     from recapreader.tui.screens.shelf_screen import ShelfScreen
 
-_FAULT = 70
-_HANG_UP = getattr(signal, "SIGHUP", signal.SIGTERM)  # there is none on Windows
-_ENDS = (_HANG_UP, signal.SIGTERM)
+_BaseScreen = TypeVar("_BaseScreen", bound=BaseScreen)
 
 
-class ReaderApp(ThemedApp):
+class ReaderApp(EndingApp):
     """Reads one recap, or begins at the shelf where there is none. `shelf` gives the shelf when it is asked for."""
 
     CSS_PATH = "recapreader.tcss"
@@ -70,8 +63,6 @@ class ReaderApp(ThemedApp):
         self._found = HandedOver()
         self._waiting_keys: deque[events.Key] = deque()
         self._rest_of_word = RestOfWord()
-        self.fault: Exception | None = None
-        self.ended_by: int = 0
 
     async def on_event(self, event: events.Event) -> None:
         """Let a key take effect before the next one is looked at.
@@ -94,9 +85,7 @@ class ReaderApp(ThemedApp):
     async def _take_keys(self) -> None:
         while self._waiting_keys and self._can_take_keys():
             key = self._waiting_keys.popleft()
-            if self._rest_of_word.swallows_key():
-                continue
-            if not await self._do(key):
+            if not self._rest_of_word.swallows_key() and not await self._do(key):
                 await super().on_event(key)
 
     def _can_take_keys(self) -> bool:
@@ -110,8 +99,10 @@ class ReaderApp(ThemedApp):
             if not screen.take_answer(key):
                 self._rest_of_word.begin()
             return True
+        if isinstance(self.focused, Field) and await self.focused.take(key):
+            return True
         action = screen.action_of(key.key) if isinstance(screen, BaseScreen) else None
-        if not isinstance(screen, BaseScreen) or action is None or isinstance(self.focused, Field):
+        if not isinstance(screen, BaseScreen) or action is None:
             return False
         screen.key_sent_at = key.time
         screen.before_key(key.key)
@@ -141,11 +132,22 @@ class ReaderApp(ThemedApp):
 
     def _reading_screen(self, session: Session) -> ReadingScreen:
         """The reading screen, folded for this terminal from its first layout on."""
-        screen = ReadingScreen(session, self._glyphs, self._settings, self._keep, self._warning)
-        screen.add_class(*breakpoint_classes(*self.size))
+        screen = self.folded(ReadingScreen(session, self._glyphs, self._settings, self._keep, self._warning))
         screen.find_on_shelf = self._on_shelf
         self._warning = ""
         return screen
+
+    def folded(self, screen: _BaseScreen) -> _BaseScreen:
+        """Return a screen folded for this terminal, so that it is not laid out a second time."""
+        screen.add_class(*breakpoint_classes(*self.size))
+        return screen
+
+    def _read(self, session: Session) -> None:
+        """Read a recap on top of what is there; the key that opened it, held down, reveals nothing."""
+        self._session = session
+        screen = self._reading_screen(session)
+        screen.count_as_pressed("reveal")
+        self.push_screen(screen)
 
     def _on_shelf(self, names: "Iterable[str]") -> dict[str, str]:
         return self._make_shelf().named(names) if self._make_shelf else {}
@@ -155,13 +157,11 @@ class ReaderApp(ThemedApp):
         if self._make_shelf is None:
             return
         try:
-            self._session = self._make_shelf().open(event.slug)
+            session = self._make_shelf().open(event.slug)
         except RecapreaderError as error:
             event.screen.say(f"It cannot be read: {error}.")
         else:
-            screen = self._reading_screen(self._session)
-            screen.count_as_pressed("reveal")
-            self.push_screen(screen)
+            self._read(session)
 
     def _shelf_screen(self, at: str = "") -> "ShelfScreen":
         from recapreader.tui.screens.shelf_screen import ShelfScreen  # noqa: PLC0415 - reading one title does not need it
@@ -169,17 +169,14 @@ class ReaderApp(ThemedApp):
         if self._make_shelf is None:
             raise ValueError
         screen = ShelfScreen(self._make_shelf(), self._glyphs, self._settings, self._keep, self._warning, at)
-        screen.add_class(*breakpoint_classes(*self.size))
         self._warning = ""
-        return screen
+        return self.folded(screen)
 
     def review_screen(self, review: "Review") -> "ReviewScreen":
         """The review of a recap, folded for this terminal."""
         from recapreader.tui.screens.review_screen import ReviewScreen  # noqa: PLC0415 - only a review needs it
 
-        screen = ReviewScreen(review, self._glyphs, self._settings, self._keep)
-        screen.add_class(*breakpoint_classes(*self.size))
-        return screen
+        return self.folded(ReviewScreen(review, self._glyphs, self._settings, self._keep))
 
     def on_reading_screen_review_asked(self, event: ReadingScreen.ReviewAsked) -> None:
         """Review the recap that is being read."""
@@ -201,11 +198,8 @@ class ReaderApp(ThemedApp):
             room.read_again()
 
     def on_shelf_screen_opened(self, event: "ShelfScreen.Opened") -> None:
-        """Read a recap from the shelf; the key that opened it, held down, reveals nothing."""
-        self._session = event.session
-        screen = self._reading_screen(event.session)
-        screen.count_as_pressed("reveal")
-        self.push_screen(screen)
+        """Read a recap from the shelf."""
+        self._read(event.session)
 
     def on_reading_screen_left(self, event: ReadingScreen.Left) -> None:
         """Back to the shelf, or out."""
@@ -221,29 +215,11 @@ class ReaderApp(ThemedApp):
         else:
             self.exit()
 
-    def on_mount(self) -> None:
-        """Leave in order when the terminal closes or the system asks."""
-        loop = asyncio.get_running_loop()
-        if not hasattr(signal, "pthread_sigmask"):
-            return
-        for number in _ENDS:
-            loop.add_signal_handler(number, self._end, number)
-        _mask("SIG_UNBLOCK")
-
-    def _end(self, number: int) -> None:
-        self.ended_by = number
-        try:
-            for screen in self.screen_stack:
-                if isinstance(screen, ReadingScreen) and not screen.has_left:
-                    screen.keep_place()
-        finally:
-            self._leave(number)
-
-    def _leave(self, number: int) -> None:
-        if number == _HANG_UP != signal.SIGTERM:  # there is no terminal left to put in order
-            self.close()
-            os._exit(128 + number)
-        self.exit(return_code=128 + number)
+    def keep_place(self) -> None:
+        """Remember where the reader is, before the program ends."""
+        for screen in self.screen_stack:
+            if isinstance(screen, ReadingScreen) and not screen.has_left:
+                screen.keep_place()
 
     def close(self) -> None:
         """Let go of what is being read."""
@@ -252,23 +228,6 @@ class ReaderApp(ThemedApp):
 
     def action_help_quit(self) -> None:
         """Nothing: leaving has its own key, and nothing pops up over the page."""
-
-    def _log(self, *_: object, **__: object) -> None:
-        """Nothing: what Textual tells its developers' console quotes exceptions too."""
-
-    def panic(self, *renderables: object) -> None:
-        """End on a fault outside of any handler, without the traceback that Textual made of it."""
-        del renderables
-        self._handle_exception(RuntimeError())
-
-    def _handle_exception(self, error: Exception) -> None:
-        """End on a fault without Textual's traceback, which prints locals, and so whatever is hidden in them."""
-        if self._exception is None:
-            self._exception = error
-            self._exception_event.set()
-        self.fault = self.fault or error
-        self._return_code = _FAULT
-        self._close_messages_no_wait()
 
 
 def _drawable(event: events.Resize) -> events.Resize:
@@ -291,23 +250,3 @@ def read(  # noqa: PLR0913, PLR0917 - all that a start knows
     app = ReaderApp(session, settings, keep, warning, shelf)
     app.hand_over = hand_over
     return run(app)
-
-
-def _mask(how: str) -> None:
-    """Hold back what ends a program, or let it through again, where the platform can."""
-    if hasattr(signal, "pthread_sigmask"):
-        signal.pthread_sigmask(getattr(signal, how), _ENDS)
-
-
-def run(app: ReaderApp) -> int:
-    """Run the program until it is left; its exit code."""
-    logging.getLogger("asyncio").setLevel(logging.CRITICAL + 1)  # its reports quote exceptions
-    _mask("SIG_BLOCK")  # until the room is there to leave in order
-    try:
-        app.run()
-    finally:
-        _mask("SIG_UNBLOCK")
-        app.close()
-    if app.fault:
-        tell_fault(app.fault)
-    return app.return_code or 0

@@ -6,8 +6,8 @@ from textual.screen import Screen
 
 from recapreader.core.settings import DEFAULTS as DEFAULT_SETTINGS
 from recapreader.core.settings import Settings
-from recapreader.tui.app import ReaderApp, run
-from recapreader.tui.geometry import breakpoint_classes
+from recapreader.tui.app import ReaderApp
+from recapreader.tui.ending_app import run
 from recapreader.tui.screens.base_screen import Keep
 
 if TYPE_CHECKING:
@@ -40,9 +40,7 @@ class PreviewApp(ReaderApp):
         """The preview, folded for this terminal."""
         from recapreader.tui.screens.preview_screen import PreviewScreen  # noqa: PLC0415 - only a preview needs it
 
-        screen = PreviewScreen(self._preview, self._glyphs, self._settings, self._keep, self._warning)
-        screen.add_class(*breakpoint_classes(*self.size))
-        return screen
+        return self.folded(PreviewScreen(self._preview, self._glyphs, self._settings, self._keep, self._warning))
 
     def on_preview_screen_left(self) -> None:
         """Out."""

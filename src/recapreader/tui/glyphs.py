@@ -1,11 +1,10 @@
 """The signs that the reading room draws with, and plain ones for terminals without Unicode."""
 
 import os
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Glyphs:
+class Glyphs(NamedTuple):
     """One set of signs, each one cell wide."""
 
     shown: str

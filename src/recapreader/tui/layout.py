@@ -5,6 +5,7 @@ becomes a row, whatever it hides and whether or not it has the focus.
 """
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from rich.cells import cell_len
 
@@ -21,8 +22,7 @@ MORE = f"{GAP_TEXT} more"
 """What the row says under a section that is open up to a step."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line: a run of a piece's text, a line of a hidden section's box, a rule, or nothing."""
 
     section: str
@@ -43,6 +43,8 @@ class Layout:
     hidden: dict[str, Hidden] = field(default_factory=dict)
     extents: dict[str, tuple[int, int]] = field(default_factory=dict)
     """Section → (first line, line after the last)."""
+    last: str = ""
+    """The number of the page's last section."""
 
     def section_at(self, line: int) -> str:
         """The section at a line, or the one before it where the line is between two."""
@@ -126,8 +128,7 @@ class Layout:
         return line, max(line - 1 if line == first else line - height // 3, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What stands above a page's first section and below its last: (style, text) lines, public all of them."""
 
     above: tuple[tuple[str, str], ...] = ()
@@ -146,7 +147,7 @@ class Surroundings:
 
 def lay_out(page: Page, width: int, around: Surroundings) -> Layout:
     """Lay a page out in a column of `width` cells."""
-    layout = Layout(width)
+    layout = Layout(width, last=page.last)
     if around.is_airy and page.begins:
         _add_blank(layout, "")
     for style, text in around.above if page.begins else ():

@@ -1,29 +1,11 @@
 """A shown section → its texts, each with the styles of its runs; without any widget."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from recapreader.core.gate import TITLE_OF, Shown
-from recapreader.core.prose.tree import (
-    GAP_TEXT,
-    Anchor,
-    Block,
-    Code,
-    CodeBlock,
-    Emphasis,
-    Heading,
-    Inline,
-    Items,
-    Paragraph,
-    Picture,
-    Quote,
-    Spoiler,
-    SpoilerBlock,
-    Strong,
-    Table,
-    Text,
-)
+from recapreader.core.prose import tree as nodes
+from recapreader.core.prose.tree import GAP_TEXT
 from recapreader.core.prose.walk import BlockWalk, InlineWalk
 
 
@@ -36,8 +18,7 @@ class Span(NamedTuple):
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """One text of the page: `number` is how the gate counts it in its section, -1 where it does not."""
 
     section: str
@@ -78,7 +59,7 @@ class _Around(NamedTuple):
     """What stands before all others."""
 
 
-def _texts(blocks: tuple[Block, ...], around: _Around) -> Iterator[_Told]:
+def _texts(blocks: tuple[nodes.Block, ...], around: _Around) -> Iterator[_Told]:
     for block in blocks:
         yield from _TEXTS.block(block, around)
         around = around._replace(first=around.rest)
@@ -87,34 +68,34 @@ def _texts(blocks: tuple[Block, ...], around: _Around) -> Iterator[_Told]:
 class _Texts(BlockWalk[Iterator[_Told], _Around]):
     """Blocks → texts."""
 
-    def paragraph(self, node: Paragraph, around: _Around) -> Iterator[_Told]:
+    def paragraph(self, node: nodes.Paragraph, around: _Around) -> Iterator[_Told]:
         yield (around.style, *_flat(node.children), around.first, around.rest)
 
-    def heading(self, node: Heading, around: _Around) -> Iterator[_Told]:
+    def heading(self, node: nodes.Heading, around: _Around) -> Iterator[_Told]:
         yield ("subheading", *_flat(node.children), around.first, around.rest)
 
-    def quote(self, node: Quote, around: _Around) -> Iterator[_Told]:
+    def quote(self, node: nodes.Quote, around: _Around) -> Iterator[_Told]:
         yield from _texts(node.children, _Around("quote", f"{around.first}│ ", f"{around.rest}│ "))
 
-    def items(self, node: Items, around: _Around) -> Iterator[_Told]:
+    def items(self, node: nodes.Items, around: _Around) -> Iterator[_Told]:
         for number, item in enumerate(node.items, node.start or 0):
             mark = "• " if node.start is None else f"{number}. "
             yield from _texts(item, _Around(around.style, around.first + mark, around.rest + " " * len(mark)))
             around = around._replace(first=around.rest)
 
-    def code_block(self, node: CodeBlock, around: _Around) -> Iterator[_Told]:
+    def code_block(self, node: nodes.CodeBlock, around: _Around) -> Iterator[_Told]:
         yield ("code", node.text, (), f"{around.first}  ", f"{around.rest}  ")
 
     def rule(self, around: _Around) -> Iterator[_Told]:
         yield (_RULE, "", (), around.first, around.rest)
 
-    def table(self, node: Table, around: _Around) -> Iterator[_Told]:
+    def table(self, node: nodes.Table, around: _Around) -> Iterator[_Told]:
         for row in node.rows:
-            cells = (each for cell in row for each in (Text(" | "), *cell))
+            cells = (each for cell in row for each in (nodes.Text(" | "), *cell))
             next(cells, None)
             yield ("row", *_flat(tuple(cells)), around.first, around.rest)
 
-    def spoiler_block(self, node: SpoilerBlock, around: _Around) -> Iterator[_Told]:
+    def spoiler_block(self, node: nodes.SpoilerBlock, around: _Around) -> Iterator[_Told]:
         yield from _texts(node.children, around._replace(style="opened"))
 
     def gap_block(self, around: _Around) -> Iterator[_Told]:
@@ -124,7 +105,7 @@ class _Texts(BlockWalk[Iterator[_Told], _Around]):
 _TEXTS = _Texts()
 
 
-def _flat(children: tuple[Inline, ...]) -> tuple[str, tuple[Span, ...]]:
+def _flat(children: tuple[nodes.Inline, ...]) -> tuple[str, tuple[Span, ...]]:
     """Inline nodes as one text with styled spans."""
     flat = _Flat()
     flat.all(children, 0)
@@ -138,7 +119,7 @@ class _Flat(InlineWalk[int, int]):
         self.texts: list[str] = []
         self.spans: list[Span] = []
 
-    def all(self, children: tuple[Inline, ...], at: int) -> int:
+    def all(self, children: tuple[nodes.Inline, ...], at: int) -> int:
         for node in children:
             at = self.inline(node, at)
         return at
@@ -150,17 +131,17 @@ class _Flat(InlineWalk[int, int]):
             self.spans.append(Span(around, end, style))
         return end
 
-    def _styled(self, children: tuple[Inline, ...], around: int, style: str, url: str = "") -> int:
+    def _styled(self, children: tuple[nodes.Inline, ...], around: int, style: str, url: str = "") -> int:
         end = self.all(children, around)
         self.spans.append(Span(around, end, style, url))
         return end
 
-    def text(self, node: Text | Picture, around: int) -> int:
-        if isinstance(node, Picture):
+    def text(self, node: nodes.Text | nodes.Picture, around: int) -> int:
+        if isinstance(node, nodes.Picture):
             return self._words(node.description, around, "emphasis")
         return self._words(node.text, around)
 
-    def code(self, node: Code, around: int) -> int:
+    def code(self, node: nodes.Code, around: int) -> int:
         return self._words(node.text, around, "code")
 
     def line_break(self, around: int) -> int:
@@ -169,14 +150,14 @@ class _Flat(InlineWalk[int, int]):
     def gap(self, around: int) -> int:
         return self._words(GAP_TEXT, around, "gap")
 
-    def emphasis(self, node: Emphasis, around: int) -> int:
+    def emphasis(self, node: nodes.Emphasis, around: int) -> int:
         return self._styled(node.children, around, "emphasis")
 
-    def strong(self, node: Strong, around: int) -> int:
+    def strong(self, node: nodes.Strong, around: int) -> int:
         return self._styled(node.children, around, "strong")
 
-    def anchor(self, node: Anchor, around: int) -> int:
+    def anchor(self, node: nodes.Anchor, around: int) -> int:
         return self._styled(node.children, around, "link", node.url)
 
-    def spoiler(self, node: Spoiler, around: int) -> int:
+    def spoiler(self, node: nodes.Spoiler, around: int) -> int:
         return self._styled(node.children, around, "opened")

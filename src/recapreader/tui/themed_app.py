@@ -4,11 +4,23 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from textual.app import App
+from textual.theme import Theme
 
 from recapreader.core.settings import AUTO, Ground, Settings
 from recapreader.tui.driver import GroundFound, ask_ground
 from recapreader.tui.glyphs import ASCII, choose_glyphs
-from recapreader.tui.themes import OURS, VARIABLES
+from recapreader.tui.palettes import PALETTES
+
+
+def _theme(name: str, *, dark: bool) -> Theme:
+    palette = dict(PALETTES[name])
+    variables = {color: palette.pop(color) for color in ("dim", "edge", "gap")}  # Textual has no names for them
+    return Theme(name, dark=dark, variables=variables, **palette)  # type: ignore[arg-type] # all the others are colours
+
+
+OURS = (_theme("recap-dark", dark=True), _theme("recap-light", dark=False))
+VARIABLES = {"dim": "ansi_bright_black", "edge": "ansi_bright_black", "gap": "ansi_magenta"}
+"""Variables of ours for themes that are not."""
 
 
 class ThemedApp(App[None]):

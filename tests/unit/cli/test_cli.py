@@ -223,14 +223,17 @@ def test_list_prints_titles_and_tells_of_what_cannot_be_read(run: Run, shelf: Pa
 
 
 def test_list_as_json(run: Run, shelf: Path) -> None:
+    (shelf / "seen").mkdir()
+    (shelf / "seen/other.md").write_text("---\ntitle: Other\n---\n", encoding="utf-8")
     (shelf / "zz.md").write_text("---\n---\n", encoding="utf-8")
     code, out, _ = run("list", "--json")
     assert code == 1
     recaps = {each["slug"]: each for each in json.loads(out)["recaps"]}
     assert recaps["long-night"] == {
         "slug": "long-night", "title": "The Long Night", "episode": None, "year": 1999, "kind": "film",
-        "genres": ["Drama"], "runtime": None,
+        "genres": ["Drama"], "runtime": None, "collection": None,
     }  # fmt: skip
+    assert recaps["other"]["collection"] == "seen"
     assert list(recaps["zz"]) == ["slug", "path", "unreadable"]
     assert list(recaps)[-1] == "zz"
 

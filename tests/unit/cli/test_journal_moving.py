@@ -1,4 +1,4 @@
-"""Moving house: journals as JSON lines, and the union of two of them."""
+"""Carrying a journal elsewhere: journals as JSON lines, and the union of two of them."""
 
 import json
 import sqlite3

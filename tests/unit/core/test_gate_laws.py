@@ -51,7 +51,7 @@ def pages(recap: Recap, progress: Progress) -> list[Page]:
     return [gate.page(recap, progress, part.number) for part in recap.parts]
 
 
-def faces(recap: Recap, progress: Progress) -> list[object]:
+def everything_shown(recap: Recap, progress: Progress) -> list[object]:
     """All that any front end can be handed at one progress, and how it prints."""
     summary = gate.summary(recap, progress)
     made = pages(recap, progress)
@@ -102,7 +102,7 @@ def test_no_oracle_twins_give_equal_faces(pair: Twins) -> None:
     left, right = read(pair.left), read(pair.right)
     event(f"differ: {pair.left != pair.right}")
     for progress in pair.progresses:
-        assert faces(left, progress) == faces(right, progress)
+        assert everything_shown(left, progress) == everything_shown(right, progress)
 
 
 @files(20)
@@ -273,7 +273,7 @@ def test_local_and_undone_a_reveal_changes_its_section_its_part_and_what_waits_f
                 assert role.gate is not None
                 assert number in role.gate.numbers
         undone = replace(after, revealed=after.revealed - {number})
-        assert faces(recap, undone) == faces(recap, progress)
+        assert everything_shown(recap, undone) == everything_shown(recap, progress)
 
 
 @files(25)
@@ -303,7 +303,7 @@ def test_closed_what_is_unknown_opens_nothing(plan: Plan, unknown: frozenset[str
     unknown -= set(recap.sections)
     plain = Progress(mark=parse_mark(mark))
     strange = Progress(unknown, unknown, None if peeked in recap.sections else peeked, plain.mark)
-    assert faces(recap, strange) == faces(recap, plain)
+    assert everything_shown(recap, strange) == everything_shown(recap, plain)
 
 
 @SLOWLY

@@ -445,6 +445,7 @@ WITHIN_SPANS = [
     *("zz", "z\nz", " #1 z ", "z\n#1 z", "z\n---", "z\n- z", "z\n> z", "z\n```\nz", "z [r]: z", "z](z <z", "z >!z"),
     *("z `z` z", "z ``z`z`` z", "z ` z", "z `` z", "z ``` z `"),
     *("z <!-- z", "z <details> z", "z --> z", "z </details z", "z || z", "z\n\nz"),
+    *("z </details> z", "z !< z", "z >!< z", "z\n\nz !< z || z </details> z"),
 ]
 
 
@@ -473,9 +474,10 @@ def replaced(source: str, words: str, *, sealing: bool) -> str:
         )
         is_own = any(end in words for end in _OWN[span.kind][not span.is_ended])
         is_own |= span.kind is Kind.INLINE and (source[span.start : span.start + 2] == "||") and "||" in words
-        if span.kind is Kind.NEAR_MISS or ends_otherwise or is_own:
+        if ends_otherwise or is_own:
             continue
-        parts += (source[position : span.body_start], words)
+        begin = "\n##N " if span.kind is Kind.NEAR_MISS else ""
+        parts += (source[position : span.body_start], begin, words)
         position = span.body_end
     return "".join((*parts, source[position:]))
 
@@ -488,6 +490,11 @@ def replaced(source: str, words: str, *, sealing: bool) -> str:
 @example(">!see [x](y z)!< and `||c||`", "zz", False)
 @example("``` >!`", "z\nz", False)
 @example("`>!", "z `z` z", False)
+@example("<details>a</details>\n\nb\n##Near", "z </details> z", True)
+@example("a >!b!< c\n##Near", "z !< z", True)
+@example("a >!b!< c\n##Near", "z || z", True)
+@example("\n```\n>!\n#1\n```\n", "z\n```\nz", True)
+@example("\n\t<!-- c -->>!", "z\nz", False)
 def test_what_is_hidden_decides_nothing_beside_it(source: str, words: str, sealing: bool) -> None:
     source = clean(source)
     assume("`" not in words or not re.search(r"`[\s\S]*\|\|", source))  # an exception that docs/gate.md names

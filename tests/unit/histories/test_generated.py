@@ -11,7 +11,7 @@ from recapreader.importing.histories import HistoryError, read
 from recapreader.session.history_marks import covered, verdict
 from recapreader.session.history_plan import Histories
 from recapreader.session.history_titles import Titles
-from recapreader.storage.library.index import Listed
+from recapreader.storage.library.listing import Listed
 from recapreader.storage.library.load import load
 from recapreader.storage.library.scan import Library
 from support.examples import examples

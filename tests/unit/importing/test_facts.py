@@ -3,9 +3,9 @@
 
 import pytest
 
-from recapreader.importing.facts import dates, episodes, fact_labels, kinds, people, work_title
+from recapreader.importing.facts import cast_in_text, dates, episodes, fact_labels, kinds, people, work_title
 from recapreader.importing.facts import genres as known_genres
-from recapreader.importing.model import Draft
+from recapreader.importing.model import Block, Draft, Kind
 from recapreader.importing.output import compose
 from recapreader.importing.readers import text_reader
 from recapreader.importing.text_utils import bare
@@ -119,9 +119,13 @@ def test_season_and_episode(line: str, mark: str, name: str) -> None:
 
 def test_an_actor_stands_behind_the_first_mention_of_a_role() -> None:
     text = "Cass (Mina Doyle) meets the clerk, a tired man (Ola Stenberg). The Governor (Philip Marsh) is her father."
-    assert [credit.actor for credit in people.in_parentheses(text)] == ["Mina Doyle", "Ola Stenberg", "Philip Marsh"]
+    assert [credit.actor for credit in cast_in_text.in_parentheses(text)] == [
+        "Mina Doyle",
+        "Ola Stenberg",
+        "Philip Marsh",
+    ]
     twist = "Fallon waits. Nobody knows Fallon (Alfred Marsh) by sight. Alfred is his twin."
-    assert people.in_parentheses(twist) == []
+    assert cast_in_text.in_parentheses(twist) == []
 
 
 @pytest.mark.parametrize(
@@ -141,7 +145,7 @@ def test_an_actor_stands_behind_the_first_mention_of_a_role() -> None:
     ],
 )
 def test_actors_in_prose(sentence: str, actors: list[str]) -> None:
-    assert [credit.actor for credit in people.in_prose(sentence)] == actors
+    assert [credit.actor for credit in cast_in_text.named([Block(Kind.TEXT, sentence)])] == actors
 
 
 def _draft(sentence: str) -> Draft:
@@ -279,7 +283,7 @@ def test_a_page_may_be_filed_under_a_genre() -> None:
     ],
 )
 def test_who_plays(text: str, actors: list[str]) -> None:
-    assert [credit.actor for credit in people.in_prose(text)] == actors
+    assert [credit.actor for credit in cast_in_text.named([Block(Kind.TEXT, text)])] == actors
 
 
 def test_a_list_of_actors_may_end_in_tags() -> None:

@@ -19,6 +19,7 @@ ODD = {
     r"\bif not said\b": "default:",
 }
 """Each odd phrase, and what to write instead."""
+ANY_ODD = re.compile("|".join(ODD), re.IGNORECASE)
 NOT_PROSE = re.compile(r"[a-z_-]+")
 """A name, a key or a style, such as the JSON key `hint`."""
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "SECURITY.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -26,9 +27,9 @@ PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "SECURITY.md", *so
 
 def messages(source: str) -> Iterator[tuple[int, str]]:
     """Yield the line and text of every string literal that is not a docstring and not a bare name."""
-    tree = ast.parse(source)
-    docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-    for node in ast.walk(tree):
+    nodes = list(ast.walk(ast.parse(source)))
+    docstrings = {id(node.value) for node in nodes if isinstance(node, ast.Expr)}
+    for node in nodes:
         if not (isinstance(node, ast.Constant) and isinstance(node.value, str)) or id(node) in docstrings:
             continue
         if not NOT_PROSE.fullmatch(node.value):
@@ -36,6 +37,8 @@ def messages(source: str) -> Iterator[tuple[int, str]]:
 
 
 def odd(text: str) -> list[str]:
+    if not ANY_ODD.search(text):
+        return []
     found = ((re.search(phrase, text, re.IGNORECASE), better) for phrase, better in ODD.items())
     return [f"{match[0]} ({better})" for match, better in found if match]
 

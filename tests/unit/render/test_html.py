@@ -1,19 +1,20 @@
 """The HTML page: it holds what is shown, all of it as text, and nothing from elsewhere."""
 
 import re
+from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 from hypothesis import example, given, settings
 
+from recapreader.cli.main import main
 from recapreader.core.gate import Progress
 from recapreader.core.prose.tree import Block, Paragraph, Text, block_texts
 from recapreader.render.html import to_html
 from support.examples import examples
 from support.html_pages import html_of
 from support.room import SERIES, TALE
-from support.samples import run_program
 from support.trees import LINES, blocks, page_of, summary_of
 
 VOID = {"meta", "link", "br", "hr"}
@@ -167,22 +168,37 @@ def test_it_asks_for_nothing_from_elsewhere_and_has_no_script() -> None:
     assert "@media print" in html
 
 
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """`recapreader show …` in this process: (exit code, stdout, stderr)."""
+
+    def show(*arguments: str) -> tuple[int, str, str]:
+        code = main(["show", *arguments])
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return show
+
+
 @pytest.mark.parametrize("form", ["text", "markdown", "json"])
-def test_with_hidden_goes_with_html_alone(tmp_path: Path, tale: Path, form: str) -> None:
-    ended = run_program(tmp_path, "show", str(tale), "--with-hidden", "--format", form)
-    assert (ended.returncode, ended.stdout) == (2, "")
-    assert "--with-hidden needs --format html" in ended.stderr
+def test_with_hidden_goes_with_html_alone(run: Run, tale: Path, form: str) -> None:
+    code, out, err = run(str(tale), "--with-hidden", "--format", form)
+    assert (code, out) == (2, "")
+    assert "--with-hidden needs --format html" in err
 
 
-def test_its_help_says_that_a_find_opens_them(tmp_path: Path) -> None:
-    told = " ".join(run_program(tmp_path, "show", "--help").stdout.split())
-    assert "a browser's own search looks into them and opens them" in told
+def test_its_help_says_that_a_find_opens_them(run: Run) -> None:
+    _, out, _ = run("--help")
+    assert "a browser's own search looks into them and opens them" in " ".join(out.split())
 
 
-def test_the_program_prints_both_forms(tmp_path: Path, tale: Path) -> None:
-    page = run_program(tmp_path, "show", str(tale), "--format", "html", "--reveal", "1")
-    assert page.stdout.startswith("<!doctype html>")
-    assert "The first hidden body" in Page(page.stdout).open
-    markdown = run_program(tmp_path, "show", str(tale), "--format", "markdown", "--reveal", "1")
-    assert "## First-secret" in markdown.stdout
-    assert "Second-secret" not in page.stdout + markdown.stdout
+def test_the_program_prints_both_forms(run: Run, tale: Path) -> None:
+    _, page, _ = run(str(tale), "--format", "html", "--reveal", "1")
+    assert page.startswith("<!doctype html>")
+    assert "The first hidden body" in Page(page).open
+    _, markdown, _ = run(str(tale), "--format", "markdown", "--reveal", "1")
+    assert "## First-secret" in markdown
+    assert "Second-secret" not in page + markdown

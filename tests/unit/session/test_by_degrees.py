@@ -93,7 +93,7 @@ def test_each_step_is_taken_back_by_itself(path: Path) -> None:
         reader.apply(act(reader.view, "1"))
         seen.append(open_text(reader, "1"))
     assert seen[-1] == ""
-    while reader.view.can_take_back:
+    while reader.view.undo:
         assert open_text(reader, "1") == seen.pop()
         reader.apply(actions.take_back(reader.view))
     assert [open_text(reader, "1")] == seen
@@ -177,7 +177,7 @@ def test_the_last_step_is_taken_back_by_whoever_comes_next(path: Path, acts: str
             reader.apply(do[act](reader.view, "1"))
     with closing(session(path)) as reader:
         reader.recall_last_act()
-        assert reader.view.can_take_back == (left is not None)
+        assert bool(reader.view.undo) == (left is not None)
         if left is not None:
             reader.apply(actions.take_back(reader.view))
             assert open_text(reader, "1") == left

@@ -61,7 +61,7 @@ def test_a_pass_begins_all_hidden_and_the_one_before_is_kept(session: Session, j
     assert progress(session) == ((), "")
     assert session.view.bookmarks() == {}
     assert session.view.resume() == Place("0")
-    assert not session.view.can_take_back
+    assert not session.view.undo
     old, new = session.passes()
     assert (old.number, old.mark, old.shown, old.sections, old.is_current) == (1, FIRST, 3, 4, False)
     assert (new.number, new.mark, new.shown, new.sections, new.is_current) == (2, None, 0, 4, True)

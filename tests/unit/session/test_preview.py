@@ -189,7 +189,7 @@ def test_what_was_done_before_a_save_can_be_taken_back_after_it(tale: Path) -> N
     reveal(preview, "3")
     save(preview, tale, TALE.replace(FIRST, f"## New\n\nNew.\n\n{FIRST}"))
     told = []
-    while preview.session.view.can_take_back:
+    while preview.session.view.undo:
         preview.session.apply(actions.take_back(preview.session.view))
         told.append(shown(preview))
     assert told == [("0", "3"), ("0",)]

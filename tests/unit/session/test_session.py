@@ -1,4 +1,4 @@
-"""The conductor: steps and taking them back, peeks, where one left off, and what an edited file keeps."""
+"""The session: steps and taking them back, peeks, where one left off, and what an edited file keeps."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -131,7 +131,7 @@ def test_taking_back_goes_step_by_step(path: Path) -> None:
     assert seen[-1] == list(reader.view.numbers())
     while seen:
         assert shown(reader) == shown(session(path, SERIES)) == seen.pop()
-        assert reader.view.can_take_back == bool(seen)
+        assert bool(reader.view.undo) == bool(seen)
         reader.apply(actions.take_back(reader.view))
     assert actions.take_back(reader.view).events == ()
 
@@ -151,7 +151,7 @@ def test_a_step_that_changes_nothing_cannot_be_taken_back(path: Path) -> None:
     reader.apply(actions.hide(reader.view, "1"))
     reader.apply(actions.reveal_sections(reader.view, []))
     reader.apply(actions.set_mark(reader.view, None, reader.view.numbers()[0]))
-    assert not reader.view.can_take_back
+    assert not reader.view.undo
     assert rows(path) == []
 
 
@@ -249,7 +249,7 @@ def test_what_is_shown_for_one_run_only_is_not_written(path: Path) -> None:
     reader = session(path)
     reader.apply(actions.for_this_run(actions.reveal_all(reader.view)))
     assert shown(reader) == ["0", "1", "2", "3", "4"]
-    assert not reader.view.can_take_back
+    assert not reader.view.undo
     assert not path.exists()
 
 

@@ -1,4 +1,4 @@
-"""The shelf's conductor: what matches, in which order, how far one is, and what stands beside."""
+"""The shelf's session: what matches, in which order, how far one is, and what stands beside."""
 
 import sqlite3
 from datetime import date

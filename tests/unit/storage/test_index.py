@@ -2,15 +2,20 @@
 
 import os
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
 
-from recapreader.storage.library.index import Index, Listed, ScanProgress
+from recapreader.core.settings import DEFAULTS
+from recapreader.storage.library.index import Index, ScanProgress
+from recapreader.storage.library.index_file import IndexFile
+from recapreader.storage.library.listing import Listed, Listing
 from recapreader.storage.library.load import Loaded, load
 from recapreader.storage.library.scan import Library
-from support.shelves import some_shelf, write
+from recapreader.tui.first_frame.paint import Paint
+from recapreader.tui.first_frame.shelf_picture import take_shelf_picture
+from support.shelves import read, shelf_of, some_shelf, write
 
 PEOPLE = """---
 title: Ein Märchen
@@ -59,13 +64,13 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return read
 
 
-def look(index: Index, *folders: Path) -> tuple[Listed, ...]:
+def look(index: Index, *folders: Path) -> Listing:
     *_, last = index.look(folders)
     assert last.done == last.total
     return last.listed
 
 
-def slugs(listed: tuple[Listed, ...]) -> list[str]:
+def slugs(listed: Iterable[Listed]) -> list[str]:
     return [each.slug for each in listed]
 
 
@@ -190,7 +195,7 @@ def test_an_index_that_cannot_be_written_is_no_harm(folder: Path, tmp_path: Path
 
 
 def test_an_index_in_use_by_another_is_no_harm(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("recapreader.storage.library.index._PATIENCE", 0)
+    monkeypatch.setattr("recapreader.storage.library.index_file._PATIENCE", 0)
     file = tmp_path / "i.db"
     first = look(Index(file), folder)
     other = sqlite3.connect(file)
@@ -284,3 +289,105 @@ def test_a_look_is_a_value(folder: Path, tmp_path: Path) -> None:
     *_, again = index.look((folder,))
     assert isinstance(first, ScanProgress)
     assert first.listed == again.listed
+
+
+# The shelf as it was kept, which is read bit by bit.
+
+
+@pytest.fixture
+def large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, Path]:
+    """Two libraries with shadowed files, files in folders within, unreadable ones, and imported ones; pages of two."""
+    monkeypatch.setattr("recapreader.storage.library.index_file._PAGE", 2)
+    one, two = some_shelf(tmp_path / "one"), tmp_path / "two"
+    for folder, slug in ((two, "cello"), (two, "tale"), (one / "within", "tale"), (one / "deep" / "er", "alpha")):
+        write(folder, slug, f"id: id-of-{slug}\n", title=f"{slug.title()} of {folder.name}")
+    return one, two
+
+
+def test_a_kept_shelf_tells_what_the_whole_one_tells(large: tuple[Path, Path], tmp_path: Path) -> None:
+    whole = look(Index(tmp_path / "i.db"), *large)
+    asked = [*(each.slug for each in whole), "nothing", "the-fiddle", "fiddle", "tale-of-two", ""]
+
+    def told(listing: Listing) -> list[object]:
+        return [
+            *(len(listing), listing.readable, listing.has_origins, listing.digest),
+            [listing[place] for place in (*range(len(listing)), -1)],
+            *([listing.by_slug(slug), listing.called(slug), listing.by_key(slug)] for slug in asked),
+            *(listing.by_key(each.key) for each in whole),
+            listing[1:3],
+            list(listing),
+        ]
+
+    kept = Index(tmp_path / "i.db").known(large)
+    assert not kept.is_whole
+    assert told(kept) == told(whole)
+    assert kept.is_whole
+    assert told(kept) == told(whole)
+
+
+@pytest.mark.parametrize("change", [changed, added, removed, fixed, renamed])
+def test_a_kept_shelf_whose_index_another_has_changed_is_as_long_as_it_was(
+    large: tuple[Path, Path], tmp_path: Path, change: Callable[[Path], None]
+) -> None:
+    index = Index(tmp_path / "i.db")
+    look(index, *large)
+    kept = Index(tmp_path / "i.db").known(large)
+    first = kept[0]
+    change(large[0])
+    then = look(index, *large)
+    assert kept != then
+    assert kept[0] == first
+    assert {kept[place].reason for place in range(2, len(kept))} == {"there is no such file"}
+    assert kept.by_slug("delta") is kept.by_key(first.key) is None
+    assert len(list(kept)) == len(kept)
+    assert list(Index(tmp_path / "i.db").known(large)) == list(then)
+
+
+def test_an_order_that_came_too_late_is_kept_no_longer_than_to_the_next_look(
+    large: tuple[Path, Path], tmp_path: Path
+) -> None:
+    file = tmp_path / "i.db"
+    before = look(Index(file), *large)
+    removed(large[0])
+    then = look(Index(file), *large)
+    IndexFile(file).keep_order(large, before)
+    assert len(Index(file).known(large)) == len(before)
+    assert look(Index(file), *large) == then == Index(file).known(large)
+
+
+def test_shelves_of_other_folders_are_kept_beside_each_other(large: tuple[Path, Path], tmp_path: Path) -> None:
+    index = Index(tmp_path / "i.db")
+    wholes = {folders: look(index, *folders) for folders in (large, large[:1], large[::-1])}
+    for folders, whole in wholes.items():
+        kept = index.known(folders)
+        assert not kept.is_whole
+        assert list(kept) == list(whole)
+
+
+@pytest.mark.parametrize("recaps", [200, 400])
+def test_the_first_frame_of_a_larger_shelf_reads_no_more_of_the_index(
+    tmp_path: Path, recaps: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(recaps):
+        write(tmp_path / "library", f"recap-{number:03}", "related: [recap-100, another]\n")
+    shelf = shelf_of(tmp_path / "library")
+    read(shelf, "recap-120", "1")
+    shelf.close()
+    made: list[str] = []
+    rows_of = IndexFile.rows_of
+
+    def counted(
+        self: IndexFile, shelf: int, folders: Iterable[Path], where: str, *values: object
+    ) -> tuple[Listed, ...]:
+        rows = rows_of(self, shelf, folders, where, *values)
+        made.extend(each.slug for each in rows)
+        return rows
+
+    monkeypatch.setattr(IndexFile, "rows_of", counted)
+    monkeypatch.setattr(IndexFile, "files", None)
+    shelf = shelf_of(tmp_path / "library", known=False)
+    lines = take_shelf_picture(shelf, DEFAULTS, Paint("recap-dark", is_full=True), (120, 40), "")
+    assert "Recap 120" in lines[1 + 1]
+    assert f"{recaps} recaps" in lines[0]
+    assert len(made) == 128 + 2  # a page, what was read, and what is related to the first
+    shelf.close()

@@ -28,12 +28,12 @@ _JOINED = re.compile(r"[,/(–—]|\bas\b")
 def check(context: Context) -> Iterator[Violation]:
     """Report each short text about someone known that states an outcome, at its first word."""
     for text in context.texts:
-        if text.kind in (*_SCENES, Kind.ROLE, Kind.FRONT) and (found := told(context, text)):
+        if text.kind in (*_SCENES, Kind.ROLE, Kind.FRONT) and (found := hidden_outcome(context, text)):
             token = text.tokens[found.first]
             yield context.violation(text, token, token, f"{text.kind.value} gives away an outcome: “{token.text}”")
 
 
-def told(context: Context, text: PublicText) -> Outcome | None:
+def hidden_outcome(context: Context, text: PublicText) -> Outcome | None:
     """Return the outcome that a short text states of someone known, unless it asks or open prose says the same."""
     people = context.people - context.title if text.kind in _OF_OTHER_WORKS else context.people
     if text.is_question or not text.stems & people:
@@ -41,12 +41,12 @@ def told(context: Context, text: PublicText) -> Outcome | None:
     for outcome in outcomes(context.language, text.keys):
         word = stem(text.keys[outcome.first])
         is_name = word in context.people and text.kind is not Kind.ROLE
-        if word not in context.told_openly and not is_name and _is_told(text, outcome):
+        if word not in context.open_stems and not is_name and _is_statement(text, outcome):
             return outcome
     return None
 
 
-def _is_told(text: PublicText, outcome: Outcome) -> bool:
+def _is_statement(text: PublicText, outcome: Outcome) -> bool:
     """Return whether such an outcome counts in such a text: in the title of another work, a noun may be anything."""
     if text.kind in _SCENES:
         return True

@@ -14,13 +14,13 @@ from collections.abc import Iterator
 from recapreader.check.context import Context
 from recapreader.check.public_text import ADDRESSES
 from recapreader.check.rule import Rule, Violation
-from recapreader.check.rules.l202_outcome_in_short_text import told
+from recapreader.check.rules.l202_outcome_in_short_text import hidden_outcome
 
 
 def check(context: Context) -> Iterator[Violation]:
     """Report each address that states an outcome of someone known."""
     for text in context.texts:
-        if text.kind in ADDRESSES and (found := told(context, text)):
+        if text.kind in ADDRESSES and (found := hidden_outcome(context, text)):
             token = text.tokens[found.first]
             yield context.violation(text, token, token, f"{text.kind.value} gives away an outcome: “{token.text}”")
 

@@ -74,7 +74,7 @@ def _names(context: Context, text: str) -> set[str]:
     named = (token for token in tokens(text)[1:] if token.is_capitalised and token.key not in listed)
     found = {stem(token.key) for token in named if not is_everyday(token.key)}
     labels = (text.stems for text in context.texts if text.kind is Kind.LABEL)
-    return found.difference(context.public_names, context.told_openly, *labels)
+    return found.difference(context.public_names, context.open_stems, *labels)
 
 
 RULE = Rule("S105", "warning", __doc__, check)

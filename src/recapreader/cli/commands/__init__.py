@@ -33,7 +33,7 @@ _MODULES = {
     "completion": "completion",
 }
 """The module of every command, in the order of the help; only the one being run is imported."""
-_TELL_TROUBLES_THEMSELVES = ("read", "preview", "config")
+_PRINT_WARNINGS_THEMSELVES = ("read", "preview", "config")
 _GLOBAL_WITH_VALUE = ("--library", "--journal")
 
 
@@ -51,12 +51,12 @@ def dispatch(arguments: list[str]) -> int:
         path_argument(options.journal) if options.journal else journal_file(),
         settings,
     )
-    if not options.tells_troubles:
-        context.tell_troubles()
+    if not options.prints_warnings:
+        context.print_warnings()
     try:
         code: int = options.run(options, context)
     except UnknownTitleError as error:
-        raise UsageError(told_of_unknown(error, getattr(options, "title", ""), leaves_out=leaves_out)) from None
+        raise UsageError(unknown_title(error, getattr(options, "title", ""), leaves_out=leaves_out)) from None
     return code
 
 
@@ -68,21 +68,21 @@ def refuse_left_over(arguments: list[str], left_over: list[str], *, leaves_out: 
     """
     command = arguments[_command_position(arguments)]
     words = [each for each in arguments[_command_position(arguments) + 1 :] if not each.startswith("-")]
-    told = f"recapreader {command} does not take {' '.join(left_over)}"
+    message = f"recapreader {command} does not take {' '.join(left_over)}"
     if left_over[0].startswith("-"):
         hint = f"recapreader {command} --help lists its options"
     elif leaves_out and (near := near_command(words[0])):
-        told, hint = f"there is no command {words[0]}", f"did you mean recapreader {near}?"
+        message, hint = f"there is no command {words[0]}", f"did you mean recapreader {near}?"
     elif command in ("read", "show", "mark"):
-        told, hint = f"{' '.join(words)}: too many words", f'a title goes in quotes: recapreader "{" ".join(words)}"'
+        message, hint = f"{' '.join(words)}: too many words", f'a title goes in quotes: recapreader "{" ".join(words)}"'
     elif command == "config":
         hint = f"settings are kept in {config_file()}; recapreader config shows them"
     else:
         hint = f"recapreader {command} --help shows how it is used"
-    raise UsageError(one_line(f"{told}; {hint}"))
+    raise UsageError(one_line(f"{message}; {hint}"))
 
 
-def told_of_unknown(error: UnknownTitleError, name: str, *, leaves_out: bool) -> str:
+def unknown_title(error: UnknownTitleError, name: str, *, leaves_out: bool) -> str:
     """Say that there is no such title, with the file or the command that was probably meant."""
     file = f"{slugify(name)}.md"
     if name and os.path.isfile(file):  # noqa: PTH113 - a name that is too long is no file, and no error
@@ -135,7 +135,7 @@ def build_parser(*only: str) -> argparse.ArgumentParser:
         )
         add_global_options(command, again=True)
         module.add_arguments(command)
-        command.set_defaults(run=module.run, tells_troubles=name in _TELL_TROUBLES_THEMSELVES)
+        command.set_defaults(run=module.run, prints_warnings=name in _PRINT_WARNINGS_THEMSELVES)
     return parser
 
 
@@ -166,8 +166,8 @@ def named(arguments: list[str]) -> tuple[str, ...]:
 def with_command(arguments: list[str]) -> list[str]:
     """Return the arguments with `read` put in where they name no command."""
     position = _command_position(arguments)
-    told = arguments[position : position + 1]
-    if told and told[0] in (*_MODULES, "-h", "--help", "--version", "-V"):
+    named = arguments[position : position + 1]
+    if named and named[0] in (*_MODULES, "-h", "--help", "--version", "-V"):
         return arguments
     return [*arguments[:position], "read", *arguments[position:]]
 

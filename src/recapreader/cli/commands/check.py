@@ -106,8 +106,8 @@ def _explain(code: str) -> int:
         raise UsageError(f"no such code; did you mean {', '.join(near)}?")
     print(f"{found.code} ({found.severity}): {found.title}")
     for name, text in found.paragraphs.items():
-        told = f"{name}: {text}" if name in ("Example", "Hint") else text
-        print("\n" + textwrap.fill(told, 80, break_long_words=False, break_on_hyphens=False))
+        paragraph = f"{name}: {text}" if name in ("Example", "Hint") else text
+        print("\n" + textwrap.fill(paragraph, 80, break_long_words=False, break_on_hyphens=False))
     return 0
 
 

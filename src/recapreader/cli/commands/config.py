@@ -33,7 +33,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
     for name, value, origin in lines:
         print(f"{name:{widths[0]}}  {value:{widths[1]}}  {origin}")
     sys.stdout.flush()
-    context.tell_troubles()
+    context.print_warnings()
     return int(bool(context.configured.warnings))
 
 

@@ -56,11 +56,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_action(
-    actions: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, told: str, example: str
+    actions: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, summary: str, example: str
 ) -> argparse.ArgumentParser:
-    description = f"{told[0].upper()}{told[1:]}."
+    description = f"{summary[0].upper()}{summary[1:]}."
     return actions.add_parser(
-        name, help=told, description=description, epilog=f"Example: {example}", allow_abbrev=False
+        name, help=summary, description=description, epilog=f"Example: {example}", allow_abbrev=False
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from recapreader.cli.context import Context
 from recapreader.core.sanitize import one_line
 from recapreader.render import wording
-from recapreader.storage.library.index import Listed
+from recapreader.storage.library.listing import Listed
 
 HELP = "list all recaps"
 DESCRIPTION = (
@@ -55,4 +55,5 @@ def _json(book: Listed) -> dict[str, object]:
         "kind": book.kind,
         "genres": book.genres,
         "runtime": book.runtime,
+        "collection": one_line(book.collection) or None,
     }

@@ -49,8 +49,8 @@ def run(options: argparse.Namespace, context: Context) -> int:
     path, name = _place(title, options.output, context)
     _write(path, text)
     print(one_line(str(path)))
-    told = f"recapreader {name} opens it, recapreader preview {name} shows it while you write"
-    print(f"recapreader: written; {told}", file=sys.stderr)
+    usage = f"recapreader {name} opens it, recapreader preview {name} shows it while you write"
+    print(f"recapreader: written; {usage}", file=sys.stderr)
     return 0
 
 

@@ -67,7 +67,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
         with _looking_up(new, options, context):
             return _read_lines(session, context)
     if not on_screen:
-        context.tell_troubles()
+        context.print_warnings()
         _print(session, context)
         return 0
     from recapreader.tui.first_frame import first_frame  # noqa: PLC0415 - only the room needs it
@@ -118,13 +118,13 @@ def _looking_up(new: Sequence[Path], options: argparse.Namespace, context: Conte
 def _print(session: Session | None, context: Context) -> None:
     """Print what the screen would show: a recap as far as it is open, or the shelf."""
     from recapreader.cli.commands.list_recaps import print_shelf  # noqa: PLC0415 - the room prints nothing
-    from recapreader.cli.commands.show import print_text, tell_trouble  # noqa: PLC0415
+    from recapreader.cli.commands.show import print_notes, print_text  # noqa: PLC0415
 
     if session is None:
         print_shelf(context.library.books())
         return
     print_text(session)
-    tell_trouble(session)
+    print_notes(session)
 
 
 def _title(options: argparse.Namespace, context: Context, journal: Journal) -> str | None:
@@ -161,5 +161,5 @@ def _read_lines(session: Session, context: Context) -> int:
     from recapreader.line_reader.console import standard_console  # noqa: PLC0415 - only this way of reading needs it
     from recapreader.line_reader.run import read  # noqa: PLC0415
 
-    context.tell_troubles()
+    context.print_warnings()
     return read(session, standard_console(), context.configured.settings)

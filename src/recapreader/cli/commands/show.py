@@ -79,17 +79,17 @@ def run(options: argparse.Namespace, context: Context) -> int:
     if options.headings:
         print(f"recapreader: {HEADINGS_MAY_SPOIL}", file=sys.stderr)
     _FORMATS[options.format](session, options)
-    tell_trouble(session)
+    print_notes(session)
     if options.format == "text" and sys.stdout.isatty() and (hidden := session.view.hidden()):
         read = f"recapreader {session.view.slug} reads it, opening what you ask for"
         print(f"recapreader: --reveal {hidden[0]} prints a hidden section; {read}", file=sys.stderr)
     return 0
 
 
-def tell_trouble(session: Session) -> None:
+def print_notes(session: Session) -> None:
     """Say on stderr what is to be said first, and what is not being remembered."""
-    for told in filter(None, (session.note, session.warning)):
-        print(f"recapreader: {told}", file=sys.stderr)
+    for message in filter(None, (session.note, session.warning)):
+        print(f"recapreader: {message}", file=sys.stderr)
 
 
 def print_text(session: Session, *, width: int | None = None, advisories: bool = False, who: bool = False) -> None:

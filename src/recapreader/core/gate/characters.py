@@ -1,6 +1,7 @@
 """The summary and the characters, as far as they may be shown."""
 
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from recapreader.core.gate.find import fold
 from recapreader.core.gate.progress import Progress, is_visible
@@ -9,8 +10,7 @@ from recapreader.core.prose.tree import close_inline_spoilers, inline_text
 from recapreader.core.recap import Character, Front, Recap, Role
 
 
-@dataclass(frozen=True, slots=True)
-class CastLine:
+class CastLine(NamedTuple):
     """An actor, and the role if it may be shown."""
 
     actor: str
@@ -56,8 +56,8 @@ def public_summary(recap: Recap) -> Summary:
 
 
 def _cast_line(role: Role, recap: Recap, progress: Progress) -> CastLine:
-    told = role.role is not None and is_visible(role.gate, recap, progress)
-    return CastLine(role.actor, role.role.open() if told and role.role else None)
+    is_shown = role.role is not None and is_visible(role.gate, recap, progress)
+    return CastLine(role.actor, role.role.open() if is_shown and role.role else None)
 
 
 def whos_who(recap: Recap, progress: Progress) -> tuple[VisibleCharacter, ...]:
@@ -76,6 +76,6 @@ def _known(character: Character, cast: tuple[CastLine, ...], recap: Recap, progr
     played = {fold(name) for name in names}
     actors = [line.actor for line in cast if line.role and fold(line.role) in played]
     notes = [note.text.open() for note in character.notes if is_visible(note.gate, recap, progress)]
-    told = tuple(inline_text(close_inline_spoilers(parse_line(note), progress.mark)) for note in notes)
+    texts = tuple(inline_text(close_inline_spoilers(parse_line(note), progress.mark)) for note in notes)
     actor = character.actor.open() if character.actor else ""
-    return VisibleCharacter(names[0], names[1:], actor or ", ".join(actors), told)
+    return VisibleCharacter(names[0], names[1:], actor or ", ".join(actors), texts)

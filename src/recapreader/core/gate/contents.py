@@ -1,6 +1,7 @@
 """The table of contents, how much of it is open, and what a change of progress would open."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from recapreader.core.gate.pages import Hidden, block_of, heading_of
 from recapreader.core.gate.progress import Progress, State, is_whole, may_differ, state_of
@@ -8,8 +9,7 @@ from recapreader.core.prose.tree import close_inline_spoilers, inline_text
 from recapreader.core.recap import Recap, Section
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One line of the contents."""
 
     number: str

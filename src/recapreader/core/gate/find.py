@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
+from typing import NamedTuple
 
 from recapreader.core.gate.pages import Hidden, Shown, block_of, shown_texts
 from recapreader.core.gate.progress import Progress, section_numbers
@@ -12,8 +13,7 @@ from recapreader.core.gate.progress_index import ProgressIndex
 from recapreader.core.recap import Recap, Section
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """Where shown text matches: in text `text` of section `number` (0 is its heading), from `start` to `end`."""
 
     number: str

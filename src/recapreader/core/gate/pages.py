@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
+from typing import NamedTuple
 
 from recapreader.core.gate.progress import Progress, State, state_of
 from recapreader.core.marks import Mark
@@ -51,8 +52,7 @@ class Shown:
         return inline_text(self.heading) or self.label
 
 
-@dataclass(frozen=True, slots=True)
-class Hidden:
+class Hidden(NamedTuple):
     """A section that is hidden: its public attributes and nothing else."""
 
     number: str
@@ -66,8 +66,7 @@ class Hidden:
         return self.label
 
 
-@dataclass(frozen=True, slots=True)
-class PartName:
+class PartName(NamedTuple):
     """A part as far as it may be named."""
 
     number: str
@@ -98,6 +97,8 @@ class Page:
     """Whether nothing of the part is left out before the first block."""
     ends: bool = True
     """Whether nothing of it is left out after the last block."""
+    last: str = ""
+    """The number of its last section, left out or not."""
 
 
 def page(recap: Recap, progress: Progress, part: str) -> Page:
@@ -116,7 +117,8 @@ def page_around(recap: Recap, progress: Progress, number: str, reach: int) -> Pa
 def _stretch(recap: Recap, progress: Progress, part: Part, first: int, last: int) -> Page:
     blocks = tuple(block_of(section, progress, recap.front.language) for section in part.sections[first:last])
     following = _following(recap, progress, part)
-    return Page(part_name(part, progress), blocks, following, first == 0, last == len(part.sections))
+    number = part.sections[-1].number if part.sections else ""
+    return Page(part_name(part, progress), blocks, following, first == 0, last == len(part.sections), number)
 
 
 def _following(recap: Recap, progress: Progress, part: Part) -> Mark | None:
@@ -159,8 +161,10 @@ def _from_this_book(recap: Recap, progress: Progress) -> Iterable[tuple[Part, tu
         return parts
     for place in range(len(parts) - 1, -1, -1):
         part, sections = parts[place]
-        told = previously(part.after, sections)
-        begins = [n for n, section in enumerate(sections) if section.number in told and _is_before(section, progress)]
+        earlier = previously(part.after, sections)
+        begins = [
+            n for n, section in enumerate(sections) if section.number in earlier and _is_before(section, progress)
+        ]
         if begins:
             return [(part, sections[begins[-1] :]), *parts[place + 1 :]]
     return parts

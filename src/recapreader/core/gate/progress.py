@@ -67,8 +67,8 @@ def may_differ(recap: Recap, before: Progress, after: Progress) -> Iterable[str]
     if before.mark != after.mark:
         return recap.sections
     stepped = {number for number, _ in {*before.steps} ^ {*after.steps}}
-    told = {*(before.revealed ^ after.revealed), *stepped, before.peeked, after.peeked}
-    return section_numbers(recap, (number for number in told if number))
+    changed = {*(before.revealed ^ after.revealed), *stepped, before.peeked, after.peeked}
+    return section_numbers(recap, (number for number in changed if number))
 
 
 def section_numbers(recap: Recap, chosen: Iterable[str]) -> tuple[str, ...]:

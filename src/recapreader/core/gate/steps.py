@@ -9,9 +9,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
-from hashlib import sha256
 from itertools import islice
 
+from recapreader.core.digests import sha256
 from recapreader.core.gate.progress import Progress, State, is_whole, state_of
 from recapreader.core.prose.hidden_spans import without_hidden
 from recapreader.core.prose.open_source import OpenSource
@@ -208,9 +208,9 @@ def step_value(section: Section, length: int) -> str:
 @lru_cache(maxsize=4096)
 def restored_length(section: Section, value: str) -> int:
     """Return how much of a section a `step_value` opens: 0 unless its source still begins the same way."""
-    told, _, _ = value.partition(" ")
-    if not (told.isascii() and told.isdecimal() and len(told) < len(str(_WHOLE)) and int(told)):
+    digits, _, _ = value.partition(" ")
+    if not (digits.isascii() and digits.isdecimal() and len(digits) < len(str(_WHOLE)) and int(digits)):
         return 0
-    steps, length = _steps_of(section), int(told)
+    steps, length = _steps_of(section), int(digits)
     cut = steps.cut_at(length)
     return length if cut is not None and steps.value_at(cut, length) == value else 0

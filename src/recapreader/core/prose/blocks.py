@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 
 from recapreader.core.prose.hidden_spans import SIGN, OpenText
 from recapreader.core.prose.inline import Inlines, parser
+from recapreader.core.prose.spans import IS_CUT
 from recapreader.core.prose.tree import Block, Break, CodeBlock, Heading, Inline, Items, Paragraph, Quote, Rule, Table
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-IS_CUT = "is cut"
-"""In markdown-it's environment: that the text may go on, so that it cannot be known yet what its last line is."""
 _BLOCK_SIGN = re.compile(r"^(?: {0,3}(?:[-+*>#=~`\[]|_[ \t]*_[ \t]*_|[0-9]+[.)])| {4}| {0,3}\t)|\||  $", re.MULTILINE)
 _BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 

@@ -6,9 +6,8 @@ from bisect import bisect_left
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock, reference, table
 
-from recapreader.core.prose.blocks import IS_CUT
 from recapreader.core.prose.hidden_spans import SIGN
-from recapreader.core.prose.spans import may_hold_spoilers
+from recapreader.core.prose.spans import IS_CUT, may_hold_spoilers
 
 _LINES = "lines"
 _REFERENCES = "references"

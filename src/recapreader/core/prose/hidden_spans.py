@@ -87,7 +87,7 @@ def hidden_spans(source: str, *, sealing: bool = False) -> tuple[HiddenSpan, ...
 
 
 def _outermost(source: str, *, sealing: bool) -> Iterator[HiddenSpan]:
-    spans = scan(source)
+    spans = scan(source, sealing=sealing)
     last = _parted(source, spans, sealing=True)[-1] if sealing else None
     if isinstance(last, HiddenSpan) and last.kind is Kind.NEAR_MISS:
         yield from (span for span in spans if span.start < last.start)
@@ -103,7 +103,7 @@ def without_hidden(source: str) -> str:
 
 def outline(source: str, *, sealing: bool = False) -> list[OpenText | HiddenSpan]:
     """What remains of a section's source, parted by each `<details>`, and by the end that a near miss hides."""
-    return _parted(source, scan(source), sealing=sealing)
+    return _parted(source, scan(source, sealing=sealing), sealing=sealing)
 
 
 def _parted(source: str, spans: Sequence[HiddenSpan], *, sealing: bool) -> list[OpenText | HiddenSpan]:

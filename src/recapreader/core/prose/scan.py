@@ -12,9 +12,10 @@ import re
 from dataclasses import replace
 
 from recapreader.core.prose.code import CodeSpans, fence_end, fence_of, is_container, is_indented
-from recapreader.core.prose.comments import comment_alone, comment_at, find_comments
+from recapreader.core.prose.comments import comment_alone, comment_at
 from recapreader.core.prose.details import details_at, tag_end
 from recapreader.core.prose.found import Found, FoundSpans
+from recapreader.core.prose.near_miss import near_miss
 from recapreader.core.prose.spans import HiddenSpan, Kind, may_hide
 
 _DETAILS = r"<(?:/)?details(?=[\s/>]|\Z)"
@@ -33,19 +34,25 @@ _ENDS = {
 _ANY_END = re.compile(r"!<|\|\|")
 _LONGER = re.compile(r"<!--|<details(?=[\s/>]|\Z)", re.IGNORECASE)
 _RUN_END = re.compile(r"\n[ \t]*(?=\n|\Z)")
+_SIGN = "\ufdd0"
+"""Stands for what is hidden where near misses are looked for; it is removed from any file."""
 _BRACE = re.compile(r"\{[^{}\n]*\}")
 
 
-def scan(source: str, *, has_blocks: bool = True) -> list[HiddenSpan]:
-    """The outermost hidden spans of a source, in order. Without blocks, as in a heading, it is one run."""
-    return _Scan(source, has_blocks=has_blocks).all() if may_hide(source) else []
+def scan(source: str, *, has_blocks: bool = True, sealing: bool = False) -> list[HiddenSpan]:
+    """The outermost hidden spans of a source, in order. Without blocks, as in a heading, it is one run.
+
+    With `sealing` a near miss hides all behind it: no end there belongs to a span before it, and what else is found
+    there counts for nothing.
+    """
+    return _Scan(source, has_blocks=has_blocks, sealing=sealing).all() if may_hide(source) else []
 
 
 class _Scan:
     """The scan of one source."""
 
-    def __init__(self, source: str, *, has_blocks: bool, has_code: bool = True) -> None:
-        self._source, self._has_blocks = source, has_blocks
+    def __init__(self, source: str, *, has_blocks: bool, has_code: bool = True, sealing: bool = False) -> None:
+        self._source, self._has_blocks, self._sealing = source, has_blocks, sealing
         self._found = FoundSpans()
         self._run_end = 0
         self._after_blank, self._in_container, self._is_certain = True, False, has_code
@@ -113,22 +120,20 @@ class _Scan:
         return end if end is not None and self._is_code(start + len(line), end) else None
 
     def _is_code(self, start: int, end: int) -> bool:
-        """Return whether nothing that opens in what may be code ends behind it; if so, only its comments are hidden.
+        """Return whether nothing that opens in what may be code ends behind it.
 
-        One may have meant to hide a fence in a `<details>` or a comment: then it is none.
+        One may have meant to hide a fence in a `<details>` or a comment, and either may hold a fence or a line break:
+        then it is none. Nor is it any where a near miss in it hides its end.
         """
         code = self._source[start:end]
+        if self._sealing and near_miss(code) is not None:
+            return False
         if not may_hide(code):
             return True
-        comments = list(find_comments(self._source, start, end))
-        if "<details" in code.lower() or not all(comment.is_ended for comment in comments):
+        if _LONGER.search(code):
             return False
         is_open = any(not span.is_ended for span in _Scan(code, has_blocks=True, has_code=False).all())
-        if is_open and _ANY_END.search(self._source, end, self._end_of_run(end - 1)):
-            return False
-        for comment in comments:
-            self._found.add(Found(comment))
-        return True
+        return not (is_open and _ANY_END.search(self._source, end, self._end_of_run(end - 1)))
 
     def _begin_run(self, start: int, end: int) -> None:
         self._found.begin_run()
@@ -172,8 +177,20 @@ class _Scan:
         if text in (_ARROW, _BARS):
             return self._spoiler(text, token)
         if text == _ARROW_END and self._found.takes_arrow is not None:
-            return self._hide_back(self._found.takes_arrow, token.end())
+            return self._hide_back(self._found.takes_arrow, token.start(), token.end())
         return token.end()
+
+    def _is_sealed(self, index: int, end: int) -> bool:
+        """Return whether a near miss hides what stands at `end`, behind one of the spans: it is no end of that then."""
+        if not self._sealing:
+            return False
+        first, *others = self._found.since(index)
+        open_text = ["" if first.kind is Kind.DETAILS else _SIGN]
+        position = first.end
+        for span in others:
+            open_text += (self._source[position : span.start], "" if span.kind is Kind.COMMENT else _SIGN)
+            position = span.end
+        return near_miss("".join((*open_text, self._source[position:end], _SIGN))) is not None
 
     def _backticks(self, start: int, end: int) -> int:
         """Take a run of backticks for the end of code, or else for its beginning, unless it is escaped."""
@@ -205,14 +222,14 @@ class _Scan:
             return code_end
         if ending is None or (marker == _BARS and self._code.is_torn(body_start, ending.start())):
             if (first := self._before(marker, start)) is not None:
-                return self._hide_back(first, self._run_end, is_ended=False)
+                return self._hide_back(first, start, self._run_end, is_ended=False)
             return self._hide(
                 Found(HiddenSpan(start, self._run_end, Kind.INLINE, body_start, self._run_end, is_ended=False))
             )
         brace = _BRACE.match(self._source, ending.end(), self._run_end)
         end = brace.end() if brace else ending.end()
         if marker == _ARROW and (first := self._before(marker, start)) is not None:
-            return self._hide_back(first, end)
+            return self._hide_back(first, start, end)
         span = HiddenSpan(start, end, Kind.INLINE, body_start, ending.start("end"))
         return self._hide(Found(span, takes_arrow=True, takes_bars=marker == _ARROW))
 
@@ -245,8 +262,10 @@ class _Scan:
             position = each.end
         return 0
 
-    def _hide_back(self, index: int, end: int, *, is_ended: bool = True) -> int:
-        """Hide all from a span to an offset: they may have been nested."""
+    def _hide_back(self, index: int, start: int, end: int, *, is_ended: bool = True) -> int:
+        """Hide all from a span to the end of a marker, for which it may have been meant: they may have been nested."""
+        if self._is_sealed(index, start):
+            return len(self._source)
         first = self._found.span(index)
         body_start = first.body_start if first.kind is Kind.INLINE else first.start
         self._found.forget(index)
@@ -262,6 +281,8 @@ class _Scan:
         """An end without its beginning hides all back to the `<details>` before it."""
         if (index := self._found.details) is None:
             return ending.end()
+        if self._is_sealed(index, ending.start()):
+            return len(self._source)
         span = replace(self._found.span(index), end=tag_end(self._source, ending), body_end=ending.start())
         self._found.forget(index)
         return self._behind_details(span)

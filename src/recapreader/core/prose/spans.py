@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from enum import Enum
 
+IS_CUT = "is cut"
+"""In markdown-it's environment: that the text may go on, so that it cannot be known yet what its last line is."""
+
 
 class Kind(Enum):
     """What hides a span."""

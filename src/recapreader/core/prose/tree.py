@@ -4,6 +4,7 @@
 until the reader opens them. A `Gap` has no text, no length and no way back.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from recapreader.core.marks import Mark
@@ -174,37 +175,55 @@ def block_texts(block: Block) -> list[str]:
             return []
 
 
+def _every_block(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """Yield blocks and those within them, in order."""
+    for block in blocks:
+        yield block
+        match block:
+            case Quote(children) | SpoilerBlock(children):
+                yield from _every_block(children)
+            case Items(_, items):
+                for item in items:
+                    yield from _every_block(item)
+
+
+def _runs(block: Block) -> tuple[tuple[Inline, ...], ...]:
+    """Return a block's own runs of inline nodes: its text, or its cells."""
+    match block:
+        case Paragraph(children) | Heading(_, children):
+            return (children,)
+        case Table(rows):
+            return tuple(cell for row in rows for cell in row)
+        case _:
+            return ()
+
+
+def _every_inline(children: tuple[Inline, ...]) -> Iterator[Inline]:
+    """Yield inline nodes and those within them, in order."""
+    for node in children:
+        yield node
+        match node:
+            case Emphasis(inner) | Strong(inner) | Anchor(inner, _) | Spoiler(inner, _):
+                yield from _every_inline(inner)
+
+
 def has_spoiler(blocks: tuple[Block, ...]) -> bool:
     """Return whether `blocks` contain an author's inline spoiler, open or closed."""
-    return any(_block_has_spoiler(block) for block in blocks)
-
-
-def _block_has_spoiler(block: Block) -> bool:
-    match block:
-        case Gap() | SpoilerBlock():
-            return True
-        case Paragraph(children) | Heading(_, children):
-            return inline_has_spoiler(children)
-        case Quote(children):
-            return has_spoiler(children)
-        case Items(_, items):
-            return any(map(has_spoiler, items))
-        case Table(rows):
-            return any(inline_has_spoiler(cell) for row in rows for cell in row)
-        case _:
-            return False
+    return any(
+        isinstance(block, Gap | SpoilerBlock) or any(map(inline_has_spoiler, _runs(block)))
+        for block in _every_block(blocks)
+    )
 
 
 def inline_has_spoiler(children: tuple[Inline, ...]) -> bool:
     """Return whether a run of inline nodes contains a spoiler or a gap."""
-    for node in children:
-        match node:
-            case Gap() | Spoiler():
-                return True
-            case Emphasis(inner) | Strong(inner) | Anchor(inner, _):
-                if inline_has_spoiler(inner):
-                    return True
-    return False
+    return any(isinstance(node, Gap | Spoiler) for node in _every_inline(children))
+
+
+def block_anchors(blocks: tuple[Block, ...]) -> list[tuple[str, str]]:
+    """(words, address) of every link in `blocks`, in order; links in closed spoilers are not there."""
+    every = (node for block in _every_block(blocks) for run in _runs(block) for node in _every_inline(run))
+    return [(inline_text(node.children) or node.url, node.url) for node in every if isinstance(node, Anchor)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,8 +237,7 @@ class _Swap:
     mark: Mark | None = None
     """Of spoilers, those that this mark opens stay."""
 
-    def is_for(self, node: "Inline") -> bool:
-        """Whether an inline node is to be replaced."""
+    def replaces(self, node: "Inline") -> bool:
         return isinstance(node, self.of_inline) and not (isinstance(node, Spoiler) and node.is_passed(self.mark))
 
 
@@ -267,7 +285,7 @@ def _swapped_block(block: Block, swap: _Swap) -> Block:
 
 
 def _swapped_inline(node: Inline, swap: _Swap) -> Inline:
-    if swap.is_for(node):
+    if swap.replaces(node):
         return swap.inline
     match node:
         case Emphasis(children):
@@ -280,34 +298,3 @@ def _swapped_inline(node: Inline, swap: _Swap) -> Inline:
             return Anchor(_swapped(children, swap), url)
         case _:
             return node
-
-
-def block_anchors(blocks: tuple[Block, ...]) -> list[tuple[str, str]]:
-    """(words, address) of every link in `blocks`, in order; links in closed spoilers are not there."""
-    found: list[tuple[str, str]] = []
-    for block in blocks:
-        match block:
-            case Paragraph(children) | Heading(_, children):
-                found.extend(_anchors(children))
-            case Quote(inner) | SpoilerBlock(inner):
-                found.extend(block_anchors(inner))
-            case Items(_, items):
-                found.extend(anchor for item in items for anchor in block_anchors(item))
-            case Table(rows):
-                found.extend(anchor for row in rows for cell in row for anchor in _anchors(cell))
-            case _:
-                pass
-    return found
-
-
-def _anchors(children: tuple[Inline, ...]) -> list[tuple[str, str]]:
-    found: list[tuple[str, str]] = []
-    for node in children:
-        match node:
-            case Anchor(inner, url):
-                found.append((inline_text(inner) or url, url))
-            case Emphasis(inner) | Strong(inner) | Spoiler(inner, _):
-                found.extend(_anchors(inner))
-            case _:
-                pass
-    return found

@@ -7,27 +7,7 @@ is an error of types and of the first call, and no words get lost.
 from abc import ABC, abstractmethod
 from typing import Generic, TypeVar
 
-from recapreader.core.prose.tree import (
-    Anchor,
-    Block,
-    Break,
-    Code,
-    CodeBlock,
-    Emphasis,
-    Gap,
-    Heading,
-    Inline,
-    Items,
-    Paragraph,
-    Picture,
-    Quote,
-    Rule,
-    Spoiler,
-    SpoilerBlock,
-    Strong,
-    Table,
-    Text,
-)
+from recapreader.core.prose import tree as nodes
 
 Out = TypeVar("Out")
 """What a node becomes."""
@@ -38,32 +18,32 @@ Around = TypeVar("Around")
 class InlineWalk(ABC, Generic[Out, Around]):
     """Walks inline nodes. A method is handed the node, whose children it walks itself or leaves out."""
 
-    def inline(self, node: Inline, around: Around) -> Out:
+    def inline(self, node: nodes.Inline, around: Around) -> Out:
         """Return what one inline node becomes."""
         match node:
-            case Text() | Picture():
+            case nodes.Text() | nodes.Picture():
                 return self.text(node, around)
-            case Code():
+            case nodes.Code():
                 return self.code(node, around)
-            case Break():
+            case nodes.Break():
                 return self.line_break(around)
-            case Gap():
+            case nodes.Gap():
                 return self.gap(around)
-            case Emphasis():
+            case nodes.Emphasis():
                 return self.emphasis(node, around)
-            case Strong():
+            case nodes.Strong():
                 return self.strong(node, around)
-            case Anchor():
+            case nodes.Anchor():
                 return self.anchor(node, around)
-            case Spoiler():
+            case nodes.Spoiler():
                 return self.spoiler(node, around)
 
     @abstractmethod
-    def text(self, node: Text | Picture, around: Around) -> Out:
+    def text(self, node: nodes.Text | nodes.Picture, around: Around) -> Out:
         """Return what words become; of a picture only its description is known."""
 
     @abstractmethod
-    def code(self, node: Code, around: Around) -> Out:
+    def code(self, node: nodes.Code, around: Around) -> Out:
         """Return what a run of code becomes."""
 
     @abstractmethod
@@ -75,65 +55,65 @@ class InlineWalk(ABC, Generic[Out, Around]):
         """Return what a closed inline spoiler becomes."""
 
     @abstractmethod
-    def emphasis(self, node: Emphasis, around: Around) -> Out:
+    def emphasis(self, node: nodes.Emphasis, around: Around) -> Out:
         """Return what emphasised words become."""
 
     @abstractmethod
-    def strong(self, node: Strong, around: Around) -> Out:
+    def strong(self, node: nodes.Strong, around: Around) -> Out:
         """Return what strongly emphasised words become."""
 
     @abstractmethod
-    def anchor(self, node: Anchor, around: Around) -> Out:
+    def anchor(self, node: nodes.Anchor, around: Around) -> Out:
         """Return what a link becomes."""
 
     @abstractmethod
-    def spoiler(self, node: Spoiler, around: Around) -> Out:
+    def spoiler(self, node: nodes.Spoiler, around: Around) -> Out:
         """Return what an opened inline spoiler becomes."""
 
 
 class BlockWalk(ABC, Generic[Out, Around]):
     """Walks blocks. A method is handed the node, whose children it walks itself or leaves out."""
 
-    def block(self, node: Block, around: Around) -> Out:
+    def block(self, node: nodes.Block, around: Around) -> Out:
         """Return what one block becomes."""
         match node:
-            case Paragraph():
+            case nodes.Paragraph():
                 return self.paragraph(node, around)
-            case Heading():
+            case nodes.Heading():
                 return self.heading(node, around)
-            case Quote():
+            case nodes.Quote():
                 return self.quote(node, around)
-            case Items():
+            case nodes.Items():
                 return self.items(node, around)
-            case CodeBlock():
+            case nodes.CodeBlock():
                 return self.code_block(node, around)
-            case Rule():
+            case nodes.Rule():
                 return self.rule(around)
-            case Table():
+            case nodes.Table():
                 return self.table(node, around)
-            case SpoilerBlock():
+            case nodes.SpoilerBlock():
                 return self.spoiler_block(node, around)
-            case Gap():
+            case nodes.Gap():
                 return self.gap_block(around)
 
     @abstractmethod
-    def paragraph(self, node: Paragraph, around: Around) -> Out:
+    def paragraph(self, node: nodes.Paragraph, around: Around) -> Out:
         """Return what a paragraph becomes."""
 
     @abstractmethod
-    def heading(self, node: Heading, around: Around) -> Out:
+    def heading(self, node: nodes.Heading, around: Around) -> Out:
         """Return what a heading within a section becomes."""
 
     @abstractmethod
-    def quote(self, node: Quote, around: Around) -> Out:
+    def quote(self, node: nodes.Quote, around: Around) -> Out:
         """Return what a quotation becomes."""
 
     @abstractmethod
-    def items(self, node: Items, around: Around) -> Out:
+    def items(self, node: nodes.Items, around: Around) -> Out:
         """Return what a list becomes."""
 
     @abstractmethod
-    def code_block(self, node: CodeBlock, around: Around) -> Out:
+    def code_block(self, node: nodes.CodeBlock, around: Around) -> Out:
         """Return what lines of code become."""
 
     @abstractmethod
@@ -141,11 +121,11 @@ class BlockWalk(ABC, Generic[Out, Around]):
         """Return what a break between scenes becomes."""
 
     @abstractmethod
-    def table(self, node: Table, around: Around) -> Out:
+    def table(self, node: nodes.Table, around: Around) -> Out:
         """Return what a table becomes."""
 
     @abstractmethod
-    def spoiler_block(self, node: SpoilerBlock, around: Around) -> Out:
+    def spoiler_block(self, node: nodes.SpoilerBlock, around: Around) -> Out:
         """Return what an opened hidden block becomes."""
 
     @abstractmethod

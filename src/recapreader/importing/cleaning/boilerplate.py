@@ -15,7 +15,7 @@ _MONTHS = (
 DATE = re.compile(
     rf"\b{_MONTHS}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d"
     rf"|\b\d{{1,2}}\.?\s+(?:de\s+)?{_MONTHS}\.?,?\s+(?:de\s+)?(?:19|20)\d\d|\b(?:19"
-    rf"|20)\d\d-\d\d-\d\d(?!\d)|\b\d{{1,2}}[./]\d{{1,2}}[./](?:19|20)\d\d\b|(?:19"
+    rf"|20)\d\d-\d\d-\d\d(?!\d)|\b\d{{1,2}}[./]\d{{1,2}}[./](?:19|20)\d\d\b|\b20\d\d\.\s?\d{{1,2}}\.\s?\d{{1,2}}\b|(?:19"
     rf"|20)\d\d年\d{{1,2}}月\d{{1,2}}日",
     re.IGNORECASE,
 )
@@ -59,10 +59,14 @@ _MIRROR = re.compile(
     r"|(?:next|previous|prev)\s+(?:page|post|article)|page\s+\d+(?:\s+(?:of|/)\s+\d+)?|continue\s+reading|[★☆⭐\s]{3,12}"
     r"|show\s+(?:more|comments)|load\s+more|see\s+all|view\s+(?:all|gallery|comments)|back\s+to\s+top"
     r"|table\s+of\s+contents"
+    r"|disclaimer|haftungsausschluss|next|previous|prev|weiter|zurück|suivant|précédent|siguiente|anterior|próximo"
+    r"|what\s+d(?:o|id)\s+you\s+think\b.{0,30}|have\s+you\s+(?:seen|read|watched)\b.{0,30}\?|let\s+(?:me|us)\s+know\b.{0,40}"
+    r"|was\s+(?:denkt|meint|sagt)\s+ihr\b.{0,30}|et\s+vous\b.{0,40}\?|¿?qu[ée]\s+(?:te|os|les)\s+(?:ha\s+)?parec\w+.{0,30}"
+    r"|che\s+ne\s+pensate\b.{0,30}|o\s+que\s+vocês?\s+ach\w+.{0,30}|wat\s+vonden\s+jullie\b.{0,30}"
     r"|skip\s+to\s+(?:content|main).*|[$€£]|\d{1,4}|[|•·–—-]+)$",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"^\(?(?:https?://|www\.)\S+\)?$|^\S+\.(?:jpe?g|png|gif|webp|svg|mp4)$", re.IGNORECASE)
+_ADDRESS = re.compile(r"^(?:\(?(?:https?://|www\.)\S+\)?\s*)+$|^\S+\.(?:jpe?g|png|gif|webp|svg|mp4)$", re.IGNORECASE)
 _TWEET = re.compile(
     r"[—–-]\s*[^()\n]{1,60}\(@\w{1,20}\)|^@\w{2,20}\b|pic\.twitter\.com|^\[?embedded\s+content\]?$",
     re.IGNORECASE,
@@ -93,7 +97,7 @@ _COMMENTS = re.compile(
 _BYLINE = re.compile(
     r"^(?i:written\s+|posted\s+|published\s+|reviewed\s+|recap\s+)?(?i:by|von|par|por|di)\s*:?\s*"
     r"(?:[A-ZÀ-Ý][\w.'’-]*,?\s*(?:and\s+|&\s+|in\s+)?){0,6}(?:[,|·•–-].*)?$"
-    r"|^(?i:posted|published|updated|last\s+updated|veröffentlicht|publié|publicado|pubblicato)\b.{0,80}$"
+    r"|^(?i:originally\s+|first\s+)?(?i:posted|published|updated|last\s+updated|veröffentlicht|publié|publicado|pubblicato)\b.{0,80}$"
     r"|^(?i:author|autor|auteur|autore)\s*:.{0,50}$"
 )
 _BIO = re.compile(

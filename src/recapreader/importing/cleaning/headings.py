@@ -4,7 +4,8 @@ import re
 from enum import Enum
 
 from recapreader.importing.boundary.spoiler_warnings import is_negated
-from recapreader.importing.text_utils import CJK, bare, words
+from recapreader.importing.facts.fact_labels import LABELS
+from recapreader.importing.text_utils import CJK, bare, table, words
 
 
 class Role(Enum):
@@ -32,11 +33,6 @@ _BLURB = (
     "|overview|introduction|about|about the film|about the book|klappentext|kurzbeschreibung"
     "|teaser|premessa|premisa|prémisse|概要|작품 소개|개요|synopsis courte|description"
 )
-_CAST = (
-    "cast|cast and characters|main cast|voice cast|starring|cast characters|cast list|besetzung"
-    "|distribution|fiche technique|reparto|elenco|interpreti|personaggi e interpreti|キャスト|登場人物"
-    " キャスト|出演|출연|출연진|등장인물"
-)
 _APPARATUS = (
     "references|external links|see also|further reading|notes and references|footnotes"
     "|bibliography|contents|table of contents|track listing|soundtrack|home media|awards"
@@ -57,6 +53,7 @@ _ABOUT_WORK = (
     "|appearances|trivia|behind the scenes|continuity|characters|character list|personnel"
     "|crew|supporting cast|origins|controversy|controversies|certifications|awards and nomination|technical team"
     "|notes|music and soundtrack|post production|pre production|development and production"
+    "|recognition|screenings"
     "|home release|cultural references|in popular culture|bookmarks|key|editions|publication history"
     "|cover gallery|media|collected editions|produktion|rezeption"
     "|kritik|hintergrund|entstehung|veröffentlichung|accueil|réception|tournage|producción"
@@ -65,7 +62,6 @@ _ABOUT_WORK = (
 _SETS = {
     Role.PLOT: frozenset(_PLOT.split("|")),
     Role.BLURB: frozenset(_BLURB.split("|")),
-    Role.CAST: frozenset(_CAST.split("|")),
     Role.APPARATUS: frozenset(_APPARATUS.split("|")),
 }
 ABOUT_WORK = frozenset(_ABOUT_WORK.split("|"))
@@ -86,62 +82,17 @@ _ENDING = re.compile(
 )
 _ENDS_SENTENCE = re.compile(r"[.!…。！,;，、；][\"'”’»」』)\]]*$")
 _LABEL = re.compile(r"^[^:]{2,40}:\s+\S")
-_SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "as",
-        "at",
-        "but",
-        "by",
-        "for",
-        "from",
-        "in",
-        "into",
-        "is",
-        "nor",
-        "of",
-        "off",
-        "on",
-        "onto",
-        "or",
-        "our",
-        "per",
-        "so",
-        "than",
-        "the",
-        "to",
-        "up",
-        "via",
-        "vs",
-        "with",
-        "de",
-        "la",
-        "le",
-        "les",
-        "des",
-        "du",
-        "der",
-        "die",
-        "das",
-        "und",
-        "von",
-        "et",
-        "y",
-        "el",
-        "los",
-        "il",
-        "lo",
-        "di",
-        "e",
-    ]
+_SMALL = table(
+    "a|an|and|as|at|but|by|for|from|in|into|is|nor|of|off|on|onto|or|our|per|so|than|the|to|up|via|vs|with|de|la|"
+    "le|les|des|du|der|die|das|und|von|et|y|el|los|il|lo|di|e"
 )
 
 
 def role_of(heading: str) -> Role:
     """Return what the heading announces."""
     name = re.sub(r"^(?:\d+|[ivx]+)\s+(?=\S)", "", bare(heading))
+    if LABELS.get(bare(heading)) == "cast":
+        return Role.CAST
     for role, names in _SETS.items():
         if name in names:
             return role

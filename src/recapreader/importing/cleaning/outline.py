@@ -54,7 +54,7 @@ def _mark(blocks: list[Block], layout: Layout) -> list[Block]:
 
 def _plain_headings(blocks: list[Block]) -> list[Block]:
     """A short line is a heading only if text follows it."""
-    last = max((index for index, block in enumerate(blocks) if _is_told(block)), default=-1)
+    last = max((index for index, block in enumerate(blocks) if is_told(block)), default=-1)
     return [
         _plain_heading(block) if index < last or boilerplate.begins_tail(block.text) else block
         for index, block in enumerate(blocks)
@@ -66,15 +66,21 @@ def _hides(block: Block) -> bool:
     return block.hidden or ">!" in block.text
 
 
-def _is_told(block: Block) -> bool:
-    return words(block.text) >= 8 or block.kind is Kind.LIST or bool(_SENTENCE.search(block.text))
+def is_told(block: Block) -> bool:
+    """Is it running text, rather than a line of its own?"""
+    return words(block.text) >= 8 or block.kind is Kind.LIST or is_sentence(block.text)
+
+
+def is_sentence(text: str) -> bool:
+    """Does it end as a sentence does?"""
+    return bool(_SENTENCE.search(text))
 
 
 def _plain_heading(block: Block) -> Block:
     """A short line is a heading, if it is neither a caption, a warning nor a fact."""
     if block.kind is not Kind.TEXT or _hides(block) or not looks_like_heading(block.text):
         return block
-    if is_warning_block(block.text) or fact_labels.pairs(block.text) or fact_labels.infobox_line(block.text):
+    if is_warning_block(block.text) or fact_labels.pairs(block.text):
         return block
     if captions.is_credit(block.text) or boilerplate.reason_to_drop(block.text):
         return block

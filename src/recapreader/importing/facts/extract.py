@@ -7,7 +7,7 @@ from dataclasses import replace
 from recapreader.importing.boundary.classifier import about_signs
 from recapreader.importing.cleaning.clean_state import Tidied
 from recapreader.importing.facts import (
-    cast_in_reviews,
+    cast_in_text,
     dates,
     episodes,
     fact_labels,
@@ -19,18 +19,16 @@ from recapreader.importing.facts import (
     work_title,
 )
 from recapreader.importing.model import OUTSIDE, Article, Block, Credit, Episode, Facts, Kind, Layout, Link
-from recapreader.importing.text_utils import bare, sentences, unquote, words
+from recapreader.importing.text_utils import bare, sentences, table, unquote, words
 
-_SITES = frozenset(
-    re.split(
-        r"\|",
-        "imdb|rotten tomatoes|wikipedia|letterboxd|metacritic|tmdb|themoviedb|the movie database|tvdb|"
-        "thetvdb|trakt|justwatch|myanimelist|anilist|goodreads|librarything|storygraph|fandom|"
-        "mydramalist|allmovie|filmweb|kinopoisk|allocine|allociné|filmaffinity|moviepilot|filmstarts|"
-        "sensacine|douban|rottentomatoes|official site|official website|website",
-    )
+_SITES = table(
+    "imdb|rotten tomatoes|wikipedia|letterboxd|metacritic|tmdb|themoviedb|the movie database|tvdb|thetvdb|trakt|"
+    "justwatch|myanimelist|anilist|goodreads|librarything|storygraph|fandom|mydramalist|allmovie|filmweb|"
+    "kinopoisk|allocine|allociné|filmaffinity|moviepilot|filmstarts|sensacine|douban|rottentomatoes|"
+    "official site|official website|website"
 )
-_STOPPING = re.compile(r"\b(?:cameo|surprise|reveal\w*|uncredited)\b", re.IGNORECASE)
+_READ = frozenset(["book", "game"])
+"""Kinds of work in which nobody acts whom a text would name."""
 _DIRECTED = re.compile(
     r"\b(?:[Dd]irected(?:(?:,|\s+and|,\s+and)\s+(?:[\w-]+ed|written))*\s+by|[Dd]irector|[Dd]irigid[ao]\s+por"
     r"|[Rr]éalisée?\s+par|Regie\s+von|Regisseur(?:in)?|[Rr]egia\s+di"
@@ -122,7 +120,7 @@ def find_facts(article: Article, found: Tidied, title: str, opened: Iterable[Blo
         else language.guess(body),
         genres=_genres(fields, lead, title),
         creators=tuple(item for item in creators if item[0] != "author" or kind == "book"),
-        cast=_cast(article, fields, body, found.blocks, [title, *(name for _, names in creators for name in names)]),
+        cast=_cast(article, fields, found, [title, *(name for _, names in creators for name in names)], kind),
         watch=_watch(open_text),
         links=_links(fields, found),
         related=_related(found, title),
@@ -237,7 +235,7 @@ def _runtime(fields: Mapping[str, tuple[str, ...]], lead: str) -> int | None:
 
 def _genres(fields: Mapping[str, tuple[str, ...]], lead: str, title: str) -> tuple[str, ...]:
     stated = tuple(item for value in fields.get("genres", ()) for item in fact_labels.genres(value))
-    return stated or genres.in_text(lead, title) or genres.filed(fields.items())
+    return stated or genres.merged(genres.in_text(lead, title), genres.filed(fields.items()))
 
 
 def _creators(fields: Mapping[str, tuple[str, ...]], lead: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -266,20 +264,25 @@ def _creators(fields: Mapping[str, tuple[str, ...]], lead: str) -> tuple[tuple[s
 
 
 def _cast(
-    article: Article, fields: Mapping[str, tuple[str, ...]], body: str, blocks: list[Block], others: list[str]
+    article: Article,
+    fields: Mapping[str, tuple[str, ...]],
+    found: Tidied,
+    others: list[str],
+    kind: str,
 ) -> tuple[Credit, ...]:
-    paragraphs = [block for block in blocks if block.kind is not Kind.HEADING]
+    told = [block for block in found.blocks if block.kind is not Kind.HEADING]
     stated = [credit for value in fields.get("cast", ()) for credit in people.in_list(fact_labels.listed(value))]
-    prose = [
-        credit
-        for line in body.split("\n")
-        for sentence in sentences(line)
-        if not _STOPPING.search(sentence)
-        for credit in people.in_prose(sentence)
+    if kind in _READ:
+        return people.merged(stated, list(article.credits))
+    return people.merged(stated, list(article.credits), cast_in_text.named(told, others, _captions(article, found)))
+
+
+def _captions(article: Article, found: Tidied) -> list[str]:
+    """What stands below and in place of pictures: who is seen there as whom."""
+    stated = [
+        value for key, values in article.fields.items() if key == "pictures" or "caption" in key for value in values
     ]
-    behind = people.in_parentheses("\n".join(block.text for block in paragraphs))
-    acted = [] if article.layout is Layout.ENCYCLOPEDIA else cast_in_reviews.named(paragraphs, others)
-    return people.merged(stated, list(article.credits), prose, people.in_leads(body[:3000]), behind, acted)
+    return [*stated, *(dropped.text for dropped in found.dropped if dropped.reason == "caption")]
 
 
 def _watch(open_text: str) -> tuple[str, ...]:

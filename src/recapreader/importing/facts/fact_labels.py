@@ -3,7 +3,7 @@
 import re
 
 from recapreader.importing.facts import genres as known_genres
-from recapreader.importing.text_utils import bare, squeeze, unquote, words
+from recapreader.importing.text_utils import bare, squeeze, table, unquote, words
 
 LABELS: dict[str, str] = {
     alias: name
@@ -15,20 +15,32 @@ LABELS: dict[str, str] = {
         "|erscheinungsjahr|erscheinungsdatum|erstausstrahlung|année|sortie|date de sortie|año|estreno"
         "|anno|uscita|公開|公開日|公開年|制作年|製作年|개봉|개봉일|방영|year of release|release dates|data wydania"
         "|rok wydania"
-        "|data premiery|premiera|data de lançamento|lançamento|ano|jaar|verschenen|год|год выпуска|год выхода|премьера",
+        "|data premiery|premiera|data de lançamento|lançamento|ano|jaar|verschenen|год|год выпуска|год выхода"
+        "|премьера",
         "runtime": "runtime|running time|length|duration|run time|laufzeit|länge|dauer|durée|duración|durata"
         "|duração|speelduur|duur|czas trwania|длительность|продолжительность|время|хронометраж"
-        "|上映時間|時間|상영 시간|상영시간|러닝타임",
+        "|上映時間|時間|상영 시간|상영시간|러닝타임|speltid|spilletid|spilletid|süre|durasi|片长|minuten"
+        "|film length|laufzeit|spieldauer",
         "genres": "genre|genres|género|géneros|genere|generi|ジャンル|장르|gatunek|gatunki|жанр|жанры|gêneros|gênero"
-        "|género literario",
+        "|género literario|genre s|tür|sjanger|类型|műfaj|thể loại",
         "cast": "cast|mit|con|cast principale|reparto principal|hauptrollen|in den hauptrollen|movie cast"
         "|film cast|voice cast|voices|protagonistas|protagonisti|attori|acteurs principaux|guest stars"
         "|stars|starring|actors|main cast|besetzung|darsteller|hauptdarsteller|avec|acteurs"
         "|distribution|reparto|actores|interpreti|出演|出演者|キャスト|出演 声|출연|출연진|the cast|schauspieler"
-        "|schauspielerinnen|schauspierl|в ролях|роли|актеры|актёры|elenco|obsada",
+        "|schauspielerinnen|schauspierl|в ролях|в главных ролях|роли|актеры|актёры|elenco|obsada"
+        "|cast and characters|cast characters|cast list|cast members|leads|lead cast|main actors|fiche technique|"
+        "personaggi e interpreti|attrici"
+        "|キャスト 登場人物|登場人物 キャスト|声の出演|主演|등장인물|주연|배우|演员|主演阵容|rolverdeling"
+        "|acteurs en actrices|acteurs et actrices"
+        "skådespelare|i rollerna"
+        "|medverkande|medvirkende|skuespillere|rollista|roller|oyuncular|başroller|başrol|oyuncu kadrosu|pemain|"
+        "pemeran|hrají|szereplők"
+        "|intérpretes|protagonista|reparto y personajes|elenco principal|atores|występują|w rolach głównych|"
+        "με τους|बतौर कलाकार|कलाकार|diễn viên",
         "director": "director|directors|directed by|director s|regie|regisseur|réalisation|réalisateur"
         "|réalisatrice|réalisé par|dirección|dirigida por|regia|regista|監督|감독|연출|режиссер|режиссёр|direção"
-        "|diretor|reżyseria|reżyser|réalisation et scénario",
+        "|diretor|reżyseria|reżyser|réalisation et scénario|directeur|yönetmen|sutradara|regissör|regi|instruktion|"
+        "instruktør|导演|演出|rendező|đạo diễn",
         "writer": "writer|writers|written by|screenplay|screenplay by|screenwriter|teleplay by|story by"
         "|drehbuch|buch|scénario|scénariste|guion|guión|sceneggiatura|脚本|각본|극본",
         "creator": "creator|creators|created by|showrunner|idee|créateur|création|creador|creada por|ideatore"
@@ -53,6 +65,8 @@ LABELS: dict[str, str] = {
     }.items()
     for alias in aliases.split("|")
 }
+_PLAIN_WORDS = table("book|buch|film|movie|name|note|notes|number|pages|score|series|serie|show|time|type|watched")
+"""Labels that are headings of chapters, too."""
 _SPLIT = re.compile(r"\s+[|·•]\s+|\s{3,}")
 _PAIR = re.compile(r"^(.{1,70}?)\s*[:：]\s*(.+)$", re.DOTALL)
 _DASHED = re.compile(
@@ -60,7 +74,7 @@ _DASHED = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_VALUE = 5
-_LISTS = frozenset(["cast", "genres", "writer", "director", "links"])
+_LISTS = table("cast|genres|writer|director|links")
 _COLONLESS = re.compile(
     r"^(directed\s+by|written\s+by|screenplay\s+by|produced\s+by|starring|running\s+time"
     r"|release\s+dates?|created\s+by|music\s+by|distributed\s+by|country|budget|box\s+office"
@@ -113,7 +127,8 @@ def pairs(line: str) -> list[tuple[str, str]] | None:
         return None
     found: list[tuple[str, str]] = []
     for piece in _SPLIT.split(text):
-        match = _PAIR.match(piece.strip(" *_")) or _DASHED.match(piece.strip(" *_"))
+        row = piece.strip(" *_")
+        match = _PAIR.match(row) or _DASHED.match(row) or (None if row.endswith(".") else _COLONLESS.match(row))
         if match is None and found and found[-1][0] in _LISTS and words(piece) <= 4:
             found[-1] = (found[-1][0], f"{found[-1][1]}, {piece}")
             continue
@@ -168,52 +183,10 @@ def _bracketed(text: str) -> list[tuple[str, str]] | None:
     return [("title", match.group(1)), ("year", match.group(2)), ("runtime", match.group(3))] if match else None
 
 
-def infobox_line(line: str) -> tuple[str, str] | None:
-    """`Directed by A Person`, without a colon, as a copied infobox has it."""
-    match = _COLONLESS.match(line.strip())
-    if not match or line.rstrip().endswith("."):
-        return None
-    field = field_of(match.group(1))
-    return None if field is None else (field, match.group(2))
-
-
-_LONE = frozenset(
-    [
-        "directed by",
-        "written by",
-        "screenplay by",
-        "starring",
-        "running time",
-        "release date",
-        "release dates",
-        "created by",
-        "produced by",
-        "cinematography",
-        "edited by",
-        "music by",
-        "production company",
-        "production companies",
-        "distributed by",
-        "country",
-        "countries",
-        "language",
-        "languages",
-        "budget",
-        "box office",
-        "based on",
-        "story by",
-        "genre",
-        "network",
-        "no of episodes",
-        "no of seasons",
-    ]
-)
-
-
-def lone_label(line: str) -> str | None:
-    """Return the fact of an infobox label on a line of its own; empty for one of no use."""
+def label_of(line: str) -> str | None:
+    """Return the fact of a label that is all of a line; empty for one of no use."""
     name = bare(line)
-    return (field_of(name) or "") if name in _LONE else None
+    return LABELS.get(name) if name in LABELS and name not in _PLAIN_WORDS else None
 
 
 def listed(value: str) -> tuple[str, ...]:

@@ -14,39 +14,47 @@ _COMPOUND = (
     "|police procedural|soap opera|true crime|martial arts|coming-of-age|post-apocalyptic|slice[- ]of[- ]life"
 )
 _BY_GENRE = (
-    "action|acción|azione|ação|actie|actionfilm|akcja|боевик",
-    "adventure|abenteuer|aventures?|aventuras?|avventura|avontuur|przygodow[ya]|приключения",
-    "animation|animated|animación|animazione|animação|animatie|мультфильм|анимация",
-    "biopic|biographical|biographie|biográfic[oa]|biografico|биография",
-    "comedy|komödie|comédie|comedia|commedia|comédia|komedie|komedia|dramedy|sitcom|комедия",
-    "crime|krimi|policier|polar|policíac[oa]|giallo|crimen|policial|misdaad|kryminał|криминал|детектив",
-    "disaster|heist|gothic|satire|noir|neo-noir|film noir|slasher|whodunnit|melodrama|mélodrame",
-    "documentary|dokumentation|dokumentarfilm|documentaire|documental|documentario|documentário|документальный",
-    "drama|drame|dramma|dramat|драма",
-    "dystopian|dystopia|dystopie|distopía|distopia",
-    "family|familienfilm|familial|familiar|семейный",
-    "fantasy|fantasie|fantasía|fantasia|fantastique|фэнтези",
-    "historical|history|historienfilm|historique|históric[oa]|storico|исторический",
-    "horror|horrorfilm|horreur|épouvante|terror|orrore|ужасы",
-    "musical|musikfilm|comédie musicale|мюзикл",
-    "mystery|mystère|misterio|mistero|mistério",
-    "romance|romantic|liebesfilm|romantique|romántic[oa]|romantico|romântic[oa]|romantisch|мелодрама",
-    "rpg|role-playing|rollenspiel|jeu de rôle",
-    "science[- ]fiction|sci-?fi|fantascienza|ciencia[- ]ficción|ficção científica|sciencefiction|фантастика",
-    "spy|espionage|espionnage|espionaje|spionage|swashbuckler",
-    "sports?|sportfilm|deportiv[oa]|спорт",
-    "superhero|superhelden|super-héros|superhéroes|supereroi",
-    "supernatural|übernatürlich|surnaturel",
-    "suspense|suspenso|thriller|триллер",
-    "war|kriegsfilm|guerre|bélic[oa]|guerra|военный",
-    "western|вестерн",
+    "action|acción|azione|ação|actie|actionfilm|akcja|aksiyon|боевик|экшн|アクション|액션|动作|"
+    "adventure|abenteuer|aventures?|aventuras?|avventura|avontuur|przygodow[ya]|äventyr|eventyr|macera|"
+    "приключения|冒険|모험|"
+    "animation|animated|anime|animación|animazione|animação|animatie|zeichentrick|мультфильм|анимация|аниме|"
+    "アニメ|애니메이션|"
+    "biopic|biographical|biographie|biográfic[oa]|biografico|biografia|biograficzny|биография|биографический|"
+    "comedy|komödie|comédie|comedia|commedia|comédia|komedie|komedia|komedi|dramedy|sitcom|комедия|コメディ|"
+    "코미디|喜剧|"
+    "crime|krimi|policier|polar|policíac[oa]|giallo|poliziesco|crimen|policial|misdaad|kryminał|krimi|polisiye|"
+    "криминал|детектив|犯罪|범죄|"
+    "cyberpunk|disaster|heist|gothic|satire|noir|neo-noir|film noir|slasher|whodunnit|melodrama|mélodrame|"
+    "metroidvania|"
+    "documentary|dokumentation|dokumentarfilm|documentaire|documental|documentario|documentário|dokument|"
+    "документальный|"
+    "drama|drame|dramma|dramat|dram|драма|ドラマ|드라마|剧情|"
+    "dystopian|dystopia|dystopie|distopía|distopia|антиутопия|"
+    "erotic|erotik|erótic[oa]|érotique|dark romance|new adult|young adult|jugendbuch|kinderbuch|"
+    "family|familienfilm|familial|familiar|famiglia|familia|familie|семейный|가족|"
+    "fantasy|fantasie|fantasía|fantasia|fantastique|фэнтези|ファンタジー|판타지|奇幻|"
+    "historical|history|historienfilm|historique|históric[oa]|storico|historyczny|исторический|歴史|"
+    "horror|horrorfilm|horreur|épouvante|terror|orrore|korku|skräck|grøsser|ужасы|хоррор|ホラー|공포|恐怖|"
+    "musical|musikfilm|comédie musicale|мюзикл|"
+    "mystery|mystère|misterio|mistero|mistério|mysterie|gizem|мистика|ミステリー|미스터리|悬疑|"
+    "romance|romantic|liebesfilm|liebesroman|romantique|romántic[oa]|romantic[oa]|romântic[oa]|romantisch|"
+    "romantik|мелодрама|恋愛|로맨스|爱情|"
+    "rpg|jrpg|role-playing|rollenspiel|jeu de rôle|"
+    "science[- ]fiction|sci-?fi|scifi|sf|fantascienza|ciencia[- ]ficción|ficção científica|sciencefiction|"
+    "bilim kurgu|фантастика|科幻|"
+    "spy|espionage|espionnage|espionaje|spionage|swashbuckler|"
+    "sports?|sportfilm|deportiv[oa]|спорт|"
+    "superhero|superhelden|super-héros|superhéroes|supereroi|"
+    "supernatural|übernatürlich|surnaturel|"
+    "suspense|suspenso|thriller|gerilim|триллер|サスペンス|스릴러|惊悚|"
+    "war|kriegsfilm|guerre|bélic[oa]|guerra|военный|戦争|전쟁|"
+    "western|вестерн"
 )
-_WORDS = sorted(
-    [*_COMPOUND.split("|"), *(word for words in _BY_GENRE for word in words.split("|"))], key=len, reverse=True
-)
+_WORDS = sorted(f"{_COMPOUND}|{_BY_GENRE}".split("|"), key=len, reverse=True)
 _GENRE = "|".join(_WORDS)
 _NOUN = (
-    r"(?:films?|movies?|series|television|tv|thriller|drama|novel|book|show|streaming|web|anime|miniseries|game|play|flick"
+    r"(?:films?|movies?|series|television|tv|thriller|drama|novel|book|show|streaming|web|anime|miniseries|game|"
+    r"play|flick"
     r"|story|serie|roman|película|romanzo|comedy)"
 )
 _JOINED = rf"(?:(?:{_GENRE})(?:[\s,/-]+(?:and\s+)?|$))*(?:{_GENRE})"
@@ -56,7 +64,8 @@ _AS_NOUN = re.compile(
     re.IGNORECASE,
 )
 _BEHIND_NOUN = re.compile(
-    r"\b(?:films?|filmes?|pel[ií]cula|s[ée]rie|miniserie|minissérie|novela|roman|romanzo|libro|livre|livro|juego|jeu|gioco|jogo"
+    r"\b(?:films?|filmes?|pel[ií]cula|s[ée]rie|miniserie|minissérie|novela|roman|romanzo|libro|livre|livro|juego|"
+    r"jeu|gioco|jogo"
     rf"|saga|género|genere|gênero|genre)\s+(?:de\s+la\s+|de\s+|d['’]|di\s+|du\s+)?((?:{_GENRE})(?:(?:\s*,\s*|\s+(?:y|e|et)\s+)(?:{_GENRE}))*)(?!\w)",
     re.IGNORECASE,
 )
@@ -67,27 +76,37 @@ _CJK = (
     re.compile(r"(스릴러|공포|로맨스|코미디|액션|판타지|범죄|미스터리|드라마)\s*(?:영화|드라마|시리즈|소설)"),
 )
 _OF_THE_WORK = re.compile(
-    r"^\W*(?:an?|eine?|une?|una?|uma?|een)\s|\b(?:one\s+of\s+the|this|it|it['’]s|the\s+(?:film|movie|series|show|book|novel|game|story)|es|dies\w*|der\s+film|die\s+serie|das\s+buch|ce|cette"
-    r"|c['’]est|le\s+film|la\s+série|est[ea]|esto|la\s+película|la\s+serie|quest[oa]|il\s+film|o\s+filme|a\s+série|dit|deze|de\s+film)\b",
+    r"^\W*(?:an?|eine?|une?|una?|uma?|een)\s|\b(?:one\s+of\s+the|this|it|it['’]s|the\s+(?:film|movie|series|show|"
+    r"book|novel|game|story)|es|dies\w*|der\s+film|die\s+serie|das\s+buch|ce|cette"
+    r"|c['’]est|le\s+film|la\s+série|est[ea]|esto|la\s+película|la\s+serie|quest[oa]|il\s+film|o\s+filme|a\s+série|"
+    r"dit|deze|de\s+film)\b",
     re.IGNORECASE,
 )
-_FILED = ("categories", "category", "tags", "keywords", "genre", "genres")
+_FILED = ("filed under", "categories", "category", "tags", "keywords", "genre", "genres")
 _MOST = 4
 
 
 def are_genres(text: str) -> bool:
     """Is it a list of genres and nothing else?"""
-    items = [item for item in re.split(r"\s*[,;/&|·•]\s*", text.strip(" *_◆✦-")) if item]
+    items = _items(text)
     return bool(items) and all(
         re.fullmatch(rf"(?:{_GENRE}|anime)(?:film|filme|drama)?", item, re.IGNORECASE) for item in items
     )
+
+
+def _items(text: str) -> list[str]:
+    """What a list names, or a row of words with nothing between them."""
+    items = [item for item in re.split(r"\s*[,;/&|·•]\s*", text.strip(" *_◆✦-")) if item]
+    if len(items) > 1 or re.fullmatch(_GENRE, text.strip(), re.IGNORECASE):
+        return items
+    return text.split() if 2 <= len(text.split()) <= _MOST else items
 
 
 def in_text(text: str, title: str) -> tuple[str, ...]:
     """Genres that a sentence names which says what the work is: "a crime mystery thriller"; each as it is written."""
     lists = [piece for line in text.split("\n") for piece in re.split(r"\s[|◆✦]\s", line) if _is_list(piece)]
     if lists:
-        return _shown(re.split(r"\s*[,;/&·•]\s*", lists[0].strip(" *_◆✦-")))
+        return _shown(_items(lists[0]))
     found: dict[str, str] = {}
     for sentence in (part for line in text.split("\n") for part in sentences(line)):
         if bare(title) not in bare(sentence) and not _OF_THE_WORK.search(sentence):
@@ -99,6 +118,14 @@ def in_text(text: str, title: str) -> tuple[str, ...]:
     return _shown(found.values())
 
 
+def merged(*groups: Iterable[str]) -> tuple[str, ...]:
+    """One list; of two names that hold each other the longer one."""
+    found: dict[str, str] = {}
+    for name in (name for group in groups for name in group):
+        _add(name, found)
+    return _shown(found.values())
+
+
 def filed(fields: Iterable[tuple[str, tuple[str, ...]]]) -> tuple[str, ...]:
     """The genres under which a page files its article."""
     tags = [tag.strip() for key, values in fields if key in _FILED for value in values for tag in value.split(",")]
@@ -106,7 +133,7 @@ def filed(fields: Iterable[tuple[str, tuple[str, ...]]]) -> tuple[str, ...]:
 
 
 def _is_list(piece: str) -> bool:
-    return bool(re.search(r"\w\s*[,;/&·•]\s*\w", piece)) and are_genres(piece)
+    return len(_items(piece)) > 1 and are_genres(piece)
 
 
 def _add(name: str, found: dict[str, str]) -> None:

@@ -27,6 +27,13 @@ _JUDGED = frozenset(["en", "de", "fr", "es", "it"])
 _OTHER_SCRIPTS = re.compile(r"[\u0370-\u06ff\u0900-\u109f\u1200-\u137f\u1780-\u17ff]")
 _WORDS = {language: frozenset(words.split()) for language, words in _SMALL.items()}
 
+_BEFORE_NAMES = (
+    "though although before after sometimes maybe perhaps while when where so even both if like also from not here then"
+    " there starring featuring but still only one what how why who no yes oh well now this these our my your its"
+)
+STOP_WORDS = (frozenset().union(*_WORDS.values()) | frozenset(_BEFORE_NAMES.split())) - {"per", "van", "de", "del"}
+"""What a sentence may begin with in front of a name."""
+
 
 def is_judged(text: str) -> bool:
     """Return whether we can judge sentences in its language; if that is uncertain, nothing of it may be open."""

@@ -7,7 +7,7 @@ has its series behind it, `The Wise Man's Fear (The Kingkiller Chronicle, #2)`; 
 import re
 
 from recapreader.importing.histories.tables import Row, Table
-from recapreader.importing.histories.watched import A_PLAN, Finished, Gathering, History, Watched
+from recapreader.importing.histories.watched import A_PLAN, Finished, Gathering, History
 
 NAME = "Goodreads"
 _SERIES = re.compile(r"\s*\([^()]*#[^()]*\)\s*$")
@@ -29,7 +29,7 @@ def read_table(table: Table) -> History:
             gathering.skip(A_PLAN)
         else:
             title = _SERIES.sub("", row["title"])
-            gathering.rows.append(Watched(title, None, _ids(row), Finished("book"), row["date read"]))
+            gathering.add((title, None, _ids(row)), Finished("book"), row["date read"])
     return gathering.history(NAME)
 
 

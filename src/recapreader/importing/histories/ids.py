@@ -7,6 +7,9 @@ An id is written `imdb:tt0903747`, `tmdb:tv/1396`, `tmdb:movie/27205`, `tvdb:811
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from typing import Any
+
+from recapreader.importing.histories.watched import Work, whole
 
 _ADDRESSES = (
     (re.compile(r"imdb\.com/(?:[a-z]{2}/)?title/(tt[0-9]+)"), "imdb:{}"),
@@ -37,8 +40,20 @@ def of_work(kind: str, columns: Mapping[str, object]) -> frozenset[str]:
     return _of_work(kind, *map(columns.get, _NAMES))
 
 
+def work_of(kind: str, item: Any) -> Work:  # noqa: ANN401 - what a file says
+    """Return a `show` or `movie` that Trakt or Simkl describes: `{"title": …, "year": …, "ids": {…}}`.
+
+    Raises:
+        TypeError, KeyError, AttributeError: it is described in another way.
+    """
+    title, year, named = item["title"], item.get("year"), item.get("ids") or {}
+    if not isinstance(title, str) or not isinstance(named, dict):
+        raise TypeError
+    return title, whole(year), of_work(kind, named)
+
+
 @lru_cache(maxsize=4096)
-def _of_work(kind: str, *told: object) -> frozenset[str]:
+def _of_work(kind: str, *values: object) -> frozenset[str]:
     forms = {
         "imdb": (r"tt[0-9]+", "imdb:"),
         "tmdb": (r"[0-9]+", f"tmdb:{_TMDB[kind]}/"),
@@ -46,7 +61,7 @@ def _of_work(kind: str, *told: object) -> frozenset[str]:
         "slug": (r"[\w-]+", f"trakt:{_TRAKT[kind]}/"),
         "mal": (r"[0-9]+", "mal:anime/"),
     }
-    named = ((name, str(value)) for name, value in zip(_NAMES, told, strict=True) if value)
+    named = ((name, str(value)) for name, value in zip(_NAMES, values, strict=True) if value)
     return frozenset(forms[name][1] + value for name, value in named if re.fullmatch(forms[name][0], value))
 
 

@@ -8,12 +8,11 @@ watched. An episode is written `Breaking Bad: Ozymandias`, without a number.
 from recapreader.importing.histories.tables import Table
 from recapreader.importing.histories.watched import (
     A_PLAN,
+    FILM,
     NO_IDS,
     NO_PLACE,
-    Finished,
     Gathering,
     History,
-    Watched,
     year_in,
 )
 
@@ -39,6 +38,5 @@ def read_table(table: Table) -> History:
             gathering.skip(A_PLAN)
         else:
             found = frozenset({f"imdb:{const}"}) if const[2:].isdecimal() else NO_IDS
-            work = row["title"], year_in(row["year"]), found
-            gathering.rows.append(Watched(*work, Finished("film"), row["date rated"]))
+            gathering.add((row["title"], year_in(row["year"]), found), FILM, row["date rated"])
     return gathering.history(NAME)

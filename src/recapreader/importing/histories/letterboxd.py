@@ -6,7 +6,7 @@ and nothing that lies in the folder `deleted`.
 """
 
 from recapreader.importing.histories.tables import Table
-from recapreader.importing.histories.watched import A_PLAN, NO_IDS, Finished, Gathering, History, Watched, year_in
+from recapreader.importing.histories.watched import A_PLAN, FILM, NO_IDS, Gathering, History, year_in
 
 NAME = "Letterboxd"
 
@@ -27,6 +27,5 @@ def read_table(table: Table) -> History:
         elif not row["name"] or year_in(row["year"]) is None:
             gathering.breaks(line, "Year", "a name with its year")
         else:
-            when = row.first("watched date", "date")
-            gathering.rows.append(Watched(row["name"], year_in(row["year"]), NO_IDS, Finished("film"), when))
+            gathering.add((row["name"], year_in(row["year"]), NO_IDS), FILM, row.first("watched date", "date"))
     return gathering.history(NAME)

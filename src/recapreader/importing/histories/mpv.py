@@ -16,7 +16,6 @@ from recapreader.importing.histories.watched import (
     Episodes,
     Gathering,
     History,
-    Watched,
 )
 
 NAME = "mpv"
@@ -56,4 +55,4 @@ def _line(gathering: Gathering, number: int, line: str) -> None:
     if found.season == 0:
         return gathering.skip(SPECIAL)
     place = Episodes(found.season, found.first, found.last)
-    return gathering.rows.append(Watched(found.title, found.year, NO_IDS, place, when))
+    return gathering.add((found.title, found.year, NO_IDS), place, when)

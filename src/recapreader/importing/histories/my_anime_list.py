@@ -8,7 +8,7 @@
 """
 
 from recapreader.importing.histories.trees import Element
-from recapreader.importing.histories.watched import A_PLAN, OTHER_KIND, Counted, Gathering, History, Watched, whole
+from recapreader.importing.histories.watched import A_PLAN, OTHER_KIND, Counted, Gathering, History, whole
 
 NAME = "MyAnimeList"
 _PLANNED = ("plan to watch", "plan to read", "6")
@@ -42,7 +42,7 @@ def _entry(gathering: Gathering, entry: Element) -> None:
     if not done or entry["my_status"].casefold() in _PLANNED:
         return gathering.skip(A_PLAN)
     found = frozenset({f"mal:{entry.name}/{entry[number]}"}) if entry[number].isdecimal() else frozenset()
-    gathering.rows.append(Watched(entry[title], None, found, Counted(unit, done)))
+    gathering.add((entry[title], None, found), Counted(unit, done))
     if volumes := whole(entry["my_read_volumes"]):
-        gathering.rows.append(Watched(entry[title], None, found, Counted("book", volumes)))
+        gathering.add((entry[title], None, found), Counted("book", volumes))
     return None

@@ -19,16 +19,16 @@ from recapreader.importing.histories import ids
 from recapreader.importing.histories.documents import Document
 from recapreader.importing.histories.trees import Element, xml_of
 from recapreader.importing.histories.watched import (
+    FILM,
     MOST_AT_ONCE,
     NO_PLACE,
     NOT_WATCHED,
     SPECIAL,
     Episodes,
-    Finished,
     Gathering,
     History,
     HistoryError,
-    Watched,
+    Work,
     whole,
     year_in,
 )
@@ -36,7 +36,6 @@ from recapreader.importing.histories.watched import (
 NAME = "Kodi or Jellyfin"
 _ROOTS = ("episodedetails", "tvshow", "movie")
 _ROOT = re.compile(rf"\ufeff?(?:\s|<\?[^>]*>|<!--.*?-->)*<(?:{'|'.join(_ROOTS)})[\s>]", re.DOTALL | re.IGNORECASE)
-Work = tuple[str, int | None, frozenset[str]]
 
 
 def recognises(document: Document) -> bool:
@@ -70,7 +69,7 @@ def read(documents: list[Document]) -> History:
 def _film(gathering: Gathering, film: Element) -> None:
     if not _is_watched(film):
         return gathering.skip(NOT_WATCHED)
-    return gathering.rows.append(Watched(*_work("movie", film), Finished("film"), film["lastplayed"]))
+    return gathering.add(_work("movie", film), FILM, film["lastplayed"])
 
 
 def _episode(gathering: Gathering, episode: Element, work: Work) -> None:
@@ -86,7 +85,7 @@ def _episode(gathering: Gathering, episode: Element, work: Work) -> None:
     last = max(first, whole(episode["episodenumberend"]) or first)
     if last - first > MOST_AT_ONCE:
         return gathering.breaks(episode.line, "episodenumberend", "one of the next episodes")
-    return gathering.rows.append(Watched(*work, Episodes(season, first, last), episode["lastplayed"]))
+    return gathering.add(work, Episodes(season, first, last), episode["lastplayed"])
 
 
 def _is_watched(each: Element) -> bool:
@@ -104,7 +103,7 @@ def _work(kind: str, each: Element) -> Work:
     named = {
         child.attributes.get("type", ""): child.text.strip() for child in each.children if child.name == "uniqueid"
     }
-    told = ((name, each[f"{name}id"] or each[f"{name}_id"]) for name in ("imdb", "tmdb", "tvdb"))
-    named |= {name: value for name, value in told if value}
+    own = ((name, each[f"{name}id"] or each[f"{name}_id"]) for name in ("imdb", "tmdb", "tvdb"))
+    named |= {name: value for name, value in own if value}
     year = whole(each["year"]) or year_in(each["premiered"])
     return each["title"], year, ids.of_work(kind, named)

@@ -13,15 +13,14 @@ import re
 from recapreader.importing.histories.netflix_titles import SEASON_WORDS
 from recapreader.importing.histories.tables import Row, Table
 from recapreader.importing.histories.watched import (
+    FILM,
     NO_IDS,
     NO_PLACE,
     Episodes,
-    Finished,
     Gathering,
     History,
     Named,
     Place,
-    Watched,
     whole,
 )
 
@@ -51,7 +50,7 @@ def read_table(table: Table) -> History:
 def _row(gathering: Gathering, line: int, row: Row) -> None:
     when = _when(row["date watched"])
     if not row["episode title"] and row["type"].casefold() in ("movie", "film"):
-        return gathering.rows.append(Watched(row["title"], None, NO_IDS, Finished("film"), when))
+        return gathering.add((row["title"], None, NO_IDS), FILM, when)
     for column in ("Title", "Episode Title"):
         if not row[column.casefold()]:
             return gathering.breaks(line, column, "a title")
@@ -59,15 +58,15 @@ def _row(gathering: Gathering, line: int, row: Row) -> None:
     place = _place(int(season[2]) if season else None, row["episode title"])
     if place is None:
         return gathering.skip(NO_PLACE)
-    return gathering.rows.append(Watched(season[1] if season else row["title"], None, NO_IDS, place, when))
+    return gathering.add((season[1] if season else row["title"], None, NO_IDS), place, when)
 
 
-def _place(season: int | None, told: str) -> Place | None:
-    """What an episode's title tells: its number, else its name; a number alone is none without its season."""
-    episode = _EPISODE.fullmatch(told)
+def _place(season: int | None, title: str) -> Place | None:
+    """What an episode's title says: its number, else its name; a number alone is none without its season."""
+    episode = _EPISODE.fullmatch(title)
     if season is not None and episode:
         return Episodes(season, int(episode[1]), int(episode[1]))
-    name = (episode[2] or "") if episode else told
+    name = (episode[2] or "") if episode else title
     return Named(season, name) if name else None
 
 

@@ -5,7 +5,7 @@ one of `read`, `currently-reading`, `to-read`, `did-not-finish` and `paused`.
 """
 
 from recapreader.importing.histories.tables import Table
-from recapreader.importing.histories.watched import A_PLAN, NO_IDS, Finished, Gathering, History, Watched
+from recapreader.importing.histories.watched import A_PLAN, NO_IDS, Finished, Gathering, History
 
 NAME = "StoryGraph"
 
@@ -26,5 +26,5 @@ def read_table(table: Table) -> History:
         elif row["read status"].casefold() != "read":
             gathering.skip(A_PLAN)
         else:
-            gathering.rows.append(Watched(row["title"], None, found, Finished("book"), row["last date read"]))
+            gathering.add((row["title"], None, found), Finished("book"), row["last date read"])
     return gathering.history(NAME)

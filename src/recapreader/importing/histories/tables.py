@@ -54,9 +54,9 @@ class Table:
 
     def _column_at(self, line: int) -> str | None:
         """The column in which a quotation is left open, on the line where a row begins; None if none is."""
-        told = self.body.split("\n", line)[line - 1][:_LARGEST_CELL].rstrip("\r")
-        cells = next(csv.reader([told], delimiter=self.delimiter), [])
-        closed = next(csv.reader([told + '"'], delimiter=self.delimiter), [])
+        text = self.body.split("\n", line)[line - 1][:_LARGEST_CELL].rstrip("\r")
+        cells = next(csv.reader([text], delimiter=self.delimiter), [])
+        closed = next(csv.reader([text + '"'], delimiter=self.delimiter), [])
         is_open = bool(cells and cells[-1] and cells == closed)
         names = (name for name, place in self.columns.items() if is_open and place == len(cells) - 1)
         return next((one_line(name)[:_LONGEST_NAME] for name in names), None)

@@ -17,19 +17,16 @@ watched_at,rating,rated_at,season,episode`; there an episode's ids may be its ow
 """
 
 from functools import partial
+from typing import Any
 
 from recapreader.importing.histories import ids
 from recapreader.importing.histories.tables import Row, Table
 from recapreader.importing.histories.watched import (
+    FILM,
     NOT_WATCHED,
     OTHER_KIND,
-    SPECIAL,
-    Episodes,
-    Finished,
     Gathering,
     History,
-    Watched,
-    whole,
     year_in,
 )
 
@@ -60,7 +57,7 @@ def _row(gathering: Gathering, line: int, row: Row, *, are_ids_of_the_show: bool
     columns = {name: row.first(name, f"{name}_id") for name in ("imdb", "tmdb", "tvdb")}
     if kind == "movie":
         work = row["title"], year_in(row["year"]), ids.of_work("movie", columns)
-        return gathering.rows.append(Watched(*work, Finished("film"), row["watched_at"]))
+        return gathering.add(work, FILM, row["watched_at"])
     if kind != "episode":
         return gathering.skip(OTHER_KIND)
     numbers = ((name, row.first(name, f"{name}_number")) for name in ("season", "episode"))
@@ -68,7 +65,7 @@ def _row(gathering: Gathering, line: int, row: Row, *, are_ids_of_the_show: bool
     if place is None:
         return None
     work = row["title"], year_in(row["year"]), ids.of_work("show", columns if are_ids_of_the_show else {})
-    return gathering.rows.append(Watched(*work, place, row["watched_at"]))
+    return gathering.add(work, place, row["watched_at"])
 
 
 def recognises_json(data: object) -> bool:
@@ -85,7 +82,7 @@ def read_json(data: object, gathering: Gathering) -> History:
     return gathering.history(NAME)
 
 
-def _item(gathering: Gathering, number: int, item: dict[str, object]) -> None:
+def _item(gathering: Gathering, number: int, item: dict[str, Any]) -> None:
     when = item.get("watched_at") or item.get("last_watched_at") or ""
     if not when and not item.get("plays"):
         return gathering.skip(OTHER_KIND)
@@ -93,33 +90,12 @@ def _item(gathering: Gathering, number: int, item: dict[str, object]) -> None:
         return gathering.skip(NOT_WATCHED)
     day = "" if when == "unknown" else str(when)
     if "movie" in item:
-        return gathering.rows.append(Watched(*_work("movie", item["movie"]), Finished("film"), day))
-    work = _work("show", item["show"])
-    if "seasons" in item:
-        return _seasons(gathering, number, work, item["seasons"], day)
-    return _episode(gathering, number, work, (item["episode"]["season"], item["episode"]["number"]), day)  # type: ignore[index] # else a TypeError, see `read_json`
-
-
-def _seasons(gathering: Gathering, number: int, work: "_Work", seasons: object, when: str) -> None:
-    for season in seasons:  # type: ignore[attr-defined] # else a TypeError, see `read_json`
+        return gathering.add(ids.work_of("movie", item["movie"]), FILM, day)
+    work = ids.work_of("show", item["show"])
+    if "seasons" not in item:
+        episode = item["episode"]
+        return gathering.add_episode(number, work, (episode["season"], episode["number"]), day)
+    for season in item["seasons"]:
         for episode in season["episodes"]:
-            _episode(gathering, number, work, (season["number"], episode["number"]), when)
-
-
-def _episode(gathering: Gathering, number: int, work: "_Work", place: tuple[object, object], when: str) -> None:
-    season, episode = whole(place[0]), whole(place[1])
-    if season is None or episode is None:
-        return gathering.breaks(number, "episode", "a whole number for season and number")
-    if season == 0:
-        return gathering.skip(SPECIAL)
-    return gathering.rows.append(Watched(*work, Episodes(season, episode, episode), when))
-
-
-_Work = tuple[str, int | None, frozenset[str]]
-
-
-def _work(kind: str, told: object) -> _Work:
-    title, year, named = told["title"], told.get("year"), told.get("ids") or {}  # type: ignore[index,attr-defined]
-    if not isinstance(title, str) or not isinstance(named, dict):
-        raise TypeError
-    return title, whole(year), ids.of_work(kind, named)
+            gathering.add_episode(number, work, (season["number"], episode["number"]), day)
+    return None

@@ -20,20 +20,18 @@
 
 import re
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from recapreader.importing.histories import ids
 from recapreader.importing.histories.tables import Row, Table
 from recapreader.importing.histories.watched import (
+    FILM,
     NO_IDS,
     NOT_WATCHED,
     OTHER_KIND,
     SPECIAL,
-    Episodes,
-    Finished,
     Gathering,
     History,
-    Watched,
     whole,
     year_in,
 )
@@ -48,17 +46,8 @@ _TOLD_BY = {"season_number": ("s_no",), "episode_number": ("ep_no",)}
 """Columns that tell a number before the one that it is named after; either may be empty."""
 _OF_SEEN = {
     *("tv_show_name", "show_name", "tv_show_id", "episode_season_number", "episode_number", "episode_id"),
-    *(
-        "episode_name",
-        "user_id",
-        "source",
-        "watched_on_source_id",
-        "cpt",
-        "ts",
-        "seen_date",
-        "created_at",
-        "updated_at",
-    ),
+    *("episode_name", "user_id", "source", "watched_on_source_id", "cpt", "ts", "seen_date"),
+    *("created_at", "updated_at"),
 }
 """All columns of the tables of seen episodes."""
 _TITLE_YEAR = re.compile(r"(.+?)\s+\(([12][0-9]{3})\)")
@@ -105,7 +94,7 @@ def _tracked_before(gathering: Gathering, line: int, row: Row) -> None:
         return gathering.skip(OTHER_KIND)
     if row["movie_name"]:
         work = row["movie_name"], year_in(row["release_date"][:4]), NO_IDS
-        return gathering.rows.append(Watched(*work, Finished("film"), row["created_at"]))
+        return gathering.add(work, FILM, row["created_at"])
     return _episode(gathering, line, row, ("series_name", *_NUMBERS), {})
 
 
@@ -132,8 +121,8 @@ def _exported(gathering: Gathering, line: int, row: Row) -> None:
         return gathering.skip(NOT_WATCHED)
     if row["special"].casefold() in _YES:
         return gathering.skip(SPECIAL)
-    told = {"tvdb": row["series_tvdb_id"], "imdb": row["series_imdb_id"]}
-    return _episode(gathering, line, row, ("title", "season", "episode"), told)
+    named = {"tvdb": row["series_tvdb_id"], "imdb": row["series_imdb_id"]}
+    return _episode(gathering, line, row, ("title", "season", "episode"), named)
 
 
 def _film(gathering: Gathering, line: int, row: Row) -> None:
@@ -142,19 +131,18 @@ def _film(gathering: Gathering, line: int, row: Row) -> None:
     if not row["title"]:
         return gathering.breaks(line, "title", "a title")
     work = row["title"], year_in(row["year"]), ids.of_work("movie", {"imdb": row["imdb_id"]})
-    return gathering.rows.append(Watched(*work, Finished("film"), row["watched_at"]))
+    return gathering.add(work, FILM, row["watched_at"])
 
 
 def _episode(
-    gathering: Gathering, line: int, row: Row, columns: tuple[str, str, str], told: "Mapping[str, object]"
+    gathering: Gathering, line: int, row: Row, columns: tuple[str, str, str], named: "Mapping[str, object]"
 ) -> None:
     season, episode = ((name, row.first(*_TOLD_BY.get(name, ()), name)) for name in columns[1:])
     place = gathering.episodes(line, season, episode)
     if place is None:
         return None
-    work = *_title(row[columns[0]]), ids.of_work("show", told)
-    when = row.first("watched_at", "created_at")
-    return gathering.rows.append(Watched(*work, place, when))
+    work = *_title(row[columns[0]]), ids.of_work("show", named)
+    return gathering.add(work, place, row.first("watched_at", "created_at"))
 
 
 def _title(written: str) -> tuple[str, int | None]:
@@ -175,37 +163,24 @@ def read_json(data: object, gathering: Gathering) -> History:
     return gathering.history(NAME)
 
 
-def _item(gathering: Gathering, number: int, item: dict[str, object]) -> None:
-    told = item.get("id") or {}
-    if not isinstance(told, dict) or not isinstance(item["title"], str):
+def _item(gathering: Gathering, number: int, item: dict[str, Any]) -> None:
+    named = item.get("id") or {}
+    if not isinstance(named, dict) or not isinstance(item["title"], str):
         raise TypeError
     title, year = _title(item["title"])
     if "seasons" not in item:
         if item.get("is_watched") is not True:
             return gathering.skip(NOT_WATCHED)
-        work = title, year or whole(item.get("year")), ids.of_work("movie", {"imdb": told.get("imdb")})
-        return gathering.rows.append(Watched(*work, Finished("film"), str(item.get("watched_at") or "")))
-    known = title, year, ids.of_work("show", told)
-    for season in item["seasons"]:  # type: ignore[attr-defined] # else a TypeError, see `read_json`
+        work = title, year or whole(item.get("year")), ids.of_work("movie", {"imdb": named.get("imdb")})
+        return gathering.add(work, FILM, str(item.get("watched_at") or ""))
+    work = title, year, ids.of_work("show", named)
+    for season in item["seasons"]:
         for episode in season["episodes"]:
-            is_special = season.get("is_specials") is True or episode.get("special") is True
-            _listed(gathering, number, known, (season["number"], is_special), episode)
+            numbers = season["number"], episode["number"]
+            if season.get("is_specials") is True or episode.get("special") is True:
+                numbers = 0, episode["number"]
+            if episode.get("is_watched") is True or not whole(numbers[0]) or whole(numbers[1]) is None:
+                gathering.add_episode(number, work, numbers, episode.get("watched_at"))
+            else:
+                gathering.skip(NOT_WATCHED)
     return None
-
-
-def _listed(
-    gathering: Gathering,
-    number: int,
-    work: tuple[str, int | None, frozenset[str]],
-    season: tuple[object, bool],
-    episode: dict[str, object],
-) -> None:
-    numbers = whole(season[0]), whole(episode["number"])
-    if numbers[0] is None or numbers[1] is None:
-        return gathering.breaks(number, "episode", "a whole number for season and number")
-    if numbers[0] == 0 or season[1]:
-        return gathering.skip(SPECIAL)
-    if episode.get("is_watched") is not True:
-        return gathering.skip(NOT_WATCHED)
-    place = Episodes(numbers[0], numbers[1], numbers[1])
-    return gathering.rows.append(Watched(*work, place, str(episode.get("watched_at") or "")))

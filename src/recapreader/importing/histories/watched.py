@@ -87,6 +87,9 @@ class Named:
 
 
 Place = Episodes | Counted | SeasonFinished | Finished | Named
+Work = tuple[str, int | None, frozenset[str]]
+"""(title, year, ids)."""
+FILM = Finished("film")
 NO_IDS: frozenset[str] = frozenset()
 
 
@@ -142,6 +145,20 @@ class Gathering:
             self.broken.append(f"{self.name}, item {number}, {column}: {expected} is expected")
         else:
             self.broken.append(str(HistoryError.at(self.name, number, f"{expected} is expected", column)))
+
+    def add(self, work: Work, place: Place, when: str = "") -> None:
+        """Take a row that says something."""
+        self.rows.append(Watched(*work, place, when))
+
+    def add_episode(self, item: int, work: Work, numbers: tuple[object, object], when: object) -> None:
+        """Take an episode by (season, number) as JSON has them; count it where it is none."""
+        season, number = map(whole, numbers)
+        if season is None or number is None:
+            self.breaks(item, "episode", "a whole number for season and number")
+        elif season == 0:
+            self.skip(SPECIAL)
+        else:
+            self.add(work, Episodes(season, number, number), str(when or ""))
 
     def read_items(self, items: object, read: Callable[[int, Any], object], column: str, expected: str) -> None:
         """Read each item of a list with its number; one of another shape than `read` takes for granted breaks."""

@@ -21,7 +21,6 @@ from recapreader.importing.histories.watched import (
     History,
     Place,
     SeasonFinished,
-    Watched,
     whole,
 )
 
@@ -76,7 +75,7 @@ def _episode(gathering: Gathering, line: int, row: Row) -> None:
 
 def _add(gathering: Gathering, row: Row, place: Place) -> None:
     when = row.first("watch_date", "end_date", "start_date")
-    gathering.rows.append(Watched(row["title"], None, _ids(row), place, when))
+    gathering.add((row["title"], None, _ids(row)), place, when)
 
 
 def _ids(row: Row) -> frozenset[str]:

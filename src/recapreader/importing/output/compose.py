@@ -67,6 +67,7 @@ def compose(article: Article, source_name: str, given: Given) -> Draft:
     title = naming.working(names)
     clean.clear(found, title)
     blocks, cast = _without_apparatus(found, article.layout)
+    blocks = blocks if article.fields.get("episode rows") else clean.without_empty_headings(blocks)
     context = _context(article, found, title)
     divided = boundary.split(blocks, context)
     found.dropped += [Dropped("spoiler warning", block.text) for block in divided.warnings]

@@ -7,6 +7,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from recapreader.importing.readers import html_spoilers
 from recapreader.importing.text_utils import clean, squeeze
 
+_CLOUD = 30
 _SITES_NAME = re.compile(r"logo|site|brand|blog-?title", re.IGNORECASE)
 
 
@@ -47,6 +48,21 @@ def self_description(tree: LexborHTMLParser) -> dict[str, tuple[str, ...]]:
     summary = _attribute(tree, "meta[name='description'], meta[property='og:description']", "content")
     found = {"page titles": tuple(filter(None, titles)), "description": (clean(summary),) if summary else ()}
     return {key: values for key, values in found.items() if values}
+
+
+def filed(tree: LexborHTMLParser) -> dict[str, tuple[str, ...]]:
+    """Return the words under which the page files its article; a cloud of all the site's is none of its own."""
+    stated = tree.css(
+        "meta[property='article:tag'], meta[property='article:section'], meta[name='keywords'],"
+        " meta[name='news_keywords']"
+    )
+    links = tree.css(
+        "a[rel~='tag'], a[rel~='category'], a[href*='/tag/'], a[href*='/tags/'], a[href*='/category/']"
+        ", a[href*='/categories/'], a[href*='/genre/'], a[href*='/genres/'], a[href*='/search/label/']"
+    )
+    names = [node.attributes.get("content") or "" for node in stated]
+    names += [squeeze(clean(node.text())).strip(" #,") for node in links] if len(links) <= _CLOUD else []
+    return {"filed under": tuple(dict.fromkeys(filter(None, names)))} if any(names) else {}
 
 
 def pictures(root: LexborNode | None) -> dict[str, tuple[str, ...]]:

@@ -7,25 +7,10 @@ from selectolax.lexbor import LexborNode
 
 from recapreader.importing.model import Block, Dropped, Kind, Link
 from recapreader.importing.readers import html_spoilers, spoiler_marks
-from recapreader.importing.text_utils import clean, escape_line, squeeze
+from recapreader.importing.text_utils import clean, escape_line, squeeze, table
 
 _EMPHASIS = {"em": "*", "i": "*", "cite": "*", "strong": "**", "b": "**"}
-_SKIPPED = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "img",
-        "svg",
-        "iframe",
-        "video",
-        "audio",
-        "object",
-        "button",
-        "-comment",
-    ]
-)
+_SKIPPED = table("script|style|noscript|template|img|svg|iframe|video|audio|object|button|-comment")
 _BREAK = "\x00"
 _BOLD = re.compile(r"\*\*.+?\*\*")
 
@@ -37,6 +22,7 @@ class Inline:
         self._pieces: list[tuple[str, str]] = []
         self._names: list[str] = []
         self._links: list[Link] = []
+        self._linked = 0
 
     def add(self, node: LexborNode, dropped: list[Dropped], marks: str = "") -> None:
         """Take in a node and all below it."""
@@ -61,6 +47,7 @@ class Inline:
             self._names.append(squeeze(clean(node.text())).strip(" ,.:"))
         if tag == "a":
             address = (node.attributes.get("href") or "").strip()
+            self._linked += 0 if address.startswith("#") else len(re.findall(r"\w", node.text()))
             if re.match(r"https?://", address):
                 self._links.append(Link(squeeze(clean(node.text())), address))
         behind = html_spoilers.words_behind(node)
@@ -88,6 +75,7 @@ class Inline:
         text = "".join(piece for _, piece in self._pieces)
         markup = "".join(_marked(piece, marks) for marks, piece in self._pieces)
         texts, markups = (re.split(rf"{_BREAK}\s*{_BREAK}+", part) for part in (text, markup))
+        linked = self._linked > 0 and self._linked * 10 >= len(re.findall(r"\w", text)) * 9
         links, names = tuple(self._links), tuple(filter(None, self._names))
         found = []
         for plain, marked in _without_glued_headings(texts, markups):
@@ -97,7 +85,9 @@ class Inline:
             body = "\n".join(line for line in lines if line)
             if body:
                 marked_body = "\n".join(line for line in marked_lines if line)
-                found.append(Block(kind, body, marked_body, level, strong=strong, names=names, links=links))
+                found.append(
+                    Block(kind, body, marked_body, level, strong=strong, names=names, links=links, linked=linked)
+                )
         return found
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from recapreader.importing.readers import html_spoilers
+from recapreader.importing.text_utils import table
 
 _FURNITURE_TAGS = (
     "nav, footer, aside, form, button, select, input, textarea, dialog, menu, script, style,"
@@ -32,8 +33,8 @@ _FURNITURE = re.compile(
     r"|jp-\w+|wpcnt|rating-widget)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_SILENT = frozenset(["script", "style", "noscript", "iframe", "svg", "template", "sup", "input", "button"])
-_TEXT_TAGS = frozenset(["p", "li", "blockquote", "h2", "h3", "h4", "dd", "pre"])
+_SILENT = table("script|style|noscript|iframe|svg|template|sup|input|button")
+_TEXT_TAGS = table("p|li|blockquote|h2|h3|h4|dd|pre")
 
 _TERM = re.compile(r"^(?:tag|category|author|topic|section|label)-")
 """WordPress and its like name an article's own tags in the classes of its node."""
@@ -67,7 +68,11 @@ def strip_chrome(tree: LexborHTMLParser) -> Iterator[str]:
 
 def _kept(tree: LexborHTMLParser) -> set[int]:
     """The node that the page itself marks as the article, where one is, and all that it stands in."""
-    bodies = [node for node in tree.css(_BODIES) if not any(_BESIDE.search(_name(each)) for each in _upwards(node))]
+    bodies = [
+        node
+        for node in tree.css(f"{_BODIES}, main, article")
+        if not any(_BESIDE.search(_name(each)) for each in _upwards(node))
+    ]
     best = max(bodies, key=lambda node: len(node.text()), default=None)
     if best is None or len(best.text().strip()) < _LEAST:
         return set()

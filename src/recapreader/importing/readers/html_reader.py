@@ -11,7 +11,7 @@ from recapreader.importing.readers import html_head, html_spoilers, html_tables,
 from recapreader.importing.readers.html_data import episode_rows, infobox, stated_facts
 from recapreader.importing.readers.html_inline import Inline
 from recapreader.importing.readers.html_main import main_node, outside, strip_chrome
-from recapreader.importing.text_utils import clean, squeeze
+from recapreader.importing.text_utils import clean, squeeze, table
 
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _CAPTIONS = re.compile(
@@ -19,69 +19,12 @@ _CAPTIONS = re.compile(
 )
 _LEAST_CAST = 3
 _DEEPEST = 500
-_BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "center",
-        "dd",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-        "summary",
-        "html",
-        "fieldset",
-        "template",
-    ]
+_BLOCKS = table(
+    "address|article|aside|blockquote|body|center|dd|details|div|dl|dt|figcaption|figure|footer|form|h1|h2|h3|h4|"
+    "h5|h6|header|hr|li|main|nav|ol|p|pre|section|table|tbody|td|tfoot|th|thead|tr|ul|summary|html|fieldset|"
+    "template"
 )
-_SKIPPED = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "head",
-        "img",
-        "svg",
-        "iframe",
-        "video",
-        "audio",
-        "object",
-        "hr",
-        "-comment",
-    ]
-)
+_SKIPPED = table("script|style|noscript|template|head|img|svg|iframe|video|audio|object|hr|-comment")
 
 
 def read(text: str) -> Article:
@@ -103,6 +46,7 @@ def _read(text: str) -> Article:
         **stated_facts(tree),
         **html_head.published(tree),
         **html_head.self_description(tree),
+        **html_head.filed(tree),
         **infobox(tree),
         **episode_rows(tree),
     }
@@ -213,6 +157,7 @@ class _Reader:
         inner = _Reader(self.dropped)
         items: list[tuple[str, str]] = []
         links = []
+        linked = True
         for child in node.iter():
             if child.tag != "li":
                 continue
@@ -224,8 +169,9 @@ class _Reader:
             if text.strip():
                 items.append((squeeze(text), squeeze(" ".join(block.markup for block in inner.blocks))))
                 links += [link for block in inner.blocks for link in block.links]
+                linked = linked and all(block.linked for block in inner.blocks)
         text = "\n".join(item[0] for item in items)
-        self._add(Block(Kind.LIST, text, "\n".join(item[1] for item in items), links=tuple(links)))
+        self._add(Block(Kind.LIST, text, "\n".join(item[1] for item in items), links=tuple(links), linked=linked))
 
     def _definitions(self, node: LexborNode) -> None:
         """A list of terms: where they are labels of facts a line each, else paragraphs."""

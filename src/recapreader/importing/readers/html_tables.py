@@ -4,55 +4,20 @@ from itertools import islice
 
 from selectolax.lexbor import LexborNode
 
-from recapreader.importing.facts import fact_labels
+from recapreader.importing.facts import fact_labels, people
 from recapreader.importing.model import Credit
-from recapreader.importing.text_utils import bare, clean, squeeze, words
+from recapreader.importing.text_utils import bare, clean, squeeze, table, words
 
 _PROSE = 25
+_LEAST = 3
 _MOST_TABLES = 8
-_ACTORS = frozenset(
-    [
-        "actor",
-        "actress",
-        "actors",
-        "cast",
-        "performer",
-        "darsteller",
-        "schauspieler",
-        "acteur",
-        "interprète",
-        "intérprete",
-        "attore",
-        "俳優",
-        "배우",
-        "声優",
-        "キャスト",
-        "актер",
-        "ator",
-    ]
+_ACTORS = table(
+    "actor|actress|actors|cast|performer|played by|portrayed by|voice actor|actor actress|darsteller|"
+    "schauspieler|acteur|interprète|intérprete|attore|俳優|배우|声優|キャスト|актер|актёр|ator|演员|oyuncu|skådespelare|aktor"
 )
-_ROLES = frozenset(
-    [
-        "role",
-        "roles",
-        "character",
-        "characters",
-        "rolle",
-        "figur",
-        "rôle",
-        "personnage",
-        "personaje",
-        "papel",
-        "personaggio",
-        "役名",
-        "役柄",
-        "배역",
-        "キャラクター",
-        "キャラ",
-        "役",
-        "персонаж",
-        "personagem",
-    ]
+_ROLES = table(
+    "role|roles|character|characters|rolle|figur|rôle|personnage|personaje|papel|personaggio|役名|役柄|배역|キャラクター|キャラ|"
+    "役|персонаж|роль|personagem|角色|karakter|rol|roll|rola|postać"
 )
 
 
@@ -83,7 +48,11 @@ def is_layout(rows: list[list[str]]) -> bool:
 
 
 def cast(rows: list[list[str]]) -> list[Credit]:
-    """Of a table whose head names actors, who plays whom; else nothing."""
+    """Who plays whom by a table whose head names actors, or one of whose two columns holds people alone."""
+    if len(rows) >= _LEAST and all(len(row) == 2 for row in rows):
+        sides = [all(people.is_full_name(row[column]) for row in rows) for column in (0, 1)]
+        if sides.count(True) == 1:
+            return [Credit(row[sides.index(True)], row[sides.index(False)]) for row in rows]
     head = [bare(cell) for cell in rows[0]] if rows else []
     actor = next((index for index, cell in enumerate(head) if cell in _ACTORS), None)
     role = next((index for index, cell in enumerate(head) if cell in _ROLES), None)

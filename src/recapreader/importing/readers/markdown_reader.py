@@ -9,8 +9,9 @@ from recapreader.importing.readers import html_reader, spoiler_marks
 from recapreader.importing.text_utils import cut_out
 
 _TEMPLATES = re.compile(
-    r"\{%-?[^\n{}%]{1,400}?-?%\}|\{\{[%<]?[^\n{}]{1,400}?[%>]?\}\}|^[ \t]*\{:[^\n{}]{1,200}\}[ \t]*$"
-    r"|(?<=\S)\{:?\s*[.#][\w-]+[^\n{}]{0,80}\}(?=\s|$)"
+    r"\{%(?:[^%]|%(?!\})){1,400}?%\}|\\?\[\w{3,20}(?: +\w+=[^\]\n]{0,80})+\]|\{\{[%<]?[^\n{}]{1,400}?[%>]?\}\}"
+    r"|^[ \t]*\{:[^\n{}]{1,200}\}[ \t]*$"
+    r"|(?<=\S)[ \t]?\{:?\s*[.#][\w-]+[^\n{}]{0,80}\}(?=\s|$)"
     r"|\[:contents\]|\[\[?toc\]?\]|%%[^\n%]{1,400}%%",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -6,59 +6,18 @@ from typing import TYPE_CHECKING
 
 from recapreader.importing.facts import episodes
 from recapreader.importing.model import Article, Block, Dropped, Kind, Layout
-from recapreader.importing.readers import spoiler_marks, wiki_boxes, wiki_marks, wiki_spoilers
-from recapreader.importing.text_utils import clean, cut_out, squeeze
+from recapreader.importing.readers import html_tables, spoiler_marks, wiki_boxes, wiki_marks, wiki_spoilers
+from recapreader.importing.text_utils import clean, cut_out, squeeze, table
 
 if TYPE_CHECKING:
     from mwparserfromhell.nodes import Template
     from mwparserfromhell.wikicode import Wikicode
 
-_TRANSPARENT = frozenset(
-    [
-        "plainlist",
-        "flatlist",
-        "cast listing",
-        "castlist",
-        "ubl",
-        "unbulleted list",
-        "nowrap",
-        "nobr",
-        "small",
-        "lang",
-        "transl",
-        "ill",
-        "interlanguage link",
-        "hlist",
-        "nihongo",
-        "sfrac",
-        "abbr",
-        "awrap",
-        "longitem",
-        "show",
-        "infobox",
-        "film date",
-        "start date",
-        "date",
-        "duration",
-        "based on",
-        "col-begin",
-        "div col",
-        "quote",
-        "blockquote",
-        "cquote",
-        "translation",
-        "lien",
-        "w",
-        "unité",
-        "nombre",
-        "citation",
-        "quotation",
-        "quote box",
-        "cita",
-        "zitat",
-        "citazione",
-        "start box",
-    ]
+_TRANSPARENT = table(
+    "plainlist|flatlist|cast listing|castlist|ubl|unbulleted list|nowrap|nobr|small|lang|transl|ill|"
+    "interlanguage link|hlist|nihongo|sfrac|abbr|awrap|longitem|show|infobox|film date|start date|date|duration|"
+    "based on|col-begin|div col|quote|blockquote|cquote|translation|lien|w|unité|nombre|citation|quotation|"
+    "quote box|cita|zitat|citazione|start box"
 )
 _DISPLAYED = re.compile(r"\{\{\s*DISPLAYTITLE\s*:\s*([^{}\n]{1,300}?)\s*\}\}", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"^\s*\[\[[a-z]{2,3}(?:-[a-z]+)*:[^\[\]\n]*\]\]\s*$", re.MULTILINE)
@@ -80,7 +39,7 @@ def read(text: str, page_title: str = "") -> Article:
         if not fields and wiki_boxes.is_infobox(_name(template), named):
             fields = _infobox(template)
     rows = tuple(_episode_rows(code))
-    blocks, dropped = _blocks(_expanded(code))
+    blocks, dropped, tables = _blocks(_expanded(code))
     if rows:
         fields = {**fields, "episode rows": rows}
     return Article(
@@ -88,6 +47,7 @@ def read(text: str, page_title: str = "") -> Article:
         layout=Layout.ENCYCLOPEDIA,
         page_title=page_title,
         fields=fields,
+        credits=tuple(credit for table in tables for credit in html_tables.cast(_cells(table))),
         dropped=tuple(dropped),
     )
 
@@ -179,8 +139,15 @@ def _contents(template: "Template") -> str:
     return "\n".join(["", *values, ""]) if len(values) > 1 else "".join(values)
 
 
-def _blocks(code: "Wikicode") -> tuple[list[Block], list[Dropped]]:
-    """Headings, paragraphs and lists of the whole page."""
+def _cells(table: str) -> list[list[str]]:
+    """The text of each cell of a table, row by row."""
+    rows = [re.split(r"\n\s*[|!](?![-}+])|\|\||!!", row)[1:] for row in re.split(r"\n\s*\|-[^\n]*", table)]
+    cells = [[_line(re.sub(r"^[^|\[\]]*=[^|\[\]]*\|(?!\|)", "", cell)) for cell in row] for row in rows]
+    return [row for row in cells if any(row)]
+
+
+def _blocks(code: "Wikicode") -> tuple[list[Block], list[Dropped], list[str]]:
+    """Headings, paragraphs and lists of the whole page, and its tables."""
     blocks: list[Block] = []
     dropped: list[Dropped] = []
     tables: list[str] = []
@@ -201,7 +168,7 @@ def _blocks(code: "Wikicode") -> tuple[list[Block], list[Dropped]]:
         else:
             names = tuple(_line(name) for name in _NAMED.findall(line))
             blocks.append(Block(Kind.LIST if item else Kind.TEXT, text, names=names))
-    return blocks, dropped
+    return blocks, dropped, tables
 
 
 def _quoted(markup: str) -> str:

@@ -114,9 +114,9 @@ def get(
     url: str,
     limits: Limits = Limits(),
     headers: Mapping[str, str] | None = None,
-    told: Callable[[int], object] = bool,
+    report: Callable[[int], object] = bool,
 ) -> Answer:
-    """The page at an address, tried again where the server asks for that; `told` hears how many bytes have come.
+    """The page at an address, tried again where the server asks for that; `report` hears how many bytes have come.
 
     Raises:
         ContentError: It cannot be had; the sentence says why.
@@ -125,7 +125,7 @@ def get(
     pause = 1.0
     for attempt in range(1, limits.attempts + 1):
         try:
-            return _in_time(url, limits, deadline, headers or {}, told)
+            return _in_time(url, limits, deadline, headers or {}, report)
         except HTTPError as error:
             wait = _retry_after(error, pause)
             error.close()
@@ -149,14 +149,14 @@ def get(
 
 
 def _in_time(
-    url: str, limits: Limits, deadline: float, headers: Mapping[str, str], told: Callable[[int], object]
+    url: str, limits: Limits, deadline: float, headers: Mapping[str, str], report: Callable[[int], object]
 ) -> Answer:
     """One attempt, given up at the deadline whatever it waits for: a name, a handshake, a header sent byte by byte."""
     outcome: list[Answer | BaseException] = []
 
     def attempt() -> None:
         try:
-            outcome.append(_once(url, limits, deadline, headers, told))
+            outcome.append(_once(url, limits, deadline, headers, report))
         except BaseException as error:  # noqa: BLE001 - it is raised again where it is waited for
             outcome.append(error)
 
@@ -175,12 +175,12 @@ def _in_time(
 
 
 def _once(
-    url: str, limits: Limits, deadline: float, headers: Mapping[str, str], told: Callable[[int], object]
+    url: str, limits: Limits, deadline: float, headers: Mapping[str, str], report: Callable[[int], object]
 ) -> Answer:
     sent = {"User-Agent": USER_AGENT, "Accept-Encoding": "gzip, deflate", **headers}
     request = Request(_ascii(url), headers=sent)  # noqa: S310 - `_ascii` refuses all but http and https
     with _opener().open(request, timeout=limits.wait) as response:
-        body = _body(response, limits, deadline, told)
+        body = _body(response, limits, deadline, report)
         return Answer(
             response.url,
             body,
@@ -207,7 +207,7 @@ def _ascii(url: str) -> str:
     return f"{parts.scheme}://{host}{port}{path}" + (f"?{query}" if query else "")
 
 
-def _body(response: HTTPResponse, limits: Limits, deadline: float, told: Callable[[int], object]) -> bytes:
+def _body(response: HTTPResponse, limits: Limits, deadline: float, report: Callable[[int], object]) -> bytes:
     """Reads and decompresses, within the limits of size and time."""
     encoding = (response.headers.get("Content-Encoding") or "").strip().casefold()
     inflate = zlib.decompressobj(47) if encoding in {"gzip", "x-gzip", "deflate"} else None
@@ -215,7 +215,7 @@ def _body(response: HTTPResponse, limits: Limits, deadline: float, told: Callabl
     received, out = 0, bytearray()
     while chunk := response.read1(_CHUNK):
         received += len(chunk)
-        told(received)
+        report(received)
         out += inflate.decompress(chunk, limits.size + 1 - len(out)) if inflate else chunk
         if len(out) > limits.size or (inflate and inflate.unconsumed_tail):
             raise ContentError("the page is larger than 10 MB")

@@ -3,13 +3,12 @@
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from dataclasses import replace
 from pathlib import Path
 
 from recapreader.core.errors import ContentError, UsageError
-from recapreader.importing.model import Article
 from recapreader.importing.sources import containers, sniff
+from recapreader.importing.sources.fetched import Fetched, today
 from recapreader.storage.folders import is_remote, no_file
 from recapreader.storage.regular_file import NotRegularError, open_regular
 
@@ -22,23 +21,6 @@ _CLIPBOARDS = (
     ("xclip", "-selection", "clipboard", "-o"),
     ("xsel", "-b", "-o"),
 )
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Fetched:
-    """An article with the name and the address that its recap will cite."""
-
-    article: Article
-    name: str
-    url: str = ""
-    licence: str = ""
-    retrieved: str = ""
-    content: bytes = b""
-
-
-def today() -> str:
-    """The day of retrieval, as the recap records it."""
-    return datetime.now(UTC).date().isoformat()
 
 
 def expand(sources: list[str]) -> list[str]:
@@ -79,8 +61,8 @@ def _refuse_history(path: Path | None, data: bytes) -> None:
         raise ContentError("this is a history of what you watched or read; use recapreader watched")
 
 
-def read(source: str, told: Callable[[int], object] = bool) -> Fetched:
-    """Reads any source; `told` hears how many bytes have come from the network.
+def read(source: str, report: Callable[[int], object] = bool) -> Fetched:
+    """Reads any source; `report` hears how many bytes have come from the network.
 
     Raises:
         ContentError: It cannot be read or holds no text.
@@ -94,9 +76,9 @@ def read(source: str, told: Callable[[int], object] = bool) -> Fetched:
     if source.casefold().startswith("wikipedia:"):
         from recapreader.importing.sources import wikipedia  # noqa: PLC0415 - only what is asked for touches the network
 
-        return wikipedia.read(source, told=told)
+        return wikipedia.read(source, report=report)
     if is_remote(source):
-        return _page(source, told)
+        return _page(source, report)
     return _local(_file(Path(source)), Path(source).name, Path(source))
 
 
@@ -135,7 +117,7 @@ def _licence(text: str) -> str:
     )
 
 
-def _page(address: str, told: Callable[[int], object]) -> Fetched:
+def _page(address: str, report: Callable[[int], object]) -> Fetched:
     from urllib.parse import unquote, urlsplit  # noqa: PLC0415
 
     from recapreader.importing.sources import fetch, no_article, wikipedia  # noqa: PLC0415
@@ -147,9 +129,9 @@ def _page(address: str, told: Callable[[int], object]) -> Fetched:
     host = (parts.hostname or "").removeprefix("www.")
     if host.endswith(".wikipedia.org") and parts.path.startswith("/wiki/"):
         edition = host.split(".")[0]
-        return wikipedia.read(f"wikipedia:{edition}:{unquote(parts.path.removeprefix('/wiki/'))}", told=told)
+        return wikipedia.read(f"wikipedia:{edition}:{unquote(parts.path.removeprefix('/wiki/'))}", report=report)
     try:
-        answer = fetch.get(address, told=told)
+        answer = fetch.get(address, report=report)
     except fetch.UnreachableError:
         raise fetch.UnreachableError(", or save the page in a browser and read the file") from None
     containers.refuse(answer.body, parts.path)

@@ -7,6 +7,7 @@ from importlib import import_module
 
 from recapreader.core.sanitize import one_line
 from recapreader.importing.sources import read_source
+from recapreader.importing.sources.fetched import Fetched
 from recapreader.importing.status_line import StatusLine
 from recapreader.storage.folders import is_on_network
 
@@ -23,7 +24,7 @@ class _Fetching:
     source: str
     received: int = 0
     is_done: threading.Event = field(default_factory=threading.Event)
-    fetched: read_source.Fetched | None = None
+    fetched: Fetched | None = None
     error: BaseException | None = None
 
     def run(self) -> None:
@@ -40,7 +41,7 @@ class _Fetching:
         self.received = received
 
 
-def read(source: str) -> read_source.Fetched:
+def read(source: str) -> Fetched:
     """Read any source; one on the network with its progress on stderr, where that is a terminal.
 
     Raises:
@@ -53,11 +54,11 @@ def read(source: str) -> read_source.Fetched:
     threading.Thread(target=fetching.run, daemon=True).start()
     try:
         with StatusLine() as line:
-            line.show(_told(fetching))
+            line.show(_progress(fetching))
             for module in _NEEDED_NEXT:  # while the server answers
                 import_module(module)
             while not fetching.is_done.wait(_WAIT):
-                line.show(_told(fetching))
+                line.show(_progress(fetching))
     except KeyboardInterrupt:
         if sys.stderr:
             print("recapreader: stopped; nothing was imported", file=sys.stderr)
@@ -68,7 +69,7 @@ def read(source: str) -> read_source.Fetched:
     return fetching.fetched
 
 
-def _told(fetching: _Fetching) -> str:
+def _progress(fetching: _Fetching) -> str:
     source = fetching.source
     name = source if source.casefold().startswith("wikipedia:") else source.split("/")[2]
     so_far = f" {fetching.received / 1024:,.0f} kB" if fetching.received else ""

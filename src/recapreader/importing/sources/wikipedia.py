@@ -12,7 +12,8 @@ from urllib.parse import quote, urlencode
 from recapreader.core.errors import ContentError, UsageError
 from recapreader.importing.model import Article
 from recapreader.importing.readers import html_reader
-from recapreader.importing.sources import fetch, read_source
+from recapreader.importing.sources import fetch
+from recapreader.importing.sources.fetched import Fetched, today
 from recapreader.importing.text_utils import clean
 
 LICENCE = "CC BY-SA 4.0"
@@ -39,9 +40,7 @@ def parse(source: str) -> tuple[str, str]:
     return edition, title
 
 
-def read(
-    source: str, limits: fetch.Limits | None = None, told: Callable[[int], object] = bool
-) -> "read_source.Fetched":
+def read(source: str, limits: fetch.Limits | None = None, report: Callable[[int], object] = bool) -> Fetched:
     """The page as an article.
 
     Raises:
@@ -58,14 +57,12 @@ def read(
         "redirects": "1",
         "page": title,
     }
-    answer = fetch.get(f"{api}?{urlencode(query)}", limits or fetch.Limits(), told=told)
+    answer = fetch.get(f"{api}?{urlencode(query)}", limits or fetch.Limits(), report=report)
     page = _page(answer.body)
     found = str(page.get("title") or title)
     article = _article(page, found, edition)
     address = f"https://{edition}.wikipedia.org/wiki/{quote(found.replace(' ', '_'), safe='/:(),!')}"
-    return read_source.Fetched(
-        replace(article, url=address), "Wikipedia", address, LICENCE, read_source.today(), answer.body
-    )
+    return Fetched(replace(article, url=address), "Wikipedia", address, LICENCE, today(), answer.body)
 
 
 def _page(body: bytes) -> dict[str, Any]:

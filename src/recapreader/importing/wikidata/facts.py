@@ -84,8 +84,8 @@ def _people(item: Item, work: Work, client: Client) -> tuple[tuple[str, ...], tu
 
 def _place(credit: items.Statement) -> int:
     """Where in the cast someone stands, if that is told; the others come behind, as they are listed."""
-    told = str(next(iter(credit.qualifiers.get(items.ORDER, ())), ""))
-    return int(told) if re.fullmatch(r"[0-9]{1,4}", told) else 10_000
+    number = str(next(iter(credit.qualifiers.get(items.ORDER, ())), ""))
+    return int(number) if re.fullmatch(r"[0-9]{1,4}", number) else 10_000
 
 
 def _role(credit: items.Statement, names: dict[str, str]) -> str:

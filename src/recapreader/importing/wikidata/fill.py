@@ -36,9 +36,9 @@ class Filled:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class _Addition:
-    """Something that is missing: how it is told, how it is written, and whether a recap has it."""
+    """Something that is missing: what it is, how it is written, and whether a recap has it."""
 
-    told: Filled
+    filled: Filled
     change: _Change
     is_in: Callable[[Recap], bool]
 
@@ -60,10 +60,10 @@ def fill(text: str, slug: str, facts: WorkFacts) -> tuple[str, tuple[Filled, ...
     filled: list[Filled] = []
     for addition in _missing(recap, facts):
         changed = _with(head, addition.change)
-        told = _read(changed + body, slug)
-        if told is not None and addition.is_in(told) and _is_the_rest_the_same(recap, told):
-            head, recap = changed, told
-            filled.append(addition.told)
+        now = _read(changed + body, slug)
+        if now is not None and addition.is_in(now) and _is_the_rest_the_same(recap, now):
+            head, recap = changed, now
+            filled.append(addition.filled)
     if not filled:
         return text, ()
     return stamped(head + body) if was_as_imported else head + body, tuple(filled)
@@ -127,7 +127,7 @@ def _missing(recap: Recap, facts: WorkFacts) -> Iterator[_Addition]:
         yield _Addition(
             Filled("genres", ", ".join(facts.genres)),
             lambda lines, tree: front_matter_edit.with_key(lines, tree, "genres", (f"[{words}]",)),
-            lambda told: told.front.genres == facts.genres,
+            lambda recap: recap.front.genres == facts.genres,
         )
     if facts.runtime and front.runtime is None:
         yield _plain("runtime", "runtime", facts.runtime, runtime_words(facts.runtime))
@@ -147,7 +147,7 @@ def _plain(key: str, name: str, value: str | int, written: str) -> _Addition:
     return _Addition(
         Filled(name, value if isinstance(value, str) else written),
         lambda lines, tree: front_matter_edit.with_key(lines, tree, key, (written,)),
-        lambda told: bool(getattr(told.front, key) == value),
+        lambda recap: bool(getattr(recap.front, key) == value),
     )
 
 
@@ -156,7 +156,7 @@ def _director(names: tuple[str, ...]) -> _Addition:
     return _Addition(
         Filled("director", ", ".join(names)),
         lambda lines, tree: front_matter_edit.with_pair(lines, tree, "creators", "director", value),
-        lambda told: ("director", names) in told.front.creators,
+        lambda recap: ("director", names) in recap.front.creators,
     )
 
 
@@ -164,7 +164,7 @@ def _link(site: str, address: str) -> _Addition:
     return _Addition(
         Filled(site, address),
         lambda lines, tree: front_matter_edit.with_pair(lines, tree, "links", site, f'"{address}"'),
-        lambda told: any(link.name == site and link.url == address for link in told.front.links),
+        lambda recap: any(link.name == site and link.url == address for link in recap.front.links),
     )
 
 
@@ -176,9 +176,9 @@ def _cast(recap: Recap, cast: tuple[Credit, ...]) -> _Addition:
     return _Addition(
         Filled("cast", ", ".join(actors)),
         lambda lines, tree: front_matter_edit.with_entries(lines, tree, "cast", entries),
-        lambda told: (
-            tuple(each.actor for each in told.people.always_visible) == actors
-            and all(each.role is None for each in told.people.always_visible)
+        lambda recap: (
+            tuple(each.actor for each in recap.people.always_visible) == actors
+            and all(each.role is None for each in recap.people.always_visible)
         ),
     )
 

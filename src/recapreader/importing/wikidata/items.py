@@ -94,8 +94,8 @@ def read_items(answer: Mapping[str, Any]) -> tuple[Item, ...]:
     entities = answer.get("entities")
     if not isinstance(entities, Mapping):
         raise ValueError  # noqa: TRY004 - whatever is wrong with an answer is one kind of error
-    told = (each for each in entities.values() if isinstance(each, Mapping) and "missing" not in each)
-    return tuple(_item(each) for each in told if is_item_id(each.get("id")))
+    value = (each for each in entities.values() if isinstance(each, Mapping) and "missing" not in each)
+    return tuple(_item(each) for each in value if is_item_id(each.get("id")))
 
 
 def _item(entity: Mapping[str, Any]) -> Item:
@@ -113,15 +113,15 @@ def _mapping(value: object) -> Mapping[str, Any]:
     return value if isinstance(value, Mapping) else {}  # an empty one comes as a list
 
 
-def _texts(told: object, key: str) -> Iterator[tuple[str, str]]:
-    for name, entry in _mapping(told).items():
+def _texts(value: object, key: str) -> Iterator[tuple[str, str]]:
+    for name, entry in _mapping(value).items():
         text = entry.get(key) if isinstance(entry, Mapping) else None
         if isinstance(name, str) and isinstance(text, str) and (line := _line(text)):
             yield name, line
 
 
-def _statements(told: object) -> Iterator[Statement]:
-    for each in told[:_MOST] if isinstance(told, list) else ():
+def _statements(value: object) -> Iterator[Statement]:
+    for each in value[:_MOST] if isinstance(value, list) else ():
         rank = each.get("rank") if isinstance(each, Mapping) else "deprecated"
         if rank == "deprecated" or (value := _value(each.get("mainsnak"))) is None:
             continue
@@ -142,27 +142,27 @@ def _value(snak: object) -> Value | None:
     kind, value = _mapping(data).get("type"), _mapping(data).get("value")
     if kind == "string" and isinstance(value, str):
         return _line(value) or None
-    told = _mapping(value)
+    value = _mapping(value)
     if kind == "wikibase-entityid":
-        return told["id"] if is_item_id(told.get("id")) else None
-    if kind == "monolingualtext" and isinstance(told.get("text"), str):
-        return _line(told["text"]) or None
+        return value["id"] if is_item_id(value.get("id")) else None
+    if kind == "monolingualtext" and isinstance(value.get("text"), str):
+        return _line(value["text"]) or None
     if kind == "time":
-        return _year(told)
-    return _minutes(told) if kind == "quantity" else None
+        return _year(value)
+    return _minutes(value) if kind == "quantity" else None
 
 
-def _year(told: Mapping[str, Any]) -> int | None:
-    time, precision = told.get("time"), told.get("precision")
+def _year(value: Mapping[str, Any]) -> int | None:
+    time, precision = value.get("time"), value.get("precision")
     if not isinstance(time, str) or not isinstance(precision, int) or precision < _TO_A_YEAR:
         return None
     found = _TIME.match(time)
     return int(found.group(1)) if found else None
 
 
-def _minutes(told: Mapping[str, Any]) -> int | None:
-    unit = _MINUTES.get(str(told.get("unit")).rpartition("/")[2])
-    amount = told.get("amount")
+def _minutes(value: Mapping[str, Any]) -> int | None:
+    unit = _MINUTES.get(str(value.get("unit")).rpartition("/")[2])
+    amount = value.get("amount")
     if unit is None or not isinstance(amount, str) or not re.fullmatch(r"\+?\d{1,9}(?:\.\d{1,9})?", amount):
         return None
     minutes = round(float(amount) * unit)

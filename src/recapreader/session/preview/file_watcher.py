@@ -21,19 +21,19 @@ class Watch:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._told = self._seen = self._stamp()
+        self._reported = self._seen = self._stamp()
 
     @property
     def next_look(self) -> float:
         """In how many seconds to look again."""
-        return INTERVAL if self._seen == self._told else _SETTLING
+        return INTERVAL if self._seen == self._reported else _SETTLING
 
     def was_saved(self) -> bool:
         """Return whether the file is another one than it was when this was last said, or is gone, or is there again."""
         before, self._seen = self._seen, self._stamp()
-        if self._seen == self._told or self._seen != before:
+        if self._seen == self._reported or self._seen != before:
             return False
-        self._told = self._seen
+        self._reported = self._seen
         return True
 
     def _stamp(self) -> _Stamp | None:

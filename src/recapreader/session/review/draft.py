@@ -83,7 +83,7 @@ class Container:
 
 
 @dataclass(slots=True)
-class _Told:
+class _Rebuilt:
     """What becomes of a container."""
 
     is_open: bool
@@ -157,9 +157,9 @@ class Draft:
 
     def hidden_places(self, changes: Changes) -> tuple[int, ...]:
         """The places of the containers whose heading is hidden."""
-        told, _ = self._told(changes)
+        rebuilt, _ = self._rebuilt(changes)
         kept = self.kept_places(changes)
-        return tuple(place for place, each in enumerate(told) if not each.is_open and place in kept)
+        return tuple(place for place, each in enumerate(rebuilt) if not each.is_open and place in kept)
 
     def kept_places(self, changes: Changes) -> tuple[int, ...]:
         """Where each container of the text with these changes is here; -1 for one that is new in it."""
@@ -206,35 +206,35 @@ class Draft:
         return [*containers[:place], new, *containers[place:]]
 
     def _changed(self, changes: Changes) -> list[Container]:
-        told, left_over = self._told(changes)
+        rebuilt, left_over = self._rebuilt(changes)
         containers = [
             each.with_pieces(now.pieces).with_heading(
                 _changed_heading(each, changes.label_of(place), is_open=now.is_open)
             )
-            for place, (each, now) in enumerate(zip(self.containers, told, strict=True))
+            for place, (each, now) in enumerate(zip(self.containers, rebuilt, strict=True))
         ]
         return self.put_below(containers, left_over)
 
-    def _told(self, changes: Changes) -> tuple[list[_Told], list[str]]:
+    def _rebuilt(self, changes: Changes) -> tuple[list[_Rebuilt], list[str]]:
         """Return what happens to every container, and the text below the line that needs a hidden one."""
-        told: list[_Told] = []
+        rebuilt: list[_Rebuilt] = []
         left_over: list[str] = []
         begin, last_open = 0, 0
         for place, each in enumerate(self.containers):
             if not self._moves[place]:
-                told.append(_Told(is_open=True, pieces=list(each.pieces)))
+                rebuilt.append(_Rebuilt(is_open=True, pieces=list(each.pieces)))
                 continue
             above = min(max(changes.line - begin, 0), len(each.pieces))
             begin += len(each.pieces)
             is_open = self._is_open(place, above, changes)
-            told.append(_Told(is_open, []))
+            rebuilt.append(_Rebuilt(is_open, []))
             if is_open:
                 last_open = place
                 left_over.extend(each.pieces[above:])
             else:
-                told[place].pieces.extend(each.pieces[above:])
-            told[last_open].pieces.extend(each.pieces[:above])
-        return told, left_over
+                rebuilt[place].pieces.extend(each.pieces[above:])
+            rebuilt[last_open].pieces.extend(each.pieces[:above])
+        return rebuilt, left_over
 
     def _is_open(self, place: int, above: int, changes: Changes) -> bool:
         each = self.containers[place]

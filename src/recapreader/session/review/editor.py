@@ -34,10 +34,10 @@ class Review(HeadingReview, PassageReview, FrontReview):
         """What may be shown now."""
         draft, recap = self._as_it_stands()
         whole = page(recap, Progress(), PREMISE)
-        shown = tuple(block for block in whole.blocks[: draft.first_hidden] if isinstance(block, Shown))
-        told = replace(whole, blocks=shown, following=None)
+        blocks = tuple(block for block in whole.blocks[: draft.first_hidden] if isinstance(block, Shown))
+        shown = replace(whole, blocks=blocks, following=None)
         is_open = draft.line > 0
-        return View(recap.front, told, is_open, self.is_changed, self.cast, self.marks, self.in_focus, self.passage)
+        return View(recap.front, shown, is_open, self.is_changed, self.cast, self.marks, self.in_focus, self.passage)
 
     # The line.
 

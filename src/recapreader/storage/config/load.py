@@ -1,9 +1,9 @@
 """The settings in force, each with its origin. Without a config file, nothing heavy is imported."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from recapreader.core.sanitize import one_line
 from recapreader.core.settings import DEFAULTS, THEMES, WIDTHS, Ground, Settings
@@ -17,8 +17,7 @@ THEME_VARIABLE = "TEXTUAL_THEME"
 OwnKeys = Callable[[], Mapping[str, tuple[str, ...]]]
 
 
-@dataclass(frozen=True, slots=True)
-class Configured:
+class Configured(NamedTuple):
     """Settings, and where they come from."""
 
     settings: Settings

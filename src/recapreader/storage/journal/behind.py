@@ -34,10 +34,10 @@ class Store(Protocol):
 
 
 class WriteBehind:
-    """A queue of changes, and the thread that stores them. It calls `told` with what is not being remembered."""
+    """A queue of changes, and the thread that stores them. It calls `report` with what is not being remembered."""
 
-    def __init__(self, opened: Callable[[], Store], told: Callable[[str], object]) -> None:
-        self._opened, self._told = opened, told
+    def __init__(self, opened: Callable[[], Store], report: Callable[[str], object]) -> None:
+        self._opened, self._report = opened, report
         self._changed = Condition()
         self._waiting: list[Waiting] = []
         self._under_way = 0
@@ -128,7 +128,7 @@ class WriteBehind:
                     self._attempts += 1
                     is_last = self._is_over and not is_stored
                     self._changed.notify_all()
-                self._told(journal.warning)
+                self._report(journal.warning)
                 if is_last:
                     return
         finally:

@@ -52,9 +52,9 @@ RULES: dict[str, tuple[Callable[[object], bool], str]] = {
 
 def fault(event: Event) -> str:
     """What is wrong with an event, as a sentence without its end; empty where nothing is."""
-    for name, (is_right, told) in RULES.items():
+    for name, (is_right, expected) in RULES.items():
         if not is_right(getattr(event, name)):
-            return f'"{name}" must be {told}'
+            return f'"{name}" must be {expected}'
     return _fault_of_section(event) or _fault_of_value(event)
 
 

@@ -7,7 +7,7 @@ follow on each other, and so do the times. Two acts that look like one are taken
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from recapreader.storage.journal.events import Event, fold, order
+from recapreader.storage.journal.events import Event, fold, opened_length, order
 
 _AT_ONCE = timedelta(seconds=1)
 
@@ -39,13 +39,8 @@ def _opens(events: list[Event], before: list[Event]) -> bool:
     if before and before[-1].kind == "hide" and _follows(before[-1], events[0]):
         return False
     state = fold(before)
-    lengths = {section: _length(value) for section, value in state.steps}
-    return all(_length(event.value) > lengths.get(event.section, 0) for event in events)
-
-
-def _length(value: str) -> int:
-    told = value.partition(" ")[0]
-    return int(told) if told.isascii() and told.isdecimal() else 0
+    lengths = {section: opened_length(value) for section, value in state.steps}
+    return all(opened_length(event.value) > lengths.get(event.section, 0) for event in events)
 
 
 def _belong(one: Event, other: Event) -> bool:

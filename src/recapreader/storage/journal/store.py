@@ -37,8 +37,8 @@ class Journal:
         self._database = Database(path)
         self._unwritten: list[tuple[str, Change]] = []
         self._behind: WriteBehind | None = None
-        self._told: Callable[[], object] | None = None
-        """Who is told of a warning, where it writes on a thread."""
+        self._report: Callable[[], object] | None = None
+        """What is called when a warning changes, where it writes on a thread."""
         self.own_ids: set[str] = set()
         """The ids of the events that were written here."""
 
@@ -71,21 +71,21 @@ class Journal:
         """A journal that remembers until it is closed, and opens no file."""
         return cls(IN_MEMORY)
 
-    def write_behind(self, told: Callable[[], object] = lambda: None) -> None:
-        """Write on a thread from now on; `told` is called from it whenever `warning` changes."""
+    def write_behind(self, report: Callable[[], object] = lambda: None) -> None:
+        """Write on a thread from now on; `report` is called from it whenever `warning` changes."""
         if self.path not in (NOWHERE, IN_MEMORY):
             self.close()
-            self._told = told
+            self._report = report
 
     @property
     def is_behind(self) -> bool:
         """Whether it writes on a thread."""
-        return self._told is not None
+        return self._report is not None
 
-    def notice_others(self, lookout: "Lookout", told: Callable[[list[Event]], object]) -> None:
-        """Look, on the writing thread, for what other programs write; `told` is called from it with what is new."""
-        if self._told:
-            self._writer(self._told).look_out(lambda store: _tell(lookout.look(cast("Journal", store)), told))
+    def notice_others(self, lookout: "Lookout", report: Callable[[list[Event]], object]) -> None:
+        """Look, on the writing thread, for what other programs write; `report` is called from it with what is new."""
+        if self._report:
+            self._writer(self._report).look_out(lambda store: _report_new(lookout.look(cast("Journal", store)), report))
 
     def has_changed(self) -> bool:
         """Whether another program has written to it since this was asked last.
@@ -95,17 +95,17 @@ class Journal:
         """
         return self._database.has_changed()
 
-    def _writer(self, told: Callable[[], object]) -> "WriteBehind":
+    def _writer(self, report: Callable[[], object]) -> "WriteBehind":
         from recapreader.storage.journal.behind import WriteBehind  # noqa: PLC0415 - a start does without
 
         if self._behind is None:
-            self._behind = WriteBehind(lambda: Journal(self.path), partial(self._take_warning, told))
+            self._behind = WriteBehind(lambda: Journal(self.path), partial(self._take_warning, report))
         return self._behind
 
-    def _take_warning(self, told: Callable[[], object], warning: str) -> None:
+    def _take_warning(self, report: Callable[[], object], warning: str) -> None:
         before, self.warning = self.warning, warning
         if warning != before:
-            told()
+            report()
 
     def settle(self, seconds: float = 2 * PATIENCE) -> bool:
         """Wait for what is being written behind; whether all of it is stored."""
@@ -189,8 +189,8 @@ class Journal:
         if self.path == NOWHERE:
             return True
         lasting = [change for change in changes if change.is_lasting]
-        if self._told:
-            return self._writer(self._told).write(recap, lasting)
+        if self._report:
+            return self._writer(self._report).write(recap, lasting)
         self._unwritten.extend((recap, change) for change in lasting)
         if self._unwritten and not self.store(self._unwritten):
             return False
@@ -233,7 +233,7 @@ class Journal:
         """Write what is still unwritten, if it can be, and let go of the file."""
         if self._behind:
             self._behind.close()
-        self._behind = self._told = None
+        self._behind = self._report = None
         if self._unwritten:
             self.write("", [])
         self._database.close()
@@ -259,6 +259,6 @@ class Journal:
             )
 
 
-def _tell(events: list[Event], told: Callable[[list[Event]], object]) -> None:
+def _report_new(events: list[Event], report: Callable[[list[Event]], object]) -> None:
     if events:
-        told(events)
+        report(events)

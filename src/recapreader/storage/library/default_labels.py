@@ -1,10 +1,9 @@
 """The public names of what is hidden, in the recap's language where we know it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Labels:
+class Labels(NamedTuple):
     """Public names; `{}` takes the number."""
 
     chapter: str

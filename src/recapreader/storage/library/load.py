@@ -1,7 +1,8 @@
 """One file → one recap."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from recapreader.core.recap import Front, Part, People, Recap
 from recapreader.core.sanitize import clean, one_line
@@ -12,8 +13,7 @@ from recapreader.storage.regular_file import NotRegularError, open_regular
 LARGEST_FILE = 32 * 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """A recap and what was hidden, dropped or ignored on the way, in the file's order."""
 
     recap: Recap

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 
-from recapreader.storage.library.index import Listed
+from recapreader.storage.library.listing import Listed
 from recapreader.storage.library.title_lookup import search_words
 
 _TOLERANT_FROM = 4

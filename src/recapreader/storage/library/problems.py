@@ -1,12 +1,11 @@
 """What is wrong in a file: always a sentence of ours with a line and a column, never a word of the file."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from recapreader.core.errors import ContentError
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(NamedTuple):
     """Something at a place (both counted from 1) that was hidden, dropped or ignored, and what to do about it."""
 
     line: int

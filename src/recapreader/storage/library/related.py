@@ -8,21 +8,20 @@ from recapreader.core.recap import Recap
 from recapreader.storage.library.title_lookup import slugify
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable
 
-    from recapreader.storage.library.index import Listed
+    from recapreader.storage.library.listing import Listed, Listing
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
-def on_shelf(name: str, listed: "Iterable[Listed]") -> "Listed | None":
+def on_shelf(name: str, listed: "Listing") -> "Listed | None":
     """The one recap on the shelf that goes by a slug or a title; none where there are several."""
-    slug = slugify(name)
-    found = [each for each in listed if not each.reason and (each.slug == slug or slug in each.names)]
+    found = listed.called(slugify(name))
     return found[0] if len(found) == 1 else None
 
 
-def with_titles(recap: Recap, known: "Callable[[], Sequence[Listed]]") -> Recap:
+def with_titles(recap: Recap, known: "Callable[[], Listing]") -> Recap:
     """The recap with the titles of related ones in place of their slugs, as far as the shelf knows them."""
     related = recap.front.related
     if not any(_SLUG.fullmatch(link.name) for link in related):

@@ -15,7 +15,8 @@ from recapreader.storage.library.title_lookup import slugify
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from recapreader.storage.library.index import Index, Listed, ScanProgress
+    from recapreader.storage.library.index import Index, ScanProgress
+    from recapreader.storage.library.listing import Listing
 
 _SLUG = re.compile(r"[\w][\w.-]{0,199}")
 
@@ -49,7 +50,7 @@ class Library:
         found = by_slug(self.folders, chain.from_iterable(map(_files, dict.fromkeys(self.folders))))
         return {slug: each.path for slug, each in sorted(found.items())}
 
-    def known(self) -> "tuple[Listed, ...]":
+    def known(self) -> "Listing":
         """What stood on the shelf when it was last looked at: by title, unreadable ones at the end."""
         return self._index.known(self.folders)
 
@@ -57,7 +58,7 @@ class Library:
         """Look at every file; new and changed ones are read, and the last `ScanProgress` is the whole shelf."""
         return self._index.look(self.folders)
 
-    def books(self) -> "tuple[Listed, ...]":
+    def books(self) -> "Listing":
         """Every recap by title, unreadable ones at the end."""
         *_, last = self.look()
         return last.listed
@@ -94,8 +95,8 @@ class Library:
 
     def _known_by_slug(self, slug: str) -> Path | None:
         """The file in a folder within a library that alone had that slug when the shelf was looked at last."""
-        known = [each for each in self.known() if each.slug == slug and not each.reason]
-        return known[0].path if len(known) == 1 and known[0].path.exists() else None
+        known = self.known().by_slug(slug)
+        return known.path if known and not known.reason and known.path.exists() else None
 
 
 class _File(NamedTuple):

@@ -37,9 +37,8 @@ def take_picture(opened: Opened, paint: Paint, columns: int, rows: int) -> "Pict
     """The room as it opens in a terminal of so many cells; none where there is no room for it."""
     view, settings = opened.session.view, opened.settings
     part = view.part_of(view.resume().number)
-    outline = contents.Outline().rows(view, part, frozenset(), is_strict=settings.strict)
-    longest = contents.widest(view, outline)
-    panes = panes_at(columns, rows, settings, longest, is_unopened=view.state.is_unopened)
+    outline = contents.outline(view, part, frozenset(), is_strict=settings.strict)
+    panes = panes_at(columns, rows, settings, contents.widest(outline), is_unopened=view.state.is_unopened)
     return Picture(opened, paint, panes, outline) if panes else None
 
 

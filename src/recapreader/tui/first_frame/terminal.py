@@ -1,7 +1,6 @@
 """The terminal while the first frame is on it: its modes, what is drawn, and how it is handed over to the room."""
 
 import os
-import shutil
 import signal
 import sys
 from collections.abc import Iterator
@@ -11,6 +10,7 @@ from types import FrameType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from recapreader.core.settings import Settings
+from recapreader.render.terminal_size import terminal_size
 from recapreader.session.commands import Group, remapped
 from recapreader.session.keys import GROUPS
 from recapreader.session.session import Session
@@ -124,7 +124,7 @@ def first_frame(
     try:
         paint = known_paint(settings.shown_theme, os.environ)
         if paint and sys.platform != "win32" and os.isatty(0) and os.isatty(2):
-            size = drawable(*shutil.get_terminal_size())
+            size = drawable(*terminal_size())
             if session is not None:
                 picture = take_picture(Opened(session, settings, warning), paint, *size)
                 frame.show(picture or too_small(paint, *size), remapped(settings.keys, GROUPS))

@@ -1,11 +1,12 @@
 """The contents in public words: parts that fold, and their sections."""
 
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
-from recapreader.core.gate import PREMISE, Entry, PartName, State
+from recapreader.core.gate import PREMISE, Entry, State
 from recapreader.render import wording
 from recapreader.session.view import RecapView
 from recapreader.tui.glyphs import Glyphs
@@ -43,39 +44,25 @@ class Row(NamedTuple):
         return {State.PEEKED: glyphs.peeked, State.PART: glyphs.part}.get(self.state, glyphs.shown)
 
 
-class Outline:
-    """Makes the rows; those of the parts are kept as long as no part is called otherwise."""
+def outline(view: RecapView, part: str, turned: AbstractSet[str], *, is_strict: bool) -> tuple[Row, ...]:
+    """The contents as far as the progress allows, with the reader in a part.
 
-    def __init__(self) -> None:
-        self._named: tuple[PartName, ...] = ()
-        self._part_rows: list[Row] = []
-
-    def rows(self, view: RecapView, part: str, turned: AbstractSet[str], *, is_strict: bool) -> tuple[Row, ...]:
-        """The contents as far as the progress allows, with the reader in a part.
-
-        That one is unfolded, the others are folded; of `turned` it is the other way round.
-        """
-        unlisted = unlisted_of(view, is_strict=is_strict)
-        rows = self._folded_rows(view, unlisted)
-        unfolded = {int(number) for number in {PREMISE} | ({part} ^ turned)}
-        for place in sorted(unfolded.intersection(range(len(rows))), reverse=True):
-            folder, in_part = rows[place], place != int(PREMISE)
-            sections = _section_rows(view, folder.number, indent=in_part)
-            rows[place : place + 1] = [folder._replace(unfolded=True), *sections] if in_part else sections
-        if unlisted:
-            rows = [row for row in rows if row.number not in unlisted or row.is_part]
-        return tuple(rows)
-
-    def _folded_rows(self, view: RecapView, unlisted: frozenset[str]) -> list[Row]:
-        """A row for each part."""
-        named = view.parts()
-        if named is not self._named:  # it is the same one as long as no part is called otherwise
-            rows = [Row(part.number, part.title, part.state, is_part=True) for part in named]
-            self._named, self._part_rows = named, rows
-        if not unlisted:
-            return self._part_rows.copy()
-        cut = (place for place, part in enumerate(named) if part.first is None or part.first in unlisted)
-        return self._part_rows[: next(cut, None)]
+    That one is unfolded, the others are folded; of `turned` it is the other way round.
+    """
+    unlisted = unlisted_of(view, is_strict=is_strict)
+    unfolded = {PREMISE} | ({part} ^ turned)
+    rows: list[Row] = []
+    for named in view.parts():
+        if unlisted and (named.first is None or named.first in unlisted):
+            break
+        in_part = named.number != PREMISE
+        if in_part:
+            is_unfolded = named.number in unfolded
+            rows.append(Row(named.number, named.title, named.state, is_part=True, unfolded=is_unfolded))
+        if named.number in unfolded:
+            listed = [entry for entry in view.entries(named.number) if entry.number not in unlisted]
+            rows.extend(_section_rows(listed, indent=in_part))
+    return tuple(rows)
 
 
 def unlisted_of(view: RecapView, *, is_strict: bool) -> frozenset[str]:
@@ -83,18 +70,19 @@ def unlisted_of(view: RecapView, *, is_strict: bool) -> frozenset[str]:
     return view.beyond_first_hidden() if is_strict else frozenset()
 
 
-def _section_rows(view: RecapView, part: str, *, indent: bool) -> list[Row]:
+def _section_rows(entries: Sequence[Entry], *, indent: bool) -> list[Row]:
+    last = entries[-1].number if entries else ""
     return [
-        Row(entry.number, _name_of(entry), entry.state, ending=entry.ending, indent=int(indent))
-        for entry in view.entries(part)
+        Row(entry.number, _name_of(entry, last), entry.state, ending=entry.ending, indent=int(indent))
+        for entry in entries
     ]
 
 
-def _name_of(entry: Entry) -> str:
+def _name_of(entry: Entry, last: str) -> str:
     if entry.number == PREMISE:
         return entry.name
     is_hidden_ending = entry.ending and entry.state is State.HIDDEN
-    return numbered(entry.number, wording.name_of_ending(entry.name) if is_hidden_ending else entry.name, " ")
+    return numbered(entry.number, wording.name_of_ending(entry.name) if is_hidden_ending else entry.name, " ", last)
 
 
 def places_of(rows: tuple[Row, ...]) -> dict[str, int]:
@@ -102,10 +90,8 @@ def places_of(rows: tuple[Row, ...]) -> dict[str, int]:
     return {row.number: place for place, row in enumerate(rows) if not row.is_part}
 
 
-def widest(view: RecapView, rows: tuple[Row, ...]) -> int:
-    """How many cells the longest row takes; 0 where there are too many to look at."""
-    if view.is_long:
-        return 0
+def widest(rows: tuple[Row, ...]) -> int:
+    """How many cells the longest row takes."""
     return max((_SIGNS + row.indent + row.is_part + cell_len(row.name) for row in rows), default=0)
 
 

@@ -106,7 +106,7 @@ class PageLines:
         block = layout.hidden[line.section]
         button = BUTTON if is_focused else ""
         room = layout.width - 2 - (len(button) + 1 if button else 0)
-        label = shortened(hidden_name(block), room, self.glyphs.more)
+        label = shortened(hidden_name(block, layout.last), room, self.glyphs.more)
         left_over = room - cell_len(label)
         hint = self._fitting_hint(left_over - 4) if is_focused else ""
         yield Run(self.glyphs.ending if block.ending else self.glyphs.hidden, ("gap",), (0, line.piece))
@@ -123,9 +123,9 @@ class PageLines:
         return f"{' · '.join(told)}  " if told else ""
 
 
-def hidden_name(block: Hidden) -> str:
+def hidden_name(block: Hidden, last: str) -> str:
     """What is said of a hidden section, all of it public: number, label, and in words whether it is an ending."""
-    return numbered(block.number, wording.public_name(block))
+    return numbered(block.number, wording.public_name(block), last=last)
 
 
 def _styles_at(piece: Piece, begin: int) -> list[str]:

@@ -33,7 +33,17 @@ def shortened(text: str, width: int, more: str) -> str:
     return text if cell_len(text) <= width else set_cell_size(text, max(width - 1, 0)) + more
 
 
-def numbered(number: str, name: str, gap: str = "  ") -> str:
-    """A section's name behind its number on the page, unless the name has that number already."""
-    local = number.rpartition(".")[2]
-    return name if local == "0" or local in re.findall(r"\w+", name) else wording.numbered(local, name, gap)
+def numbered(number: str, name: str, gap: str = "  ", last: str = "") -> str:
+    """A section's name behind its number on the page, unless the name has that number already.
+
+    `last` is the number of the last section that stands below it; all of them end in the same column.
+    """
+    local = local_number(number)
+    if local == "0" or local in re.findall(r"\w+", name):
+        return name
+    return wording.numbered(local.rjust(len(local_number(last))), name, gap)
+
+
+def local_number(number: str) -> str:
+    """What a section's number is on the page of its part."""
+    return number.rpartition(".")[2]

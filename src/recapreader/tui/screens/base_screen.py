@@ -10,8 +10,9 @@ from textual import events
 from textual.binding import BindingsMap
 from textual.content import Content
 from textual.screen import Screen
+from textual.widget import Widget
 
-from recapreader.core.settings import Settings
+from recapreader.core.settings import THEMES, Settings
 from recapreader.render.wrap import wrap
 from recapreader.session import actions
 from recapreader.session.actions import KEEP_HIDDEN, NO_ADVISORIES, Action
@@ -20,17 +21,17 @@ from recapreader.session.keys import GROUPS
 from recapreader.session.session import Session
 from recapreader.tui.bindings import bindings
 from recapreader.tui.geometry import BY_HEIGHT, BY_WIDTH
+from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.screens.dialogs import Ask, Dialog, Sheet
-from recapreader.tui.screens.passes_dialog import PassPicker
+from recapreader.tui.screens.picker import PassPicker, Picker
 from recapreader.tui.screens.ready_screen import ReadyScreen
 from recapreader.tui.themed_app import ThemedApp
-from recapreader.tui.themes import ORDER
-from recapreader.tui.widgets.bars import KeyBar
+from recapreader.tui.widgets.bars import KeyBar, TitleBar
 from recapreader.tui.widgets.choices import Option
 from recapreader.tui.widgets.field import Field
 
 _KEYS_WIDTH = 16
-NOTHING_CHOSEN = "Nothing was chosen."
+_NOTHING_CHOSEN = "Nothing was chosen."
 _STILL_HIDDEN = "It stays hidden."
 Result = TypeVar("Result")
 Keep = Callable[[str, str | int], bool]
@@ -48,10 +49,11 @@ class BaseScreen(ReadyScreen, Screen[None]):
     WHERE: ClassVar[str] = "here"
     """Where one is on this screen, in a sentence on what cannot be done here."""
 
-    def __init__(self, settings: Settings, keep: Keep) -> None:
+    def __init__(self, glyphs: Glyphs, settings: Settings, keep: Keep) -> None:
         super().__init__()
-        self.settings, self.keep_setting = settings, keep
+        self.glyphs, self.settings, self.keep_setting = glyphs, settings, keep
         self.groups = remapped(settings.keys, self.OWN_GROUPS)
+        self.title_bar, self.key_bar = TitleBar(glyphs), KeyBar(self.groups, glyphs.gauge)
         self._actions = {
             key: command.action for group in self.groups for command in group.commands for key in command.keys
         }
@@ -97,7 +99,7 @@ class BaseScreen(ReadyScreen, Screen[None]):
 
     def say(self, sentence: str) -> None:
         """Say a sentence in place of the keys, until the next key."""
-        raise NotImplementedError
+        self.key_bar.say(sentence)
 
     def choose(self, dialog: Dialog[Result | None], then: Callable[[Result], None], left: str = "") -> None:
         """Open a dialog, and do something with what is chosen in it; `left` is said where nothing is.
@@ -137,6 +139,20 @@ class BaseScreen(ReadyScreen, Screen[None]):
         """Show everything as it is now."""
         raise NotImplementedError
 
+    def panes(self) -> Sequence[Widget]:
+        """What Tab goes through, as far as it is on screen."""
+        raise NotImplementedError
+
+    def action_next_pane(self) -> None:
+        """To the next pane that is on screen."""
+        panes = [pane for pane in self.panes() if pane.display]
+        here = panes.index(self.focused) if self.focused in panes else -1
+        self.set_focus(panes[(here + 1) % len(panes)])
+
+    def action_palette(self) -> None:
+        """Find a command."""
+        self.choose(Picker("Palette", self.palette_options()), self.run_chosen, _NOTHING_CHOSEN)
+
     def confirm(
         self, question: str, yes: str, then: Callable[[], None], no: str = "keep hidden", declined: str = ""
     ) -> None:
@@ -175,8 +191,8 @@ class BaseScreen(ReadyScreen, Screen[None]):
         """The next theme."""
         app = self.app
         assert isinstance(app, ThemedApp)  # noqa: S101 - every app with such screens is
-        here = ORDER.index(app.chosen_theme) if app.chosen_theme in ORDER else -1
-        app.choose_theme(name := ORDER[(here + 1) % len(ORDER)])
+        here = THEMES.index(app.chosen_theme) if app.chosen_theme in THEMES else -1
+        app.choose_theme(name := THEMES[(here + 1) % len(THEMES)])
         self.say(f"Theme: {name}")
         self.keep("theme", name)
 
@@ -227,10 +243,8 @@ def help_lines(groups: Iterable[Group], width: int) -> list[Content]:
     lines: list[Content] = []
     for group in groups:
         lines.extend([Content(""), Content.styled(group.title, "bold $primary")])
-        for keys, told in key_rows(group):
-            spans = wrap(told, width - _KEYS_WIDTH)
-            for index, (start, end) in enumerate(spans):
-                lines.append(
-                    Content.assemble((f"  {'' if index else keys:{_KEYS_WIDTH - 2}}", "$accent"), told[start:end])
-                )
+        for keys, text in key_rows(group):
+            for index, (start, end) in enumerate(wrap(text, width - _KEYS_WIDTH)):
+                key = f"  {'' if index else keys:{_KEYS_WIDTH - 2}}"
+                lines.append(Content.assemble((key, "$accent"), text[start:end]))
     return lines[1:]

@@ -38,7 +38,7 @@ class WhosWho(Dialog[tuple[str, Hit] | None]):
         self._names = Choices(
             [Option(known.name, known.name, also=", ".join(known.aliases)) for known in people], _ROWS, id="names"
         )
-        self._told = Static(markup=False, id="told")
+        self._description = Static(markup=False, id="description")
         self._sections = Choices((), _SECTION_ROWS, id="sections")
         self._sections.has_cursor = False
 
@@ -47,17 +47,16 @@ class WhosWho(Dialog[tuple[str, Hit] | None]):
         with Vertical(classes="dialog people") as dialog:
             dialog.border_title = Content("Who's who")
             dialog.border_subtitle = Content("Enter goes to a section · Esc back")
-            field = Field(self._start, placeholder="type a name")
-            field.cursor_blink = False
-            yield field
+            yield Field(self._start, placeholder="type a name")
             with Horizontal():
                 yield self._names
                 with VerticalScroll(id="person", can_focus=False):
-                    yield self._told
+                    yield self._description
                     yield self._sections
 
     def on_mount(self) -> None:
         """Show the first, or the one that was asked for."""
+        self.query_one(Field).begin()
         self._names.narrow(self._start)
         self._tell()
 
@@ -67,8 +66,9 @@ class WhosWho(Dialog[tuple[str, Hit] | None]):
         self._leave_sections()
         self._tell()
 
-    def on_input_submitted(self) -> None:
+    def on_input_submitted(self, event: Input.Submitted | None = None) -> None:
         """Go to the sections, then to the one under the cursor."""
+        del event
         name, section = self._names.current, self._sections.current
         if name and section and self._sections.has_cursor:
             self.dismiss((name.id, self._found[int(section.id)][0]))
@@ -110,7 +110,7 @@ class WhosWho(Dialog[tuple[str, Hit] | None]):
         current = self._names.current
         known = self._people.get(current.id) if current else None
         self._found = self._mentions(known) if known else ()
-        self._told.update(_about(known) if known else Content(""))
+        self._description.update(_about(known) if known else Content(""))
         self._sections.display = bool(self._found)
         self._sections.replace_options([Option(str(index), name) for index, (_, name) in enumerate(self._found)])
 

@@ -84,10 +84,12 @@ class Prompt(Dialog[str | None]):
         """A title, the line, and room for what is wrong with it."""
         with Vertical(classes="dialog"):
             yield Static(Content(self._title), classes="question", markup=False)
-            field = Field(self._value, select_on_focus=True)
-            field.cursor_blink = False
-            yield field
+            yield Field(self._value)
             yield Static(Content("Enter sets it · Esc cancels"), id="wrong", markup=False)
+
+    def on_mount(self) -> None:
+        """What is typed replaces the line."""
+        self.query_one(Field).begin()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Close with the line, or say what is wrong with it."""

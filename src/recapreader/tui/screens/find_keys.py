@@ -16,9 +16,7 @@ if TYPE_CHECKING:
 
 def new_find_field() -> Field:
     """The line to type in."""
-    field = Field(placeholder="find in shown text", id="find")
-    field.cursor_blink = False
-    return field
+    return Field(placeholder="find in shown text", id="find")
 
 
 class FindKeys(PageScreen):
@@ -42,7 +40,7 @@ class FindKeys(PageScreen):
         """Open the find line."""
         self.add_class("-finding")
         self.find_field.value = self._query
-        self.set_focus(self.find_field)
+        self.find_field.begin()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Find what was typed."""

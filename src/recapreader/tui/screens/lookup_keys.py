@@ -9,7 +9,6 @@ from platformdirs import user_documents_dir
 from recapreader.core.gate import PREMISE, Hit
 from recapreader.render.wording import related_name
 from recapreader.session import actions
-from recapreader.tui.screens.base_screen import NOTHING_CHOSEN
 from recapreader.tui.screens.characters_screen import WhosWho
 from recapreader.tui.screens.find_keys import FindKeys
 from recapreader.tui.screens.picker import Picker
@@ -98,9 +97,9 @@ class LookupKeys(FindKeys, RecapScreen):
         question = f"Open this page in the browser?\n{address}\nThat page is not gated."
         self.confirm(question, "open it", lambda: self.app.open_url(address), "stay here", _NO_LINK)
 
-    def action_palette(self) -> None:
-        """Find a command or a section."""
-        options = self.palette_options()
+    def palette_options(self) -> list[Option]:
+        """The commands and the sections that the palette offers."""
+        options = super().palette_options()
         unlisted = self.unlisted()
         for part in self.session.view.parts():
             if part.number in (self.part, PREMISE):
@@ -111,7 +110,7 @@ class LookupKeys(FindKeys, RecapScreen):
                 )
             elif part.first and part.first not in unlisted:
                 options.append(Option(f"goto {part.first}", f"Go to: {part.name}"))
-        self.choose(Picker("Palette", options), self.run_chosen, NOTHING_CHOSEN)
+        return options
 
     def run_chosen(self, action: str) -> None:
         """Go to the section that was chosen in the palette, or do what else was."""

@@ -5,6 +5,8 @@ from textual.widget import Widget
 from recapreader.tui.screens.recap_screen import RecapScreen
 from recapreader.tui.widgets.contents import ContentsPane
 
+_LINES = {"line_down": 1, "line_up": -1}
+
 
 class NavigationKeys(RecapScreen):
     """Lines, sections, parts, panes."""
@@ -19,33 +21,32 @@ class NavigationKeys(RecapScreen):
         else:
             self.page_view.move(lambda view: view.moved(lines))
 
-    def action_line_down(self) -> None:
-        """One line down."""
-        self.move_lines(1)
-
-    def action_line_up(self) -> None:
-        """One line up."""
-        self.move_lines(-1)
+    def move_by(self, move: str) -> None:
+        """Lines in the pane that has the focus, everything else on the page."""
+        if move in _LINES:
+            self.move_lines(_LINES[move])
+        else:
+            super().move_by(move)
 
     def action_next_section(self) -> None:
         """To the next section, in the next part too; to where the mark ends if that has just been said."""
+        target, self.goes_on_at = self.goes_on_at, None
         if self.focused is self.contents:
             self.contents.unfold()
-            return
-        target, self.goes_on_at = self.goes_on_at, None
-        if target:
+        elif target:
             self.go_to(target)
         else:
-            self._step_section(1)
+            super().action_next_section()
 
     def action_previous_section(self) -> None:
         """To the previous section."""
         if self.focused is self.contents:
             self.contents.fold()
-            return
-        self._step_section(-1)
+        else:
+            super().action_previous_section()
 
-    def _step_section(self, step: int) -> None:
+    def step_section(self, step: int) -> None:
+        """Go so many sections on, in another part too."""
         numbers = self.session.view.numbers()
         here = self.here
         target = (numbers.index(here) if here in numbers else 0) + step
@@ -54,15 +55,8 @@ class NavigationKeys(RecapScreen):
         else:
             self.say("This is the last section." if step > 0 else "This is the first section.")
 
-    def action_next_part(self) -> None:
-        """To the next part."""
-        self._step_part(1)
-
-    def action_previous_part(self) -> None:
-        """To the previous part."""
-        self._step_part(-1)
-
-    def _step_part(self, step: int) -> None:
+    def step_part(self, step: int) -> None:
+        """Go to the first section of another part."""
         parts = self.session.view.parts()
         numbers = [part.number for part in parts]
         target = numbers.index(self.part) + step
@@ -85,12 +79,6 @@ class NavigationKeys(RecapScreen):
     def panes(self) -> tuple[Widget, ...]:
         """What Tab goes through."""
         return self.page_view, self.contents, self.summary
-
-    def action_next_pane(self) -> None:
-        """To the next pane that is on screen."""
-        panes = [pane for pane in self.panes() if pane.display]
-        here = panes.index(self.focused) if self.focused in panes else -1
-        self.set_focus(panes[(here + 1) % len(panes)])
 
     def action_toggle_contents(self) -> None:
         """Show or fold away the contents."""

@@ -1,7 +1,7 @@
-"""Screens with a page: moving in it by pages, the width of its column, taking text along."""
+"""Screens with a page: moving in it, the width of its column, taking text along."""
 
 from recapreader.core.settings import WIDTHS
-from recapreader.tui.screens.base_screen import BaseScreen
+from recapreader.tui.screens.pressed_keys import MoveKeys
 from recapreader.tui.view_settings import MOVES
 from recapreader.tui.widgets.page_view import PageView
 
@@ -9,41 +9,21 @@ _STEP = 4
 """Cells by which a key widens or narrows the column."""
 
 
-class PageScreen(BaseScreen):
+class PageScreen(MoveKeys):
     """Pages, ends, widths and copying. Nothing here ever reveals."""
 
     page_view: PageView
 
-    def action_page_down(self) -> None:
-        """One page down; at the end, say how to go on."""
+    def move_by(self, move: str) -> None:
+        """Move in the page; at its end, a page down says how to go on."""
         before = self.page_view.spot
-        self.page_view.move(MOVES["page_down"])
-        if self.page_view.spot == before:
+        self.page_view.move(MOVES[move])
+        if move == "page_down" and self.page_view.spot == before:
             self.say(self.at_end())
 
     def at_end(self) -> str:
         """What is said where a page has no more lines."""
         return "The end."
-
-    def action_page_up(self) -> None:
-        """One page up."""
-        self.page_view.move(MOVES["page_up"])
-
-    def action_half_down(self) -> None:
-        """Half a page down."""
-        self.page_view.move(MOVES["half_down"])
-
-    def action_half_up(self) -> None:
-        """Half a page up."""
-        self.page_view.move(MOVES["half_up"])
-
-    def action_top(self) -> None:
-        """To the top of the page."""
-        self.page_view.move(MOVES["top"])
-
-    def action_bottom(self) -> None:
-        """To the bottom of the page."""
-        self.page_view.move(MOVES["bottom"])
 
     def action_wider(self) -> None:
         """A wider column."""
@@ -84,3 +64,31 @@ class PageScreen(BaseScreen):
             self.send_to_clipboard(text)
         else:
             self.say("Nothing of this section is open.")
+
+
+class SectionKeys(PageScreen):
+    """Sections and parts, one by one."""
+
+    def step_section(self, step: int) -> None:
+        """Go so many sections on."""
+        raise NotImplementedError
+
+    def step_part(self, step: int) -> None:
+        """Go so many parts on."""
+        raise NotImplementedError
+
+    def action_next_section(self) -> None:
+        """To the next section."""
+        self.step_section(1)
+
+    def action_previous_section(self) -> None:
+        """To the previous section."""
+        self.step_section(-1)
+
+    def action_next_part(self) -> None:
+        """To the next part."""
+        self.step_part(1)
+
+    def action_previous_part(self) -> None:
+        """To the previous part."""
+        self.step_part(-1)

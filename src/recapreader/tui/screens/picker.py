@@ -1,7 +1,7 @@
-"""A list to choose from by typing: the palette, the links. It contains public names only."""
+"""A list to choose from by typing: the palette, the links, the passes. It contains public names only."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -9,11 +9,18 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input
 
+from recapreader.session import actions
+from recapreader.session.actions import Action
+from recapreader.session.session import Session
 from recapreader.tui.screens.dialogs import Dialog
 from recapreader.tui.widgets.choices import Choices, Option
 from recapreader.tui.widgets.field import Field
 
+if TYPE_CHECKING:
+    from recapreader.session.passes import PassLine
+
 _ROWS = 12
+_NEW = "new"
 
 
 class Picker(Dialog[str | None]):
@@ -34,17 +41,16 @@ class Picker(Dialog[str | None]):
         """The line to type in and the list."""
         with Vertical(classes="dialog picker") as dialog:
             dialog.border_title = Content(self._title)
-            field = Field(placeholder="type to narrow down")
-            field.cursor_blink = False
-            yield field
+            yield Field(placeholder="type to narrow down")
             yield self._choices
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Narrow the list down."""
         self._choices.narrow(event.value)
 
-    def on_input_submitted(self) -> None:
+    def on_input_submitted(self, event: Input.Submitted | None = None) -> None:
         """Choose what is under the cursor."""
+        del event
         if self._choices.current:
             self.dismiss(self._choices.current.id)
 
@@ -59,3 +65,25 @@ class Picker(Dialog[str | None]):
     def action_cancel(self) -> None:
         """Close without a choice."""
         self.dismiss(None)
+
+
+class PassPicker(Picker):
+    """Lists the passes, the latest first; `chosen_action` says what the choice would do."""
+
+    def __init__(self, lines: Sequence["PassLine"], *, is_strict: bool) -> None:
+        options = [Option(_NEW, "Start over", "everything hidden again; your earlier pass is kept")]
+        options.extend(_option(line, is_strict=is_strict) for line in reversed(lines))
+        super().__init__("Passes", options)
+
+    @staticmethod
+    def chosen_action(session: Session, chosen: str) -> Action:
+        """What a choice would do."""
+        if chosen == _NEW:
+            return actions.start_pass(session.view)
+        return actions.go_to_pass(session.view, *session.in_pass(int(chosen)))
+
+
+def _option(line: "PassLine", *, is_strict: bool) -> Option:
+    name = f"Pass {line.number}{', this one' if line.is_current else ''}"
+    how_far = "" if is_strict else f"{line.shown} of {line.sections} open"
+    return Option(str(line.number), name, " · ".join(filter(None, [line.began[:10], how_far, str(line.mark or "")])))

@@ -155,8 +155,8 @@ class PreviewScreen(WithProblems):
 
     def _shown(self) -> tuple[object, ...]:
         """All that is drawn of the recap: where that is the same, nothing is drawn again."""
-        told = self.session.view.summary(), self.session.view.title, self.shown_count(), self._preview.is_waiting
-        return self.shown_page, self.rows(), self.here, told
+        beside = self.session.view.summary(), self.session.view.title, self.shown_count(), self._preview.is_waiting
+        return self.shown_page, self.rows(), self.here, beside
 
     def _number_now(self, index: int) -> tuple[str, bool]:
         """The number of the section that the author was at, and whether it is there again after it was missing.

@@ -20,7 +20,7 @@ class WithProblems(WholeRoom):
 
     def __init__(self, session: Session, glyphs: Glyphs, settings: Settings, keep: Keep, warning: str) -> None:
         super().__init__(session, glyphs, settings, keep, warning)
-        self.problems = ProblemsPane(glyphs, id="problems")
+        self.problems = ProblemsPane(glyphs)
         self._found: tuple[Sequence[Finding], bool] | None = None
 
     def compose(self) -> ComposeResult:

@@ -16,50 +16,42 @@ from recapreader.session.session import Place, Session
 from recapreader.tui.gc_pause import keep_what_is_there, look_for_garbage
 from recapreader.tui.geometry import contents_width
 from recapreader.tui.glyphs import Glyphs
-from recapreader.tui.guards import Presses, Repeats
 from recapreader.tui.layout import NEXT, Surroundings
 from recapreader.tui.page_ends import surroundings
-from recapreader.tui.rows.contents import Outline, Row, unlisted_of, widest
+from recapreader.tui.rows.contents import Row, outline, unlisted_of, widest
 from recapreader.tui.rows.first_words import first_words, way_on
 from recapreader.tui.rows.summary import first_summary
 from recapreader.tui.screens.base_screen import Keep
 from recapreader.tui.screens.find_keys import new_find_field
-from recapreader.tui.screens.page_screen import PageScreen
+from recapreader.tui.screens.page_screen import SectionKeys
+from recapreader.tui.screens.pressed_keys import HeldKeys
 from recapreader.tui.view_settings import Spot
-from recapreader.tui.widgets.bars import KeyBar, TitleBar
 from recapreader.tui.widgets.contents import ContentsPane
 from recapreader.tui.widgets.page_view import PageView
 from recapreader.tui.widgets.summary import SummaryPane
 from recapreader.tui.widgets.too_small import TooSmall
 
 
-class RecapScreen(PageScreen):
+class RecapScreen(HeldKeys, SectionKeys):
     """The panes. What a reader can do in them stands in the classes built on this one."""
 
     AUTO_FOCUS = "#page"
 
     def __init__(self, session: Session, glyphs: Glyphs, settings: Settings, keep: Keep, warning: str) -> None:
-        super().__init__(settings, keep)
+        super().__init__(glyphs, settings, keep)
         self.session = session
         for name, pane in (("contents", settings.contents), ("summary", settings.summary)):
             self.set_class(pane == "on", f"-want-{name}")
             self.set_class(pane == "off", f"-without-{name}")
         self.part = session.view.part_of(session.view.resume().number)
         self.shown_page: Page = self.page()
-        self.page_view = PageView(glyphs, id="page")
+        self.page_view = PageView(glyphs)
         self.page_view.set_reactive(PageView.measure, settings.width)
-        self.contents = ContentsPane(glyphs, id="contents")
-        self.summary = SummaryPane(glyphs, self.key("advisories"), id="summary")
+        self.contents = ContentsPane(glyphs)
+        self.summary = SummaryPane(glyphs, "summary", self.key("advisories"))
         self.summary.set_class(session.view.state.is_unopened, "-unopened")
-        self.title_bar = TitleBar(glyphs, id="title")
-        self.key_bar = KeyBar(self.groups, id="keys")
         self.find_field = new_find_field()
         self._turned_parts: set[str] = set()
-        self._outline = Outline()
-        self._presses = Presses()
-        self._repeats = Repeats()
-        self._is_covered = False
-        self._may_hold_enter = False
         self._first_words = first_words(session, warning, self.key, glyphs.hidden)
         self._begun_on: Spot | None = None
         self._longest_row = 0
@@ -97,8 +89,8 @@ class RecapScreen(PageScreen):
         self.fit_contents()
         self.watch(self.page_view, "focused_section", lambda: self.contents.mark_here(self.here), init=False)
         self.set_focus(self.page_view)
-        said, self.goes_on_at = self._first_words
-        self.say(said)
+        sentence, self.goes_on_at = self._first_words
+        self.say(sentence)
         self.call_after_refresh(self._after_first_frame)
 
     def write_behind(self) -> None:
@@ -157,7 +149,7 @@ class RecapScreen(PageScreen):
         rows = self.rows()
         self.contents.show(rows)
         self.contents.mark_here(self.here)
-        if (longest := widest(self.session.view, rows)) > self._longest_row:
+        if (longest := widest(rows)) > self._longest_row:
             self._longest_row = longest
             self.fit_contents()
         self.summary.show(summary)
@@ -180,7 +172,7 @@ class RecapScreen(PageScreen):
     def rows(self) -> tuple[Row, ...]:
         """The contents as far as the progress allows."""
         turned, is_strict = self._turned_parts, self.settings.strict
-        return self._outline.rows(self.session.view, self.part, turned, is_strict=is_strict)
+        return outline(self.session.view, self.part, turned, is_strict=is_strict)
 
     def unlisted(self) -> frozenset[str]:
         """The sections that contents and palette leave out."""
@@ -242,22 +234,6 @@ class RecapScreen(PageScreen):
         """Do what an action says, after a yes where it asks; `then` comes after the change."""
         self.perform(self.session, action, then)
 
-    def say(self, sentence: str) -> None:
-        """Say a sentence in place of the keys, until the next key."""
-        self.key_bar.say(sentence)
-
-    def is_fresh(self, key: str) -> bool:
-        """Whether a key is pressed anew: held down or typed again at once, it is the same press."""
-        return self._presses.is_fresh(key)
-
-    def is_held(self, key: str) -> bool:
-        """Whether a key that does a little each time is held down."""
-        return self._repeats.is_held(key, self.key_sent_at)
-
-    def count_as_pressed(self, key: str) -> None:
-        """Take a key for pressed already: held down since another screen, it does nothing here."""
-        self._presses.count_as_pressed(key, "enter")
-
     def end_peek(self) -> None:
         """Hide what was peeked at."""
         if self.session.view.is_peeking:
@@ -274,39 +250,21 @@ class RecapScreen(PageScreen):
 
     def on_page_view_focus_moved(self, _: PageView.FocusMoved) -> None:
         """End a peek, remember the place."""
-        if self.session.view.is_peeking:
-            self.end_peek()
+        self.end_peek()
         self.keep_place()
 
     def on_screen_suspend(self) -> None:
         """Another screen opens: a peek ends."""
-        self._is_covered = True
         self.end_peek()
-
-    def on_screen_resume(self) -> None:
-        """What was on top has closed."""
-        self._uncover()
-
-    def _uncover(self) -> None:
-        """An Enter that closed what was on top, held down, reveals nothing here."""
-        if self._is_covered:
-            self._is_covered = False
-            self._may_hold_enter = True
-            self.count_as_pressed("reveal")
 
     def tell_how_to_go_on(self, first: str = "") -> None:
         """Say where the story so far is, and that the key for the next section now goes on where it ends."""
-        said, self.goes_on_at = way_on(self.session.view, self.key)
-        self.say(" ".join(filter(None, (first, said))))
+        sentence, self.goes_on_at = way_on(self.session.view, self.key)
+        self.say(" ".join(filter(None, (first, sentence))))
 
     def before_key(self, key: str) -> None:
-        """A key takes away what was said for the one before it; another one than Enter shows that none is held down."""
+        """A key takes away what was said for the one before it, and what shows which words that one opened."""
+        super().before_key(key)
         if self.action_of(key) != "next_section":
             self.goes_on_at = None
-        self._uncover()  # a key may come before the event that says so
-        if self._may_hold_enter and key != "enter":
-            self._may_hold_enter = False
-            self._presses.forget("reveal")
-        self._presses.note_key(key)
         self.page_view.no_longer_apart()
-        self.say("")

@@ -24,8 +24,8 @@ class Answers(Ask):
         """The question and its answers."""
         with Vertical(classes="dialog answers"):
             yield Static(Content(self._question), classes="question", markup=False)
-            for key, told in self._answers.items():
-                yield Choice(Content(f"{key}  {told}"), id=f"answer-{key}", markup=False)
+            for key, label in self._answers.items():
+                yield Choice(Content(f"{key}  {label}"), id=f"answer-{key}", markup=False)
             yield Choice(Content(f"Enter  {self._no}"), id="no", markup=False)
 
     def take_answer(self, key: events.Key) -> bool:

@@ -22,7 +22,6 @@ from recapreader.tui.screens.dialogs import Prompt, Sheet
 from recapreader.tui.screens.page_screen import PageScreen
 from recapreader.tui.screens.review_dialogs import Answers
 from recapreader.tui.view_settings import MOVES
-from recapreader.tui.widgets.bars import KeyBar, TitleBar
 from recapreader.tui.widgets.page_view import PageView
 from recapreader.tui.widgets.review_view import ReviewView
 from recapreader.tui.widgets.too_small import TooSmall
@@ -54,13 +53,11 @@ class ReviewScreen(PageScreen):
             self.has_saved = has_saved
 
     def __init__(self, review: "Review", glyphs: Glyphs, settings: Settings, keep: Keep) -> None:
-        super().__init__(settings, keep)
+        super().__init__(glyphs, settings, keep)
         self._review = review
         self._has_saved = False
-        self.page_view = ReviewView(glyphs, id="page")
+        self.page_view = ReviewView(glyphs)
         self.page_view.set_reactive(PageView.measure, settings.width)
-        self.title_bar = TitleBar(glyphs, id="title")
-        self.key_bar = KeyBar(self.groups, glyphs.gauge, id="keys")
 
     def compose(self) -> ComposeResult:
         """Compose title, open text and keys, and the message for terminals that are too small."""
@@ -91,10 +88,6 @@ class ReviewScreen(PageScreen):
             below += [each for text in view.passage.texts for each in (("text", ""), ("text", text))]
         self.page_view.show(view.page, Surroundings(tuple(above), tuple(below), is_cut=True))
         self.page_view.put_focus(view.in_focus)
-
-    def say(self, sentence: str) -> None:
-        """Say a sentence in place of the keys, until the next key."""
-        self.key_bar.say(sentence)
 
     def _after(self, step: Callable[[], bool], otherwise: str) -> None:
         """Take a step and show it, or say why there is none."""

@@ -1,5 +1,7 @@
 """The shelf's panes, and how they are filled: the table, premise and summary of the recap under the cursor."""
 
+from collections.abc import Sequence
+
 from textual import work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -12,17 +14,19 @@ from recapreader.session.shelf import Order, Preview, ScanProgress, Shelf, Stage
 from recapreader.tui.gc_pause import look_for_garbage
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.rows import shelf_room
-from recapreader.tui.screens.base_screen import BaseScreen, Keep
+from recapreader.tui.screens.base_screen import Keep
+from recapreader.tui.screens.pressed_keys import MoveKeys
 from recapreader.tui.view_settings import MOVES
-from recapreader.tui.widgets.bars import KeyBar, TitleBar
 from recapreader.tui.widgets.field import Field
+from recapreader.tui.widgets.page_view import PageView
+from recapreader.tui.widgets.pane import Pane
 from recapreader.tui.widgets.premise import PremiseView
 from recapreader.tui.widgets.shelf_table import ShelfTable
 from recapreader.tui.widgets.summary import SummaryPane
 from recapreader.tui.widgets.too_small import TooSmall
 
 
-class ShelfRoom(BaseScreen):
+class ShelfRoom(MoveKeys):
     """The panes. What a reader can do in them is in the class built on this one.
 
     It is handed the shelf's session; `at` is the recap that the cursor is on at first.
@@ -48,16 +52,13 @@ class ShelfRoom(BaseScreen):
     def __init__(  # noqa: PLR0913, PLR0917 - what the app hands to every screen, and where to begin
         self, shelf: Shelf, glyphs: Glyphs, settings: Settings, keep: Keep, warning: str = "", at: str = ""
     ) -> None:
-        super().__init__(settings, keep)
+        super().__init__(glyphs, settings, keep)
         self.shelf = shelf
         self._warning, self.at = warning, at
-        self.table = ShelfTable(glyphs, id="table")
-        self.premise = PremiseView(glyphs, "Premise", id="premise")
-        self.about = SummaryPane(glyphs, self.key("advisories"), id="about")
-        self.title_bar = TitleBar(glyphs, id="title")
-        self.key_bar = KeyBar(self.groups, glyphs.gauge, id="keys")
+        self.table = ShelfTable(glyphs)
+        self.premise = PremiseView(glyphs, "premise", "Premise")
+        self.about = SummaryPane(glyphs, "about", self.key("advisories"))
         self.filter_field = Field(placeholder="title, cast, genre, kind or year", id="find")
-        self.filter_field.cursor_blink = False
         self.wanted = ""
         self.order = Order.TITLE
         self.stage: Stage | None = None
@@ -89,23 +90,20 @@ class ShelfRoom(BaseScreen):
     def on_screen_resume(self) -> None:
         """See what has changed while another screen, or nothing yet, was to be seen."""
         self.is_leaving = False
-        self._see_what_was_read()
+        self.refill()
         self.call_after_refresh(self.look_at_files)
 
     def _on_app_focus(self, has_focus: bool) -> None:  # noqa: FBT001 - Textual hands it over by place
         if has_focus and self.is_current:
-            self._see_what_was_read()
+            self.refill()
             self.look_at_files()
 
-    def _see_what_was_read(self) -> None:
+    def refill(self) -> None:
+        """Show what has changed in the journal."""
         if self.shelf.look_into_journal():
             self.fill()
         self._learn_visible()
         self.show_preview(again=True)
-
-    def refill(self) -> None:
-        """Show what is known to have changed in the journal."""
-        self._see_what_was_read()
 
     # Filling.
 
@@ -184,6 +182,20 @@ class ShelfRoom(BaseScreen):
         if event.is_asked and is_done:
             self.say("The shelf has changed." if has_changed else "Nothing has changed.")
 
+    # The panes.
+
+    def panes(self) -> Sequence[Pane]:
+        """What Tab goes through."""
+        return (self.table, self.premise, self.about) if self.query_one("#beside").display else (self.table,)
+
+    def move_by(self, move: str) -> None:
+        """Move in the pane that has the focus, the cursor in the table."""
+        pane = self.focused if isinstance(self.focused, PageView | SummaryPane) else self.table
+        page, all_lines = pane.height, pane.line_count
+        lines = {"line": 1, "page": page, "half": round(page / 2), "top": -all_lines, "bottom": all_lines}
+        how_far, _, direction = move.partition("_")
+        pane.scroll_lines(-lines[how_far] if direction == "up" else lines[how_far])
+
     # What stands beside.
 
     def show_preview(self, *, again: bool = False) -> None:
@@ -220,7 +232,3 @@ class ShelfRoom(BaseScreen):
     def on_resize(self) -> None:
         """Fill the panes that have come into view."""
         self.call_after_refresh(self.show_preview)
-
-    def say(self, sentence: str) -> None:
-        """Say a sentence in place of the keys, until the next key."""
-        self.key_bar.say(sentence)

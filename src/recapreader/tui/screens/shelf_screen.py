@@ -1,6 +1,6 @@
 """The shelf: all recaps, and what can be done with them."""
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import work
 from textual.binding import BindingType
@@ -12,13 +12,8 @@ from recapreader.session.keys import SHELF_GROUPS
 from recapreader.session.session import Session
 from recapreader.session.shelf import Order, Stage
 from recapreader.tui.bindings import bindings
-from recapreader.tui.screens.base_screen import NOTHING_CHOSEN
 from recapreader.tui.screens.dialogs import Prompt
-from recapreader.tui.screens.picker import Picker
 from recapreader.tui.screens.shelf_base import ShelfRoom
-
-if TYPE_CHECKING:
-    from textual.widget import Widget
 
 _PASTE = "Paste an address or a path, or leave with Esc."
 _STAGES = {
@@ -87,7 +82,7 @@ class ShelfScreen(ShelfRoom):
     def action_filter(self) -> None:
         """Open the filter line."""
         self.add_class("-finding")
-        self.set_focus(self.filter_field)
+        self.filter_field.begin()
         self._prepare_filter()
 
     @work(thread=True, exclusive=True, group="filter")
@@ -222,12 +217,6 @@ class ShelfScreen(ShelfRoom):
         elif not on:
             self.set_focus(self.table)
 
-    def action_next_pane(self) -> None:
-        """To the next pane that is on screen."""
-        panes: list[Widget] = [pane for pane in (self.table, self.premise, self.about) if pane.region]
-        here = panes.index(self.focused) if self.focused in panes else -1
-        self.set_focus(panes[(here + 1) % len(panes)])
-
     def action_advisories(self) -> None:
         """The content advisories of the recap under the cursor."""
         row = self.table.row
@@ -235,59 +224,6 @@ class ShelfScreen(ShelfRoom):
         if preview and preview.summary:
             self.show_advisories(preview.summary.front.advisories)
 
-    def action_palette(self) -> None:
-        """Find a command."""
-        self.choose(Picker("Palette", self.palette_options()), self.run_chosen, NOTHING_CHOSEN)
-
     def action_leave(self) -> None:
         """Leave the program."""
         self.app.exit()
-
-    # Moving: the cursor, or the pane that has the focus.
-
-    def _move(self, lines: int) -> None:
-        if self.focused is self.premise:
-            self.premise.move(lambda view: view.moved(lines))
-        elif self.focused is self.about:
-            self.about.scroll_lines(lines)
-        else:
-            self.table.move(lines)
-
-    def _move_pages(self, pages: float) -> None:
-        pane = self.focused
-        if pane is self.premise or pane is self.about:
-            self._move(round(pane.size.height * pages))
-        else:
-            self.table.move_pages(pages)
-
-    def action_line_down(self) -> None:
-        """One row down."""
-        self._move(1)
-
-    def action_line_up(self) -> None:
-        """One row up."""
-        self._move(-1)
-
-    def action_page_down(self) -> None:
-        """One page down."""
-        self._move_pages(1)
-
-    def action_page_up(self) -> None:
-        """One page up."""
-        self._move_pages(-1)
-
-    def action_half_down(self) -> None:
-        """Half a page down."""
-        self._move_pages(0.5)
-
-    def action_half_up(self) -> None:
-        """Half a page up."""
-        self._move_pages(-0.5)
-
-    def action_top(self) -> None:
-        """To the first row."""
-        self._move(-self.table.count)
-
-    def action_bottom(self) -> None:
-        """To the last row."""
-        self._move(self.table.count)

@@ -14,13 +14,12 @@ from recapreader.session.keys import STORY_GROUPS
 from recapreader.session.session import Session
 from recapreader.tui.bindings import bindings
 from recapreader.tui.glyphs import Glyphs
-from recapreader.tui.guards import Presses
 from recapreader.tui.layout import Surroundings
-from recapreader.tui.screens.base_screen import NOTHING_CHOSEN, Keep
+from recapreader.tui.screens.base_screen import Keep
 from recapreader.tui.screens.find_keys import FindKeys, new_find_field
-from recapreader.tui.screens.picker import Picker
+from recapreader.tui.screens.page_screen import SectionKeys
+from recapreader.tui.screens.pressed_keys import HeldKeys
 from recapreader.tui.view_settings import MOVES, Spot
-from recapreader.tui.widgets.bars import KeyBar, TitleBar
 from recapreader.tui.widgets.page_view import PageView
 
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
 _ENDS_HERE, _BEGINS_HERE = "The story so far ends here.", "The story begins here."
 
 
-class StoryScreen(FindKeys):
+class StoryScreen(HeldKeys, FindKeys, SectionKeys):
     """A page to read and close again; `spot` is where it was left the last time."""
 
     AUTO_FOCUS = "#page"
@@ -48,22 +47,19 @@ class StoryScreen(FindKeys):
         *,
         latest_first: bool = False,
     ) -> None:
-        super().__init__(settings, keep)
+        super().__init__(glyphs, settings, keep)
         self.session = session
         self.latest_first = latest_first
-        self._title = TitleBar(glyphs, id="title")
-        self._presses = Presses()
-        self._presses.count_as_pressed("reveal", "enter")
-        self.key_bar = KeyBar(self.groups, id="keys")
+        self.count_as_pressed("reveal")
         self.find_field = new_find_field()
-        self.page_view = PageView(glyphs, id="page")
+        self.page_view = PageView(glyphs)
         self.page_view.set_reactive(PageView.measure, measure)
         if spot:
             self.page_view.start_on(spot)
 
     def compose(self) -> ComposeResult:
         """Title, page, find line and keys."""
-        yield self._title
+        yield self.title_bar
         yield self.page_view
         yield self.find_field
         yield self.key_bar
@@ -84,18 +80,9 @@ class StoryScreen(FindKeys):
         if not self._page.blocks:
             self.dismiss(None)
             return
-        told = f"The story so far, up to {view.mark}" if view.mark else "The story so far"
-        self._title.show(self.session.view.title, "latest first" if self.latest_first else "in story order")
-        self.page_view.show(self._page, Surroundings((("title", told),), is_airy=True))
-
-    def say(self, sentence: str) -> None:
-        """Say a sentence in place of the keys, until the next key."""
-        self.key_bar.say(sentence)
-
-    def before_key(self, key: str) -> None:
-        """A key takes away what was said for the one before it."""
-        super().before_key(key)
-        self._presses.note_key(key)
+        title = f"The story so far, up to {view.mark}" if view.mark else "The story so far"
+        self.title_bar.show(self.session.view.title, "latest first" if self.latest_first else "in story order")
+        self.page_view.show(self._page, Surroundings((("title", title),), is_airy=True))
 
     # Keys.
 
@@ -107,57 +94,34 @@ class StoryScreen(FindKeys):
 
     def after_find_line(self) -> None:
         """The Enter that closed the find line opens nothing."""
-        self._presses.count_as_pressed("reveal", "enter")
+        self.count_as_pressed("reveal")
 
     @property
     def _numbers(self) -> list[str]:
         return [block.number for block in self._page.blocks]
 
-    def action_line_down(self) -> None:
-        """One line down."""
-        self.page_view.move(MOVES["line_down"])
-
-    def action_line_up(self) -> None:
-        """One line up."""
-        self.page_view.move(MOVES["line_up"])
-
-    def action_next_section(self) -> None:
-        """To the next section of the story."""
-        self._step(1)
-
-    def action_previous_section(self) -> None:
-        """To the previous section of the story."""
-        self._step(-1)
-
-    def _step(self, step: int) -> None:
+    def step_section(self, step: int) -> None:
+        """Go to another section of the story."""
         numbers = self._numbers
-        target = numbers.index(self.page_view.focused_section) + step
-        if 0 <= target < len(numbers):
-            self.page_view.go_to(numbers[target])
-        else:
-            self.say(_ENDS_HERE if step > 0 else _BEGINS_HERE)
+        self._go_to(numbers, numbers.index(self.page_view.focused_section) + step)
 
-    def action_next_part(self) -> None:
-        """To the next part of the story."""
-        self._step_part(1)
-
-    def action_previous_part(self) -> None:
-        """To the previous part of the story."""
-        self._step_part(-1)
-
-    def _step_part(self, step: int) -> None:
+    def step_part(self, step: int) -> None:
+        """Go to another part of the story."""
         numbers = self._numbers
         parts = [place for place, number in enumerate(numbers) if number.startswith(TITLE_OF)]
-        target = bisect_right(parts, numbers.index(self.page_view.focused_section)) - 1 + step
-        if 0 <= target < len(parts):
-            self.page_view.go_to(numbers[parts[target]])
+        here = bisect_right(parts, numbers.index(self.page_view.focused_section)) - 1
+        self._go_to([numbers[place] for place in parts], here + step)
+
+    def _go_to(self, numbers: list[str], place: int) -> None:
+        if 0 <= place < len(numbers):
+            self.page_view.go_to(numbers[place])
         else:
-            self.say(_ENDS_HERE if step > 0 else _BEGINS_HERE)
+            self.say(_ENDS_HERE if place > 0 else _BEGINS_HERE)
 
     def action_unfold(self) -> None:
         """Open the inline spoilers of the section in focus."""
         number = self.page_view.focused_section
-        if not self._presses.is_fresh("reveal"):
+        if not self.is_fresh("reveal"):
             return
         if number in self.session.view.numbers():
             self.perform(self.session, actions.unfold_shown(self.session.view, number))
@@ -177,10 +141,6 @@ class StoryScreen(FindKeys):
         self.latest_first = not self.latest_first
         self.refill()
         self.page_view.move(MOVES["top"])
-
-    def action_palette(self) -> None:
-        """Find a command."""
-        self.choose(Picker("Palette", self.palette_options()), self.run_chosen, NOTHING_CHOSEN)
 
     def action_close_top(self) -> None:
         """Close the find line, or take the light off a hit; else go back to the recap."""

@@ -26,21 +26,21 @@ from recapreader.tui.widgets.painter import Painter
 class TitleBar(Widget):
     """Title on the left; on the right how far one is, in public terms."""
 
-    def __init__(self, glyphs: Glyphs, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
-        super().__init__(id=id)
+    def __init__(self, glyphs: Glyphs) -> None:
+        super().__init__(id="title")
         self._glyphs, self._painter = glyphs, Painter(self, BAR)
-        self._title = self._told = ""
+        self._title = self._progress = ""
 
-    def show(self, title: str, told: str) -> None:
+    def show(self, title: str, progress: str) -> None:
         """Draw these words."""
-        self._title, self._told = title, told
+        self._title, self._progress = title, progress
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """The one line."""
         del y
         width = self.size.width
-        return self._painter.strip(title_runs(self._title, self._told, width, self._glyphs.more), width)
+        return self._painter.strip(title_runs(self._title, self._progress, width, self._glyphs.more), width)
 
 
 class KeyBar(Widget):
@@ -56,14 +56,8 @@ class KeyBar(Widget):
             super().__init__()
             self.action = action
 
-    def __init__(
-        self,
-        groups: Iterable[Group],
-        gauge: str = "#-",
-        *,
-        id: str | None = None,  # noqa: A002 - Textual's own name
-    ) -> None:
-        super().__init__(id=id)
+    def __init__(self, groups: Iterable[Group], gauge: str) -> None:
+        super().__init__(id="keys")
         self._gauge, self._painter = gauge, Painter(self, BAR)
         self._progress: tuple[int, int] | None = None
         self._said = ""

@@ -28,8 +28,8 @@ class ContentsPane(Pane):
             super().__init__()
             self.part = part
 
-    def __init__(self, glyphs: Glyphs, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
-        super().__init__(glyphs, TITLE, id=id)
+    def __init__(self, glyphs: Glyphs) -> None:
+        super().__init__(glyphs, "contents", TITLE)
         self._rows: tuple[Row, ...] = ()
         self._here = ""
         self._cursor = 0

@@ -38,14 +38,8 @@ class PageClicks(Pane):
             super().__init__()
             self.url = url
 
-    def __init__(
-        self,
-        glyphs: Glyphs,
-        title: str = "",
-        *,
-        id: str | None = None,  # noqa: A002 - Textual's own name
-    ) -> None:
-        super().__init__(glyphs, title, id=id)
+    def __init__(self, glyphs: Glyphs, id_: str, title: str) -> None:
+        super().__init__(glyphs, id_, title)
         self._clicks = Clicks()
 
     @property

@@ -26,14 +26,8 @@ class PageView(PageClicks):
     measure = reactive(DEFAULTS.width)
     """How many cells wide the column of text may be."""
 
-    def __init__(
-        self,
-        glyphs: Glyphs,
-        title: str = "",
-        *,
-        id: str | None = None,  # noqa: A002 - Textual's own name
-    ) -> None:
-        super().__init__(glyphs, title, id=id)
+    def __init__(self, glyphs: Glyphs, id_: str = "page", title: str = "") -> None:
+        super().__init__(glyphs, id_, title)
         self._page: Page | None = None
         self._around = Surroundings()
         self._layout_now = Layout(1)

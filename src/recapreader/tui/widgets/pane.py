@@ -23,15 +23,8 @@ class Pane(Widget, can_focus=True, inherit_bindings=False):
     HEAD: ClassVar[int] = 0
     """How many rows stand above those that scroll."""
 
-    def __init__(
-        self,
-        glyphs: Glyphs,
-        title: str = "",
-        left: int = 0,
-        *,
-        id: str | None = None,  # noqa: A002 - Textual's own name
-    ) -> None:
-        super().__init__(id=id)
+    def __init__(self, glyphs: Glyphs, id_: str, title: str = "", left: int = 0) -> None:
+        super().__init__(id=id_)
         self.glyphs = glyphs
         self._title, self._left_free = title, left
         self.painter = Painter(self)

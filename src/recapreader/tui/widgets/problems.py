@@ -44,8 +44,8 @@ class ProblemsPane(ScrollView, can_focus=True, inherit_bindings=False):
             super().__init__()
             self.finding = finding
 
-    def __init__(self, glyphs: Glyphs, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
-        super().__init__(id=id)
+    def __init__(self, glyphs: Glyphs) -> None:
+        super().__init__(id="problems")
         self._glyphs = glyphs
         self._findings: Sequence[Finding] | None = None
         self._lines: list[_Line] = []
@@ -60,8 +60,8 @@ class ProblemsPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def show(self, findings: Sequence[Finding], *, is_page_older: bool) -> None:
         """Draw these; the cursor stays on its finding, or else on its place in the list."""
-        told = _told(self._findings[self._cursor]) if self._findings else ""
-        same = (index for index, finding in enumerate(findings[:_MOST]) if _told(finding) == told)
+        text = _text(self._findings[self._cursor]) if self._findings else ""
+        same = (index for index, finding in enumerate(findings[:_MOST]) if _text(finding) == text)
         self._cursor = next(same, min(self._cursor, max(len(findings) - 1, 0)))
         self._findings = findings
         title = ["Problems", tally(*self._counts()), "showing the last readable version" if is_page_older else ""]
@@ -121,7 +121,7 @@ class ProblemsPane(ScrollView, can_focus=True, inherit_bindings=False):
         digits = max(len(str(finding.line)) for finding in shown)
         for index, finding in enumerate(shown):
             sign = self._glyphs.error if finding.severity == "error" else self._glyphs.warning
-            yield from _wrapped(index, finding.severity, f" {sign} {finding.line:>{digits}} ", _told(finding), width)
+            yield from _wrapped(index, finding.severity, f" {sign} {finding.line:>{digits}} ", _text(finding), width)
             if index == self._cursor and finding.hint:
                 yield from _wrapped(index, "hint", " " * (digits + 4), finding.hint, width)
         if len(self._findings) > _MOST:
@@ -173,7 +173,7 @@ class ProblemsPane(ScrollView, can_focus=True, inherit_bindings=False):
             self.choose()
 
 
-def _told(finding: Finding) -> str:
+def _text(finding: Finding) -> str:
     return f"{finding.code} {finding.message}"
 
 

@@ -24,8 +24,8 @@ class ShelfTable(Pane):
     class Chosen(Message):
         """Open the row under the cursor."""
 
-    def __init__(self, glyphs: Glyphs, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
-        super().__init__(glyphs, id=id)
+    def __init__(self, glyphs: Glyphs) -> None:
+        super().__init__(glyphs, "table")
         self.shown = ShelfRows()
         self._cursor = 0
 
@@ -59,10 +59,6 @@ class ShelfTable(Pane):
     def move(self, rows: int) -> None:
         """Move the cursor."""
         self.put_cursor(self._cursor + rows)
-
-    def move_pages(self, pages: float) -> None:
-        """Move the cursor by a share of the view's height."""
-        self.move(round(self.height * pages))
 
     def put_cursor(self, place: int) -> None:
         """Put the cursor on a row."""

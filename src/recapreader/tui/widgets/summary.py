@@ -12,14 +12,8 @@ from recapreader.tui.widgets.pane import Pane
 class SummaryPane(Pane):
     """Draws a summary that the screen hands it."""
 
-    def __init__(
-        self,
-        glyphs: Glyphs,
-        advisories_key: str,
-        *,
-        id: str | None = None,  # noqa: A002 - Textual's own name
-    ) -> None:
-        super().__init__(glyphs, TITLE, LEFT, id=id)
+    def __init__(self, glyphs: Glyphs, id_: str, advisories_key: str) -> None:
+        super().__init__(glyphs, id_, TITLE, LEFT)
         self._advisories_key = advisories_key
         self._summary: Summary | None = None
         self._lines: list[list[Run]] = []

@@ -3,14 +3,14 @@
 
 import pytest
 
-from recapreader.importing.facts import cast_in_reviews, people
+from recapreader.importing.facts import cast_in_text, people
 from recapreader.importing.model import Block, Kind, Link
 
 
 def named(*texts: str, links: tuple[Link, ...] = ()) -> list[str]:
     return [
         credit.actor
-        for credit in cast_in_reviews.named([Block(Kind.TEXT, text, links=links) for text in texts], ["Orla Tennant"])
+        for credit in cast_in_text.named([Block(Kind.TEXT, text, links=links) for text in texts], ["Orla Tennant"])
     ]
 
 
@@ -34,6 +34,19 @@ def named(*texts: str, links: tuple[Link, ...] = ()) -> list[str]:
         ("Her daughter, Marrow (Ada Finch; Ruth Castell; Ina Blom), stays.", ["Ada Finch", "Ruth Castell", "Ina Blom"]),
         ("블로거 오렌지 (이시윤 분)가 왔다.", ["이시윤"]),
         ("김서준 (박도기)가 왔다. 박도기는 갔다. 박도기는 왔다.", ["김서준"]),
+        ("O personagem de Finn Adeyemi é um homem pacífico.", ["Finn Adeyemi"]),
+        (
+            "Het verhaal wordt gedragen door wereldsterren zoals Finn Adeyemi en Ruth Castell.",
+            ["Finn Adeyemi", "Ruth Castell"],
+        ),
+        ("В главных ролях: Иван Лесной и Анна Речная.", ["Иван Лесной", "Анна Речная"]),
+        (
+            "A série é protagonizada por Finn Adeyemi (Salt Road) e Ruth Castell (Dry Well).",
+            ["Finn Adeyemi", "Ruth Castell"],
+        ),
+        ("The villain (played masterfully by Finn Adeyemi) waits.", ["Finn Adeyemi"]),
+        ("I liked Finn Adeyemi. Adeyemi plays a pilot.", ["Finn Adeyemi"]),
+        ("오도(이시윤)와 마로(박하나)가 왔다.", ["이시윤", "박하나"]),
     ],
 )
 def test_an_actor_is_named(text: str, actors: list[str]) -> None:
@@ -49,6 +62,8 @@ def test_an_actor_is_named(text: str, actors: list[str]) -> None:
         "The portrayal of Odo Burnt divided the fans.",
         "Directed with care: the casting by Orla Tennant is good.",
         "Odo Burnt died at the quay.",
+        "The pilot was known as Captain Odo Burnt.",
+        "It was filmed by director Orla Marsh and written by Pat Lund.",
         "The Old Ferry is great.",
     ],
 )
@@ -70,9 +85,13 @@ def test_a_surname_may_be_a_title(name: str, *, expected: bool) -> None:
 
 def test_an_actor_named_in_full_again_is_no_character() -> None:
     text = "Odo (Finn Adeyemi, 29) and Marrow (Ruth Castell, 36) row. Finn Adeyemi rowed before."
-    assert [credit.actor for credit in people.in_parentheses(text)] == ["Finn Adeyemi", "Ruth Castell"]
+    assert [credit.actor for credit in cast_in_text.in_parentheses(text)] == ["Finn Adeyemi", "Ruth Castell"]
 
 
 def test_a_supporting_cast_is_a_cast() -> None:
     text = "Protagonizada por Ina Blom e com um elenco de apoio robusto, incluindo Finn Adeyemi e Ruth Castell, a série anda."
-    assert [credit.actor for credit in people.in_prose(text)] == ["Ina Blom", "Finn Adeyemi", "Ruth Castell"]
+    assert [credit.actor for credit in cast_in_text.named([Block(Kind.TEXT, text)])] == [
+        "Ina Blom",
+        "Finn Adeyemi",
+        "Ruth Castell",
+    ]

@@ -1,0 +1,102 @@
+# ruff: noqa: E501 - lists of pages
+"""What a page's structure says: rows of labels, headings that head nothing, lines that only lead elsewhere."""
+
+import pytest
+
+from recapreader.importing.model import Draft, Kind
+from recapreader.importing.output import compose
+from recapreader.importing.readers import html_reader, markdown_reader, wikitext_reader
+
+STORY = "Ada opens the last door and finds her brother behind it, with the ledger on his knees and the lamp gone out."
+LATER = "He had been there since the flood, and nobody in the village had thought of looking behind the bakery at all."
+
+
+def _draft(body: str) -> Draft:
+    page = f"<html><head><title>Tin Ferry (2019)</title></head><body><article><h1>Tin Ferry (2019)</h1>{body}</article></body></html>"
+    return compose.compose(html_reader.read(page), "a.html", compose.Given())
+
+
+def _headings(draft: Draft) -> list[str]:
+    return [chapter.heading for chapter in draft.chapters]
+
+
+def _text(draft: Draft) -> str:
+    return "\n".join(block.text for chapter in draft.chapters for block in chapter.blocks)
+
+
+TOLD = f"<h2>The Door</h2><p>{STORY}</p><h2>The Flood</h2><p>{LATER}</p>"
+
+
+def test_headings_that_are_labels_are_rows_of_facts() -> None:
+    rows = "<h2>Genere:</h2><p>Romantico Musical</p><h2>Attori:</h2><p>Ines Palha<br>Ola Sten</p><h2>Casa produttrice:</h2><p>Northlight</p>"
+    draft = _draft(TOLD + rows)
+    assert _headings(draft) == ["The Door", "The Flood"]
+    assert [credit.actor for credit in draft.facts.cast] == ["Ines Palha", "Ola Sten"]
+    assert draft.facts.genres == ("Romantico Musical",)
+
+
+@pytest.mark.parametrize("tail", ["<h2>Coming in June</h2>", "<h2>Next</h2><p>Salt Road</p>"])
+def test_a_heading_that_no_text_follows_is_none(tail: str) -> None:
+    assert _headings(_draft(TOLD + tail)) == ["The Door", "The Flood"]
+
+
+def test_a_heading_may_stand_on_another() -> None:
+    assert _headings(_draft(f"{TOLD}<h2>Season Three</h2><h2>The Bakery</h2><p>{LATER}</p>"))[2:] == [
+        "Season Three",
+        "The Bakery",
+    ]
+
+
+@pytest.mark.parametrize(
+    "links",
+    [
+        "<ul><li><a href='/a'>Salt Road, told to its end</a></li><li><a href='/b'>Ten ferries to see</a></li></ul>",
+        "<p><a href='/main'>Main page of this site</a></p>",
+    ],
+)
+def test_what_only_leads_elsewhere_goes(links: str) -> None:
+    draft = _draft(f"<h2>The Door</h2><p>{STORY}</p>{links}<p>{LATER}</p>")
+    assert "Salt Road" not in _text(draft)
+    assert "Main page" not in _text(draft)
+    assert "behind the bakery" in _text(draft)
+
+
+def test_a_heading_may_be_a_link_to_itself() -> None:
+    assert "The Door" in _headings(
+        _draft(f"<h2><a href='#door'>The Door</a></h2><p>{STORY}</p><h2>The Flood</h2><p>{LATER}</p>")
+    )
+
+
+def test_a_page_whose_frame_is_named_like_a_menu_keeps_its_article() -> None:
+    page = f"<body><div class='page-navbar'><main><p>{STORY}</p></main></div></body>"
+    draft = compose.compose(html_reader.read(page), "a.html", compose.Given())
+    assert "ledger on his knees" in _text(draft)
+
+
+def test_a_page_files_its_article_under_genres() -> None:
+    assert _draft(
+        f"{TOLD}<p><a rel='tag' href='/tags/sf'>sf</a> <a rel='tag' href='/tags/x'>ferries</a></p>"
+    ).facts.genres == ("Sf",)
+
+
+def test_a_table_of_actors_needs_no_head() -> None:
+    rows = "".join(
+        f"<tr><td>{actor}</td><td>{role}</td></tr>"
+        for actor, role in [("Ines Palha", "the pilot"), ("Ola Sten", "Ada"), ("Rui Marsh", "Pell")]
+    )
+    assert [credit.actor for credit in _draft(f"{TOLD}<table>{rows}</table>").facts.cast] == [
+        "Ines Palha",
+        "Ola Sten",
+        "Rui Marsh",
+    ]
+
+
+def test_a_table_of_actors_in_wikitext() -> None:
+    page = "'''Tin Ferry''' is a 2019 film.\n== Plot ==\nThe boat is gone.\n{|\n! Actor !! Role\n|-\n| [[Ines Palha]] || Ada\n|-\n| Ola Sten || Pell\n|}\n"
+    assert [credit.actor for credit in wikitext_reader.read(page).credits] == ["Ines Palha", "Ola Sten"]
+
+
+def test_the_tags_of_a_site_generator_are_no_text() -> None:
+    page = f"# Tin Ferry\n\n{STORY} {{% wiki Ferry|the\nferry|en %}}\n\n\\[rating value=8 inline=true\\]\n\n_Ada_ {{.center}}\n"
+    blocks = markdown_reader.read(page).blocks
+    assert [block.text for block in blocks if block.kind is Kind.TEXT] == [STORY, "Ada"]
