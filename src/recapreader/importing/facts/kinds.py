@@ -208,7 +208,7 @@ def _labelled(page_title: str, fields: dict[str, tuple[str, ...]]) -> str:
 
 def _by_text(page_title: str, opening: str, body: str, fields: dict[str, tuple[str, ...]]) -> str:
     weekly = len(_WEEKLY.findall(body))
-    said = {kind: _FIRMLY * len(pattern.findall(body)) for kind, pattern in _SAID.items()}
+    said = {kind: _FIRMLY * max(0, len(pattern.findall(body)) - 1) for kind, pattern in _SAID.items()}
     tv = len((_TEXT["season"] if page_title else _EPISODIC).findall(body)) + weekly + said["series"]
     film = len(_TEXT["film"].findall(body)) + said["film"]
     book = len(_TEXT["book"].findall(body)) + said["book"]
