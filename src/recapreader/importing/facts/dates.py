@@ -37,6 +37,7 @@ _MINUTES = re.compile(
     r"(\d{2,3})[\s-]*(?:\w{4,15}\s+)?(?:m\b|mn\b|mins?\b|minutes?\b|minuten\b|minutos?\b|minuti\b|minuut\b|minut\b|минут|мин\b|分|분)",
     re.IGNORECASE,
 )
+_PIECES, _ALONE, _FEATURE = 3, 8, 20
 _ISO = re.compile(r"^PT(?:(\d+)H)?(?:(\d+)M)?", re.IGNORECASE)
 
 
@@ -83,6 +84,25 @@ def beside_title(text: str, title: str) -> int | None:
         else None
     )
     return int(match.group(1) or match.group(2)) if match else None
+
+
+def in_data(line: str, title: str) -> int | None:
+    """The year in a line that is no sentence: one piece between bars, beside a length, or behind the title."""
+    pieces = [piece.strip() for piece in re.split(r"[|·•]", line)]
+    lone = [int(piece) for piece in pieces if re.fullmatch(_YEAR, piece)]
+    if len(pieces) >= _PIECES and len(lone) == 1:
+        return lone[0]
+    behind = re.search(rf"[(（]{_YEAR}[)）]\W*$", line) if title and bare(line).startswith(bare(title)) else None
+    return int(behind.group(1)) if behind else year_in(line) if minutes_in_data(line) else None
+
+
+def minutes_in_data(line: str) -> int | None:
+    """The length in a line that is no sentence, in minutes."""
+    found = _MINUTES.search(line)
+    told = bool(re.search(r"[.!?。][\"”»']?$", line.strip())) or found is None
+    alone = found is not None and (len(line.split()) <= _ALONE or bool(re.search(r"[|·•⭐]", line)))
+    count = int(found.group(1)) if found is not None and alone and not told else 0
+    return _sane(count) if count >= _FEATURE else None
 
 
 def published(text: str) -> int | None:

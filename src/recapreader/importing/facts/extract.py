@@ -79,6 +79,7 @@ _PLANNED = re.compile(
     re.IGNORECASE,
 )
 _RELATED_LIMIT = 8
+_DATA_WORDS = 24
 _LASTS = re.compile(
     r"(?<![\d.:])\d\s?h\s?[0-5]\d\b|(?<![\d.:])(?:\d{1,2}\s*(?:h|hours?|stunden?|heures?|horas?|ore)\s*(?:and\s+|und\s+|et\s+|y\s+|e\s+)?)?"
     r"(?:\d{1,3}[- ]?(?:m|mn|min|minutes?|minuten|minutos|minuti)\b|\d{2,3}\s+\w+en?\s+Minuten\b|\d{2,3}[分분])",
@@ -99,7 +100,7 @@ def find_facts(article: Article, found: Tidied, title: str, opened: Iterable[Blo
     lead = "\n".join([found.page_title, *(block.text for block in found.blocks[:4])])
     episode = _episode(article, found, fields)
     creators = _creators(fields, lead)
-    runtime = _runtime(fields, lead)
+    runtime = _runtime(fields, lead) or next(filter(None, map(dates.minutes_in_data, _data_lines(found))), None)
     kind = kinds.kind_of(
         found.page_title,
         lead,
@@ -190,11 +191,19 @@ def _year(article: Article, found: Tidied, fields: Mapping[str, tuple[str, ...]]
         year = dates.beside_title(text, title)
         if year:
             return year
+    for line in _data_lines(found):
+        if year := dates.in_data(line, title):
+            return year
     for sentence in (part for block in found.blocks[:4] for part in sentences(block.text)):
         year = dates.of_a_maker(sentence, title) or dates.released(sentence)
         if year:
             return year
     return _dated(fields, found, kind)
+
+
+def _data_lines(found: Tidied) -> list[str]:
+    """Short lines at the top, which may be data about the work without labels."""
+    return [line for block in found.blocks[:6] for line in block.text.split("\n") if words(line) <= _DATA_WORDS]
 
 
 def _dated(fields: Mapping[str, tuple[str, ...]], found: Tidied, kind: str) -> int | None:

@@ -69,13 +69,43 @@ _ACTS = re.compile(
     r"|(?:scène|scene|szene|escena|scena)\s+(?:\d+|[ivx]+)\b)",
     re.IGNORECASE | re.MULTILINE,
 )
+_SAID = {
+    kind: re.compile(
+        rf"\b(?:the|this|der|die|das|dem|den|diese[rsmn]?|le|la|el|les|l['’]|ce|cet|cette|est[ae]|o|a|il|lo|quest[oa]|het|de|dit|deze)\s*(?:{nouns})\b"
+        rf"|(?<!\w)(?:{bare_nouns})",
+        re.IGNORECASE,
+    )
+    for kind, nouns, bare_nouns in (
+        (
+            "film",
+            "films?|movie|filme|película|streifen|kurzfilm",
+            "этот\\s+фильм|фильм|この映画|这部电影|影片|이\\s?영화",
+        ),
+        (
+            "series",
+            "series|show|serie|série|seriado|anime|miniserie|drama|kdrama",
+            "этот\\s+сериал|сериал|このドラマ|这部剧|这部番|이\\s?드라마|시리즈",
+        ),
+        (
+            "book",
+            "book|novel|buch|roman|livre|romance|libro|novela|romanzo|livro|boek|author|autorin?|manga",
+            "эта\\s+книга|книга|この小説|这本书|이\\s?책",
+        ),
+        ("game", "game|spiel|jeu|juego|gioco|jogo|player", "игра|このゲーム|这款游戏|이\\s?게임"),
+    )
+}
+"""What an article calls its work: "the film", "diese Serie"."""
 _LATEST = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final|last|pilot)\s+episode\s+of\b"
+    r"|\b(?:this|diese[rn]?|die|cet|l['’]|este|o|questo|de)\s*(?:folge|épisode|epis[oó]dio|cap[ií]tulo|aflevering)\b|\bthis\s+episode\b"
+    r"|마지막\s?[화회]|\d+[화회]에서|最終回|第?\d+\s?[話集]|\b(?:series|season)\s+finale\b|"
     r"\b(?:latest|newest|most\s+recent|penultimate|this\s+week['’]s)\s+episode\b"
     r"|\b(?:mais\s+recente|pen[úu]ltimo|novo|m[áa]s\s+reciente)\s+epis[óo]di?o\b|\b(?:neueste|vorletzte)n?\s+(?:folge|episode)\b"
     r"|\bavant-dernier\s+épisode\b",
     re.IGNORECASE,
 )
 _LONGEST_EPISODE = 75
+_FIRMLY = 2
 _OF_A_SEASON = re.compile(r"(?:^|\n)\W*the\s+[\w-]+\s+(?:and\s+\w+\s+)?season\s+of\b", re.IGNORECASE)
 _TITLED = {
     "book": re.compile(
@@ -178,9 +208,10 @@ def _labelled(page_title: str, fields: dict[str, tuple[str, ...]]) -> str:
 
 def _by_text(page_title: str, opening: str, body: str, fields: dict[str, tuple[str, ...]]) -> str:
     weekly = len(_WEEKLY.findall(body))
-    tv = len((_TEXT["season"] if page_title else _EPISODIC).findall(body)) + weekly
-    film = len(_TEXT["film"].findall(body))
-    book = len(_TEXT["book"].findall(body))
+    said = {kind: _FIRMLY * max(0, len(pattern.findall(body)) - 1) for kind, pattern in _SAID.items()}
+    tv = len((_TEXT["season"] if page_title else _EPISODIC).findall(body)) + weekly + said["series"]
+    film = len(_TEXT["film"].findall(body)) + said["film"]
+    book = len(_TEXT["book"].findall(body)) + said["book"]
     if _SEASON_TITLE.search(page_title):
         return "season" if _SEASON_NUMBER.search(page_title) else "series"
     dated = re.search(r"[(\[](?:19|20)\d\d[)\]]", page_title)
@@ -195,7 +226,7 @@ def _by_text(page_title: str, opening: str, body: str, fields: dict[str, tuple[s
         return "play"
     if len(_CHAPTERS.findall(body)) > 1 and not film and not tv:
         return "book"
-    game = len(_GAME.findall(body))
+    game = len(_GAME.findall(body)) + said["game"]
     if game >= 3 and game > max(film, tv // 2, book // 2):
         return "game"
     if "showname" in fields:
