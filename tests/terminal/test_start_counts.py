@@ -86,7 +86,7 @@ NOT_TO_START = (
 )
 NOT_TO_THE_FIRST_FRAME = (
     *("textual", "asyncio", "rich.console", "rich.text", "ssl", "socket", "logging"),
-    *("shutil", "tempfile", "platformdirs", "hashlib"),
+    *("shutil", "tempfile", "platformdirs"),
 )
 WIDGETS = [
     *("ContentsPane", "Field", "Horizontal", "KeyBar", "PageView", "SummaryPane", "TitleBar", "TooSmall"),

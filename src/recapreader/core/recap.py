@@ -6,8 +6,8 @@ What may be hidden in it is a `Secret`; the frozen values around those are publi
 from collections.abc import Callable, Iterator, Mapping, Sequence, ValuesView
 from dataclasses import dataclass, field
 from functools import cached_property
+from hashlib import sha256
 
-from recapreader.core.digests import sha256
 from recapreader.core.marks import Mark
 from recapreader.core.prose.hidden_spans import without_hidden
 from recapreader.core.secret import NOTHING, Secret

@@ -9,9 +9,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+from hashlib import sha256
 from itertools import islice
 
-from recapreader.core.digests import sha256
 from recapreader.core.gate.progress import Progress, State, is_whole, state_of
 from recapreader.core.prose.hidden_spans import without_hidden
 from recapreader.core.prose.open_source import OpenSource

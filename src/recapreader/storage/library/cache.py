@@ -10,10 +10,10 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from functools import partial
+from hashlib import sha256, shake_256
 from pathlib import Path
 from typing import Any, overload
 
-from recapreader.core.digests import sha256, shake_256
 from recapreader.core.marks import parse_mark
 from recapreader.core.recap import PREMISE, Front, Link, Part, People, Recap, Role, Section, Source
 from recapreader.core.secret import NOTHING, Secret

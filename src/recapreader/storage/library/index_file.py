@@ -9,10 +9,10 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterable
 from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
-from recapreader.core.digests import sha256
 from recapreader.storage.library.listing import Listed, Listing
 
 _VERSION = 6
