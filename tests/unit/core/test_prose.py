@@ -474,7 +474,8 @@ def replaced(source: str, words: str, *, sealing: bool) -> str:
         )
         is_own = any(end in words for end in _OWN[span.kind][not span.is_ended])
         is_own |= span.kind is Kind.INLINE and (source[span.start : span.start + 2] == "||") and "||" in words
-        if ends_otherwise or is_own:
+        has_no_opener = span.kind is Kind.INLINE and span.body_start == span.start  # it hides back to another span
+        if ends_otherwise or is_own or has_no_opener:
             continue
         begin = "\n##N " if span.kind is Kind.NEAR_MISS else ""
         parts += (source[position : span.body_start], begin, words)
@@ -495,6 +496,7 @@ def replaced(source: str, words: str, *, sealing: bool) -> str:
 @example("a >!b!< c\n##Near", "z || z", True)
 @example("\n```\n>!\n#1\n```\n", "z\n```\nz", True)
 @example("\n\t<!-- c -->>!", "z\nz", False)
+@example("\n    >!\n<!-- d -->\n", "z !< z", False)
 def test_what_is_hidden_decides_nothing_beside_it(source: str, words: str, sealing: bool) -> None:
     source = clean(source)
     assume("`" not in words or not re.search(r"`[\s\S]*\|\|", source))  # an exception that docs/gate.md names

@@ -100,3 +100,14 @@ def test_the_tags_of_a_site_generator_are_no_text() -> None:
     page = f"# Tin Ferry\n\n{STORY} {{% wiki Ferry|the\nferry|en %}}\n\n\\[rating value=8 inline=true\\]\n\n_Ada_ {{.center}}\n"
     blocks = markdown_reader.read(page).blocks
     assert [block.text for block in blocks if block.kind is Kind.TEXT] == [STORY, "Ada"]
+
+
+def test_a_long_table_beside_the_text_is_not_the_whole_article() -> None:
+    row = (
+        "<tr><td>S02E0{}</td><td>The mate rows to the far quay, and Pell hides the lantern from her brother.</td></tr>"
+    )
+    table = f"<table>{''.join(row.format(number) for number in range(1, 10))}</table>"
+    text = "It begins where the first one ended, on the quay, with the same two people and one more boat. " * 3
+    article = html_reader.read(f"<html><body><h1>Season 2</h1><p>{text}</p>{table}</body></html>")
+    assert text.strip() in [block.text for block in article.blocks]
+    assert not article.dropped

@@ -42,11 +42,15 @@ TELLING = (
     "Last week on Tin Ferry, Pell dealt with the mate, and Odo learned about boats.",
     "This week Odo got his day in court and lost it.",
     "The priest covers it up, and the boat burns.",
+    "Pell very much follows this character arc in her transformation from a kind ferrywoman into the drowner.",
+    "The series is at its best in Pell's slow descent into madness.",
+    "As a tragedy, the show prepares his downfall from the very first scene.",
 )
 INNOCENT = (
     "It stars Rui Marsh and Ola Stenberg.",
     "The film was released in March and did well at the box office.",
     "The series has divided critics since its premiere.",
+    "Rui Marsh's transformation for the part took four hours of make-up a day.",
     "The show returns for a second season next year.",
     "Der Film läuft jetzt auf Netflix und ist ein Krimi von Ute Brandner.",
 )

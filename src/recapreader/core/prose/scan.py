@@ -31,7 +31,7 @@ _ENDS = {
     _BARS: re.compile(r"\\.|(?<!`)(?P<ticks>`++)(?:[^`|\n]*|\|\|[^`\n]*)(?P=ticks)(?!`)|(?P<end>\|\|)", re.DOTALL),
 }
 """What ends a spoiler; bars do not with which code begins."""
-_ANY_END = re.compile(r"!<|\|\|")
+_ANY_MARKER = re.compile(r"!<|\|\||>!|<!--|<details", re.IGNORECASE)
 _LONGER = re.compile(r"<!--|<details(?=[\s/>]|\Z)", re.IGNORECASE)
 _RUN_END = re.compile(r"\n[ \t]*(?=\n|\Z)")
 _SIGN = "\ufdd0"
@@ -120,7 +120,7 @@ class _Scan:
         return end if end is not None and self._is_code(start + len(line), end) else None
 
     def _is_code(self, start: int, end: int) -> bool:
-        """Return whether nothing that opens in what may be code ends behind it.
+        """Return whether nothing that opens in what may be code may end behind it.
 
         One may have meant to hide a fence in a `<details>` or a comment, and either may hold a fence or a line break:
         then it is none. Nor is it any where a near miss in it hides its end.
@@ -133,7 +133,7 @@ class _Scan:
         if _LONGER.search(code):
             return False
         is_open = any(not span.is_ended for span in _Scan(code, has_blocks=True, has_code=False).all())
-        return not (is_open and _ANY_END.search(self._source, end, self._end_of_run(end - 1)))
+        return not (is_open and _ANY_MARKER.search(self._source, end, self._end_of_run(end - 1)))
 
     def _begin_run(self, start: int, end: int) -> None:
         self._found.begin_run()

@@ -81,6 +81,12 @@ _DOING = re.compile(
     rf"|confession|murder|arrest|return"
     r"|revenge|wedding|pregnancy|funeral|escape|lie|plan)\b|\b(?:actor|actress|star)['’]s\s+(?:exit|departure|death)\b"
 )
+_BECOMING = re.compile(
+    rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|{_NAME}['’]s?)\s+(?:[a-z]+\s+){{0,2}}(?:transformation|metamorphosis|descent|downfall"
+    rf"|demise|undoing|fall|turn|corruption|redemption)\s+(?:from|into|to)\b"
+    rf"|\b(?:[Hh]is|[Hh]er|[Tt]heir|{_NAME}['’]s?)\s+(?:[a-z]+\s+){{0,2}}(?:descent|downfall|demise|undoing)\b"
+)
+"""What somebody of the story becomes, as essays on a character say it in their first words."""
 
 
 def tells_end(sentence: str) -> bool:
@@ -90,7 +96,7 @@ def tells_end(sentence: str) -> bool:
 
 def tells_deeds(sentence: str) -> bool:
     """Return whether a sentence about the work or its reception says what a character does in it."""
-    return bool(_DOING.search(sentence))
+    return bool(_DOING.search(sentence) or _BECOMING.search(sentence))
 
 
 def is_weekly(sentence: str) -> bool:

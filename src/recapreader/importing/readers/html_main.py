@@ -120,13 +120,14 @@ def main_node(tree: LexborHTMLParser) -> LexborNode | None:
     known = tree.css_first(".mw-parser-output")
     if known is not None:
         return known
-    total = _running(body)
+    measure = _running if _running(body) else _length  # some pages have no paragraphs at all
+    total = measure(body)
     if total < 200:
         return body
     node = body
     while True:
-        best = max(_elements(node), key=_running, default=None)
-        if best is None or best.tag in _TEXT_TAGS or html_spoilers.is_hidden(best) or _running(best) < total * 0.9:
+        best = max(_elements(node), key=measure, default=None)
+        if best is None or best.tag in _TEXT_TAGS or html_spoilers.is_hidden(best) or measure(best) < total * 0.9:
             return node
         node = best
 
@@ -149,6 +150,8 @@ def _running(node: LexborNode) -> int:
     for inner in node.css("p, li, blockquote, h2, h3, h4, dd, pre"):
         linked = sum(len(link.text()) for link in inner.css("a"))
         size += max(0, len(inner.text()) - 2 * linked)
-    if not size:
-        size = len(node.text())
     return size
+
+
+def _length(node: LexborNode) -> int:
+    return len(node.text())
