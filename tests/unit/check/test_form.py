@@ -53,7 +53,7 @@ def test_what_is_amiss_in_open_text(body: str, code: str, line: int, column: int
         "||a|| at the start, and >!b!< again",
         r"\>!a and \|| b",
         "`>! code !<` and ``a || b``",
-        "```\n>! not closed\n```\n",
+        "```\n>! closed !<\n```\n",
         "a\n\n---\n\nb",
         "| a | b |\n|---|---|\n| c | d |",
         "<details><summary>a</summary>b</details>",

@@ -92,8 +92,8 @@ INLINE_SPOILERS = [
     (">!S ||S|| S!< a", f"{G} a"),
     ("||S >!S!< S|| a", f"{G} a"),
     (">!S >!<b>S <b>!< a", G),
-    ("```\n>! a\n```", ">! a"),
-    ("```\n>! a\n```\n\n>!S!<", f">! a / {G}"),
+    ("```\n>! a\n```", G),
+    ("```\n>! a !<\n```\n\n>!S!<", f">! a !< / {G}"),
     ("a !< b", "a !< b"),
     # escaped: no spoiler
     ("\\>!a!<", ">!a!<"),
@@ -444,7 +444,7 @@ ENDS = {">!": "!<", "||": "||"}
 WITHIN_SPANS = [
     *("zz", "z\nz", " #1 z ", "z\n#1 z", "z\n---", "z\n- z", "z\n> z", "z\n```\nz", "z [r]: z", "z](z <z", "z >!z"),
     *("z `z` z", "z ``z`z`` z", "z ` z", "z `` z", "z ``` z `"),
-    *("z <!-- z", "z <details> z", "z --> z", "z </details z", "z || z", "z\n\nz"),
+    *("z <!-- z", "z \\<!-- z", "z <details> z", "z \\<details> z", "z --> z", "z </details z", "z || z", "z\n\nz"),
     *("z </details> z", "z !< z", "z >!< z", "z\n\nz !< z || z </details> z"),
 ]
 
@@ -472,7 +472,8 @@ def replaced(source: str, words: str, *, sealing: bool) -> str:
             and span.kind is Kind.INLINE
             and source[span.body_end : span.end][:2] != ENDS.get(source[span.start : span.start + 2])
         )
-        is_own = any(end in words for end in _OWN[span.kind][not span.is_ended])
+        unescaped = re.sub(r"\\.", "", words) if span.kind is Kind.INLINE else words
+        is_own = any(end in unescaped for end in _OWN[span.kind][not span.is_ended])
         is_own |= span.kind is Kind.INLINE and (source[span.start : span.start + 2] == "||") and "||" in words
         has_no_opener = span.kind is Kind.INLINE and span.body_start == span.start  # it hides back to another span
         if ends_otherwise or is_own or has_no_opener:
@@ -497,6 +498,7 @@ def replaced(source: str, words: str, *, sealing: bool) -> str:
 @example("\n```\n>!\n#1\n```\n", "z\n```\nz", True)
 @example("\n\t<!-- c -->>!", "z\nz", False)
 @example("\n    >!\n<!-- d -->\n", "z !< z", False)
+@example("\n\t>!b\n>!", "z\n---", True)
 def test_what_is_hidden_decides_nothing_beside_it(source: str, words: str, sealing: bool) -> None:
     source = clean(source)
     assume("`" not in words or not re.search(r"`[\s\S]*\|\|", source))  # an exception that docs/gate.md names
@@ -505,6 +507,11 @@ def test_what_is_hidden_decides_nothing_beside_it(source: str, words: str, seali
     if any(sign in source for sign in ("`", "~", "    ", "\t")):
         assume(repr(first).count("z") == repr(second).count("z"))  # else it stands in code there, which is public
     assert second == first
+
+
+def test_an_escaped_comment_in_a_spoiler_carries_nothing_beyond_its_paragraph() -> None:
+    source = "a >!b \\<!-- c\n\nd\n---\n\n--> !< e\n\nf"
+    assert closed(source, sealing=True) == closed("a >!b\n\nd\n---", sealing=True)
 
 
 WORDS = st.lists(st.sampled_from([

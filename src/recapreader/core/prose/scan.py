@@ -31,8 +31,8 @@ _ENDS = {
     _BARS: re.compile(r"\\.|(?<!`)(?P<ticks>`++)(?:[^`|\n]*|\|\|[^`\n]*)(?P=ticks)(?!`)|(?P<end>\|\|)", re.DOTALL),
 }
 """What ends a spoiler; bars do not with which code begins."""
-_ANY_MARKER = re.compile(r"!<|\|\||>!|<!--|<details", re.IGNORECASE)
-_LONGER = re.compile(r"<!--|<details(?=[\s/>]|\Z)", re.IGNORECASE)
+_LONGER = re.compile(r"\\.|(?P<opening><!--|<details(?=[\s/>]|\Z))", re.IGNORECASE | re.DOTALL)
+_BEYOND = re.compile(r"<!--|<details", re.IGNORECASE)
 _RUN_END = re.compile(r"\n[ \t]*(?=\n|\Z)")
 _SIGN = "\ufdd0"
 """Stands for what is hidden where near misses are looked for; it is removed from any file."""
@@ -120,7 +120,7 @@ class _Scan:
         return end if end is not None and self._is_code(start + len(line), end) else None
 
     def _is_code(self, start: int, end: int) -> bool:
-        """Return whether nothing that opens in what may be code may end behind it.
+        """Return whether nothing opens in what may be code that does not end there.
 
         One may have meant to hide a fence in a `<details>` or a comment, and either may hold a fence or a line break:
         then it is none. Nor is it any where a near miss in it hides its end.
@@ -130,10 +130,9 @@ class _Scan:
             return False
         if not may_hide(code):
             return True
-        if _LONGER.search(code):
+        if _BEYOND.search(code):
             return False
-        is_open = any(not span.is_ended for span in _Scan(code, has_blocks=True, has_code=False).all())
-        return not (is_open and _ANY_MARKER.search(self._source, end, self._end_of_run(end - 1)))
+        return all(span.is_ended for span in _Scan(code, has_blocks=True, has_code=False).all())
 
     def _begin_run(self, start: int, end: int) -> None:
         self._found.begin_run()
@@ -255,6 +254,9 @@ class _Scan:
     def _beyond(self, position: int) -> int:
         """Where a comment or `<details>` ends that begins in the run and goes beyond it; else 0."""
         while opening := _LONGER.search(self._source, position, self._run_end):
+            if not opening["opening"]:
+                position = opening.end()
+                continue
             is_comment = opening.group() == "<!--"
             each = comment_at(self._source, opening.start()) if is_comment else details_at(self._source, opening)
             if each.end > self._run_end or not each.is_ended:
