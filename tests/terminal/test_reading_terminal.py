@@ -192,7 +192,7 @@ def test_no_color_tells_states_by_signs(tmp_path: Path) -> None:
         terminal.wait_for("1 of 12 open")
         terminal.settle()
         assert "●  1 The night shift" in terminal.text
-        assert "▒ 2" in terminal.text
+        assert "▒  2" in terminal.text
         assert "▓ 11" in terminal.text
 
 
