@@ -7,7 +7,7 @@ its context what that means; it never means open in a text that is bare of other
 import re
 from enum import Enum
 
-from recapreader.importing.boundary.word_lists import patterns
+from recapreader.importing.boundary.word_lists import pattern
 from recapreader.importing.text_utils import CJK
 
 
@@ -19,10 +19,10 @@ class Verdict(Enum):
     STORY = "story"
 
 
-_ABOUT = patterns("about")
-_ABOUT_CJK = patterns("about", spaced=False)
+_ABOUT = pattern("about", "en", "others")
+_ABOUT_CJK = pattern("about", "cjk")
 _BLURB = re.compile(
-    r"\b(?:film|movie|series|show|story|novel|book|thriller|drama|comedy|plot|game|play"
+    r"\b(?:X|film|movie|series|show|story|novel|book|thriller|drama|comedy|plot|game|play"
     r"|it)\s+(?:\w+\s+)?(?:is\s+about|follows|revolves\s+around|cent(?:er|re)s\s+(?:on|around)"
     r"|focuses\s+on|tells\s+the\s+(?:story|tale)|chronicles|concerns|takes\s+place|is\s+set)\b"
     r"|\bspielt\s+in\b|\bes\s+geht\s+um\b"
@@ -38,8 +38,8 @@ _SETUP = re.compile(
     re.IGNORECASE,
 )
 
-_OUTCOME = patterns("outcome")
-_OUTCOME_CJK = patterns("outcome", spaced=False)
+_OUTCOME = pattern("outcome", "en", "de", "fr", "es", "it")
+_OUTCOME_CJK = pattern("outcome", "cjk")
 _ARTICLE = re.compile(r"\bdies?\b", re.IGNORECASE)
 _WEAK_OUTCOME = re.compile(
     r"\b(?:ending|finale|final\s+(?:scene|shot|moments?)|climax|twist(?:s|ed)?|epilogue"

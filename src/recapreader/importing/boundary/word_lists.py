@@ -4,26 +4,24 @@ import re
 from pathlib import Path
 
 _FOLDER = Path(__file__).parent / "data"
-_UNSPACED = "cjk"
-"""The languages that write no spaces, so that a word has no edges."""
+_WITHOUT_SPACES = frozenset(["cjk", "ja", "zh", "ko"])
+"""Languages in which a word has no edges, and what they share."""
 
 
 def vocabularies(purpose: str) -> tuple[frozenset[str], ...]:
     """Return the words of each language, white space between them."""
-    return tuple(frozenset(path.read_text(encoding="utf-8").split()) for path in _files(purpose))
+    return tuple(
+        frozenset(path.read_text(encoding="utf-8").split()) for path in sorted(_FOLDER.glob(f"{purpose}-*.txt"))
+    )
 
 
-def patterns(purpose: str, *, spaced: bool = True) -> re.Pattern[str]:
-    """Return one pattern of all languages' expressions, a line each; `spaced`: they are words with edges."""
-    lines = [
-        line
-        for path in _files(purpose)
-        if path.stem.endswith(_UNSPACED) is not spaced
-        for line in path.read_text(encoding="utf-8").splitlines()
-    ]
-    any_of = "|".join(lines)
-    return re.compile(rf"\b(?:{any_of})\b" if spaced else any_of, re.IGNORECASE)
+def pattern(purpose: str, *languages: str) -> re.Pattern[str]:
+    """Return one pattern of some languages' expressions, which stand a line each, as whole words if they have edges."""
+    paths = [_FOLDER / f"{purpose}-{language}.txt" for language in languages]
+    any_of = "|".join(line for path in paths for line in path.read_text(encoding="utf-8").splitlines())
+    return re.compile(any_of if {*languages} & _WITHOUT_SPACES else rf"(?<!\w)(?:{any_of})(?!\w)", re.IGNORECASE)
 
 
-def _files(purpose: str) -> list[Path]:
-    return sorted(_FOLDER.glob(f"{purpose}-*.txt"))
+def has(purpose: str, language: str) -> bool:
+    """Return whether a language has a list for this purpose."""
+    return bool(language) and (_FOLDER / f"{purpose}-{language}.txt").is_file()

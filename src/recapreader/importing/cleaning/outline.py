@@ -27,18 +27,22 @@ def marked(blocks: list[Block], layout: Layout) -> list[Block]:
 
 
 def _without_told_headings(blocks: list[Block]) -> list[Block]:
-    """Running text is sometimes marked as headings, and a page's subtitle often is: a sentence above the text."""
-    told = [
-        block.kind is Kind.HEADING
-        and block.level > 0
-        and (
-            (is_sentence(block.text) and not block.text.endswith("?") and words(block.text) >= _SENTENCE_WORDS)
-            or words(block.text) > _LONG
-            or (index == 0 and (block.text.endswith((".", "!", "…")) or words(block.text) > _SUBTITLE))
-        )
-        for index, block in enumerate(blocks)
-    ]
-    return [replace(block, kind=Kind.TEXT) if is_told else block for block, is_told in zip(blocks, told, strict=True)]
+    """A page's subtitle is often marked as a heading; and some mark all of their running text so."""
+    told = [index for index, block in enumerate(blocks) if _is_marked_text(block)]
+    paragraphs = sum(block.kind is Kind.TEXT and is_told(block) for block in blocks)
+    if len(told) <= paragraphs:
+        told = [index for index in told if words(blocks[index].text) > _LONG]
+    if blocks and blocks[0].kind is Kind.HEADING and blocks[0].level > 0:
+        first = blocks[0].text
+        told += [0] if first.endswith((".", "!", "…")) or words(first) > _SUBTITLE else []
+    return [replace(block, kind=Kind.TEXT) if index in told else block for index, block in enumerate(blocks)]
+
+
+def _is_marked_text(block: Block) -> bool:
+    """A heading by its mark, and a sentence or more by its words."""
+    size = words(block.text)
+    sentence = is_sentence(block.text) and not block.text.endswith(("?", "？")) and size >= _SENTENCE_WORDS
+    return block.kind is Kind.HEADING and block.level > 0 and (sentence or size > _LONG)
 
 
 def _mark(blocks: list[Block], layout: Layout) -> list[Block]:

@@ -143,13 +143,15 @@ def _context(article: Article, found: Tidied, work: str) -> openness.Context:
     heading_spoils = any(
         block.kind is Kind.HEADING and role_of(block.text) is Role.ENDING for block in found.blocks[:3]
     )
-    telling = bool(_TELLING.search(title)) or heading_spoils
+    telling = bool(_TELLING.search(title.replace(work, " ") if work else title)) or heading_spoils
+    body = "\n".join(block.text for block in found.blocks)
     return openness.Context(
         telling and not promises_none(opening),
         article.layout is Layout.ENCYCLOPEDIA,
         episode,
         work,
-        language.is_judged("\n".join(block.text for block in found.blocks)),
+        language.is_judged(body),
+        language.surely(body),
     )
 
 
