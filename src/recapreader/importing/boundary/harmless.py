@@ -1,7 +1,8 @@
-"""Sentences that cannot tell: about the work or its reader, with no person in them and nothing that happens.
+"""Sentences that hardly tell: about the work or to its reader, with no person in them and nothing that happens.
 
 Whoever tells a story must say of whom. A sentence that has a word of the trade or addresses its reader, but neither a
-name nor a word for a person, is an opinion, an address or a fact of the work. What may end a story closes it, too.
+name nor a word for a person, is an opinion, an address or a fact of the work. It must be in words for that, too, in the
+languages that we have a reviewer's words of; and what may happen in a story, or end it, closes it.
 """
 
 import re
@@ -9,11 +10,19 @@ from dataclasses import dataclass
 from functools import cache
 
 from recapreader.importing.boundary import classifier, spoiling_sentences
-from recapreader.importing.boundary.word_lists import has, pattern
+from recapreader.importing.boundary.word_lists import has, pattern, vocabulary
 from recapreader.importing.facts.people import NAME, UPPER
 from recapreader.importing.text_utils import words
 
-_LONGEST = 60
+_LONGEST, _SURELY = 60, 2
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_CLAUSE = re.compile(
+    r"\b(?:when|that|how|where|seeing|sees?|saw|watch\w*|makes?|made|lets?)\s+(?:(?:the|an?|all|its|every|this)\s+)?"
+    r"(?!(?:film|movie|series|book|show|game|season|first|second|novel|author|director|genre|plot|story|reader|viewer|one|only|point)s?\b)"
+    r"(?:X|(?<=the\s)\w+|(?<=an\s)\w+|(?<=all\s)\w+|(?<=every\s)\w+)\s+\w+",
+    re.IGNORECASE,
+)
+"""What happens to somebody or something, as it is seen or felt: "that X resigns", "saw the mayor leave"."""
 _QUOTED = re.compile(r"[“\"„«‘「『《〈][^”\"»’」』》〉]{1,60}[”\"»’」』》〉]")
 _MAKER = re.compile(
     rf"(?:{NAME}|[{UPPER}][\w-]+)['’]s?\s+(?=(?:\w+\s+){{0,2}}(?:X\b|films?|movies?|novels?|books?"
@@ -25,11 +34,6 @@ _MAKER = re.compile(
 _AUTHOR_BEHIND = re.compile(rf"[“\"«]?X[”\"»]?\s+{NAME}")
 """The author behind the title, where the ending of a name says whose the work is."""
 _WITHOUT_PREPOSITION = frozenset(["ru", "pl", "cs"])
-_WORK = re.compile(
-    rf"(?i:\b(?:films?|movie|series?|novel|book|game|película|roman|romanzo|livre|libro|filme|livro|boek|dizisi"
-    r"|фильм\w*|сериал\w*))"
-    rf"\s+(?:\w+\s+)?(?:[{UPPER}][\w’'-]+)(?:\s+(?:[{UPPER}][\w’'-]+|of|the|de|la|del|und|der|die))*"
-)
 _NAME_INSIDE = re.compile(rf"(?<=[^\s.!?…:“\"(])\s+[“\"(]?(?!I\b|I['’]|X\b)([{UPPER}][\w’'-]*)")
 _PUBLIC = re.compile(
     r"netflix\W?\w?|hbo|max|hulu|amazon|prime|video|disney|apple|tv|paramount|imdb|youtube|oscars?|emmys?|hollywood|bollywood|cannes|wikipedia"
@@ -45,7 +49,8 @@ class _Language:
     persons: re.Pattern[str]
     speakers: re.Pattern[str]
     about: re.Pattern[str] | None
-    outcome: re.Pattern[str] | None
+    happens: re.Pattern[str] | None
+    reviewers: frozenset[str]
     capitals: bool
 
 
@@ -53,8 +58,15 @@ class _Language:
 def _of(code: str) -> _Language | None:
     if not (has("persons", code) and has("speakers", code)):
         return None
-    about, outcome = (pattern(purpose, code) if has(purpose, code) else None for purpose in ("about", "outcome"))
-    return _Language(pattern("persons", code), pattern("speakers", code), about, outcome, code not in _WITHOUT_CAPITALS)
+    about, happens = (pattern(purpose, code) if has(purpose, code) else None for purpose in ("about", "happens"))
+    return _Language(
+        pattern("persons", code),
+        pattern("speakers", code),
+        about,
+        happens,
+        vocabulary("reviewers", code),
+        code not in _WITHOUT_CAPITALS,
+    )
 
 
 _WITHOUT_CAPITALS = frozenset(["de", "ja", "zh", "ko"])
@@ -71,20 +83,29 @@ def is_harmless(sentence: str, language: str, *, telling: bool) -> bool:
         return False
     plain = _QUOTED.sub("X", sentence)
     plain = _MAKER.sub(" ", _AUTHOR_BEHIND.sub("X", plain) if language in _WITHOUT_PREPOSITION else plain)
-    plain = _WORK.sub(" film ", plain)
     if known.persons.search(plain) or (known.capitals and _strangers(plain)):
         return False
     about = classifier.about_signs(plain)
     if known.about:
         about = max(about, len({found.group(0).casefold() for found in known.about.finditer(plain)}))
-    least = 1 + telling + (not known.capitals)
-    return about >= least if telling else about + bool(known.speakers.search(plain)) >= least
+    if not known.capitals:
+        return about + bool(known.speakers.search(plain)) >= _SURELY + telling
+    if known.reviewers and not _is_plain(plain, known.reviewers):
+        return about > _SURELY
+    return about > telling or (bool(known.reviewers and known.speakers.search(plain)) and not telling)
+
+
+def _is_plain(sentence: str, reviewers: frozenset[str]) -> bool:
+    """Return whether most of its words are those in which no story can be told."""
+    found = [word.casefold().replace("’", "'") for word in _WORD.findall(sentence)]
+    return sum(word in reviewers for word in found) * 4 >= len(found) * 3
 
 
 def _tells(sentence: str, known: _Language) -> bool:
     return (
         classifier.tells_outcome(sentence)
-        or (known.outcome is not None and bool(known.outcome.search(sentence)))
+        or (known.happens is not None and bool(known.happens.search(sentence)))
+        or bool(_CLAUSE.search(sentence))
         or classifier.is_scene(sentence)
         or spoiling_sentences.is_weekly(sentence)
         or spoiling_sentences.tells_end(sentence)

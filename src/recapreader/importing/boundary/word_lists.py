@@ -25,3 +25,9 @@ def pattern(purpose: str, *languages: str) -> re.Pattern[str]:
 def has(purpose: str, language: str) -> bool:
     """Return whether a language has a list for this purpose."""
     return bool(language) and (_FOLDER / f"{purpose}-{language}.txt").is_file()
+
+
+def vocabulary(purpose: str, language: str) -> frozenset[str]:
+    """Return one language's words, white space between them; none if it has no list."""
+    path = _FOLDER / f"{purpose}-{language}.txt"
+    return frozenset(path.read_text(encoding="utf-8").split()) if path.is_file() else frozenset()

@@ -28,13 +28,13 @@ def marked(blocks: list[Block], layout: Layout) -> list[Block]:
 
 def _without_told_headings(blocks: list[Block]) -> list[Block]:
     """A page's subtitle is often marked as a heading; and some mark all of their running text so."""
-    told = [index for index, block in enumerate(blocks) if _is_marked_text(block)]
+    told = {index for index, block in enumerate(blocks) if _is_marked_text(block)}
     paragraphs = sum(block.kind is Kind.TEXT and is_told(block) for block in blocks)
     if len(told) <= paragraphs:
-        told = [index for index in told if words(blocks[index].text) > _LONG]
+        told = {index for index in told if words(blocks[index].text) > _LONG}
     if blocks and blocks[0].kind is Kind.HEADING and blocks[0].level > 0:
         first = blocks[0].text
-        told += [0] if first.endswith((".", "!", "…")) or words(first) > _SUBTITLE else []
+        told |= {0} if first.endswith((".", "!", "…")) or words(first) > _SUBTITLE else set()
     return [replace(block, kind=Kind.TEXT) if index in told else block for index, block in enumerate(blocks)]
 
 
