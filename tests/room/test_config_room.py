@@ -2,10 +2,10 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from recapreader.core.marks import parse_mark
 from recapreader.core.settings import DEFAULTS, WIDTHS, Key, Pane, Settings

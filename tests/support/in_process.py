@@ -9,9 +9,10 @@ one left: a journal, and the cache of a file that was read before.
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from random import Random
+
+from msgspec.structs import replace
 
 from recapreader.cli.commands.show import add_arguments
 from recapreader.core import gate

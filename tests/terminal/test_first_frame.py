@@ -3,11 +3,11 @@
 import signal
 import sys
 import termios
-from dataclasses import replace
 from pathlib import Path
 
 import pyte
 import pytest
+from msgspec.structs import replace
 from rich.color import Color, ColorSystem
 from textual._xterm_parser import XTermParser
 from textual.events import Key

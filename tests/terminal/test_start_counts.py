@@ -57,7 +57,7 @@ print(*sys.modules)
 """
 CODE = re.compile(r"\.(py|so)$|/__pycache__/")
 FIRST_FRAME, ROOM = "first frame", "room"
-BESIDES_A_BARE_APP = {"argparse", "gettext", "hashlib", "json", "sqlite3"}
+BESIDES_A_BARE_APP = {"argparse", "gettext", "hashlib", "json", "msgspec", "sqlite3"}
 """Of other people's modules, all that the room imports and a bare Textual app does not."""
 MOST_MODULES = {FIRST_FRAME: 175, ROOM: 494}
 """Counted as 175 and 494 with Python 3.11 and Textual 8.2; other versions split theirs a little differently."""
@@ -86,7 +86,7 @@ NOT_TO_START = (
 )
 NOT_TO_THE_FIRST_FRAME = (
     *("textual", "asyncio", "rich.console", "rich.text", "ssl", "socket", "logging"),
-    *("shutil", "tempfile", "platformdirs"),
+    *("shutil", "tempfile", "platformdirs", "dataclasses"),
 )
 WIDGETS = [
     *("ContentsPane", "Field", "Horizontal", "KeyBar", "PageView", "SummaryPane", "TitleBar", "TooSmall"),

@@ -8,8 +8,9 @@ and specials (`S00`) only among themselves. What cannot be compared opens nothin
 """
 
 import re
-from dataclasses import dataclass, field
 from functools import lru_cache
+
+from msgspec import Struct
 
 WHOLE = 10**9
 """In a place, the end of a season, episode, book or act: it comes after everything within it."""
@@ -39,13 +40,22 @@ class NotAMark(ValueError):  # noqa: N818 - it reads as what it says
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A place in a work; `text` is its canonical spelling, `kind` and `place` order it."""
 
     kind: str
     place: tuple[int, ...]
-    text: str = field(compare=False)  # `vol 2` and `book 2` are one place
+    text: str
+
+    def __eq__(self, other: object) -> bool:
+        # Its text apart: `vol 2` and `book 2` are one place.
+        return isinstance(other, Mark) and (self.kind, self.place) == (other.kind, other.place)
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        return hash((self.kind, self.place))
 
     def __str__(self) -> str:
         return self.text

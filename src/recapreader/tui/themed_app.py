@@ -1,8 +1,8 @@
 """The program as far as its theme goes: the reader's choice, or the terminal's own light or dark."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
+from msgspec.structs import replace
 from textual.app import App
 from textual.theme import Theme
 

@@ -7,7 +7,8 @@ block rules, link definitions and near misses see a sign in its place.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from recapreader.core.marks import Mark, NotAMark, parse_mark
 from recapreader.core.prose.comments import find_comments, without_comments

@@ -9,7 +9,8 @@ hold it. Spoilers in code are shown only if that is code by every reading of its
 """
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from recapreader.core.prose.code import CodeSpans, fence_end, fence_of, is_container, is_indented
 from recapreader.core.prose.comments import comment_alone, comment_at

@@ -1,9 +1,9 @@
 """What stands on a line of a laid-out page."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
+from msgspec import Struct
 from rich.cells import cell_len
 
 from recapreader.core.gate import Hidden, Hit
@@ -18,8 +18,7 @@ from recapreader.tui.view_settings import View
 BUTTON = "[ Reveal ]"
 
 
-@dataclass(slots=True)
-class PageLines:
+class PageLines(Struct):
     """Makes the runs of a laid-out page's lines."""
 
     glyphs: Glyphs
