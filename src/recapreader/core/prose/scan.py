@@ -46,7 +46,7 @@ def scan(source: str, *, has_blocks: bool = True, sealing: bool = False) -> list
     With `sealing` a near miss hides all behind it: no end there belongs to a span before it, and what else is found
     there counts for nothing.
     """
-    return _Scan(source, has_blocks=has_blocks, sealing=sealing).all() if may_hide(source) else []
+    return _Scan(source, has_blocks=has_blocks, sealing=sealing).all()
 
 
 class _Scan:

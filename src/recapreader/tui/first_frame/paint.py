@@ -17,12 +17,16 @@ class Paint:
     def __init__(self, theme: str, *, is_full: bool) -> None:
         self._palette = PALETTES[theme]
         self._is_full = is_full
+        self._known: dict[tuple[CellStyle, tuple[str, ...]], str] = {}
 
     def line(self, runs: Iterable[Run], width: int, base: CellStyle) -> str:
         """A line of `width` cells; `base` is what lies below all runs."""
         drawn, now = [], ""
         for run in fitted(runs, width):
-            style = self._style((base, *(STYLES[name] for name in run.styles)))
+            style = self._known.get((base, run.styles))
+            if style is None:
+                looks = (base, *(STYLES[name] for name in run.styles))
+                style = self._known[base, run.styles] = self._style(looks)
             drawn.append(run.text if style == now else style + run.text)
             now = style
         return "".join(drawn)

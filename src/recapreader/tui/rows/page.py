@@ -49,9 +49,10 @@ class PageLines(Struct):
         selected: tuple[int, int] | None = None,
     ) -> Iterator[Run]:
         """One line, with the focus and a hit on it; `selected` is from where to where its piece is, -1 for its end."""
-        yield Run(" " * (self.left - 2))
-        yield Run(self.glyphs.bar if is_focused else " ", ("bar",))
-        yield Run(" ")
+        if is_focused:
+            yield from (Run(" " * (self.left - 2)), Run(self.glyphs.bar, ("bar",)), Run(" "))
+        else:
+            yield Run(" " * self.left)
         if line.kind == "text":
             piece = layout.pieces[line.piece]
             yield from self._text(piece, line, _marked(piece, hit), _selected(piece, selected))

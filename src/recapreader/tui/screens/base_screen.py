@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from platformdirs import user_pictures_dir
 from textual import events
-from textual.binding import BindingsMap
 from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
@@ -19,7 +18,6 @@ from recapreader.session.actions import KEEP_HIDDEN, NO_ADVISORIES, Action
 from recapreader.session.commands import Group, key_of, key_rows, remapped
 from recapreader.session.keys import GROUPS
 from recapreader.session.session import Session
-from recapreader.tui.bindings import bindings
 from recapreader.tui.geometry import BY_HEIGHT, BY_WIDTH
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.screens.ready_screen import ReadyScreen
@@ -58,10 +56,6 @@ class BaseScreen(ReadyScreen, Screen[None]):
         self._actions = {
             key: command.action for group in self.groups for command in group.commands for key in command.keys
         }
-        if settings.keys:
-            ours = {binding.action for binding in bindings(self.OWN_GROUPS)}
-            inherited = [binding for _, binding in self._bindings if binding.action not in ours]
-            self._bindings = BindingsMap([*bindings(self.groups), *inherited])
 
     def action_of(self, key: str) -> str | None:
         """What a key does here while nothing is being typed."""
