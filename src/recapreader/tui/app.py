@@ -18,7 +18,7 @@ from recapreader.tui.ending_app import EndingApp, run
 from recapreader.tui.first_frame import HandedOver
 from recapreader.tui.geometry import breakpoint_classes, drawable
 from recapreader.tui.glyphs import choose_glyphs
-from recapreader.tui.guards import RestOfWord
+from recapreader.tui.guards import RestOfWord, waited
 from recapreader.tui.screens.base_screen import BaseScreen, Keep
 from recapreader.tui.screens.reading_screen import ReadingScreen
 from recapreader.tui.screens.ready_screen import ReadyScreen
@@ -85,7 +85,7 @@ class ReaderApp(EndingApp):
     async def _take_keys(self) -> None:
         while self._waiting_keys and self._can_take_keys():
             key = self._waiting_keys.popleft()
-            if not self._rest_of_word.swallows_key() and not await self._do(key):
+            if not self._rest_of_word.swallows_key(waited(key)) and not await self._do(key):
                 await super().on_event(key)
 
     def _can_take_keys(self) -> bool:
@@ -104,9 +104,10 @@ class ReaderApp(EndingApp):
         action = screen.action_of(key.key) if isinstance(screen, BaseScreen) else None
         if not isinstance(screen, BaseScreen) or action is None:
             return False
-        screen.key_sent_at = key.time
+        screen.key_sent_at, screen.key_waited = key.time, waited(key)
         screen.before_key(key.key)
         await screen.run_action(action)
+        screen.key_waited = 0
         return True
 
     @property

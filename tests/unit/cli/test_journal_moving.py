@@ -381,6 +381,7 @@ def test_an_older_copy_does_not_bring_back_what_was_forgotten(
         assert [event.kind for event in journal.events()] == ["forget"]
 
 
+@pytest.mark.long
 def test_one_journal_flows_into_another_through_a_pipe(read: Path, tmp_path: Path) -> None:
     program = [sys.executable, "-m", "recapreader", "--journal"]
     export = subprocess.run([*program, str(read), "journal", "export"], capture_output=True, check=True)

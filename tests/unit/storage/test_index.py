@@ -364,6 +364,7 @@ def test_shelves_of_other_folders_are_kept_beside_each_other(large: tuple[Path, 
         assert list(kept) == list(whole)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("recaps", [200, 400])
 def test_the_first_frame_of_a_larger_shelf_reads_no_more_of_the_index(
     tmp_path: Path, recaps: int, monkeypatch: pytest.MonkeyPatch

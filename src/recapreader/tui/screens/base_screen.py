@@ -44,6 +44,8 @@ class BaseScreen(ReadyScreen, Screen[None]):
     VERTICAL_BREAKPOINTS = BY_HEIGHT
     key_sent_at = 0.0
     """When the terminal sent the key that is being done, on the clock of `monotonic`."""
+    key_waited = 0.0
+    """Seconds that it had waited when it was looked at; 0 for what is done without a key."""
     OWN_GROUPS: ClassVar[tuple[Group, ...]] = GROUPS
     WHERE: ClassVar[str] = "here"
     """Where one is on this screen, in a sentence on what cannot be done here."""
