@@ -105,7 +105,7 @@ def compare_in_process(seed: int, folder: Path) -> Compared:
     return compared
 
 
-def _shelf_frame(side: Side) -> list[list[str]]:
+def _shelf_frame(side: Side) -> list[list[str] | None]:
     """The first frame of a shelf with the recap on it, in three sizes."""
     shelf = Shelf(Library((side.home,)), Journal(side.home / JOURNAL), side.home / ".cache/recapreader/recaps")
     for look in shelf.look():
