@@ -1,6 +1,7 @@
 """The program around the room: which screen is on top, and what a key does there."""
 
 from collections import deque
+from pathlib import PurePath
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import events
@@ -19,7 +20,6 @@ from recapreader.tui.geometry import breakpoint_classes, drawable
 from recapreader.tui.glyphs import choose_glyphs
 from recapreader.tui.guards import RestOfWord, waited
 from recapreader.tui.screens.base_screen import BaseScreen, Keep
-from recapreader.tui.screens.dialogs import Ask
 from recapreader.tui.screens.reading_screen import ReadingScreen
 from recapreader.tui.screens.ready_screen import ReadyScreen
 from recapreader.tui.textual_environment import ignore_developers_variables
@@ -39,7 +39,7 @@ _BaseScreen = TypeVar("_BaseScreen", bound=BaseScreen)
 class ReaderApp(EndingApp):
     """Reads one recap, or begins at the shelf where there is none. `shelf` gives the shelf when it is asked for."""
 
-    CSS_PATH = "recapreader.tcss"
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["recapreader.tcss"]
     ENABLE_COMMAND_PALETTE = False
     TITLE = "recapreader"
     BINDINGS: ClassVar = []
@@ -95,7 +95,7 @@ class ReaderApp(EndingApp):
     async def _do(self, key: events.Key) -> bool:
         """Do what a key is bound to, unless it is to be typed into a line or belongs to a dialog."""
         screen = self.screen
-        if isinstance(screen, Ask):
+        if isinstance(screen, ReadyScreen) and screen.asks:
             if not screen.take_answer(key):
                 self._rest_of_word.begin()
             return True
