@@ -170,14 +170,13 @@ def _in_sentence(sentence: str, body: _Body) -> Iterator[Credit]:
     for group in _groups(sentence, body):
         before, behind = _before(sentence, group[0]), _behind(sentence, group[-1])
         played, acted, made = (_place(pattern, before) for pattern in (_PLAYED_BY, _ACTOR, _MAKER))
-        beside = _place(_WITH, before) if len(group) > _LEAST or about_signs(sentence) >= _LEAST else -1
         if made > max(played, acted) or _MADE.match(behind) or _OTHER_WORK.search(before):
             continue
         if played < 0 <= acted and (_doubled(sentence, group) or _BEHIND_NAME.search(before)):
             continue  # an actor in the story, and who plays the actor
         sure = played >= 0 or any(one.role for one in group)
         likely = sure or acted >= 0 or bool(_PLAYS.match(behind) or _PERFORMANCE.match(behind))
-        likely = likely or beside >= 0
+        likely = likely or bool(_WITH.search(before) and (len(group) > _LEAST or about_signs(sentence) >= _LEAST))
         for one in group:
             after = _behind(sentence, one)
             acts = likely or bool(_AS_ROLE.match(after)) or _plays_whom(after, body)
