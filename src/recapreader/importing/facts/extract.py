@@ -16,6 +16,7 @@ from recapreader.importing.facts import (
     kinds,
     language,
     people,
+    title_evidence,
     work_title,
 )
 from recapreader.importing.model import OUTSIDE, Article, Block, Credit, Episode, Facts, Kind, Layout, Link
@@ -311,7 +312,7 @@ def _related(found: Tidied, title: str) -> tuple[str, ...]:
     """Bare titles only: another article's question may spoil another work."""
     kept: list[str] = []
     for line in found.related:
-        name = work_title.cut(line)
+        name = title_evidence.cut(line)
         if (
             name
             and bare(name) != bare(title)
