@@ -25,6 +25,8 @@ _SEPARATOR = re.compile(r"\s*(?:[|·•:：!]|\s[-–—]\s|[“”«»\"『』�
 _DATED = re.compile(
     r"\s*[(\[](?:[^()\[\]]{0,50}[;,]\s*)?((?:18|19|20)\d\d)(?:\s*[-–—]\s*(?:(?:18|19|20)?\d\d)?)?[)\]]\W*$"
 )
+_BEFORE_NAME = re.compile(rf"\s*(?:(?:on|of|about|in|with|to|von|über|zu|de|di|du|del|su|sur|sobre)|{LEAD.pattern})\s+", re.IGNORECASE)
+_MADE_BY = frozenset(["by", "par", "durch"])
 _PAIRS = ("“”", "«»", "「」", "『』", "《》", "()", "[]", "（）", "【】")
 
 
@@ -78,18 +80,35 @@ def _added(text: str) -> str:
 
 def _joined(line: str, pieces: list[_Piece], first: int, last: int) -> Iterator[Span]:
     """Neighbouring pieces as one name, with an addition at either end or without."""
-    inner = [f"in {piece.kind}" for piece in pieces[first:last] if piece.kind]
+    inner = {f"in {piece.kind}" for piece in pieces[first:last] if piece.kind}
     if "in season" in inner:
         return
     before, after = _gap(pieces, first - 1, -1), _gap(pieces, last + 1, 1)
-    made = {"right maker"} if MAKER.match(line[pieces[last].end :].lstrip()) else set()
-    yield from _span(line, pieces[first].start, pieces[last].end, _left(before) | _right(after) | made | set(inner))
+    start, end = pieces[first].start, pieces[last].end
+    made = {"right maker"} if MAKER.match(line[end:].lstrip()) else set()
+    yield from _span(line, start, end, _left(before) | _right(after) | made | inner)
     if added := [place for place, kind in enumerate(after) if kind in {"added", "count"}][:1]:
-        signs = _left(before) | _right(after[added[0] + 1 :] or ["piece"]) | {*inner, *(f"in {kind}" for kind in after[: added[0] + 1])}
-        yield from _span(line, pieces[first].start, pieces[last + 1 + added[0]].end, signs)
+        more = {f"in {kind}" for kind in after[: added[0] + 1]}
+        right = _right(after[added[0] + 1 :] or ["piece"])
+        yield from _span(line, start, pieces[last + 1 + added[0]].end, _left(before) | right | inner | more)
     if before[:1] == ["added"]:
-        signs = _left(before[1:] or ["piece"]) | _right(after) | {*inner, "in added"}
-        yield from _span(line, pieces[first - 1].start, pieces[last].end, signs)
+        signs = _left(before[1:] or ["piece"]) | _right(after) | inner | {"in added"}
+        yield from _span(line, pieces[first - 1].start, end, signs)
+    if last > first:
+        yield from _trimmed(line, (start, end), _left(before), _right(after) | made | inner)
+
+
+def _trimmed(line: str, place: tuple[int, int], left: set[str], right: set[str]) -> Iterator[Span]:
+    """Several pieces without the small words before the first or the lower-case ones behind the last."""
+    start, end = place
+    before = _BEFORE_NAME.match(line[start:end])
+    behind = re.search(r"(?<=\w)(?:\s+[a-zà-ÿ][\w’'-]*)+\s*$", line[start:end])
+    if before:
+        yield from _span(line, start + before.end(), end, {"left preposition"} | right)
+    if behind:
+        yield from _span(line, start, start + behind.start(), left | (right - {"right edge"}) | {"right lower"})
+    if before and behind:
+        yield from _span(line, start + before.end(), start + behind.start(), {"left preposition", "right lower"} | right)
 
 
 def _gap(pieces: list[_Piece], index: int, step: int) -> list[str]:
@@ -105,7 +124,9 @@ def _left(kinds: list[str]) -> set[str]:
     """What stands in front of a name: the nearest mark, and whether an addition is among them."""
     counted = {"count", "season"} & set(kinds)
     found = {f"left {kinds[0]}", *(["behind added"] if "added" in kinds else []), *(["behind count"] if counted else [])}
-    return found | ({"behind leading count"} if counted and kinds[-1] == "edge" else set())
+    if kinds[-1] != "edge" or not counted:
+        return found
+    return found | {"of an episode" if "season" in kinds and kinds[0] != "season" else "behind leading count"}
 
 
 def _right(kinds: list[str]) -> set[str]:
@@ -129,6 +150,8 @@ def _parts(line: str, pieces: list[_Piece], index: int) -> Iterator[Span]:
 
 
 def _small_left(word: str, before: str) -> str:
+    if word.casefold() in _MADE_BY:
+        return "left maker"
     if PREPOSITION.search(before.rstrip()):
         return "left preposition"
     if LEAD.fullmatch(word):
@@ -171,14 +194,17 @@ def content(line: str) -> str:
 
 
 def is_part_of(name: str, line: str, telling: Callable[[str], bool]) -> bool:
-    """Is a name no more than a word or two of a part of the line that tells?"""
-    parts = [bare(part) for part in _SEPARATOR.split(ADDITION.sub(" | ", squeeze(line))) if telling(part)]
-    core = f" {bare(ADDITION.sub(' ', name))} "
-    return any(core in f" {part} " and core.strip() != part for part in parts)
+    """Is a name no more than a word or two of a part of the line that tells? Not what comes last, as in "of Name"."""
+    core = bare(ADDITION.sub(" ", name))
+    for part in _SEPARATOR.split(ADDITION.sub(" | ", squeeze(line))):
+        before, found, after = f" {bare(part)} ".partition(f" {core} ")
+        if telling(part) and found and (before.strip() or after.strip()) and (after.strip() or not PREPOSITION.search(before)):
+            return True
+    return False
 
 
 def is_bare(line: str) -> bool:
     """Whether a line looks like a name from end to end: nothing is added, and nothing asked."""
     first, _, rest = line.partition(" ")
     short = bool(rest) and len(line.split()) <= _WORDS and title_case_share(line) == 1
-    return short and not (ADDITION.search(line) or LEAD.fullmatch(first) or re.search(r"[?!|]", line))
+    return short and not (ADDITION.search(line) or LEAD.fullmatch(first) or re.search(r"[?|]|!(?=.)", line))

@@ -13,10 +13,9 @@ TEXT = (
     r"power\s+rankings?|thoughts?|impressions?|reflections|musings|corner|report|catch-?up|walkthrough",
     r"(?:(?:the|full|official|alternat\w+)\s+)*endings?|(?:the\s+)?end(?=\s+of\b)|finale|premiere|spoilers?(?:[\s-]free)?",
     r"(?:last\s+night|tonight|this\s+week)['’]s|(?:on|auf|bei|sur|en|su)\s+netflix",
-    r"(?:watched|read|seen|played|finished|watching|reading|gesehen|gelesen|vu|lu|visto|letto)(?=\s*:)|(?:a\s+)?(?:\w+\s+)?look\s+(?:at|back\s+at)|(?:written\s+and\s+)?directed\s+by",
     # German, Dutch, Scandinavian
     r"\w*(?:kritik|rezension(?:en)?|besprechung|vorstellung|analyse|recensies?|bespreking|recension|anmeldelse|omtale)|rezi",
-    r"zusammenfassung|inhaltsangabe|handlung|erklär\w+|ende(?=\s+(?:erklärt|von|der|des|bleibt|ist|wird))|nachgesehen",
+    r"zusammenfassung|inhaltsangabe|handlung|erklär\w+|(?:das\s+)?ende(?=\s+(?:erklärt|von|der|des|bleibt|ist|wird))|nachgesehen",
     r"samenvatting|sammanfattning|resumé|referat",
     # French, Spanish, Portuguese, Italian, Romanian
     r"critiques?|chroniques?|résumés?|explications?(?:\s+de\s+la\s+fin)?|fin\s+expliquée|avis(?=\s*[:-])",
@@ -35,13 +34,13 @@ PART = (
     rf"{_NUMBER}[.ªº°]?\s*(?:st|nd|rd|th|ª|er?|ème)?\s+(?:staffel|temporada|stagione|saison|season|sezon)",
 )
 MEDIUM = (
-    r"(?:live[- ]action\s+)?(?:movies?|films?)|novels?|books?|(?:tv|web)(?:[\s-]+(?:show|series))?|shows?|series|sitcom",
+    r"live[- ]action(?:\s+(?:movies?|films?))?|movies?|films?|novels?|books?|(?:tv|web)(?:[\s-]+(?:show|series))?|shows?|series|sitcom",
     r"anime|manga|comics?|cartoon|webtoon|thriller|video\s*games?|games?|(?:k|c|j|tv)?-?dramas?|novella|miniseries|titled|called",
     r"spielfilm|serien?|buch(?:es)?|roman[esz]?|spiel|film[aeuyóm]*|bok(?:en)?|boek|spel|serien|elokuva|kirja|sarja",
     r"livre|bd|cin[ée]|jeu|série|seriado|película|peli|pel·lícula|libro|novela|juego|livro|filme|jogo|romanzo|fumetto|gioco|miniserie",
     r"książk\w+|gr[ayęz]|serial\w*|powieś\w+|knih\w+|dizi(?:si)?(?:nin)?|filmi(?:nin)?|kitab\w*|kitap|könyv\w*|regény\w*|sorozat\w*|phim|sách|truyện",
     r"фильм\w*|сериал\w*|книг\w*|роман\w*|игр[аыеу]|фільм\w*|серіал\w*|ταινία|βιβλίο|σειρά|فیلم|سریال|کتاب|رواية|مسلسل|הסרט|סרט|הסדרה",
-    r"netflix|hbo|hulu",
+    r"netflix|hbo|hulu|(?:watched|read|seen|played|finished|watching|reading|gesehen|gelesen|vu|lu|visto|letto)(?=\s*:)|(?:a\s+)?(?:\w+\s+)?look\s+(?:at|back\s+at)|(?:written\s+and\s+)?directed\s+by",
 )
 MEDIUM_ALONE = tuple(rf"(?:{row})(?!\s+of\b)" for row in MEDIUM)
 CJK_WORDS = (
@@ -63,6 +62,7 @@ ADDITION = re.compile(
 SAYS_WHAT_IT_IS = re.compile(
     rf"(?<![\w’'])(?:{'|'.join((*TEXT, *PART))}|movie|film)(?!\w)|{'|'.join(CJK_WORDS)}", re.IGNORECASE
 )
+IS_REVIEW = re.compile(rf"(?<![\w’'])(?:{'|'.join((*TEXT, *PART))})(?!\w)|{'|'.join(CJK_WORDS[:-1])}", re.IGNORECASE)
 """Such words as make a line the title of a recap or a review."""
 COUNT = re.compile(rf"(?<![\w’'])(?:{'|'.join(PART)})(?!\w)|{_YEAR}|(?:19\d|20[0-2])\d(?!\w)|{CJK_WORDS[0]}", re.IGNORECASE)
 """A place in a series, or the year in brackets: nobody counts the seasons of a sentence."""
@@ -74,7 +74,7 @@ SEASON = re.compile(
 )
 """Such a count is of seasons or episodes, and so no part of the series' name."""
 PREPOSITION = re.compile(
-    r"(?:^|\s)(?:of|on|at|with|about|in|into|from|to|by|for|behind|regarding|titled|called|that|how|watched|seen|read"
+    r"(?:^|\s)(?:of|on|at|with|about|in|into|from|to|by|for|behind|regarding|titled|called|watched|seen|read"
     r"|von|über|zu|aus|der\s+serie|van|over|om|av|af|de|du|des|à|sur|dans|d['’]|del|de\s+la|en|sobre|em|da|do|di|dello|della|su|z|o|о)"
     r"(?:\s+(?:the\s+)?(?:film|movie|series|show|book|novel|game|serie|película|série))?$",
     re.IGNORECASE,
@@ -84,20 +84,31 @@ KIND = re.compile(rf"(?<![\w’'])(?:{'|'.join(MEDIUM[:-1])})(?!\w)|{CJK_WORDS[-
 LEAD = re.compile(
     r"(?:how|why|what(?:['’]s)?|who|when|where|did|does|is|will|can|everything|my|our|your|watch(?:ed|ing)?|read(?:ing)?|finished|re-?read"
     r"|wie|warum|wer|was|alles|mein[e]?|wir|pourquoi|comment|qui|que|mon|cómo|por|qué|mi|perché|come|chi|por|waarom|hoe|dlaczego|jak|почему|как"
-    r"|sobre|über|sur|acerca|\d+|questions?|things|reasons|dinge|choses|cosas|cose|day|week|part)",
+    r"|weekly|biased|sobre|über|sur|acerca|\d+|questions?|things|reasons|dinge|choses|cosas|cose|day|week|part)",
     re.IGNORECASE,
 )
 """What a headline begins with that is no name: a question, a count."""
 _PERSON = r"[A-ZÀ-Þ][\w.’'-]*(?:\s+[A-ZÀ-Þ][\w.’'-]*){1,3}"
 MAKER = re.compile(rf"(?:by|von|par|por|de|di|van|av|af|directed\s+by)\s+{_PERSON}|[-–—]\s+{_PERSON}\s*(?:$|[(\[])")
-WITH_MAKER = re.compile(rf"\S\s+(?:by|von|par|por|van|av|af|[-–—])\s+{_PERSON}$")
+IS_A = re.compile(
+    r"[”\"’'*_»』」]*\s*(?:\([^()]{2,80}\)\s*)?,?\s*(?:(?:is|was|are|ist|war|est|es|è|é|to|jest|är|er|on|это|is\s+also)\s|とは|は|은|는|[-–—]\s)",
+    re.IGNORECASE,
+)
+"""What follows the name of a work in its definition: "X is a film", "X (1999), a film"."""
+WEEKLY = re.compile(
+    r"\b(?:recaps?|(?:episode|folge|épisode|episodio|e|ep\.?)\s*\d+)\s*[:|–—-]\s*[\"“‘'„]?([^\"”’|]{2,80}?)[\"”’]?\s*$", re.IGNORECASE
+)
+"""An episode's own name, behind "Recap:" or its number."""
+WITH_MAKER = re.compile(rf"\S\s+(?:by|von|par|por|van|av|af)\s+{_PERSON}$")
+BY_DASH = re.compile(rf"(?P<work>.*\S)\s+[-–—]\s+(?P<maker>{_PERSON})$")
 SMALL = frozenset(
     re.findall(
         r"\S+",
         "of the an one es les and in to for de la le el il lo der die das und y e et & with from by a on "
         "di do da du un una o z i w na van het een och at auf bei aus von zum zur im about how that is "
         "are was as or but into her his its their mit avec con com sur dans per pour por para no ao s u "
-        "v и в на о с по ",
+        "v и в на о с по suo sua son sa ses its their sein seine ihr ihre "
+        "del della dello dei degli al alla aux ao à ne ",
     )
 )
 """Articles, prepositions and the like: a name does not end with one."""

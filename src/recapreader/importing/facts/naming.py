@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from recapreader.importing.cleaning.clean_state import Tidied
 from recapreader.importing.cleaning.headings import title_case_share
 from recapreader.importing.facts import episodes, fact_labels, headline, title_evidence, work_title
-from recapreader.importing.facts.headline_words import SMALL
+from recapreader.importing.facts.headline_words import IS_REVIEW, SMALL
 from recapreader.importing.model import Article, Layout
 from recapreader.importing.text_utils import bare, squeeze, unquote, words
 
 _LONGEST = 16
 _SURE = frozenset(["showname", "show", "tv show", "show_name", "season name", "season_name"])
 _WORKS_DATA = re.compile(r"release[_ ]?date|released|imdb(?:[_ ]?id)?|tmdb(?:[_ ]?id)?|isbn|director|runtime")
+_THIS_WEEK = re.compile(r"^\W*(?:this|last)\s+(?:week|time|night)\s+on\s+[“\"‘'*_]*((?-i:[A-Z])[\w’':& -]{1,50}?)[”\"’'*_]*,", re.IGNORECASE)
 _OUTRIGHT = frozenset(["you", "the page's own data", "the file's name", "nothing"])
 _SHOW = (
     *("season name", "season_name", "showname", "show", "series", "tv show", "tvshow", "show_name", "film", "movie"),
@@ -43,7 +44,7 @@ def candidates(article: Article, found: Tidied, given: str, source_name: str) ->
     """Every name that the work may have, the likeliest first. The last one is always there."""
     if given:
         return [Candidate(squeeze(given), "you", sure=True)]
-    listed = [*_stated(article, found), *_in_address(article), *_in_label(found)]
+    listed = [*_stated(article, found), *_in_address(article), *_in_label(found), *_called_upon(found)]
     listed += _weighed(article, found, source_name)
     name = _from_name(source_name)
     return [
@@ -110,7 +111,7 @@ def _stated(article: Article, found: Tidied) -> Iterator[Candidate]:
         if key in _SURE or encyclopedia or work_title.mentions(name, text):
             name = (title_evidence.cut(name, text) or name) if key.startswith("season") else name
             yield Candidate(name, "the page's own data", sure=True)
-    if any(map(_WORKS_DATA.fullmatch, fields)) and not work_title.has_keyword(found.page_title):
+    if any(map(_WORKS_DATA.fullmatch, fields)) and not IS_REVIEW.search(found.page_title):
         yield Candidate(_plain(found.page_title), "the page's own data", sure=True)
     if encyclopedia and fields.get("title"):
         yield Candidate(work_title.strip_disambiguator(unquote(fields["title"][0])), "the page's own data", sure=True)
@@ -145,6 +146,13 @@ def _in_label(found: Tidied) -> Iterator[Candidate]:
         for name, value in (pair for line in block.text.split("\n") for pair in fact_labels.pairs(line) or []):
             if name == "title" and words(value) <= _LONGEST:
                 yield Candidate(unquote(re.split(r"\s[-–—]\s", value)[0]), "a line of facts", sure=True)
+
+
+def _called_upon(found: Tidied) -> Iterator[Candidate]:
+    """The series of "This week on X, …": no story has such a sentence."""
+    for block in found.blocks[:2]:
+        if (match := _THIS_WEEK.match(block.text)) and not work_title.tells(match.group(1)):
+            yield Candidate(unquote(match.group(1)), "the opening")
 
 
 def _from_name(source_name: str) -> str:

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from recapreader.importing.cleaning.headings import title_case_share
-from recapreader.importing.facts import episodes, fact_labels, headline, work_title
-from recapreader.importing.facts.headline_words import ADDITION, KIND, LEAD, SMALL, WITH_MAKER
+from recapreader.importing.facts import fact_labels, headline, work_title
+from recapreader.importing.facts.headline_words import ADDITION, BY_DASH, IS_A, KIND, LEAD, SMALL, WEEKLY, WITH_MAKER
 from recapreader.importing.facts.title_weights import LEAST, WEIGHTS
 from recapreader.importing.model import Article, Block, Kind
 from recapreader.importing.text_utils import CJK, bare, sentences, squeeze, unquote, words
@@ -20,6 +20,9 @@ from recapreader.importing.text_utils import CJK, bare, sentences, squeeze, unqu
 _LONGEST = 12
 _TOP = 12
 _KEPT = 12
+_HARDLY = 0.75
+_SHARE = 0.7
+_MOST = 0.6
 _AROUND_SITE = " -–—|:·»)"
 _DATABASE = re.compile(
     r"imdb\.com/title|wikipedia\.org/wiki|goodreads\.com/book|letterboxd\.com/film|rottentomatoes\.com/(?:m|tv)/"
@@ -55,6 +58,7 @@ class Evidence:
     beside_kind: Mapping[str, int] = field(default_factory=dict)
     headings: Mapping[str, int] = field(default_factory=dict)
     marked: Mapping[str, int] = field(default_factory=dict)
+    quoted: tuple[str, ...] = ()
     linked: frozenset[str] = frozenset()
     pictures: tuple[str, ...] = ()
     summaries: tuple[str, ...] = ()
@@ -75,9 +79,12 @@ def gathered(article: Article, page_title: str, blocks: Sequence[Block], source_
         titles=tuple(f" {bare(title)} " for title in titles),
         folded=f" {bare(text)} ",
         text=text,
-        beside_kind=Counter(map(bare, _beside_kind(blocks))),
+        beside_kind=Counter(map(bare, [*_beside_kind(blocks), *_defined(blocks), *_defined(blocks)])),
         headings=Counter(bare(block.text) for block in blocks if block.kind is Kind.HEADING),
-        marked=Counter(bare(name) for block in blocks for name in (*block.names, *work_title.quoted(block.text))),
+        marked=Counter(
+            bare(name) for line, names in _with_marks(article, blocks) for name in (*names, *work_title.quoted(line))
+        ),
+        quoted=tuple(name for key in _SUMMARIES for value in fields.get(key, ()) for name in work_title.quoted(value)),
         linked=frozenset(bare(link.text) for block in blocks for link in block.links if _DATABASE.search(link.url)),
         pictures=fields.get("pictures", ()),
         summaries=tuple(f" {bare(value)} " for key in _SUMMARIES for value in fields.get(key, ())),
@@ -86,6 +93,12 @@ def gathered(article: Article, page_title: str, blocks: Sequence[Block], source_
         stem=f" {bare(stem)} ",
         site=bare(article.site),
     )
+
+
+def _with_marks(article: Article, blocks: Sequence[Block]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Every text that may mark names, the page's summary of itself included."""
+    yield from ((block.text, block.names) for block in blocks)
+    yield from ((value, ()) for key in _SUMMARIES for value in article.fields.get(key, ()))
 
 
 def _titles(article: Article, page_title: str) -> tuple[str, ...]:
@@ -104,9 +117,10 @@ def _lines(titles: Sequence[str], page_title: str, blocks: Sequence[Block]) -> I
         yield Line(title, "title" if title == squeeze(page_title) else "other title")
     above = [block for block in blocks[:_TOP] if not fact_labels.pairs(block.text)]
     short = [block for block in above if block.kind is Kind.HEADING or words(block.text) <= _LONGEST]
-    yield from (Line(block.text, "heading") for block in short[:5])
-    prose = [block for block in above if block not in short]
-    yield from (Line(sentence, "sentence") for block in prose[:2] for sentence in sentences(block.text)[:2])
+    marked = [block for block in short if block.kind is Kind.HEADING][:5]
+    yield from (Line(block.text, "heading") for block in marked)
+    if len(titles) == 0:
+        yield from (Line(block.text, "heading") for block in above[:2] if block not in marked and words(block.text) <= _LONGEST and not block.text.endswith((".", "!")))
 
 
 def _beside_kind(blocks: Sequence[Block]) -> Iterator[str]:
@@ -127,25 +141,57 @@ def names(evidence: Evidence, blocks: Sequence[Block]) -> dict[str, list[frozens
     found: dict[str, list[frozenset[str]]] = {}
     for line in evidence.lines:
         whole = max(1, len(headline.content(line.text)))
-        bare_line = line.kind != "sentence" and headline.is_bare(line.text)
+        bare_line = headline.is_bare(line.text)
         for span in headline.spans(line.text):
             most = len(headline.content(span.name)) / whole
             signs = span.signs | {f"from {line.kind}"}
-            signs |= {"covers all"} if most >= 1 else {"covers most"} if most > 0.6 else set()
+            signs |= {"covers all"} if most >= 1 else {"covers most"} if most > _MOST else set()
             name = _tidied(span.name)
+            said = bool(count(bare(name), evidence.folded))
+            only_added = not any(word not in SMALL for word in headline.content(name).split())
+            if "of an episode" in signs or (only_added and not (said and name == line.text and words(name) > 1)):
+                continue
+            unsaid = not said and not any(f" {bare(name)} " in each for each in (*evidence.slugs, evidence.stem))
+            shown = signs & {"left preposition", "left lead"}
+            small_part = signs & {"part", "part of a name"} or most <= _MOST
+            if unsaid and small_part and evidence.folded.strip() and not shown and "left quote" not in signs:
+                continue
             signs |= {f"{'whole' if most >= 1 else 'part'} in lower case"} if title_case_share(name) < 1 else set()
             signs |= {"all of a bare line" if most >= 1 else "part of a bare line"} if bare_line else set()
             joined = any(sign.startswith("in ") for sign in span.signs)
-            signs |= {"joined unsaid"} if joined and not count(bare(name), evidence.folded) else set()
+            signs |= {"joined unsaid"} if joined and unsaid else set()
             found.setdefault(name, []).append(signs)
     for name in _marked(evidence, blocks):
         found.setdefault(_tidied(name), []).append(frozenset(["from marked"]))
-    return {name: places for name, places in found.items() if _is_name(name)}
+    weekly = {bare(match.group(1)) for line in evidence.lines if _is_weekly(line) and (match := WEEKLY.search(line.text))}
+    return {
+        name: places
+        for name, places in found.items()
+        if _is_name(name) and bare(name) not in weekly and not _is_odd(name, evidence)
+    }
+
+
+def _is_weekly(line: Line) -> bool:
+    """Does the line name a series in front of an episode's own name?"""
+    match = WEEKLY.search(line.text) if "title" in line.kind else None
+    return match is not None and bool(headline.content(line.text[: match.start(1)]))
+
+
+def _is_odd(name: str, evidence: Evidence) -> bool:
+    """Is it a question that nothing else says, or a name with its maker behind it?"""
+    fold = bare(name)
+    first, _, rest = name.partition(" ")
+    asks = bool(rest) and bool(LEAD.fullmatch(first) or work_title.QUESTION.match(name))
+    if asks and not count(fold, evidence.folded) and fold not in evidence.marked and f" {fold} " not in evidence.stem:
+        return True
+    by = BY_DASH.match(name)
+    surname = bare(by.group("maker")).rpartition(" ")[2] if by else ""
+    return bool(by) and count(surname, evidence.folded) >= count(fold, evidence.folded) and count(bare(by.group("work")), evidence.folded) > 0
 
 
 def _tidied(name: str) -> str:
     return unquote(
-        re.sub(r"^[^\w¿¡\"“‘«„'\[(.#]+", "", work_title.strip_disambiguator(unquote(name)))
+        re.sub(r"^(?:(?:the\s+)?(?:netflix|hbo|hulu|amazon|apple\s+tv\+|disney\+)['’]s\s+)?[^\w¿¡\"“‘«„'\[(.#]+", "", work_title.strip_disambiguator(unquote(name)))
         .removesuffix("'s")
         .removesuffix("’s")
     )
@@ -153,20 +199,33 @@ def _tidied(name: str) -> str:
 
 def _marked(evidence: Evidence, blocks: Sequence[Block]) -> Iterator[str]:
     yield from evidence.pictures
+    yield from evidence.quoted
     for block in blocks[:_TOP]:
         yield from (link.text for link in block.links if _DATABASE.search(link.url))
         yield from (*block.names, *work_title.quoted(block.text))
+    yield from _defined(blocks)
     for run in _RUN.findall(" . ".join(block.text for block in blocks[:_TOP])):
         if bare(run) in evidence.beside_kind:
             yield run
+
+
+def _defined(blocks: Sequence[Block]) -> Iterator[str]:
+    """The subject of "X is a film", at the beginning of the text."""
+    prose = [block for block in blocks if block.kind is Kind.TEXT and block.text.endswith((".", "。"))]
+    for sentence in (each for block in prose[:3] for each in sentences(block.text)[:2]):
+        head = re.match(r"[\W_]*", sentence)
+        name = _RUN.match(sentence, head.end() if head else 0)
+        if name and (is_a := IS_A.match(sentence, name.end())) and KIND.search(sentence[is_a.end() : is_a.end() + 140]):
+            yield name.group()
 
 
 def _is_name(name: str) -> bool:
     """May it be a name at all?"""
     fits = 1 <= words(name) <= _LONGEST and len(name) >= 2 and not re.search(r"[|\n\[\]]|\.\s[a-z]", name)
     fits = fits and (bool(re.search(r"[^\W\d_]", name)) or name.isdigit()) and headline.is_balanced(name)
-    small = fits and name.split(maxsplit=1)[0].casefold() in SMALL and not title_case_share(name)
-    return bool(fits) and not small and bool(headline.content(name)) and not work_title.is_no_name(name)
+    small = fits and " " in name and name.split(maxsplit=1)[0] in SMALL
+    small = small or (fits and name.split()[-1].casefold() in SMALL and " " in name) or bool(WITH_MAKER.search(name))
+    return bool(fits) and not small and any(word not in SMALL for word in bare(name).split()) and not work_title.is_no_name(name)
 
 
 def common(name: str, evidence: Evidence) -> dict[str, float]:
@@ -190,15 +249,12 @@ def common(name: str, evidence: Evidence) -> dict[str, float]:
         "heading again": float(evidence.headings.get(fold, 0) > 1),
         "one word": float(len(parts) == 1 and not CJK.search(name)),
         "added": float(bool(ADDITION.search(name))),
-        "small end": float(len(parts) > 1 and parts[-1].casefold() in SMALL),
         "lower start": float(name[:1].islower()),
         "begins added": float(bool(ADDITION.match(name))),
         "stopped": float(bool(re.search(r"[,?!;…]|\.\s", name))),
         "site": float(fold == evidence.site),
         "tells": float(work_title.tells(name) and not work_title.names_season(evidence.lines[0].text, name)) if evidence.lines else 0.0,
         "question": float(bool(work_title.QUESTION.search(name) or (len(parts) > 1 and LEAD.fullmatch(parts[0])))),
-        "with its maker": float(bool(WITH_MAKER.search(name))),
-        "episode's name": float(any(fold == bare(episodes.name_in(line.text)) for line in evidence.lines[:1])),
         "fragment": _fragment(fold, mentioned, evidence),
     }
     return {key: value for key, value in found.items() if value}
@@ -232,7 +288,21 @@ def score(places: Sequence[frozenset[str]], spoken: Mapping[str, float]) -> floa
 def ranked(evidence: Evidence, blocks: Sequence[Block]) -> list[tuple[str, float]]:
     """The names that may be the work's and what each weighs, the likeliest first."""
     weighed = [(name, score(places, common(name, evidence))) for name, places in names(evidence, blocks).items()]
-    return sorted(weighed, key=lambda each: -each[1])[:_KEPT]
+    found = sorted(weighed, key=lambda each: -each[1])[:_KEPT]
+    longer = [each for each in found[1:] if each[1] >= _SHARE * found[0][1] and each[0][:1].isupper() and _is_meant(found[0][0], each[0], evidence)]
+    return [*longer[:1], *found]
+
+
+def _is_meant(name: str, longer: str, evidence: Evidence) -> bool:
+    """Does the text use a name hardly but within a longer one?"""
+    part, whole = bare(name), bare(longer)
+    said = count(whole, evidence.folded)
+    line = evidence.lines[0].text if evidence.lines else ""
+    if f" {part} " not in f" {whole} " or part == whole:
+        return False
+    if whole == bare(line) and headline.is_bare(line) and not re.search(r"[:,]", line):
+        return True
+    return said >= max(1, _HARDLY * count(part, evidence.folded))
 
 
 def stands(name: str, evidence: Evidence) -> bool:

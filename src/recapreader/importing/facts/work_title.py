@@ -45,6 +45,8 @@ _CLAUSE = re.compile(
     r"|vanishes|disappears|leaves|breaks|tells|gets|(?:lost|left|found|shot)\s+(?:his|her|their|the|an?|it|him))\b",
     re.IGNORECASE,
 )
+_NOBODY = re.compile(r"(?:how|what|when|where)\s+(?:it|we|you|i)\b", re.IGNORECASE)
+"""A clause that names nobody, such as "How It Ends"."""
 _FATE = re.compile(
     r"\b(?:dies|died|kills|killed|murders|murdered|betrays?|betrayed|reveals?|revealed|survives|survived|escapes"
     r"|escaped"
@@ -55,7 +57,7 @@ _FATE = re.compile(
 
 def tells(name: str) -> bool:
     """Return whether a would-be title may give away what happens; then the open text must use it as a name."""
-    return bool(_TELLS.search(name) or _CLAUSE.search(name))
+    return bool(_TELLS.search(name) or (_CLAUSE.search(name) and not _NOBODY.match(name)))
 
 
 def asks_or_tells(part: str) -> bool:
