@@ -108,6 +108,7 @@ def test_a_year_of_release(sentence: str, year: int | None) -> None:
         ("Season 6 Premiere", "S06E01", ""),
         ("Series 3 review", "S03", ""),
         ("Tin Harbour Season 1 Episode 2 Recap: Ledger", "S01E02", "Ledger"),
+        ("S01E01-E02 Recap", "S01E02", ""),
         ("Podcast, Folge 70", "", ""),
         ("Week 10", "", ""),
     ],

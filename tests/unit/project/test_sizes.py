@@ -13,11 +13,7 @@ MOST = {"file": 300, "class": 250, "function": 45}
 OVER = {
     "importing/boundary/classifier.py": 308,
     "importing/boundary/reviewers_vocabulary.py": 312,
-    "importing/facts/episodes.py": 316,
-    "importing/facts/extract.py": 323,
-    "importing/facts/kinds.py kind_of": 49,
-    "importing/facts/naming.py": 340,
-    "importing/facts/work_title.py": 429,
+    "importing/facts/extract.py": 319,
 }
 """What is larger so far, and how large. A row goes once its part has been cut; none is added."""
 

@@ -313,12 +313,7 @@ def _related(found: Tidied, title: str) -> tuple[str, ...]:
     kept: list[str] = []
     for line in found.related:
         name = title_evidence.cut(line)
-        if (
-            name
-            and bare(name) != bare(title)
-            and words(name) <= 10
-            and not re.search(r"[?!]", name)
-            and name not in kept
-        ):
+        fits = name and words(name) <= 10 and not re.search(r"[?!]", name)
+        if fits and bare(name) != bare(title) and name not in kept:
             kept.append(name)
     return tuple(kept[:_RELATED_LIMIT])

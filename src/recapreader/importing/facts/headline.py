@@ -25,7 +25,9 @@ _SEPARATOR = re.compile(r"\s*(?:[|·•:：!]|\s[-–—]\s|[“”«»\"『』�
 _DATED = re.compile(
     r"\s*[(\[](?:[^()\[\]]{0,50}[;,]\s*)?((?:18|19|20)\d\d)(?:\s*[-–—]\s*(?:(?:18|19|20)?\d\d)?)?[)\]]\W*$"
 )
-_BEFORE_NAME = re.compile(rf"\s*(?:(?:on|of|about|in|with|to|von|über|zu|de|di|du|del|su|sur|sobre)|{LEAD.pattern})\s+", re.IGNORECASE)
+_BEFORE_NAME = re.compile(
+    rf"\s*(?:(?:on|of|about|in|with|to|von|über|zu|de|di|du|del|su|sur|sobre)|{LEAD.pattern})\s+", re.IGNORECASE
+)
 _MADE_BY = frozenset(["by", "par", "durch"])
 _PAIRS = ("“”", "«»", "「」", "『』", "《》", "()", "[]", "（）", "【】")
 
@@ -108,7 +110,9 @@ def _trimmed(line: str, place: tuple[int, int], left: set[str], right: set[str])
     if behind:
         yield from _span(line, start, start + behind.start(), left | (right - {"right edge"}) | {"right lower"})
     if before and behind:
-        yield from _span(line, start + before.end(), start + behind.start(), {"left preposition", "right lower"} | right)
+        yield from _span(
+            line, start + before.end(), start + behind.start(), {"left preposition", "right lower"} | right
+        )
 
 
 def _gap(pieces: list[_Piece], index: int, step: int) -> list[str]:
@@ -123,7 +127,11 @@ def _gap(pieces: list[_Piece], index: int, step: int) -> list[str]:
 def _left(kinds: list[str]) -> set[str]:
     """What stands in front of a name: the nearest mark, and whether an addition is among them."""
     counted = {"count", "season"} & set(kinds)
-    found = {f"left {kinds[0]}", *(["behind added"] if "added" in kinds else []), *(["behind count"] if counted else [])}
+    found = {
+        f"left {kinds[0]}",
+        *(["behind added"] if "added" in kinds else []),
+        *(["behind count"] if counted else []),
+    }
     if kinds[-1] != "edge" or not counted:
         return found
     return found | {"of an episode" if "season" in kinds and kinds[0] != "season" else "behind leading count"}
@@ -136,7 +144,10 @@ def _right(kinds: list[str]) -> set[str]:
 def _parts(line: str, pieces: list[_Piece], index: int) -> Iterator[Span]:
     """Parts of one piece: what begins behind a small or lower-case word and ends in front of one."""
     piece = pieces[index]
-    tokens = [(piece.start + match.start(), piece.start + match.end()) for match in re.finditer(r"\S+", line[piece.start : piece.end])]
+    tokens = [
+        (piece.start + match.start(), piece.start + match.end())
+        for match in re.finditer(r"\S+", line[piece.start : piece.end])
+    ]
     words = [line[start:end] for start, end in tokens]
     before, after = _left(_gap(pieces, index - 1, -1)), _right(_gap(pieces, index + 1, 1))
     is_name = bool(words) and title_case_share(" ".join(words)) == 1 and not LEAD.fullmatch(words[0])
@@ -198,7 +209,12 @@ def is_part_of(name: str, line: str, telling: Callable[[str], bool]) -> bool:
     core = bare(ADDITION.sub(" ", name))
     for part in _SEPARATOR.split(ADDITION.sub(" | ", squeeze(line))):
         before, found, after = f" {bare(part)} ".partition(f" {core} ")
-        if telling(part) and found and (before.strip() or after.strip()) and (after.strip() or not PREPOSITION.search(before)):
+        if (
+            telling(part)
+            and found
+            and (before.strip() or after.strip())
+            and (after.strip() or not PREPOSITION.search(before))
+        ):
             return True
     return False
 

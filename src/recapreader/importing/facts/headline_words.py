@@ -34,7 +34,8 @@ PART = (
     rf"{_NUMBER}[.ªº°]?\s*(?:st|nd|rd|th|ª|er?|ème)?\s+(?:staffel|temporada|stagione|saison|season|sezon)",
 )
 MEDIUM = (
-    r"live[- ]action(?:\s+(?:movies?|films?))?|movies?|films?|novels?|books?|(?:tv|web)(?:[\s-]+(?:show|series))?|shows?|series|sitcom",
+    r"live[- ]action(?:\s+(?:movies?|films?))?|movies?|films?|novels?|books?|(?:tv|web)(?:[\s-]+(?:show|series))?",
+    r"shows?|series|sitcom",
     r"anime|manga|comics?|cartoon|webtoon|thriller|video\s*games?|games?|(?:k|c|j|tv)?-?dramas?|novella|miniseries|titled|called",
     r"spielfilm|serien?|buch(?:es)?|roman[esz]?|spiel|film[aeuyóm]*|bok(?:en)?|boek|spel|serien|elokuva|kirja|sarja",
     r"livre|bd|cin[ée]|jeu|série|seriado|película|peli|pel·lícula|libro|novela|juego|livro|filme|jogo|romanzo|fumetto|gioco|miniserie",
@@ -64,7 +65,9 @@ SAYS_WHAT_IT_IS = re.compile(
 )
 IS_REVIEW = re.compile(rf"(?<![\w’'])(?:{'|'.join((*TEXT, *PART))})(?!\w)|{'|'.join(CJK_WORDS[:-1])}", re.IGNORECASE)
 """Such words as make a line the title of a recap or a review."""
-COUNT = re.compile(rf"(?<![\w’'])(?:{'|'.join(PART)})(?!\w)|{_YEAR}|(?:19\d|20[0-2])\d(?!\w)|{CJK_WORDS[0]}", re.IGNORECASE)
+COUNT = re.compile(
+    rf"(?<![\w’'])(?:{'|'.join(PART)})(?!\w)|{_YEAR}|(?:19\d|20[0-2])\d(?!\w)|{CJK_WORDS[0]}", re.IGNORECASE
+)
 """A place in a series, or the year in brackets: nobody counts the seasons of a sentence."""
 SEASON = re.compile(
     r"(?:seasons?|series|episodes?|ep\.?|s\d|\d+x\d|mid-season|staffel|folge|seizoen|aflevering|säsong|avsnitt|sæson|sesong|saison|épisode"
@@ -96,7 +99,8 @@ IS_A = re.compile(
 )
 """What follows the name of a work in its definition: "X is a film", "X (1999), a film"."""
 WEEKLY = re.compile(
-    r"\b(?:recaps?|(?:episode|folge|épisode|episodio|e|ep\.?)\s*\d+)\s*[:|–—-]\s*[\"“‘'„]?([^\"”’|]{2,80}?)[\"”’]?\s*$", re.IGNORECASE
+    r"\b(?:recaps?|(?:episode|folge|épisode|episodio|e|ep\.?)\s*\d+)\s*[:|–—-]\s*[\"“‘'„]?([^\"”’|]{2,80}?)[\"”’]?\s*$",
+    re.IGNORECASE,
 )
 """An episode's own name, behind "Recap:" or its number."""
 WITH_MAKER = re.compile(rf"\S\s+(?:by|von|par|por|van|av|af)\s+{_PERSON}$")

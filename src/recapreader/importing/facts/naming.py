@@ -5,20 +5,23 @@ better, and the report says where it is from.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from recapreader.importing.cleaning.clean_state import Tidied
 from recapreader.importing.cleaning.headings import title_case_share
-from recapreader.importing.facts import episodes, fact_labels, headline, title_evidence, work_title
+from recapreader.importing.facts import episodes, fact_labels, headline, title_evidence, title_places, work_title
 from recapreader.importing.facts.headline_words import IS_REVIEW, SMALL
-from recapreader.importing.model import Article, Layout
+from recapreader.importing.facts.title_weights import LEAST
+from recapreader.importing.model import Article, Block, Layout
 from recapreader.importing.text_utils import bare, squeeze, unquote, words
 
 _LONGEST = 16
 _SURE = frozenset(["showname", "show", "tv show", "show_name", "season name", "season_name"])
 _WORKS_DATA = re.compile(r"release[_ ]?date|released|imdb(?:[_ ]?id)?|tmdb(?:[_ ]?id)?|isbn|director|runtime")
-_THIS_WEEK = re.compile(r"^\W*(?:this|last)\s+(?:week|time|night)\s+on\s+[“\"‘'*_]*((?-i:[A-Z])[\w’':& -]{1,50}?)[”\"’'*_]*,", re.IGNORECASE)
+_THIS_WEEK = re.compile(
+    r"^\W*(?:this|last)\s+(?:week|time|night)\s+on\s+[“\"‘'*_]*((?-i:[A-Z])[\w’':& -]{1,50}?)[”\"’'*_]*,", re.IGNORECASE
+)
 _OUTRIGHT = frozenset(["you", "the page's own data", "the file's name", "nothing"])
 _SHOW = (
     *("season name", "season_name", "showname", "show", "series", "tv show", "tvshow", "show_name", "film", "movie"),
@@ -56,9 +59,9 @@ def candidates(article: Article, found: Tidied, given: str, source_name: str) ->
 
 def _weighed(article: Article, found: Tidied, source_name: str) -> Iterator[Candidate]:
     """The names that much speaks for: what the headline counts seasons of is surely a work."""
-    evidence = title_evidence.gathered(article, found.page_title, found.blocks, source_name)
+    evidence = title_places.gathered(article, found.page_title, found.blocks, source_name)
     for name, weight in title_evidence.ranked(evidence, found.blocks):
-        if weight < title_evidence.LEAST:
+        if weight < LEAST:
             return
         stands = title_evidence.stands(name, evidence) and not headline.is_part_of(
             name, found.page_title, work_title.tells
@@ -73,17 +76,19 @@ def working(names: list[Candidate]) -> str:
     return next((each.name for each in names if each.sure or not work_title.tells(each.name)), "")
 
 
-def public(names: list[Candidate], text: str, body: str) -> Candidate:
+def public(names: list[Candidate], opened: Iterable[Block], blocks: Iterable[Block]) -> Candidate:
     """Return the first name that may be public: it is not part of hidden text, and does not give the story away.
 
-    `text` is all that is open; `body` decides only how a name in capitals is spelt.
+    All `blocks` decide only how a name in capitals is spelt.
     """
+    text = "\n".join(block.text for block in opened)
     chosen = next(each for each in names if _may_be_public(each, text))
     if chosen.origin in _OUTRIGHT or not chosen.name.isupper():
         return chosen
+    body = "\n".join(block.text for block in blocks)
     written = re.findall(rf"(?<!\w){re.escape(chosen.name)}(?!\w)", body, re.IGNORECASE)
     spelt = next((name for name in written if not name.isupper() and name[:1].isupper()), chosen.name)
-    return Candidate(spelt, chosen.origin, chosen.sure, chosen.needs_open)
+    return replace(chosen, name=spelt)
 
 
 def _may_be_public(candidate: Candidate, text: str) -> bool:

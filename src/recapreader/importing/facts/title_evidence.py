@@ -6,134 +6,22 @@ weights were fitted to articles with known titles (a softmax over each article's
 
 import math
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from recapreader.importing.cleaning.headings import title_case_share
-from recapreader.importing.facts import fact_labels, headline, work_title
-from recapreader.importing.facts.headline_words import ADDITION, BY_DASH, IS_A, KIND, LEAD, SMALL, WEEKLY, WITH_MAKER
+from recapreader.importing.facts import headline, work_title
+from recapreader.importing.facts.headline_words import ADDITION, BY_DASH, LEAD, SMALL, WEEKLY, WITH_MAKER
+from recapreader.importing.facts.title_places import DATABASE, LONGEST, RUN, TOP, Evidence, Line, defined
 from recapreader.importing.facts.title_weights import LEAST, WEIGHTS
-from recapreader.importing.model import Article, Block, Kind
-from recapreader.importing.text_utils import CJK, bare, sentences, squeeze, unquote, words
+from recapreader.importing.model import Block
+from recapreader.importing.text_utils import CJK, bare, squeeze, unquote, words
 
-_LONGEST = 12
-_TOP = 12
 _KEPT = 12
 _HARDLY = 0.75
 _SHARE = 0.7
 _MOST = 0.6
-_AROUND_SITE = " -–—|:·»)"
-_DATABASE = re.compile(
-    r"imdb\.com/title|wikipedia\.org/wiki|goodreads\.com/book|letterboxd\.com/film|rottentomatoes\.com/(?:m|tv)/"
-    r"|themoviedb\.org/(?:movie|tv)|thetvdb\.com|myanimelist\.net/(?:anime|manga)|anilist\.co/|justwatch\.com"
-    r"|metacritic\.com/(?:movie|tv|game)|filmaffinity\.com|allocine\.fr/film|filmweb\.pl|store\.steampowered\.com/app",
-    re.IGNORECASE,
-)
-_SUMMARIES = ("subtitle", "dek", "description", "excerpt", "summary", "resumo", "intro", "synopsis")
-_TAGS = ("tags", "keywords", "filed under", "categories", "category", "tag")
+_PLATFORM = re.compile(r"^(?:the\s+)?(?:netflix|hbo|hulu|amazon|apple\s+tv\+|disney\+)['’]s\s+", re.IGNORECASE)
 _YEAR_NEXT = re.compile(r"\W*\((?:18|19|20)\d\d")
-_RUN = re.compile(
-    r"(?<![\w’'-])[A-ZÀ-ÞА-Я0-9][\w’'&-]*(?:(?:\s+(?:of|the|and|in|a|to|for|der|die|das|und|de|del|la|le|los|las|el|y|e|et|du|des|van|di|do|da)){0,2}"
-    r"\s+[A-ZÀ-ÞА-Я0-9][\w’'&-]*){0,8}"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line that may hold the name, and which kind of line it is."""
-
-    text: str
-    kind: str
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """What a page has to say about names: its text as written and folded, and what stands around it."""
-
-    lines: tuple[Line, ...]
-    titles: tuple[str, ...]
-    folded: str
-    text: str = ""
-    beside_kind: Mapping[str, int] = field(default_factory=dict)
-    headings: Mapping[str, int] = field(default_factory=dict)
-    marked: Mapping[str, int] = field(default_factory=dict)
-    quoted: tuple[str, ...] = ()
-    linked: frozenset[str] = frozenset()
-    pictures: tuple[str, ...] = ()
-    summaries: tuple[str, ...] = ()
-    tags: frozenset[str] = frozenset()
-    slugs: tuple[str, ...] = ()
-    stem: str = ""
-    site: str = ""
-
-
-def gathered(article: Article, page_title: str, blocks: Sequence[Block], source_name: str) -> Evidence:
-    """Collect what speaks for a name."""
-    text = "\n".join(block.text for block in blocks if block.kind is not Kind.HEADING)
-    fields = article.fields
-    titles = _titles(article, page_title)
-    stem = re.sub(r"\.\w{1,9}$", "", source_name.rpartition("/")[2])
-    return Evidence(
-        lines=tuple(_lines(titles, page_title, blocks)),
-        titles=tuple(f" {bare(title)} " for title in titles),
-        folded=f" {bare(text)} ",
-        text=text,
-        beside_kind=Counter(map(bare, [*_beside_kind(blocks), *_defined(blocks), *_defined(blocks)])),
-        headings=Counter(bare(block.text) for block in blocks if block.kind is Kind.HEADING),
-        marked=Counter(
-            bare(name) for line, names in _with_marks(article, blocks) for name in (*names, *work_title.quoted(line))
-        ),
-        quoted=tuple(name for key in _SUMMARIES for value in fields.get(key, ()) for name in work_title.quoted(value)),
-        linked=frozenset(bare(link.text) for block in blocks for link in block.links if _DATABASE.search(link.url)),
-        pictures=fields.get("pictures", ()),
-        summaries=tuple(f" {bare(value)} " for key in _SUMMARIES for value in fields.get(key, ())),
-        tags=frozenset(bare(tag) for key in _TAGS for value in fields.get(key, ()) for tag in value.split(",")),
-        slugs=tuple(f" {bare(address)} " for address in (article.url, *fields.get("slug", ()), *fields.get("permalink", ())) if address),
-        stem=f" {bare(stem)} ",
-        site=bare(article.site),
-    )
-
-
-def _with_marks(article: Article, blocks: Sequence[Block]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Every text that may mark names, the page's summary of itself included."""
-    yield from ((block.text, block.names) for block in blocks)
-    yield from ((value, ()) for key in _SUMMARIES for value in article.fields.get(key, ()))
-
-
-def _titles(article: Article, page_title: str) -> tuple[str, ...]:
-    """Everything that the page calls itself, less its site's name."""
-    found = dict.fromkeys(map(squeeze, (page_title, *article.fields.get("page titles", ()))))
-    site = bare(article.site)
-    without = [
-        title[: -len(article.site)].rstrip(_AROUND_SITE) if site and title.endswith(article.site) else title
-        for title in found
-    ]
-    return tuple(dict.fromkeys(title for title in without if title and bare(title) != site))
-
-
-def _lines(titles: Sequence[str], page_title: str, blocks: Sequence[Block]) -> Iterator[Line]:
-    for title in titles:
-        yield Line(title, "title" if title == squeeze(page_title) else "other title")
-    above = [block for block in blocks[:_TOP] if not fact_labels.pairs(block.text)]
-    short = [block for block in above if block.kind is Kind.HEADING or words(block.text) <= _LONGEST]
-    marked = [block for block in short if block.kind is Kind.HEADING][:5]
-    yield from (Line(block.text, "heading") for block in marked)
-    if len(titles) == 0:
-        yield from (Line(block.text, "heading") for block in above[:2] if block not in marked and words(block.text) <= _LONGEST and not block.text.endswith((".", "!")))
-
-
-def _beside_kind(blocks: Sequence[Block]) -> Iterator[str]:
-    """Names that the text's beginning has right beside "film", "series" and the like."""
-    for line in (part for block in blocks[:_TOP] for part in block.text.split("\n")):
-        for match in KIND.finditer(line):
-            behind = re.match(r"\W{1,4}(?:[a-zà-ÿ][\w-]+\s+)?", line[match.end() :])
-            if behind and (run := _RUN.match(line, match.end() + behind.end())):
-                yield run.group()
-            before = line[max(0, match.start() - 80) : match.start()].rstrip(" ,-–\"”’»")
-            runs = [run for run in _RUN.finditer(before) if run.end() == len(before)]
-            if runs:
-                yield runs[0].group()
 
 
 def names(evidence: Evidence, blocks: Sequence[Block]) -> dict[str, list[frozenset[str]]]:
@@ -163,7 +51,9 @@ def names(evidence: Evidence, blocks: Sequence[Block]) -> dict[str, list[frozens
             found.setdefault(name, []).append(signs)
     for name in _marked(evidence, blocks):
         found.setdefault(_tidied(name), []).append(frozenset(["from marked"]))
-    weekly = {bare(match.group(1)) for line in evidence.lines if _is_weekly(line) and (match := WEEKLY.search(line.text))}
+    weekly = {
+        bare(match.group(1)) for line in evidence.lines if _is_weekly(line) and (match := WEEKLY.search(line.text))
+    }
     return {
         name: places
         for name, places in found.items()
@@ -185,47 +75,42 @@ def _is_odd(name: str, evidence: Evidence) -> bool:
     if asks and not count(fold, evidence.folded) and fold not in evidence.marked and f" {fold} " not in evidence.stem:
         return True
     by = BY_DASH.match(name)
-    surname = bare(by.group("maker")).rpartition(" ")[2] if by else ""
-    return bool(by) and count(surname, evidence.folded) >= count(fold, evidence.folded) and count(bare(by.group("work")), evidence.folded) > 0
+    if by is None:
+        return False
+    surname, work = bare(by.group("maker")).rpartition(" ")[2], bare(by.group("work"))
+    return count(surname, evidence.folded) >= count(fold, evidence.folded) and count(work, evidence.folded) > 0
 
 
 def _tidied(name: str) -> str:
-    return unquote(
-        re.sub(r"^(?:(?:the\s+)?(?:netflix|hbo|hulu|amazon|apple\s+tv\+|disney\+)['’]s\s+)?[^\w¿¡\"“‘«„'\[(.#]+", "", work_title.strip_disambiguator(unquote(name)))
-        .removesuffix("'s")
-        .removesuffix("’s")
-    )
+    name = _PLATFORM.sub("", work_title.strip_disambiguator(unquote(name)))
+    return unquote(re.sub(r"^[^\w¿¡\"“‘«„'\[(.#]+", "", name).removesuffix("'s").removesuffix("’s"))
 
 
 def _marked(evidence: Evidence, blocks: Sequence[Block]) -> Iterator[str]:
     yield from evidence.pictures
     yield from evidence.quoted
-    for block in blocks[:_TOP]:
-        yield from (link.text for link in block.links if _DATABASE.search(link.url))
+    for block in blocks[:TOP]:
+        yield from (link.text for link in block.links if DATABASE.search(link.url))
         yield from (*block.names, *work_title.quoted(block.text))
-    yield from _defined(blocks)
-    for run in _RUN.findall(" . ".join(block.text for block in blocks[:_TOP])):
+    yield from defined(blocks)
+    for run in RUN.findall(" . ".join(block.text for block in blocks[:TOP])):
         if bare(run) in evidence.beside_kind:
             yield run
 
 
-def _defined(blocks: Sequence[Block]) -> Iterator[str]:
-    """The subject of "X is a film", at the beginning of the text."""
-    prose = [block for block in blocks if block.kind is Kind.TEXT and block.text.endswith((".", "。"))]
-    for sentence in (each for block in prose[:3] for each in sentences(block.text)[:2]):
-        head = re.match(r"[\W_]*", sentence)
-        name = _RUN.match(sentence, head.end() if head else 0)
-        if name and (is_a := IS_A.match(sentence, name.end())) and KIND.search(sentence[is_a.end() : is_a.end() + 140]):
-            yield name.group()
-
-
 def _is_name(name: str) -> bool:
     """May it be a name at all?"""
-    fits = 1 <= words(name) <= _LONGEST and len(name) >= 2 and not re.search(r"[|\n\[\]]|\.\s[a-z]", name)
+    fits = 1 <= words(name) <= LONGEST and len(name) >= 2 and not re.search(r"[|\n\[\]]|\.\s[a-z]", name)
     fits = fits and (bool(re.search(r"[^\W\d_]", name)) or name.isdigit()) and headline.is_balanced(name)
-    small = fits and " " in name and name.split(maxsplit=1)[0] in SMALL
-    small = small or (fits and name.split()[-1].casefold() in SMALL and " " in name) or bool(WITH_MAKER.search(name))
-    return bool(fits) and not small and any(word not in SMALL for word in bare(name).split()) and not work_title.is_no_name(name)
+    parts = name.split()
+    small = len(parts) > 1 and (parts[0] in SMALL or parts[-1].casefold() in SMALL)
+    small = small or bool(WITH_MAKER.search(name))
+    return (
+        bool(fits)
+        and not small
+        and any(word not in SMALL for word in bare(name).split())
+        and not work_title.is_no_name(name)
+    )
 
 
 def common(name: str, evidence: Evidence) -> dict[str, float]:
@@ -253,7 +138,9 @@ def common(name: str, evidence: Evidence) -> dict[str, float]:
         "begins added": float(bool(ADDITION.match(name))),
         "stopped": float(bool(re.search(r"[,?!;…]|\.\s", name))),
         "site": float(fold == evidence.site),
-        "tells": float(work_title.tells(name) and not work_title.names_season(evidence.lines[0].text, name)) if evidence.lines else 0.0,
+        "tells": float(work_title.tells(name) and not work_title.names_season(evidence.lines[0].text, name))
+        if evidence.lines
+        else 0.0,
         "question": float(bool(work_title.QUESTION.search(name) or (len(parts) > 1 and LEAD.fullmatch(parts[0])))),
         "fragment": _fragment(fold, mentioned, evidence),
     }
@@ -289,7 +176,11 @@ def ranked(evidence: Evidence, blocks: Sequence[Block]) -> list[tuple[str, float
     """The names that may be the work's and what each weighs, the likeliest first."""
     weighed = [(name, score(places, common(name, evidence))) for name, places in names(evidence, blocks).items()]
     found = sorted(weighed, key=lambda each: -each[1])[:_KEPT]
-    longer = [each for each in found[1:] if each[1] >= _SHARE * found[0][1] and each[0][:1].isupper() and _is_meant(found[0][0], each[0], evidence)]
+    longer = [
+        each
+        for each in found[1:]
+        if each[1] >= _SHARE * found[0][1] and each[0][:1].isupper() and _is_meant(found[0][0], each[0], evidence)
+    ]
     return [*longer[:1], *found]
 
 
