@@ -69,6 +69,8 @@ def _walk(options: argparse.Namespace) -> Iterator[str]:
             print(
                 f"seed {seed}: {report.steps} steps, noise {len(report.noise)}, leaks {len(report.leaks)}", flush=True
             )
+            for leak in report.leaks:
+                print(f"  {leak[:300]}", flush=True)
             yield from report.leaks
     share = len(noisy) / max(steps, 1)
     print(

@@ -9,6 +9,7 @@ from textual import constants, events
 from textual.geometry import Size
 
 from recapreader.tui.geometry import LARGEST
+from recapreader.tui.guards import Clicks
 from recapreader.tui.screens.dialogs import Ask
 from recapreader.tui.textual_environment import ignore_developers_variables
 from support.room import RecapScreen, open_room
@@ -66,6 +67,33 @@ async def test_what_follows_a_key_that_closed_a_question_is_lost_until_a_moment_
         assert room.screen.session.view.shown_count() == (4, 4)
 
 
+async def press_late(room: RecapScreen, let_pass: LetPass, *keys: str) -> None:
+    """Hand the room keys that were sent in one go, and of which it gets to one every two seconds."""
+    for number, key in enumerate(keys):
+        event = events.Key(key, key if len(key) == 1 else None)
+        event.time -= 2 * number
+        room.app.post_message(event)
+        await room.pilot.pause()
+        await room.pilot.pause()
+        let_pass(2)
+
+
+async def test_enters_in_one_go_are_one_press_however_slow_the_machine(tale: Path, let_pass: LetPass) -> None:
+    async with open_room(tale) as room:
+        await room.press("1")
+        let_pass(2)
+        await press_late(room, let_pass, *["enter"] * 5)
+        assert room.screen.session.view.shown_count() == (1, 4)
+        assert "an inline-secret" not in room.text
+
+
+async def test_a_word_in_one_go_is_one_word_however_slow_the_machine(tale: Path, let_pass: LetPass) -> None:
+    async with open_room(tale) as room:
+        await room.press("3")
+        await press_late(room, let_pass, *"AmAy")
+        assert room.screen.session.view.shown_count() == (0, 4)
+
+
 @pytest.mark.parametrize("first_repeat", [0.5, 0.66])
 async def test_a_held_enter_opens_no_inline_spoiler(tale: Path, let_pass: LetPass, first_repeat: float) -> None:
     async with open_room(tale) as room:
@@ -113,6 +141,15 @@ async def test_clicks_in_a_row_on_a_box_without_focus_reveal_nothing(tale: Path,
         await room.pilot.pause()
         assert room.focused == "3"
         assert room.screen.session.view.shown_count() == (0, 4)
+
+
+def test_clicks_in_one_go_are_no_single_clicks_however_slow_the_machine(let_pass: LetPass) -> None:
+    clicks = Clicks()
+    assert clicks.is_single()
+    let_pass(2)
+    assert not clicks.is_single(waited=2)
+    let_pass(2)
+    assert clicks.is_single()
 
 
 def test_textuals_variables_for_developers_are_not_obeyed(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,11 +1,11 @@
 """The picture of a screen (SVG): the ground of its theme, and every character in its cells."""
 
 import re
-from dataclasses import replace
 from html import unescape
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from rich.cells import cell_len
 
 from recapreader.core.settings import DEFAULTS

@@ -9,9 +9,10 @@ one left: a journal, and the cache of a file that was read before.
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from random import Random
+
+from msgspec.structs import replace
 
 from recapreader.cli.commands.show import add_arguments
 from recapreader.core import gate
@@ -104,7 +105,7 @@ def compare_in_process(seed: int, folder: Path) -> Compared:
     return compared
 
 
-def _shelf_frame(side: Side) -> list[list[str]]:
+def _shelf_frame(side: Side) -> list[list[str] | None]:
     """The first frame of a shelf with the recap on it, in three sizes."""
     shelf = Shelf(Library((side.home,)), Journal(side.home / JOURNAL), side.home / ".cache/recapreader/recaps")
     for look in shelf.look():

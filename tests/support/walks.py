@@ -274,11 +274,12 @@ class Walk:
         if place is None:
             return "nothing to reveal"
         self._to_place(place)
-        if place.steps:
-            self._press("x")  # what is open in part does not ask
+        is_hidden = place.steps > 0 or self._random.random() < 0.7  # what is open in part does not ask
+        if is_hidden:
+            self._press("x")
         held = self._random.random() < 0.3
         self._press_anew("enter", times=50 if held and place.may_unfold and not place.ending else 1)
-        self._answer(may_say_yes=place.may_open)
+        self._answer(may_say_yes=place.may_open and is_hidden)  # where it is open, Enter goes on to another section
         return f"reveal {place.number}"
 
     def _take_steps(self) -> str:

@@ -3,12 +3,11 @@
 import signal
 import sys
 import termios
-from dataclasses import replace
 from pathlib import Path
 
 import pyte
 import pytest
-from rich.color import Color, ColorSystem
+from msgspec.structs import replace
 from textual._xterm_parser import XTermParser
 from textual.events import Key
 
@@ -18,12 +17,11 @@ from recapreader.session.keys import GROUPS
 from recapreader.session.session import Place, Session
 from recapreader.storage.journal import Journal
 from recapreader.storage.library.load import load
-from recapreader.tui.first_frame.paint import Paint, nearest_of_256
+from recapreader.tui.first_frame.paint import Paint
 from recapreader.tui.first_frame.picture import Opened, take_picture
-from recapreader.tui.first_frame.typed_keys import _sent, is_unfinished
+from recapreader.tui.first_frame.typed_keys import _sent
 from recapreader.tui.geometry import Panes, panes_at
 from recapreader.tui.layout import Surroundings, lay_out
-from recapreader.tui.palettes import PALETTES
 from recapreader.tui.rows.contents import widest
 from recapreader.tui.view_settings import MOVES
 from support.room import SERIES, TALE, open_room
@@ -361,20 +359,6 @@ def test_what_one_key_sends_is_not_torn(tmp_path: Path, sent: bytes) -> None:
         assert "Reveal" not in terminal.text
 
 
-@pytest.mark.parametrize("typed", ["\x1b", "\x1b[", "\x1bO", "\x1b[1;", "jj\x1b[<0;1", "\x1b[A\x1b"])
-@pytest.mark.parametrize("rest", ["", "A", "~"])
-def test_a_key_of_which_only_the_beginning_has_come_is_known(typed: str, rest: str) -> None:
-    assert is_unfinished((typed + rest).encode()) is (rest == "")
-
-
-@pytest.mark.parametrize("character", ["é", "港", "🎬"])
-def test_a_character_of_which_only_the_beginning_has_come_is_known(character: str) -> None:
-    sent = f"j{character}".encode()
-    assert [is_unfinished(sent[:end]) for end in range(1, len(sent) + 1)] == [False] + [True] * (len(sent) - 2) + [
-        False
-    ]
-
-
 def test_keys_on_a_short_page_come_to_the_same_before_and_after_the_room_is_there(tmp_path: Path) -> None:
     (tmp_path / "tale.md").write_text(TALE, encoding="utf-8")
     seen_at_the_end = []
@@ -463,11 +447,3 @@ def test_where_the_colours_cannot_be_known_textual_draws_first(home: Path, envir
     with Terminal(["./tale.md"], home=home, environment=environment) as terminal:
         terminal.settle()
         assert terminal.sent.startswith(b"\x1b[?1049h\x1b[?1000h")
-
-
-def test_the_colours_of_256_are_those_that_rich_takes() -> None:
-    for palette in PALETTES.values():
-        for value in palette.values():
-            color = Color.parse(value)
-            assert color.triplet
-            assert nearest_of_256(*color.triplet) == color.downgrade(ColorSystem.EIGHT_BIT).number

@@ -5,6 +5,7 @@ import pytest
 from support.fuzzing import TARGETS, Fuzzer
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("guided", [False, True])
 def test_nothing_that_is_typed_or_written_breaks_anything(guided: bool) -> None:
     found = Fuzzer(seed=2, guided=guided).run(60 if guided else 400)

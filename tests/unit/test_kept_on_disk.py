@@ -106,6 +106,7 @@ def test_the_second_generators_twins_leave_the_same_on_disk(seed: int, tmp_path:
     compare(tmp_path, (pair.a, pair.b), list(pair.reveals), pair.mark or "")
 
 
+@pytest.mark.long
 def test_the_table_has_every_file_and_who_writes_it() -> None:
     rows = rows_of("Everything that is written to disk")
     assert {row[0].strip("`") for row in rows} == set(HOW)

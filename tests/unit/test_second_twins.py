@@ -12,6 +12,7 @@ from support.second_in_process import compare_second
 from support.second_twins import pairs
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("seed", few(range(60), 1))
 def test_nothing_that_is_printed_tells_the_second_generators_twins_apart(seed: int, tmp_path: Path) -> None:
     assert not compare_second(seed, tmp_path).leaks

@@ -119,6 +119,7 @@ def test_every_kind_of_stored_file_is_there(home: Path) -> None:
     }
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("seed", range(examples(120)))
 def test_no_stored_value_ends_a_reading_or_shows_what_is_hidden(home: Path, tmp_path: Path, seed: int) -> None:
     random = Random(seed)

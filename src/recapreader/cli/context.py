@@ -4,9 +4,10 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from recapreader.core.errors import UsageError
 from recapreader.core.marks import Mark, NotAMark
@@ -28,8 +29,7 @@ if TYPE_CHECKING:
     from recapreader.session.shelf import Shelf
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """The library, the journal and the settings of this run."""
 
     library: Library

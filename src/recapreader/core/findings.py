@@ -1,14 +1,14 @@
 """A finding of `check` as it may be shown: the value that the author's tools pass to whatever prints or draws it."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
+
+from msgspec import Struct
 
 Severity = Literal["error", "warning"]
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One diagnostic as it may be printed; `excerpt` is a line of the file, covered where it must be."""
 
     path: Path

@@ -4,8 +4,9 @@ Only the marks of parts and sections count, which everybody may see, and the run
 front matter or in the text.
 """
 
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from recapreader.core.marks import Mark, clock
 from recapreader.core.recap import Recap
@@ -22,8 +23,7 @@ _KINDS = {
 }
 
 
-@dataclass(frozen=True)
-class KnownMarks:
+class KnownMarks(Struct, frozen=True, dict=True):
     """The public marks of a recap, each once and in order, and its runtime in minutes."""
 
     marks: tuple[Mark, ...] = ()

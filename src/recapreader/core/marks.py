@@ -8,8 +8,9 @@ and specials (`S00`) only among themselves. What cannot be compared opens nothin
 """
 
 import re
-from dataclasses import dataclass, field
 from functools import lru_cache
+
+from msgspec import Struct
 
 WHOLE = 10**9
 """In a place, the end of a season, episode, book or act: it comes after everything within it."""
@@ -17,16 +18,15 @@ _NUMBER = r"0*([0-9]{1,6})"
 _FRACTION = r"(?:\.([1-9][0-9]{0,5}))?"  # without leading zeros: 5.05 could be before or after 5.5
 _CLOCK = r"([0-9]{1,3}):([0-5][0-9]):([0-5][0-9])"
 _LETTER_CASE = re.IGNORECASE | re.ASCII  # else a long s would do for an s
-_EPISODE = re.compile(rf"s{_NUMBER}(?:e{_NUMBER}(?:\s+{_CLOCK})?)?", _LETTER_CASE)
-_ABSOLUTE = re.compile(rf"ep\s+{_NUMBER}", _LETTER_CASE)
-_TIME = re.compile(_CLOCK)
-_MINUTES = re.compile(rf"{_NUMBER}\s*min", _LETTER_CASE)
-_CHAPTER = re.compile(rf"ch\s+{_NUMBER}{_FRACTION}", _LETTER_CASE)
-_BOOK = re.compile(rf"(book|vol)\s+{_NUMBER}(?:\s+ch\s+{_NUMBER}{_FRACTION})?", _LETTER_CASE)
-_ACT = re.compile(rf"act\s+{_NUMBER}(?:\s+scene\s+{_NUMBER})?", _LETTER_CASE)
-_RANGE = re.compile(r"\s*[-–]\s*")
-_LAST_NUMBER = re.compile(rf"(e?){_NUMBER}{_FRACTION}", _LETTER_CASE)
-_CONTINUES = re.compile(r"(S\d+E|ep |(?:(?:book|vol) \d+ )?ch |act \d+ scene )[\d.]+")
+_EPISODE = rf"s{_NUMBER}(?:e{_NUMBER}(?:\s+{_CLOCK})?)?"
+_ABSOLUTE = rf"ep\s+{_NUMBER}"
+_MINUTES = rf"{_NUMBER}\s*min"
+_CHAPTER = rf"ch\s+{_NUMBER}{_FRACTION}"
+_BOOK = rf"(book|vol)\s+{_NUMBER}(?:\s+ch\s+{_NUMBER}{_FRACTION})?"
+_ACT = rf"act\s+{_NUMBER}(?:\s+scene\s+{_NUMBER})?"
+_RANGE = r"\s*[-–]\s*"
+_LAST_NUMBER = rf"(e?){_NUMBER}{_FRACTION}"
+_CONTINUES = r"(S\d+E|ep |(?:(?:book|vol) \d+ )?ch |act \d+ scene )[\d.]+"
 """The marks whose last number alone may stand for a range's end. `S01-02` or `act 1-2` might mean two things."""
 
 
@@ -39,13 +39,22 @@ class NotAMark(ValueError):  # noqa: N818 - it reads as what it says
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A place in a work; `text` is its canonical spelling, `kind` and `place` order it."""
 
     kind: str
     place: tuple[int, ...]
-    text: str = field(compare=False)  # `vol 2` and `book 2` are one place
+    text: str
+
+    def __eq__(self, other: object) -> bool:
+        # Its text apart: `vol 2` and `book 2` are one place.
+        return isinstance(other, Mark) and (self.kind, self.place) == (other.kind, other.place)
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        return hash((self.kind, self.place))
 
     def __str__(self) -> str:
         return self.text
@@ -67,7 +76,7 @@ def parse_mark(text: str) -> Mark:
     Raises:
         NotAMark: `text` is not one of the forms in docs/format.md, or is ambiguous (`0:42`).
     """
-    first, *rest = _RANGE.split(text.strip())
+    first, *rest = re.split(_RANGE, text.strip())
     mark = _single(first)
     if mark and rest:
         mark = _end_of_range(mark, rest)
@@ -78,9 +87,13 @@ def parse_mark(text: str) -> Mark:
 
 def _single(text: str) -> Mark | None:
     for pattern, build in _FORMS:
-        if match := pattern.fullmatch(text):
+        if match := _matched(pattern, text):
             return build(*match.groups())
     return None
+
+
+def _matched(pattern: str, text: str) -> re.Match[str] | None:
+    return re.fullmatch(pattern, text, _LETTER_CASE)  # compiled only for a recap that has marks
 
 
 def _end_of_range(first: Mark, rest: list[str]) -> Mark | None:
@@ -88,7 +101,8 @@ def _end_of_range(first: Mark, rest: list[str]) -> Mark | None:
     if len(rest) != 1:
         return None
     end = _single(rest[0])
-    if end is None and (number := _LAST_NUMBER.fullmatch(rest[0])) and (begun := _CONTINUES.fullmatch(first.text)):
+    number, begun = _matched(_LAST_NUMBER, rest[0]), re.fullmatch(_CONTINUES, first.text)
+    if end is None and number and begun:
         is_episode = begun[1].endswith("E")
         if is_episode or not number[1]:
             end = _single(begun[1] + rest[0].lstrip("eE"))
@@ -156,7 +170,7 @@ def _act(act: str, scene: str | None) -> Mark:
 _FORMS = (
     (_EPISODE, _episode),
     (_ABSOLUTE, _absolute),
-    (_TIME, _time),
+    (_CLOCK, _time),
     (_MINUTES, _minutes),
     (_CHAPTER, _chapter),
     (_BOOK, _book),

@@ -4,9 +4,10 @@ What may be hidden in it is a `Secret`; the frozen values around those are publi
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence, ValuesView
-from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
+
+from msgspec import Struct, field
 
 from recapreader.core.marks import Mark
 from recapreader.core.prose.hidden_spans import without_hidden
@@ -16,8 +17,7 @@ PREMISE = "0"
 """The number of the premise, the one section before the first heading."""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """One section: its public attributes, and its secrets behind `heading` and `body`."""
 
     number: str
@@ -30,14 +30,13 @@ class Section:
     ending: bool = False
     """Revealing it asks first: it gives the ending away, or its heading could not be understood."""
     after: Mark | None = None
-    anchor: Secret = field(default=NOTHING, repr=False)
+    anchor: Secret = NOTHING
     """The stable id given by the author; empty if there is none."""
-    heading: Secret = field(default=NOTHING, repr=False)
-    body: Secret = field(default=NOTHING, repr=False)
+    heading: Secret = NOTHING
+    body: Secret = NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """An episode, an act, a season: one page of the reader. Part `0` holds what comes before the first one."""
 
     number: str
@@ -45,12 +44,11 @@ class Part:
     sections: tuple[Section, ...] = ()
     is_open: bool = False
     after: Mark | None = None
-    anchor: Secret = field(default=NOTHING, repr=False)
-    heading: Secret = field(default=NOTHING, repr=False)
+    anchor: Secret = NOTHING
+    heading: Secret = NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class RevealCondition:
+class RevealCondition(Struct, frozen=True):
     """What an entry's `from` refers to: sections, all of which must be shown, or a mark. Neither means never."""
 
     numbers: frozenset[str] = frozenset()
@@ -61,8 +59,7 @@ ALWAYS = None
 NEVER = RevealCondition()
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A named address; without one it is shown and cannot be opened, unless it is searched for."""
 
     name: str
@@ -76,16 +73,17 @@ class Link:
         return self.url or self.search
 
 
-@dataclass(frozen=True, slots=True)
-class GatedLink:
+class GatedLink(Struct, frozen=True):
     """A link, absent until the gate allows."""
 
-    link: Link = field(repr=False)
+    link: Link
     gate: RevealCondition | None = ALWAYS
 
+    def __repr__(self) -> str:
+        return "GatedLink()"
 
-@dataclass(frozen=True, slots=True)
-class Role:
+
+class Role(Struct, frozen=True):
     """One line of the cast. The role may be gated, the actor is public."""
 
     actor: str
@@ -93,48 +91,47 @@ class Role:
     gate: RevealCondition | None = ALWAYS
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """A note about a character, and when it may be shown."""
 
     text: Secret
     gate: RevealCondition | None = ALWAYS
 
 
-@dataclass(frozen=True, slots=True)
-class Alias:
+class Alias(Struct, frozen=True):
     """Another name of a character, absent until the gate allows."""
 
     name: Secret
     gate: RevealCondition | None = ALWAYS
 
 
-@dataclass(frozen=True, slots=True)
-class Character:
+class Character(Struct, frozen=True):
     """Someone of the story, absent until the gate allows."""
 
     name: Secret
     aliases: tuple[Alias, ...] = ()
     actor: Secret | None = None
     gate: RevealCondition | None = ALWAYS
-    notes: tuple[Note, ...] = field(default=(), repr=False)
+    notes: tuple[Note, ...] = ()
 
 
-@dataclass(frozen=True)
-class People:
+class People(Struct, frozen=True, dict=True):
     """Cast, characters and links. What everyone may know is at hand, the rest is read when it is asked for."""
 
     always_visible: tuple[Role, ...] = ()
     """The cast, with the roles that wait for nothing hidden."""
     open_links: tuple[Link, ...] = ()
     """The links that wait for nothing hidden."""
-    has_gated: bool = field(default=False, repr=False)
+    has_gated: bool = False
     """Whether there are roles or links that wait."""
-    read: "Callable[[], People] | None" = field(default=None, repr=False)
-    cast: tuple[Role, ...] = field(default=(), repr=False)
-    characters: tuple[Character, ...] = field(default=(), repr=False)
-    links: tuple[GatedLink, ...] = field(default=(), repr=False)
+    read: "Callable[[], People] | None" = None
+    cast: tuple[Role, ...] = ()
+    characters: tuple[Character, ...] = ()
+    links: tuple[GatedLink, ...] = ()
     """All of them, in the author's order."""
+
+    def __repr__(self) -> str:
+        return "People()"  # how many wait for something hidden is hidden, too
 
     @cached_property
     def all(self) -> "People":
@@ -142,8 +139,7 @@ class People:
         return self.read() if self.read else self
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """Where a recap's facts or text came from, and under which licence."""
 
     name: str = ""
@@ -153,8 +149,7 @@ class Source:
     digest: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Front:
+class Front(Struct, frozen=True):
     """The public front matter. What waits is among the `People`; advisories wait for a key press."""
 
     title: str
@@ -224,15 +219,14 @@ class Sections(Mapping[str, Section]):
         return self._all.values()
 
 
-@dataclass(frozen=True)
-class Recap:
+class Recap(Struct, frozen=True, dict=True):
     """One recap. Its people are read when they are asked for, as the sections' texts are."""
 
     slug: str
     front: Front
     parts: Sequence[Part]
     """Each has for its number its place."""
-    people: People = field(default_factory=People, repr=False)
+    people: People = field(default_factory=People)
 
     @property
     def key(self) -> str:

@@ -1,8 +1,9 @@
 """How one reader wants things: plain values, whatever said so."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
+
+from msgspec import Struct, field
 
 Pane = Literal["auto", "on", "off"]
 Ground = Literal["", "dark", "light"]
@@ -21,8 +22,7 @@ class Key(NamedTuple):
     shown: str
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """The settings in force; anything not set has its default."""
 
     theme: str = AUTO

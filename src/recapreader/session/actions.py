@@ -5,8 +5,9 @@ changes before.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, structs
 
 from recapreader.core.gate import PREMISE, Shown, State
 from recapreader.core.marks import Mark
@@ -38,8 +39,7 @@ def _default_key(command: str) -> str:
     return key_of(GROUPS, command)
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(Struct, frozen=True):
     """What a key comes to: events that wait to be applied, or (without any) a sentence that says why there are none.
 
     It holds numbers and public words only.
@@ -62,7 +62,7 @@ class Action:
 
 def for_this_run(action: Action) -> Action:
     """The same for this run only: nothing is written, and nothing can be taken back."""
-    return replace(action, events=tuple(replace(event, for_this_run=True) for event in action.events))
+    return structs.replace(action, events=tuple(structs.replace(event, for_this_run=True) for event in action.events))
 
 
 # Revealing.

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from recapreader.core.settings import Key
 
@@ -37,8 +39,7 @@ _SHOWN = {
 """How Textual's longer names of keys are shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(Struct, frozen=True):
     """One thing that a reader can do."""
 
     action: str

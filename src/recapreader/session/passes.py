@@ -1,6 +1,6 @@
 """The passes of a recap: each goes through it again, all hidden, while what was opened before is kept."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from recapreader.core.marks import Mark
 from recapreader.core.recap import Recap
@@ -9,8 +9,7 @@ from recapreader.storage.journal import PassState
 from recapreader.storage.recap_journal import RecapJournal
 
 
-@dataclass(frozen=True, slots=True)
-class PassLine:
+class PassLine(Struct, frozen=True):
     """One pass, as a list shows it."""
 
     number: int

@@ -1,11 +1,12 @@
 """What the shelf hands out: rows of public facts, and what is shown beside one."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from functools import cached_property
 from typing import overload
+
+from msgspec import Struct
 
 from recapreader.core.gate import Page, Summary
 from recapreader.storage.library.listing import Listed, Listing, readable_in
@@ -28,8 +29,7 @@ class Order(Enum):
     LAST_READ = "last read"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One recap on the shelf, in public terms; or a file that cannot be read, with its reason."""
 
     slug: str
@@ -51,8 +51,7 @@ class Row:
     """Whether import wrote it into the reader's own library."""
 
 
-@dataclass(frozen=True, slots=True)
-class Preview:
+class Preview(Struct, frozen=True):
     """The pane beside the shelf: a recap's premise as far as the gate allows, and its public summary."""
 
     row: Row

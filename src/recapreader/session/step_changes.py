@@ -1,6 +1,7 @@
 """What opens more or less of a section, step by step, as events for the journal."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from recapreader.core import gate
 from recapreader.core.gate import Progress, State, steps
@@ -8,8 +9,7 @@ from recapreader.core.recap import Recap
 from recapreader.storage.journal import Change
 
 
-@dataclass(frozen=True, eq=False, repr=False)
-class StepChanges:
+class StepChanges(Struct, frozen=True, eq=False, dict=True):
     """The steps of a recap at one progress. Nothing is applied here."""
 
     _recap: Recap

@@ -1,7 +1,8 @@
 """Taking back consists of events, too: they lead from the result of an action back to what was before. Pure."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from recapreader.core.recap import Recap
 from recapreader.storage.journal import EVERYTHING, INLINE, Change, PassState

@@ -1,9 +1,11 @@
 """A recap at one progress: all that a front end may ask of it, answered in gate values and numbers."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from recapreader.core import gate
 from recapreader.core.gate import (
@@ -33,8 +35,7 @@ _MANY_PARTS = 100
 _NOT_FOR_GOOD = (State.HIDDEN, State.PEEKED, State.PART)
 
 
-@dataclass(frozen=True, eq=False, repr=False)
-class RecapView:
+class RecapView(Struct, frozen=True, eq=False, dict=True):
     """One recap at one progress; each change of progress makes another.
 
     What was worked out from a view is for that view alone: it may be drawn only where it is still the session's.
@@ -49,7 +50,7 @@ class RecapView:
     """What takes the last change back; nothing where there is none."""
     edition: int = 0
     """Which version of the recap's text it is; numbers mean something in one of them only."""
-    _before: "gate.ProgressIndex | None" = field(default=None, compare=False)
+    _before: "gate.ProgressIndex | None" = None
 
     def at(self, state: PassState, undo: tuple[Change, ...], *, is_mark_kept: bool) -> "RecapView":
         """The same version of the recap at another progress."""

@@ -8,9 +8,10 @@ written for the pass that it was done in.
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec.structs import replace
 
 from recapreader.core import gate
 from recapreader.core.gate import Progress, State

@@ -1,6 +1,7 @@
 """The program around the room: which screen is on top, and what a key does there."""
 
 from collections import deque
+from pathlib import PurePath
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import events
@@ -17,9 +18,8 @@ from recapreader.tui.ending_app import EndingApp, run
 from recapreader.tui.first_frame import HandedOver
 from recapreader.tui.geometry import breakpoint_classes, drawable
 from recapreader.tui.glyphs import choose_glyphs
-from recapreader.tui.guards import RestOfWord
+from recapreader.tui.guards import RestOfWord, waited
 from recapreader.tui.screens.base_screen import BaseScreen, Keep
-from recapreader.tui.screens.dialogs import Ask
 from recapreader.tui.screens.reading_screen import ReadingScreen
 from recapreader.tui.screens.ready_screen import ReadyScreen
 from recapreader.tui.textual_environment import ignore_developers_variables
@@ -39,7 +39,7 @@ _BaseScreen = TypeVar("_BaseScreen", bound=BaseScreen)
 class ReaderApp(EndingApp):
     """Reads one recap, or begins at the shelf where there is none. `shelf` gives the shelf when it is asked for."""
 
-    CSS_PATH = "recapreader.tcss"
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["recapreader.tcss"]
     ENABLE_COMMAND_PALETTE = False
     TITLE = "recapreader"
     BINDINGS: ClassVar = []
@@ -85,7 +85,7 @@ class ReaderApp(EndingApp):
     async def _take_keys(self) -> None:
         while self._waiting_keys and self._can_take_keys():
             key = self._waiting_keys.popleft()
-            if not self._rest_of_word.swallows_key() and not await self._do(key):
+            if not self._rest_of_word.swallows_key(waited(key)) and not await self._do(key):
                 await super().on_event(key)
 
     def _can_take_keys(self) -> bool:
@@ -95,7 +95,7 @@ class ReaderApp(EndingApp):
     async def _do(self, key: events.Key) -> bool:
         """Do what a key is bound to, unless it is to be typed into a line or belongs to a dialog."""
         screen = self.screen
-        if isinstance(screen, Ask):
+        if isinstance(screen, ReadyScreen) and screen.asks:
             if not screen.take_answer(key):
                 self._rest_of_word.begin()
             return True
@@ -104,9 +104,10 @@ class ReaderApp(EndingApp):
         action = screen.action_of(key.key) if isinstance(screen, BaseScreen) else None
         if not isinstance(screen, BaseScreen) or action is None:
             return False
-        screen.key_sent_at = key.time
+        screen.key_sent_at, screen.key_waited = key.time, waited(key)
         screen.before_key(key.key)
         await screen.run_action(action)
+        screen.key_waited = 0
         return True
 
     @property

@@ -1,6 +1,7 @@
 """The programs for authors: the review of an imported recap, and the preview of a file."""
 
-from typing import TYPE_CHECKING
+from pathlib import PurePath
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.screen import Screen
 
@@ -31,6 +32,8 @@ class ReviewApp(ReaderApp):
 
 class PreviewApp(ReaderApp):
     """Previews one file, and nothing else."""
+
+    CSS_PATH: ClassVar[list[str | PurePath]] = [*ReaderApp.CSS_PATH, "preview.tcss"]
 
     def __init__(self, preview: "Preview", settings: Settings, keep: Keep, warning: str) -> None:
         super().__init__(None, settings, keep, warning)

@@ -1,6 +1,13 @@
-"""What keeps a key, a click or a terminal from doing more than was meant."""
+"""What keeps a key, a click or a terminal from doing more than was meant.
+
+What counts is the time between the last press taking effect and the next one being sent. Keys that come in one go stay
+one press however long a slow machine takes over each, and one that was sent before its reader could see what the last
+one did is no answer to that.
+"""
 
 from time import monotonic
+
+from textual.message import Message
 
 WORD_GOES_ON = 0.4
 """Seconds within which a key belongs to the word that the key before it was a letter of."""
@@ -15,6 +22,11 @@ CLICKED_AGAIN_WITHIN = 0.5
 """Seconds after a click within which another belongs to it."""
 
 
+def waited(event: Message) -> float:
+    """Seconds that an event has waited to be looked at."""
+    return max(Message().time - event.time, 0)
+
+
 class RestOfWord:
     """The keys behind one that closed a question without being its yes: they are lost, as that one is."""
 
@@ -25,12 +37,12 @@ class RestOfWord:
         """A key that was no answer closed a question."""
         self._last = monotonic()
 
-    def swallows_key(self) -> bool:
-        """Whether a key that comes now is lost; each one that is makes the wait begin anew."""
+    def swallows_key(self, waited: float = 0) -> bool:
+        """Whether a key that has waited so long is lost; each one that is makes the wait begin anew."""
         if self._last is None:
             return False
         now = monotonic()
-        self._last = now if now - self._last < WORD_GOES_ON else None
+        self._last = now if now - waited - self._last < WORD_GOES_ON else None
         return self._last is not None
 
 
@@ -47,13 +59,13 @@ class Presses:
         self._is_same_key = key == self._last_key
         self._last_key = key
 
-    def is_fresh(self, command: str) -> bool:
-        """Whether a command's key is pressed anew: held down or typed again at once, it is the same press."""
+    def is_fresh(self, command: str, waited: float = 0) -> bool:
+        """Whether a command's key, which has waited so long, is pressed anew: held down or at once, it is not."""
         now = monotonic()
         window = HELD_WITHIN if self._is_same_key else REPEATED_WITHIN
         before = self._pressed.get(command, -window)
         self._pressed[command] = now
-        return now - before >= window
+        return now - waited - before >= window
 
     def count_as_pressed(self, command: str, key: str) -> None:
         """Take a command for pressed already: its key, held down since another screen, does nothing here."""
@@ -84,8 +96,8 @@ class Clicks:
     def __init__(self) -> None:
         self._last = -CLICKED_AGAIN_WITHIN
 
-    def is_single(self) -> bool:
-        """Whether a click that comes now stands alone."""
+    def is_single(self, waited: float = 0) -> bool:
+        """Whether a click that has waited so long stands alone."""
         now = monotonic()
         before, self._last = self._last, now
-        return now - before >= CLICKED_AGAIN_WITHIN
+        return now - waited - before >= CLICKED_AGAIN_WITHIN

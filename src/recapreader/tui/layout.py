@@ -4,9 +4,9 @@ Every text of a shown section becomes a `Piece`, numbered as the gate counts tex
 becomes a row, whatever it hides and whether or not it has the focus.
 """
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from msgspec import Struct, field
 from rich.cells import cell_len
 
 from recapreader.core.gate import Hidden, Page, Shown
@@ -33,8 +33,7 @@ class Line(NamedTuple):
     end: int = 0
 
 
-@dataclass(slots=True)
-class Layout:
+class Layout(Struct):
     """A page laid out for one width."""
 
     width: int

@@ -1,8 +1,8 @@
 """The program as far as its theme goes: the reader's choice, or the terminal's own light or dark."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
+from msgspec.structs import replace
 from textual.app import App
 from textual.theme import Theme
 
@@ -26,6 +26,9 @@ VARIABLES = {"dim": "ansi_bright_black", "edge": "ansi_bright_black", "gap": "an
 class ThemedApp(App[None]):
     """An app in one of our themes. `keep` remembers a setting for the next start, and says whether it could."""
 
+    chosen_theme = ""
+    """The theme that is set, which may be `auto`."""
+
     def __init__(self, settings: Settings, keep: Callable[[str, str | int], bool]) -> None:
         super().__init__()
         self._settings, self._keep = settings, keep
@@ -33,20 +36,21 @@ class ThemedApp(App[None]):
             self.register_theme(theme)
         is_known = settings.shown_theme in self.available_themes
         self.chosen_theme = settings.theme if is_known else AUTO
-        """The theme that is set, which may be `auto`."""
         self._begin_in(replace(settings, theme=self.chosen_theme).shown_theme)
 
     def _begin_in(self, theme: str) -> None:
         """Begin in a theme. Where it is set as later on, Textual reads all styles, and lays out, a second time."""
         if not any(ours.name == theme and ours.dark for ours in OURS):
             self.theme = theme
-            return
-        self.set_reactive(App.theme, theme)
-        self.add_class(f"-theme-{theme}")
+        else:
+            self.set_reactive(App.theme, theme)
+            self.add_class(f"-theme-{theme}")
         self.stylesheet.set_variables(self.get_css_variables())
 
     def get_css_variables(self) -> dict[str, str]:
         """Return the variables of the theme and of frames, which are plain where the terminal has no Unicode."""
+        if not self.chosen_theme:  # Textual asks before it is
+            return {}
         is_plain = choose_glyphs() is ASCII
         frames = {"frame": "ascii", "divider": "ascii"} if is_plain else {"frame": "round", "divider": "vkey"}
         return {**super().get_css_variables(), **frames}

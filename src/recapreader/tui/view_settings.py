@@ -5,10 +5,12 @@ line itself moves. The section on it has the focus.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from functools import partial
 from types import MappingProxyType
 from typing import NamedTuple, Self
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from recapreader.tui.layout import NEXT, Layout
 
@@ -26,8 +28,7 @@ class Spot(NamedTuple):
     """The row of the reading line."""
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Struct, frozen=True):
     """A window of `height` rows starting at `top`."""
 
     layout: Layout

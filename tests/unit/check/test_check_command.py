@@ -72,6 +72,7 @@ def test_twelve_faults_of_twelve_kinds_are_found_on_their_lines_and_nothing_else
     assert err == "1 recap checked: 11 errors and 1 warning\n"
 
 
+@pytest.mark.long
 def test_the_shipped_recaps_pass(capsys: pytest.CaptureFixture[str]) -> None:
     code, out, err = run(capsys, str(shipped_content()))
     assert (code, out) == (0, "")

@@ -264,6 +264,7 @@ def test_a_book_whose_marks_end_long_before_its_chapters(last: int, wanted: list
 MEASURED = runpy.run_path(str(ROOT / "benchmarks" / "leaks_found.py"))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("folder", MEASURED["SETS"], ids=lambda folder: folder.name)
 def test_what_was_found_in_the_measured_cases_is_found(folder: Path) -> None:
     tally = MEASURED["measure"](folder)

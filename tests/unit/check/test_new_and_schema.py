@@ -86,6 +86,7 @@ def front_matter(path: Path) -> object:
     return yaml.load(path.read_text(encoding="utf-8").split("---\n")[1], yaml.BaseLoader)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
 def test_the_shipped_front_matter_is_valid(path: Path) -> None:
     schema().validate(front_matter(path))

@@ -474,6 +474,7 @@ def modules_after(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str
     return {command: set(names) for command, names in json.loads(done.stdout).items()}
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("command", ["ballerina", "ballerina --plain", "show ballerina", "list"])
 def test_only_an_import_needs_the_importer(modules_after: dict[str, set[str]], command: str) -> None:
     loaded = modules_after[command]

@@ -89,6 +89,7 @@ def seen(wikidata: Wikidata, home: Path, title: str, recap: tuple[str, str]) -> 
     return {**said, "requests": wikidata.seen[before:], "answers kept": names}
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("title", few(["The Weir", "Twice", "No Such Film"], 1))
 @pytest.mark.parametrize("pair", PAIRS.values(), ids=PAIRS)
 def test_twins_send_the_same_requests_and_come_out_the_same(
@@ -110,6 +111,7 @@ def test_there_is_something_to_see(wikidata: Wikidata, tmp_path: Path) -> None:
     assert "Ida Voss" in str(looks["show {} --format text"])
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("seed", few(range(12)))
 def test_generated_twins_do_too(wikidata: Wikidata, tmp_path: Path, seed: int) -> None:
     twins = make_twins(seed)

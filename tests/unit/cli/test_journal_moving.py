@@ -6,7 +6,6 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterable
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import get_args
@@ -14,6 +13,7 @@ from typing import get_args
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from recapreader.cli.commands import dispatch
 from recapreader.core.errors import ContentError, UsageError
@@ -381,6 +381,7 @@ def test_an_older_copy_does_not_bring_back_what_was_forgotten(
         assert [event.kind for event in journal.events()] == ["forget"]
 
 
+@pytest.mark.long
 def test_one_journal_flows_into_another_through_a_pipe(read: Path, tmp_path: Path) -> None:
     program = [sys.executable, "-m", "recapreader", "--journal"]
     export = subprocess.run([*program, str(read), "journal", "export"], capture_output=True, check=True)

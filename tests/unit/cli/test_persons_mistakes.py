@@ -16,6 +16,8 @@ from recapreader.storage import folders
 from support.examples import few
 from support.samples import run_program
 
+pytestmark = pytest.mark.long
+
 ARGUMENTS = [
     *("~nosuchuser", "~nosuchuser/x.md", "http://[x", "https://", "http://\ud800.x/", "wikipedia:", "clipboard:"),
     *("a" * 300, f"{'a' * 300}.md", f"./{'a' * 300}", "9" * 5000, "x\0y", "x\0y.md", "\udcff", "\udcff.md", "\ud800"),

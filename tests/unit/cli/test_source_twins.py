@@ -112,6 +112,7 @@ def seen(side: Side, web: Server, source: str) -> dict[str, object]:
     return {**said, "names": side.names(), "facts": side.front_matters(), "requests": web.seen[before:]}
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("stories", STORIES.values(), ids=STORIES)
 def test_fetched_twins_look_the_same(web: Server, tmp_path: Path, stories: tuple[str, str]) -> None:
     looks = []

@@ -40,6 +40,7 @@ SURFACES = [
 ]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("kind", few(DAMAGE, 3))
 def test_why_a_file_cannot_be_read_counts_nothing_hidden(kind: str, tmp_path: Path) -> None:
     sides = []

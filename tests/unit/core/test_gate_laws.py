@@ -1,10 +1,10 @@
 """The seven laws of the gate, over files and progresses that Hypothesis builds. The first is the promise."""
 
 import re
-from dataclasses import replace
 
 from hypothesis import HealthCheck, Phase, event, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from recapreader.core import gate
 from recapreader.core.gate import Hidden, Page, Progress, Shown, State

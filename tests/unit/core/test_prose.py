@@ -562,6 +562,7 @@ def calls(source: str) -> int:
     return count
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("piece", REPEATED)
 def test_twice_the_text_costs_twice_as_much(piece: str) -> None:
     few = 200

@@ -71,6 +71,7 @@ def mark_of(path: Path, listed: Listed, recap: Recap) -> str:
     return str(marks[0]) if marks and marks[0] else ""
 
 
+@pytest.mark.long
 @settings(max_examples=examples(10_000), deadline=None)
 @given(st.sampled_from(sorted(SOURCES)), VIEWS, st.tuples(st.sampled_from(sorted(OWN_MARKS)), st.booleans()))
 def test_no_mark_is_too_far(shelf: Shelf, folder: Path, name: str, views: list[View], recap: tuple[str, bool]) -> None:

@@ -62,6 +62,7 @@ def watched(library: Path, capsys: pytest.CaptureFixture[str], *arguments: str) 
     }
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", OF_SERIES)
 def test_a_source_of_series_sets_marks_as_far_as_it_goes_without_a_gap(
     name: str, library: Path, capsys: pytest.CaptureFixture[str]

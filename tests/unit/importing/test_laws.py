@@ -230,6 +230,7 @@ def test_the_digest_knows_a_change() -> None:
     assert not is_as_written(text.replace("Tobias", "Somebody"))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("text", "name"),
     [

@@ -33,6 +33,7 @@ def once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Case], Imported]
     return cache(lambda case: imported(case, folder))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("without", HARDER)
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_fewer_signs_never_open_more(case: Case, without: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

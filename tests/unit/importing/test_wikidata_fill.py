@@ -181,6 +181,7 @@ def test_what_cannot_be_read_is_refused() -> None:
             fill(text, "x", FACTS)
 
 
+@pytest.mark.long
 def test_shipped_recaps_can_be_filled_in() -> None:
     for path in sorted((Path(__file__).parents[3] / "content").glob("*.md")):
         text = path.read_text(encoding="utf-8")

@@ -348,6 +348,7 @@ DAMAGE: dict[str, Callable[[bytes], bytes]] = {
 }
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("damage", [*DAMAGE, "folder"])
 def test_a_damaged_answer_is_asked_for_anew(wikidata: Wikidata, client: Client, tmp_path: Path, damage: str) -> None:
     find(WEIR, client)

@@ -152,6 +152,7 @@ def named_in_the_text(page: Path) -> Iterator[str]:
             yield found[1]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_every_command_that_a_page_names_is_one(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for line in named_in_the_text(page):

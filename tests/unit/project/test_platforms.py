@@ -33,6 +33,8 @@ for module in pkgutil.walk_packages(recapreader.__path__, "recapreader."):
 print("\\n".join(failed))
 """
 
+pytestmark = pytest.mark.long
+
 
 def test_every_module_can_be_imported_without_what_only_posix_has() -> None:
     done = subprocess.run([sys.executable, "-c", EVERYTHING], capture_output=True, text=True, check=False)

@@ -43,6 +43,7 @@ def odd(text: str) -> list[str]:
     return [f"{match[0]} ({better})" for match, better in found if match]
 
 
+@pytest.mark.long
 def test_no_message_has_an_odd_word() -> None:
     found = [
         f"{path.relative_to(ROOT)}:{line}: {'; '.join(words)}"

@@ -3,13 +3,14 @@
 import json
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import fields, is_dataclass, replace
 from html import unescape
 from itertools import count
 from typing import Any
 
 import pytest
 from hypothesis import given
+from msgspec import Struct
+from msgspec.structs import replace
 
 from recapreader.core.gate import Page, Shown
 from recapreader.core.prose.tree import (
@@ -131,8 +132,8 @@ def _numbered(node: Any, words: Iterator[str]) -> Any:  # noqa: ANN401 - any nod
         return type(node)(next(words))
     if isinstance(node, Picture):
         return Picture(next(words))
-    if is_dataclass(node) and not isinstance(node, type):
-        return replace(node, **{each.name: _numbered(getattr(node, each.name), words) for each in fields(node)})
+    if isinstance(node, Struct):
+        return replace(node, **{each: _numbered(getattr(node, each), words) for each in node.__struct_fields__})
     return node
 
 

@@ -3,12 +3,12 @@
 import subprocess
 import sys
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from recapreader.cli.commands import dispatch
 from recapreader.cli.context import Context

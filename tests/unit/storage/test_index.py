@@ -364,6 +364,7 @@ def test_shelves_of_other_folders_are_kept_beside_each_other(large: tuple[Path, 
         assert list(kept) == list(whole)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("recaps", [200, 400])
 def test_the_first_frame_of_a_larger_shelf_reads_no_more_of_the_index(
     tmp_path: Path, recaps: int, monkeypatch: pytest.MonkeyPatch
@@ -387,6 +388,7 @@ def test_the_first_frame_of_a_larger_shelf_reads_no_more_of_the_index(
     monkeypatch.setattr(IndexFile, "files", None)
     shelf = shelf_of(tmp_path / "library", known=False)
     lines = take_shelf_picture(shelf, DEFAULTS, Paint("recap-dark", is_full=True), (120, 40), "")
+    assert lines
     assert "Recap 120" in lines[1 + 1]
     assert f"{recaps} recaps" in lines[0]
     assert len(made) == 128 + 2  # a page, what was read, and what is related to the first

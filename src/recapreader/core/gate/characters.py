@@ -1,7 +1,9 @@
 """The summary and the characters, as far as they may be shown."""
 
-from dataclasses import dataclass, replace
 from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from recapreader.core.gate.find import fold
 from recapreader.core.gate.progress import Progress, is_visible
@@ -17,16 +19,14 @@ class CastLine(NamedTuple):
     role: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(Struct, frozen=True):
     """The front matter, with the roles and links that may be shown. Advisories are shown on request."""
 
     front: Front
     cast: tuple[CastLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class VisibleCharacter:
+class VisibleCharacter(Struct, frozen=True):
     """A character as far as the reader may know them."""
 
     name: str

@@ -1,7 +1,8 @@
 """The table of contents, how much of it is open, and what a change of progress would open."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from recapreader.core.gate.pages import Hidden, block_of, heading_of
 from recapreader.core.gate.progress import Progress, State, is_whole, may_differ, state_of
@@ -18,8 +19,7 @@ class Entry(NamedTuple):
     ending: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(Struct, frozen=True):
     """What a change of progress would open, in public terms."""
 
     numbers: tuple[str, ...]

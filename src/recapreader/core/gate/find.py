@@ -3,9 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from recapreader.core.gate.pages import Hidden, Shown, block_of, shown_texts
 from recapreader.core.gate.progress import Progress, section_numbers

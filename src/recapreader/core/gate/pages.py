@@ -1,10 +1,12 @@
 """A part, or the story so far, as far as it may be read."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from recapreader.core.gate.progress import Progress, State, state_of
 from recapreader.core.marks import Mark
@@ -31,8 +33,7 @@ TITLE_OF = "part"
 """What the number of a block begins with that only names a part, on that page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """A section that is shown. `closed` says whether any of its inline spoilers are still closed."""
 
     number: str
@@ -85,8 +86,7 @@ class PartName(NamedTuple):
         return f"{self.after} · {self.name}" if self.named and self.after else self.name
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """One part: its name, and one block for each of its sections, in order."""
 
     part: PartName

@@ -2,15 +2,16 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from enum import Enum
+
+from msgspec import Struct
+from msgspec.structs import force_setattr, replace
 
 from recapreader.core.marks import Mark
 from recapreader.core.recap import Recap, RevealCondition, Section
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """What one reader has asked to see of one recap, by section numbers."""
 
     revealed: frozenset[str] = frozenset()
@@ -22,7 +23,7 @@ class Progress:
     """(section, how much of its source is open) of the sections that are open in part, by section."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "steps", tuple(sorted(self.steps)))
+        force_setattr(self, "steps", tuple(sorted(self.steps)))
 
     def length_of(self, number: str) -> int:
         """How much of a section's source steps have opened; 0 where none was taken."""

@@ -1,14 +1,13 @@
 """What a progress shows of a whole recap, updated from one progress to the next without examining all of it again."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from recapreader.core.gate.pages import PartName, part_name
 from recapreader.core.gate.progress import Progress, is_whole, may_differ, state_of
 from recapreader.core.recap import PREMISE, Recap
 
 
-@dataclass(frozen=True, slots=True)
-class ProgressIndex:
+class ProgressIndex(Struct, frozen=True):
     """Which sections a progress shows, and what the parts may be called at it."""
 
     progress: Progress

@@ -7,10 +7,12 @@ what is open alone. The whole tells where cuts may be; where it hides what its b
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from hashlib import sha256
 from itertools import islice
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from recapreader.core.gate.progress import Progress, State, is_whole, state_of
 from recapreader.core.prose.hidden_spans import without_hidden
@@ -19,8 +21,7 @@ from recapreader.core.prose.spans import may_hide
 from recapreader.core.recap import Recap, Section
 
 
-@dataclass(frozen=True, slots=True)
-class OpenPart:
+class OpenPart(Struct, frozen=True):
     """The open part of a section, as source, and whether anything follows."""
 
     heading: str

@@ -7,13 +7,13 @@ block rules, link definitions and near misses see a sign in its place.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from recapreader.core.marks import Mark, NotAMark, parse_mark
 from recapreader.core.prose.comments import find_comments, without_comments
 from recapreader.core.prose.details import without_tags
 from recapreader.core.prose.near_miss import near_miss
-from recapreader.core.prose.scan import scan
 from recapreader.core.prose.spans import HiddenSpan, Kind, may_hide
 
 _MARK_BEHIND = re.compile(r"(?:!<|\|\|)\{[ \t]*after=(?:\"(?P<quoted>[^\"\n]*)\"|(?P<bare>[^\s\"'{}=]+))[ \t]*\}")
@@ -86,8 +86,16 @@ def hidden_spans(source: str, *, sealing: bool = False) -> tuple[HiddenSpan, ...
     return tuple(sorted(spans, key=lambda span: (span.start, -span.end)))
 
 
+def _scan(source: str, *, has_blocks: bool = True, sealing: bool = False) -> list[HiddenSpan]:
+    if not may_hide(source):
+        return []
+    from recapreader.core.prose.scan import scan  # noqa: PLC0415 - most of what is open hides nothing
+
+    return scan(source, has_blocks=has_blocks, sealing=sealing)
+
+
 def _outermost(source: str, *, sealing: bool) -> Iterator[HiddenSpan]:
-    spans = scan(source, sealing=sealing)
+    spans = _scan(source, sealing=sealing)
     last = _parted(source, spans, sealing=True)[-1] if sealing else None
     if isinstance(last, HiddenSpan) and last.kind is Kind.NEAR_MISS:
         yield from (span for span in spans if span.start < last.start)
@@ -103,7 +111,7 @@ def without_hidden(source: str) -> str:
 
 def outline(source: str, *, sealing: bool = False) -> list[OpenText | HiddenSpan]:
     """What remains of a section's source, parted by each `<details>`, and by the end that a near miss hides."""
-    return _parted(source, scan(source, sealing=sealing), sealing=sealing)
+    return _parted(source, _scan(source, sealing=sealing), sealing=sealing)
 
 
 def _parted(source: str, spans: Sequence[HiddenSpan], *, sealing: bool) -> list[OpenText | HiddenSpan]:
@@ -124,18 +132,18 @@ def _parted(source: str, spans: Sequence[HiddenSpan], *, sealing: bool) -> list[
 
 def outline_of_line(source: str) -> OpenText:
     """The same of a text without blocks."""
-    return OpenText(source, 0, len(source), scan(source, has_blocks=False))
+    return OpenText(source, 0, len(source), _scan(source, has_blocks=False))
 
 
 def outline_of_details(source: str) -> OpenText:
     """The same of the body of a `<details>`, in which the tags of others are left aside."""
     text = without_tags(without_comments(source))
-    return OpenText(text, 0, len(text), scan(text))
+    return OpenText(text, 0, len(text), _scan(text))
 
 
 def _summary_spans(source: str, details: HiddenSpan) -> Iterator[HiddenSpan]:
     start, end = details.summary
-    for each in scan(source[start:end], has_blocks=False):
+    for each in _scan(source[start:end], has_blocks=False):
         yield replace(
             each,
             start=each.start + start,

@@ -9,7 +9,8 @@ hold it. Spoilers in code are shown only if that is code by every reading of its
 """
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from recapreader.core.prose.code import CodeSpans, fence_end, fence_of, is_container, is_indented
 from recapreader.core.prose.comments import comment_alone, comment_at
@@ -45,7 +46,7 @@ def scan(source: str, *, has_blocks: bool = True, sealing: bool = False) -> list
     With `sealing` a near miss hides all behind it: no end there belongs to a span before it, and what else is found
     there counts for nothing.
     """
-    return _Scan(source, has_blocks=has_blocks, sealing=sealing).all() if may_hide(source) else []
+    return _Scan(source, has_blocks=has_blocks, sealing=sealing).all()
 
 
 class _Scan:

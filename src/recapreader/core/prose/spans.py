@@ -1,7 +1,8 @@
 """A stretch of a section's source that is hidden."""
 
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 IS_CUT = "is cut"
 """In markdown-it's environment: that the text may go on, so that it cannot be known yet what its last line is."""
@@ -17,8 +18,7 @@ class Kind(Enum):
     """From a line that looks like a heading and is none to the end of an open section."""
 
 
-@dataclass(frozen=True, slots=True)
-class HiddenSpan:
+class HiddenSpan(Struct, frozen=True):
     """Offsets into the source: all that is taken out of it, and the words that are hidden.
 
     `summary` are the words of a `<details>` that are shown; they stand before its body, and may hold spans again.

@@ -5,61 +5,54 @@ until the reader opens them. A `Gap` has no text, no length and no way back.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from recapreader.core.marks import Mark
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """A run of text, on one line."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(Struct, frozen=True):
     """A run of code."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Break:
+class Break(Struct, frozen=True):
     """A line break that the author asked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Emphasis:
+class Emphasis(Struct, frozen=True):
     """Emphasised text."""
 
     children: "tuple[Inline, ...]"
 
 
-@dataclass(frozen=True, slots=True)
-class Strong:
+class Strong(Struct, frozen=True):
     """Strongly emphasised text."""
 
     children: "tuple[Inline, ...]"
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(Struct, frozen=True):
     """A link in the text, shown as its words; the address is not opened from here."""
 
     children: "tuple[Inline, ...]"
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A picture, of which only the description is shown."""
 
     description: str
 
 
-@dataclass(frozen=True, slots=True)
-class Spoiler:
+class Spoiler(Struct, frozen=True):
     """Words that the author hid, opened by the reader, or by a mark where they have one of their own."""
 
     children: "tuple[Inline, ...]"
@@ -70,62 +63,53 @@ class Spoiler:
         return bool(self.after and mark and mark.reaches(self.after))
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """Something hidden is here; nothing else is known about it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A paragraph."""
 
     children: "tuple[Inline, ...]"
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading inside a section's body."""
 
     level: int
     children: "tuple[Inline, ...]"
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Struct, frozen=True):
     """A quotation."""
 
     children: "tuple[Block, ...]"
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(Struct, frozen=True):
     """A list; `start` is the first number, None if the items have bullets."""
 
     start: int | None
     items: "tuple[tuple[Block, ...], ...]"
 
 
-@dataclass(frozen=True, slots=True)
-class CodeBlock:
+class CodeBlock(Struct, frozen=True):
     """Lines kept as they are."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A break between scenes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table: rows of cells, the first row being the head."""
 
     rows: "tuple[tuple[tuple[Inline, ...], ...], ...]"
 
 
-@dataclass(frozen=True, slots=True)
-class SpoilerBlock:
+class SpoilerBlock(Struct, frozen=True):
     """Blocks that the author hid, opened by the reader."""
 
     children: "tuple[Block, ...]"
@@ -226,8 +210,7 @@ def block_anchors(blocks: tuple[Block, ...]) -> list[tuple[str, str]]:
     return [(inline_text(node.children) or node.url, node.url) for node in every if isinstance(node, Anchor)]
 
 
-@dataclass(frozen=True, slots=True)
-class _Swap:
+class _Swap(Struct, frozen=True):
     """What to put in the place of every inline node, and of every block, of a type."""
 
     of_inline: "type[Inline]"

@@ -6,8 +6,10 @@ another year makes it forget what was revealed a save ago.
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from recapreader.core.findings import Finding
 from recapreader.core.recap import Recap

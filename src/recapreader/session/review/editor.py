@@ -6,6 +6,8 @@ is; each paragraph and heading from there is handed out one at a time, and the f
 
 from dataclasses import dataclass, replace
 
+from msgspec import structs
+
 from recapreader.core.gate import PREMISE, Front, Page, Progress, Shown, page
 from recapreader.session.review.front import FrontReview
 from recapreader.session.review.headings import HeadingReview
@@ -35,7 +37,7 @@ class Review(HeadingReview, PassageReview, FrontReview):
         draft, recap = self._as_it_stands()
         whole = page(recap, Progress(), PREMISE)
         blocks = tuple(block for block in whole.blocks[: draft.first_hidden] if isinstance(block, Shown))
-        shown = replace(whole, blocks=blocks, following=None)
+        shown = structs.replace(whole, blocks=blocks, following=None)
         is_open = draft.line > 0
         return View(recap.front, shown, is_open, self.is_changed, self.cast, self.marks, self.in_focus, self.passage)
 

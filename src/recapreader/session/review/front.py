@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from msgspec import structs
+
 from recapreader.core.sanitize import one_line
 from recapreader.core.work_kinds import KINDS
 from recapreader.session.review import cast
@@ -39,7 +41,7 @@ class FrontReview(ReviewBase):
         title = front.title if changes.title is None else changes.title
         year = front.year if changes.year is None else int(changes.year or 0) or None
         kind = front.kind if changes.kind is None else changes.kind
-        wanted = replace(front, title=title, year=year, kind=kind)
+        wanted = structs.replace(front, title=title, year=year, kind=kind)
         edited = self._read(self._draft.text(changes))
         if edited is None or edited.front != wanted:
             return NOT_EDITABLE

@@ -1,9 +1,10 @@
 """The settings in force, each with its origin. Without a config file, nothing heavy is imported."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec.structs import replace
 
 from recapreader.core.sanitize import one_line
 from recapreader.core.settings import DEFAULTS, THEMES, WIDTHS, Ground, Settings
@@ -95,7 +96,7 @@ def _from_file(config: Path, own_keys: OwnKeys) -> "tuple[Settings, dict[str, st
         values["library"] = tuple(_folder(config.parent, each) for each in folders)
     named = [*values, *(f"keys.{id_}" for id_ in says.keys)]
     origins = {name: f"{one_line(str(config))}:{says.lines[name]}" for name in named}
-    return replace(DEFAULTS, **values, keys=says.keys), origins, says.warnings  # type: ignore[arg-type] # validated
+    return replace(DEFAULTS, **values, keys=says.keys), origins, says.warnings
 
 
 def _folder(beside: Path, written: str) -> str:

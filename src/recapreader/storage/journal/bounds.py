@@ -14,12 +14,12 @@ HIGHEST = 1 << 48
 LONGEST_KEY = 1000
 LONGEST_RECAP = 70_000
 """A title may be as long as a front matter."""
-_ID = re.compile("[0-9a-f]{32}")
-_AT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+00:00", re.ASCII)
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_NUMBER = re.compile(r"number [0-9]{1,9}(?:\.[0-9]{1,9})?")
-_BOOKMARK = re.compile("([A-Za-z])(?: (.{0,64}))?")
-_STEP = re.compile("[1-9][0-9]{0,8} [0-9a-f]{8,64}")
+_ID = "[0-9a-f]{32}"
+_AT = r"(?a:\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+00:00)"
+_SURROGATE = "[\ud800-\udfff]"
+_NUMBER = r"number [0-9]{1,9}(?:\.[0-9]{1,9})?"
+_BOOKMARK = "([A-Za-z])(?: (.{0,64}))?"
+_STEP = "[1-9][0-9]{0,8} [0-9a-f]{8,64}"
 _PLACES = ("key ", "number ")
 
 
@@ -29,11 +29,11 @@ def is_count(value: object) -> bool:
 
 
 def _is_text(longest: int) -> Callable[[object], bool]:
-    return lambda value: isinstance(value, str) and len(value) <= longest and not _SURROGATE.search(value)
+    return lambda value: isinstance(value, str) and len(value) <= longest and not re.search(_SURROGATE, value)
 
 
-def _is_like(pattern: re.Pattern[str], *others: str) -> Callable[[object], bool]:
-    return lambda value: isinstance(value, str) and bool(pattern.fullmatch(value) or value in others)
+def _is_like(pattern: str, *others: str) -> Callable[[object], bool]:
+    return lambda value: isinstance(value, str) and bool(re.fullmatch(pattern, value) or value in others)
 
 
 RULES: dict[str, tuple[Callable[[object], bool], str]] = {
@@ -62,16 +62,16 @@ def _fault_of_section(event: Event) -> str:
     section = event.section
     match event.kind:
         case "step":
-            if not _NUMBER.fullmatch(section):
+            if not re.fullmatch(_NUMBER, section):
                 return '"section" of a step must be "number" and that of a section'
-        case "hide" if _NUMBER.fullmatch(section) and not event.value:
+        case "hide" if re.fullmatch(_NUMBER, section) and not event.value:
             return ""
         case "reveal" | "hide":
             if section.startswith(_PLACES) or (section == EVERYTHING and event.kind != "hide"):
                 return f'"section" of a {event.kind} must be the key of a section'
         case "position" | "bookmark":
             is_key = section.startswith("key ") or (not section and event.kind == "bookmark")
-            if not (is_key or _NUMBER.fullmatch(section)):
+            if not (is_key or re.fullmatch(_NUMBER, section)):
                 return f'"section" of a {event.kind} must be "key" or "number" and what it names'
         case _ if section:
             return f'"section" of a {event.kind} must be empty'
@@ -86,8 +86,8 @@ def _fault_of_value(event: Event) -> str:
     if event.kind in _VALUES and value not in _VALUES[event.kind]:
         allowed = " or ".join(f'"{each}"' if each else "empty" for each in _VALUES[event.kind])
         return f'"value" of a {event.kind} must be {allowed}'
-    if event.kind == "bookmark" and not _BOOKMARK.fullmatch(value):
+    if event.kind == "bookmark" and not re.fullmatch(_BOOKMARK, value):
         return '"value" of a bookmark must begin with one letter from a to z or A to Z'
-    if event.kind == "step" and not _STEP.fullmatch(value):
+    if event.kind == "step" and not re.fullmatch(_STEP, value):
         return '"value" of a step must be a length and a digest'
     return ""

@@ -1,7 +1,8 @@
 """A recap that is known by another key from now on: what the journal knows of it goes along."""
 
 from contextlib import suppress
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from recapreader.core.errors import JournalError
 from recapreader.storage.journal.database import new_id

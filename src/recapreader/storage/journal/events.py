@@ -7,8 +7,9 @@ fresh one.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import Literal, get_args
+
+from msgspec import Struct, field
 
 from recapreader.core.marks import NotAMark, parse_mark
 
@@ -27,8 +28,7 @@ _WHOLE = 1 << 40
 """More than any section's source is long."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One thing that happened, before it has an id and a counter.
 
     While a recap is being read, sections go by their numbers; in the journal by their keys.
@@ -47,8 +47,7 @@ class Change:
         return not self.for_this_run and self.kind != "peek"
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """One row of the journal."""
 
     id: str
@@ -96,8 +95,7 @@ def opened_length(value: str) -> int:
     return int(length) if length.isascii() and length.isdecimal() and len(length) < len(str(_WHOLE)) else 0
 
 
-@dataclass(frozen=True, slots=True)
-class PassState:
+class PassState(Struct, frozen=True):
     """What the events of one pass add up to; sections by key in the journal, by number while a recap is being read."""
 
     revealed: frozenset[str] = frozenset()
@@ -130,8 +128,7 @@ class PassState:
         return state.come_to(self.pass_id)
 
 
-@dataclass(frozen=True, slots=True)
-class Pass:
+class Pass(Struct, frozen=True):
     """One going-through of a recap."""
 
     began: str
@@ -140,8 +137,7 @@ class Pass:
     state: PassState
 
 
-@dataclass(slots=True)
-class _Fold:
+class _Fold(Struct):
     """A `PassState` under way; the one place that knows what an event does."""
 
     began: str = ""

@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, fields
 from typing import BinaryIO
+
+from msgspec.structs import asdict
 
 from recapreader.core.errors import ContentError
 from recapreader.storage.journal.bounds import fault, is_count
@@ -59,7 +60,7 @@ def _event(line: bytes) -> Event:
     if not isinstance(values, dict):
         raise _BadLineError(f"this line is not a JSON object; {_HINT}")
     _check_version(values.pop("version", None))
-    names = [field.name for field in fields(Event)]
+    names = Event.__struct_fields__
     if missing := next((each for each in names if each not in values), None):
         raise _BadLineError(f'"{missing}" is missing; {_HINT}')
     if len(values) > len(names):

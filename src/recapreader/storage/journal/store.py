@@ -7,11 +7,12 @@ public titles only.
 import contextlib
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import astuple, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
+
+from msgspec.structs import astuple, replace
 
 from recapreader.core.errors import JournalError
 from recapreader.storage.journal.bounds import HIGHEST, fault

@@ -8,11 +8,12 @@ nothing: it is sealed with them, and its size depends on what is public alone.
 import json
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
 from functools import partial
 from hashlib import sha256, shake_256
 from pathlib import Path
 from typing import Any, overload
+
+from msgspec import to_builtins
 
 from recapreader.core.marks import parse_mark
 from recapreader.core.recap import PREMISE, Front, Link, Part, People, Recap, Role, Section, Source
@@ -95,7 +96,7 @@ def _entry(recap: Recap, data: bytes) -> bytes:
     parts, sections = zip(*(_part_entry(part, spans) for part in recap.parts), strict=True)
     head = {
         "slug": recap.slug,
-        "front": asdict(recap.front),
+        "front": to_builtins(recap.front),
         "cast": [[line.actor, line.role.open() if line.role else None] for line in recap.people.always_visible],
         "gated": int(recap.people.has_gated),
         "parts": parts,

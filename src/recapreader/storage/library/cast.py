@@ -1,7 +1,8 @@
 """The cast, the characters and the links, entry by entry: what cannot be understood is hidden whole."""
 
-from dataclasses import replace
 from functools import partial
+
+from msgspec.structs import replace
 
 from recapreader.core.recap import ALWAYS, Alias, Character, Front, Note, Part, People, Role
 from recapreader.core.sanitize import one_line

@@ -8,10 +8,11 @@ is read again. It is safe to delete, and nothing is worse without it but the tim
 import os
 import time
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from recapreader.core import gate
 from recapreader.core.recap import Recap
@@ -29,8 +30,7 @@ _BATCH = 0.25
 """Seconds between two looks at an index that is being built."""
 
 
-@dataclass(frozen=True, slots=True)
-class ScanProgress:
+class ScanProgress(Struct, frozen=True):
     """What stands on the shelf at one moment of looking: `done` of `total` new or changed files are read."""
 
     listed: Listing

@@ -1,8 +1,9 @@
 """One file → one recap."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from recapreader.core.recap import Front, Part, People, Recap
 from recapreader.core.sanitize import clean, one_line

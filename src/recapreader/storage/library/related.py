@@ -1,8 +1,9 @@
 """Which of the works that a recap is related to are on the shelf."""
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from recapreader.core.recap import Recap
 from recapreader.storage.library.title_lookup import slugify

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import chain, pairwise
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from recapreader.core.marks import Mark
 from recapreader.core.previously import previously

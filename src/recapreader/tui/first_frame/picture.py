@@ -1,26 +1,23 @@
 """The room as it opens, in lines for a terminal, in any view of the page."""
 
-from collections.abc import Iterable
+from functools import partial
 from typing import NamedTuple
 
-from recapreader.core.gate import Summary
 from recapreader.core.settings import Settings
 from recapreader.render import wording
 from recapreader.session.commands import key_of, remapped
 from recapreader.session.keys import GROUPS
 from recapreader.session.session import Session
-from recapreader.tui.first_frame.paint import Paint
+from recapreader.tui.first_frame.paint import Paint, Pane
 from recapreader.tui.geometry import Panes, column_left, column_width, panes_at
 from recapreader.tui.glyphs import choose_glyphs
 from recapreader.tui.layout import NEXT, lay_out
 from recapreader.tui.page_ends import surroundings
 from recapreader.tui.rows import contents, summary
 from recapreader.tui.rows.bars import footer_commands, key_bar_runs, title_runs
-from recapreader.tui.rows.box import Box, Extent, needed_runs
+from recapreader.tui.rows.box import Box
 from recapreader.tui.rows.first_words import first_words
 from recapreader.tui.rows.page import PageLines
-from recapreader.tui.rows.runs import Run
-from recapreader.tui.rows.styles import BAR, ROOM
 from recapreader.tui.view_settings import IN_PAGE, View
 
 
@@ -42,11 +39,6 @@ def take_picture(opened: Opened, paint: Paint, columns: int, rows: int) -> "Pict
     return Picture(opened, paint, panes, outline) if panes else None
 
 
-def too_small(paint: Paint, columns: int, rows: int) -> list[str]:
-    """The lines of a terminal in which there is no room."""
-    return [paint.line(needed_runs(row, columns, rows), columns, ROOM) for row in range(rows)]
-
-
 class Picture:
     """The room's first frame with panes of these sizes.
 
@@ -54,43 +46,35 @@ class Picture:
     """
 
     def __init__(self, opened: Opened, paint: Paint, panes: Panes, outline: tuple[contents.Row, ...]) -> None:
-        self._paint, self._panes, self._outline = paint, panes, outline
-        self._places = contents.places_of(outline)
-        self._glyphs = choose_glyphs()
-        self._groups = remapped(opened.settings.keys, GROUPS)
+        (session, settings, warning), groups = opened, remapped(opened.settings.keys, GROUPS)
+        key = partial(key_of, groups)
+        self._paint, self._outline, self._glyphs = paint, outline, choose_glyphs()
         self._contents = Box(panes.contents, panes.height, contents.TITLE)
         self._page = Box(panes.page, panes.height)
-        self._summary = Box(panes.summary, panes.height, summary.TITLE, summary.LEFT)
-        about = summary.first_summary(opened.session.view)
-        self._summary_lines = (
-            summary.summary_lines(about, self._key("advisories"), self._summary.inner_width) if panes.summary else []
-        )
-        self._write_bars(opened)
-        self._lay_out(opened.session, opened.settings, about)
-
-    def _key(self, id_: str) -> str:
-        return key_of(self._groups, id_)
-
-    def _write_bars(self, opened: Opened) -> None:
-        session, width = opened.session, sum(self._panes[:3])
-        counts = None if opened.settings.strict else session.view.shown_count()
-        progress = wording.progress_line(session.view.mark, counts)
-        said, self._goes_on_at = first_words(session, opened.warning, self._key, self._glyphs.hidden)
-        keys = key_bar_runs(footer_commands(self._groups), said, width)
-        self._title = self._paint.line(title_runs(session.view.title, progress, width, self._glyphs.more), width, BAR)
-        self._keys = self._paint.line(keys, width, BAR)
-
-    def _lay_out(self, session: Session, settings: Settings, about: Summary) -> None:
-        place, reach = session.view.resume(), self._panes.height + 1  # a hidden section takes one line
+        counts = None if settings.strict else session.view.shown_count()
+        progress, width = wording.progress_line(session.view.mark, counts), sum(panes[:3])
+        said, self._goes_on_at = first_words(session, warning, key, self._glyphs.hidden)
+        self._title = title_runs(session.view.title, progress, width, self._glyphs.more)
+        self._keys = [*key_bar_runs(footer_commands(groups), said, width)]
+        place, reach = session.view.resume(), panes.height + 1  # a hidden section takes one line
         page = session.view.page_around(place.number, reach, leads_on=not settings.strict)
-        is_last = page.part.number == session.view.last_part
-        around = surroundings(page.part, about, is_last=is_last, is_as_imported=session.is_as_imported, key=self._key)
+        about, is_last = summary.first_summary(session.view), page.part.number == session.view.last_part
+        around = surroundings(
+            page.part,
+            about,
+            is_last=is_last,
+            is_as_imported=session.is_as_imported,
+            key=key,
+        )
         column = column_width(self._page.inner_width, settings.width)
         left = column_left(self._page.inner_width, column)
         self._lines = PageLines(self._glyphs, left, around.hint, around.more_hint)
         self._begins, self._ends, self._last = page.begins, page.ends, page.blocks[-1].number
         layout = lay_out(page, column, around)
-        self.view = View.opened(layout, (place.number, *place.text_and_offset), self._panes.height)
+        self.view = View.opened(layout, (place.number, *place.text_and_offset), panes.height)
+        box = Box(panes.summary, panes.height, summary.TITLE, summary.LEFT)
+        lines = summary.summary_lines(about, key("advisories"), box.inner_width) if box.width else []
+        self._summary = Pane(box, lines, len(lines))
 
     def go(self, view: View, action: str) -> View | None:
         """The view to which a key leads; None where only the room knows it."""
@@ -107,30 +91,16 @@ class Picture:
 
     def lines(self, view: View) -> list[str]:
         """The terminal's lines, with the page in one of its views."""
-        return [self._title, *(self._row(view, row) for row in range(view.height)), self._keys]
-
-    def _row(self, view: View, y: int) -> str:
-        runs = [*self._contents_row(view, y), *self._page_row(view, y), *self._summary_row(y)]
-        return self._paint.line(runs, sum(self._panes[:3]), ROOM)
-
-    def _contents_row(self, view: View, y: int) -> Iterable[Run]:
-        box, rows = self._contents, self._outline
-        here = self._places.get(self._last if view.section == NEXT else view.section)
-        top = contents.first_in_view(here or 0, len(rows), box.inner_height)
-
-        def line(row: int) -> Iterable[Run]:
-            place = top + row
-            return rows[place].runs(box.inner_width, self._glyphs, is_here=place == here) if place < len(rows) else ()
-
-        return box.row(y, line, Extent(len(rows), box.inner_height, top), self._glyphs) if box.width else ()
-
-    def _page_row(self, view: View, y: int) -> Iterable[Run]:
         count = len(view.layout.lines) if self._begins and self._ends else 0  # or nobody knows how many there are
+        page = Pane(self._page, [self._lines.view_runs(view, row) for row in range(view.height)], count, view.top)
+        return self._paint.screen(self._title, [[self._contents_pane(view)], [page], [self._summary]], self._keys)
 
-        def line(row: int) -> Iterable[Run]:
-            return self._lines.view_runs(view, row)
-
-        return self._page.row(y, line, Extent(count, view.height, view.top), self._glyphs)
-
-    def _summary_row(self, y: int) -> Iterable[Run]:
-        return self._summary.row_of(y, self._summary_lines, self._glyphs)
+    def _contents_pane(self, view: View) -> Pane:
+        box, rows = self._contents, self._outline
+        here = contents.places_of(rows).get(self._last if view.section == NEXT else view.section)
+        top = contents.first_in_view(here or 0, len(rows), box.inner_height)
+        shown = [
+            row.runs(box.inner_width, self._glyphs, is_here=place == here)
+            for place, row in enumerate(rows[top : top + box.inner_height], top)
+        ]
+        return Pane(box, shown, len(rows), top)

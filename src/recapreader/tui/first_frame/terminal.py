@@ -3,9 +3,8 @@
 import os
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from itertools import zip_longest
 from types import FrameType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -15,10 +14,10 @@ from recapreader.session.commands import Group, remapped
 from recapreader.session.keys import GROUPS
 from recapreader.session.session import Session
 from recapreader.tui.first_frame.paint import known_paint
-from recapreader.tui.first_frame.picture import Opened, Picture, take_picture, too_small
+from recapreader.tui.first_frame.picture import Opened, Picture, take_picture
 from recapreader.tui.first_frame.typed_keys import FirstKeys
 from recapreader.tui.geometry import drawable
-from recapreader.tui.view_settings import Spot, View
+from recapreader.tui.view_settings import Spot
 
 if TYPE_CHECKING:
     from recapreader.session.shelf import Shelf
@@ -47,8 +46,8 @@ class FirstFrame:
         self._is_drawn = False
         self._keys: FirstKeys | None = None
 
-    def show(self, picture: Picture | list[str], groups: tuple[Group, ...]) -> None:
-        """Draw, on the terminal that Textual draws on; keys that do not move within the page wait for the room."""
+    def show(self, lines: Sequence[str], picture: Picture | None, groups: tuple[Group, ...]) -> None:
+        """Draw, on the terminal that Textual draws on; keys that do not move within the picture wait for the room."""
         import termios  # noqa: PLC0415 - not every platform has it
         import tty  # noqa: PLC0415
 
@@ -63,11 +62,9 @@ class FirstFrame:
         self._is_drawn = True
         signal.signal(signal.SIGTERM, self._end)
         _write(_ON)
-        if isinstance(picture, list):
-            _write("".join(f"\x1b[{row};1H{line}" for row, line in enumerate(picture, 1)))
-        else:
-            drawn = _Drawn(picture)
-            self._keys = FirstKeys(picture.view, groups, picture.go, drawn.draw)
+        _draw(lines)
+        if picture:
+            self._keys = FirstKeys(picture.view, groups, picture.go, lambda view: _draw(picture.lines(view)))
 
     def hand_over(self) -> HandedOver:
         """Leave the terminal to the room. It stays as it is, so that no key comes otherwise for a moment."""
@@ -97,21 +94,6 @@ class FirstFrame:
         os.kill(os.getpid(), number)
 
 
-class _Drawn:
-    """What of a picture is on the terminal."""
-
-    def __init__(self, picture: Picture) -> None:
-        self._picture = picture
-        self._lines: list[str] = []
-        self.draw(picture.view)
-
-    def draw(self, view: View) -> None:
-        """Draw the lines that are others now."""
-        before, self._lines = self._lines, self._picture.lines(view)
-        rows = enumerate(zip_longest(before, self._lines), 1)
-        _write("".join(f"\x1b[{row};1H{line}" for row, (old, line) in rows if line != old))
-
-
 @contextmanager
 def first_frame(
     session: Session | None, settings: Settings, warning: str = "", shelf: "Shelf | None" = None
@@ -125,16 +107,22 @@ def first_frame(
         paint = known_paint(settings.shown_theme, os.environ)
         if paint and sys.platform != "win32" and os.isatty(0) and os.isatty(2):
             size = drawable(*terminal_size())
+            picture, lines = None, None
             if session is not None:
                 picture = take_picture(Opened(session, settings, warning), paint, *size)
-                frame.show(picture or too_small(paint, *size), remapped(settings.keys, GROUPS))
+                lines = picture and picture.lines(picture.view)
             elif shelf is not None:
                 from recapreader.tui.first_frame.shelf_picture import take_shelf_picture  # noqa: PLC0415 - no title needs it
 
-                frame.show(take_shelf_picture(shelf, settings, paint, size, warning), ())
+                lines = take_shelf_picture(shelf, settings, paint, size, warning)
+            frame.show(lines or paint.too_small(*size), picture, remapped(settings.keys, GROUPS))
         yield frame
     finally:
         frame.take_away()
+
+
+def _draw(lines: Iterable[str]) -> None:
+    _write("".join(f"\x1b[{row};1H{line}" for row, line in enumerate(lines, 1)))
 
 
 def _write(text: str) -> None:

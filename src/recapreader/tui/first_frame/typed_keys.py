@@ -1,7 +1,6 @@
 """The keys that are typed while the room is on its way: those that move within the page are answered at once."""
 
 import os
-import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from select import select
@@ -24,12 +23,6 @@ _SENT: dict[str, tuple[bytes, ...]] = {
     "pagedown": (b"\x1b[6~",),
 }
 """What terminals send for keys that have names, as xterm does without any mode set."""
-_UNFINISHED = re.compile(
-    rb"(?:\x1b(?:O|\[[0-9;?<=>]*)?|[\xc2-\xdf]|[\xe0-\xef][\x80-\xbf]?|[\xf0-\xf4][\x80-\xbf]{0,2})\Z"
-)
-"""What a key, or a character of several bytes, begins with."""
-_REST_WITHIN = 0.1
-"""Seconds within which the rest comes of what one key sends; Textual waits as long."""
 _AT_ONCE = 4096
 
 
@@ -57,12 +50,10 @@ class FirstKeys:
         return None if self._view == self._begun else self._view.spot
 
     def stop(self) -> None:
-        """Read no more than what a key still sends that was read in part."""
+        """Read no more. What is left may end within a key: the room's reader goes on where this one stopped."""
         os.close(self._stop)
         self._thread.join()
         os.close(self._stopped)
-        while is_unfinished(self.left) and select([0], [], [], _REST_WITHIN)[0] and (rest := os.read(0, 1)):
-            self.left += rest
 
     def _answer(self) -> None:
         with suppress(Exception):  # the room draws the same, and it can tell of a fault without quoting
@@ -76,7 +67,7 @@ class FirstKeys:
         patience = None
         while select([0, self._stopped], [], [], patience)[0] == [0] and (read := os.read(0, _AT_ONCE)):
             self.left += read
-            patience = _REST_WITHIN if is_unfinished(self.left) else 0
+            patience = 0
         return bool(self.left)
 
     def _move(self) -> None:
@@ -89,11 +80,6 @@ class FirstKeys:
 
     def _key(self) -> bytes | None:
         return next((key for key in self._moves if self.left.startswith(key)), None)
-
-
-def is_unfinished(typed: bytes) -> bool:
-    """Return whether what was typed ends within what one key sends, unless that is Esc."""
-    return _UNFINISHED.search(typed) is not None
 
 
 def _moves(groups: Iterable[Group]) -> Iterator[tuple[bytes, str]]:

@@ -1,6 +1,6 @@
 """The outside of a pane: its border, its title, and its scroll bar."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from math import ceil
 from typing import NamedTuple
 
@@ -61,13 +61,6 @@ class Box(NamedTuple):
         yield from fitted(line(row), self.inner_width)
         yield bar_cell(row - extent.head, extent, glyphs)
         yield from side
-
-    def row_of(self, y: int, lines: Sequence[Iterable[Run]], glyphs: Glyphs) -> Iterator[Run]:
-        """One row of the first of some lines; nothing where the pane has no width."""
-        if not self.width:
-            return iter(())
-        extent = Extent(len(lines), self.inner_height)
-        return self.row(y, lambda row: lines[row] if row < len(lines) else (), extent, glyphs)
 
     def _border(self, glyphs: Glyphs, *, is_focused: bool, is_top: bool) -> Iterator[Run]:
         top_left, top_right, bottom_left, bottom_right, across, _ = tuple(glyphs.box)

@@ -1,9 +1,9 @@
 """What stands on a line of a laid-out page."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
+from msgspec import Struct
 from rich.cells import cell_len
 
 from recapreader.core.gate import Hidden, Hit
@@ -18,8 +18,7 @@ from recapreader.tui.view_settings import View
 BUTTON = "[ Reveal ]"
 
 
-@dataclass(slots=True)
-class PageLines:
+class PageLines(Struct):
     """Makes the runs of a laid-out page's lines."""
 
     glyphs: Glyphs
@@ -50,9 +49,10 @@ class PageLines:
         selected: tuple[int, int] | None = None,
     ) -> Iterator[Run]:
         """One line, with the focus and a hit on it; `selected` is from where to where its piece is, -1 for its end."""
-        yield Run(" " * (self.left - 2))
-        yield Run(self.glyphs.bar if is_focused else " ", ("bar",))
-        yield Run(" ")
+        if is_focused:
+            yield from (Run(" " * (self.left - 2)), Run(self.glyphs.bar, ("bar",)), Run(" "))
+        else:
+            yield Run(" " * self.left)
         if line.kind == "text":
             piece = layout.pieces[line.piece]
             yield from self._text(piece, line, _marked(piece, hit), _selected(piece, selected))

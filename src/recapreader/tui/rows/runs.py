@@ -23,7 +23,8 @@ def fitted(runs: Iterable[Run], width: int) -> Iterator[Run]:
     for run in runs:
         text = run.text if cell_len(run.text) <= width else set_cell_size(run.text, width)
         width -= cell_len(text)
-        yield run if text is run.text else run._replace(text=text)
+        if text:
+            yield run if text is run.text else run._replace(text=text)
     if width:
         yield Run(" " * width)
 

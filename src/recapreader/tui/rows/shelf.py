@@ -1,9 +1,9 @@
 """The shelf's table: what to go on with, then all that can be read, then what cannot."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 from rich.cells import cell_len, set_cell_size
 
 from recapreader.session.shelf import Order, Row, Stage
@@ -15,8 +15,7 @@ _MARGIN = 4
 """Cells left of a title: the pointer, the sign, and space around them."""
 
 
-@dataclass(frozen=True, slots=True)
-class ShelfRows:
+class ShelfRows(Struct, frozen=True):
     """The table's lines: a rule stands below the row to go on with, and one above what cannot be read."""
 
     rows: Sequence[Row] = ()

@@ -1,8 +1,9 @@
 """The columns of the shelf, and which of them fit: the least needed fold away first."""
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from recapreader.render import wording
 from recapreader.session.shelf import Order, Row
@@ -12,8 +13,7 @@ _TITLE_WANTS = 30
 """Cells that a title gets before another column does, or two thirds of all if space is short."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """One column beside the title."""
 
     name: str

@@ -1,7 +1,8 @@
 """The shelf as a whole: what is counted above it, which rows it has, and the panes beside them."""
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from recapreader.core.gate import PREMISE, Page, PartName
 from recapreader.render import wording
@@ -14,8 +15,7 @@ NO_PAGE = Page(PartName(PREMISE, "", named=False, after=None, first=None), ())
 """What is read of a file that cannot be read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """What is asked of the shelf."""
 
     filter: str = ""

@@ -3,11 +3,10 @@
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import ClassVar, TypeVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from platformdirs import user_pictures_dir
 from textual import events
-from textual.binding import BindingsMap
 from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
@@ -19,16 +18,16 @@ from recapreader.session.actions import KEEP_HIDDEN, NO_ADVISORIES, Action
 from recapreader.session.commands import Group, key_of, key_rows, remapped
 from recapreader.session.keys import GROUPS
 from recapreader.session.session import Session
-from recapreader.tui.bindings import bindings
 from recapreader.tui.geometry import BY_HEIGHT, BY_WIDTH
 from recapreader.tui.glyphs import Glyphs
-from recapreader.tui.screens.dialogs import Ask, Dialog, Sheet
-from recapreader.tui.screens.picker import PassPicker, Picker
 from recapreader.tui.screens.ready_screen import ReadyScreen
 from recapreader.tui.themed_app import ThemedApp
 from recapreader.tui.widgets.bars import KeyBar, TitleBar
 from recapreader.tui.widgets.choices import Option
 from recapreader.tui.widgets.field import Field
+
+if TYPE_CHECKING:
+    from recapreader.tui.screens.dialogs import Dialog
 
 _KEYS_WIDTH = 16
 _NOTHING_CHOSEN = "Nothing was chosen."
@@ -45,6 +44,8 @@ class BaseScreen(ReadyScreen, Screen[None]):
     VERTICAL_BREAKPOINTS = BY_HEIGHT
     key_sent_at = 0.0
     """When the terminal sent the key that is being done, on the clock of `monotonic`."""
+    key_waited = 0.0
+    """Seconds that it had waited when it was looked at; 0 for what is done without a key."""
     OWN_GROUPS: ClassVar[tuple[Group, ...]] = GROUPS
     WHERE: ClassVar[str] = "here"
     """Where one is on this screen, in a sentence on what cannot be done here."""
@@ -57,10 +58,6 @@ class BaseScreen(ReadyScreen, Screen[None]):
         self._actions = {
             key: command.action for group in self.groups for command in group.commands for key in command.keys
         }
-        if settings.keys:
-            ours = {binding.action for binding in bindings(self.OWN_GROUPS)}
-            inherited = [binding for _, binding in self._bindings if binding.action not in ours]
-            self._bindings = BindingsMap([*bindings(self.groups), *inherited])
 
     def action_of(self, key: str) -> str | None:
         """What a key does here while nothing is being typed."""
@@ -101,7 +98,7 @@ class BaseScreen(ReadyScreen, Screen[None]):
         """Say a sentence in place of the keys, until the next key."""
         self.key_bar.say(sentence)
 
-    def choose(self, dialog: Dialog[Result | None], then: Callable[[Result], None], left: str = "") -> None:
+    def choose(self, dialog: "Dialog[Result | None]", then: Callable[[Result], None], left: str = "") -> None:
         """Open a dialog, and do something with what is chosen in it; `left` is said where nothing is.
 
         It is open before the next key is read, so that no key typed ahead gets past it.
@@ -110,6 +107,8 @@ class BaseScreen(ReadyScreen, Screen[None]):
 
     def choose_pass(self, session: Session) -> None:
         """Begin a recap afresh, or go back to an earlier pass through it."""
+        from recapreader.tui.screens.picker import PassPicker  # noqa: PLC0415 - a start opens none
+
         self.choose(
             PassPicker(session.passes(), is_strict=self.settings.strict),
             lambda chosen: self.perform(session, PassPicker.chosen_action(session, chosen)),
@@ -118,6 +117,8 @@ class BaseScreen(ReadyScreen, Screen[None]):
 
     def show_advisories(self, advisories: Sequence[str]) -> None:
         """The content advisories of a recap, which were asked for."""
+        from recapreader.tui.screens.dialogs import Sheet  # noqa: PLC0415 - a start opens none
+
         lines = [Content(f"• {advisory}") for advisory in advisories] or [Content(NO_ADVISORIES)]
         self.app.push_screen(Sheet("Advisories", lines))
 
@@ -151,6 +152,8 @@ class BaseScreen(ReadyScreen, Screen[None]):
 
     def action_palette(self) -> None:
         """Find a command."""
+        from recapreader.tui.screens.picker import Picker  # noqa: PLC0415 - a start opens none
+
         self.choose(Picker("Palette", self.palette_options()), self.run_chosen, _NOTHING_CHOSEN)
 
     def confirm(
@@ -161,6 +164,8 @@ class BaseScreen(ReadyScreen, Screen[None]):
         The question stands before the next key is read, so that no key typed ahead gets past it.
         """
         if question:
+            from recapreader.tui.screens.dialogs import Ask  # noqa: PLC0415 - a start opens none
+
             self.app.push_screen(Ask(question, yes, no), lambda answer: then() if answer else self.say(declined))
         else:
             then()
@@ -184,6 +189,8 @@ class BaseScreen(ReadyScreen, Screen[None]):
 
     def action_help(self) -> None:
         """All keys."""
+        from recapreader.tui.screens.dialogs import Sheet  # noqa: PLC0415 - a start opens none
+
         room = min(self.app.size.width * 94 // 100, 78) - 6
         self.app.push_screen(Sheet("Keys", help_lines(self.groups, room)))
 

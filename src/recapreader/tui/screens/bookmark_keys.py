@@ -1,59 +1,10 @@
 """What a reader keeps of a recap: bookmarks, and passes through it."""
 
-from typing import ClassVar
-
-from textual import events
-from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.content import Content
-from textual.widgets import Input, Static
-
 from recapreader.core.gate import PREMISE
 from recapreader.session import actions
 from recapreader.session.session import Place
-from recapreader.tui.screens.dialogs import Dialog
-from recapreader.tui.screens.picker import Picker
 from recapreader.tui.screens.recap_screen import RecapScreen
 from recapreader.tui.widgets.choices import Option
-
-
-class LetterPrompt(Dialog[str | None]):
-    """Asks for one letter."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,enter", "cancel", "cancel")]
-
-    def __init__(self, question: str) -> None:
-        super().__init__()
-        self._question = question
-
-    def compose(self) -> ComposeResult:
-        """The question."""
-        with Vertical(classes="dialog"):
-            yield Static(Content(self._question), classes="question", markup=False)
-            yield Static(Content("a to z, A to Z · Esc cancels"), id="wrong", markup=False)
-
-    def on_key(self, event: events.Key) -> None:
-        """Take the letter."""
-        letter = event.character or ""
-        if len(letter) == 1 and letter.isascii() and letter.isalpha():
-            event.stop()
-            self.dismiss(letter)
-
-    def action_cancel(self) -> None:
-        """Close without a letter."""
-        self.dismiss(None)
-
-
-class BookmarkPicker(Picker):
-    """The bookmarks, by their letters: typing one goes there at once."""
-
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """Go to the bookmark of the letter that was typed; narrow the list down where there is none."""
-        super().on_input_changed(event)
-        if event.value and any(option.id == event.value for option in self.options):
-            self.dismiss(event.value)
-
 
 _STAYED = "You are where you were."
 
@@ -63,6 +14,8 @@ class BookmarkKeys(RecapScreen):
 
     def action_set_bookmark(self) -> None:
         """Keep this place under a letter; the same letter at the same place takes it away."""
+        from recapreader.tui.screens.dialogs import LetterPrompt  # noqa: PLC0415 - a start opens none
+
         number, text, offset = self.page_view.reading_place
         here = Place(self.here, f"{text}:{offset}" if number == self.here else "0:0")
         prompt = LetterPrompt("Which letter for this bookmark?")
@@ -73,6 +26,8 @@ class BookmarkKeys(RecapScreen):
 
     def action_bookmarks(self) -> None:
         """Go to a bookmark."""
+        from recapreader.tui.screens.picker import BookmarkPicker  # noqa: PLC0415 - a start opens none
+
         bookmarks = self.session.view.bookmarks()
         if not bookmarks:
             self.say(actions.no_bookmark(self.key))

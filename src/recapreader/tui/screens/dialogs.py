@@ -37,6 +37,8 @@ class Choice(Static):
 class Dialog(ReadyScreen, ModalScreen[ScreenResultType]):
     """What opens on top of the room, and closes once."""
 
+    CSS_PATH = "dialogs.tcss"  # read with the first of them, which no start has to wait for
+
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
         """Close with a result. Of an answer given twice at once, the second finds nothing to close."""
         return super().dismiss(result) if self.is_current else AwaitComplete()
@@ -48,6 +50,8 @@ class Dialog(ReadyScreen, ModalScreen[ScreenResultType]):
 
 class Ask(Dialog[bool]):
     """A question. `y` says yes; every other key keeps things as they are, and is lost."""
+
+    asks = True
 
     def __init__(self, question: str, yes: str, no: str = "keep hidden") -> None:
         super().__init__()
@@ -144,3 +148,30 @@ class Sheet(Dialog[None]):
     def action_scroll_home(self) -> None:
         """To the beginning."""
         self.query_one(VerticalScroll).scroll_home(animate=False)
+
+
+class LetterPrompt(Dialog[str | None]):
+    """Asks for one letter."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,enter", "cancel", "cancel")]
+
+    def __init__(self, question: str) -> None:
+        super().__init__()
+        self._question = question
+
+    def compose(self) -> ComposeResult:
+        """The question."""
+        with Vertical(classes="dialog"):
+            yield Static(Content(self._question), classes="question", markup=False)
+            yield Static(Content("a to z, A to Z · Esc cancels"), id="wrong", markup=False)
+
+    def on_key(self, event: events.Key) -> None:
+        """Take the letter."""
+        letter = event.character or ""
+        if len(letter) == 1 and letter.isascii() and letter.isalpha():
+            event.stop()
+            self.dismiss(letter)
+
+    def action_cancel(self) -> None:
+        """Close without a letter."""
+        self.dismiss(None)

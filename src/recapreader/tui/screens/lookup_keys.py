@@ -9,16 +9,14 @@ from platformdirs import user_documents_dir
 from recapreader.core.gate import PREMISE, Hit
 from recapreader.render.wording import related_name
 from recapreader.session import actions
-from recapreader.tui.screens.characters_screen import WhosWho
 from recapreader.tui.screens.find_keys import FindKeys
-from recapreader.tui.screens.picker import Picker
 from recapreader.tui.screens.recap_screen import RecapScreen
-from recapreader.tui.screens.story_screen import StoryScreen
 from recapreader.tui.widgets.choices import Option
 from recapreader.tui.widgets.page_view import PageView
 
 if TYPE_CHECKING:
     from recapreader.session.finding import Found
+    from recapreader.tui.screens.story_screen import StoryScreen
     from recapreader.tui.view_settings import Spot
 
 _NO_LINK = "No page was opened."
@@ -61,6 +59,7 @@ class LookupKeys(FindKeys, RecapScreen):
     def action_links(self) -> None:
         """Open a link, after a yes; or read a related recap that is on the shelf."""
         from recapreader.session.links import links, related_without_address  # noqa: PLC0415 - a start does without
+        from recapreader.tui.screens.picker import Picker  # noqa: PLC0415
 
         summary = self.session.view.summary()
         addresses = links(summary, self.block(self.page_view.focused_section))
@@ -126,6 +125,8 @@ class LookupKeys(FindKeys, RecapScreen):
         self._show_people(" ".join((self.get_selected_text() or "").split()))
 
     def _show_people(self, start: str) -> None:
+        from recapreader.tui.screens.characters_screen import WhosWho  # noqa: PLC0415 - a start opens none
+
         people = self.session.view.whos_who()
         if not people:
             self.say(actions.NOBODY)
@@ -163,6 +164,8 @@ class LookupKeys(FindKeys, RecapScreen):
 
     def action_story(self) -> None:
         """The story so far, where one was in it; from there one comes back to where one goes on."""
+        from recapreader.tui.screens.story_screen import StoryScreen  # noqa: PLC0415 - a start opens none
+
         if not self.session.view.story().blocks:
             self.say(actions.NO_STORY)
             return
@@ -172,7 +175,7 @@ class LookupKeys(FindKeys, RecapScreen):
         )
         self.app.push_screen(story, lambda _: self._after(story))
 
-    def _after(self, story: StoryScreen) -> None:
+    def _after(self, story: "StoryScreen") -> None:
         self._in_story = (story.page_view.left_at, story.latest_first)
         self.page_view.measure = story.page_view.measure
         self.refill()

@@ -67,6 +67,16 @@ class Picker(Dialog[str | None]):
         self.dismiss(None)
 
 
+class BookmarkPicker(Picker):
+    """The bookmarks, by their letters: typing one goes there at once."""
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Go to the bookmark of the letter that was typed; narrow the list down where there is none."""
+        super().on_input_changed(event)
+        if event.value and any(option.id == event.value for option in self.options):
+            self.dismiss(event.value)
+
+
 class PassPicker(Picker):
     """Lists the passes, the latest first; `chosen_action` says what the choice would do."""
 

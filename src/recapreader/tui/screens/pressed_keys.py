@@ -58,7 +58,7 @@ class HeldKeys(BaseScreen):
 
     def is_fresh(self, command: str) -> bool:
         """Whether a command's key is pressed anew: held down or typed again at once, it is the same press."""
-        return self._presses.is_fresh(command)
+        return self._presses.is_fresh(command, self.key_waited)
 
     def is_held(self, command: str) -> bool:
         """Whether the key of a command that does a little each time is held down."""

@@ -2,9 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
-from typing import ClassVar
 
-from textual.binding import BindingType
 from textual.message import Message
 
 from recapreader.core.findings import Finding
@@ -13,7 +11,6 @@ from recapreader.core.settings import Settings
 from recapreader.session.keys import PREVIEW_GROUPS
 from recapreader.session.preview.live import Preview, Version
 from recapreader.session.preview.threads import Following
-from recapreader.tui.bindings import bindings
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.layout import NEXT, Surroundings
 from recapreader.tui.screens.base_screen import Keep
@@ -34,7 +31,6 @@ class PreviewScreen(WithProblems):
     answer and choose is what they saw.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(PREVIEW_GROUPS)]
     OWN_GROUPS = PREVIEW_GROUPS
     WHERE = "in the preview"
 

@@ -1,14 +1,11 @@
 """The reading screen: the room with all that can be done in it."""
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import ClassVar
 
-from textual.binding import BindingType
 from textual.message import Message
 
 from recapreader.core.errors import RecapreaderError
 from recapreader.core.gate import PREMISE
-from recapreader.tui.bindings import bindings
 from recapreader.tui.screens.bookmark_keys import BookmarkKeys
 from recapreader.tui.screens.lookup_keys import LookupKeys
 from recapreader.tui.screens.navigation_keys import NavigationKeys
@@ -29,8 +26,6 @@ class WholeRoom(NavigationKeys, RevealKeys, LookupKeys, BookmarkKeys):
 
 class ReadingScreen(WholeRoom):
     """One recap, being read."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
 
     has_left = False
     """Whether the reader went on to another screen for good."""

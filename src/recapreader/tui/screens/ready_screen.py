@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
+from textual import events
 from textual._time import get_time
 from textual.message import Message
 
@@ -19,9 +20,15 @@ class ReadyScreen(_Screen):
     is_ready = False
     ready_at = 0.0
     """When it had been drawn, on the clock of Textual's events."""
+    asks = False
+    """Whether it is a question that the next key answers."""
 
     class Ready(Message):
         """The screen has been drawn."""
+
+    def take_answer(self, key: events.Key) -> bool:
+        """Answer with a key; whether that was a yes."""
+        raise NotImplementedError
 
     def on_screen_resume(self) -> None:
         """Be ready once this has been dealt with: Textual lays a screen out and draws it then."""

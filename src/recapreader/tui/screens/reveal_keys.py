@@ -1,12 +1,11 @@
 """Revealing and hiding: every act of it is a key of its own, asks where it must, and can be taken back."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from recapreader.core.gate import Shown, State
 from recapreader.session import actions, mark_wording
 from recapreader.session.actions import Action
 from recapreader.tui.layout import NEXT
-from recapreader.tui.screens.dialogs import Prompt
 from recapreader.tui.screens.recap_screen import RecapScreen
 from recapreader.tui.widgets.page_view import PageView
 
@@ -135,6 +134,8 @@ class RevealKeys(RecapScreen):
 
     def action_set_mark(self) -> None:
         """Type a mark, or empty it."""
+        from recapreader.tui.screens.dialogs import Prompt  # noqa: PLC0415 - a start opens none
+
         view = self.session.view
         prompt = Prompt(
             mark_wording.mark_prompt(view, self.key),

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
@@ -14,7 +13,6 @@ from recapreader.core.errors import RecapreaderError
 from recapreader.core.settings import Settings
 from recapreader.render import wording
 from recapreader.session.keys import REVIEW_GROUPS
-from recapreader.tui.bindings import bindings
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.layout import Surroundings
 from recapreader.tui.screens.base_screen import Keep
@@ -41,7 +39,6 @@ class ReviewScreen(PageScreen):
 
     page_view: ReviewView
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(REVIEW_GROUPS)]
     OWN_GROUPS = REVIEW_GROUPS
     WHERE = "in the review"
 

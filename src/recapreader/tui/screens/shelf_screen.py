@@ -1,17 +1,12 @@
 """The shelf: all recaps, and what can be done with them."""
 
-from typing import ClassVar
-
 from textual import work
-from textual.binding import BindingType
 from textual.message import Message
 from textual.widgets import Input
 
 from recapreader.core.errors import RecapreaderError
-from recapreader.session.keys import SHELF_GROUPS
 from recapreader.session.session import Session
 from recapreader.session.shelf import Order, Stage
-from recapreader.tui.bindings import bindings
 from recapreader.tui.screens.dialogs import Prompt
 from recapreader.tui.screens.shelf_base import ShelfRoom
 
@@ -27,8 +22,6 @@ _STAGES = {
 
 class ShelfScreen(ShelfRoom):
     """All recaps."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(SHELF_GROUPS)]
 
     class Opened(Message):
         """A recap was opened to be read."""

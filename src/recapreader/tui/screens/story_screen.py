@@ -1,18 +1,16 @@
 """The story so far: all that is shown up to the mark, as one text, read as any page is."""
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual._styles_cache import StylesCache
 from textual.app import ComposeResult
-from textual.binding import BindingType
 
 from recapreader.core.gate import TITLE_OF
 from recapreader.core.settings import Settings
 from recapreader.session import actions
 from recapreader.session.keys import STORY_GROUPS
 from recapreader.session.session import Session
-from recapreader.tui.bindings import bindings
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.layout import Surroundings
 from recapreader.tui.screens.base_screen import Keep
@@ -34,7 +32,6 @@ class StoryScreen(HeldKeys, FindKeys, SectionKeys):
     AUTO_FOCUS = "#page"
     OWN_GROUPS = STORY_GROUPS
     WHERE = "in the story so far"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(STORY_GROUPS)]
 
     def __init__(  # noqa: PLR0913, PLR0917 - what the room hands to it, and where to begin
         self,

@@ -1,8 +1,8 @@
 """A list of names with a cursor, as much of it as there is room for."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from rich.cells import cell_len
 from textual import events
 from textual.content import Content
@@ -13,8 +13,7 @@ _WIDEST_NAME = 24
 """Names that are no longer have a column of their own, with what is said of them beside it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Struct, frozen=True):
     """One thing to choose: public words only."""
 
     id: str

@@ -5,7 +5,7 @@ from textual.message import Message
 from textual.reactive import reactive
 
 from recapreader.tui.glyphs import Glyphs
-from recapreader.tui.guards import Clicks
+from recapreader.tui.guards import Clicks, waited
 from recapreader.tui.layout import NEXT, Line
 from recapreader.tui.pieces import Span
 from recapreader.tui.rows.page import BUTTON
@@ -64,7 +64,7 @@ class PageClicks(Pane):
 
         A link asks at once. A click on anything that opens counts only where none came shortly before.
         """
-        is_single, view, row = self._clicks.is_single(), self.view, self.row_at(event)
+        is_single, view, row = self._clicks.is_single(waited(event)), self.view, self.row_at(event)
         number = view.top + (row or 0)
         if row is None or number >= len(view.layout.lines) or event.button != 1:
             return

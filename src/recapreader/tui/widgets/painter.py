@@ -23,12 +23,12 @@ class Painter:
 
     def strip(self, runs: Iterable[Run], width: int) -> Strip:
         """A line of so many cells."""
-        return Strip([Segment(run.text, self._style(run)) for run in fitted(runs, width)], width)
-
-    def _style(self, run: Run) -> Style:
         theme = self._widget.app.theme_variables
         if theme is not self._theme:  # another theme, another table
             self._theme, self._styles = theme, {}
+        return Strip([Segment(run.text, self._style(run)) for run in fitted(runs, width)], width)
+
+    def _style(self, run: Run) -> Style:
         style = self._styles.get(run.styles)
         if style is None:
             looks = (self._look(name) for name in run.styles)

@@ -51,7 +51,7 @@ class Pane(Widget, can_focus=True, inherit_bindings=False):
     @property
     def box(self) -> Box:
         """Its outside."""
-        return Box(*self.size, self._title, self._left_free)
+        return Box(*self.outer_size, self._title, self._left_free)  # it has no border or padding of Textual's
 
     @property
     def height(self) -> int:
@@ -94,12 +94,12 @@ class Pane(Widget, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """One row, the border counted."""
-        if self.size != self._settled_for:  # to wait for the news of it would cost a frame
-            self._settled_for = self.size
+        if self.outer_size != self._settled_for:  # to wait for the news of it would cost a frame
+            self._settled_for = self.outer_size
             self.settle()
         extent = Extent(self.line_count, self.height, self.top, self.HEAD)
         row = self.box.row(y, self.row_runs, extent, self.glyphs, is_focused=self.has_focus)
-        return self.painter.strip(row, self.size.width)
+        return self.painter.strip(row, self.outer_size.width)
 
     def on_focus(self) -> None:
         """Draw the border and the cursor of what has the focus."""
