@@ -132,7 +132,10 @@ def _left(kinds: list[str]) -> set[str]:
         *(["behind added"] if "added" in kinds else []),
         *(["behind count"] if counted else []),
     }
-    if kinds[-1] != "edge" or not counted:
+    if kinds[-1] != "edge":
+        return found
+    found.add("leading")
+    if not counted:
         return found
     return found | {"of an episode" if "season" in kinds and kinds[0] != "season" else "behind leading count"}
 

@@ -41,7 +41,8 @@ def names(evidence: Evidence, blocks: Sequence[Block]) -> dict[str, list[frozens
                 continue
             unsaid = not said and not any(f" {bare(name)} " in each for each in (*evidence.slugs, evidence.stem))
             shown = signs & {"left preposition", "left lead"}
-            small_part = signs & {"part", "part of a name"} or most <= _MOST
+            odd_end = "leading" not in signs or title_case_share(name) < 1
+            small_part = signs & {"part", "part of a name"} or (most <= _MOST and odd_end)
             if unsaid and small_part and evidence.folded.strip() and not shown and "left quote" not in signs:
                 continue
             signs |= {f"{'whole' if most >= 1 else 'part'} in lower case"} if title_case_share(name) < 1 else set()
