@@ -3,7 +3,16 @@
 
 import pytest
 
-from recapreader.importing.facts import cast_in_text, dates, episodes, fact_labels, kinds, lengths, people, work_title
+from recapreader.importing.facts import (
+    cast_in_text,
+    dates,
+    episodes,
+    fact_labels,
+    kinds,
+    lengths,
+    people,
+    title_evidence,
+)
 from recapreader.importing.facts import genres as known_genres
 from recapreader.importing.model import Block, Draft, Kind
 from recapreader.importing.output import compose
@@ -35,7 +44,7 @@ from recapreader.importing.text_utils import bare
     ],
 )
 def test_a_page_title_is_cut_to_the_bare_title(page: str, title: str) -> None:
-    assert work_title.cut(page) == title
+    assert title_evidence.cut(page) == title
 
 
 @pytest.mark.parametrize(
@@ -57,7 +66,7 @@ def test_a_page_title_is_cut_to_the_bare_title(page: str, title: str) -> None:
 )
 def test_a_title_within_a_headline_is_the_name_that_the_text_uses(page: str, title: str) -> None:
     body = bare("In Grey Tower a woman climbs. Grey Tower is odd. We liked Grey Tower. Grey Tower ends. Ada climbs.")
-    assert work_title.cut(page, body) == title
+    assert title_evidence.cut(page, body) == title
 
 
 @pytest.mark.parametrize(
@@ -117,6 +126,7 @@ def test_a_year_of_release(sentence: str, year: int | None) -> None:
         ("Season 6 Premiere", "S06E01", ""),
         ("Series 3 review", "S03", ""),
         ("Tin Harbour Season 1 Episode 2 Recap: Ledger", "S01E02", "Ledger"),
+        ("S01E01-E02 Recap", "S01E02", ""),
         ("Podcast, Folge 70", "", ""),
         ("Week 10", "", ""),
     ],

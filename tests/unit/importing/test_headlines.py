@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from recapreader.importing.facts import headline, work_title
+from recapreader.importing.facts import headline, title_evidence
 from recapreader.importing.output import compose
 from recapreader.importing.sources import read_source
 
@@ -31,7 +31,7 @@ from recapreader.importing.sources import read_source
 )
 def test_a_headline_gives_up_all_but_the_name(line: str, name: str) -> None:
     body = "the tin ferry orla tennant tin ferry quay trek marrow tin man homeward great ferryman marrow"
-    assert work_title.cut(line, body) == name
+    assert title_evidence.cut(line, body) == name
 
 
 @pytest.mark.parametrize(

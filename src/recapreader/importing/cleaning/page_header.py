@@ -6,7 +6,7 @@ from recapreader.importing.boundary.spoiler_warnings import is_negated, is_warni
 from recapreader.importing.cleaning import boilerplate, captions
 from recapreader.importing.cleaning.clean_state import Tidied, is_prose
 from recapreader.importing.cleaning.headings import Role, looks_like_heading, role_of
-from recapreader.importing.facts import episodes, fact_labels, work_title
+from recapreader.importing.facts import episodes, fact_labels, title_evidence, work_title
 from recapreader.importing.model import Block, Kind, Layout
 from recapreader.importing.text_utils import bare, words
 
@@ -63,13 +63,13 @@ def take_title(found: Tidied, layout: Layout) -> None:
 def _naming(keyed: list[tuple[int, str]], blocks: list[Block]) -> tuple[int, str]:
     """Of the lines that speak as titles do, the first whose work the text speaks of: a site's sections come before."""
     body = bare(" ".join(block.text for block in blocks[keyed[0][0] + 1 :]))
-    return next((item for item in keyed if work_title.mentions(work_title.cut(item[1], body), body) > 1), keyed[0])
+    return next((item for item in keyed if work_title.mentions(title_evidence.cut(item[1], body), body) > 1), keyed[0])
 
 
 def drop_repeated_title(found: Tidied) -> None:
     """The title once more above the text, in other words too, or as a caption in the middle of it."""
     core = bare(found.page_title)
-    name = bare(work_title.cut(found.page_title))
+    name = bare(title_evidence.cut(found.page_title))
     kept = []
     top = True
     for index, block in enumerate(found.blocks):
@@ -77,7 +77,7 @@ def drop_repeated_title(found: Tidied) -> None:
         headline = top and index < _TOP and work_title.has_keyword(block.text)
         headline = headline and role_of(block.text) is not Role.PLOT and not fact_labels.pairs(block.text)
         again = bare(block.text) == core and (top or not _heads_a_section(found.blocks, index))
-        if core and (again or (headline and name and bare(work_title.cut(block.text)) == name)):
+        if core and (again or (headline and name and bare(title_evidence.cut(block.text)) == name)):
             found.drop("the page's title", block.text)
         else:
             kept.append(block)

@@ -9,30 +9,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from recapreader.importing.model import Episode
-from recapreader.importing.text_utils import bare, unquote
+from recapreader.importing.text_utils import bare, table, unquote
 
-_WORDS = {
-    word: number
-    for number, forms in enumerate(
-        [
-            "zero",
-            "one first pilot",
-            "two second",
-            "three third",
-            "four fourth",
-            "five fifth",
-            "six sixth",
-            "seven seventh",
-            "eight eighth",
-            "nine ninth",
-            "ten tenth",
-            "eleven eleventh",
-            "twelve twelfth",
-            "thirteen thirteenth",
-        ]
-    )
-    for word in forms.split()
-}
+_COUNTED = (
+    "zero|one first pilot|two second|three third|four fourth|five fifth|six sixth|seven seventh|eight eighth|nine ninth"
+    "|ten tenth|eleven eleventh|twelve twelfth|thirteen thirteenth"
+)
+_WORDS = {word: number for number, forms in enumerate(_COUNTED.split("|")) for word in forms.split()}
 _NUMBER = r"(?:\d{1,3}(?![\d])|" + "|".join(_WORDS) + r")"
 _JOIN = r"\s*(?:-|–|—|‐|‑|~|〜|/|\+|&|,\s*and\b|,|\b(?:and|to|through|thru|until|bis|und|et|à|y|e|a|al)\b)\s*"
 _SEASON = r"(?:seasons?|series|staffeln?|saisons?|temporadas?|stagion[ei]|시즌|シーズン)"
@@ -91,25 +74,7 @@ _BESIDE_END = re.compile(
 _END_OF = re.compile(r"^\s+(?:of|von|der|de|du|della|di|del)(?:\s+(?:the|la|der|l))?\s*$", re.IGNORECASE)
 _ENGLISH = re.compile(r"^s\d|\b(?:seasons?|series|episodes?|ep)\b", re.IGNORECASE)
 _LOWER = re.compile(r"(?:^|\s)([a-zà-ÿ][\w’'-]*)$")
-_HARMLESS = frozenset(
-    [
-        "the",
-        "of",
-        "for",
-        "recap",
-        "recaps",
-        "review",
-        "reviews",
-        "and",
-        "on",
-        "season",
-        "series",
-        "zu",
-        "der",
-        "de",
-        "la",
-    ]
-)
+_HARMLESS = table("the|of|for|recap|recaps|review|reviews|and|on|season|series|zu|der|de|la")
 _POINTS = re.compile(
     r"\b(?:than|since|until|before|after|back\s+to|ahead\s+of|like|undoes|answers|echoes|mirrors|recalls"
     r"|revisits|explains"
@@ -121,6 +86,8 @@ _AFTER_NAME = re.compile(
     r"|]{2,80}?)[\"”’]?\s*$",
     re.IGNORECASE,
 )
+_ANOTHER = re.compile(rf"{_SHORT}\s*\d", re.IGNORECASE)
+"""The second number of "S01E01-E02", which is no name."""
 _OF_THE_SITE = re.compile(
     r"^\W*(?:folge|episode|épisode|episodio|ep\.?|podcast|#)\s*#?(?:[4-9]\d|\d{3,})\s*[:–—|-]\s*", re.IGNORECASE
 )
@@ -271,7 +238,8 @@ def name_in(line: str) -> str:
     """An episode's own name behind "Recap:" or in the title's last quotation marks."""
     match = _AFTER_NAME.search(line)
     name = unquote(match.group(1)) if match else ""
-    return name if re.search(r"[^\W\d_]{2}", name) and not _places(name) and not name[:1].isdigit() else ""
+    counts = bool(_places(name)) or name[:1].isdigit() or bool(_ANOTHER.match(name))
+    return name if re.search(r"[^\W\d_]{2}", name) and not counts else ""
 
 
 _EPISODE_FIELDS = ("episode", "epnum", "episode no", "episode no.", "episodenumber", "ep")

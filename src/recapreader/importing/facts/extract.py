@@ -16,6 +16,7 @@ from recapreader.importing.facts import (
     language,
     lengths,
     people_of_work,
+    title_evidence,
     work_title,
 )
 from recapreader.importing.model import OUTSIDE, Article, Block, Episode, Facts, Kind, Layout, Link
@@ -244,13 +245,8 @@ def _related(found: Tidied, title: str) -> tuple[str, ...]:
     """Bare titles only: another article's question may spoil another work."""
     kept: list[str] = []
     for line in found.related:
-        name = work_title.cut(line)
-        if (
-            name
-            and bare(name) != bare(title)
-            and words(name) <= 10
-            and not re.search(r"[?!]", name)
-            and name not in kept
-        ):
+        name = title_evidence.cut(line)
+        fits = name and words(name) <= 10 and not re.search(r"[?!]", name)
+        if fits and bare(name) != bare(title) and name not in kept:
             kept.append(name)
     return tuple(kept[:_RELATED_LIMIT])

@@ -104,6 +104,16 @@ _LATEST = re.compile(
     r"|\bavant-dernier\s+épisode\b",
     re.IGNORECASE,
 )
+_KINDS = {
+    **{kind: kind for kind in ("episode", "season", "film")},
+    "movie": "film",
+    "book": "book",
+    "novel": "book",
+    "game": "game",
+    "play": "play",
+    "series": "series",
+}
+"""What a page may call its work's kind, the narrower words first."""
 _LONGEST_EPISODE = 75
 _FIRMLY = 2
 _OF_A_SEASON = re.compile(r"(?:^|\n)\W*the\s+[\w-]+\s+(?:and\s+\w+\s+)?season\s+of\b", re.IGNORECASE)
@@ -159,20 +169,8 @@ def kind_of(  # noqa: PLR0913 - whatever speaks for a kind
 
     `minutes` is how long it lasts, `played` whether a list says who plays in it.
     """
-    stated = " ".join((*fields.get("kind", ()), *fields.get("type", ()))).casefold()
-    for word, kind in (
-        ("episode", "episode"),
-        ("season", "season"),
-        ("film", "film"),
-        ("movie", "film"),
-        ("book", "book"),
-        ("novel", "book"),
-        ("game", "game"),
-        ("play", "play"),
-        ("series", "series"),
-    ):
-        if re.search(rf"\b{word}\b", stated):
-            return kind
+    if stated := _stated(fields):
+        return stated
     if episode.number is not None:
         return "episode"
     labelled = _labelled(page_title, fields)
@@ -194,6 +192,12 @@ def kind_of(  # noqa: PLR0913 - whatever speaks for a kind
     found = _by_text(page_title, opening, body, fields)
     lasts = minutes is not None and minutes > _LONGEST_EPISODE
     return "film" if (found == "series" and lasts) or (found == "book" and played) else found
+
+
+def _stated(fields: dict[str, tuple[str, ...]]) -> str:
+    """The kind that front matter or a page's data name."""
+    stated = " ".join((*fields.get("kind", ()), *fields.get("type", ()))).casefold()
+    return next((kind for word, kind in _KINDS.items() if re.search(rf"\b{word}\b", stated)), "")
 
 
 def _labelled(page_title: str, fields: dict[str, tuple[str, ...]]) -> str:

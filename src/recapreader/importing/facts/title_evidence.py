@@ -1,274 +1,217 @@
 """Weigh the names that a work may have: what several independent places agree on is the likeliest.
 
-A place that says it outright (an infobox, machine-readable data) is asked before; here the headline, the text, the
-page's links, pictures, tags, address and file name each add a little, and no single one of them decides.
+Headline, text, links, pictures, tags, address and file name each add a little, and no single one of them decides. The
+weights were fitted to articles with known titles (a softmax over each article's names), not set by hand.
 """
 
+import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from recapreader.importing.cleaning.headings import title_case_share
 from recapreader.importing.facts import headline, work_title
-from recapreader.importing.model import Article, Block, Kind
-from recapreader.importing.text_utils import bare, squeeze, unquote, words
+from recapreader.importing.facts.headline_words import ADDITION, BY_DASH, LEAD, SMALL, WEEKLY, WITH_MAKER
+from recapreader.importing.facts.title_places import DATABASE, LONGEST, RUN, TOP, Evidence, Line, defined
+from recapreader.importing.facts.title_weights import LEAST, WEIGHTS
+from recapreader.importing.model import Block
+from recapreader.importing.text_utils import CJK, bare, squeeze, unquote, words
 
-_LONGEST = 10
-_OPENING = 300
-_HEADLINE = 30
-_SHARE = 0.6
-_MARGIN = 3.5
-_MARGIN_OF_A_PART = 1.5
-_DATABASE = re.compile(
-    r"imdb\.com/title|wikipedia\.org/wiki|goodreads\.com/book|letterboxd\.com/film|rottentomatoes\.com/(?:m|tv)/"
-    r"|themoviedb\.org/(?:movie|tv)|thetvdb\.com|myanimelist\.net/(?:anime|manga)|anilist\.co/|justwatch\.com"
-    r"|metacritic\.com/(?:movie|tv|game)|filmaffinity\.com|allocine\.fr/film|filmweb\.pl|store\.steampowered\.com/app",
-    re.IGNORECASE,
-)
-_BEFORE = re.compile(
-    r"(?:^|[:：|([–—-]\s*|\b(?:of|in|on|about|with|from|de|von|di|du|del|sur|sobre|su|über|zu)\s+)[\"“‘«„']?$",
-    re.IGNORECASE,
-)
-_AFTER = re.compile(r"^[\"”’»“']?\s*(?:$|[:：|()\[\]?!,–—-]|['’]s\b)")
-_TRADE = (
-    r"(?:film|filme|movie|series|serie|série|show|novel|book|roman|buch|livre|libro|thriller|drama|game|spiel|jeu|anime"
-    r"|manga|streifen|película|novela|romanzo|gioco|titled|called|entitled|namens|film[ao]|boek|książk\w|gr[aęy])"
-)
-_SUMMARIES = ("subtitle", "dek", "description", "excerpt", "summary", "resumo", "intro", "synopsis")
-_MEDIA = frozenset("anime manga movie film series serie tv show novel book game drama k kdrama webtoon".split())  # noqa: SIM905
-_NUMERAL = r"(?:\d{1,2}|[IVX]{1,5})"
+_KEPT = 12
+_HARDLY = 0.75
+_SHARE = 0.7
+_MOST = 0.6
+_PLATFORM = re.compile(r"^(?:the\s+)?(?:netflix|hbo|hulu|amazon|apple\s+tv\+|disney\+)['’]s\s+", re.IGNORECASE)
+_YEAR_NEXT = re.compile(r"\W*\((?:18|19|20)\d\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """What a page has to say about names: its text as written and folded, and what stands around it."""
-
-    headline: str
-    titles: tuple[str, ...]
-    text: str
-    folded: str
-    opening: str
-    opening_folded: str
-    emphasised: Mapping[str, int]
-    linked: frozenset[str]
-    alternatives: tuple[str, ...]
-    pictured: frozenset[str]
-    summaries: tuple[str, ...]
-    tags: frozenset[str]
-    slugs: tuple[str, ...]
-
-
-def gathered(article: Article, page_title: str, blocks: Sequence[Block], source_name: str) -> Evidence:
-    """Collect what speaks for a name."""
-    text = "\n".join(block.text for block in blocks if block.kind is not Kind.HEADING)
-    emphasised: dict[str, int] = {}
-    for block in blocks:
-        for name in (*block.names, *work_title.quoted(block.text)):
-            emphasised[bare(name)] = emphasised.get(bare(name), 0) + 1
-    tags = [tag for key in ("tags", "keywords") for value in article.fields.get(key, ()) for tag in value.split(",")]
-    addresses = [article.url, *article.fields.get("slug", ()), *article.fields.get("pictures", ())]
-    stem = re.sub(r"\.\w{1,9}$", "", source_name.rpartition("/")[2])
-    return Evidence(
-        headline=squeeze(page_title),
-        titles=tuple(squeeze(title) for title in (page_title, *article.fields.get("page titles", ()))),
-        text=text,
-        folded=f" {bare(text)} ",
-        opening=(opening := " ".join(text.split()[:_OPENING])),
-        opening_folded=bare(opening),
-        emphasised=emphasised,
-        linked=frozenset(
-            bare(link.text) for block in blocks for link in block.links if _DATABASE.search(link.url) and link.text
-        ),
-        alternatives=article.fields.get("pictures", ()),
-        pictured=frozenset(map(bare, article.fields.get("pictures", ()))),
-        summaries=tuple(squeeze(value) for key in _SUMMARIES for value in article.fields.get(key, ())),
-        tags=frozenset(map(bare, tags)),
-        slugs=tuple(f" {bare(address)} " for address in (*addresses, stem) if address),
-    )
+def names(evidence: Evidence, blocks: Sequence[Block]) -> dict[str, list[frozenset[str]]]:
+    """Every name that may be the work's, with what bounds it in each place where it stands."""
+    found: dict[str, list[frozenset[str]]] = {}
+    for line in evidence.lines:
+        whole = max(1, len(headline.content(line.text)))
+        bare_line = headline.is_bare(line.text)
+        for span in headline.spans(line.text):
+            most = len(headline.content(span.name)) / whole
+            signs = span.signs | {f"from {line.kind}"}
+            signs |= {"covers all"} if most >= 1 else {"covers most"} if most > _MOST else set()
+            name = _tidied(span.name)
+            said = bool(count(bare(name), evidence.folded))
+            only_added = not any(word not in SMALL for word in headline.content(name).split())
+            if "of an episode" in signs or (only_added and not (said and name == line.text and words(name) > 1)):
+                continue
+            unsaid = not said and not any(f" {bare(name)} " in each for each in (*evidence.slugs, evidence.stem))
+            shown = signs & {"left preposition", "left lead"}
+            odd_end = "leading" not in signs or title_case_share(name) < 1
+            small_part = signs & {"part", "part of a name"} or (most <= _MOST and odd_end)
+            if unsaid and small_part and evidence.folded.strip() and not shown and "left quote" not in signs:
+                continue
+            signs |= {f"{'whole' if most >= 1 else 'part'} in lower case"} if title_case_share(name) < 1 else set()
+            signs |= {"all of a bare line" if most >= 1 else "part of a bare line"} if bare_line else set()
+            joined = any(sign.startswith("in ") for sign in span.signs)
+            signs |= {"joined unsaid"} if joined and unsaid else set()
+            found.setdefault(name, []).append(signs)
+    for name in _marked(evidence, blocks):
+        found.setdefault(_tidied(name), []).append(frozenset(["from marked"]))
+    weekly = {
+        bare(match.group(1)) for line in evidence.lines if _is_weekly(line) and (match := WEEKLY.search(line.text))
+    }
+    return {
+        name: places
+        for name, places in found.items()
+        if _is_name(name) and bare(name) not in weekly and not _is_odd(name, evidence)
+    }
 
 
-def best(article: Article, page_title: str, blocks: Sequence[Block], source_name: str) -> "Weighed":
-    """Return the name that most speaks for, and what each other name weighs."""
-    evidence = gathered(article, page_title, blocks, source_name)
-    found: dict[str, tuple[float, int]] = {}
-    for name in named(evidence, blocks):
-        if name not in found:
-            found[name] = weight(name, evidence)
-    ranked = sorted(found, key=lambda name: found[name][0], reverse=True)
-    top = ranked[0] if ranked else ""
-    top = _longer(top, ranked, found, evidence) if top else ""
-    return Weighed(top, *found.get(top, (0.0, 0)), stands=_stands(top, evidence), evidence=evidence)
+def _is_weekly(line: Line) -> bool:
+    """Does the line name a series in front of an episode's own name?"""
+    match = WEEKLY.search(line.text) if "title" in line.kind else None
+    return match is not None and bool(headline.content(line.text[: match.start(1)]))
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
-    """The likeliest name, its weight, how many places speak for it, and whether one of them is outside the text."""
-
-    name: str
-    weight: float
-    places: int
-    stands: bool
-    evidence: Evidence
-
-    def outweighs(self, name: str) -> bool:
-        """Return whether much more speaks for this name than for another; not for a part of one that is used."""
-        whole = bare(name) == bare(self.evidence.headline) and not work_title.is_about(name)
-        part = f" {bare(self.name)} " in f" {bare(name)} "
-        if part and (whole or _is_written(name, self.evidence)):
-            return False
-        left = set(bare(name).split()) - set(bare(self.name).split())
-        margin = _MARGIN_OF_A_PART if part and left <= _MEDIA else _MARGIN
-        return self.weight >= weight(name, self.evidence)[0] + margin
-
-
-def _longer(top: str, ranked: Sequence[str], found: Mapping[str, tuple[float, int]], evidence: Evidence) -> str:
-    """A longer name that holds the likeliest one, if the text writes it too: "Name 2", "Name: The Rest"."""
-    core = f" {bare(top)} "
-    for name in ranked:
-        holds = core in f" {bare(name)} " and len(bare(name)) > len(bare(top))
-        if holds and found[name][0] >= _SHARE * found[top][0] and _is_written(name, evidence):
-            return _longer(name, ranked, found, evidence)
-    counted = re.search(rf"(?<!\w){re.escape(top)}\s+{_NUMERAL}(?=\W*$)", evidence.headline)
-    return counted.group() if counted else top
-
-
-def _is_written(name: str, evidence: Evidence) -> bool:
-    return f" {bare(name)} " in evidence.folded
-
-
-def _stands(name: str, evidence: Evidence) -> bool:
-    """Does anything but the running text know the name? Else it is public only where that text is."""
+def _is_odd(name: str, evidence: Evidence) -> bool:
+    """Is it a question that nothing else says, or a name with its maker behind it?"""
     fold = bare(name)
-    return bool(fold) and (
-        fold in bare(evidence.headline)
-        or fold in evidence.linked
-        or fold in evidence.tags
-        or any(f" {fold} " in slug for slug in evidence.slugs)
-        or any(fold in bare(line) for line in evidence.summaries)
+    first, _, rest = name.partition(" ")
+    asks = bool(rest) and bool(LEAD.fullmatch(first) or work_title.QUESTION.match(name))
+    if asks and not count(fold, evidence.folded) and fold not in evidence.marked and f" {fold} " not in evidence.stem:
+        return True
+    by = BY_DASH.match(name)
+    if by is None:
+        return False
+    surname, work = bare(by.group("maker")).rpartition(" ")[2], bare(by.group("work"))
+    return count(surname, evidence.folded) >= count(fold, evidence.folded) and count(work, evidence.folded) > 0
+
+
+def _tidied(name: str) -> str:
+    name = _PLATFORM.sub("", work_title.strip_disambiguator(unquote(name)))
+    return unquote(re.sub(r"^[^\w¿¡\"“‘«„'\[(.#]+", "", name).removesuffix("'s").removesuffix("’s"))
+
+
+def _marked(evidence: Evidence, blocks: Sequence[Block]) -> Iterator[str]:
+    yield from evidence.pictures
+    yield from evidence.quoted
+    for block in blocks[:TOP]:
+        yield from (link.text for link in block.links if DATABASE.search(link.url))
+        yield from (*block.names, *work_title.quoted(block.text))
+    yield from defined(blocks)
+    for run in RUN.findall(" . ".join(block.text for block in blocks[:TOP])):
+        if bare(run) in evidence.beside_kind:
+            yield run
+
+
+def _is_name(name: str) -> bool:
+    """May it be a name at all?"""
+    fits = 1 <= words(name) <= LONGEST and len(name) >= 2 and not re.search(r"[|\n\[\]]|\.\s[a-z]", name)
+    fits = fits and (bool(re.search(r"[^\W\d_]", name)) or name.isdigit()) and headline.is_balanced(name)
+    parts = name.split()
+    small = len(parts) > 1 and (parts[0] in SMALL or parts[-1].casefold() in SMALL)
+    small = small or bool(WITH_MAKER.search(name))
+    return (
+        bool(fits)
+        and not small
+        and any(word not in SMALL for word in bare(name).split())
+        and not work_title.is_no_name(name)
     )
 
 
-def named(evidence: Evidence, blocks: Sequence[Block]) -> Iterator[str]:
-    """Every name that may be the work's: parts of the headline, and names that the text or its links mark as such."""
-    yield from _spans(evidence.headline)
-    for summary in evidence.summaries:
-        yield from work_title.quoted(summary)
-        yield from _runs(summary)
-    yield from evidence.alternatives
-    for block in blocks[:12]:
-        yield from (unquote(link.text) for link in block.links if _DATABASE.search(link.url))
-        yield from (unquote(name) for name in (*block.names, *work_title.quoted(block.text)))
-
-
-def _spans(line: str) -> Iterator[str]:
-    """The parts of a headline that begin and end as a name does."""
-    tokens = [match.span() for match in re.finditer(r"\S+", line)][:_HEADLINE]
-    for first, (start, _) in enumerate(tokens):
-        for _, end in tokens[first : first + _LONGEST]:
-            yield _trimmed(line[start:end])
-
-
-def _trimmed(name: str) -> str:
-    name = re.sub(r"^[^\w¿¡\"“‘«„'\[(]+", "", name).strip()
-    return unquote(name).rstrip(".") if not name.endswith("...") else unquote(name)
-
-
-def _runs(line: str) -> Iterator[str]:
-    """Runs of capitalised words in a sentence."""
-    small = r"(?:of|the|and|in|a|to|for|der|die|das|und|de|la|le|y|e|i|w)"
-    for match in re.finditer(rf"\b[A-ZÀ-Þ0-9][\w’'-]*(?:\s+(?:{small}\s+)*[A-ZÀ-Þ0-9][\w’'-]*)+", line):
-        yield match.group()
-
-
-def weight(name: str, evidence: Evidence) -> tuple[float, int]:
-    """How much speaks for a name, and how many independent places do."""
+def common(name: str, evidence: Evidence) -> dict[str, float]:
+    """What speaks for a name or against it, wherever it stands."""
     fold = bare(name)
-    if not fold or not _is_name(name, evidence):
-        return 0.0, 0
-    mentioned = evidence.folded.count(f" {fold} ")
-    parts = [
-        _in_headline(name, evidence),
-        min(mentioned, 6) * 0.5 + (0.5 if mentioned and fold in evidence.opening_folded else 0),
-        min(evidence.emphasised.get(fold, 0), 3) * 0.8,
-        3.0 if fold in evidence.linked else 0.0,
-        1.0 if any(f" {fold} " in slug for slug in evidence.slugs) else 0.0,
-        1.5 if fold in evidence.pictured else 0.0,
-        2.0 if fold in evidence.tags else 0.0,
-        _in_summaries(name, evidence.summaries),
-        1.5 if _beside_trade(name, evidence.opening) else 0.0,
-    ]
-    length = 0.3 * min(words(name) - 1, 4)
-    return sum(parts) + length - _doubts(name, evidence), sum(part > 0 for part in parts)
+    mentioned = count(fold, evidence.folded)
+    parts = name.split()
+    found = {
+        "mentions": math.log1p(min(mentioned, 5)),
+        "unmentioned": float(not mentioned),
+        "marked": math.log1p(evidence.marked.get(fold, 0)),
+        "linked": float(fold in evidence.linked),
+        "address": float(any(f" {fold} " in slug for slug in evidence.slugs)),
+        "file": float(f" {fold} " in evidence.stem),
+        "file ends": float(evidence.stem.endswith(f" {fold} ")),
+        "pictured": float(fold in map(bare, evidence.pictures)),
+        "tagged": float(fold in evidence.tags),
+        "summarised": float(any(f" {fold} " in line for line in evidence.summaries)),
+        "in titles": sum(f" {fold} " in title for title in evidence.titles) / max(1, len(evidence.titles)),
+        "beside kind": math.log1p(evidence.beside_kind.get(fold, 0)),
+        "heading again": float(evidence.headings.get(fold, 0) > 1),
+        "one word": float(len(parts) == 1 and not CJK.search(name)),
+        "added": float(bool(ADDITION.search(name))),
+        "lower start": float(name[:1].islower()),
+        "begins added": float(bool(ADDITION.match(name))),
+        "stopped": float(bool(re.search(r"[,?!;…]|\.\s", name))),
+        "site": float(fold == evidence.site),
+        "tells": float(work_title.tells(name) and not work_title.names_season(evidence.lines[0].text, name))
+        if evidence.lines
+        else 0.0,
+        "question": float(bool(work_title.QUESTION.search(name) or (len(parts) > 1 and LEAD.fullmatch(parts[0])))),
+        "fragment": _fragment(fold, mentioned, evidence),
+    }
+    return {key: value for key, value in found.items() if value}
 
 
-def _is_name(name: str, evidence: Evidence) -> bool:
-    """May it be a name at all? What tells is none, nor a question."""
-    fits = 1 <= words(name) <= _LONGEST and len(name) >= 2 and not re.search(r"[?|\n\[\]]|\.\s", name)
-    fits = fits and not name[0].islower() and not _ends_open(name) and name.count("(") == name.count(")")
-    written = (
-        title_case_share(name) >= 0.99 or bare(name) in evidence.emphasised or bare(name) == bare(evidence.headline)
-    )
-    written = written or (_in_headline(name, evidence) >= 2 and _is_written(name, evidence))
-    return (
-        fits
-        and written
-        and not (work_title.tells(name) or work_title.is_no_name(name) or work_title.QUESTION.search(name))
-    )
+def count(fold: str, text: str) -> int:
+    """How often a folded text has a folded name."""
+    return text.count(fold) if CJK.search(fold) else text.count(f" {fold} ")
 
 
-def _in_summaries(name: str, summaries: Sequence[str]) -> float:
-    """A page's summary of itself names the work, in quotation marks or not."""
-    if any(bare(name) in map(bare, work_title.quoted(line)) for line in summaries):
-        return 3.0
-    return (
-        1.5 if any(name in line and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", line) for line in summaries) else 0.0
-    )
-
-
-def _ends_open(name: str) -> bool:
-    """Does it end with a small word, so that the name goes on?"""
-    return bool(re.search(r"\s(?:of|the|and|in|to|for|de|la|der|die|das|und|y|e|&|with|from|by)$", name, re.IGNORECASE))
-
-
-def _in_headline(name: str, evidence: Evidence) -> float:
-    best = 0.0
-    for line in evidence.titles:
-        plain = _trimmed(headline.simplified(line))
-        if bare(plain) == bare(name) or bare(line) == bare(name):
-            best = max(best, 3.0)
-            continue
-        at = line.find(name)
+def _fragment(fold: str, mentioned: int, evidence: Evidence) -> float:
+    """Whether the word before or behind it in a line goes with it wherever the text has it."""
+    most = 0
+    for title in evidence.titles:
+        at = title.find(f" {fold} ")
         if at < 0:
             continue
-        before, after = line[:at], line[at + len(name) :]
-        begins = bool(_BEFORE.search(before)) or not re.search(r"\w", before)
-        ends = bool(_AFTER.match(after)) or work_title.begins_keyword(after)
-        quoted = bool(re.search(r"[\"“‘«„『「《]$", before)) and bool(re.match(r"[\"”’»“』」》]", after))
-        best = max(
-            best, 1.0 * begins + 1.0 * ends + 1.5 * quoted - (1.0 if re.match(rf"\s+{_NUMERAL}\b", after) else 0)
-        )
-    return best
+        before, after = title[:at].split(), title[at + len(fold) + 2 :].split()
+        longer = [f"{before[-1]} {fold}"] if before else []
+        longer += [f"{fold} {after[0]}"] if after else []
+        most = max([most, *(count(each, evidence.folded) for each in longer)])
+    return most / mentioned if mentioned else 0.0
 
 
-def _beside_trade(name: str, text: str) -> bool:
-    if name not in text:
+def score(places: Sequence[frozenset[str]], spoken: Mapping[str, float]) -> float:
+    """The sum of what speaks for a name, in the place that speaks most for it."""
+    of_places = max(sum(WEIGHTS.get(each, 0.0) for each in place) for place in places)
+    return of_places + sum(WEIGHTS.get(key, 0.0) * value for key, value in spoken.items())
+
+
+def ranked(evidence: Evidence, blocks: Sequence[Block]) -> list[tuple[str, float]]:
+    """The names that may be the work's and what each weighs, the likeliest first."""
+    weighed = [(name, score(places, common(name, evidence))) for name, places in names(evidence, blocks).items()]
+    found = sorted(weighed, key=lambda each: -each[1])[:_KEPT]
+    longer = [
+        each
+        for each in found[1:]
+        if each[1] >= _SHARE * found[0][1] and each[0][:1].isupper() and _is_meant(found[0][0], each[0], evidence)
+    ]
+    return [*longer[:1], *found]
+
+
+def _is_meant(name: str, longer: str, evidence: Evidence) -> bool:
+    """Does the text use a name hardly but within a longer one?"""
+    part, whole = bare(name), bare(longer)
+    said = count(whole, evidence.folded)
+    line = evidence.lines[0].text if evidence.lines else ""
+    if f" {part} " not in f" {whole} " or part == whole:
         return False
-    core = re.escape(name)
-    return bool(
-        re.search(
-            rf"\b{_TRADE}\W+(?:\w+\W+)?{core}(?!\w)|(?<!\w){core}\W+(?:(?:is|ist|est|es|è|war|was)\W+)?(?:\w+\W+){{0,4}}?{_TRADE}\b",
-            text,
-        )
-    )
+    if whole == bare(line) and headline.is_bare(line) and not re.search(r"[:,]", line):
+        return True
+    return said >= max(1, _HARDLY * count(part, evidence.folded))
 
 
-def _doubts(name: str, evidence: Evidence) -> float:
-    """What speaks against it: a word of the trade in it, a word that the text uses as a common one."""
-    doubts = 2.0 if work_title.has_keyword(name) else 0.0
-    if (
-        words(name) == 1
-        and re.search(rf"(?<!\w){re.escape(name.lower())}(?!\w)", evidence.text)
-        and name != name.lower()
-    ):
-        doubts += 2.5
-    return doubts
+def stands(name: str, evidence: Evidence) -> bool:
+    """Does anything but the running text know the name? Else it is public only where that text is."""
+    fold = f" {bare(name)} "
+    known = (*evidence.titles, *evidence.slugs, evidence.stem, *evidence.summaries)
+    headed = [line.text for line in evidence.lines if line.kind == "heading" and work_title.has_keyword(line.text)]
+    if any(line.startswith(name) and _YEAR_NEXT.match(line[len(name) :]) for line in headed):
+        return True
+    return any(fold in each for each in known) or fold.strip() in evidence.linked | evidence.tags
+
+
+def cut(line: str, body: str = "") -> str:
+    """The work's name in a line, by the line itself and by what a folded text has of it; or nothing."""
+    evidence = Evidence((Line(squeeze(line), "title"),), (f" {bare(line)} ",), f" {body} ")
+    for name, weight in ranked(evidence, ()):
+        doubtful = work_title.tells(name) or headline.is_part_of(name, line, work_title.asks_or_tells)
+        if weight >= LEAST and (count(bare(name), body) or not (doubtful or work_title.asks_or_tells(name))):
+            return name
+    return ""

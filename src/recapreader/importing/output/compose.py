@@ -73,7 +73,7 @@ def compose(article: Article, source_name: str, given: Given) -> Draft:
     found.blocks = [*divided.open, *divided.hidden]
     article = replace(article, credits=(*article.credits, *cast))
     premise = (*_subtitle(article, context), *divided.open)
-    named = naming.public(names, _shown_only(premise), "\n".join(block.text for block in found.blocks))
+    named = naming.public(names, _shown_only(premise), found.blocks)
     known = extract.find_facts(article, _visible(found), named.name, _shown_only(divided.open))
     year = known.year if given.year is None else given.year or None
     known = replace(known, year=year, kind=given.kind or known.kind)
