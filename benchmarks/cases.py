@@ -11,7 +11,18 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
-from big_recaps import FIRST_TITLE, FIRST_WORD, LINE, marker, one_part, recap_of_lines, series, write_recap, write_shelf
+from big_recaps import (
+    FIRST_TITLE,
+    FIRST_WORD,
+    LINE,
+    hidden_sections,
+    marker,
+    one_part,
+    recap_of_lines,
+    series,
+    write_recap,
+    write_shelf,
+)
 from peers import installed, write_texts
 from served_page import FIRST_TEXT, PageServer
 from timing import PATIENCE, Program, Running
@@ -42,6 +53,7 @@ NEXT_PART, NEXT_SECTION, REVEAL, FIND_NEXT, FILTER, SLOWEST = (
     "slowest filter key",
 )
 FEW, MANY, VERY_MANY = 3, 10_000, 100_000
+FEW_SECTIONS, MANY_SECTIONS = 400, 4_000
 _KEPT = Path(tempfile.gettempdir()) / "recapreader-benchmarks"
 """Where a shelf stays that takes minutes to make."""
 _CAST = b"Jeon Jong-seo"
@@ -99,6 +111,8 @@ class Workshop:
             "pass": lambda: partial(whole, python("-c", "pass")),
             "rich.console": lambda: partial(whole, python("-c", "import rich.console")),
             "show": lambda: partial(whole, self._recapreader("show", "show", "ballerina")),
+            "plain, few": partial(self._all_revealed, FEW_SECTIONS),
+            "plain, many": partial(self._all_revealed, MANY_SECTIONS),
             "version": lambda: partial(whole, self._recapreader("version", "--version")),
             "less": lambda: partial(
                 start, Program(("/usr/bin/less", str(self._text(".md"))), self._home("less")), _FIRST_WORD
@@ -242,6 +256,21 @@ class Workshop:
         """`]` typed at once; the button of the section in focus answers."""
         button = b"Reveal ]"
         return self._restored("ballerina", None, lambda running: {ANSWER: running.wait_for(button).seconds}, typed=b"]")
+
+    def _all_revealed(self, sections: int) -> Case:
+        """A recap of so many sections, read line by line, in which one key reveals them all."""
+        slug = f"plain-{sections}"
+        library = write_recap(self._folder / slug, slug, hidden_sections(sections))
+        program = self._recapreader(slug, "--plain", slug, RECAPREADER_LIBRARY=str(library))
+
+        def run() -> Figures:
+            shutil.rmtree(program.home / ".local", ignore_errors=True)
+            with Running(program) as running:
+                asked = running.answer(b"A\n", b"y to reveal")
+                revealed = running.answer(b"y\n", f"Revealed: sections 1 to {sections}".encode())
+                return {ANSWER: asked.first + revealed.first}
+
+        return run
 
     def _new_source(self) -> Case:
         """An address that nobody here has read, from an empty HOME: the room, since the page's last byte was sent."""

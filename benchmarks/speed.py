@@ -31,10 +31,12 @@ from cases import (
     CPU,
     END,
     FEW,
+    FEW_SECTIONS,
     FILTER,
     FIND_NEXT,
     FIRST,
     MANY,
+    MANY_SECTIONS,
     MEMORY,
     NEXT_PART,
     NEXT_SECTION,
@@ -168,6 +170,14 @@ ROWS = (
         "source", "… Textual's first frame ÷ Ballerina's", ("source, known", TEXTUAL), ("ballerina", TEXTUAL), 1.2, 1.05
     ),
     Row("print", "`recapreader show ballerina` ÷ `import rich.console`", ("show", END), ("rich.console", END), 2, 1.5),
+    Row(
+        "print",
+        f"`--plain`, `A` and yes: {MANY_SECTIONS:,} sections ÷ {FEW_SECTIONS}",
+        ("plain, many", ANSWER),
+        ("plain, few", ANSWER),
+        MANY_SECTIONS / FEW_SECTIONS,
+        5,
+    ),
     Row("print", "`recapreader --version` ÷ `python -c pass`", ("version", END), ("pass", END), 3, 2),
 )
 
