@@ -123,6 +123,7 @@ class Workshop:
         return {
             "ballerina": partial(self._session, "ballerina"),
             "ballerina, light": self._in_the_light,
+            "opened": self._with_something_open,
             "ballerina, cold": partial(self._session, "ballerina", is_cold=True),
             "lines": self._typed_lines,
             "next section": self._typed_next_section,
@@ -213,6 +214,16 @@ class Workshop:
             return start(program, _FIRST_WORD, has_early_frame=True)
 
         return run
+
+    def _with_something_open(self) -> Case:
+        """A recap of which a section was revealed, and with roles that wait."""
+        program = self._opened("opened", "nosferatu", None)
+        with Running(program) as running:
+            running.settle()
+            running.press(b"]")
+            running.press(b"\r")
+            running.leave()
+        return lambda: start(program, b"Nosferatu", has_early_frame=True)
 
     def _in_the_light(self) -> Case:
         """A terminal that has said before that it is a light one, and now says nothing."""

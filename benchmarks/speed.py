@@ -113,6 +113,14 @@ ROWS = (
     Row("screen", "`recapreader ballerina`: first whole screen ÷ bare app", ("ballerina", WHOLE), _BARE, 0.60, 0.45),
     Row("screen", "… in a terminal known to be light ÷ bare app", ("ballerina, light", WHOLE), _BARE, 0.60, 0.45),
     Row("screen", "… the cast's first name ÷ bare app", ("ballerina", CAST), _BARE, 0.60, 0.45),
+    Row(
+        "screen",
+        "… of a recap that is open in part, with roles that wait ÷ bare app",
+        ("opened", WHOLE),
+        _BARE,
+        0.70,
+        0.60,
+    ),
     Row("screen", "first frame that Textual draws ÷ bare app", ("ballerina", TEXTUAL), _BARE, 1.35, 1.2),
     Row(
         "screen",
