@@ -135,6 +135,7 @@ class Workshop:
             "hundred-thousand": partial(series, 100_000, 100),
             "million": partial(series, 1_000_000, 1_000),
             "one-part": partial(one_part, 100_000, is_open=False),
+            "long-part": partial(one_part, 20_000, is_open=False),
             "one-open-part": partial(one_part, 100_000, is_open=True),
         }
 
@@ -149,6 +150,7 @@ class Workshop:
             "million, cold": partial(session, "million", is_cold=True),
             "keys, thousand": partial(keys, "thousand", reading_keys),
             "keys, million": partial(keys, "million", reading_keys),
+            "keys, long part": partial(keys, "long-part", long_part_keys),
             "find, thousand": partial(keys, "thousand", finding_keys, "--seen", "S99E99"),
             "find, million": partial(keys, "million", finding_keys, "--seen", "S99E99"),
         }
@@ -369,6 +371,14 @@ def reading_keys(running: Running) -> Figures:
     }
     _find(running, b"harbour")
     return figures | {FIND_NEXT: running.answer(b"n", _FIRST_WORD).last, MEMORY: running.peak_megabytes}
+
+
+def long_part_keys(running: Running) -> Figures:
+    """Where all of a long part is open, hide its first section and reveal it again."""
+    running.settle()
+    for key in (b"A", b"y", b"]", b"x"):
+        running.press(key)
+    return {REVEAL: running.answer(b"\r", marker(1).encode()).last}
 
 
 def finding_keys(running: Running) -> Figures:

@@ -165,6 +165,7 @@ ROWS = (
     ),
     Row("keys", "… find next where all is open", (_ALL_OPEN[0], FIND_NEXT), (_ALL_OPEN[1], FIND_NEXT), 1.3, 1.1),
     Row("keys", "reveal in a million: key to the frame's last byte", (_MILLION, REVEAL), None, 50, 33),
+    Row("keys", "reveal where a page has 100 open sections", ("keys, long part", REVEAL), None),
     Row("keys", "peak memory after these keys, million ÷ thousand", (_MILLION, MEMORY), (_THOUSAND, MEMORY)),
     Row("keys", "… where all is open", (_ALL_OPEN[0], MEMORY), (_ALL_OPEN[1], MEMORY)),
     Row("shelf", f"shelf of {MANY:,}: first rows ÷ of {FEW}", ("shelf, many", FIRST), ("shelf, few", FIRST), 1.3, 1.1),
