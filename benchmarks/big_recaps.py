@@ -60,6 +60,12 @@ def one_part(words: int, *, is_open: bool) -> str:
     return "\n\n".join([_front("One Part", "film"), _premise(chosen), *sections]) + "\n"
 
 
+def hidden_sections(count_: int) -> str:
+    """A recap of so many short sections, all hidden."""
+    sections = (f"## Heading {number} {{label=part-{number}}}\n\nBody {number}." for number in range(count_))
+    return "\n\n".join([_front("Many", "film"), "Premise.", *sections]) + "\n"
+
+
 def recap_of_lines(lines: int) -> str:
     """A recap whose premise has one short line after another, each with a word of its own, from the first on."""
     told = "\n".join(f"{LINE}{number:03}" for number in range(1, lines + 1))

@@ -11,7 +11,18 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
-from big_recaps import FIRST_TITLE, FIRST_WORD, LINE, marker, one_part, recap_of_lines, series, write_recap, write_shelf
+from big_recaps import (
+    FIRST_TITLE,
+    FIRST_WORD,
+    LINE,
+    hidden_sections,
+    marker,
+    one_part,
+    recap_of_lines,
+    series,
+    write_recap,
+    write_shelf,
+)
 from peers import installed, write_texts
 from served_page import FIRST_TEXT, PageServer
 from timing import PATIENCE, Program, Running
@@ -42,6 +53,7 @@ NEXT_PART, NEXT_SECTION, REVEAL, FIND_NEXT, FILTER, SLOWEST = (
     "slowest filter key",
 )
 FEW, MANY, VERY_MANY = 3, 10_000, 100_000
+FEW_SECTIONS, MANY_SECTIONS = 400, 4_000
 _KEPT = Path(tempfile.gettempdir()) / "recapreader-benchmarks"
 """Where a shelf stays that takes minutes to make."""
 _CAST = b"Jeon Jong-seo"
@@ -99,6 +111,8 @@ class Workshop:
             "pass": lambda: partial(whole, python("-c", "pass")),
             "rich.console": lambda: partial(whole, python("-c", "import rich.console")),
             "show": lambda: partial(whole, self._recapreader("show", "show", "ballerina")),
+            "plain, few": partial(self._all_revealed, FEW_SECTIONS),
+            "plain, many": partial(self._all_revealed, MANY_SECTIONS),
             "version": lambda: partial(whole, self._recapreader("version", "--version")),
             "less": lambda: partial(
                 start, Program(("/usr/bin/less", str(self._text(".md"))), self._home("less")), _FIRST_WORD
@@ -109,6 +123,7 @@ class Workshop:
         return {
             "ballerina": partial(self._session, "ballerina"),
             "ballerina, light": self._in_the_light,
+            "opened": self._with_something_open,
             "ballerina, cold": partial(self._session, "ballerina", is_cold=True),
             "lines": self._typed_lines,
             "next section": self._typed_next_section,
@@ -120,6 +135,7 @@ class Workshop:
             "hundred-thousand": partial(series, 100_000, 100),
             "million": partial(series, 1_000_000, 1_000),
             "one-part": partial(one_part, 100_000, is_open=False),
+            "long-part": partial(one_part, 20_000, is_open=False),
             "one-open-part": partial(one_part, 100_000, is_open=True),
         }
 
@@ -134,6 +150,7 @@ class Workshop:
             "million, cold": partial(session, "million", is_cold=True),
             "keys, thousand": partial(keys, "thousand", reading_keys),
             "keys, million": partial(keys, "million", reading_keys),
+            "keys, long part": partial(keys, "long-part", long_part_keys),
             "find, thousand": partial(keys, "thousand", finding_keys, "--seen", "S99E99"),
             "find, million": partial(keys, "million", finding_keys, "--seen", "S99E99"),
         }
@@ -200,6 +217,16 @@ class Workshop:
 
         return run
 
+    def _with_something_open(self) -> Case:
+        """A recap of which a section was revealed, and with roles that wait."""
+        program = self._opened("opened", "nosferatu", None)
+        with Running(program) as running:
+            running.settle()
+            running.press(b"]")
+            running.press(b"\r")
+            running.leave()
+        return lambda: start(program, b"Nosferatu", has_early_frame=True)
+
     def _in_the_light(self) -> Case:
         """A terminal that has said before that it is a light one, and now says nothing."""
         program = self._opened("ballerina-light", "ballerina", None)
@@ -242,6 +269,21 @@ class Workshop:
         """`]` typed at once; the button of the section in focus answers."""
         button = b"Reveal ]"
         return self._restored("ballerina", None, lambda running: {ANSWER: running.wait_for(button).seconds}, typed=b"]")
+
+    def _all_revealed(self, sections: int) -> Case:
+        """A recap of so many sections, read line by line, in which one key reveals them all."""
+        slug = f"plain-{sections}"
+        library = write_recap(self._folder / slug, slug, hidden_sections(sections))
+        program = self._recapreader(slug, "--plain", slug, RECAPREADER_LIBRARY=str(library))
+
+        def run() -> Figures:
+            shutil.rmtree(program.home / ".local", ignore_errors=True)
+            with Running(program) as running:
+                asked = running.answer(b"A\n", b"y to reveal")
+                revealed = running.answer(b"y\n", f"Revealed: sections 1 to {sections}".encode())
+                return {ANSWER: asked.first + revealed.first}
+
+        return run
 
     def _new_source(self) -> Case:
         """An address that nobody here has read, from an empty HOME: the room, since the page's last byte was sent."""
@@ -329,6 +371,14 @@ def reading_keys(running: Running) -> Figures:
     }
     _find(running, b"harbour")
     return figures | {FIND_NEXT: running.answer(b"n", _FIRST_WORD).last, MEMORY: running.peak_megabytes}
+
+
+def long_part_keys(running: Running) -> Figures:
+    """Where all of a long part is open, hide its first section and reveal it again."""
+    running.settle()
+    for key in (b"A", b"y", b"]", b"x"):
+        running.press(key)
+    return {REVEAL: running.answer(b"\r", marker(1).encode()).last}
 
 
 def finding_keys(running: Running) -> Figures:

@@ -31,10 +31,12 @@ from cases import (
     CPU,
     END,
     FEW,
+    FEW_SECTIONS,
     FILTER,
     FIND_NEXT,
     FIRST,
     MANY,
+    MANY_SECTIONS,
     MEMORY,
     NEXT_PART,
     NEXT_SECTION,
@@ -111,6 +113,14 @@ ROWS = (
     Row("screen", "`recapreader ballerina`: first whole screen ÷ bare app", ("ballerina", WHOLE), _BARE, 0.60, 0.45),
     Row("screen", "… in a terminal known to be light ÷ bare app", ("ballerina, light", WHOLE), _BARE, 0.60, 0.45),
     Row("screen", "… the cast's first name ÷ bare app", ("ballerina", CAST), _BARE, 0.60, 0.45),
+    Row(
+        "screen",
+        "… of a recap that is open in part, with roles that wait ÷ bare app",
+        ("opened", WHOLE),
+        _BARE,
+        0.70,
+        0.60,
+    ),
     Row("screen", "first frame that Textual draws ÷ bare app", ("ballerina", TEXTUAL), _BARE, 1.35, 1.2),
     Row(
         "screen",
@@ -155,6 +165,7 @@ ROWS = (
     ),
     Row("keys", "… find next where all is open", (_ALL_OPEN[0], FIND_NEXT), (_ALL_OPEN[1], FIND_NEXT), 1.3, 1.1),
     Row("keys", "reveal in a million: key to the frame's last byte", (_MILLION, REVEAL), None, 50, 33),
+    Row("keys", "reveal where a page has 100 open sections", ("keys, long part", REVEAL), None),
     Row("keys", "peak memory after these keys, million ÷ thousand", (_MILLION, MEMORY), (_THOUSAND, MEMORY)),
     Row("keys", "… where all is open", (_ALL_OPEN[0], MEMORY), (_ALL_OPEN[1], MEMORY)),
     Row("shelf", f"shelf of {MANY:,}: first rows ÷ of {FEW}", ("shelf, many", FIRST), ("shelf, few", FIRST), 1.3, 1.1),
@@ -168,6 +179,14 @@ ROWS = (
         "source", "… Textual's first frame ÷ Ballerina's", ("source, known", TEXTUAL), ("ballerina", TEXTUAL), 1.2, 1.05
     ),
     Row("print", "`recapreader show ballerina` ÷ `import rich.console`", ("show", END), ("rich.console", END), 2, 1.5),
+    Row(
+        "print",
+        f"`--plain`, `A` and yes: {MANY_SECTIONS:,} sections ÷ {FEW_SECTIONS}",
+        ("plain, many", ANSWER),
+        ("plain, few", ANSWER),
+        MANY_SECTIONS / FEW_SECTIONS,
+        5,
+    ),
     Row("print", "`recapreader --version` ÷ `python -c pass`", ("version", END), ("pass", END), 3, 2),
 )
 

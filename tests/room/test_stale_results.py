@@ -13,7 +13,7 @@ from textual.message_pump import MessagePump
 from recapreader.session.session import Session
 from recapreader.session.view import RecapView
 from recapreader.storage.journal import Journal
-from recapreader.tui.screens.recap_screen import RecapScreen
+from recapreader.tui.screens.reading_screen import ReadingScreen
 from support.room import RecapScreen as Room
 from support.room import open_room
 
@@ -31,9 +31,9 @@ async def until(room: Room, is_so: "object") -> None:
 async def test_what_the_first_worker_worked_out_is_not_drawn_after_a_hide(
     tale: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The worker has the summary, with a role that is still shown, and is late with it."""
+    """Were the worker to take the summary, with a role that is still shown, it would be late with it."""
     has_worked_out, may_go_on, is_done = Event(), Event(), Event()
-    work_out, fill = RecapView.summary, RecapScreen._fill_summary
+    work_out, after_start = RecapView.summary, ReadingScreen.after_start
 
     def late(view: RecapView) -> object:
         summary = work_out(view)
@@ -42,17 +42,17 @@ async def test_what_the_first_worker_worked_out_is_not_drawn_after_a_hide(
             may_go_on.wait(10)
         return summary
 
-    def filled(screen: RecapScreen) -> None:
-        fill(screen)
+    def started(screen: ReadingScreen) -> None:
+        after_start(screen)
         is_done.set()
 
     async with open_room(tale) as room:
         await room.press("right_square_bracket", "right_square_bracket", "enter")
         assert "the ghost" in room.text
     monkeypatch.setattr(RecapView, "summary", late)
-    monkeypatch.setattr(RecapScreen, "_fill_summary", filled)
+    monkeypatch.setattr(ReadingScreen, "after_start", started)
     async with open_room(tale) as room:
-        await until(room, has_worked_out.is_set)
+        await until(room, lambda: has_worked_out.is_set() or is_done.is_set())
         await room.press("H")
         assert "the ghost" not in room.text
         may_go_on.set()

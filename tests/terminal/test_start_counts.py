@@ -104,12 +104,12 @@ class Count:
     files: tuple[str, ...]
 
 
-def start(home: Path) -> dict[str, Count]:
+def start(home: Path, slug: str = "ballerina") -> dict[str, Count]:
     """Start as a reader does, and count at both moments."""
     report = home / "counts"
     report.unlink(missing_ok=True)
     program = [sys.executable, "-c", COUNTED, str(report)]
-    with Terminal(["ballerina"], home=home, program=program) as terminal:
+    with Terminal([slug], home=home, program=program) as terminal:
         terminal.wait_for(lambda _: report.exists())
         terminal.settle()
         terminal.press("q")
@@ -150,6 +150,16 @@ def test_a_start_imports_no_more_than_it_did(warm: dict[str, Count], moment: str
 
 def test_what_reads_files_anew_and_what_other_faces_need_is_not_imported(warm: dict[str, Count]) -> None:
     assert within(warm[ROOM].modules, NOT_TO_START) == []
+
+
+def test_roles_that_wait_for_what_is_open_are_read_without_validating_all_of_the_file_again(tmp_path: Path) -> None:
+    with Terminal(["nosferatu"], home=tmp_path) as terminal:
+        terminal.settle()
+        terminal.press("right_square_bracket", "enter", "q")
+        terminal.wait_exit()
+    modules = start(tmp_path, "nosferatu")[FIRST_FRAME].modules
+    assert "recapreader.storage.library.cast" in modules
+    assert within(modules, ("pydantic", "pydantic_core", "recapreader.storage.library.schema")) == []
 
 
 def test_the_first_frame_waits_for_nothing_of_textual(warm: dict[str, Count]) -> None:

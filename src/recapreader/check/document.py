@@ -11,7 +11,7 @@ from recapreader.check.hidden_text import MaskedSpan, hidden_spans
 from recapreader.check.source import without
 from recapreader.core.gate import Progress, Shown, page, shown_texts
 from recapreader.core.recap import PREMISE, Part, Recap, Section
-from recapreader.storage.library.front_matter import read_front_tree, split_front_matter
+from recapreader.storage.library.front_tree import read_front_tree, split_front_matter
 from recapreader.storage.library.load import Loaded, parse_recap
 from recapreader.storage.library.sections import heading_spans
 from recapreader.storage.library.yaml_tree import Mapping, Scalar

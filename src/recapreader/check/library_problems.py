@@ -8,20 +8,24 @@ from recapreader.check.diagnostic import Diagnostic
 from recapreader.check.document import Document
 from recapreader.check.rule import rules
 from recapreader.storage.library.attributes import KNOWN
+from recapreader.storage.library.entries import (
+    AliasEntry,
+    CastEntry,
+    CharacterEntry,
+    LinkEntry,
+    NoteEntry,
+    keys_of,
+)
 from recapreader.storage.library.front_matter import KEYS
 from recapreader.storage.library.problems import Problem, Unreadable
-from recapreader.storage.library.schema import AliasEntry, CastEntry, CharacterEntry, LinkEntry, NoteEntry, SourceEntry
+from recapreader.storage.library.schema import SourceEntry
 from recapreader.storage.library.yaml_tree import Mapping
 
 _WORD = re.compile(r"\.?[\w-]+")
 _ENTRY_KEYS = (
     "aliases",
     "notes",
-    *(
-        field.alias or name
-        for model in (AliasEntry, CastEntry, CharacterEntry, LinkEntry, NoteEntry)
-        for name, field in model.model_fields.items()
-    ),
+    *(key for kind in (AliasEntry, CastEntry, CharacterEntry, LinkEntry, NoteEntry) for key in keys_of(kind)),
 )
 _SOURCE_KEYS = tuple(SourceEntry.model_fields)
 _KNOWN = {"F101": KEYS, "F106": _ENTRY_KEYS, "A003": KNOWN[1:]}

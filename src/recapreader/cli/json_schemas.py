@@ -4,7 +4,8 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from recapreader.storage.library.schema import AliasEntry, CastEntry, CharacterEntry, FrontMatter, NoteEntry
+from recapreader.storage.library.entries import AliasEntry, CastEntry, CharacterEntry, LinkEntry, NoteEntry
+from recapreader.storage.library.schema import FrontMatter, model_of
 
 FRONT_MATTER_VERSION = 1
 """Goes up when a key changes its meaning or goes away."""
@@ -16,8 +17,8 @@ def front_matter_schema() -> dict[str, Any]:
     """The front matter's schema, made from the models that the library validates it with."""
     root = FrontMatter.model_json_schema(by_alias=True)
     definitions: dict[str, Any] = root.setdefault("$defs", {})
-    for model in (AliasEntry, CastEntry, CharacterEntry, NoteEntry):
-        definitions[model.__name__] = model.model_json_schema(by_alias=True)
+    for entry in (AliasEntry, CastEntry, CharacterEntry, LinkEntry, NoteEntry):
+        definitions[entry.__name__] = model_of(entry).model_json_schema(by_alias=True)
     definitions["CharacterEntry"]["properties"]["notes"] = _one_or_many(
         "What is said about them; a note may wait for a section.", "NoteEntry"
     )
@@ -27,6 +28,9 @@ def front_matter_schema() -> dict[str, Any]:
     definitions["SourceEntry"]["additionalProperties"] = False
     properties: dict[str, Any] = root["properties"]
     properties["watch"] = {"description": properties["watch"]["description"], "anyOf": [_TEXT, properties["watch"]]}
+    properties["links"]["additionalProperties"] = {
+        "anyOf": [properties["links"]["additionalProperties"], {"$ref": "#/$defs/LinkEntry"}]
+    }
     properties["cast"] = _many("`Actor`, `Actor as Role`, or an entry whose role waits for a section.", "CastEntry")
     properties["characters"] = _many(
         "Who's who; an entry or a note may wait for a section.", "CharacterEntry", text=False

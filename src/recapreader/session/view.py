@@ -55,10 +55,7 @@ class RecapView(Struct, frozen=True, eq=False, dict=True):
     def at(self, state: PassState, undo: tuple[Change, ...], *, is_mark_kept: bool) -> "RecapView":
         """The same version of the recap at another progress."""
         known = self.__dict__.get("_index", self._before)
-        view = RecapView(self._recap, state, is_mark_kept, undo, self.edition, known)
-        if (marks := self.__dict__.get("known_marks")) is not None:
-            view.__dict__["known_marks"] = marks
-        return view
+        return RecapView(self._recap, state, is_mark_kept, undo, self.edition, known)
 
     @cached_property
     def progress(self) -> Progress:
@@ -94,7 +91,7 @@ class RecapView(Struct, frozen=True, eq=False, dict=True):
 
     @property
     def is_long(self) -> bool:
-        """Whether it has so many parts that looking at all of them takes long."""
+        """Whether it has so many parts that counting in all of them takes long."""
         return len(self._recap.parts) > _MANY_PARTS
 
     def numbers(self) -> tuple[str, ...]:

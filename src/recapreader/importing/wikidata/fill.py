@@ -19,7 +19,7 @@ from recapreader.importing.wikidata import front_matter_edit
 from recapreader.importing.wikidata.facts import WorkFacts
 from recapreader.storage.imported import is_as_written, stamped
 from recapreader.storage.library.entries import places_of
-from recapreader.storage.library.front_matter import read_front_tree, split_front_matter
+from recapreader.storage.library.front_tree import read_front_tree, split_front_matter
 from recapreader.storage.library.load import parse_recap
 from recapreader.storage.library.yaml_tree import Mapping
 

@@ -5,7 +5,7 @@ from recapreader.core.recap import Recap
 from recapreader.core.sanitize import one_line
 from recapreader.importing.output.recap_file import flow_scalar
 from recapreader.importing.wikidata import front_matter_edit
-from recapreader.storage.library.front_matter import read_front_tree, split_front_matter
+from recapreader.storage.library.front_tree import read_front_tree, split_front_matter
 from recapreader.storage.library.load import parse_recap
 from recapreader.storage.library.yaml_tree import Mapping, Node, Scalar, Sequence
 

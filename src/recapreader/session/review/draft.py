@@ -12,7 +12,7 @@ from itertools import pairwise
 from recapreader.session.review.header import with_kind, with_title, with_year
 from recapreader.session.review.paragraphs import paragraphs
 from recapreader.storage.library.attributes import HeadingLine, parse_heading_line
-from recapreader.storage.library.front_matter import split_front_matter
+from recapreader.storage.library.front_tree import split_front_matter
 from recapreader.storage.library.sections import heading_spans
 
 NEW_HEADING = "…"

@@ -87,7 +87,7 @@ def _under(key: bytes, text: bytes) -> bytes:
 
 def _entry(recap: Recap, data: bytes) -> bytes:
     """A line that tells what is public, and for each part a line with its sections."""
-    from recapreader.storage.library.front_matter import split_front_matter  # noqa: PLC0415 - a file just read has it loaded
+    from recapreader.storage.library.front_tree import split_front_matter  # noqa: PLC0415 - a file just read has it loaded
     from recapreader.storage.library.sections import heading_spans  # noqa: PLC0415
 
     _, body, _ = split_front_matter(data.decode())

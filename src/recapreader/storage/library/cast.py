@@ -8,7 +8,11 @@ from recapreader.core.recap import ALWAYS, Alias, Character, Front, Note, Part, 
 from recapreader.core.sanitize import one_line
 from recapreader.core.secret import Secret
 from recapreader.storage.library.entries import (
+    AliasEntry,
+    CastEntry,
+    CharacterEntry,
     HiddenWhole,
+    NoteEntry,
     Places,
     condition_of,
     is_told_to_all,
@@ -19,7 +23,6 @@ from recapreader.storage.library.entries import (
 )
 from recapreader.storage.library.links import read_links
 from recapreader.storage.library.problems import Problem
-from recapreader.storage.library.schema import AliasEntry, CastEntry, CharacterEntry, NoteEntry
 from recapreader.storage.library.yaml_tree import Mapping, Node, Scalar, Sequence
 
 

@@ -1,21 +1,68 @@
 """Entries that may say `from`: each is read by itself, and what cannot be understood is hidden whole."""
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import TypeVar
+from typing import Annotated, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from msgspec import Meta, Struct, ValidationError, convert
 
 from recapreader.core.marks import Mark, NotAMark, parse_mark
 from recapreader.core.recap import ALWAYS, Part, RevealCondition
-from recapreader.storage.library.front_matter import plain
+from recapreader.core.sanitize import one_line
 from recapreader.storage.library.problems import Problem
 from recapreader.storage.library.yaml_tree import Mapping as Entries
-from recapreader.storage.library.yaml_tree import Node, Sequence
+from recapreader.storage.library.yaml_tree import Node, Scalar, Sequence
 
-_Model = TypeVar("_Model", bound=BaseModel)
 _Made = TypeVar("_Made")
+_Some = Annotated[str, Meta(min_length=1)]
 Places = Mapping[str, list[RevealCondition]]
 """What each id of a file names."""
+
+
+class Entry(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename={"from_": "from"}):
+    """What an entry may say, all of it on one line; `from` is the id of what it waits for, or a mark."""
+
+    from_: str | None = None
+
+
+class CastEntry(Entry, frozen=True, kw_only=True):
+    """One actor, with a role that may wait for a section."""
+
+    actor: _Some
+    role: str = ""
+
+
+class NoteEntry(Entry, frozen=True, kw_only=True):
+    """Something told of a character, which may wait for a section."""
+
+    text: _Some
+
+
+class CharacterEntry(Entry, frozen=True, kw_only=True):
+    """Someone of the story; absent until its section is shown, where it says `from`."""
+
+    name: _Some
+    actor: str = ""
+
+
+class AliasEntry(Entry, frozen=True, kw_only=True):
+    """Another name of a character, which may wait for a section."""
+
+    name: _Some
+
+
+class LinkEntry(Entry, frozen=True, kw_only=True):
+    """A link that may wait for a section."""
+
+    url: str = ""
+
+
+def keys_of(entry: type[Entry]) -> tuple[str, ...]:
+    """The keys of an entry, what it waits for last."""
+    waits, *others = entry.__struct_encode_fields__
+    return (*others, waits)
+
+
+_Entry = TypeVar("_Entry", bound=Entry)
 
 
 class HiddenWhole(Exception):  # noqa: N818 - it says what becomes of the entry
@@ -55,7 +102,7 @@ def one_or_many(node: Node | None) -> list[Node]:
     return node.items if isinstance(node, Sequence) else [node]
 
 
-def read_entry(node: Node, model: type[_Model], *, without: tuple[str, ...] = ()) -> _Model:
+def read_entry(node: Node, kind: type[_Entry], *, without: tuple[str, ...] = ()) -> _Entry:
     """Read an entry that is a map; keys of `without` may stand there and are not read.
 
     Raises:
@@ -65,15 +112,19 @@ def read_entry(node: Node, model: type[_Model], *, without: tuple[str, ...] = ()
         raise HiddenWhole(node, "this entry has the wrong form; it is hidden whole")
     if node.repeated:
         raise HiddenWhole(node.repeated, "duplicate key; the entry is hidden whole", "F106")
-    known = [field.alias or name for name, field in model.model_fields.items()]
+    known = ", ".join(keys_of(kind))
     for key, place in node.keys.items():
-        if key not in known and key not in without:
-            raise HiddenWhole(place, f"unknown key; the entry is hidden whole; its keys are {', '.join(known)}", "F106")
-    values = {key: plain(value) for key, value in node.pairs.items() if key not in without}
+        if key not in keys_of(kind) and key not in without:
+            raise HiddenWhole(place, f"unknown key; the entry is hidden whole; its keys are {known}", "F106")
+    values = {
+        key: one_line(value.text) if isinstance(value, Scalar) else ()
+        for key, value in node.pairs.items()
+        if key not in without
+    }
     try:
-        return model.model_validate(values)
+        return convert(values, kind)
     except ValidationError:
-        raise HiddenWhole(node, f"this entry is hidden whole; its keys are {', '.join(known)}") from None
+        raise HiddenWhole(node, f"this entry is hidden whole; its keys are {known}") from None
 
 
 def condition_of(node: Node, source: str | None, places: Places) -> RevealCondition | None:

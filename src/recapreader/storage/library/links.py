@@ -1,14 +1,14 @@
 """The links of a recap: name → address, a map that says `from`, or nothing, which is a search on a site we know."""
 
+import re
 from collections.abc import Iterator
 from functools import partial
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from recapreader.core.recap import ALWAYS, Front, GatedLink, Link
 from recapreader.core.sanitize import one_line
-from recapreader.storage.library.entries import HiddenWhole, Places, condition_of, read_each, read_entry
+from recapreader.storage.library.entries import HiddenWhole, LinkEntry, Places, condition_of, read_each, read_entry
 from recapreader.storage.library.problems import Problem
-from recapreader.storage.library.schema import LinkEntry, is_web_address
 from recapreader.storage.library.yaml_tree import Mapping, Node, Scalar
 
 SEARCHES = {
@@ -34,6 +34,15 @@ SEARCHES = {
     "wikipedia": "https://{language}.wikipedia.org/w/index.php?search={}",
 }
 """Where sites that we know search, by their names in small letters."""
+
+
+def is_web_address(text: str) -> bool:
+    """Whether `text` is an address that a browser may be sent to: http or https, with a host, no white space."""
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.hostname) and not re.search(r'[\s<>"\\^`{|}]', text)
 
 
 def search_address(name: str, front: Front) -> str | None:

@@ -88,7 +88,8 @@ def parse_recap(text: str, slug: str) -> Loaded:
     """
     # Late, since pydantic and YAML cost more to import than all the rest of a start.
     from recapreader.storage.library.cast import read_people  # noqa: PLC0415
-    from recapreader.storage.library.front_matter import read_front, read_front_tree, split_front_matter  # noqa: PLC0415
+    from recapreader.storage.library.front_matter import read_front  # noqa: PLC0415
+    from recapreader.storage.library.front_tree import read_front_tree, split_front_matter  # noqa: PLC0415
     from recapreader.storage.library.sections import cut_sections  # noqa: PLC0415
 
     front_text, body, first_line = split_front_matter(text)
@@ -107,6 +108,6 @@ def read_people_of(text: str, parts: tuple[Part, ...], front: Front) -> People:
         Unreadable: the front matter cannot be read.
     """
     from recapreader.storage.library.cast import read_people  # noqa: PLC0415
-    from recapreader.storage.library.front_matter import read_front_tree, split_front_matter  # noqa: PLC0415
+    from recapreader.storage.library.front_tree import read_front_tree, split_front_matter  # noqa: PLC0415
 
     return read_people(read_front_tree(split_front_matter(text)[0]), parts, front)[0]

@@ -1,10 +1,10 @@
 """The front matter as pydantic sees it at the door. Every value comes as text; errors never show their input."""
 
 import re
-from typing import Annotated, Literal
-from urllib.parse import urlsplit
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
+from msgspec import Struct, structs
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema, create_model
 
 from recapreader.core.sanitize import one_line
 
@@ -46,15 +46,6 @@ def _year(value: object) -> object:
     raise ValueError
 
 
-def is_web_address(text: str) -> bool:
-    """Whether `text` is an address that a browser may be sent to: http or https, with a host, no white space."""
-    try:
-        parts = urlsplit(text)
-    except ValueError:
-        return False
-    return parts.scheme in ("http", "https") and bool(parts.hostname) and not re.search(r'[\s<>"\\^`{|}]', text)
-
-
 # An editor reads YAML's numbers and booleans as such before it looks at the schema; to us they are all text.
 _IN_YAML: dict[str, object] = {"type": ["string", "number", "boolean"], "minLength": 1}
 _MAYBE_IN_YAML: dict[str, object] = {"type": ["string", "number", "boolean", "null"]}
@@ -94,48 +85,6 @@ class SourceEntry(BaseModel):
     digest: MaybeLine = ""
 
 
-class CastEntry(BaseModel):
-    """One actor, with a role that may wait for a section."""
-
-    model_config = _STRICT
-    actor: Line
-    role: MaybeLine = ""
-    from_: Annotated[MaybeLine | None, Field(alias="from", description=_FROM)] = None
-
-
-class NoteEntry(BaseModel):
-    """Something told of a character, which may wait for a section."""
-
-    model_config = _STRICT
-    text: Line
-    from_: Annotated[MaybeLine | None, Field(alias="from", description=_FROM)] = None
-
-
-class CharacterEntry(BaseModel):
-    """Someone of the story; absent until its section is shown, where it says `from`."""
-
-    model_config = _STRICT
-    name: Line
-    actor: MaybeLine = ""
-    from_: Annotated[MaybeLine | None, Field(alias="from", description=_FROM)] = None
-
-
-class AliasEntry(BaseModel):
-    """Another name of a character, which may wait for a section."""
-
-    model_config = _STRICT
-    name: Line
-    from_: Annotated[MaybeLine | None, Field(alias="from", description=_FROM)] = None
-
-
-class LinkEntry(BaseModel):
-    """A link that may wait for a section."""
-
-    model_config = _STRICT
-    url: MaybeLine = ""
-    from_: Annotated[MaybeLine | None, Field(alias="from", description=_FROM)] = None
-
-
 class FrontMatter(BaseModel):
     """The keys of the front matter, without the people."""
 
@@ -166,13 +115,16 @@ class FrontMatter(BaseModel):
     ] = []
     creators: Annotated[dict[Line, Lines], Field(description="Role to name or names, such as director.")] = {}
     links: Annotated[
-        dict[Line, MaybeLine | LinkEntry],
+        dict[Line, MaybeLine],
         Field(description="Name to web address; without one, a site that we know is searched, others are only shown."),
     ] = {}
     source: Annotated[SourceEntry | None, Field(description="Where the text or its facts came from.")] = None
 
 
-LINKS = "links"
-"""The key whose entries may wait, too; they are read with the people."""
-PEOPLE = ("cast", "characters")
-"""The keys whose entries may wait for a section; each is read entry by entry."""
+def model_of(entry: type[Struct]) -> type[BaseModel]:
+    """An entry that may wait, as an editor is told of it; what is read of it is `entry` itself."""
+    fields: dict[str, Any] = {
+        field.name: (Line, ...) if field.required else (MaybeLine, "") for field in structs.fields(entry)
+    }
+    fields["from_"] = (Annotated[MaybeLine | None, Field(alias="from", description=_FROM)], None)
+    return create_model(entry.__name__, __config__=_STRICT, __doc__=entry.__doc__, **fields)

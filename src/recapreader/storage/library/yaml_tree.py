@@ -4,9 +4,8 @@ Refused before anything is built: anchors, aliases, tags, keys that are not plai
 scalar stays the string that it is, so a film may be called `No`, `1917` or `On`.
 """
 
-from dataclasses import dataclass, field
-
 import yaml
+from msgspec import Struct, field
 
 from recapreader.core.sanitize import clean
 from recapreader.storage.library.problems import Unreadable
@@ -15,8 +14,7 @@ _DEEPEST = 8
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass(slots=True)
-class Scalar:
+class Scalar(Struct):
     """A string and its position (line and column in the file, counted from 1)."""
 
     text: str
@@ -24,8 +22,7 @@ class Scalar:
     column: int
 
 
-@dataclass(slots=True)
-class Sequence:
+class Sequence(Struct):
     """A list and where it begins."""
 
     line: int
@@ -33,8 +30,7 @@ class Sequence:
     items: "list[Node]" = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class Mapping:
+class Mapping(Struct):
     """Keys and values in order and where they begin; `repeated` is the first duplicate key."""
 
     line: int

@@ -58,7 +58,7 @@ class Picture:
         self._keys = [*key_bar_runs(footer_commands(groups), said, width)]
         place, reach = session.view.resume(), panes.height + 1  # a hidden section takes one line
         page = session.view.page_around(place.number, reach, leads_on=not settings.strict)
-        about, is_last = summary.first_summary(session.view), page.part.number == session.view.last_part
+        about, is_last = session.view.summary(), page.part.number == session.view.last_part
         around = surroundings(
             page.part,
             about,

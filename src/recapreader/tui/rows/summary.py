@@ -5,17 +5,11 @@ from collections.abc import Iterator
 from recapreader.core.gate import Summary
 from recapreader.render import wording
 from recapreader.render.wrap import wrap
-from recapreader.session.view import RecapView
 from recapreader.tui.rows.runs import Run
 
 TITLE = "Summary"
 LEFT = 1
 """Cells left free before it."""
-
-
-def first_summary(view: RecapView) -> Summary:
-    """The summary as the room opens: with all that may be told, unless that takes its time."""
-    return view.public_summary() if view.is_long else view.summary()
 
 
 def summary_lines(summary: Summary, advisories_key: str, width: int) -> list[list[Run]]:

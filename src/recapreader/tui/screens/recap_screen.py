@@ -20,7 +20,6 @@ from recapreader.tui.layout import NEXT, Surroundings
 from recapreader.tui.page_ends import surroundings
 from recapreader.tui.rows.contents import Row, outline, unlisted_of, widest
 from recapreader.tui.rows.first_words import first_words, way_on
-from recapreader.tui.rows.summary import first_summary
 from recapreader.tui.screens.base_screen import Keep
 from recapreader.tui.screens.find_keys import new_find_field
 from recapreader.tui.screens.page_screen import SectionKeys
@@ -78,14 +77,14 @@ class RecapScreen(HeldKeys, SectionKeys):
         yield TooSmall()
 
     def on_mount(self) -> None:
-        """Fill the panes, and go to where the reader left off; roles that wait come after the first frame."""
+        """Fill the panes, and go to where the reader left off."""
         self.write_behind()
         place = self.session.view.resume()
         if self._begun_on:
             self.page_view.start_on(self._begun_on)
         else:
             self.page_view.start_at(place.number, *place.text_and_offset)
-        self._fill(first_summary(self.session.view))
+        self._fill(self.session.view.summary())
         self.fit_contents()
         self.watch(self.page_view, "focused_section", lambda: self.contents.mark_here(self.here), init=False)
         self.set_focus(self.page_view)
@@ -99,18 +98,13 @@ class RecapScreen(HeldKeys, SectionKeys):
 
     @work(thread=True)
     def _warm(self) -> None:
-        """Read ahead what the summary and the first reveal take; nothing is drawn from here."""
-        self.session.view.summary()
-        self.app.call_from_thread(self._fill_summary)
+        """Read ahead what the first reveal takes; nothing is drawn from here."""
         self.session.prepare()
         keep_what_is_there()
         self.app.call_from_thread(self.after_start)
 
     def after_start(self) -> None:
         """Do what waits until all that a start takes is done."""
-
-    def _fill_summary(self) -> None:
-        self.summary.show(self.session.view.summary())
 
     def on_recap_screen_journal_warning(self) -> None:
         """Say what is not being remembered."""
