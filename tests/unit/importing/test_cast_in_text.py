@@ -47,6 +47,29 @@ def named(*texts: str, links: tuple[Link, ...] = ()) -> list[str]:
         ("The villain (played masterfully by Finn Adeyemi) waits.", ["Finn Adeyemi"]),
         ("I liked Finn Adeyemi. Adeyemi plays a pilot.", ["Finn Adeyemi"]),
         ("오도(이시윤)와 마로(박하나)가 왔다.", ["이시윤", "박하나"]),
+        ("이시윤 (오도 역)\n박하나 (마로 역)", ["이시윤", "박하나"]),
+        ("이시윤, 박하나 주연의 드라마가 왔다.", ["이시윤", "박하나"]),
+        (
+            "・オド・バーント(フィン・アデイェミ)\n・マロウ(ルース・カステル)",
+            ["フィン・アデイェミ", "ルース・カステル"],
+        ),
+        ("主演のフィン・アデイェミはうまい。", ["フィン・アデイェミ"]),
+        ("由李明饰演的老师走了。", ["李明"]),
+        ("主演：李明、王小芳", ["李明", "王小芳"]),
+        ("Estrelado parcialmente por Finn Adeyemi.", ["Finn Adeyemi"]),
+        ("Finn Adeyemi’s Odo smiles. Odo rows.", ["Finn Adeyemi"]),
+        ("It stars Finn Adeyemi, Ruth Castell and Milo.", ["Finn Adeyemi", "Ruth Castell", "Milo"]),
+        ("Mit Finn Adeyemi und Ruth Castell in den Hauptrollen.", ["Finn Adeyemi", "Ruth Castell"]),
+        ("Başrollerinde Finn Adeyemi ve Ruth Castell yer alıyor.", ["Finn Adeyemi", "Ruth Castell"]),
+        ("Hlavní roli hraje Finn Adeyemi.", ["Finn Adeyemi"]),
+        (
+            "Also there: Finn Adeyemi (Odo), Ruth Castell (Marrow), Ina Blom (the pilot).",
+            ["Finn Adeyemi", "Ruth Castell", "Ina Blom"],
+        ),
+        (
+            "Odo Burnt – Finn Adeyemi\nMarrow Pell – Ruth Castell\nAda Quay – Ina Blom\nOdo rows to Marrow.",
+            ["Finn Adeyemi", "Ruth Castell", "Ina Blom"],
+        ),
     ],
 )
 def test_an_actor_is_named(text: str, actors: list[str]) -> None:
@@ -65,6 +88,9 @@ def test_an_actor_is_named(text: str, actors: list[str]) -> None:
         "The pilot was known as Captain Odo Burnt.",
         "It was filmed by director Orla Marsh and written by Pat Lund.",
         "The Old Ferry is great.",
+        "Odo Burnt (ferryman), Marrow Pell (widow), Ada Quay (pilot). Odo rows, Marrow waits, Ada sings.",
+        "Odo Burnt – Marrow Pell\nAda Quay – Milo Fen",
+        "The edition of Orla Marsh shines.",
     ],
 )
 def test_nobody_of_the_story_is(text: str) -> None:

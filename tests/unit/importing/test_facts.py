@@ -3,7 +3,16 @@
 
 import pytest
 
-from recapreader.importing.facts import cast_in_text, dates, episodes, fact_labels, kinds, people, title_evidence
+from recapreader.importing.facts import (
+    cast_in_text,
+    dates,
+    episodes,
+    fact_labels,
+    kinds,
+    lengths,
+    people,
+    title_evidence,
+)
 from recapreader.importing.facts import genres as known_genres
 from recapreader.importing.model import Block, Draft, Kind
 from recapreader.importing.output import compose
@@ -71,12 +80,21 @@ def test_a_title_within_a_headline_is_the_name_that_the_text_uses(page: str, tit
         ("93 minutos", 93),
         ("2 hours", 120),
         ("133分", 133),
+        ("1時間52分", 112),
+        ("2小时5分钟", 125),
+        ("四十分钟", 40),
+        ("1시간 52분", 112),
+        ("112 minuti", 112),
+        ("1 ч. 52 мин", 112),
+        ("1 godz. 52 min", 112),
+        ("1 uur en 52 minuten", 112),
+        ("1h33", 93),
         ("448 Seiten", None),
         ("soon", None),
     ],
 )
 def test_a_length(value: str, minutes: int | None) -> None:
-    assert dates.minutes(value) == minutes
+    assert lengths.minutes(value) == minutes
 
 
 @pytest.mark.parametrize(
@@ -257,6 +275,11 @@ def test_label_lines(line: str, pairs: list[tuple[str, str]] | None) -> None:
         ("1h 18min | Documentary, Comedy, History | 12 March 2015", ("Documentary", "Comedy", "History")),
         ("◆ Фантастика · Триллер ◆", ("Фантастика", "Триллер")),
         ("Tin Ferry is a 1938 American swashbuckler film.", ("Swashbuckler",)),
+        ("La producción combina thriller, drama psicológico y secretos.", ("Thriller", "Drama psicológico")),
+        ("Tin Ferry сочетает элементы экшена, романтики и триллера.", ("Экшена", "Романтики", "Триллера")),
+        ("Закончила чтение такой классики антиутопии, как «Tin Ferry».", ("Антиутопии",)),
+        ("драма семейный", ("Драма", "Семейный")),
+        ("这部悬疑电影很好看。", ("悬疑",)),
         ("How western films taught her to row.", ()),
         ("Odo saw a horror film that night.", ()),
     ],

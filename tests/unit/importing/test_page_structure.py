@@ -111,3 +111,38 @@ def test_a_long_table_beside_the_text_is_not_the_whole_article() -> None:
     article = html_reader.read(f"<html><body><h1>Season 2</h1><p>{text}</p>{table}</body></html>")
     assert text.strip() in [block.text for block in article.blocks]
     assert not article.dropped
+
+
+def test_running_text_that_is_marked_as_headings_is_text() -> None:
+    draft = _draft(f"<h2>The Door</h2><h3>{STORY}</h3><h3>{LATER}</h3><h2>The Flood</h2><h3>{LATER}</h3>")
+    assert _headings(draft) == ["The Door", "The Flood"]
+    assert _text(draft).count(LATER) == 2
+
+
+def test_a_quotation_that_only_leads_elsewhere_goes() -> None:
+    quoted = "<blockquote><a href='https://example.com/r'>The lounge of the ferry from the lounge</a></blockquote>"
+    assert "lounge" not in _text(_draft(TOLD + quoted + f"<p>{LATER}</p>"))
+    assert "lounge" in _text(_draft(TOLD + f"<blockquote>The lounge burns.</blockquote><p>{LATER}</p>"))
+
+
+def test_a_row_of_links_between_bars_goes() -> None:
+    row = "<p>| Intro: <a href='https://a.example/'>WIKI</a> | Trailer: <a href='https://b.example/'>TUBE</a> | Film: <a href='https://c.example/'>BILI</a> |</p>"
+    assert "WIKI" not in _text(_draft(TOLD + row + f"<p>{LATER}</p>"))
+
+
+def test_a_speakers_name_is_no_heading() -> None:
+    said = "".join(f"<p>Ada Marsh</p><p>{text}</p><p>Olaf Berg</p><p>{text}</p>" for text in (STORY, LATER, STORY))
+    assert "Ada Marsh" not in _headings(_draft(said))
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<tr><th>Rolle</th><th>Schauspieler</th><th>Stimme</th></tr>",
+        "<tr><th>Character</th><th>Played by</th><th>Years</th></tr>",
+    ],
+)
+def test_a_table_names_who_plays_whatever_else_it_holds(head: str) -> None:
+    rows = "<tr><td>Odo</td><td>Finn Adeyemi[2]</td><td>Jo Lund</td></tr><tr><td>Marrow</td><td>Ruth Castell</td></tr>"
+    draft = _draft(f"{TOLD}<table>{head}{rows}</table>")
+    assert [credit.actor for credit in draft.facts.cast] == ["Finn Adeyemi", "Ruth Castell"]

@@ -10,11 +10,7 @@ from support.samples import REPOSITORY
 PACKAGE = REPOSITORY / "src/recapreader"
 MOST = {"file": 300, "class": 250, "function": 45}
 """Lines, docstrings and comments included."""
-OVER = {
-    "importing/boundary/classifier.py": 308,
-    "importing/boundary/reviewers_vocabulary.py": 312,
-    "importing/facts/extract.py": 319,
-}
+OVER: dict[str, int] = {}
 """What is larger so far, and how large. A row goes once its part has been cut; none is added."""
 
 

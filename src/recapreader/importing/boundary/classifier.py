@@ -7,6 +7,7 @@ its context what that means; it never means open in a text that is bare of other
 import re
 from enum import Enum
 
+from recapreader.importing.boundary.word_lists import pattern
 from recapreader.importing.text_utils import CJK
 
 
@@ -18,40 +19,10 @@ class Verdict(Enum):
     STORY = "story"
 
 
-_ABOUT_EN = (
-    r"films?|movies?|motion\s+picture|series|sitcom|miniseries|novel(?:la|ization)?|books?"
-    r"|bestseller|memoir|plays?|video\s+games?|franchise"
-    r"|thriller|dramedy|horror|comed(?:y|ies)|romcom|whodunnit|documentary|anime|k-drama|drama"
-    r"|genre|sequel|prequel|remake|reboot|spin-?off|trilogy|adaptation|adapted"
-    r"|direct(?:ed|or|orial|s)|wr(?:itten|iter|iters)|screenplay|screenwriter|showrunner"
-    r"|co-?created|created\s+by|produced|producers?|starr?(?:ing|s)|cast|actors?|actress(?:es)?"
-    r"|performances?|(?:lead|leading|title|supporting)\s+roles?"
-    r"|premier(?:e|ed|es)|released?|debut(?:ed|s)?|box\s+office|theat(?:er|re)s|cinemas?|streaming"
-    r"|streams|netflix|hbo|hulu|amazon\s+prime|prime\s+video|disney\+|apple\s+tv"
-    r"|audiences?|viewers?|fans|critics?|critical|reviews?|rotten\s+tomatoes|metacritic|award"
-    r"|nominat(?:ed|ions?)|budget|grossed|based\s+on|author|published|television|tv\s+show"
-    r"|summary\s+covers|overview|this\s+(?:article|summary|guide|recap)|two[- ]hour"
-)
-_ABOUT_OTHER = (
-    r"films?|spielfilms?|serien?|thriller|krimi|roman(?:s|zo)?|regie|regisseur(?:in)?|drehbuch"
-    r"|darsteller(?:in)?|schauspieler(?:in)?|hauptrolle|besetzung|kino|zuschauer|verfilmung"
-    r"|staffel|streifen|kammerspiel|streaming\w*|verfügbar|hauptrollen?|schauspiel\w*|filme?s?|netflix-\w+"
-    r"|kritiker\w*|zuschauer\w*|premiere"
-    r"|kino\w*|regisseur\w*|inszeniert\w*|produktion|verfilmt\w*|gedreht"
-    r"|réalis(?:é|ateur|atrice)|réalisation|scénario|acteurs?|actrice|long[- ]métrage|cinéma"
-    r"|sortie?|saison|spectateurs?"
-    r"|pel[ií]cula|serie|dirigid[ao]|director[a]?|guion|protagoniz\w+|actor(?:es)?|actriz"
-    r"|estren\w+|temporada|espectador(?:es)?|novela"
-    r"|regia|regista|sceneggiatura|attor[ei]|attrice|interpretat[oaie]|distribuit[oa]|stagione"
-    r"|spettator[ei]|pubblico|genere"
-)
-_ABOUT = re.compile(rf"\b(?:{_ABOUT_EN}|{_ABOUT_OTHER})\b", re.IGNORECASE)
-_ABOUT_CJK = re.compile(
-    r"映画|公開|監督|主演|出演|原作|脚本|作品|ドラマ|アニメ|小説|漫画|配信|シリーズ|영화|드라마|감독|주연|출연|개봉|원작|작품|소설|시리즈|방영"
-)
-
+_ABOUT = pattern("about", "en", "others")
+_ABOUT_CJK = pattern("about", "cjk")
 _BLURB = re.compile(
-    r"\b(?:film|movie|series|show|story|novel|book|thriller|drama|comedy|plot|game|play"
+    r"\b(?:X|film|movie|series|show|story|novel|book|thriller|drama|comedy|plot|game|play"
     r"|it)\s+(?:\w+\s+)?(?:is\s+about|follows|revolves\s+around|cent(?:er|re)s\s+(?:on|around)"
     r"|focuses\s+on|tells\s+the\s+(?:story|tale)|chronicles|concerns|takes\s+place|is\s+set)\b"
     r"|\bspielt\s+in\b|\bes\s+geht\s+um\b"
@@ -67,38 +38,8 @@ _SETUP = re.compile(
     re.IGNORECASE,
 )
 
-_OUTCOME = re.compile(
-    r"\b(?:die[sd]?|dead|dying|death\s+of|kill(?:s|ed|ing|er['’]s)?|murder(?:s|ed|ing)|shot|shoots"
-    r"|stab(?:s|bed)|drown(?:s|ed|ing)?|hang(?:s|ed)\s+himself|execut(?:es|ed)|suicide|behead\w*"
-    r"|survive[sd]?|escape[sd]?|betray(?:s|ed)|reveal(?:s|ed|ing)?|revelation|turn(?:s|ed)\s+out"
-    r"|confess(?:es|ed)?|admit(?:s|ted)|arrest(?:s|ed)|convicted|sentenced"
-    r"|marry|perish\w*|sacrific\w*|possess(?:es|ed)|resurrect\w*|poison(?:s|ed)|strangl\w*"
-    r"|explod\w*|abduct\w*|divorc\w*|inherits"
-    r"|unmasks|impostor|traitor|all\s+along|true\s+identity|marries|married\s+(?:him|her)"
-    r"|pregnan\w+|gives?\s+birth|baby|breaks?\s+up"
-    r"|(?<!film\s)(?<!movie\s)(?<!series\s)reunit\w+|kidnap(?:s|ped)|captur(?:es|ed)|rescue[sd]"
-    r"|sav(?:es|ed)\s+(?:him|her|them)|flee[s]?|fled"
-    r"|avenge[sd]?|gets?\s+(?:her|his|their)\s+revenge|kiss(?:es|ed)|sleeps?\s+with|realiz(?:es"
-    r"|ed)|realis(?:es|ed)|discover(?:s|ed)|finds?\s+out|learns?\s+that|actually\s+(?:is|was|a"
-    r"|the)"
-    r"|in\s+the\s+end|at\s+the\s+end|ends?\s+(?:with|up|when|as|on|in)|ending\s+(?:sees|shows"
-    r"|leaves|reveals|finds)|finally|flashback"
-    r"|stirbt|sterben|gestorben|starb|tot|toten?|tod(?:es)?|leichen?|tötet|ermordet|getötet|umgebracht|mörder\w*"
-    r"|täter\w*"
-    r"|erschie(?:ß|ss)\w*|erschoss\w*|ersticht|erstochen|erschl[aä]g\w*|selbstmord|verrät|verraten|überleb\w*|gesteht"
-    r"|flieht|entkommt|schwanger|heiratet|rettet|gerettet|entpuppt|stellt\s+sich\s+heraus|in\s+(?:wahrheit"
-    r"|wirklichkeit)"
-    r"|am\s+ende"
-    r"|meurt|mort[es]?|tue|tuée?|tuer|assassin\w*|se\s+suicide|trahit|avoue|survit|découvre|enceinte|s['’]enfuit"
-    r"|en\s+réalité|finalement|à\s+la\s+fin|se\s+révèle"
-    r"|muere|muert[oa]s?|mata|mató|matar|asesin\w+|suicid\w+|traicion\w+|confiesa|sobrevive|descubre|embarazada|escapa"
-    r"|en\s+realidad|finalmente|al\s+final|resulta\s+que"
-    r"|muore|mort[oi]|uccid\w+|uccis[oaei]|assassinat\w+|tradisce|confessa|sopravvive|scopre|incinta|fugge|spara"
-    r"|in\s+realtà|alla\s+fine|si\s+scopre)\b"
-    r"|死|殺|亡くな|裏切|真犯人|犯人|結末|最後に|ラスト|正体|実は|判明|妊娠"
-    r"|죽|살해|자살|범인|배신|결말|마지막에|정체|사실은|밝혀지|드러나|임신|사망",
-    re.IGNORECASE,
-)
+_OUTCOME = pattern("outcome", "en", "de", "fr", "es", "it")
+_OUTCOME_CJK = pattern("outcome", "cjk")
 _ARTICLE = re.compile(r"\bdies?\b", re.IGNORECASE)
 _WEAK_OUTCOME = re.compile(
     r"\b(?:ending|finale|final\s+(?:scene|shot|moments?)|climax|twist(?:s|ed)?|epilogue"
@@ -239,7 +180,9 @@ def tells_outcome(sentence: str) -> bool:
     """Return whether it says what happens to somebody, or how the work ends; a case to be solved is not an outcome."""
     sentence = _CASE.sub("investigates", sentence)
     sentence = _ARTICLE.sub("", sentence) if _is_german(sentence) else sentence
-    return bool(_OUTCOME.search(sentence)) or (bool(_WEAK_OUTCOME.search(sentence)) and not about_signs(sentence))
+    return bool(_OUTCOME.search(sentence) or _OUTCOME_CJK.search(sentence)) or (
+        bool(_WEAK_OUTCOME.search(sentence)) and not about_signs(sentence)
+    )
 
 
 def is_scene(sentence: str) -> bool:

@@ -6,6 +6,7 @@ from enum import Enum
 
 from recapreader.importing.boundary import classifier, spoiling_sentences
 from recapreader.importing.boundary.classifier import Verdict
+from recapreader.importing.boundary.harmless import is_harmless
 from recapreader.importing.boundary.reviewers_words import is_reviewers_word
 from recapreader.importing.boundary.spoiler_warnings import is_warning_sentence
 from recapreader.importing.cleaning.headings import title_case_share
@@ -21,6 +22,11 @@ _WITH_CAST = re.compile(
     rf"\bX[”\"’»“』]?,?\s+(?:mit|avec|con|with|starring)\s+{people.NAME}(?:,\s*{people.NAME})*"
     rf"(?:,?\s+(?:and|und|et|y|e)\s+{people.NAME})?"
 )
+_OF_THE_WORK = re.compile(
+    r"\bX\b|^\W*(?:this|the)\s+(?:[\w-]+\s+){0,2}?(?:films?|movies?|novels?|books?|series|shows?|games?)\b",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"(?:the|an?|der|die|das|le|la|les|el|los|las|il|lo|gli|os?|as?)\s+|l['’]", re.IGNORECASE)
 _END_WORDS = re.compile(r"\b(?:ending|ends?|finale|explained)\b", re.IGNORECASE)
 
 
@@ -46,6 +52,7 @@ class Context:
     episode: bool
     title: str = ""
     language_known: bool = True
+    language: str = ""
 
     def mask(self, sentence: str) -> str:
         """Return the sentence without the work's title and its cast, since a work called "Kill" kills nobody."""
@@ -56,7 +63,9 @@ class Context:
     def _masked(self, sentence: str) -> str:
         """Return whether a title that might give something away is written as a title here."""
         flags = re.NOFLAG if work_title.tells(self.title) else re.IGNORECASE
-        return re.sub(re.escape(self.title), "X", sentence, flags=flags)
+        short = _ARTICLE.sub("", self.title, count=1) if _ARTICLE.match(self.title) else self.title
+        names = [self.title, short] if words(short) > 1 else [self.title]
+        return re.sub("|".join(map(re.escape, names)), "X", sentence, flags=flags)
 
 
 def open_sentences(block: Block, trust: Trust, context: Context, paragraph: int) -> int:
@@ -64,7 +73,7 @@ def open_sentences(block: Block, trust: Trust, context: Context, paragraph: int)
     if block.kind is not Kind.TEXT or block.hidden:
         return 0
     parts = [context.mask(INLINE_SPOILER.sub("…", part)) for part in sentences(block.text)]
-    spoken = _spoken(block, parts, context, paragraph)
+    spoken = max(_spoken(block, parts, context, paragraph), _harmless(block, parts, trust, context, paragraph))
     if not context.language_known:
         return spoken
     safe = next((index for index, part in enumerate(parts) if _never_open(part)), len(parts))
@@ -75,18 +84,35 @@ def _spoken(block: Block, parts: list[str], context: Context, paragraph: int) ->
     """Count the leading sentences in which the reviewer speaks of themselves and the work, in any language we know."""
     if context.telling or context.episode or context.encyclopedia or paragraph > _SPOKEN_PARAGRAPHS:
         return 0
+    for index, part in enumerate(parts):
+        shown = _with_names_masked(block, part)
+        if not is_reviewers_word(shown, goes_on=index > 0) or _never_open(part) or classifier.tells_outcome(part):
+            return index
+    return len(parts)
+
+
+def _with_names_masked(block: Block, part: str) -> str:
+    """A sentence with the works that the block quotes, emphasises or leads to as X, but for those that tell."""
     names = [
         name
         for name in (*block.names, *work_title.quoted(block.text), *(link.text for link in block.links))
         if title_case_share(name) == 1.0 and words(name) <= _NAMES_WORDS and not work_title.tells(name)
     ]
-    for index, part in enumerate(parts):
-        shown = part
-        for name in names:
-            shown = shown.replace(name, "X")
-        if not is_reviewers_word(shown, goes_on=index > 0) or _never_open(part) or classifier.tells_outcome(part):
-            return index
-    return len(parts)
+    for name in names:
+        part = part.replace(name, "X")
+    return part
+
+
+def _harmless(block: Block, parts: list[str], trust: Trust, context: Context, paragraph: int) -> int:
+    """Count the leading sentences of an opening paragraph that tell of nobody."""
+    if context.encyclopedia or paragraph > 0 or trust is Trust.NOTICE:
+        return 0
+    shown = [_with_names_masked(block, part) for part in parts]
+    telling = context.telling
+    return next(
+        (index for index, part in enumerate(shown) if not is_harmless(part, context.language, telling=telling)),
+        len(parts),
+    )
 
 
 def _never_open(part: str) -> bool:
@@ -190,10 +216,10 @@ def _bare(parts: list[str], context: Context, *, first: bool) -> int:
 
 def _defined(parts: list[str]) -> int:
     """Count the leading sentences that say what the work is."""
-    about = classifier.is_definition(parts[0]) or (
+    about = (classifier.is_definition(parts[0]) or classifier.is_blurb(parts[0])) or (
         classifier.about_signs(parts[0]) >= 2 and not classifier.is_action(parts[0])
     )
-    if not about or not re.search(r"\bX\b", parts[0]):
+    if not about or not _OF_THE_WORK.search(parts[0]):
         return 0
     for index, part in enumerate(parts):
         named = classifier.is_action(part) or classifier.names_strangers(part)

@@ -5,8 +5,14 @@ The vocabulary is closed: a sentence with any other word, such as a name or a th
 
 import re
 
-from recapreader.importing.boundary.reviewers_vocabulary import BY_LANGUAGE
+from recapreader.importing.boundary.word_lists import vocabularies
 
+BY_LANGUAGE = vocabularies("reviewers")
+"""One vocabulary a language; a sentence is judged by one of them, never by several at once.
+
+Left out of them on purpose: whatever a person in a story is, does or suffers, and pronouns for somebody else than the
+speaker.
+"""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SPEAKER = re.compile(
     r"\b(?:I|me|my|we|our|us|you|ich|mir|mich|wir|ik|mij|mijn|je|j['’]|moi|mon|ma|nous|yo|me|mi|io|mio|mia|eu|meu|minha|ja|mnie)\b",

@@ -8,7 +8,7 @@ import re
 from recapreader.importing.text_utils import sentences, words
 
 _SPOILER = (
-    r"spoil(?:er|ers|ery|ering|ern|ert|erfull)?\b|\bspoiler[-‑]\w+|divulg[aâ]ch\w*|destrip[ae]\w*"
+    r"spoil(?:er\w*)?\b|спойлер\w*|剧透|劇透|\bspoiler[-‑]\w+|divulg[aâ]ch\w*|destrip[ae]\w*"
     r"|\bspoileraggi\w*"
     r"|ネタバレ|ネタばれ|スポイラー|스포일러|스포(?:\s?주의|\s?있|\s?포함|가\s)|결말\s?포함"
 )
@@ -31,7 +31,8 @@ _SYNTAX = re.compile(
     r"|warnstufe|werden|attention|contient|alerte|à\s+venir|suivent|a\s+partir\s+de|da\s+qui|in\s+poi|dévoil\w+"
     r"|territorio|desde\s+aquí|ab\s+hier|seguono"
     r"|gare|cuidado|aviso|advertencia|alerta|contiene|ojo|atenci[oó]n|attenzione|allerta"
-    r"|ovviamente|occhio)\b|注意|含|あり|警告|주의|포함|있",
+    r"|ovviamente|occhio|осторожно|внимание|содерж\w+|дальше|далее|ниже|uwaga|zawiera|dikkat|içerir|pas\s+op|let\s+op|bevat"
+    r"|cảnh\s+báo)\b|注意|含|あり|警告|提示|慎|주의|포함|있",
     re.IGNORECASE,
 )
 _WORDLESS = re.compile(

@@ -2,7 +2,7 @@
 
 import re
 
-from recapreader.importing.text_utils import words
+from recapreader.importing.text_utils import sentences, words
 
 _MONTHS = (
     r"(?:jan(?:uary|uar|vier)?|feb(?:ruary|ruar)?|mar(?:ch|s|zo)?|m[aä]rz|apr(?:il|ile)?|ma[iy]"
@@ -30,7 +30,7 @@ _ADVERT = re.compile(
     r"|story)\s+continues\s+(?:below"
     r"|after)|^scroll\s+(?:down\s+)?(?:to|for)\s+(?:continue|more)\b.{0,30}$|^click\s+here\s+to\b"
     r"|\bget\s+(?:our\s+)?emails?\b"
-    r"|sign\s+up\s+(?:for|to|now)\b|\bsubscribe\s+(?:to|now|for|here)\b|\bour\s+newsletters?\b"
+    r"|^sign\s+up\s+(?:for|to|now)\b|\bsubscribe\s+(?:to|now|for|here)\b|\bour\s+newsletters?\b"
     r"|^open\s+in\s+app\b|download\s+(?:the|our)\s+app|cookies?\s+(?:policy|settings)"
     r"|all\s+rights\s+reserved|^copyright\b|^©"
     r"|^(?:still\s+)?(?:thinking|wondering|confused|puzzled)\s+(?:about|by)\b[^.?]{0,80}\?"
@@ -56,7 +56,8 @@ _MIRROR = re.compile(
     r"|teilen|drucken|merken|partager|imprimer|compartir|imprimir|condividi|stampa|シェア|ツイート|공유(?:하기)?"
     r"|(?:facebook|twitter|x|e-?mail|whatsapp|reddit|pinterest|linkedin|copy\s+link|print|instagram|youtube"
     r"|telegram|[|·•/,]|\s)+"
-    r"|(?:next|previous|prev)\s+(?:page|post|article)|page\s+\d+(?:\s+(?:of|/)\s+\d+)?|continue\s+reading|[★☆⭐\s]{3,12}"
+    r"|(?:next|previous|prev)\s+(?:page|post|article)|#\d+\s.{0,60}\d{1,2}:\d\d.{0,40}"
+    r"|(?:page|posts?|seite|página|pagina|strona|sayfa|страница|стр\.)\s+\d[\d.,]*(?:\s*(?:of|/|–|-|von|sur|de|di|из)\s*\d[\d.,]*)?|continue\s+reading|[★☆⭐\s]{3,12}"
     r"|show\s+(?:more|comments)|load\s+more|see\s+all|view\s+(?:all|gallery|comments)|back\s+to\s+top"
     r"|table\s+of\s+contents"
     r"|disclaimer|haftungsausschluss|next|previous|prev|weiter|zurück|suivant|précédent|siguiente|anterior|próximo"
@@ -66,7 +67,10 @@ _MIRROR = re.compile(
     r"|skip\s+to\s+(?:content|main).*|[$€£]|\d{1,4}|[|•·–—-]+)$",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"^(?:\(?(?:https?://|www\.)\S+\)?\s*)+$|^\S+\.(?:jpe?g|png|gif|webp|svg|mp4)$", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"^(?=[!-~]*\d)(?=[!-~]*[:/_=])[!-~]{16,}$|^(?:\(?(?:https?://|www\.)\S+\)?\s*)+$|^\S+\.(?:jpe?g|png|gif|webp|svg|mp4)$",
+    re.IGNORECASE,
+)
 _TWEET = re.compile(
     r"[—–-]\s*[^()\n]{1,60}\(@\w{1,20}\)|^@\w{2,20}\b|pic\.twitter\.com|^\[?embedded\s+content\]?$",
     re.IGNORECASE,
@@ -175,6 +179,20 @@ _CJK_FURNITURE = re.compile(
     r"|.*(?:配信サービス|無料で見れる|無料視聴).{0,12}[?？。]?|関連記事.*|人気記事|スポンサー)$"
     r"|^(?:광고|스폰서|출처\s*[:：].*|이 글을 공유.*|관련\s?글.*)$"
 )
+_CALL = re.compile(
+    r"\b(?:subscri\w+|sign(?:ing)?\s+up|shar(?:e|ing)|follow|lik(?:e|ed)|donat\w+|abonnier\w*|teil(?:e|t|en)|folg(?:e|t|en)|abonne[zr]"
+    r"|partage[zr]|suscr[ií]b\w+|compart\w+|s[ií]gue\w*|iscriv\w+|condivid\w+|segui\w*|inscrev\w+|compartilh\w+|siga|curt[ai]"
+    r"|подпи\w+|подел\w+|subskryb\w+|udostępn\w+|obserwuj\w*|deel|volg|theo\s+dõi|đăng\s+ký|chia\s+sẻ|takip|paylaş\w*)\b"
+    r"|登録|フォロー|シェア|구독|팔로우|关注|订阅|分享|转发",
+    re.IGNORECASE,
+)
+_MEDIUM = re.compile(
+    r"\b(?:th(?:is|e)\s+(?:article|post|blog|video|page|link|review|recap)|(?:our|my)\s+(?:newsletter|channel|blog|page|site|podcast)"
+    r"|newsletter|patreon|ko-?fi|inbox|youtube|instagram|twitter|facebook|telegram|diesen\s+(?:artikel|beitrag)|cet\s+article"
+    r"|este\s+(?:artículo|post|artigo)|quest[oa]\s+(?:articolo|post)|блог\w*|канал\w*|stat(?:ью|ьёй)|dit\s+artikel|ten\s+artykuł"
+    r"|bài\s+viết|kanal\w*)\b|記事|チャンネル|블로그|채널|本文|公众号",
+    re.IGNORECASE,
+)
 _SHORT = (
     (_CJK_FURNITURE, "page boilerplate"),
     (_OTHERS, "page boilerplate"),
@@ -194,6 +212,10 @@ _SHORT = (
 )
 
 
+_CALLED = 30
+"""As many words as a call to readers may have."""
+
+
 def reason_to_drop(text: str) -> str:
     """Return why a block is boilerplate, or nothing if it may be part of the article."""
     line = text.strip()
@@ -207,6 +229,8 @@ def reason_to_drop(text: str) -> str:
             return reason
     if _MORE.match(line):
         return "pointer to other articles"
+    if size <= _CALLED and all(_CALL.search(part) and _MEDIUM.search(part) for part in sentences(line)):
+        return "page boilerplate"
     if DATE.search(line) and words(DATE.sub(" ", line)) <= 6 and not line.endswith((".", "!", "?")):
         return "date line"
     if _GREETING.match(line) and _ONWARD.search(line) and size <= 45:

@@ -22,6 +22,7 @@ _FOOTNOTE_MARKUP = re.compile(r"\\\[(?:\d{1,3}|[a-ce-rt-z]|note \d+|citation nee
 _NOISE = re.compile(r"[A-Za-z0-9+/=_]{300}|[^\w\s]{300}")
 _PARAGRAPH = 60
 _SENTENCE = 12
+_ROW = 3
 _BESIDE = frozenset(["cast", "genres", "director", "runtime"])
 
 
@@ -190,7 +191,9 @@ def _drop_furniture(found: Tidied, title: str) -> None:
     kept = []
     own = bare(title)
     for block in found.blocks:
-        kept_anyway = block.kind in {Kind.CODE, Kind.QUOTE} or is_warning_block(block.text)
+        kept_anyway = (
+            block.kind is Kind.CODE or (block.kind is Kind.QUOTE and not block.linked) or is_warning_block(block.text)
+        )
         reason = "" if kept_anyway else boilerplate.reason_to_drop(block.text)
         if not reason and _leads_elsewhere(block):
             reason = "pointer to other articles"
@@ -208,7 +211,10 @@ def _drop_furniture(found: Tidied, title: str) -> None:
 
 
 def _leads_elsewhere(block: Block) -> bool:
-    """A line or a list that is nothing but links to other pages, and not to people's."""
+    """A line or a list that is nothing but links to other pages, and not to people's; or a row of a few links."""
+    row = [piece for piece in block.text.split("|") if piece.strip()]
+    if len(block.links) >= _ROW and len(row) >= _ROW and all(words(piece) <= _ROW + 1 for piece in row):
+        return True
     if not block.linked or block.hidden or outline.is_sentence(block.text):
         return False
     lines = block.text.split("\n")

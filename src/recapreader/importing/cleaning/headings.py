@@ -105,11 +105,23 @@ def role_of(heading: str) -> Role:
     return Role.CHAPTER
 
 
+_DISCUSSED = table(
+    "publication|publisher|publishers|composition|reception|production|casting|filming|marketing|merchandise|merchandising|soundtrack"
+    "|adaptations|critics|reviews|awards|accolades|popular|historicity|translations|editions|broadcast|rezeption|hintergrund"
+    "|produktion|synchronisation|hörspiele|hörspiel|videospiele|auszeichnungen|kritiken|verfilmungen|veröffentlichungen|ausstrahlung"
+    "|réception|récompenses|adaptations|tournage|recepción|premios|producción|accoglienza|riconoscimenti|produzione|recepção"
+    "|ontvangst|odbiór|produkcja|критика|награды|съёмки|производство|評価|受賞|制作"
+)
+"""Words that no section which tells a story has in its name."""
+
+
 def is_about_work(heading: str) -> bool:
     """Return whether a section of an encyclopedia discusses the work rather than telling it."""
     name = bare(heading)
-    return name in ABOUT_WORK or any(
-        name.startswith(f"{known} ") or name.endswith(f" {known}") for known in ABOUT_WORK if len(known) > 5
+    return (
+        name in ABOUT_WORK
+        or bool(_DISCUSSED & set(name.split()))
+        or any(name.startswith(f"{known} ") or name.endswith(f" {known}") for known in ABOUT_WORK if len(known) > 5)
     )
 
 

@@ -1,17 +1,19 @@
 """Marks the headings of an article: marked-up ones, bold lines, bare short lines, and `Words: sentence` run-ins."""
 
 import re
+from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 
 from recapreader.importing.boundary.spoiler_warnings import is_warning_block
 from recapreader.importing.cleaning import boilerplate, captions
 from recapreader.importing.cleaning.headings import Role, looks_like_heading, role_of
-from recapreader.importing.facts import fact_labels
+from recapreader.importing.facts import fact_labels, people
 from recapreader.importing.model import Block, Kind, Layout
 from recapreader.importing.text_utils import bare, words
 
 _LONG = 25
+_SENTENCE_WORDS, _SUBTITLE, _SPEAKS = 10, 14, 2
 _SENTENCE = re.compile(r"\w{2}[.!?…。！？][\"'”’»」』)]*$")
 _GLUED = re.compile(r"^([^.!\n]{5,90}?(?:[?？]|[a-zà-ÿß]))(?=[A-ZÀ-Þ“„])(\S.*)$", re.DOTALL)
 _NUMBERED = re.compile(r"^[#№]?\s*(\d{1,2})\s*[.):、．]\s*\S")
@@ -21,15 +23,26 @@ _PLAIN_RUN_IN = re.compile(r"^([^\s:a-z][^:\n]{1,60}):\s+(\S.*)$", re.DOTALL)
 
 def marked(blocks: list[Block], layout: Layout) -> list[Block]:
     """Return the same blocks, with headings distinguished from text."""
-    return _without_subtitle_heading(_mark(blocks, layout))
+    return _without_told_headings(_mark(blocks, layout))
 
 
-def _without_subtitle_heading(blocks: list[Block]) -> list[Block]:
-    """A page's subtitle is often marked as a heading; it is a sentence above the text."""
-    if not blocks or blocks[0].kind is not Kind.HEADING or blocks[0].level == 0:
-        return blocks
-    sentence = blocks[0].text.endswith((".", "!", "…")) or words(blocks[0].text) > 14
-    return [replace(blocks[0], kind=Kind.TEXT), *blocks[1:]] if sentence else blocks
+def _without_told_headings(blocks: list[Block]) -> list[Block]:
+    """A page's subtitle is often marked as a heading; and some mark all of their running text so."""
+    told = {index for index, block in enumerate(blocks) if _is_marked_text(block)}
+    paragraphs = sum(block.kind is Kind.TEXT and is_told(block) for block in blocks)
+    if len(told) <= paragraphs:
+        told = {index for index in told if words(blocks[index].text) > _LONG}
+    if blocks and blocks[0].kind is Kind.HEADING and blocks[0].level > 0:
+        first = blocks[0].text
+        told |= {0} if first.endswith((".", "!", "…")) or words(first) > _SUBTITLE else set()
+    return [replace(block, kind=Kind.TEXT) if index in told else block for index, block in enumerate(blocks)]
+
+
+def _is_marked_text(block: Block) -> bool:
+    """A heading by its mark, and a sentence or more by its words."""
+    size = words(block.text)
+    sentence = is_sentence(block.text) and not block.text.endswith(("?", "？")) and size >= _SENTENCE_WORDS
+    return block.kind is Kind.HEADING and block.level > 0 and (sentence or size > _LONG)
 
 
 def _mark(blocks: list[Block], layout: Layout) -> list[Block]:
@@ -55,8 +68,12 @@ def _mark(blocks: list[Block], layout: Layout) -> list[Block]:
 def _plain_headings(blocks: list[Block]) -> list[Block]:
     """A short line is a heading only if text follows it."""
     last = max((index for index, block in enumerate(blocks) if is_told(block)), default=-1)
+    names = Counter(block.text for block in blocks if block.kind is Kind.TEXT and people.is_full_name(block.text))
+    said = {name for name, count in names.items() if count > _SPEAKS}
     return [
-        _plain_heading(block) if index < last or boilerplate.begins_tail(block.text) else block
+        _plain_heading(block)
+        if block.text not in said and (index < last or boilerplate.begins_tail(block.text))
+        else block
         for index, block in enumerate(blocks)
     ]
 

@@ -11,7 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from recapreader.importing.boundary.classifier import about_signs
+from recapreader.importing.facts import cast_lists, language
 from recapreader.importing.facts import cast_words as cue
+from recapreader.importing.facts.cast_in_cjk import in_cjk
 from recapreader.importing.facts.language import STOP_WORDS
 from recapreader.importing.facts.people import NAME, UPPER, merged, plausible
 from recapreader.importing.model import Block, Credit
@@ -28,6 +30,7 @@ _OPENS = r"[\s,:–—(“\"„«'’-]*$"
 _PLAYED_BY = re.compile(rf"(?<!\w){_cue(cue.PLAYED_BY)}{_WORD}{{0,4}}?{_OPENS}", _I)
 _ACTOR = re.compile(rf"(?<!\w){_cue(cue.ACTOR)}{_WORD}{{0,3}}?{_OPENS}", _I)
 _WITH = re.compile(rf"(?<!\w){_cue(cue.WITH)}{_WORD}{{0,1}}?{_OPENS}", _I)
+_CUE_WORD = re.compile(f"{_cue(cue.PLAYED_BY)}|{_cue(cue.ACTOR)}|{_cue(cue.WITH)}", _I)
 _MAKER = re.compile(rf"(?<!\w){_cue(cue.MAKES)}{_WORD}{{0,3}}?{_OPENS}", _I)
 _MADE = re.compile(rf"^(?:['’]s?\s+|\s*\(|\s+)?(?:\w+\s+){{0,1}}{_cue(cue.MAKES)}(?!\w)", _I)
 _PLAYS = re.compile(
@@ -42,6 +45,8 @@ _AS_ROLE = re.compile(
     _I,
 )
 _ROLE_BEHIND = re.compile(rf"^\s+\([*_]*([{UPPER}][a-zà-ÿ][\w’'-]*)[^()]{{0,40}}\)")
+_OWN_ROLE = re.compile(rf"^['’]s?\s+([{UPPER}][\w-]+)(?!\s+[{UPPER}])")
+_ALONE_BEHIND = re.compile(rf"^,?\s+(?:{_cue(cue.AND)})\s+([{UPPER}][\w-]{{3,}})(?=[.,;:)]|\s*$)")
 _AS_WHOM = re.compile(rf"(?<!\w)(?:{_cue(cue.AS)})\s+(?:(?!(?:{cue.AND})\s)[\w’'-]+\s+){{0,3}}$", _I)
 _BEHIND_NAME = re.compile(rf"{NAME}\s*\($")
 _BETWEEN = re.compile(
@@ -81,8 +86,10 @@ def named(blocks: Sequence[Block], others: Iterable[str] = (), captions: Iterabl
     `others` are the work's title and its makers.
     """
     text = "\n".join(block.text for block in blocks)
-    body = _Body(text)
     made = [f" {bare(name)} " for name in others]
+    body = _Body(text)
+    for word in "".join(made).split():
+        body.alone.pop(word.capitalize(), None)  # the work's title is nobody's name
     found = [
         credit
         for line in (*text.split("\n"), *captions)
@@ -90,13 +97,15 @@ def named(blocks: Sequence[Block], others: Iterable[str] = (), captions: Iterabl
         if not _STOPPING.search(sentence)
         for credit in _in_sentence(sentence, body)
     ]
+    found += cast_lists.in_rows((*text.split("\n"), *captions), body.is_character)
     found += in_parentheses(text, [credit.actor for credit in found])
     found += in_cjk(text)
     found += [Credit(squeeze(link.text)) for block in blocks for link in block.links if _PERSONS_PAGE.search(link.url)]
     return [
         credit
         for credit in merged(found)
-        if plausible(credit.actor) and not any(f" {bare(credit.actor)} " in name for name in made)
+        if (plausible(credit.actor) or " " not in credit.actor)
+        and not any(f" {bare(credit.actor)} " in name for name in made)
     ]
 
 
@@ -108,6 +117,7 @@ class _Body:
         self.full: dict[str, str] = {}
         rest = re.sub(NAME, " ", text)
         self.alone = Counter(re.findall(rf"(?<![\w’'-])[{UPPER}][\w-]+", rest))
+        self.nouns_are_names = language.guess(text) == "de"
         self.common = set(re.findall(r"(?<![\w’'-])[a-zà-ÿ][\w’'-]+", text))
         for match in re.finditer(NAME, text):
             if plausible(name := self.trimmed(match.group())):
@@ -118,7 +128,7 @@ class _Body:
     def trimmed(self, name: str) -> str:
         """The name without what a sentence begins with in front of it, and without an ending."""
         parts = re.sub(r"^.*['’]s\s+(?=\S+\s+\S)", "", squeeze(name)).split()
-        while parts and parts[0].casefold() in STOP_WORDS:
+        while parts and (parts[0].casefold() in STOP_WORDS or (len(parts) > _LEAST and _CUE_WORD.fullmatch(parts[0]))):
             del parts[0]
         name = " ".join(parts)
         name = name if re.search(r"\b(?:[A-Z]|[JS]r)\.$", name) else re.sub(r"['’]s?$|[.,;]+$", "", name)
@@ -139,8 +149,9 @@ def _groups(sentence: str, body: _Body) -> Iterator[list[_Named]]:
         name = body.trimmed(match.group())
         if not plausible(name):
             continue
-        start = match.end() - len(match.group()) + match.group().find(name.split()[0] if " " in match.group() else "")
-        one = _Named(name, max(start, match.start()), match.start() + len(match.group().rstrip("’'")))
+        first = match.group().find(name.split()[0] if " " in match.group() else "")
+        last = re.sub(r"['’]s?$", "", match.group())
+        one = _Named(name, match.start() + max(first, 0), match.start() + len(last))
         if group and sentence[group[-1].end : one.start].strip() == "(" and sentence[one.end : one.end + 1] == ")":
             group[-1] = replace(group[-1], end=one.end + 1)  # the role, or another work, of who is named in front
             continue
@@ -171,6 +182,9 @@ def _in_sentence(sentence: str, body: _Body) -> Iterator[Credit]:
             acts = likely or bool(_AS_ROLE.match(after)) or _plays_whom(after, body)
             if acts and (sure or not body.is_character(one.name)) and not _AS_WHOM.search(_before(sentence, one)):
                 yield Credit(one.name, one.role)
+        alone = _ALONE_BEHIND.match(behind) if played >= 0 and len(group) > 1 else None
+        if alone:
+            yield Credit(alone.group(1))  # who goes by one name, at the end of a list of those who play
 
 
 def _before(sentence: str, one: _Named) -> str:
@@ -192,8 +206,8 @@ def _place(pattern: re.Pattern[str], before: str) -> int:
 
 
 def _plays_whom(after: str, body: _Body) -> bool:
-    """`A Person (Role)`: the role is spoken of elsewhere, too."""
-    role = _ROLE_BEHIND.match(after)
+    """`A Person (Role)` or `A Person's Role`: the role is spoken of elsewhere, too."""
+    role = _ROLE_BEHIND.match(after) or (None if body.nouns_are_names else _OWN_ROLE.match(after))
     return role is not None and body.alone[role.group(1)] > 0
 
 
@@ -233,38 +247,3 @@ def _is_introduced(text: str, seen: dict[str, int], match: re.Match[str], *, las
     before = text[max(0, match.start(1) - 200) : match.start(1)]
     introduced = re.search(r"[A-ZÀ-Þ][\w’'-]+[^.,;]*,\s+(?:an?|the|his|her|their)\s+(?:[\w’'-]+\s+){0,4}$", before)
     return bool(introduced) or not last_used
-
-
-_KANA = r"[\u30a0-\u30ff\u3400-\u9fff々・ー]{2,12}"
-_CJK_LISTS = (
-    re.compile(
-        r"(?:主演|出演|キャスト)(?:は|[:：]|に|者は)?\s*([\u3040-\u30ff\u3400-\u9fff・々、と]+?)(?=。|など|ら[がは]|が[演主出]|です|で、|だ|である|$)",
-        re.MULTILINE,
-    ),
-    re.compile(rf"(?:^|。)\s*({_KANA}(?:[や、と]{_KANA})*)(?:など|ら)?(?:も|が)出演", re.MULTILINE),
-    re.compile(
-        r"(?:주연|출연|배우)[은는]?\s*[:：]?\s*([가-힣]{2,4}?(?:\s*[,와과·]\s*[가-힣]{2,4}?)*)"
-        r"(?=이다|입니다|이며|이고|이\s|가\s|은\s|는\s|등|[.,]|\s*$)",
-        re.MULTILINE,
-    ),
-    re.compile(rf"[（(](?:演|キャスト)\s*[:：-]\s*({_KANA})[）)]"),
-    re.compile(r"[(（]\s*([가-힣]{2,4})\s*분\s*[)）]"),
-)
-_KOREAN_PAIR = re.compile(r"(?<![가-힣])([가-힣]{2,4})\s*\(([가-힣]{2,4})\)")
-
-
-def in_cjk(text: str) -> list[Credit]:
-    """The same where names have no capitals: lists behind "starring", and pairs of role and actor.
-
-    Of pairs such as `A(B)`, that side is the actors' which the text uses less elsewhere.
-    """
-    found = [name for pattern in _CJK_LISTS for names in pattern.findall(text) for name in _split(names)]
-    pairs = _KOREAN_PAIR.findall(text)
-    if pairs:
-        roles, actors = sorted(zip(*pairs, strict=True), key=lambda side: -sum(map(text.count, side)))
-        found += actors if len(pairs) >= _LEAST or text.count(roles[0]) > _LEAST else ()
-    return [Credit(name) for name in found if plausible(name)]
-
-
-def _split(names: str) -> list[str]:
-    return [re.sub(r"^(?:共演|出演)(?:に|は|者は)?", "", name) for name in re.split(r"[、と,や・와과\s]+", names)]

@@ -8,9 +8,10 @@ PLAYED_BY = (
     r"cast (?:of the \w+ )?(?:also )?"
     r"(?:includ(?:es|ing)|features|consist(?:s|ed) of|led by|is|was)|in (?:the )?(?:lead|leading|main|"
     r"supporting) roles?|ensemble of"
-    r"|(?:gespielt|verkörpert|dargestellt|gesprochen) von|hauptrollen?(?: sind| spielen| sehen wir)?"
-    r"|(?:joué|incarné|interprété|campé|porté)e?s? par|mettant en (?:scène|vedette)|réunit"
-    r"|(?:interpretad|protagonizad|encarnad|vivid|estrelad)[oa]s? por|reparto(?: que incluye a| encabezado por|"
+    r"|(?:gespielt|verkörpert|dargestellt|gesprochen)(?: [a-zäöü]+)? von|hauptrollen?(?: sind| spielen| sehen wir)?"
+    r"|(?:joué|incarné|interprété|campé|porté)e?s?(?: [a-zé]+)? par|mettant en (?:scène|vedette)|réunit"
+    r"|(?:interpretad|protagonizad|encarnad|vivid|estrelad)[oa]s?(?: [a-zê]+)? por"
+    r"|reparto(?: que incluye a| encabezado por|"
     r" lo completa)?"
     r"|completa(?:n)? el reparto|elenco|reúne|interpretat[oaie] da|riunisce|protagonist[iae] (?:del|della|"
     r"dell['’])? ?\w+ (?:sono|è)|gespeeld door|vertolkt door"
@@ -31,17 +32,25 @@ ACTOR = (
     r"|ator(?:es)?|atriz(?:es)?|atuaç(?:ão|ões)|interpretaç(?:ão|ões)|personagem de"
     r"|hoofdrol(?:len)?|\w*sterren|acteerwerk|vertolking|personage van|aktor\w*|aktork\w*|rol\w? gra|w rol\w+|kreacj\w+"
     r"|актёр\w*|актер\w*|актрис\w*|играет|играют|сыграл[аи]?|skådespelare\w*|skuespiller\w*|oyuncu\w*"
+    r"|i huvudroll\w+|hlavní\w* rol\w+|in the leads?|turns? (?:from|by)|work (?:from|by)|met en vedette"
+    r"|роли исполни\w+|роли сыграли|roles? principal\w*|rôles? principa\w+|ruol[oi] principal[ei]|diễn xuất của"
+    r"|diễn viên|herci|herečk\w+"
 )
 """Behind these an actor is named, or whom the story tells of."""
 
-WITH = r"with|mit|avec|con|com|met|med|features?|featuring|spielt|spielen|star"
+WITH = (
+    r"with|mit|avec|con|com|met|med|features?|featuring|spielt|spielen|star|alongside|along with|besides|opposite"
+    r"|además de|junto a|al lado de|aux côtés de|accanto a|insieme a|ao lado de|além de|neben|an der seite von|naast"
+    r"|u boku|рядом с"
+)
 """Behind these anybody is named; in a sentence about a work, those who play in it."""
 
 MAKES = (
     r"direct\w*|film-?makers?|helm\w*|writ(?:er|ers|ten)|screen\w+|author\w*|creat\w+|produc\w+|compos\w+|"
     r"cinematograph\w+|novel\w*"
-    r"|showrunner\w*|editors?|edited|music|score[ds]?|photograph\w*|critics?|kritiker\w*|sequel|remake|original"
-    r"|regi\w*|drehbuch\w*|autor\w*|kamera\w*|musik\w*|réalis\w+|scénar\w+|auteur\w*|dirig\w+|guion\w*|escrit\w+|"
+    r"|showrunner\w*|edit\w+|music|score[ds]?|photograph\w*|critics?|kritiker\w*|sequel|remake|original"
+    r"|adapt\w+|montage\w*|montaj\w*|ediç\w+|edici\w+|montagg\w+|fotograf\w+|trilha|regi\w*|drehbuch\w*|autor\w*"
+    r"|kamera\w*|musik\w*|réalis\w+|scénar\w+|auteur\w*|dirig\w+|guion\w*|escrit\w+|"
     r"diret\w+"
     r"|sceneggia\w*|scritt\w+|roteir\w+|reżys\w+|режисс\w+|сценар\w+|yönetmen\w*|schrijver\w*|geschreven"
 )
@@ -60,7 +69,12 @@ PLAYS = (
     r"|joue(?:nt)?|incarne(?:nt)?|interprète(?:nt)?|campe(?:nt)?|excelle|brille|crève l'écran"
     r"|interpretan?|encarnan?|protagonizan?|brillan?|da vida|interpretano|recita(?:no)?|veste i panni"
     r"|interpretam?|vivem?|brilha|spe(?:elt|len)|vertolk(?:t|en)|gra|grają|wciela|zagrał[ai]?"
-    r"|играет|играют|сыграл[аи]?|исполнил[аи]?|spelar|spiller|canlandır\w*|oynuyor"
+    r"|играет|играют|сыграл[аи]?|исполнил[аи]?|spelar|spiller|canlandır\w*|oynuyor|hraje|hrají"
+    r"|(?:leads?|heads?|headlines?) the cast|repris(?:es?|ed|ing)|in (?:this|that|the) (?:[\w-]+ )?role\b"
+    r"|in (?:den|der) hauptrollen?"
+    r"|nei panni|nel ruolo|en el papel|dans le rôle|no (?:papel|elenco)|w rol\w+|в (?:главной )?роли|yer al\w+"
+    r"|rol al\w+"
+    r"|i huvudrolle\w+"
 )
 """In front of these stands who plays."""
 

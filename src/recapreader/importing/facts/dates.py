@@ -1,8 +1,9 @@
-"""The year of the work and its length, where the source surely says so."""
+"""The year of the work, where the source surely says so."""
 
 import re
 
 from recapreader.importing.cleaning.boilerplate import DATE
+from recapreader.importing.facts import lengths
 from recapreader.importing.text_utils import bare
 
 _YEAR = r"((?:18[89]|19\d|20[0-4])\d)"
@@ -27,18 +28,6 @@ _RELEASE = re.compile(
     re.IGNORECASE,
 )
 _ANY_YEAR = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
-_HOURS = re.compile(
-    r"(\d{1,2})\s*(?:h|hrs?|hours?|std\.?|stunden?|heures?|horas?|ore|時間|시간)\.?\s*(?:and\s*|und\s*"
-    r"|et\s*|y\s*|e\s*)?(?:(\d{1,2})\s*(?:m|mn|mins?|minutes?|min\.?|minuten|minutos?|minuti|минут\w*|мин|分"
-    r"|분)?)?\b",
-    re.IGNORECASE,
-)
-_MINUTES = re.compile(
-    r"(\d{2,3})[\s-]*(?:\w{4,15}\s+)?(?:m\b|mn\b|mins?\b|minutes?\b|minuten\b|minutos?\b|minuti\b|minuut\b|minut\b|минут|мин\b|分|분)",
-    re.IGNORECASE,
-)
-_PIECES, _ALONE, _FEATURE = 3, 8, 20
-_ISO = re.compile(r"^PT(?:(\d+)H)?(?:(\d+)M)?", re.IGNORECASE)
 
 
 def year_in(text: str) -> int | None:
@@ -90,41 +79,13 @@ def in_data(line: str, title: str) -> int | None:
     """The year in a line that is no sentence: one piece between bars, beside a length, or behind the title."""
     pieces = [piece.strip() for piece in re.split(r"[|·•]", line)]
     lone = [int(piece) for piece in pieces if re.fullmatch(_YEAR, piece)]
-    if len(pieces) >= _PIECES and len(lone) == 1:
+    if len(pieces) >= 3 and len(lone) == 1:
         return lone[0]
     behind = re.search(rf"[(（]{_YEAR}[)）]\W*$", line) if title and bare(line).startswith(bare(title)) else None
-    return int(behind.group(1)) if behind else year_in(line) if minutes_in_data(line) else None
-
-
-def minutes_in_data(line: str) -> int | None:
-    """The length in a line that is no sentence, in minutes."""
-    found = _MINUTES.search(line)
-    told = bool(re.search(r"[.!?。][\"”»']?$", line.strip())) or found is None
-    alone = found is not None and (len(line.split()) <= _ALONE or bool(re.search(r"[|·•⭐]", line)))
-    count = int(found.group(1)) if found is not None and alone and not told else 0
-    return _sane(count) if count >= _FEATURE else None
+    return int(behind.group(1)) if behind else year_in(line) if lengths.in_data(line) else None
 
 
 def published(text: str) -> int | None:
     """The year of a whole date: day, month and year."""
     match = DATE.search(text)
     return year_in(match.group(0)) if match else None
-
-
-def minutes(value: str) -> int | None:
-    """A length in minutes; nothing if the value is not the length of a film or an episode."""
-    text = value.strip()
-    iso = _ISO.match(text)
-    if iso and any(iso.groups()):
-        return _sane(int(iso.group(1) or 0) * 60 + int(iso.group(2) or 0))
-    hours = _HOURS.search(text)
-    if hours:
-        return _sane(int(hours.group(1)) * 60 + int(hours.group(2) or 0))
-    found = _MINUTES.search(text)
-    if found:
-        return _sane(int(found.group(1)))
-    return _sane(int(text)) if re.fullmatch(r"\d{2,3}", text) else None
-
-
-def _sane(count: int) -> int | None:
-    return count if 3 <= count <= 1200 else None

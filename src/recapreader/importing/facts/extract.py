@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from recapreader.importing.boundary.classifier import about_signs
+from recapreader.importing.boundary.classifier import is_definition
 from recapreader.importing.cleaning.clean_state import Tidied
 from recapreader.importing.facts import (
-    cast_in_text,
     dates,
     episodes,
     fact_labels,
@@ -15,11 +14,12 @@ from recapreader.importing.facts import (
     headline,
     kinds,
     language,
-    people,
+    lengths,
+    people_of_work,
     title_evidence,
     work_title,
 )
-from recapreader.importing.model import OUTSIDE, Article, Block, Credit, Episode, Facts, Kind, Layout, Link
+from recapreader.importing.model import OUTSIDE, Article, Block, Episode, Facts, Kind, Layout, Link
 from recapreader.importing.text_utils import bare, sentences, table, unquote, words
 
 _SITES = table(
@@ -28,22 +28,6 @@ _SITES = table(
     "kinopoisk|allocine|allociné|filmaffinity|moviepilot|filmstarts|sensacine|douban|rottentomatoes|"
     "official site|official website|website"
 )
-_READ = frozenset(["book", "game"])
-"""Kinds of work in which nobody acts whom a text would name."""
-_DIRECTED = re.compile(
-    r"\b(?:[Dd]irected(?:(?:,|\s+and|,\s+and)\s+(?:[\w-]+ed|written))*\s+by|[Dd]irector|[Dd]irigid[ao]\s+por"
-    r"|[Rr]éalisée?\s+par|Regie\s+von|Regisseur(?:in)?|[Rr]egia\s+di"
-    rf"|[Dd]iretto\s+da)\s+({people.NAME})"
-)
-_WRITTEN = re.compile(
-    r"\b(?:novel|book|memoir|play"
-    rf"|story)\s+(?:of\s+the\s+same\s+name\s+)?by\s+(?:\w+\s+author\s+)?({people.NAME})"
-    rf"|({people.NAME})['’]s\s+(?:classic\s+|debut\s+|bestselling\s+)?(?:novel\b|book\b|[\"“])"
-)
-_JAPANESE_DIRECTOR = re.compile(
-    r"監督(?:は|[:：]|・脚本は)?\s*([\u30a0-\u30ff\u3400-\u9fff々・ー]{2,12}?)(?=。|、|が|で|と|だ|に|の|$)"
-)
-_KOREAN_DIRECTOR = re.compile(r"감독(?:은|:)?\s*([가-힣]{2,4})")
 _PLATFORMS = (
     "Netflix",
     "HBO Max",
@@ -74,23 +58,9 @@ _FRESH = re.compile(
 _CHANGED = re.compile(
     r"\b(?:updated?|modified|edited|aktualisiert|mis\s+à\s+jour|actualizado|aggiornat\w+)\b", re.IGNORECASE
 )
-_PLANNED = re.compile(
-    r"\b(?:originally|initially|once|set|supposed|slated|attached|planned|scheduled|was"
-    r"|were)\b[^.]{0,30}\bto\s+(?:be\s+)?$",
-    re.IGNORECASE,
-)
 _RELATED_LIMIT = 8
 _DATA_WORDS = 24
-_LASTS = re.compile(
-    r"(?<![\d.:])\d\s?h\s?[0-5]\d\b|(?<![\d.:])(?:\d{1,2}\s*(?:h|hours?|stunden?|heures?|horas?|ore)\s*(?:and\s+|und\s+|et\s+|y\s+|e\s+)?)?"
-    r"(?:\d{1,3}[- ]?(?:m|mn|min|minutes?|minuten|minutos|minuti)\b|\d{2,3}\s+\w+en?\s+Minuten\b|\d{2,3}[分분])",
-    re.IGNORECASE,
-)
-_RUNS = re.compile(
-    r"\b(?:runtime|running\s+time|runs|clocks\s+in|long|laufzeit|läuft|dauert|lang|dure|durée|dura|durata|duración)\b"
-    r"|\b\w+en?\s+Minuten\b|上映|상영",
-    re.IGNORECASE,
-)
+_TOP = 12
 
 
 def find_facts(article: Article, found: Tidied, title: str, opened: Iterable[Block]) -> Facts:
@@ -100,8 +70,10 @@ def find_facts(article: Article, found: Tidied, title: str, opened: Iterable[Blo
     body = "\n".join(block.text for block in found.blocks)
     lead = "\n".join([found.page_title, *(block.text for block in found.blocks[:4])])
     episode = _episode(article, found, fields)
-    creators = _creators(fields, lead)
-    runtime = _runtime(fields, lead) or next(filter(None, map(dates.minutes_in_data, _data_lines(found))), None)
+    creators = people_of_work.makers(fields, lead)
+    values = (value for key in ("runtime", "length", "running time") for value in fields.get(key, ()))
+    runtime = lengths.stated(values) or lengths.told(lead, body)
+    runtime = runtime or next(filter(None, map(lengths.in_data, _data_lines(found))), None)
     kind = kinds.kind_of(
         found.page_title,
         lead,
@@ -119,9 +91,11 @@ def find_facts(article: Article, found: Tidied, title: str, opened: Iterable[Blo
         language=article.language[:2]
         if article.language and not _contradicted(article.language, body)
         else language.guess(body),
-        genres=_genres(fields, lead, title),
+        genres=_genres(fields, found, lead, title),
         creators=tuple(item for item in creators if item[0] != "author" or kind == "book"),
-        cast=_cast(article, fields, found, [title, *(name for _, names in creators for name in names)], kind),
+        cast=people_of_work.cast(
+            article, fields, found, [title, *(name for _, names in creators for name in names)], kind
+        ),
         watch=_watch(open_text),
         links=_links(fields, found),
         related=_related(found, title),
@@ -222,68 +196,27 @@ def _dated(fields: Mapping[str, tuple[str, ...]], found: Tidied, kind: str) -> i
     return next((year for year in map(dates.published, dates_stated) if year), None)
 
 
-def _runtime(fields: Mapping[str, tuple[str, ...]], lead: str) -> int | None:
-    for value in (*fields.get("runtime", ()), *fields.get("length", ()), *fields.get("running time", ())):
-        found = dates.minutes(value)
-        if found:
-            return found
-    for sentence in (part for line in lead.split("\n") for part in sentences(line)):
-        match = _LASTS.search(sentence)
-        if match and (about_signs(sentence) or _RUNS.search(sentence)):
-            return dates.minutes(match.group(0))
-    return None
-
-
-def _genres(fields: Mapping[str, tuple[str, ...]], lead: str, title: str) -> tuple[str, ...]:
+def _genres(fields: Mapping[str, tuple[str, ...]], found: Tidied, lead: str, title: str) -> tuple[str, ...]:
+    """What the page states, with what it says the work is; else what it says of itself and is filed under."""
     stated = tuple(item for value in fields.get("genres", ()) for item in fact_labels.genres(value))
-    return stated or genres.merged(genres.in_text(lead, title), genres.filed(fields.items()))
+    told = genres.in_text("\n".join([lead, *fields.get("description", ())]), title)
+    if stated:
+        return genres.merged(stated, genres.in_text(_definition(lead), title))
+    rows = next(filter(None, map(genres.in_row, _short_lines(found))), ())
+    return rows or genres.merged(told, genres.filed(fields.items()))
 
 
-def _creators(fields: Mapping[str, tuple[str, ...]], lead: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    found: dict[str, tuple[str, ...]] = {}
-    for role in ("director", "writer", "creator", "author"):
-        stated = tuple(
-            item for value in fields.get(role, ()) for item in fact_labels.listed(value) if people.plausible(item)
-        )
-        if stated:
-            found[role] = stated
-    if "director" not in found:
-        names = [
-            match.group(1)
-            for pattern in (_DIRECTED, _JAPANESE_DIRECTOR, _KOREAN_DIRECTOR)
-            for match in pattern.finditer(lead)
-            if not _PLANNED.search(lead[max(0, match.start() - 60) : match.start()])
-        ]
-        names = [name for name in names if people.plausible(name)]
-        if names:
-            found["director"] = (names[0],)
-    if "author" not in found:
-        match = _WRITTEN.search(lead)
-        if match and people.plausible(match.group(1) or match.group(2)):
-            found["author"] = (match.group(1) or match.group(2),)
-    return tuple(found.items())
+def _short_lines(found: Tidied) -> list[str]:
+    """Short lines near the top, and those that went as the page's."""
+    texts = [block.text for block in found.blocks[:_TOP]]
+    texts += [dropped.text for dropped in found.dropped if dropped.reason != OUTSIDE]
+    return [line for text in texts for line in text.split("\n") if words(line) <= _DATA_WORDS]
 
 
-def _cast(
-    article: Article,
-    fields: Mapping[str, tuple[str, ...]],
-    found: Tidied,
-    others: list[str],
-    kind: str,
-) -> tuple[Credit, ...]:
-    told = [block for block in found.blocks if block.kind is not Kind.HEADING]
-    stated = [credit for value in fields.get("cast", ()) for credit in people.in_list(fact_labels.listed(value))]
-    if kind in _READ:
-        return people.merged(stated, list(article.credits))
-    return people.merged(stated, list(article.credits), cast_in_text.named(told, others, _captions(article, found)))
-
-
-def _captions(article: Article, found: Tidied) -> list[str]:
-    """What stands below and in place of pictures: who is seen there as whom."""
-    stated = [
-        value for key, values in article.fields.items() if key == "pictures" or "caption" in key for value in values
-    ]
-    return [*stated, *(dropped.text for dropped in found.dropped if dropped.reason == "caption")]
+def _definition(lead: str) -> str:
+    """The first sentence, where it says what the work is."""
+    first = next((part for line in lead.split("\n")[1:] for part in sentences(line)), "")
+    return first if is_definition(first) else ""
 
 
 def _watch(open_text: str) -> tuple[str, ...]:

@@ -11,8 +11,22 @@ _COMPOUND = (
     "|revenge thriller|action thriller|action comedy|action-adventure|mystery thriller|legal drama|medical drama"
     "|period drama"
     "|historical drama|war drama|teen drama|family drama|political thriller|spy thriller|dark fantasy|high fantasy"
-    "|police procedural|soap opera|true crime|martial arts|coming-of-age|post-apocalyptic|slice[- ]of[- ]life"
+    "|police procedural|soap opera|true crime|martial arts|coming-of-age|post-apocalyptic|slice[- ]of[- ]life|rom-?com"
+    "|speculative fiction|horror fiction|gothic (?:literature|fiction)|visual novel|strategy game|puzzle game"
+    "|stealth game"
+    "|survival game|adventure game|roguelike|platformer|first-person shooter|walking simulator"
+    r"|(?:dram[am]\w?|thriller|terror|horror|suspen[sc]e|orrore|épouvante)\s+(?:psi[ck]ológic[oa]|psicologico|psychologique"
+    r"|romántic[oa]|histórico|policíaco|familiar|sobrenatural|judicial|político|politico|politique)"
+    r"|психологический триллер|научная фантастика|социальн(?:ая|ой) фантастик[аи]|romantische komödie"
+    r"|comédie romantique"
+    r"|comedia romántica|comédia romântica|commedia romantica"
 )
+_STEMS = (
+    r"антиутопи\w+|боевик\w*|вестерн\w*|детектив\w*|драм(?:а|ы|е|у|ой)|комеди\w+|мелодрам\w+|мистик[аиеу]|мюзикл\w*"
+    r"|приключени\w+|романтик[аиеу]|триллер\w*|ужас(?:ы|ов|ами)|фантастик[аиеу]|экше?н\w*|dramat(?:em|u)|horror(?:em|u)"
+    r"|komedi[aąęi]|kryminał(?:em|u)|thriller(?:em|a|u)|fantastyk[aiią]|dystopi[aąięeë]\w*|романтическ\w+ комеди\w+"
+)
+"""Where a word's ending tells its case: the stems."""
 _BY_GENRE = (
     "action|acción|azione|ação|actie|actionfilm|akcja|aksiyon|боевик|экшн|アクション|액션|动作|"
     "adventure|abenteuer|aventures?|aventuras?|avventura|avontuur|przygodow[ya]|äventyr|eventyr|macera|"
@@ -50,8 +64,7 @@ _BY_GENRE = (
     "war|kriegsfilm|guerre|bélic[oa]|guerra|военный|戦争|전쟁|"
     "western|вестерн"
 )
-_WORDS = sorted(f"{_COMPOUND}|{_BY_GENRE}".split("|"), key=len, reverse=True)
-_GENRE = "|".join(_WORDS)
+_GENRE = "|".join([_COMPOUND, _STEMS, *sorted(_BY_GENRE.split("|"), key=len, reverse=True)])
 _NOUN = (
     r"(?:films?|movies?|series|television|tv|thriller|drama|novel|book|show|streaming|web|anime|miniseries|game|"
     r"play|flick"
@@ -63,23 +76,39 @@ _AS_NOUN = re.compile(
     rf"\b(?:is|was|an?|eine?|une?|una?|uma?|een|est|ist|es|è|é)\s+(?:[\w’'-]+\s+){{0,5}}?((?:(?:{_GENRE})\s+)*(?:{_GENRE}))\b",
     re.IGNORECASE,
 )
+_LISTED = rf"((?:{_GENRE})(?:(?:\s*,\s*|\s+(?:y|e|et|und|and|en|i|и|ve)\s+)(?:{_GENRE}))*)(?!\w)"
 _BEHIND_NOUN = re.compile(
     r"\b(?:films?|filmes?|pel[ií]cula|s[ée]rie|miniserie|minissérie|novela|roman|romanzo|libro|livre|livro|juego|"
-    r"jeu|gioco|jogo"
-    rf"|saga|género|genere|gênero|genre)\s+(?:de\s+la\s+|de\s+|d['’]|di\s+|du\s+)?((?:{_GENRE})(?:(?:\s*,\s*|\s+(?:y|e|et)\s+)(?:{_GENRE}))*)(?!\w)",
+    r"jeu|gioco|jogo|saga|género|genere|gênero|genre|жанр\w*|классик\w+|gatun\w+)"
+    rf"\s+(?:de\s+la\s+|de\s+|d['’]|di\s+|du\s+)?{_LISTED}",
+    re.IGNORECASE,
+)
+_COMBINING = re.compile(
+    r"\b(?:combin\w+|mezcla\w*|mix(?:es|ing|ture\s+of)?|blend\w*|misch\w+|mélange\w*|mescola\w*|unisce|mistura\w*|сочета\w+|łączy)"
+    rf"\s+(?:(?:a|an|the|el|la|элементы|elementos\s+de|elements\s+of|éléments\s+de|elementi\s+di)\s+)?{_LISTED}",
     re.IGNORECASE,
 )
 _CJK = (
     re.compile(
-        r"(恋愛|ホラー|サスペンス|ミステリー|コメディ|アクション|SF|ファンタジー|ヒューマンドラマ|青春|戦争|犯罪|歴史)(?:映画|ドラマ|作品|小説)"
+        r"(恋愛|ホラー|サスペンス|ミステリー|コメディ|アクション|SF|ファンタジー|ヒューマンドラマ|青春|戦争|犯罪|歴史|時代|推理|冒険)"
+        r"(?:映画|ドラマ|作品|小説|アニメ|漫画|もの|物(?!語)|ゲーム)"
     ),
-    re.compile(r"(스릴러|공포|로맨스|코미디|액션|판타지|범죄|미스터리|드라마)\s*(?:영화|드라마|시리즈|소설)"),
+    re.compile(
+        r"(스릴러|공포|로맨틱\s?코미디|로맨스|코미디|액션|판타지|범죄|미스터리|드라마|추리|SF|사극|법정|의학|멜로)"
+        r"\s*(?:영화|드라마|시리즈|소설|게임|애니메이션|장르|물|극)"
+    ),
+    re.compile(
+        r"(悬疑|懸疑|科幻|爱情|愛情|恐怖|喜剧|喜劇|动作|動作|武侠|奇幻|历史|歷史|战争|推理|犯罪|惊悚|文艺|反乌托邦|冒险)"
+        r"(?:电影|電影|片|小说|小說|剧(?!情)|劇(?!情)|动画|漫画|游戏|类)"
+    ),
 )
 _OF_THE_WORK = re.compile(
     r"^\W*(?:an?|eine?|une?|una?|uma?|een)\s|\b(?:one\s+of\s+the|this|it|it['’]s|the\s+(?:film|movie|series|show|"
     r"book|novel|game|story)|es|dies\w*|der\s+film|die\s+serie|das\s+buch|ce|cette"
     r"|c['’]est|le\s+film|la\s+série|est[ea]|esto|la\s+película|la\s+serie|quest[oa]|il\s+film|o\s+filme|a\s+série|"
-    r"dit|deze|de\s+film)\b",
+    r"dit|deze|de\s+film|этот|эта|это|фильм|сериал|роман|книга|игра|такой|ten\s+film|bu\s+(?:film|dizi)"
+    r"|la\s+producción)\b"
+    r"|本作|この|今作|今回|이\s|이번|작품|这部|這部|该片|本片",
     re.IGNORECASE,
 )
 _FILED = ("filed under", "categories", "category", "tags", "keywords", "genre", "genres")
@@ -102,18 +131,22 @@ def _items(text: str) -> list[str]:
     return text.split() if 2 <= len(text.split()) <= _MOST else items
 
 
+def in_row(line: str) -> tuple[str, ...]:
+    """Genres that are all of a line, or all that stands between two of its bars."""
+    return next((_shown(_items(piece)) for piece in re.split(r"\s[|◆✦]\s", line) if _is_list(piece)), ())
+
+
 def in_text(text: str, title: str) -> tuple[str, ...]:
     """Genres that a sentence names which says what the work is: "a crime mystery thriller"; each as it is written."""
-    lists = [piece for line in text.split("\n") for piece in re.split(r"\s[|◆✦]\s", line) if _is_list(piece)]
-    if lists:
-        return _shown(_items(lists[0]))
+    if rows := next(filter(None, map(in_row, text.split("\n"))), ()):
+        return rows
     found: dict[str, str] = {}
     for sentence in (part for line in text.split("\n") for part in sentences(line)):
         if bare(title) not in bare(sentence) and not _OF_THE_WORK.search(sentence):
             continue
-        for pattern in (_BEFORE_NOUN, _AS_NOUN, _BEHIND_NOUN, *_CJK):
+        for pattern in (_BEFORE_NOUN, _AS_NOUN, _BEHIND_NOUN, _COMBINING, *_CJK):
             for match in pattern.finditer(sentence):
-                for name in re.split(r"\s*[,/]\s*|\s+(?:y|e|et|und)\s+", match.group(1)):
+                for name in re.split(r"\s*[,/]\s*|\s+(?:y|e|et|und|and|en|i|и|ve)\s+", match.group(1)):
                     _add(re.sub(r"\s+", " ", name).strip(" -"), found)
     return _shown(found.values())
 

@@ -24,6 +24,8 @@ _SMALL = {
 }
 _TOLD = frozenset(["en", "de", "fr", "es", "it", "pt", "nl"])
 _JUDGED = frozenset(["en", "de", "fr", "es", "it"])
+_SCANDINAVIAN = frozenset(["sv", "da", "no"])
+_ENOUGH = 5
 _OTHER_SCRIPTS = re.compile(r"[\u0370-\u06ff\u0900-\u109f\u1200-\u137f\u1780-\u17ff]")
 _WORDS = {language: frozenset(words.split()) for language, words in _SMALL.items()}
 
@@ -66,3 +68,22 @@ def guess(text: str) -> str:
     scores = {language: sum(counts[word] for word in words) for language, words in _WORDS.items() if language in _TOLD}
     best = max(scores, key=lambda language: scores[language])
     return best if scores[best] >= 5 else ""
+
+
+def surely(text: str) -> str:
+    """Return the code of the language that most small words are of, or whose script it is; nothing in doubt."""
+    sample = text[:8000]
+    if code := guess(sample) if re.search(r"[\u3040-\u30ff]{3}|[\uac00-\ud7af]{3}", sample) else "":
+        return code
+    letters = re.findall(r"[^\W\d_]+", sample.casefold())
+    size = len("".join(letters)) or 1
+    if len(re.findall(r"[\u4e00-\u9fff]", sample)) * 2 > size:
+        return "zh"
+    if len(re.findall(r"[а-яё]", sample.casefold())) * 2 > size:
+        return "" if re.search(r"[іїєґў]", sample.casefold()) else "ru"
+    counts = Counter(letters)
+    scores = sorted(((sum(counts[word] for word in words), code) for code, words in _WORDS.items()), reverse=True)
+    (best, code), (second, other) = scores[:2]
+    if best < _ENOUGH or (best * 4 < second * 5 and not {code, other} <= _SCANDINAVIAN):
+        return ""
+    return "sv" if code in _SCANDINAVIAN else code

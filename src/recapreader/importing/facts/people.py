@@ -14,7 +14,7 @@ _PARTICLE = r"(?:de|v[oa]n(?:\s+de[rn]?)?|di|da|del|della|la|le|bin|al|el|dos|te
 UPPER = "A-ZÀ-ÖØ-ÞĆČĎĞİŁŃŇŐŘŚŠŞŤŮŰŹŻŽĀĒĪŌŪА-ЯЁІЇЄΑ-Ω"
 _WORD = rf"(?:(?:[A-Z]\.)+|[{UPPER}](?:[\w’'À-ÿ-]|\.(?=\w))*)"
 _GAP = r"[^\S\n]+"  # a name never goes on in the next line
-NAME = rf"{_WORD}(?:{_GAP}(?:{_PARTICLE}{_GAP})*{_WORD}){{1,3}}(?:(?<=\s[JS]r)\.)?"
+NAME = rf"{_WORD}(?:(?<!['’]s){_GAP}(?:{_PARTICLE}{_GAP})*{_WORD}){{1,3}}(?:(?<=\s[JS]r)\.)?"
 _AS = re.compile(rf"({NAME})\s+(?:{AS})\s+(.+)$".replace(" ", r"\s+"), re.DOTALL)
 _PAIR = re.compile(r"^(.{2,60}?)(?:\s[:–—-]|:|\s?\.{2,})\s+(.+)$")
 _NOT_NAMES = re.compile(
@@ -26,7 +26,7 @@ _NOT_NAMES = re.compile(
     r"|tuesday|wednesday|thursday|friday|saturday|sunday|united|kingdom"
     r"|states|america|american|spoiler|alert|recap|the|this|that|his|her|it|how|what|why|who|when|where|ends?|is|are"
     r"|starring|featuring)\b"
-    r"|^(?:new|los|san|saint|king|queen|prince|princess|lord|lady|captain|detective|officer|agent|doctor|dr|mr|mrs|ms|sir"
+    r"|^(?:new|los|san|saint|king|queen|prince|princess|lord|lady|captain|general|colonel|major|president|detective|officer|agent|doctor|dr|mr|mrs|ms|sir"
     r"|inspector|sergeant|professor|father|mother|uncle|aunt|north|south|east|west|old|young|dear|but|and|if|in|on|with"
     r"|for|he|she|they|we|our|my|in|der|die|das|und|el|la|les|le|il)\b",
     re.IGNORECASE,
@@ -36,7 +36,7 @@ _NOT_NAMES = re.compile(
 def plausible(name: str) -> bool:
     """Return whether this could be a person's name."""
     if CJK.search(name):
-        return 2 <= len(name) <= 12 and not re.search(r"[:：()（）/]|[役역]$", name)
+        return 2 <= len(name) <= (20 if "・" in name else 12) and not re.search(r"[:：()（）/]|[役역]$", name)
     if name.isupper() or re.search(r"(?:^|\s)\w$", name):
         return False
     if re.search(r"[:()/]|\s(?:as|als|como|come)\s", name):
@@ -76,6 +76,8 @@ def _entry(text: str) -> Credit | None:
 
 def _cjk_entry(text: str) -> Credit | None:
     """Here the role comes first, unless a mark for "role" says otherwise."""
+    if played := re.fullmatch(r"(.+?)\s*[(（]\s*(.+?)\s*[役역]\s*[)）]", text):
+        return Credit(*played.groups())
     first, mark, second = map(str.strip, re.split(r"([-:：–—]|$)", text, maxsplit=1))
     if not mark:
         return Credit(first)

@@ -6,16 +6,15 @@ from dataclasses import dataclass, replace
 
 from recapreader.importing.boundary import boundary, openness
 from recapreader.importing.boundary.spoiler_warnings import promises_none
-from recapreader.importing.cleaning import clean
+from recapreader.importing.cleaning import apparatus, clean
 from recapreader.importing.cleaning.clean_state import Tidied
-from recapreader.importing.cleaning.headings import Role, is_about_work, role_of
-from recapreader.importing.facts import episodes, extract, language, naming, people
+from recapreader.importing.cleaning.headings import Role, role_of
+from recapreader.importing.facts import episodes, extract, language, naming
 from recapreader.importing.facts.work_title import mentions, tells
 from recapreader.importing.model import (
     Article,
     Block,
     Chapter,
-    Credit,
     Draft,
     Dropped,
     Episode,
@@ -66,7 +65,7 @@ def compose(article: Article, source_name: str, given: Given) -> Draft:
     names = naming.candidates(article, _visible(found), given.title, source_name)
     title = naming.working(names)
     clean.clear(found, title)
-    blocks, cast = _without_apparatus(found, article.layout)
+    blocks, cast = apparatus.without(found, article.layout)
     blocks = blocks if article.fields.get("episode rows") else clean.without_empty_headings(blocks)
     context = _context(article, found, title)
     divided = boundary.split(blocks, context)
@@ -144,13 +143,15 @@ def _context(article: Article, found: Tidied, work: str) -> openness.Context:
     heading_spoils = any(
         block.kind is Kind.HEADING and role_of(block.text) is Role.ENDING for block in found.blocks[:3]
     )
-    telling = bool(_TELLING.search(title)) or heading_spoils
+    telling = bool(_TELLING.search(title.replace(work, " ") if work else title)) or heading_spoils
+    body = "\n".join(block.text for block in found.blocks)
     return openness.Context(
         telling and not promises_none(opening),
         article.layout is Layout.ENCYCLOPEDIA,
         episode,
         work,
-        language.is_judged("\n".join(block.text for block in found.blocks)),
+        language.is_judged(body),
+        language.surely(body),
     )
 
 
@@ -164,34 +165,6 @@ def _subtitle(article: Article, context: openness.Context) -> tuple[Block, ...]:
             if divided.open:
                 return divided.open
     return ()
-
-
-def _without_apparatus(found: Tidied, layout: Layout) -> tuple[list[Block], list[Credit]]:
-    """Takes the cast list as facts; drops references and, in an encyclopedia, what discusses the work."""
-    kept: list[Block] = []
-    cast: list[Credit] = []
-    mode, level = "", 0
-    for block in found.blocks:
-        if block.kind is Kind.HEADING and not (mode == "drop" and block.level > level > 0):
-            mode, level = _mode(block, layout), block.level
-        if mode == "":
-            kept.append(block)
-            continue
-        if mode == "cast":
-            cast += people.in_list(block.text.split("\n")) if block.kind is not Kind.HEADING else []
-        found.drop("cast list" if mode == "cast" else "section about the work or its sources", block.text)
-    if not kept:
-        return list(found.blocks), cast
-    return kept, cast
-
-
-def _mode(heading: Block, layout: Layout) -> str:
-    role = role_of(heading.text)
-    if role is Role.CAST:
-        return "cast"
-    if role is Role.APPARATUS:
-        return "drop"
-    return "drop" if layout is Layout.ENCYCLOPEDIA and is_about_work(heading.text) else ""
 
 
 def _chapters(hidden: tuple[Block, ...], story: str) -> tuple[Chapter, ...]:

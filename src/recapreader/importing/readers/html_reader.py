@@ -193,7 +193,8 @@ class _Reader:
         inner = _Reader(self.dropped)
         inner.walk(node)
         text = "\n".join(block.text for block in inner.blocks)
-        self._add(Block(Kind.QUOTE, text, "\n\n".join(block.markup for block in inner.blocks)))
+        linked = all(block.linked for block in inner.blocks)
+        self._add(Block(Kind.QUOTE, text, "\n\n".join(block.markup for block in inner.blocks), linked=linked))
 
     def _table(self, node: LexborNode) -> None:
         if html_tables.holds_many(node):

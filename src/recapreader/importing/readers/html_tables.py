@@ -1,5 +1,6 @@
 """What a table in the text of a page says: facts about the work, or who plays whom."""
 
+import re
 from itertools import islice
 
 from selectolax.lexbor import LexborNode
@@ -11,12 +12,19 @@ from recapreader.importing.text_utils import bare, clean, squeeze, table, words
 _PROSE = 25
 _LEAST = 3
 _MOST_TABLES = 8
+_SHORT = 4
+_NOTE = re.compile(r"\[[^\]]{1,12}\]|\*+$")
 _ACTORS = table(
-    "actor|actress|actors|cast|performer|played by|portrayed by|voice actor|actor actress|darsteller|"
-    "schauspieler|acteur|interprète|intérprete|attore|俳優|배우|声優|キャスト|актер|актёр|ator|演员|oyuncu|skådespelare|aktor"
+    "actor|actress|actors|actresses|cast|performer|performers|starring|played by|portrayed by|voice actor"
+    "|actor actress|darsteller|"
+    "schauspieler|schauspielerin|darstellerin|hauptdarsteller|besetzung|acteur|acteurs|actrice|intérpretes"
+    "|attori|attrice|actores|actriz|atores|演員|配役|출연|출연진|出演者|актеры|в ролях|obsada|herec"
+    "|rolinnehavare|oyuncular"
+    "|interprète|intérprete|attore|俳優|배우|声優|キャスト|актер|актёр|ator|演员|oyuncu|skådespelare|aktor"
 )
 _ROLES = table(
-    "role|roles|character|characters|rolle|figur|rôle|personnage|personaje|papel|personaggio|役名|役柄|배역|キャラクター|キャラ|"
+    "role|roles|character|characters|rolle|rollenname|figur|rôle|personnage|personaje|papel|personaggio|役名|役柄|배역"
+    "|キャラクター|キャラ|"
     "役|персонаж|роль|personagem|角色|karakter|rol|roll|rola|postać"
 )
 
@@ -49,13 +57,21 @@ def is_layout(rows: list[list[str]]) -> bool:
 
 def cast(rows: list[list[str]]) -> list[Credit]:
     """Who plays whom by a table whose head names actors, or one of whose two columns holds people alone."""
-    if len(rows) >= _LEAST and all(len(row) == 2 for row in rows):
-        sides = [all(people.is_full_name(row[column]) for row in rows) for column in (0, 1)]
-        if sides.count(True) == 1:
-            return [Credit(row[sides.index(True)], row[sides.index(False)]) for row in rows]
+    rows = [[_NOTE.sub("", cell).strip() for cell in row] for row in rows]
     head = [bare(cell) for cell in rows[0]] if rows else []
-    actor = next((index for index, cell in enumerate(head) if cell in _ACTORS), None)
-    role = next((index for index, cell in enumerate(head) if cell in _ROLES), None)
-    if actor is None or role is None:
-        return []
-    return [Credit(row[actor], row[role]) for row in rows[1:] if len(row) == len(head)]
+    actor = next((index for index, cell in enumerate(head) if _names(cell, _ACTORS)), None)
+    role = next((index for index, cell in enumerate(head) if _names(cell, _ROLES) and index != actor), None)
+    if actor is not None and len(rows) > 1:
+        below = [row for row in rows[1:] if len(row) > actor and people.plausible(row[actor])]
+        return [Credit(row[actor], row[role] if role is not None and len(row) > role else "") for row in below]
+    if len(rows) >= _LEAST and all(len(row) == 2 for row in rows):
+        sides = [sum(people.is_full_name(row[column]) for row in rows) for column in (0, 1)]
+        column = sides.index(max(sides))
+        if max(sides) * 5 >= len(rows) * 4 and min(sides) * 2 < len(rows):
+            return [Credit(row[column], row[1 - column]) for row in rows if people.is_full_name(row[column])]
+    return []
+
+
+def _names(head: str, kinds: frozenset[str]) -> bool:
+    """Return whether a column's head is one of these words, or holds one."""
+    return head in kinds or (words(head) <= _SHORT and bool(kinds & set(head.split())))
