@@ -104,8 +104,8 @@ def _with_names_masked(block: Block, part: str) -> str:
 
 
 def _harmless(block: Block, parts: list[str], trust: Trust, context: Context, paragraph: int) -> int:
-    """Count the leading sentences of an opening paragraph that tell of nobody."""
-    if context.encyclopedia or paragraph > 0 or trust is Trust.NOTICE:
+    """Count the leading sentences of an opening paragraph that tell of nobody, where a sign parts it from the story."""
+    if context.encyclopedia or paragraph > 0 or trust in {Trust.NOTICE, Trust.BARE}:
         return 0
     shown = [_with_names_masked(block, part) for part in parts]
     telling = context.telling
