@@ -21,8 +21,8 @@ from recapreader.importing.histories import read
 from recapreader.session.history_marks import covered, verdict
 from recapreader.session.history_plan import Histories
 from recapreader.session.history_titles import Titles
+from recapreader.storage.library.catalog import Library
 from recapreader.storage.library.load import load
-from recapreader.storage.library.scan import Library
 
 ROWS, RECAPS, AT_MOST = 50_000, 1_000, 4.0
 

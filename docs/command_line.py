@@ -8,7 +8,7 @@ from pathlib import Path
 
 from recapreader.cli.commands import build_parser
 from recapreader.cli.main import Exit
-from recapreader.storage.config.load import THEME_VARIABLE
+from recapreader.storage.config.effective import THEME_VARIABLE
 from recapreader.storage.folders import LIBRARY_VARIABLE
 
 DOCS = Path(__file__).parent

@@ -11,11 +11,11 @@ from textual.worker import WorkerCancelled
 from recapreader.core.marks import parse_mark
 from recapreader.session import actions
 from recapreader.session.session import Session
-from recapreader.session.shelf import Shelf
+from recapreader.session.shelf_session import Shelf
 from recapreader.storage.folders import shipped_content
 from recapreader.storage.journal import Journal
+from recapreader.storage.library.catalog import Library
 from recapreader.storage.library.load import load
-from recapreader.storage.library.scan import Library
 from recapreader.tui.app import ReaderApp
 
 IMAGES = Path(__file__).parent / "images"

@@ -10,7 +10,7 @@ from recapreader.core.marks import parse_mark
 from recapreader.importing import importer
 from recapreader.session import actions
 from recapreader.session.keys import OF_ALL_SCREENS, SHELF_COMMANDS
-from recapreader.session.shelf import Order, Shelf, Stage
+from recapreader.session.shelf_session import Order, Shelf, Stage
 from recapreader.storage.folders import user_library
 from recapreader.tui.screens.dialogs import Sheet
 from recapreader.tui.screens.picker import Picker

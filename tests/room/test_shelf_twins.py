@@ -7,7 +7,7 @@ import pytest
 
 from recapreader.core.marks import parse_mark
 from recapreader.session import actions
-from recapreader.session.shelf import Order, Shelf
+from recapreader.session.shelf_session import Order, Shelf
 from recapreader.storage.library import index
 from recapreader.storage.library.index import Index
 from support.shelves import open_shelf, shelf_of

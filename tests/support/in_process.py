@@ -30,12 +30,12 @@ from recapreader.session.actions import Action
 from recapreader.session.mark_wording import mark_typed
 from recapreader.session.session import Place as Position
 from recapreader.session.session import Session
-from recapreader.session.shelf import Shelf
+from recapreader.session.shelf_session import Shelf
 from recapreader.storage.journal import Journal
+from recapreader.storage.library.catalog import Library
 from recapreader.storage.library.load import parse_recap
-from recapreader.storage.library.scan import Library
 from recapreader.tui.first_frame.paint import Paint
-from recapreader.tui.first_frame.picture import Opened, take_picture
+from recapreader.tui.first_frame.room_picture import Opened, take_picture
 from recapreader.tui.first_frame.shelf_picture import take_shelf_picture
 from recapreader.tui.view_settings import IN_PAGE
 from support.sides import Compared, Side

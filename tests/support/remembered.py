@@ -16,8 +16,8 @@ from typing import Any
 from recapreader.cli.commands import _own_keys, build_parser
 from recapreader.core.prose.parse import parse, parse_line
 from recapreader.importing.histories.documents import Document
-from recapreader.importing.histories.read import _history
-from recapreader.importing.histories.watched import History
+from recapreader.importing.histories.recognize import _history
+from recapreader.importing.histories.viewings import History
 from recapreader.storage.library.load import decode, parse_recap
 from recapreader.storage.library.title_lookup import slugify
 from recapreader.storage.library.yaml_tree import read_yaml

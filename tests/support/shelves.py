@@ -10,9 +10,9 @@ from textual.worker import WorkerCancelled
 from recapreader.core.settings import DEFAULTS, Settings
 from recapreader.session import actions
 from recapreader.session.session import Place, Session
-from recapreader.session.shelf import Row, Shelf
+from recapreader.session.shelf_session import Row, Shelf
 from recapreader.storage.journal import Journal
-from recapreader.storage.library.scan import Library
+from recapreader.storage.library.catalog import Library
 from recapreader.tui.app import ReaderApp
 from recapreader.tui.screens.reading_screen import ReadingScreen
 from recapreader.tui.screens.shelf_screen import ShelfScreen

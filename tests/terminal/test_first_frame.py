@@ -18,11 +18,11 @@ from recapreader.session.session import Place, Session
 from recapreader.storage.journal import Journal
 from recapreader.storage.library.load import load
 from recapreader.tui.first_frame.paint import Paint
-from recapreader.tui.first_frame.picture import Opened, take_picture
+from recapreader.tui.first_frame.room_picture import Opened, take_picture
 from recapreader.tui.first_frame.typed_keys import _sent
 from recapreader.tui.geometry import Panes, panes_at
 from recapreader.tui.layout import Surroundings, lay_out
-from recapreader.tui.rows.contents import widest
+from recapreader.tui.rows.contents_rows import widest
 from recapreader.tui.view_settings import MOVES
 from support.room import SERIES, TALE, open_room
 from support.terminal import Cells, Terminal, different_cells

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from recapreader.session.shelf import Row, Shelf
+from recapreader.session.shelf_session import Row, Shelf
 from recapreader.storage.library.listing import Listed
 from support.room import SERIES, open_room
 from support.shelves import open_shelf, shelf_of, write
@@ -71,11 +71,11 @@ NOT_TO_START = (
         "recapreader.render.text",
         "recapreader.render.markdown",
         "recapreader.render.html",
-        "recapreader.session.shelf",
+        "recapreader.session.shelf_session",
     ),
     *(
         "recapreader.storage.library.front_matter",
-        "recapreader.storage.library.schema",
+        "recapreader.storage.library.front_matter_schema",
         "recapreader.storage.library.yaml_tree",
     ),
     *("recapreader.storage.library.sections", "recapreader.storage.library.cast", "recapreader.storage.library.index"),
@@ -159,7 +159,7 @@ def test_roles_that_wait_for_what_is_open_are_read_without_validating_all_of_the
         terminal.wait_exit()
     modules = start(tmp_path, "nosferatu")[FIRST_FRAME].modules
     assert "recapreader.storage.library.cast" in modules
-    assert within(modules, ("pydantic", "pydantic_core", "recapreader.storage.library.schema")) == []
+    assert within(modules, ("pydantic", "pydantic_core", "recapreader.storage.library.front_matter_schema")) == []
 
 
 def test_the_first_frame_waits_for_nothing_of_textual(warm: dict[str, Count]) -> None:

@@ -17,8 +17,8 @@ from recapreader.storage.library.entries import (
     keys_of,
 )
 from recapreader.storage.library.front_matter import KEYS
+from recapreader.storage.library.front_matter_schema import SourceEntry
 from recapreader.storage.library.problems import Problem, Unreadable
-from recapreader.storage.library.schema import SourceEntry
 from recapreader.storage.library.yaml_tree import Mapping
 
 _WORD = re.compile(r"\.?[\w-]+")

@@ -16,7 +16,7 @@ from recapreader.check.diagnostic import Violation
 from recapreader.core.findings import Severity
 
 if TYPE_CHECKING:
-    from recapreader.check.context import Context
+    from recapreader.check.checked_document import Context
 
 __all__ = ["GROUPS", "Rule", "Violation", "codes", "rules"]
 

@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from recapreader.check.context import Context
+from recapreader.check.checked_document import Context
+from recapreader.check.covered_line import Excerpts
 from recapreader.check.diagnostic import Diagnostic
 from recapreader.check.document import Document
 from recapreader.check.library_problems import library_problems, unreadable
-from recapreader.check.report import Excerpts
 from recapreader.check.rule import codes, rules
 from recapreader.check.suppressions import silence, suppressions
 from recapreader.core.errors import UsageError

@@ -20,7 +20,7 @@ from recapreader.cli.commands import build_parser, effective_settings, leaves_re
 from recapreader.cli.sources import ARTICLES
 from recapreader.core.sanitize import one_line
 from recapreader.storage.folders import library_folders, path_argument
-from recapreader.storage.library.scan import Library
+from recapreader.storage.library.catalog import Library
 
 _PROGRAM = re.compile(r"\s*(?:\\.|\S)+")
 _RECAP = ".md"

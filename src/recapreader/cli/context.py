@@ -14,19 +14,19 @@ from recapreader.core.marks import Mark, NotAMark
 from recapreader.core.recap import Recap
 from recapreader.core.sanitize import one_line
 from recapreader.session.session import Session
-from recapreader.storage.config.load import Configured
+from recapreader.storage.config.effective import Configured
 from recapreader.storage.config.preferences import Value, keep_look
 from recapreader.storage.folders import cache_folder, look_file, path_argument
 from recapreader.storage.journal import Journal
+from recapreader.storage.library.catalog import Library
 from recapreader.storage.library.opening import open_recap
 from recapreader.storage.library.problems import Unreadable
-from recapreader.storage.library.scan import Library
 
 if TYPE_CHECKING:
     import argparse
 
     from recapreader.core.known_marks import KnownMarks
-    from recapreader.session.shelf import Shelf
+    from recapreader.session.shelf_session import Shelf
 
 
 class Context(Struct, frozen=True):
@@ -108,7 +108,7 @@ class Context(Struct, frozen=True):
 
     def shelf(self, journal: Journal) -> "Shelf":
         """Return the shelf, with every recap as the last scan found it."""
-        from recapreader.session.shelf import Shelf  # noqa: PLC0415 - reading one title does not need it
+        from recapreader.session.shelf_session import Shelf  # noqa: PLC0415 - reading one title does not need it
 
         remember = self.configured.settings.remember
         return Shelf(self.library, journal, cache_folder(), remember_reveals=remember)

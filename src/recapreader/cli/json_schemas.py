@@ -5,7 +5,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from recapreader.storage.library.entries import AliasEntry, CastEntry, CharacterEntry, LinkEntry, NoteEntry
-from recapreader.storage.library.schema import FrontMatter, model_of
+from recapreader.storage.library.front_matter_schema import FrontMatter, model_of
 
 FRONT_MATTER_VERSION = 1
 """Goes up when a key changes its meaning or goes away."""

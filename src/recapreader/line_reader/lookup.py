@@ -5,7 +5,7 @@ from recapreader.line_reader import messages
 from recapreader.line_reader.base import LineReader
 from recapreader.render import wording
 from recapreader.session import actions
-from recapreader.session.links import links
+from recapreader.session.link_targets import links
 
 
 class LookupKeys(LineReader):

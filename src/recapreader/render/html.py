@@ -86,7 +86,7 @@ def _fact(line: str, more: str, url: str | None) -> str:
 
 
 def _people(people: Sequence[VisibleCharacter]) -> Iterator[str]:
-    from recapreader.render.people import NOBODY, TITLE, actor, also  # noqa: PLC0415 - only who asks for them needs it
+    from recapreader.render.whos_who import NOBODY, TITLE, actor, also  # noqa: PLC0415 - only who asks for them needs it
 
     yield f'<section id="who">\n<h2>{TITLE}</h2>\n'
     if not people:

@@ -33,7 +33,7 @@ def to_markdown(
 
 
 def _people(people: Sequence[VisibleCharacter]) -> Iterator[str]:
-    from recapreader.render.people import NOBODY, TITLE, actor, also  # noqa: PLC0415 - only who asks for them needs it
+    from recapreader.render.whos_who import NOBODY, TITLE, actor, also  # noqa: PLC0415 - only who asks for them needs it
 
     yield from ("", f"# {TITLE}")
     if not people:

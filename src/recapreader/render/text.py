@@ -38,7 +38,7 @@ def to_text(
 
 
 def _people(people: Sequence[VisibleCharacter], width: int) -> Iterator[str]:
-    from recapreader.render.people import NOBODY, TITLE, actor, also  # noqa: PLC0415 - only who asks for them needs it
+    from recapreader.render.whos_who import NOBODY, TITLE, actor, also  # noqa: PLC0415 - only who asks for them needs it
 
     yield from ("", "", TITLE)
     if not people:

@@ -10,7 +10,7 @@ from recapreader.core.marks import Mark
 from recapreader.core.recap import Recap
 from recapreader.importing.histories import Finished, History, Named, Watched
 from recapreader.importing.histories.ids import in_addresses
-from recapreader.importing.histories.watched import Tick, ignore_ticks
+from recapreader.importing.histories.viewings import Tick, ignore_ticks
 from recapreader.session.actions import Action, reveal_all, set_mark
 from recapreader.session.history_marks import LATEST, Verdict, covered, usable, verdict
 from recapreader.session.history_titles import Title, Titles, readings, title_of

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from recapreader.core import gate
 from recapreader.core.marks import Mark
 from recapreader.core.recap import PREMISE, Recap
-from recapreader.session.recap_file import RecapFile
+from recapreader.session.opened_file import RecapFile
 from recapreader.session.view import RecapView
 from recapreader.storage.journal import BACK, Change, Journal, PassState, new_id
 from recapreader.storage.recap_journal import Place, RecapJournal

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from recapreader.session.review.editor import Review
-    from recapreader.session.shelf import Shelf
+    from recapreader.session.shelf_session import Shelf
     from recapreader.tui.screens.review_screen import ReviewScreen
     from recapreader.tui.screens.shelf_screen import ShelfScreen
 

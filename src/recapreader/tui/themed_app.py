@@ -61,7 +61,7 @@ class ThemedApp(App[None]):
 
     def export_screenshot(self, *, title: str | None = None, simplify: bool = False) -> str:
         """Return a picture of the screen as SVG; Textual's own is dark in every theme."""
-        from recapreader.tui.picture import drawn  # noqa: PLC0415 - a start draws none
+        from recapreader.tui.screenshot import drawn  # noqa: PLC0415 - a start draws none
 
         below = self._background_screens
         screen = self.screen._compositor.render_update(full=True, screen_stack=below, simplify=simplify)  # noqa: SLF001

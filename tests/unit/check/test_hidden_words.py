@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recapreader.check.report import Excerpts
+from recapreader.check.covered_line import Excerpts
 from recapreader.check.service import check_file, check_text
 from recapreader.core.sanitize import clean
 from support.check_samples import recap

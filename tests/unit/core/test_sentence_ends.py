@@ -4,7 +4,7 @@ import itertools
 
 import pytest
 
-from recapreader.core.prose.steps import cuts
+from recapreader.core.prose.cut_points import cuts
 
 MARKED = {
     "en": (

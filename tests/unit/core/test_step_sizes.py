@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from recapreader.core import gate
 from recapreader.core.gate import Progress, Shown
 from recapreader.core.gate.steps import next_step
-from recapreader.core.prose.open_source import OpenSource
-from recapreader.core.prose.steps import cuts, step_ends
+from recapreader.core.prose.cut_points import cuts, step_ends
+from recapreader.core.prose.shown_source import OpenSource
 from recapreader.core.prose.tree import block_texts
 from recapreader.storage.library.load import parse_recap
 from support.examples import examples

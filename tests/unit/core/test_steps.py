@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from recapreader.core import gate
 from recapreader.core.gate import Hidden, Progress, Shown, State
 from recapreader.core.gate.steps import headings_up_to, next_step, open_part, restored_length, step_back, step_value
-from recapreader.core.prose.steps import cuts
+from recapreader.core.prose.cut_points import cuts
 from recapreader.core.recap import Recap
 from recapreader.storage.library.load import parse_recap
 

@@ -11,9 +11,9 @@ from recapreader.importing.histories import HistoryError, read
 from recapreader.session.history_marks import covered, verdict
 from recapreader.session.history_plan import Histories
 from recapreader.session.history_titles import Titles
+from recapreader.storage.library.catalog import Library
 from recapreader.storage.library.listing import Listed
 from recapreader.storage.library.load import load
-from recapreader.storage.library.scan import Library
 from support.examples import examples
 from support.generated_histories import NAME, SOURCES, TITLES, VIEWS, Source, Truth, View, truth, write
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from recapreader.cli.main import main
-from recapreader.importing.histories.read import is_history
+from recapreader.importing.histories.recognize import is_history
 from support.samples import HISTORIES
 
 SAMPLES = sorted(path for path in HISTORIES.rglob("*") if path.is_file() and path.name != "broken.nfo")

@@ -9,7 +9,7 @@ import pytest
 
 from recapreader.importing import histories
 from recapreader.importing.histories import Episodes, History, read
-from recapreader.importing.histories.watched import BROKEN, OTHER_PROFILE, SPECIAL
+from recapreader.importing.histories.viewings import BROKEN, OTHER_PROFILE, SPECIAL
 from support.samples import HISTORIES
 
 ONE_A_ROW = "a row holds one whole number; a double episode is two rows"

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from recapreader.importing.histories import Episodes, Finished, HistoryError, Named, read
-from recapreader.importing.histories.watched import Place
+from recapreader.importing.histories.viewings import Place
 
 JELLYFIN = (
     "<episodedetails><plot /><lockdata>false</lockdata><title>Low Water</title><showtitle>The Tide</showtitle>"

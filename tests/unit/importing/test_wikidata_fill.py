@@ -7,8 +7,8 @@ import pytest
 from recapreader.core.errors import ContentError
 from recapreader.core.sanitize import clean
 from recapreader.importing.model import Credit
-from recapreader.importing.wikidata.facts import WorkFacts
 from recapreader.importing.wikidata.fill import fill
+from recapreader.importing.wikidata.item_facts import WorkFacts
 from recapreader.storage.imported import is_as_written, stamped
 from recapreader.storage.library.load import parse_recap
 

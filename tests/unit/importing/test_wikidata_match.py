@@ -14,7 +14,7 @@ from recapreader.importing.model import Credit
 from recapreader.importing.wikidata import answers as kept
 from recapreader.importing.wikidata.answers import Answers
 from recapreader.importing.wikidata.client import API_VARIABLE, Client
-from recapreader.importing.wikidata.facts import facts_of
+from recapreader.importing.wikidata.item_facts import facts_of
 from recapreader.importing.wikidata.items import read_items
 from recapreader.importing.wikidata.match import Match, find
 from recapreader.importing.wikidata.vocabulary import classes_of, genres

@@ -7,10 +7,10 @@ import pytest
 from recapreader.core.errors import ContentError
 from recapreader.importing import importer
 from recapreader.session import actions
-from recapreader.session.shelf import Shelf
+from recapreader.session.shelf_session import Shelf
 from recapreader.storage.folders import removed_folder, user_library
 from recapreader.storage.journal import Journal
-from recapreader.storage.library.scan import Library
+from recapreader.storage.library.catalog import Library
 from recapreader.storage.removed import bring_back, remove
 from support.shelves import write
 

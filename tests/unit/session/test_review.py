@@ -10,11 +10,11 @@ from recapreader.core import gate
 from recapreader.core.errors import ContentError
 from recapreader.core.gate import Shown
 from recapreader.session import actions
-from recapreader.session.review.base import NOT_EDITABLE
 from recapreader.session.review.draft import Changes, Draft
 from recapreader.session.review.editor import Review, View
 from recapreader.session.review.front import NO_KIND, NO_TITLE, NO_YEAR
 from recapreader.session.review.paragraphs import paragraphs
+from recapreader.session.review.reviewed_file import NOT_EDITABLE
 from recapreader.session.session import Session
 from recapreader.storage.imported import is_as_written, stamped
 from recapreader.storage.journal import Journal

@@ -13,12 +13,12 @@ from recapreader.core.gate import Progress, Shown
 from recapreader.core.marks import parse_mark
 from recapreader.session import actions
 from recapreader.session.review import edits
-from recapreader.session.review.base import NOT_EDITABLE
 from recapreader.session.review.draft import Draft
 from recapreader.session.review.editor import Review
 from recapreader.session.review.edits import At
-from recapreader.session.review.headings import NO_HEADING, NO_MARK
 from recapreader.session.review.passages import NONE_IN_FOCUS, NOT_BEGUN, NOT_THERE
+from recapreader.session.review.reviewed_file import NOT_EDITABLE
+from recapreader.session.review.section_attributes import NO_HEADING, NO_MARK
 from recapreader.session.session import Session
 from recapreader.storage.journal import Journal
 from recapreader.storage.library.load import load, parse_recap

@@ -11,7 +11,7 @@ from recapreader.core.gate import Opening, State, pages
 from recapreader.core.marks import parse_mark
 from recapreader.session import actions
 from recapreader.session.actions import Action
-from recapreader.session.links import links
+from recapreader.session.link_targets import links
 from recapreader.session.session import Place, Session
 from recapreader.storage.journal import Change, Journal, PassState
 from support.examples import examples

@@ -10,7 +10,7 @@ from recapreader.core.errors import ContentError
 from recapreader.core.gate import Shown
 from recapreader.render import wording
 from recapreader.session import actions
-from recapreader.session.shelf import Order, Shelf, Stage
+from recapreader.session.shelf_session import Order, Shelf, Stage
 from recapreader.tui.rows.shelf_columns import ORIGIN, columns_for
 from support.shelves import read, shelf_of, some_shelf, write
 

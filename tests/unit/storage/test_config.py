@@ -15,11 +15,11 @@ from recapreader.cli.context import Context
 from recapreader.core.settings import DEFAULTS, THEMES
 from recapreader.session import actions
 from recapreader.session.keys import OF_ALL_SCREENS
+from recapreader.storage.config.effective import Configured, configured
 from recapreader.storage.config.file import FileSays, read_file
-from recapreader.storage.config.load import Configured, configured
 from recapreader.storage.config.preferences import keep_look, read_look
 from recapreader.storage.folders import config_file, look_file
-from recapreader.storage.library.scan import Library
+from recapreader.storage.library.catalog import Library
 from support.examples import examples
 from support.samples import JOURNALS, REPOSITORY
 

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from recapreader.core.settings import DEFAULTS
+from recapreader.storage.library.catalog import Library
 from recapreader.storage.library.index import Index, ScanProgress
 from recapreader.storage.library.index_file import IndexFile
 from recapreader.storage.library.listing import Listed, Listing
 from recapreader.storage.library.load import Loaded, load
-from recapreader.storage.library.scan import Library
 from recapreader.tui.first_frame.paint import Paint
 from recapreader.tui.first_frame.shelf_picture import take_shelf_picture
 from support.shelves import read, shelf_of, some_shelf, write

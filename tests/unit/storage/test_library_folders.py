@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from recapreader.session.shelf import Shelf
+from recapreader.session.shelf_session import Shelf
 from recapreader.storage.journal import Journal
+from recapreader.storage.library.catalog import Library
 from recapreader.storage.library.files import DEEPEST, recap_files
-from recapreader.storage.library.scan import Library
 from support.shelves import write
 
 

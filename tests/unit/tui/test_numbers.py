@@ -9,7 +9,7 @@ from recapreader.session.session import Session
 from recapreader.storage.journal import Journal
 from recapreader.storage.library.load import parse_recap
 from recapreader.tui.layout import Surroundings, lay_out
-from recapreader.tui.rows.contents import outline
+from recapreader.tui.rows.contents_rows import outline
 from recapreader.tui.rows.page import hidden_name
 
 PART = "# Part {label=Part}\n\n"

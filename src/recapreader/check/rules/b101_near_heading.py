@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 
 from recapreader.check.body import Body
-from recapreader.check.context import Context
+from recapreader.check.checked_document import Context
 from recapreader.check.rule import Rule, Violation
 
 _NEAR_HEADING = re.compile(

@@ -12,7 +12,7 @@ Hint: write it as ## Heading, or leave a blank line before the rule
 import re
 from collections.abc import Iterator
 
-from recapreader.check.context import Context
+from recapreader.check.checked_document import Context
 from recapreader.check.rule import Rule, Violation
 
 _UNDERLINE = re.compile(r"^ {0,3}(=+|-+)[ \t]*$")

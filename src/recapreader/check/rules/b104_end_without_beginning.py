@@ -13,7 +13,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from recapreader.check.context import Context
+from recapreader.check.checked_document import Context
 from recapreader.check.rule import Rule, Violation
 
 _END = re.compile(r"(?<!\\)!<(?![A-Za-z/])")

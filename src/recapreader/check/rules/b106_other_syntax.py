@@ -12,7 +12,7 @@ Hint: write >!…!<, or a section of its own
 import re
 from collections.abc import Iterator
 
-from recapreader.check.context import Context
+from recapreader.check.checked_document import Context
 from recapreader.check.hidden_text import paragraphs
 from recapreader.check.rule import Rule, Violation
 from recapreader.check.source import without_code

@@ -11,7 +11,7 @@ Hint: close it with </details>
 
 from collections.abc import Iterator
 
-from recapreader.check.context import Context
+from recapreader.check.checked_document import Context
 from recapreader.check.rule import Rule, Violation
 
 

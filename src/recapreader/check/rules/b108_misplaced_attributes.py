@@ -12,7 +12,7 @@ Hint: make the line a ## heading, or remove the braces
 import re
 from collections.abc import Iterator
 
-from recapreader.check.context import Context
+from recapreader.check.checked_document import Context
 from recapreader.check.rule import Rule, Violation
 
 _BRACES = re.compile(r"\{[ ]*(?:[.\#][\w-]+|after=|label=)[^{}\n]*\}")

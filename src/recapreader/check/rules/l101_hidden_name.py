@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from recapreader.check.context import Context
+from recapreader.check.checked_document import Context
 from recapreader.check.hidden_sections import HiddenName
 from recapreader.check.public_text import ADDRESSES, PROSE, Kind, PublicText
 from recapreader.check.rule import Rule, Violation

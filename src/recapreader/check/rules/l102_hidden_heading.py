@@ -11,7 +11,7 @@ Hint: say it in other words, or choose the heading as the label too
 
 from collections.abc import Iterator
 
-from recapreader.check.context import Context
+from recapreader.check.checked_document import Context
 from recapreader.check.hidden_sections import hidden_headings
 from recapreader.check.outcomes import outcomes
 from recapreader.check.public_text import PROSE, PublicText

@@ -11,7 +11,7 @@ Hint: say it in other words, or hide it here, too
 
 from collections.abc import Iterator
 
-from recapreader.check.context import Context
+from recapreader.check.checked_document import Context
 from recapreader.check.quoting import tells_enough
 from recapreader.check.rule import Rule, Violation
 from recapreader.check.words import tokens, word_list

@@ -12,7 +12,7 @@ Hint: name the kind of thing alone, as in `drowning`
 from collections import Counter
 from collections.abc import Iterator
 
-from recapreader.check.context import Context
+from recapreader.check.checked_document import Context
 from recapreader.check.outcomes import outcomes
 from recapreader.check.public_text import Kind, PublicText
 from recapreader.check.rule import Rule, Violation

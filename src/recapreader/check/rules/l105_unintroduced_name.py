@@ -14,7 +14,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from recapreader.check.context import Context
+from recapreader.check.checked_document import Context
 from recapreader.check.public_text import Kind, PublicText
 from recapreader.check.rule import Rule, Violation
 from recapreader.check.words import Token, is_everyday, is_function_word, tokens, word_list

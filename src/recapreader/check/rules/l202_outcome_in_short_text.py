@@ -13,7 +13,7 @@ Hint: say less here: a label says where and when; if it is not a leak, say so in
 import re
 from collections.abc import Iterator
 
-from recapreader.check.context import Context
+from recapreader.check.checked_document import Context
 from recapreader.check.outcomes import Outcome, outcomes
 from recapreader.check.public_text import Kind, PublicText
 from recapreader.check.rule import Rule, Violation

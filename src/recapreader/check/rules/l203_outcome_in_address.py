@@ -11,7 +11,7 @@ Hint: use another page, or give the link a `from`; if it is not a leak, say so i
 
 from collections.abc import Iterator
 
-from recapreader.check.context import Context
+from recapreader.check.checked_document import Context
 from recapreader.check.public_text import ADDRESSES
 from recapreader.check.rule import Rule, Violation
 from recapreader.check.rules.l202_outcome_in_short_text import hidden_outcome

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from recapreader.check.context import Context
+from recapreader.check.checked_document import Context
 from recapreader.check.document import public_name
 from recapreader.check.hidden_sections import HiddenSection
 from recapreader.check.public_text import PROSE, Kind, PublicText

@@ -11,7 +11,7 @@ Hint: give each section and part an id of its own
 
 from collections.abc import Iterator
 
-from recapreader.check.context import Context
+from recapreader.check.checked_document import Context
 from recapreader.check.rule import Rule, Violation
 
 

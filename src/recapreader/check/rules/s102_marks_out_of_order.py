@@ -12,7 +12,7 @@ Hint: put the sections in the story's order, or correct the mark
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from recapreader.check.context import Context
+from recapreader.check.checked_document import Context
 from recapreader.check.rule import Rule, Violation
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ Hint: write what happens, or remove the section
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from recapreader.check.context import Context
+from recapreader.check.checked_document import Context
 from recapreader.check.rule import Rule, Violation
 from recapreader.core.recap import PREMISE
 

@@ -12,7 +12,7 @@ Hint: give it an id, such as {#the-second-night}
 from collections import Counter
 from collections.abc import Iterator
 
-from recapreader.check.context import Context
+from recapreader.check.checked_document import Context
 from recapreader.check.rule import Rule, Violation
 
 

@@ -11,7 +11,7 @@ Hint: make it wait for the section in which the name is first used
 
 from collections.abc import Iterator
 
-from recapreader.check.context import Context
+from recapreader.check.checked_document import Context
 from recapreader.check.document import public_name
 from recapreader.check.public_text import Kind
 from recapreader.check.rule import Rule, Violation

@@ -13,7 +13,7 @@ Hint: count the marks through the whole book, as in after="ch 40"
 import re
 from collections.abc import Iterator
 
-from recapreader.check.context import Context
+from recapreader.check.checked_document import Context
 from recapreader.check.rule import Rule, Violation
 
 _FEW = 4

@@ -10,9 +10,9 @@ from recapreader.cli.arguments import Parser, refuse_what_no_command_takes
 from recapreader.cli.context import Context
 from recapreader.core.errors import UsageError
 from recapreader.core.sanitize import one_line
-from recapreader.storage.config.load import Configured, configured
+from recapreader.storage.config.effective import Configured, configured
 from recapreader.storage.folders import config_file, index_file, journal_file, library_folders, look_file, path_argument
-from recapreader.storage.library.scan import Library, UnknownTitleError
+from recapreader.storage.library.catalog import Library, UnknownTitleError
 from recapreader.storage.library.title_lookup import slugify
 
 _MODULES = {

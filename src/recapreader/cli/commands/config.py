@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from recapreader.cli.context import Context
 from recapreader.core.sanitize import one_line
-from recapreader.storage.config.load import DEFAULT
+from recapreader.storage.config.effective import DEFAULT
 from recapreader.storage.folders import config_file, journal_file, library_folders
 
 HELP = "print the settings in force, and where each comes from"

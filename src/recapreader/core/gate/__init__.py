@@ -5,7 +5,6 @@ no way back to what they stand for. Whatever is unknown stays hidden.
 """
 
 from recapreader.core.gate.characters import CastLine, Summary, VisibleCharacter, public_summary, summary, whos_who
-from recapreader.core.gate.contents import Entry, Opening, entries, opening, up_to
 from recapreader.core.gate.find import Hit, find, fold, hits, mentions
 from recapreader.core.gate.pages import (
     STORY,
@@ -25,6 +24,7 @@ from recapreader.core.gate.pages import (
 )
 from recapreader.core.gate.progress import Progress, State, everything, is_visible, is_whole, section_numbers, state_of
 from recapreader.core.gate.progress_index import ProgressIndex, progress_index, shown, shown_count
+from recapreader.core.gate.table_of_contents import Entry, Opening, entries, opening, up_to
 from recapreader.core.recap import PREMISE, Front, Link
 
 __all__ = [

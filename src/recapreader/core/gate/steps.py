@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from recapreader.core.gate.progress import Progress, State, is_whole, state_of
 from recapreader.core.prose.hidden_spans import without_hidden
-from recapreader.core.prose.open_source import OpenSource
+from recapreader.core.prose.shown_source import OpenSource
 from recapreader.core.prose.spans import may_hide
 from recapreader.core.recap import Recap, Section
 
@@ -81,7 +81,7 @@ class _SectionSteps:
             place += 1
 
     def _split(self, language: str) -> Iterator[int]:
-        from recapreader.core.prose.steps import step_ends  # noqa: PLC0415 - only who takes a step needs the splitter
+        from recapreader.core.prose.cut_points import step_ends  # noqa: PLC0415 - only who takes a step needs the splitter
 
         for end in step_ends(self._whole.text, language):
             if (cut := self._whole.origin(end)) is not None:

@@ -4,8 +4,8 @@
 is in it. One module a source, each with the source's shape in its docstring; all of them hand out `Watched`.
 """
 
-from recapreader.importing.histories.read import Limits, read
-from recapreader.importing.histories.watched import (
+from recapreader.importing.histories.recognize import Limits, read
+from recapreader.importing.histories.viewings import (
     Counted,
     Episodes,
     Finished,

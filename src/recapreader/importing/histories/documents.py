@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import IO
 
 from recapreader.core.sanitize import one_line
-from recapreader.importing.histories.watched import HistoryError, Tick, ignore_ticks
+from recapreader.importing.histories.viewings import HistoryError, Tick, ignore_ticks
 
 _GZIP, _ZIP = b"\x1f\x8b", b"PK\x03\x04"
 _ENDINGS = (".csv", ".json", ".jsonl", ".xml", ".gz", ".nfo", ".txt", ".tsv", ".zip")

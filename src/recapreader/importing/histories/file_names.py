@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from recapreader.importing.histories.watched import MOST_AT_ONCE
+from recapreader.importing.histories.viewings import MOST_AT_ONCE
 
 _MARKED = re.compile(
     r"(?P<title>.*?)[\s._\[(-]*\bs(?P<season>[0-9]{1,4})[\s._-]*e(?P<first>[0-9]{1,4})"

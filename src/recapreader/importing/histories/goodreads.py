@@ -7,7 +7,7 @@ has its series behind it, `The Wise Man's Fear (The Kingkiller Chronicle, #2)`; 
 import re
 
 from recapreader.importing.histories.tables import Row, Table
-from recapreader.importing.histories.watched import A_PLAN, Finished, Gathering, History
+from recapreader.importing.histories.viewings import A_PLAN, Finished, Gathering, History
 
 NAME = "Goodreads"
 _SERIES = re.compile(r"\s*\([^()]*#[^()]*\)\s*$")

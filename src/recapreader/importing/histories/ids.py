@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
-from recapreader.importing.histories.watched import Work, whole
+from recapreader.importing.histories.viewings import Work, whole
 
 _ADDRESSES = (
     (re.compile(r"imdb\.com/(?:[a-z]{2}/)?title/(tt[0-9]+)"), "imdb:{}"),

@@ -6,7 +6,7 @@ watched. An episode is written `Breaking Bad: Ozymandias`, without a number.
 """
 
 from recapreader.importing.histories.tables import Table
-from recapreader.importing.histories.watched import (
+from recapreader.importing.histories.viewings import (
     A_PLAN,
     FILM,
     NO_IDS,

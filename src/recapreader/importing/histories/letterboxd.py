@@ -6,7 +6,7 @@ and nothing that lies in the folder `deleted`.
 """
 
 from recapreader.importing.histories.tables import Table
-from recapreader.importing.histories.watched import A_PLAN, FILM, NO_IDS, Gathering, History, year_in
+from recapreader.importing.histories.viewings import A_PLAN, FILM, NO_IDS, Gathering, History, year_in
 
 NAME = "Letterboxd"
 

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 
 from recapreader.importing.histories import file_names
 from recapreader.importing.histories.documents import Document
-from recapreader.importing.histories.watched import (
+from recapreader.importing.histories.viewings import (
     NO_IDS,
     NO_PLACE,
     SPECIAL,

@@ -8,7 +8,7 @@
 """
 
 from recapreader.importing.histories.trees import Element
-from recapreader.importing.histories.watched import A_PLAN, OTHER_KIND, Counted, Gathering, History, whole
+from recapreader.importing.histories.viewings import A_PLAN, OTHER_KIND, Counted, Gathering, History, whole
 
 NAME = "MyAnimeList"
 _PLANNED = ("plan to watch", "plan to read", "6")

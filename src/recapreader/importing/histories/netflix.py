@@ -19,7 +19,7 @@ from statistics import median
 
 from recapreader.importing.histories.netflix_titles import NO_VIEWING, split
 from recapreader.importing.histories.tables import Row, Table
-from recapreader.importing.histories.watched import (
+from recapreader.importing.histories.viewings import (
     NO_IDS,
     NOT_A_VIEWING,
     NOT_WATCHED,

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from recapreader.importing.histories.watched import Episodes, Named, Place
+from recapreader.importing.histories.viewings import Episodes, Named, Place
 
 SEASON_WORDS = "season|series|staffel|saison|temporada|stagione|seizoen|säsong|sæson|sesong|sezon|kausi|évad"
 _SEASON = re.compile(rf"(?:{SEASON_WORDS})\s+([0-9]{{1,4}})", re.IGNORECASE)

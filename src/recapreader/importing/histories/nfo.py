@@ -18,7 +18,7 @@ import re
 from recapreader.importing.histories import ids
 from recapreader.importing.histories.documents import Document
 from recapreader.importing.histories.trees import Element, xml_of
-from recapreader.importing.histories.watched import (
+from recapreader.importing.histories.viewings import (
     FILM,
     MOST_AT_ONCE,
     NO_PLACE,

@@ -12,7 +12,7 @@ import re
 
 from recapreader.importing.histories.netflix_titles import SEASON_WORDS
 from recapreader.importing.histories.tables import Row, Table
-from recapreader.importing.histories.watched import (
+from recapreader.importing.histories.viewings import (
     FILM,
     NO_IDS,
     NO_PLACE,

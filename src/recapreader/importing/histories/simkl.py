@@ -13,7 +13,7 @@ from functools import partial
 from typing import Any
 
 from recapreader.importing.histories import ids
-from recapreader.importing.histories.watched import (
+from recapreader.importing.histories.viewings import (
     A_PLAN,
     FILM,
     NO_PLACE,

@@ -5,7 +5,7 @@ one of `read`, `currently-reading`, `to-read`, `did-not-finish` and `paused`.
 """
 
 from recapreader.importing.histories.tables import Table
-from recapreader.importing.histories.watched import A_PLAN, NO_IDS, Finished, Gathering, History
+from recapreader.importing.histories.viewings import A_PLAN, NO_IDS, Finished, Gathering, History
 
 NAME = "StoryGraph"
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from recapreader.core.sanitize import one_line
 from recapreader.importing.histories.documents import Document
-from recapreader.importing.histories.watched import ROWS_PER_TICK, HistoryError, Tick, ignore_ticks
+from recapreader.importing.histories.viewings import ROWS_PER_TICK, HistoryError, Tick, ignore_ticks
 
 MOST_ROWS = 2_000_000
 _LARGEST_CELL = 131_072  # what csv allows, said here since it is one for the whole process

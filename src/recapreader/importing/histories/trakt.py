@@ -21,7 +21,7 @@ from typing import Any
 
 from recapreader.importing.histories import ids
 from recapreader.importing.histories.tables import Row, Table
-from recapreader.importing.histories.watched import (
+from recapreader.importing.histories.viewings import (
     FILM,
     NOT_WATCHED,
     OTHER_KIND,

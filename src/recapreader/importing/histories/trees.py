@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from recapreader.importing.histories.documents import Document
-from recapreader.importing.histories.watched import HistoryError
+from recapreader.importing.histories.viewings import HistoryError
 
 _DEEPEST = 64
 _ROOT = "outermost"

@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, Any
 
 from recapreader.importing.histories import ids
 from recapreader.importing.histories.tables import Row, Table
-from recapreader.importing.histories.watched import (
+from recapreader.importing.histories.viewings import (
     FILM,
     NO_IDS,
     NOT_WATCHED,

@@ -10,7 +10,7 @@ episodes and chapters through, that of books counts pages. A season that is `Com
 
 from recapreader.importing.histories import ids
 from recapreader.importing.histories.tables import Row, Table
-from recapreader.importing.histories.watched import (
+from recapreader.importing.histories.viewings import (
     A_PLAN,
     NO_IDS,
     NO_PLACE,

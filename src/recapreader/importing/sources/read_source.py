@@ -55,7 +55,7 @@ def _refuse_history(path: Path | None, data: bytes) -> None:
     Raises:
         ContentError: It is a history.
     """
-    from recapreader.importing.histories.read import is_history  # noqa: PLC0415 - only import needs it
+    from recapreader.importing.histories.recognize import is_history  # noqa: PLC0415 - only import needs it
 
     if is_history(path.read_bytes() if path and len(data) > sniff.LIMIT else data):
         raise ContentError("this is a history of what you watched or read; use recapreader watched")

@@ -16,7 +16,7 @@ from recapreader.importing.facts.people import role_only
 from recapreader.importing.model import Credit
 from recapreader.importing.output.recap_file import flow_scalar, runtime_words
 from recapreader.importing.wikidata import front_matter_edit
-from recapreader.importing.wikidata.facts import WorkFacts
+from recapreader.importing.wikidata.item_facts import WorkFacts
 from recapreader.storage.imported import is_as_written, stamped
 from recapreader.storage.library.entries import places_of
 from recapreader.storage.library.front_tree import read_front_tree, split_front_matter

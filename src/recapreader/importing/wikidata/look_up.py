@@ -10,8 +10,8 @@ from recapreader.core.sanitize import clean
 from recapreader.importing.output.destination import write
 from recapreader.importing.wikidata.answers import Answers
 from recapreader.importing.wikidata.client import Client
-from recapreader.importing.wikidata.facts import facts_of
 from recapreader.importing.wikidata.fill import Filled, fill, lacks_people
+from recapreader.importing.wikidata.item_facts import facts_of
 from recapreader.importing.wikidata.items import Item
 from recapreader.importing.wikidata.match import Match, find
 from recapreader.importing.wikidata.work import Work, work_of

@@ -10,8 +10,8 @@ from msgspec import structs
 
 from recapreader.core.gate import PREMISE, Front, Page, Progress, Shown, page
 from recapreader.session.review.front import FrontReview
-from recapreader.session.review.headings import HeadingReview
 from recapreader.session.review.passages import InFocus, Passage, PassageReview
+from recapreader.session.review.section_attributes import HeadingReview
 
 
 @dataclass(frozen=True, slots=True)

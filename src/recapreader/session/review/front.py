@@ -6,9 +6,9 @@ from msgspec import structs
 
 from recapreader.core.sanitize import one_line
 from recapreader.core.work_kinds import KINDS
-from recapreader.session.review import cast
-from recapreader.session.review.base import NOT_EDITABLE, ReviewBase
+from recapreader.session.review import cast_source
 from recapreader.session.review.draft import Changes
+from recapreader.session.review.reviewed_file import NOT_EDITABLE, ReviewBase
 
 NO_TITLE = "A recap needs a title."
 NO_KIND = f"The kinds are {', '.join(KINDS[:-1])} and {KINDS[-1]}."
@@ -52,7 +52,7 @@ class FrontReview(ReviewBase):
     @property
     def cast(self) -> tuple[str, ...]:
         """The actors whom everyone may see."""
-        return cast.actors(self._as_it_stands()[1])
+        return cast_source.actors(self._as_it_stands()[1])
 
     @property
     def cast_separator(self) -> str:
@@ -67,9 +67,9 @@ class FrontReview(ReviewBase):
         if wanted == self.cast:
             return ""
         _, recap = self._as_it_stands()
-        text = cast.with_actors(self._text(), wanted)
+        text = cast_source.with_actors(self._text(), wanted)
         edited = self._read(text)
-        if edited is None or edited.front != recap.front or set(cast.actors(edited)) != set(wanted):
+        if edited is None or edited.front != recap.front or set(cast_source.actors(edited)) != set(wanted):
             return NOT_EDITABLE
         self._go_on(text)
         return ""

@@ -12,9 +12,9 @@ from recapreader.core.sanitize import one_line
 from recapreader.importing.output.recap_file import heading_words
 from recapreader.importing.output.section_ids import fresh
 from recapreader.session.review import edits
-from recapreader.session.review.base import ReviewBase
 from recapreader.session.review.draft import Draft
 from recapreader.session.review.edits import At
+from recapreader.session.review.reviewed_file import ReviewBase
 
 NONE_IN_FOCUS = "No paragraph is in focus."
 NOT_THERE = "There is no section there, or it is an open one."

@@ -3,10 +3,10 @@
 from pydantic import ValidationError
 
 from recapreader.core.recap import Front, Link, Source
+from recapreader.storage.library.front_matter_schema import FrontMatter, SourceEntry, WatchEntry
 from recapreader.storage.library.front_tree import LINKS, PEOPLE, plain
 from recapreader.storage.library.links import is_web_address
 from recapreader.storage.library.problems import Problem, Unreadable
-from recapreader.storage.library.schema import FrontMatter, SourceEntry, WatchEntry
 from recapreader.storage.library.yaml_tree import Mapping, Scalar
 
 _WRONG = {

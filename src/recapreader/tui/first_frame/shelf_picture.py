@@ -3,13 +3,13 @@
 from recapreader.core.settings import DEFAULTS, Settings
 from recapreader.session.commands import key_of, remapped
 from recapreader.session.keys import SHELF_GROUPS
-from recapreader.session.shelf import Preview, Shelf
+from recapreader.session.shelf_session import Preview, Shelf
 from recapreader.tui.first_frame.paint import Paint, Pane
 from recapreader.tui.geometry import column_left, column_width, shelf_panes_at
 from recapreader.tui.glyphs import choose_glyphs
 from recapreader.tui.layout import lay_out
-from recapreader.tui.rows import shelf_room, summary
-from recapreader.tui.rows.bars import footer_commands, key_bar_runs, title_runs
+from recapreader.tui.rows import shelf_room, summary_rows
+from recapreader.tui.rows.bar_rows import footer_commands, key_bar_runs, title_runs
 from recapreader.tui.rows.box import Box
 from recapreader.tui.rows.page import PageLines
 from recapreader.tui.view_settings import View
@@ -34,11 +34,11 @@ def take_shelf_picture(
     rows = [shown.line_runs(row, 0, box.inner_width, glyphs) for row in range(panes.height - 1)]
     table = Pane(box, [shown.head_runs(box.inner_width, glyphs), *rows], shown.lines, head=1)
     premise = Pane(Box(panes.beside, panes.premise, "Premise"), ())
-    about = Pane(Box(panes.beside, panes.height - panes.premise, summary.TITLE, summary.LEFT), ())
+    about = Pane(Box(panes.beside, panes.height - panes.premise, summary_rows.TITLE, summary_rows.LEFT), ())
     if shown.count and panes.beside and (preview := shelf.preview(shown.at(0).slug)):
         premise = _premise(premise.box, preview, settings)
         if preview.summary:
-            lines = summary.summary_lines(preview.summary, key_of(groups, "advisories"), about.box.inner_width)
+            lines = summary_rows.summary_lines(preview.summary, key_of(groups, "advisories"), about.box.inner_width)
             about = Pane(about.box, lines, len(lines))
     title = title_runs("Shelf", counts, size[0], glyphs.more)
     keys = key_bar_runs(footer_commands(groups), shelf.warning or warning, size[0])

@@ -14,13 +14,13 @@ from recapreader.session.commands import Group, remapped
 from recapreader.session.keys import GROUPS
 from recapreader.session.session import Session
 from recapreader.tui.first_frame.paint import known_paint
-from recapreader.tui.first_frame.picture import Opened, Picture, take_picture
+from recapreader.tui.first_frame.room_picture import Opened, Picture, take_picture
 from recapreader.tui.first_frame.typed_keys import FirstKeys
 from recapreader.tui.geometry import drawable
 from recapreader.tui.view_settings import Spot
 
 if TYPE_CHECKING:
-    from recapreader.session.shelf import Shelf
+    from recapreader.session.shelf_session import Shelf
 
 _ON, _OFF = "\x1b[?1049h\x1b[?25l", "\x1b[0m\x1b[?1049l\x1b[?25h"
 

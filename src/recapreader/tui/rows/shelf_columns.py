@@ -6,7 +6,7 @@ from datetime import date
 from msgspec import Struct
 
 from recapreader.render import wording
-from recapreader.session.shelf import Order, Row
+from recapreader.session.shelf_session import Order, Row
 
 GAP = 2
 _TITLE_WANTS = 30

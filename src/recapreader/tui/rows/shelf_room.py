@@ -6,10 +6,10 @@ from msgspec import Struct
 
 from recapreader.core.gate import PREMISE, Page, PartName
 from recapreader.render import wording
-from recapreader.session.shelf import Order, Preview, Row, Shelf, Stage, View
+from recapreader.session.shelf_session import Order, Preview, Row, Shelf, Stage, View
 from recapreader.tui.layout import Surroundings
-from recapreader.tui.rows.shelf import ShelfRows
 from recapreader.tui.rows.shelf_columns import OPENED, ORIGIN
+from recapreader.tui.rows.shelf_listing import ShelfRows
 
 NO_PAGE = Page(PartName(PREMISE, "", named=False, after=None, first=None), ())
 """What is read of a file that cannot be read."""

@@ -58,7 +58,7 @@ class LookupKeys(FindKeys, RecapScreen):
 
     def action_links(self) -> None:
         """Open a link, after a yes; or read a related recap that is on the shelf."""
-        from recapreader.session.links import links, related_without_address  # noqa: PLC0415 - a start does without
+        from recapreader.session.link_targets import links, related_without_address  # noqa: PLC0415 - a start does without
         from recapreader.tui.screens.picker import Picker  # noqa: PLC0415
 
         summary = self.session.view.summary()

@@ -3,7 +3,7 @@
 from textual.widget import Widget
 
 from recapreader.tui.screens.recap_screen import RecapScreen
-from recapreader.tui.widgets.contents import ContentsPane
+from recapreader.tui.widgets.contents_pane import ContentsPane
 
 _LINES = {"line_down": 1, "line_up": -1}
 

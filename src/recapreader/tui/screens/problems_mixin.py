@@ -12,7 +12,7 @@ from recapreader.session.session import Session
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.screens.base_screen import Keep
 from recapreader.tui.screens.reading_screen import WholeRoom
-from recapreader.tui.widgets.problems import ProblemsPane
+from recapreader.tui.widgets.problems_pane import ProblemsPane
 
 
 class WithProblems(WholeRoom):

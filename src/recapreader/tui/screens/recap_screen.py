@@ -18,16 +18,16 @@ from recapreader.tui.geometry import contents_width
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.layout import NEXT, Surroundings
 from recapreader.tui.page_ends import surroundings
-from recapreader.tui.rows.contents import Row, outline, unlisted_of, widest
+from recapreader.tui.rows.contents_rows import Row, outline, unlisted_of, widest
 from recapreader.tui.rows.first_words import first_words, way_on
 from recapreader.tui.screens.base_screen import Keep
 from recapreader.tui.screens.find_keys import new_find_field
 from recapreader.tui.screens.page_screen import SectionKeys
 from recapreader.tui.screens.pressed_keys import HeldKeys
 from recapreader.tui.view_settings import Spot
-from recapreader.tui.widgets.contents import ContentsPane
+from recapreader.tui.widgets.contents_pane import ContentsPane
 from recapreader.tui.widgets.page_view import PageView
-from recapreader.tui.widgets.summary import SummaryPane
+from recapreader.tui.widgets.summary_pane import SummaryPane
 from recapreader.tui.widgets.too_small import TooSmall
 
 

@@ -26,7 +26,7 @@ from recapreader.tui.widgets.too_small import TooSmall
 
 if TYPE_CHECKING:
     from recapreader.session.review.editor import Review
-    from recapreader.session.review.headings import HiddenHeading
+    from recapreader.session.review.section_attributes import HiddenHeading
 
 _NEXT = "The next paragraph below the line"
 _WHICH = {1: "next", -1: "previous"}

@@ -10,7 +10,7 @@ from textual.worker import get_current_worker
 
 from recapreader.core.settings import Settings
 from recapreader.session.keys import SHELF_GROUPS
-from recapreader.session.shelf import Order, Preview, ScanProgress, Shelf, Stage
+from recapreader.session.shelf_session import Order, Preview, ScanProgress, Shelf, Stage
 from recapreader.tui.gc_pause import look_for_garbage
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.rows import shelf_room
@@ -22,7 +22,7 @@ from recapreader.tui.widgets.page_view import PageView
 from recapreader.tui.widgets.pane import Pane
 from recapreader.tui.widgets.premise import PremiseView
 from recapreader.tui.widgets.shelf_table import ShelfTable
-from recapreader.tui.widgets.summary import SummaryPane
+from recapreader.tui.widgets.summary_pane import SummaryPane
 from recapreader.tui.widgets.too_small import TooSmall
 
 

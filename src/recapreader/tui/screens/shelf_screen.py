@@ -6,7 +6,7 @@ from textual.widgets import Input
 
 from recapreader.core.errors import RecapreaderError
 from recapreader.session.session import Session
-from recapreader.session.shelf import Order, Stage
+from recapreader.session.shelf_session import Order, Stage
 from recapreader.tui.screens.dialogs import Prompt
 from recapreader.tui.screens.shelf_base import ShelfRoom
 

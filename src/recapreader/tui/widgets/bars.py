@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from recapreader.session.commands import Group
 from recapreader.tui.glyphs import Glyphs
-from recapreader.tui.rows.bars import (
+from recapreader.tui.rows.bar_rows import (
     fitting_commands,
     footer_commands,
     gauge_runs,

@@ -6,10 +6,10 @@ from typing import ClassVar
 from textual import events
 from textual.message import Message
 
-from recapreader.session.shelf import Row
+from recapreader.session.shelf_session import Row
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.rows.runs import Run
-from recapreader.tui.rows.shelf import ShelfRows
+from recapreader.tui.rows.shelf_listing import ShelfRows
 from recapreader.tui.widgets.pane import Pane
 
 

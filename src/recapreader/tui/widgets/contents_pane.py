@@ -6,7 +6,7 @@ from textual import events
 from textual.message import Message
 
 from recapreader.tui.glyphs import Glyphs
-from recapreader.tui.rows.contents import TITLE, Row, in_view, places_of
+from recapreader.tui.rows.contents_rows import TITLE, Row, in_view, places_of
 from recapreader.tui.rows.runs import Run
 from recapreader.tui.widgets.pane import Pane
 

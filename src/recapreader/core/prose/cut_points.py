@@ -15,7 +15,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from recapreader.core.prose.abbreviations import is_abbreviation
-from recapreader.core.prose.open_source import OPAQUE, OpenSource
+from recapreader.core.prose.shown_source import OPAQUE, OpenSource
 from recapreader.core.prose.unshown import Span, beyond, unshown_spans, without
 
 if TYPE_CHECKING:

@@ -24,7 +24,7 @@ from recapreader.importing.histories import (
 )
 from recapreader.importing.histories.documents import Document, Limits, documents, unpacked
 from recapreader.importing.histories.trees import json_of, xml_of
-from recapreader.importing.histories.watched import Gathering, History, HistoryError, Tick, ignore_ticks
+from recapreader.importing.histories.viewings import Gathering, History, HistoryError, Tick, ignore_ticks
 
 __all__ = ["Limits", "is_history", "read"]
 

@@ -17,13 +17,13 @@ from recapreader.session.session import Session
 from recapreader.session.shelf_rows import Order, Preview, Row, Stage, View
 from recapreader.storage.folders import removed_folder, user_library
 from recapreader.storage.journal import Journal
+from recapreader.storage.library.catalog import Library
 from recapreader.storage.library.index import ScanProgress
 from recapreader.storage.library.listing import Listed, Listing
 from recapreader.storage.library.matching import Matcher
 from recapreader.storage.library.opening import open_recap
 from recapreader.storage.library.problems import Unreadable
 from recapreader.storage.library.related import on_shelf, with_titles
-from recapreader.storage.library.scan import Library
 from recapreader.storage.removed import bring_back, remove
 
 __all__ = ["Order", "Preview", "Row", "ScanProgress", "Shelf", "Stage", "View"]

@@ -9,7 +9,7 @@ from recapreader.core.sanitize import one_line
 from recapreader.importing.output.recap_file import heading_words
 from recapreader.importing.output.section_ids import fresh
 from recapreader.session.review import edits
-from recapreader.session.review.base import NOT_EDITABLE, ReviewBase
+from recapreader.session.review.reviewed_file import NOT_EDITABLE, ReviewBase
 from recapreader.storage.library.attributes import parse_heading_line
 
 NO_LABEL = "This label cannot be written here. Edit the file."

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from recapreader.core.gate import Summary
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.rows.runs import Run
-from recapreader.tui.rows.summary import LEFT, TITLE, summary_lines
+from recapreader.tui.rows.summary_rows import LEFT, TITLE, summary_lines
 from recapreader.tui.widgets.pane import Pane
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from msgspec import Struct
 from rich.cells import cell_len, set_cell_size
 
-from recapreader.session.shelf import Order, Row, Stage
+from recapreader.session.shelf_session import Order, Row, Stage
 from recapreader.tui.glyphs import Glyphs
 from recapreader.tui.rows.runs import Run, shortened
 from recapreader.tui.rows.shelf_columns import GAP, Column, columns_for

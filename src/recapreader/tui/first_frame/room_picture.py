@@ -13,8 +13,8 @@ from recapreader.tui.geometry import Panes, column_left, column_width, panes_at
 from recapreader.tui.glyphs import choose_glyphs
 from recapreader.tui.layout import NEXT, lay_out
 from recapreader.tui.page_ends import surroundings
-from recapreader.tui.rows import contents, summary
-from recapreader.tui.rows.bars import footer_commands, key_bar_runs, title_runs
+from recapreader.tui.rows import contents_rows, summary_rows
+from recapreader.tui.rows.bar_rows import footer_commands, key_bar_runs, title_runs
 from recapreader.tui.rows.box import Box
 from recapreader.tui.rows.first_words import first_words
 from recapreader.tui.rows.page import PageLines
@@ -34,8 +34,8 @@ def take_picture(opened: Opened, paint: Paint, columns: int, rows: int) -> "Pict
     """The room as it opens in a terminal of so many cells; none where there is no room for it."""
     view, settings = opened.session.view, opened.settings
     part = view.part_of(view.resume().number)
-    outline = contents.outline(view, part, frozenset(), is_strict=settings.strict)
-    panes = panes_at(columns, rows, settings, contents.widest(outline), is_unopened=view.state.is_unopened)
+    outline = contents_rows.outline(view, part, frozenset(), is_strict=settings.strict)
+    panes = panes_at(columns, rows, settings, contents_rows.widest(outline), is_unopened=view.state.is_unopened)
     return Picture(opened, paint, panes, outline) if panes else None
 
 
@@ -45,11 +45,11 @@ class Picture:
     `view` is how the page opens: where the reader left off. Of a long page, only what is near is laid out.
     """
 
-    def __init__(self, opened: Opened, paint: Paint, panes: Panes, outline: tuple[contents.Row, ...]) -> None:
+    def __init__(self, opened: Opened, paint: Paint, panes: Panes, outline: tuple[contents_rows.Row, ...]) -> None:
         (session, settings, warning), groups = opened, remapped(opened.settings.keys, GROUPS)
         key = partial(key_of, groups)
         self._paint, self._outline, self._glyphs = paint, outline, choose_glyphs()
-        self._contents = Box(panes.contents, panes.height, contents.TITLE)
+        self._contents = Box(panes.contents, panes.height, contents_rows.TITLE)
         self._page = Box(panes.page, panes.height)
         counts = None if settings.strict else session.view.shown_count()
         progress, width = wording.progress_line(session.view.mark, counts), sum(panes[:3])
@@ -72,8 +72,8 @@ class Picture:
         self._begins, self._ends, self._last = page.begins, page.ends, page.blocks[-1].number
         layout = lay_out(page, column, around)
         self.view = View.opened(layout, (place.number, *place.text_and_offset), panes.height)
-        box = Box(panes.summary, panes.height, summary.TITLE, summary.LEFT)
-        lines = summary.summary_lines(about, key("advisories"), box.inner_width) if box.width else []
+        box = Box(panes.summary, panes.height, summary_rows.TITLE, summary_rows.LEFT)
+        lines = summary_rows.summary_lines(about, key("advisories"), box.inner_width) if box.width else []
         self._summary = Pane(box, lines, len(lines))
 
     def go(self, view: View, action: str) -> View | None:
@@ -97,8 +97,8 @@ class Picture:
 
     def _contents_pane(self, view: View) -> Pane:
         box, rows = self._contents, self._outline
-        here = contents.places_of(rows).get(self._last if view.section == NEXT else view.section)
-        top = contents.first_in_view(here or 0, len(rows), box.inner_height)
+        here = contents_rows.places_of(rows).get(self._last if view.section == NEXT else view.section)
+        top = contents_rows.first_in_view(here or 0, len(rows), box.inner_height)
         shown = [
             row.runs(box.inner_width, self._glyphs, is_here=place == here)
             for place, row in enumerate(rows[top : top + box.inner_height], top)

@@ -8,7 +8,7 @@ import re
 from functools import cached_property
 from typing import NamedTuple
 
-from recapreader.check.context import Context
+from recapreader.check.checked_document import Context
 from recapreader.check.diagnostic import Diagnostic
 from recapreader.check.document import Document, Stretch
 from recapreader.check.library_problems import FORMAT_WORDS
