@@ -73,6 +73,19 @@ def test_a_page_whose_frame_is_named_like_a_menu_keeps_its_article() -> None:
     assert "ledger on his knees" in _text(draft)
 
 
+@pytest.mark.parametrize("frame", ["<form>{}</form>", '<section class="scripts youtube-embed">{}</section>'])
+def test_what_holds_most_of_the_article_is_the_article_by_any_name(frame: str) -> None:
+    draft = _draft(frame.format(f"<p>{STORY} {STORY}</p><p>{LATER} {LATER}</p>") + "<p>More on this site.</p>")
+    assert STORY in _text(draft)
+    assert LATER in _text(draft)
+
+
+@pytest.mark.parametrize("name", ["comments", "related-posts", "widget-area"])
+def test_what_stands_beside_an_article_may_be_longer_than_it(name: str) -> None:
+    draft = _draft(f'<p>{STORY}</p><div class="{name}"><p>{LATER} {LATER} {LATER}</p></div>')
+    assert LATER not in _text(draft)
+
+
 def test_a_page_files_its_article_under_genres() -> None:
     assert _draft(
         f"{TOLD}<p><a rel='tag' href='/tags/sf'>sf</a> <a rel='tag' href='/tags/x'>ferries</a></p>"

@@ -52,7 +52,8 @@ def strip_chrome(tree: LexborHTMLParser) -> Iterator[str]:
     if body is None:
         return
     total = len(body.text()) or 1
-    kept = _kept(tree)
+    article = _marked_article(tree)
+    kept = {node.mem_id for node in _upwards(article)} if article else set()
     for node in [*tree.css(_FURNITURE_TAGS), *tree.css(_FURNITURE_ROLES), *_by_name(body)]:
         if node.parent is None or node.mem_id in kept:
             continue
@@ -60,23 +61,30 @@ def strip_chrome(tree: LexborHTMLParser) -> Iterator[str]:
             continue
         text = node.text()
         silent = node.tag in _SILENT
-        if silent or ((kept or len(text) * 2 < total) and not _is_article(node)):
+        if silent or ((kept or len(text) * 2 < total) and not _is_article(node) and not _is_bulk(node, article)):
             if text.strip() and not silent:
                 yield node.text(separator="\n")
             node.decompose()
 
 
-def _kept(tree: LexborHTMLParser) -> set[int]:
-    """The node that the page itself marks as the article, where one is, and all that it stands in."""
+def _marked_article(tree: LexborHTMLParser) -> LexborNode | None:
+    """The node that the page itself marks as the article, where one is."""
     bodies = [
         node
         for node in tree.css(f"{_BODIES}, main, article")
         if not any(_BESIDE.search(_name(each)) for each in _upwards(node))
     ]
     best = max(bodies, key=lambda node: len(node.text()), default=None)
-    if best is None or len(best.text().strip()) < _LEAST:
-        return set()
-    return {node.mem_id for node in _upwards(best)}
+    return best if best and len(best.text().strip()) >= _LEAST else None
+
+
+def _is_bulk(node: LexborNode, article: LexborNode | None) -> bool:
+    """Return whether most of the marked article's running text stands in a node: it is the text then, by any name."""
+    if article is None or node.tag in {"nav", "footer", "menu"} or _BESIDE.search(_name(node)):
+        return False
+    running = _running(article)
+    is_within = any(each.mem_id == article.mem_id for each in _upwards(node))
+    return running > _LEAST and is_within and _running(node) * 2 > running
 
 
 def _upwards(node: LexborNode) -> Iterator[LexborNode]:
