@@ -35,6 +35,8 @@ APART = 0.1
 """Seconds after which a key that does a little counts as pressed again, and not as held down."""
 HELD = 0.85
 """Seconds after which a reveal key counts as pressed anew, and a click as a first one."""
+STILL = 0.5
+"""Seconds after which a key behind one that refused a question counts again."""
 _CONFIGS = ("", "", "", "width = 50\n[gate]\nstrict = true\n", "[gate]\nremember = false\n")
 _LONG_AGO = 1_600_000_000
 _ESCAPE_WAIT = 0.2
@@ -227,7 +229,9 @@ class Walk:
 
     def _to_room(self) -> None:
         """Close whatever is on top, and put the focus on the page."""
+        time.sleep(STILL)
         self._press(*["escape"] * 4)
+        time.sleep(STILL)
         self._pressed_at = time.monotonic()  # an Enter right after what was on top has closed is taken for held down
 
     def _to_place(self, place: Place) -> None:
