@@ -114,6 +114,9 @@ class Character(Struct, frozen=True):
     gate: RevealCondition | None = ALWAYS
     notes: tuple[Note, ...] = ()
 
+    def __repr__(self) -> str:
+        return "Character()"  # how many notes and names wait is hidden, too
+
 
 class People(Struct, frozen=True, dict=True):
     """Cast, characters and links. What everyone may know is at hand, the rest is read when it is asked for."""

@@ -51,3 +51,4 @@ def test_a_recap_quotes_nothing_that_may_be_hidden_and_counts_none_of_it() -> No
     few, many = (Recap("slug", summary_of().front, (), each) for each in (People(), people))
     assert repr(few) == repr(many)
     assert "secret" not in repr((link, someone))
+    assert repr(someone) == repr(Character(hidden))

@@ -37,7 +37,6 @@ _WITHOUT_PREPOSITION = frozenset(["ru", "pl", "cs"])
 _NAME_INSIDE = re.compile(rf"(?<=[^\s.!?…:“\"(])\s+[“\"(]?(?!I\b|I['’]|X\b)([{UPPER}][\w’'-]*)")
 _PUBLIC = re.compile(
     r"netflix\W?\w?|hbo|max|hulu|amazon|prime|video|disney|apple|tv|paramount|imdb|youtube|oscars?|emmys?|hollywood|bollywood|cannes|wikipedia"
-    r""
     r"|blu-?ray|dvd|ost|cgi|vr|pc|ps\d|xbox|steam|switch|nintendo|show|k-?dramas?|[a-z]+(?:ian|ish|ese|ean)|french|german|korea|japan"
     r"|american|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day",
     re.IGNORECASE,

@@ -82,9 +82,11 @@ def _is_bulk(node: LexborNode, article: LexborNode | None) -> bool:
     """Return whether most of the marked article's running text stands in a node: it is the text then, by any name."""
     if article is None or node.tag in {"nav", "footer", "menu"} or _BESIDE.search(_name(node)):
         return False
+    size = _running(node)
+    if size * 2 <= _LEAST or not any(each.mem_id == article.mem_id for each in _upwards(node)):
+        return False  # most are such, and the article is not measured for each of them
     running = _running(article)
-    is_within = any(each.mem_id == article.mem_id for each in _upwards(node))
-    return running > _LEAST and is_within and _running(node) * 2 > running
+    return running > _LEAST and size * 2 > running
 
 
 def _upwards(node: LexborNode) -> Iterator[LexborNode]:
