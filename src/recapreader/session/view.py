@@ -212,11 +212,6 @@ class RecapView(Struct, frozen=True, eq=False, dict=True):
         page = gate.page(self._recap, self.progress, part)
         return page if leads_on else replace(page, following=None)
 
-    def page_around(self, number: str, reach: int, *, leads_on: bool = True) -> Page:
-        """The page of a section, with at most `reach` others on either side of it."""
-        page = gate.page_around(self._recap, self.progress, number, reach)
-        return page if leads_on else replace(page, following=None)
-
     def premise(self) -> Page:
         """The premise alone, as a page of its own."""
         return gate.premise(self._recap, self.progress)

@@ -147,9 +147,9 @@ class Surroundings(NamedTuple):
 def lay_out(page: Page, width: int, around: Surroundings) -> Layout:
     """Lay a page out in a column of `width` cells."""
     layout = Layout(width, last=page.last)
-    if around.is_airy and page.begins:
+    if around.is_airy:
         _add_blank(layout, "")
-    for style, text in around.above if page.begins else ():
+    for style, text in around.above:
         _add_piece(layout, Piece("", -1, text, style))
     for block in page.blocks:
         if layout.lines and not (isinstance(block, Hidden) and layout.lines[-1].kind == "box"):
@@ -160,8 +160,7 @@ def lay_out(page: Page, width: int, around: Surroundings) -> Layout:
         else:
             _add_section(layout, block)
         layout.extents[block.number] = (begin, len(layout.lines))
-    if page.ends:
-        _add_end(layout, page, around)
+    _add_end(layout, page, around)
     return layout
 
 

@@ -28,10 +28,10 @@ def test_numbers_end_in_the_same_column(tmp_path: Path, before: str, sections: i
     part = "1" if before else "0"
     rows = [row.name for row in outline(view, part, frozenset(), is_strict=False) if "Evening" in row.name]
     assert rows == [f"{number:>{len(first)}} Evening" for number in range(1, sections + 1)]
-    for page in (view.page(part), view.page_around("1.1" if before else "1", 3)):
-        layout = lay_out(page, 60, Surroundings())
-        named = [hidden_name(block, layout.last) for block in page.blocks if isinstance(block, Hidden)]
-        assert named == [f"{number:>{len(first)}}  Evening" for number in range(1, len(named) + 1)]
+    page = view.page(part)
+    layout = lay_out(page, 60, Surroundings())
+    named = [hidden_name(block, layout.last) for block in page.blocks if isinstance(block, Hidden)]
+    assert named == [f"{number:>{len(first)}}  Evening" for number in range(1, sections + 1)]
 
 
 def test_in_strict_mode_no_room_is_left_for_numbers_that_are_not_told(tmp_path: Path) -> None:

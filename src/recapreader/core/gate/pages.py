@@ -93,32 +93,16 @@ class Page(Struct, frozen=True):
     blocks: tuple[Shown | Hidden, ...]
     following: Mark | None = None
     """The mark of the next part, where it has one that the reader has not reached."""
-    begins: bool = True
-    """Whether nothing of the part is left out before the first block."""
-    ends: bool = True
-    """Whether nothing of it is left out after the last block."""
     last: str = ""
-    """The number of its last section, left out or not."""
+    """The number of its last section."""
 
 
 def page(recap: Recap, progress: Progress, part: str) -> Page:
     """One part's page; `part` is the number of a part of the recap."""
     this = recap.part(part)
-    return _stretch(recap, progress, this, 0, len(this.sections))
-
-
-def page_around(recap: Recap, progress: Progress, number: str, reach: int) -> Page:
-    """Return the page of a section, with that section and at most `reach` others on either side of it."""
-    this = recap.part(recap.sections[number].part)
-    place = next(place for place, section in enumerate(this.sections) if section.number == number)
-    return _stretch(recap, progress, this, max(place - reach, 0), min(place + reach + 1, len(this.sections)))
-
-
-def _stretch(recap: Recap, progress: Progress, part: Part, first: int, last: int) -> Page:
-    blocks = tuple(block_of(section, progress, recap.front.language) for section in part.sections[first:last])
-    following = _following(recap, progress, part)
-    number = part.sections[-1].number if part.sections else ""
-    return Page(part_name(part, progress), blocks, following, first == 0, last == len(part.sections), number)
+    blocks = tuple(block_of(section, progress, recap.front.language) for section in this.sections)
+    last = this.sections[-1].number if this.sections else ""
+    return Page(part_name(this, progress), blocks, _following(recap, progress, this), last)
 
 
 def _following(recap: Recap, progress: Progress, part: Part) -> Mark | None:

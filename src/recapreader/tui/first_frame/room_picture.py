@@ -42,7 +42,7 @@ def take_picture(opened: Opened, paint: Paint, columns: int, rows: int) -> "Pict
 class Picture:
     """The room's first frame with panes of these sizes.
 
-    `view` is how the page opens: where the reader left off. Of a long page, only what is near is laid out.
+    `view` is how the page opens: where the reader left off.
     """
 
     def __init__(self, opened: Opened, paint: Paint, panes: Panes, outline: tuple[contents_rows.Row, ...]) -> None:
@@ -56,20 +56,13 @@ class Picture:
         said, self._goes_on_at = first_words(session, warning, key, self._glyphs.hidden)
         self._title = title_runs(session.view.title, progress, width, self._glyphs.more)
         self._keys = [*key_bar_runs(footer_commands(groups), said, width)]
-        place, reach = session.view.resume(), panes.height + 1  # a hidden section takes one line
-        page = session.view.page_around(place.number, reach, leads_on=not settings.strict)
+        place = session.view.resume()
+        page = session.view.page(session.view.part_of(place.number), leads_on=not settings.strict)
         about, is_last = session.view.summary(), page.part.number == session.view.last_part
-        around = surroundings(
-            page.part,
-            about,
-            is_last=is_last,
-            is_as_imported=session.is_as_imported,
-            key=key,
-        )
+        around = surroundings(page.part, about, is_last=is_last, is_as_imported=session.is_as_imported, key=key)
         column = column_width(self._page.inner_width, settings.width)
         left = column_left(self._page.inner_width, column)
         self._lines = PageLines(self._glyphs, left, around.hint, around.more_hint)
-        self._begins, self._ends, self._last = page.begins, page.ends, page.blocks[-1].number
         layout = lay_out(page, column, around)
         self.view = View.opened(layout, (place.number, *place.text_and_offset), panes.height)
         box = Box(panes.summary, panes.height, summary_rows.TITLE, summary_rows.LEFT)
@@ -80,24 +73,17 @@ class Picture:
         """The view to which a key leads; None where only the room knows it."""
         if action == "next_section" and self._goes_on_at:
             return None
-        moved = IN_PAGE[action](view)
-        return moved if moved and self._shows(moved) else None
-
-    def _shows(self, view: View) -> bool:
-        """Whether a view to which one has moved is surely that of the whole page, and nothing left out is near."""
-        is_far_up = view.top == 0 and not self._begins
-        is_far_down = view.top + view.height >= len(view.layout.lines) and not self._ends
-        return not (is_far_up or is_far_down)
+        return IN_PAGE[action](view)
 
     def lines(self, view: View) -> list[str]:
         """The terminal's lines, with the page in one of its views."""
-        count = len(view.layout.lines) if self._begins and self._ends else 0  # or nobody knows how many there are
-        page = Pane(self._page, [self._lines.view_runs(view, row) for row in range(view.height)], count, view.top)
+        rows = [self._lines.view_runs(view, row) for row in range(view.height)]
+        page = Pane(self._page, rows, len(view.layout.lines), view.top)
         return self._paint.screen(self._title, [[self._contents_pane(view)], [page], [self._summary]], self._keys)
 
     def _contents_pane(self, view: View) -> Pane:
         box, rows = self._contents, self._outline
-        here = contents_rows.places_of(rows).get(self._last if view.section == NEXT else view.section)
+        here = contents_rows.places_of(rows).get(view.layout.last if view.section == NEXT else view.section)
         top = contents_rows.first_in_view(here or 0, len(rows), box.inner_height)
         shown = [
             row.runs(box.inner_width, self._glyphs, is_here=place == here)

@@ -55,7 +55,8 @@ class ContentsPane(Pane):
 
     def _put_cursor(self, place: int) -> None:
         self._cursor = min(max(place, 0), max(len(self._rows) - 1, 0))
-        self.top = in_view(self._cursor, self.top, self.height)
+        if self.box.inner_height > 0:  # else it is settled once there is one
+            self.top = in_view(self._cursor, self.top, self.height)
         self.refresh()
 
     def choose(self) -> None:
