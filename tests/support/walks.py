@@ -539,8 +539,10 @@ def _place_and_surface(told: str) -> str:
 
 
 def _cells_to_click(terminal: Terminal) -> Iterator[tuple[int, int]]:
-    """Every cell on which clicks cannot press a button, nor a key of those in the last line."""
+    """Every cell on which clicks press no button, open no more of a section and press no key of the last line."""
     for y, line in enumerate(terminal.screen[:-1]):
+        if "▒▒▒ more" in line or "### more" in line:
+            continue
         button = line.find("[ Reveal ]")
         for x, character in enumerate(line):
             if character != " " and not (button >= 0 and button <= x < button + len("[ Reveal ]")):

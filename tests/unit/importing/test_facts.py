@@ -17,6 +17,7 @@ from recapreader.importing.facts import genres as known_genres
 from recapreader.importing.model import Block, Draft, Kind
 from recapreader.importing.output import compose
 from recapreader.importing.readers import text_reader
+from recapreader.importing.sources import sniff
 from recapreader.importing.text_utils import bare
 
 
@@ -104,6 +105,9 @@ def test_a_length(value: str, minutes: int | None) -> None:
         ("The series premiered on January 21, 2016 on a small channel.", 2016),
         ("Der Thriller von Ute Brandner aus dem Jahr 2020 läuft jetzt.", 2020),
         ("C'est un film français de 2019.", 2019),
+        ("Serien havde premiere på en lille kanal den 17. april 2011.", 2011),
+        ("Сериал не новый, вышел в 2021 году.", 2021),
+        ("A Person's 1921 silent film.", 1921),
         ("『鏡の庭』とは、2015年に公開された日本の映画である。", 2015),
         ("In 1939 the harbour office burns.", None),
         ("She has waited since 1981.", None),
@@ -127,6 +131,7 @@ def test_a_year_of_release(sentence: str, year: int | None) -> None:
         ("Series 3 review", "S03", ""),
         ("Tin Harbour Season 1 Episode 2 Recap: Ledger", "S01E02", "Ledger"),
         ("S01E01-E02 Recap", "S01E02", ""),
+        ("Tin Harbour – 3×01 – Ledger", "S03E01", ""),
         ("Podcast, Folge 70", "", ""),
         ("Week 10", "", ""),
     ],
@@ -256,10 +261,31 @@ def test_the_year_of_a_work_and_of_nothing_else(sentence: str, year: int | None)
         ("Where to watch Tin Harbour", []),
         ("The collapse: the props give way in the first minute of the hour.", None),
         ("Pike: Put the cake down.", None),
+        ("IMDB: 8.1 Duration: 2h 23m Year: 2003", [("", "8.1"), ("runtime", "2h 23m"), ("year", "2003")]),
+        ("Género: Thriller / Misterio Rotten TomatoesWikipedia", [("genres", "Thriller / Misterio")]),
     ],
 )
 def test_label_lines(line: str, pairs: list[tuple[str, str]] | None) -> None:
     assert fact_labels.pairs(line) == pairs
+
+
+LIST = ["Año: 2023", "Duración: 108 minutos", "Género: Drama", "Reparto: A Person, B Person", "Estreno en Utopía: 2024"]
+
+
+def test_a_list_of_facts_has_rows_that_nobody_knows() -> None:
+    assert fact_labels.in_list(LIST)[-1] == []
+    assert fact_labels.in_list(LIST[2:])[-1] is None
+    told = "Pike: He puts the cake down and goes out to the quay, where the boat is burning already."
+    assert fact_labels.in_list([*LIST, told])[-1] is None
+
+
+def test_the_cast_of_an_encyclopedia_goes_on_below_its_headings() -> None:
+    page = """<html><head><meta name="generator" content="MediaWiki 1.43"></head><body><h1 id="firstHeading">Tin Harbour</h1>
+    <div class="mw-parser-output"><p><b>Tin Harbour</b> is a 2003 film.</p><h2>Plot</h2><p>Pike burns the boat.</p>
+    <h2>Characters and cast</h2><h3>Above stairs</h3><ul><li>Ann Person as Pike, a clerk</li></ul>
+    <h3>Below stairs</h3><ul><li>Bert Person as Odo, a cook</li></ul><h2>Release</h2><p>It was shown.</p></div></body>"""
+    draft = compose.compose(sniff.article(page, "page.html"), "page.html", compose.Given())
+    assert [credit.actor for credit in draft.facts.cast] == ["Ann Person", "Bert Person"]
 
 
 @pytest.mark.parametrize(
@@ -279,6 +305,8 @@ def test_label_lines(line: str, pairs: list[tuple[str, str]] | None) -> None:
         ("Tin Ferry сочетает элементы экшена, романтики и триллера.", ("Экшена", "Романтики", "Триллера")),
         ("Закончила чтение такой классики антиутопии, как «Tin Ferry».", ("Антиутопии",)),
         ("драма семейный", ("Драма", "Семейный")),
+        ("Tin Ferry is one of the most unsettling psychological thrillers of all.", ("Psychological thriller",)),
+        ("Das Ende des cleveren Horror-Thrillers Tin Ferry.", ("Horror-Thriller",)),
         ("这部悬疑电影很好看。", ("悬疑",)),
         ("How western films taught her to row.", ()),
         ("Odo saw a horror film that night.", ()),
@@ -289,10 +317,8 @@ def test_genres(sentence: str, genres: tuple[str, ...]) -> None:
 
 
 def test_a_page_may_be_filed_under_a_genre() -> None:
-    assert known_genres.filed([("tags", ("Tin Ferry", "thriller", "Vatican")), ("category", ("rpg",))]) == (
-        "Thriller",
-        "Rpg",
-    )
+    filed = [("tags", ("Tin Ferry", "thriller", "Vatican", "dark-fantasy", "sci-fi")), ("category", ("rpg",))]
+    assert known_genres.filed(filed) == ("Thriller", "Dark fantasy", "Sci-fi", "Rpg")
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,8 @@ FURNITURE = [
     "Copyright 2022 The Site", "We use cookies to improve your experience.", "Accept all cookies", "Skip to main content", "Log in", "Loading...", "Next page", "Page 2 of 3", "Continue reading",
     "Report this ad", "This post contains affiliate links.", "Disclosure: we may earn a commission from links on this page.", "Dieser Artikel enthält Affiliate-Links.", "Werbung", "Anzeige", "Publicité",
     "#4127 someone Sun, 3rd Mar '13 2:36:52 PM", "Posts 4101 - 4125", "Page 1205", "f:id:someone:20200324024235j:plain", "If you liked this article, please share it.",
-    "Подпишитесь на наш канал", "Follow the link to subscribe to our newsletter",
+    "O post Salt Road apareceu primeiro em Some Site.", "The post Salt Road appeared first on Some Site.", "Imagem: Rede", "185 Words", "Todos los Derechos Reservados",
+    "Atualizado em 06/Dezembro/2020", "Подпишитесь на наш канал", "Follow the link to subscribe to our newsletter",
 ]  # fmt: skip
 HEADINGS = [
     "What is behind the last door?", "Who lit the lamp", "The Night of the Flood", "The Flood, the Lamp and the Ledger", "Why does Ada forgive him?", "Tin Harbour Plot Summary", "The ending:",
@@ -44,7 +45,7 @@ HEADINGS = [
 ]  # fmt: skip
 PROSE = [
     "Ada waits.", "She reads the ledger aloud.", "“Put the lamp down,” she says.", "Nobody answers her!", "He shares the last loaf with her.", "The story continues in the cellar, where Ada hides.",
-    "She shares the house with him.", "He follows the link in the ledger.", "They sign up for the crossing.", "By morning the harbour is empty.", "Ada follows him on the ice.", "Then she is gone.", "What she reads there is the name of her brother.", "Von dort ging sie nicht mehr fort.",
+    "She shares the house with him.", "He follows the link in the ledger.", "They sign up for the crossing.", "By morning the harbour is empty.", "Ada follows him on the ice.", "Then she is gone.", "She writes 185 words, and he reads them all.", "The boat appeared first on the horizon.", "What she reads there is the name of her brother.", "Von dort ging sie nicht mehr fort.",
 ]  # fmt: skip
 
 

@@ -27,6 +27,10 @@ from recapreader.importing.sources import read_source
         ("Marrow no Go - Vol. 23 (fin)", "Marrow no Go"),
         ("（更新）《鉄橋》 の説明", "鉄橋"),
         ("Tin Ferry ending explained", "Tin Ferry"),
+        ("Tin Ferry – 20 (Fin) – Goodbye For Real", "Tin Ferry"),
+        ("Tin Ferry – 3×01 – Together with a Ledger", "Tin Ferry"),
+        ("Tin Ferry Episode Guide - Season One", "Tin Ferry"),
+        ("À voir : Tin Ferry", "Tin Ferry"),
     ],
 )
 def test_a_headline_gives_up_all_but_the_name(line: str, name: str) -> None:

@@ -63,6 +63,8 @@ def test_no_name_out_of_hidden_text_is_the_title(text: str) -> None:
         "'Pell Lies' Season 2 Recap",
         "Dead to Shore (2019) Ending Explained",
         "Dead to Shore Season 1, Episode 3 Recap",
+        "Dead to Shore TV show discussion thread",
+        "Pell Lies (2019)",
     ],
 )
 def test_a_work_with_a_telling_name_keeps_it_where_its_seasons_are_counted(headline: str) -> None:

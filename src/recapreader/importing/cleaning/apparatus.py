@@ -12,7 +12,7 @@ def without(found: Tidied, layout: Layout) -> tuple[list[Block], list[Credit]]:
     cast: list[Credit] = []
     mode, level = "", 0
     for block in found.blocks:
-        if block.kind is Kind.HEADING and not (mode == "drop" and block.level > level > 0):
+        if block.kind is Kind.HEADING and not (_goes_on(mode, layout) and block.level > level > 0):
             mode, level = _mode(block, layout), block.level
         if mode == "":
             kept.append(block)
@@ -23,6 +23,11 @@ def without(found: Tidied, layout: Layout) -> tuple[list[Block], list[Credit]]:
     if not kept:
         return list(found.blocks), cast
     return kept, cast
+
+
+def _goes_on(mode: str, layout: Layout) -> bool:
+    """Whether the headings below one of such a section are in it; of a cast, only an encyclopedia's surely are."""
+    return mode == "drop" or (mode == "cast" and layout is Layout.ENCYCLOPEDIA)
 
 
 def _mode(heading: Block, layout: Layout) -> str:

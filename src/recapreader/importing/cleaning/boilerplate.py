@@ -157,6 +157,14 @@ _SHARE = re.compile(
 )
 _OTHERS = re.compile(
     r"^[«‹←↩⟵·|\s]*(?:смотрите\s+также|читайте\s+также|поделиться|рекомендуем|powered\s+by\b.*|flux\s+rss.*|rss(?:\s+feed)?"
+    r"|(?:the\s+post|(?:o|il)\s+post|la\s+entrada|l['’]artic(?:le|olo)|der\s+beitrag|het\s+bericht)\b.{0,120}\b(?:appeared\s+first\s+on|apareceu\s+primeiro\s+em|apareci[oó]\s+primero\s+en"
+    r"|est\s+apparu\s+en\s+premier\s+sur"
+    r"|erschien\s+zuerst\s+auf|(?:sembra\s+essere|proviene)\s+(?:il\s+primo\s+su|da)|verscheen\s+eerst\s+op)\b.{0,60}"
+    r"|\d{2,5}\s+(?:words|wörter|mots|palabras|palavras|parole)"
+    r"|(?:©.{0,40})?(?:all\s+rights\s+reserved|todos\s+(?:los\s+derechos|os\s+direitos)\s+reservados"
+    r"|alle\s+rechte\s+vorbehalten|tous\s+droits\s+réservés|tutti\s+i\s+diritti\s+riservati).{0,40}"
+    r"|(?:last\s+)?(?:updated|aktualisiert|mis\s+à\s+jour|actualizado|atualizado|aggiornato)"
+    r"\s+(?:on|am|le|el|em|il)?\s*:?\s*\d.{0,30}"
     r"|voltar\s+(?:para|ao|à)\b.{0,40}"
     r"|leia\s+(?:também|mais)\b.{0,120}|veja\s+(?:também|mais)\b.{0,120}|saiba\s+mais\b.{0,80}"
     r"|lees\s+ook\b.{0,120}|czytaj\s+(?:także|też)\b.{0,120}"

@@ -7,7 +7,7 @@ from recapreader.importing.text_utils import bare, words
 
 _CREDIT = re.compile(
     r"^\W*(?:photo(?:graph)?s?|images?|pictures?|stills?|bild(?:er)?|foto|source|quelle|credits?"
-    r"|courtesy|screenshot|via|crédits?|imagen|immagine|fuente|fonte|画像|写真|출처|사진)\b[^:.]{0,30}(?::"
+    r"|courtesy|screenshot|via|crédits?|imagen|imagem|immagine|fuente|fonte|reprodução|divulgação|画像|写真|출처|사진)\b[^:.]{0,30}(?::"
     r"|\bcredit\b|\bvia\b|\bof\b).{0,80}$|^\(?(?:image|photo)\s+credit\b.*$"
     r"|^(?:photo(?:graph)?|image|picture|foto|bild)s?\s+(?:by|von|de|di|courtesy)\b.{0,60}$"
     r"|^©.{0,80}$",

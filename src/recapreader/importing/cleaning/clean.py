@@ -125,7 +125,7 @@ def _read_labels(found: Tidied) -> None:
     kept = []
     for block in found.blocks:
         lines = block.text.split("\n") if block.kind is not Kind.CODE and not block.hidden else []
-        pairs = [fact_labels.pairs(line) for line in lines]
+        pairs = fact_labels.in_list(lines) if block.kind is Kind.LIST else [fact_labels.pairs(line) for line in lines]
         if not lines or is_warning_block(block.text) or any(pair is None for pair in pairs):
             kept.append(block)
             continue

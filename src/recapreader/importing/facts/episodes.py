@@ -37,7 +37,8 @@ _PLACES = (
         re.IGNORECASE,
     ),
     re.compile(
-        r"(?<![\w.])(?P<s>\d{1,2})x(?P<e>\d{1,3}(?:(?:[-–/&+]|\s+and\s+)(?:e)?\d{1,3}(?![\dx]))*)(?!\w)", re.IGNORECASE
+        r"(?<![\w.])(?P<s>\d{1,2})[x×](?P<e>\d{1,3}(?:(?:[-–/&+]|\s+and\s+)(?:e)?\d{1,3}(?![\dx×]))*)(?!\w)",
+        re.IGNORECASE,
     ),
     re.compile(rf"\b{_SEASON}\s*{_list('s')}{_FILLER}{_EPISODE}\s*{_list('e')}(?!\w)", re.IGNORECASE),
     re.compile(rf"\bs(?P<s>\d{{1,2}}){_FILLER}{_EPISODE}\s*{_list('e')}(?!\w)", re.IGNORECASE),

@@ -1,6 +1,7 @@
 """Lines such as `Runtime: 113 min` or `Title (YEAR) Movie Genre: Action/Drama | Runtime: 1h 33m`: facts, not text."""
 
 import re
+from collections.abc import Sequence
 
 from recapreader.importing.facts import genres as known_genres
 from recapreader.importing.text_utils import bare, squeeze, table, unquote, words
@@ -28,12 +29,14 @@ LABELS: dict[str, str] = {
         "|stars|starring|actors|main cast|besetzung|darsteller|hauptdarsteller|avec|acteurs"
         "|distribution|reparto|actores|interpreti|出演|出演者|キャスト|出演 声|출연|출연진|the cast|schauspieler"
         "|schauspielerinnen|schauspierl|в ролях|в главных ролях|роли|актеры|актёры|elenco|obsada"
-        "|cast and characters|cast characters|cast list|cast members|leads|lead cast|main actors|fiche technique|"
+        "|cast and characters|characters and cast|cast characters|cast list|cast members|leads|lead cast|main actors"
+        "|fiche technique|"
         "personaggi e interpreti|attrici"
         "|キャスト 登場人物|登場人物 キャスト|声の出演|主演|등장인물|주연|배우|演员|主演阵容|rolverdeling"
         "|acteurs en actrices|acteurs et actrices"
-        "skådespelare|i rollerna"
+        "|skådespelare|i rollerna"
         "|medverkande|medvirkende|skuespillere|rollista|roller|oyuncular|başroller|başrol|oyuncu kadrosu|pemain|"
+        "pemeran utama|"
         "pemeran|hrají|szereplők"
         "|intérpretes|protagonista|reparto y personajes|elenco principal|atores|występują|w rolach głównych|"
         "με τους|बतौर कलाकार|कलाकार|diễn viên",
@@ -74,6 +77,15 @@ _DASHED = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_VALUE = 5
+_LONGEST_LABEL = 4
+_LONGEST_ROW = 8
+_LEAST = 4
+"""So many facts make a list one of facts."""
+_SOURCES = re.compile(r"(?:\s*(?:rotten\s*tomatoes|wikipedia|imdb|letterboxd|filmaffinity))+$", re.IGNORECASE)
+"""Links behind a value to where it is from."""
+_LABEL = re.compile(r"(?<!\S)([^\W\d_]+)\s*:\s+(?=\S)")
+_RUN = 3
+_LONGEST_RUN = 24
 _LISTS = table("cast|genres|writer|director|links")
 _COLONLESS = re.compile(
     r"^(directed\s+by|written\s+by|screenplay\s+by|produced\s+by|starring|running\s+time"
@@ -125,6 +137,8 @@ def pairs(line: str) -> list[tuple[str, str]] | None:
         return barred
     if words(text) > 60:
         return None
+    if row := _run_on(text):
+        return row
     found: list[tuple[str, str]] = []
     for piece in _SPLIT.split(text):
         row = piece.strip(" *_")
@@ -136,12 +150,32 @@ def pairs(line: str) -> list[tuple[str, str]] | None:
         if match is None or field is None:
             return None
         value = match.group(2).strip(" *_")
+        value = value if field == "links" else _SOURCES.sub("", value)
         if field == "" and words(value) > 15:
             return None
         if words(value) > 40:
             return None
         found.append((field, value))
     return found or None
+
+
+def in_list(lines: Sequence[str]) -> list[list[tuple[str, str]] | None]:
+    """Return the facts of each line of a list.
+
+    Where most lines are facts, so is a short line behind a label that is not known, and is of no use to us.
+    """
+    known = [pairs(line) for line in lines]
+    sure = sum(pair is not None for pair in known)
+    if sure < _LEAST or sure * 2 < len(lines):
+        return known
+    return [
+        [] if pair is None and (row := _PAIR.match(squeeze(line.strip(" *_")))) and _is_row(row) else pair
+        for line, pair in zip(lines, known, strict=True)
+    ]
+
+
+def _is_row(row: re.Match[str]) -> bool:
+    return words(row.group(1)) <= _LONGEST_LABEL and words(row.group(2)) <= _LONGEST_ROW
 
 
 def _barred(text: str) -> list[tuple[str, str]] | None:
@@ -156,6 +190,17 @@ def _barred(text: str) -> list[tuple[str, str]] | None:
     if any(name is None and words(piece) > _LONGEST_VALUE for name, piece in zip(forms, pieces, strict=True)):
         return []  # another article's name, and what it says of it
     return [(name, piece) for name, piece in zip(forms, pieces, strict=True) if name is not None]
+
+
+def _run_on(text: str) -> list[tuple[str, str]]:
+    """`IMDB: 8.1 Duration: 2h 23m Year: 2003`: labels and values with nothing else between them."""
+    marks = [match for match in _LABEL.finditer(text) if bare(match.group(1)) in LABELS]
+    if len(marks) < _RUN or marks[0].start() or words(text) > _LONGEST_RUN:
+        return []
+    ends = [*(mark.start() for mark in marks[1:]), len(text)]
+    return [
+        (LABELS[bare(mark.group(1))], text[mark.end() : end].strip()) for mark, end in zip(marks, ends, strict=True)
+    ]
 
 
 def _mixed(text: str) -> list[tuple[str, str]] | None:

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from recapreader.importing.text_utils import bare, sentences
 
 _COMPOUND = (
-    "psychological thriller|psychological horror|crime thriller|crime drama|crime mystery thriller|romantic comedy"
+    "psychological thriller|psycho[- ]?thriller|psychothriller"
+    "|psychological horror|crime thriller|crime drama|crime mystery thriller|romantic comedy"
     "|dark comedy|black comedy|comedy-drama|comedy drama|horror comedy|supernatural horror|folk horror|body horror"
     "|revenge thriller|action thriller|action comedy|action-adventure|mystery thriller|legal drama|medical drama"
     "|period drama"
@@ -42,7 +43,7 @@ _BY_GENRE = (
     "metroidvania|"
     "documentary|dokumentation|dokumentarfilm|documentaire|documental|documentario|documentário|dokument|"
     "документальный|"
-    "drama|drame|dramma|dramat|dram|драма|ドラマ|드라마|剧情|"
+    "drama|drame|dramma|drammatic[oa]|dramátic[oa]|dramatique|dramat|dram|драма|ドラマ|드라마|剧情|"
     "dystopian|dystopia|dystopie|distopía|distopia|антиутопия|"
     "erotic|erotik|erótic[oa]|érotique|dark romance|new adult|young adult|jugendbuch|kinderbuch|"
     "family|familienfilm|familial|familiar|famiglia|familia|familie|семейный|가족|"
@@ -52,14 +53,14 @@ _BY_GENRE = (
     "musical|musikfilm|comédie musicale|мюзикл|"
     "mystery|mystère|misterio|mistero|mistério|mysterie|gizem|мистика|ミステリー|미스터리|悬疑|"
     "romance|romantic|liebesfilm|liebesroman|romantique|romántic[oa]|romantic[oa]|romântic[oa]|romantisch|"
-    "romantik|мелодрама|恋愛|로맨스|爱情|"
+    "romantik|romantis|мелодрама|恋愛|로맨스|爱情|"
     "rpg|jrpg|role-playing|rollenspiel|jeu de rôle|"
     "science[- ]fiction|sci-?fi|scifi|sf|fantascienza|ciencia[- ]ficción|ficção científica|sciencefiction|"
     "bilim kurgu|фантастика|科幻|"
     "spy|espionage|espionnage|espionaje|spionage|swashbuckler|"
     "sports?|sportfilm|deportiv[oa]|спорт|"
     "superhero|superhelden|super-héros|superhéroes|supereroi|"
-    "supernatural|übernatürlich|surnaturel|"
+    "supernatural|paranormal|übernatürlich|surnaturel|"
     "suspense|suspenso|thriller|gerilim|триллер|サスペンス|스릴러|惊悚|"
     "war|kriegsfilm|guerre|bélic[oa]|guerra|военный|戦争|전쟁|"
     "western|вестерн"
@@ -73,7 +74,7 @@ _NOUN = (
 _JOINED = rf"(?:(?:{_GENRE})(?:[\s,/-]+(?:and\s+)?|$))*(?:{_GENRE})"
 _BEFORE_NOUN = re.compile(rf"\b({_JOINED})(?=\s+(?:\w+\s+)?{_NOUN}\b)", re.IGNORECASE)
 _AS_NOUN = re.compile(
-    rf"\b(?:is|was|an?|eine?|une?|una?|uma?|een|est|ist|es|è|é)\s+(?:[\w’'-]+\s+){{0,5}}?((?:(?:{_GENRE})\s+)*(?:{_GENRE}))\b",
+    rf"\b(?:is|was|an?|eine[nmrs]?|ein|des|une?|una?|uma?|een|est|ist|es|è|é|one\s+of\s+(?:the|its))\s+(?:[\w’'-]+\s+){{0,5}}?((?:(?:{_GENRE})[\s-]+)*(?:{_GENRE}))s?\b",
     re.IGNORECASE,
 )
 _LISTED = rf"((?:{_GENRE})(?:(?:\s*,\s*|\s+(?:y|e|et|und|and|en|i|и|ve)\s+)(?:{_GENRE}))*)(?!\w)"
@@ -162,7 +163,8 @@ def merged(*groups: Iterable[str]) -> tuple[str, ...]:
 def filed(fields: Iterable[tuple[str, tuple[str, ...]]]) -> tuple[str, ...]:
     """The genres under which a page files its article."""
     tags = [tag.strip() for key, values in fields if key in _FILED for value in values for tag in value.split(",")]
-    return _shown(tag for tag in tags if are_genres(tag) and tag.casefold() != "anime")
+    plain = (re.sub(r"(?<=\w{3})-(?=\w{4})", " ", tag) for tag in tags)  # "dark-fantasy" in an address, but "sci-fi"
+    return _shown(tag for tag in plain if are_genres(tag) and tag.casefold() != "anime")
 
 
 def _is_list(piece: str) -> bool:

@@ -10,7 +10,7 @@ TEXT = (
     # English
     r"(?:spoiler[\s-]+)?(?:\w{1,8}-)?reviews?|reviewed|recap(?:ped|s)?|(?:ending\s+)?explain(?:ed|er)|analysis|breakdown",
     r"(?:plot|story|chapter|book|full|complete)?\s*summar(?:y|ies)|synopsis|plot|study\s+guide|retrospective|reactions?",
-    r"power\s+rankings?|thoughts?|impressions?|reflections|musings|corner|report|catch-?up|walkthrough",
+    r"(?:episode|series|viewing|viewer['’]s)\s+guide|(?:(?:official|episode|discussion|spoiler)\s+)*thread|power\s+rankings?|thoughts?|impressions?|reflections|musings|corner|report|catch-?up|walkthrough",
     r"(?:(?:the|full|official|alternat\w+)\s+)*endings?|(?:the\s+)?end(?=\s+of\b)|finale|premiere|spoilers?(?:[\s-]free)?",
     r"(?:last\s+night|tonight|this\s+week)['’]s|(?:on|auf|bei|sur|en|su)\s+netflix",
     # German, Dutch, Scandinavian
@@ -18,7 +18,7 @@ TEXT = (
     r"zusammenfassung|inhaltsangabe|handlung|erklär\w+|(?:das\s+)?ende(?=\s+(?:erklärt|von|der|des|bleibt|ist|wird))|nachgesehen",
     r"samenvatting|sammanfattning|resumé|referat",
     # French, Spanish, Portuguese, Italian, Romanian
-    r"critiques?|chroniques?|résumés?|explications?(?:\s+de\s+la\s+fin)?|fin\s+expliquée|avis(?=\s*[:-])",
+    r"critiques?|chroniques?|résumés?|explications?(?:\s+de\s+la\s+fin)?|fin\s+expliquée|avis(?=\s*[:-])|[aà]\s+(?:voir|lire)(?=\s*[:-])",
     r"rese[ñn]as?|resenhas?|cr[ií]ticas?|an[áa]lisis|an[áa]lise|resum(?:en|o)|sinopsis|sinopse|final\s+explicad[oa]|explicad[oa]",
     r"explicaci[oó]n|explicação|recension[ei]|\w*recensione|retrospettiva|spiegazione|riassunto|trama|significato|senso",
     r"come\s+finisce|cosa\s+succede|finale\s+spiegato|recenzie|rezumat",
@@ -27,10 +27,11 @@ TEXT = (
 )
 PART = (
     rf"(?:seasons?|series|parts?|vol(?:umes?|\.)?|books?|chapters?|episodes?|ep\.?)\s*#?\s*{_NUMBER}(?:\s*(?:[-–&,]|and)\s*{_NUMBER})*",
-    r"s\d{1,2}\s*[ex:]?\s*(?:e|ep\.?|episode)?\s*\d{1,2}|s\d{1,2}|\d{1,2}x\d{1,2}|(?:season|series|mid-season)\s+(?:premiere|finale)",
+    r"s\d{1,2}\s*[ex:]?\s*(?:e|ep\.?|episode)?\s*\d{1,2}|s\d{1,2}|\d{1,2}[x×]\d{1,2}|(?:season|series|mid-season)\s+(?:premiere|finale)",
     rf"(?:staffeln?|folgen?|band|bd\.|teil|kapitel|seizoen|aflevering|deel|säsong|avsnitt|sæson|sesong)\s*\.?\s*{_NUMBER}",
     rf"(?:saisons?|épisodes?|tomes?|partie|chapitres?|temporadas?|cap[ií]tulos?|epis[oó]dios?|partes?|stagion[ei]|episodi[oa]|puntata|volume)\s*{_NUMBER}",
     rf"(?:sezon|odcinek|tom|sezona?|bölüm|сезон|серия|эпизод|глава|том)\s*{_NUMBER}|\d{{1,3}}\s*(?:сезон|серия|\.\s*bölüm|\.\s*sezon)",
+    r"(?<=\s[–—-]\s)\d{1,3}(?:\s*\((?:fin|end|final|finale)\))?(?=\s+[–—-]\s)",
     rf"{_NUMBER}[.ªº°]?\s*(?:st|nd|rd|th|ª|er?|ème)?\s+(?:staffel|temporada|stagione|saison|season|sezon)",
 )
 MEDIUM = (
@@ -70,7 +71,7 @@ COUNT = re.compile(
 )
 """A place in a series, or the year in brackets: nobody counts the seasons of a sentence."""
 SEASON = re.compile(
-    r"(?:seasons?|series|episodes?|ep\.?|s\d|\d+x\d|mid-season|staffel|folge|seizoen|aflevering|säsong|avsnitt|sæson|sesong|saison|épisode"
+    r"(?:seasons?|series|episodes?|ep\.?|s\d|\d+[x×]\d|mid-season|\d{1,3}\s*(?:\(|$)|staffel|folge|seizoen|aflevering|säsong|avsnitt|sæson|sesong|saison|épisode"
     r"|temporada|cap[ií]tulo|epis[oó]dio|stagion|episodi|puntata|sezon|odcinek|bölüm|сезон|серия|эпизод|第?\s?\d{1,3}\s?[話期集季]|第[一二三四五六七八九十]+[話期集季]|シーズン|시즌|제?\d{1,3}[화회]"
     r"|\d+\S{0,3}\s+(?:staffel|temporada|stagione|saison|season|sezon|сезон|серия))",
     re.IGNORECASE,

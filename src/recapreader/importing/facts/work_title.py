@@ -26,7 +26,12 @@ QUESTION = re.compile(
     r"|perché)\b|[?？!]",
     re.IGNORECASE,
 )
-_NO_NAME = re.compile(r"(?:this|that|these|spoilers?|warning|the|my|our|tv|full)\W*$", re.IGNORECASE)
+_NO_NAME = re.compile(
+    r"(?:this|that|these|spoilers?|warning|the|my|our|tv|full|blog|document|story|news|posts?|archives?|index|untitled"
+    r"|thread|topic|forum|menu|skip\s+to\s+(?:main\s+)?content|startseite|zum\s+inhalt(?:\s+springen)?|accueil|aller\s+au\s+contenu"
+    r"|inicio|saltar\s+al\s+contenido|本文へスキップ|본문\s?바로가기)\W*$",
+    re.IGNORECASE,
+)
 _TELLS = re.compile(
     r"\b(?:dies|died|kills|killed|murders|murdered|dead|betrays?|betrayed|reveals?|revealed"
     r"|survives|survived|escapes|escaped|marries|married|turns\s+out|killer|murderer|stirbt|tötet|meurt|tue"
@@ -55,6 +60,9 @@ _FATE = re.compile(
 )
 
 
+_FEW = 3
+
+
 def tells(name: str) -> bool:
     """Return whether a would-be title may give away what happens; then the open text must use it as a name."""
     return bool(_TELLS.search(name) or (_CLAUSE.search(name) and not _NOBODY.match(name)))
@@ -66,19 +74,24 @@ def asks_or_tells(part: str) -> bool:
 
 
 def names_season(headline: str, name: str) -> bool:
-    """Does the headline count seasons or years of it, as in "Name Season 2" or "Name (2019)"?
+    """Does the headline count seasons or years of it, as in "Name Season 2" or "Name (2019)", or call it a TV show?
 
-    Nobody counts the seasons of a sentence: only a nominal name, or one in quotation marks, is believed.
+    Nobody counts the seasons of a sentence: only a nominal name, or one in quotation marks, is believed; and a name of
+    a few words that is all of the headline but the year.
     """
     quote = r"(?P<quote>[‘“\"«„『「《'])?(?<!\w)"
-    match = re.search(rf"{quote}{re.escape(name)}[’”\"»“』」》']?,?\s*(?={COUNT.pattern})", headline, re.IGNORECASE)
-    if ": " in name and tells(name):
+    behind = rf"[’”\"»“』」》']?,?\s*(?={COUNT.pattern}|tv\s+(?:show|series)\b)"
+    match = re.search(rf"{quote}{re.escape(name)}{behind}", headline, re.IGNORECASE)
+    if match is None or (": " in name and tells(name)):
         return False
-    return bool(match) and (bool(match and match.group("quote")) or not (_FATE.search(name) or _CLAUSE.search(name)))
+    if match.group("quote"):
+        return True
+    is_all = words(name) <= _FEW and bool(re.fullmatch(rf"{re.escape(name)}\s*\((?:18|19|20)\d\d\)", headline))
+    return not _FATE.search(name) and (is_all or not _CLAUSE.search(name))
 
 
 def is_no_name(name: str) -> bool:
-    """A pointing word or a label, such as "This" of "This review may contain spoilers"."""
+    """A pointing word or a label, such as "This" of "This review may contain spoilers", or what any page has."""
     return bool(_NO_NAME.match(name))
 
 
