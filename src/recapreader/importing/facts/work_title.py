@@ -27,11 +27,12 @@ QUESTION = re.compile(
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
-    r"(?:this|that|these|spoilers?|warning|the|my|our|tv|full|blog|document|story|news|posts?|archives?|index|untitled"
+    r"(?:this|that|these|spoilers?|warning|the|my|our|tv|full|overview|blog|document|story|news|posts?|archives?|index|untitled"
     r"|thread|topic|forum|menu|skip\s+to\s+(?:main\s+)?content|startseite|zum\s+inhalt(?:\s+springen)?|accueil|aller\s+au\s+contenu"
     r"|inicio|saltar\s+al\s+contenido|本文へスキップ|본문\s?바로가기)\W*$",
     re.IGNORECASE,
 )
+_SEASON_ALONE = re.compile(r"(?:season|series|staffel|saison|temporada|stagione|sezon|сезон)\s+\d{1,2}", re.IGNORECASE)
 _TELLS = re.compile(
     r"\b(?:dies|died|kills|killed|murders|murdered|dead|betrays?|betrayed|reveals?|revealed"
     r"|survives|survived|escapes|escaped|marries|married|turns\s+out|killer|murderer|stirbt|tötet|meurt|tue"
@@ -92,7 +93,7 @@ def names_season(headline: str, name: str) -> bool:
 
 def is_no_name(name: str) -> bool:
     """A pointing word or a label, such as "This" of "This review may contain spoilers", or what any page has."""
-    return bool(_NO_NAME.match(name))
+    return bool(_NO_NAME.match(name) or _SEASON_ALONE.fullmatch(name))
 
 
 def strip_disambiguator(title: str) -> str:
