@@ -261,6 +261,7 @@ def test_the_year_of_a_work_and_of_nothing_else(sentence: str, year: int | None)
         ("Where to watch Tin Harbour", []),
         ("The collapse: the props give way in the first minute of the hour.", None),
         ("Pike: Put the cake down.", None),
+        ("Genres (from Somewhere): Kids/Comedy", [("genres", "Kids/Comedy")]),
         ("IMDB: 8.1 Duration: 2h 23m Year: 2003", [("", "8.1"), ("runtime", "2h 23m"), ("year", "2003")]),
         ("Género: Thriller / Misterio Rotten TomatoesWikipedia", [("genres", "Thriller / Misterio")]),
     ],

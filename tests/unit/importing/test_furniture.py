@@ -32,7 +32,8 @@ FURNITURE = [
     "Copyright 2022 The Site", "We use cookies to improve your experience.", "Accept all cookies", "Skip to main content", "Log in", "Loading...", "Next page", "Page 2 of 3", "Continue reading",
     "Report this ad", "This post contains affiliate links.", "Disclosure: we may earn a commission from links on this page.", "Dieser Artikel enthält Affiliate-Links.", "Werbung", "Anzeige", "Publicité",
     "#4127 someone Sun, 3rd Mar '13 2:36:52 PM", "Posts 4101 - 4125", "Page 1205", "f:id:someone:20200324024235j:plain", "If you liked this article, please share it.",
-    "O post Salt Road apareceu primeiro em Some Site.", "The post Salt Road appeared first on Some Site.", "Imagem: Rede", "185 Words", "Todos los Derechos Reservados",
+    "O post Salt Road apareceu primeiro em Some Site.", "The post Salt Road appeared first on Some Site.", "Imagem: Rede", "185 Words", "!DOCTYPE html>", "Never miss an episode", "We may earn a small commission, at no extra cost to you.", "Like what you see? Become a Patreon member today for as little as $1 a month.",
+    "Todos los Derechos Reservados",
     "Atualizado em 06/Dezembro/2020", "Подпишитесь на наш канал", "Follow the link to subscribe to our newsletter",
 ]  # fmt: skip
 HEADINGS = [

@@ -31,6 +31,7 @@ from recapreader.importing.sources import read_source
         ("Tin Ferry – 3×01 – Together with a Ledger", "Tin Ferry"),
         ("Tin Ferry Episode Guide - Season One", "Tin Ferry"),
         ("À voir : Tin Ferry", "Tin Ferry"),
+        ("Tin-Ferry Hikayesi", "Tin-Ferry"),
     ],
 )
 def test_a_headline_gives_up_all_but_the_name(line: str, name: str) -> None:

@@ -132,6 +132,20 @@ def test_running_text_that_is_marked_as_headings_is_text() -> None:
     assert _text(draft).count(LATER) == 2
 
 
+def test_prose_in_a_heading_is_no_title_and_stays() -> None:
+    page = f"<body><h2>Story</h2><h1>{' '.join([STORY, LATER] * 3)}</h1></body>"
+    draft = compose.compose(html_reader.read(page), "a.html", compose.Given())
+    assert "ledger on his knees" in _text(draft)
+
+
+def test_parts_of_one_name_that_hold_most_of_a_page_are_its_text() -> None:
+    parts = "".join(f'<div class="overlay"><div>{text} {text}</div></div>' for text in (STORY, LATER))
+    page = f'<body><h1>Tin Harbour</h1>{parts}<div class="comments">{LATER}</div></body>'
+    draft = compose.compose(html_reader.read(page), "a.html", compose.Given())
+    assert STORY in _text(draft)
+    assert _text(draft).count(LATER) == 2
+
+
 def test_a_quotation_that_only_leads_elsewhere_goes() -> None:
     quoted = "<blockquote><a href='https://example.com/r'>The lounge of the ferry from the lounge</a></blockquote>"
     assert "lounge" not in _text(_draft(TOLD + quoted + f"<p>{LATER}</p>"))

@@ -72,6 +72,12 @@ def test_a_work_with_a_telling_name_keeps_it_where_its_seasons_are_counted(headl
     assert draft.facts.title in {"Dead to Shore", "Pell Lies"}
 
 
+@pytest.mark.parametrize("headline", ["Blog", "Enredo", "Сюжет", "Season 2 Overview", "Skip to content"])
+def test_what_any_page_may_be_headed_is_no_title(headline: str) -> None:
+    draft = compose.compose(sniff.article(f"{headline}\n\n{STORY}", "notes.txt"), "notes.txt", compose.Given())
+    assert draft.facts.title == "Notes"
+
+
 def test_the_report_says_where_the_title_is_from() -> None:
     draft = compose.compose(sniff.article(f"Tin Ferry Recap\n\n{ABOUT}\n\n{STORY}", "n.txt"), "n.txt", compose.Given())
     assert draft.title_from == "the headline"

@@ -160,7 +160,7 @@ _OTHERS = re.compile(
     r"|(?:the\s+post|(?:o|il)\s+post|la\s+entrada|l['’]artic(?:le|olo)|der\s+beitrag|het\s+bericht)\b.{0,120}\b(?:appeared\s+first\s+on|apareceu\s+primeiro\s+em|apareci[oó]\s+primero\s+en"
     r"|est\s+apparu\s+en\s+premier\s+sur"
     r"|erschien\s+zuerst\s+auf|(?:sembra\s+essere|proviene)\s+(?:il\s+primo\s+su|da)|verscheen\s+eerst\s+op)\b.{0,60}"
-    r"|\d{2,5}\s+(?:words|wörter|mots|palabras|palavras|parole)"
+    r"|!doctype\s+html>?|\d{2,5}\s+(?:words|wörter|mots|palabras|palavras|parole)"
     r"|(?:©.{0,40})?(?:all\s+rights\s+reserved|todos\s+(?:los\s+derechos|os\s+direitos)\s+reservados"
     r"|alle\s+rechte\s+vorbehalten|tous\s+droits\s+réservés|tutti\s+i\s+diritti\s+riservati).{0,40}"
     r"|(?:last\s+)?(?:updated|aktualisiert|mis\s+à\s+jour|actualizado|atualizado|aggiornato)"
@@ -201,6 +201,11 @@ _MEDIUM = re.compile(
     r"|bài\s+viết|kanal\w*)\b|記事|チャンネル|블로그|채널|本文|公众号",
     re.IGNORECASE,
 )
+_EARNS = re.compile(
+    r"\bwe\s+(?:may\s+)?earn\s+an?\s+(?:small\s+)?commission\b|\bbecome\s+a\s+patreon\s+member\b|^never\s+miss\s+an\s+episode\W*$",
+    re.IGNORECASE,
+)
+_LONGEST_ADVERT = 90
 _SHORT = (
     (_CJK_FURNITURE, "page boilerplate"),
     (_OTHERS, "page boilerplate"),
@@ -232,6 +237,8 @@ def reason_to_drop(text: str) -> str:
         return ""
     if _BY.match(line) and DATE.search(line) and size <= 20:
         return "byline"
+    if size <= _LONGEST_ADVERT and _EARNS.search(line):
+        return "advert"
     for pattern, reason in _SHORT:
         if pattern.search(line) and (size <= 40 or pattern in {_TWEET, _BIO, _BEFORE}):
             return reason

@@ -108,7 +108,7 @@ _WHERE = re.compile(r"^where\s+to\s+(?:watch|stream|read)\b[^:?.]{0,60}$", re.IG
 
 def field_of(label: str) -> str | None:
     """Return the fact that a label stands for; empty for a label of no use to us; None if it is not a label."""
-    name = re.sub(r"\s*\((?:18|19|20)\d\d\)\s*", " ", label)
+    name = re.sub(r"\s*\([^()]{1,40}\)\s*", " ", label)
     name = bare(name)
     if name in LABELS:
         return LABELS[name]
@@ -137,8 +137,8 @@ def pairs(line: str) -> list[tuple[str, str]] | None:
         return barred
     if words(text) > 60:
         return None
-    if row := _run_on(text):
-        return row
+    if run := _run_on(text):
+        return run
     found: list[tuple[str, str]] = []
     for piece in _SPLIT.split(text):
         row = piece.strip(" *_")

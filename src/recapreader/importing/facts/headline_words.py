@@ -23,7 +23,7 @@ TEXT = (
     r"explicaci[oó]n|explicação|recension[ei]|\w*recensione|retrospettiva|spiegazione|riassunto|trama|significato|senso",
     r"come\s+finisce|cosa\s+succede|finale\s+spiegato|recenzie|rezumat",
     # Polish, Czech, Russian, Turkish
-    r"recenzj[aei]|fabuła|lore|recenze|streszczenie|opis|рецензия|обзор|отзыв|разбор|краткое\s+содержание|концовка|inceleme\w*|özet\w*",
+    r"recenzj[aei]|fabuła(?:\s+filmu)?|cselekmény\w*|radnja|сюжет(?:\s+\w+)?|lore|recenze|streszczenie|opis|рецензия|обзор|отзыв|разбор|краткое\s+содержание|концовка|inceleme\w*|özet\w*|hikayesi|konusu",
 )
 PART = (
     rf"(?:seasons?|series|parts?|vol(?:umes?|\.)?|books?|chapters?|episodes?|ep\.?)\s*#?\s*{_NUMBER}(?:\s*(?:[-–&,]|and)\s*{_NUMBER})*",

@@ -27,7 +27,8 @@ QUESTION = re.compile(
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
-    r"(?:this|that|these|spoilers?|warning|the|my|our|tv|full|overview|blog|document|story|news|posts?|archives?|index|untitled"
+    r"(?:this|that|these|spoilers?|warning|the|my|our|tv|full|overview|plot|synopsis|summary|handlung|inhalt|résumé|argumento|resumen|enredo|resumo|sinop(?:se|sis)"
+    r"|trama|riassunto|fabuła|сюжет|cselekmény\w*|radnja|konusu|hikaye(?:si)?|あらすじ|줄거리|剧情|blog|document|story|news|posts?|archives?|index|untitled"
     r"|thread|topic|forum|menu|skip\s+to\s+(?:main\s+)?content|startseite|zum\s+inhalt(?:\s+springen)?|accueil|aller\s+au\s+contenu"
     r"|inicio|saltar\s+al\s+contenido|本文へスキップ|본문\s?바로가기)\W*$",
     re.IGNORECASE,

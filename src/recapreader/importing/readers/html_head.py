@@ -5,9 +5,11 @@ import re
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from recapreader.importing.readers import html_spoilers
-from recapreader.importing.text_utils import clean, squeeze
+from recapreader.importing.text_utils import clean, squeeze, words
 
 _CLOUD = 30
+LONGEST_HEADING = 60
+"""In words: some pages set their prose in the element of a heading."""
 _SITES_NAME = re.compile(r"logo|site|brand|blog-?title", re.IGNORECASE)
 
 
@@ -39,7 +41,7 @@ def titles(tree: LexborHTMLParser) -> tuple[str, str]:
 def self_description(tree: LexborHTMLParser) -> dict[str, tuple[str, ...]]:
     """Return everything that the page calls itself, and its summary of itself."""
     node = tree.css_first("title")
-    heads = [squeeze(clean(head.text())) for head in tree.css("h1")[:4]]
+    heads = [squeeze(clean(head.text())) for head in tree.css("h1")[:4] if words(head.text()) <= LONGEST_HEADING]
     titles = [
         squeeze(clean(node.text())) if node is not None else "",
         _attribute(tree, "meta[property='og:title'], meta[name='og:title']", "content"),
@@ -76,7 +78,7 @@ def _only_heading(tree: LexborHTMLParser) -> LexborNode | None:
     found = [
         node
         for node in tree.css("h1")
-        if not _SITES_NAME.search(node.attributes.get("class") or "") and squeeze(node.text())
+        if not _SITES_NAME.search(node.attributes.get("class") or "") and 0 < words(node.text()) <= LONGEST_HEADING
     ]
     return found[0] if len(found) == 1 else None
 

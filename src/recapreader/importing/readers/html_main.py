@@ -1,6 +1,7 @@
 """Which part of a page is the article: remove the boilerplate and find the node that contains the text."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -110,7 +111,17 @@ def _by_name(body: LexborNode) -> list[LexborNode]:
             continue
         if _FURNITURE.search(_name(node)):
             found.append(node)
-    return found
+    return _without_bulk(found, len(body.text()))
+
+
+def _without_bulk(found: list[LexborNode], total: int) -> list[LexborNode]:
+    """Without the nodes of a name that together hold most of the page: they are its text, by any name."""
+    sizes = Counter[str]()
+    for node in found:
+        if not any(_name(each) == _name(node) for each in list(_upwards(node))[1:]):
+            sizes[_name(node)] += len(node.text())
+    bulk = {name for name, size in sizes.items() if size * 2 > total and not _BESIDE.search(name)}
+    return [node for node in found if _name(node) not in bulk]
 
 
 def _is_article(node: LexborNode) -> bool:
