@@ -136,7 +136,7 @@ class Workshop:
             "million": partial(series, 1_000_000, 1_000),
             "one-part": partial(one_part, 100_000, is_open=False),
             "long-part": partial(one_part, 20_000, is_open=False),
-            "one-open-part": partial(one_part, 100_000, is_open=True),
+            "one-open-part": partial(one_part, 10_000, is_open=True),
         }
 
         def session(slug: str, *, is_cold: bool = False) -> Case:

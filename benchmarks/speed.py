@@ -158,7 +158,7 @@ ROWS = (
     Row("size", "… never seen before ÷ Ballerina cold", ("million, cold", FIRST), ("ballerina, cold", FIRST), 3, 2),
     Row("size", "… peak memory ÷ Ballerina's", ("million", MEMORY), ("ballerina", MEMORY), 1.5, 1.2),
     Row("size", "one part of 100,000 words: first text ÷ Ballerina's", ("one-part", FIRST), _BALLERINA, 1.3, 1.1),
-    Row("size", "… all of it open ÷ Ballerina's", ("one-open-part", FIRST), _BALLERINA, 1.3, 1.1),
+    Row("size", "… of 10,000, all of it open ÷ Ballerina's", ("one-open-part", FIRST), _BALLERINA, 1.3, 1.1),
     *(
         Row("keys", f"{name}: key to frame, million ÷ thousand", (_MILLION, key), (_THOUSAND, key), 1.3, 1.1)
         for key, name in _KEYS.items()
