@@ -132,8 +132,10 @@ def test_running_text_that_is_marked_as_headings_is_text() -> None:
     assert _text(draft).count(LATER) == 2
 
 
-def test_prose_in_a_heading_is_no_title_and_stays() -> None:
-    page = f"<body><h2>Story</h2><h1>{' '.join([STORY, LATER] * 3)}</h1></body>"
+@pytest.mark.parametrize("frame", ["{}", "<main>{}</main>"])
+def test_prose_in_a_heading_is_no_title_and_stays(frame: str) -> None:
+    page = frame.format(f"<h2>Story</h2><h1>{' '.join([STORY, LATER] * 3)}</h1>")
+    page = f"<body>{page}</body>"
     draft = compose.compose(html_reader.read(page), "a.html", compose.Given())
     assert "ledger on his knees" in _text(draft)
 

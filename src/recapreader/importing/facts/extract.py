@@ -58,7 +58,7 @@ _FRESH = re.compile(
 _CHANGED = re.compile(
     r"\b(?:updated?|modified|edited|aktualisiert|mis\s+à\s+jour|actualizado|aggiornat\w+)\b", re.IGNORECASE
 )
-_SUMMARIES = ("subtitle", "dek", "description")
+_SUBTITLES = ("subtitle", "dek", "description")
 _RELATED_LIMIT = 8
 _DATA_WORDS = 24
 _TOP = 12
@@ -170,9 +170,9 @@ def _year(article: Article, found: Tidied, fields: Mapping[str, tuple[str, ...]]
     for line in _data_lines(found):
         if year := dates.in_data(line, title):
             return year
-    summaries = (value for key in _SUMMARIES for value in fields.get(key, ()))
+    subtitles = (value for key in _SUBTITLES for value in fields.get(key, ()))
     for sentence in (
-        part for text in (*summaries, *(block.text for block in found.blocks[:4])) for part in sentences(text)
+        part for text in (*subtitles, *(block.text for block in found.blocks[:4])) for part in sentences(text)
     ):
         year = dates.of_a_maker(sentence, title) or dates.released(sentence)
         if year:

@@ -194,8 +194,10 @@ def _barred(text: str) -> list[tuple[str, str]] | None:
 
 def _run_on(text: str) -> list[tuple[str, str]]:
     """`IMDB: 8.1 Duration: 2h 23m Year: 2003`: labels and values with nothing else between them."""
+    if text.count(":") < _RUN or words(text) > _LONGEST_RUN:
+        return []  # nearly every line, and none is searched for labels
     marks = [match for match in _LABEL.finditer(text) if bare(match.group(1)) in LABELS]
-    if len(marks) < _RUN or marks[0].start() or words(text) > _LONGEST_RUN:
+    if len(marks) < _RUN or marks[0].start():
         return []
     ends = [*(mark.start() for mark in marks[1:]), len(text)]
     return [

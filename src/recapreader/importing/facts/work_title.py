@@ -33,6 +33,7 @@ _NO_NAME = re.compile(
     r"|inicio|saltar\s+al\s+contenido|本文へスキップ|본문\s?바로가기)\W*$",
     re.IGNORECASE,
 )
+_FEW = 3
 _SEASON_ALONE = re.compile(r"(?:season|series|staffel|saison|temporada|stagione|sezon|сезон)\s+\d{1,2}", re.IGNORECASE)
 _TELLS = re.compile(
     r"\b(?:dies|died|kills|killed|murders|murdered|dead|betrays?|betrayed|reveals?|revealed"
@@ -60,9 +61,6 @@ _FATE = re.compile(
     r"|marries|married|stirbt|tötet|meurt|muere|mata|muore|uccide)\b|['’]s\s|死|殺",
     re.IGNORECASE,
 )
-
-
-_FEW = 3
 
 
 def tells(name: str) -> bool:

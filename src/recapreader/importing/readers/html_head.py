@@ -8,8 +8,7 @@ from recapreader.importing.readers import html_spoilers
 from recapreader.importing.text_utils import clean, squeeze, words
 
 _CLOUD = 30
-LONGEST_HEADING = 60
-"""In words: some pages set their prose in the element of a heading."""
+_LONGEST_HEADING = 60
 _SITES_NAME = re.compile(r"logo|site|brand|blog-?title", re.IGNORECASE)
 
 
@@ -18,11 +17,17 @@ def _attribute(tree: LexborHTMLParser, selector: str, name: str) -> str:
     return squeeze((node.attributes.get(name) or "") if node is not None else "")
 
 
+def holds_prose(heading: LexborNode) -> bool:
+    """Return whether a heading is none: some pages set their prose in the element of one."""
+    return words(heading.text()) > _LONGEST_HEADING
+
+
 def titles(tree: LexborHTMLParser) -> tuple[str, str]:
     """Return the page's title without the site's name, and that name."""
-    heading = tree.css_first(
+    marked = tree.css(
         "h1#firstHeading, article h1, main h1, h1.entry-title, h1.entry-header, .entry-title, h1.page-header__title"
     )
+    heading = next((node for node in marked if not holds_prose(node)), None)
     shared = _attribute(tree, "meta[property='og:title'], meta[name='og:title']", "content")
     site = _attribute(tree, "meta[property='og:site_name'], meta[name='og:site_name']", "content")
     heading = heading or (None if shared else _only_heading(tree))
@@ -41,7 +46,7 @@ def titles(tree: LexborHTMLParser) -> tuple[str, str]:
 def self_description(tree: LexborHTMLParser) -> dict[str, tuple[str, ...]]:
     """Return everything that the page calls itself, and its summary of itself."""
     node = tree.css_first("title")
-    heads = [squeeze(clean(head.text())) for head in tree.css("h1")[:4] if words(head.text()) <= LONGEST_HEADING]
+    heads = [squeeze(clean(head.text())) for head in tree.css("h1")[:4] if not holds_prose(head)]
     titles = [
         squeeze(clean(node.text())) if node is not None else "",
         _attribute(tree, "meta[property='og:title'], meta[name='og:title']", "content"),
@@ -78,7 +83,7 @@ def _only_heading(tree: LexborHTMLParser) -> LexborNode | None:
     found = [
         node
         for node in tree.css("h1")
-        if not _SITES_NAME.search(node.attributes.get("class") or "") and 0 < words(node.text()) <= LONGEST_HEADING
+        if not (_SITES_NAME.search(node.attributes.get("class") or "") or holds_prose(node)) and squeeze(node.text())
     ]
     return found[0] if len(found) == 1 else None
 

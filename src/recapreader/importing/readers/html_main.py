@@ -90,9 +90,9 @@ def _is_bulk(node: LexborNode, article: LexborNode | None) -> bool:
     return running > _LEAST and size * 2 > running
 
 
-def _upwards(node: LexborNode) -> Iterator[LexborNode]:
+def _upwards(node: LexborNode | None) -> Iterator[LexborNode]:
     """The node and all that it stands in."""
-    each: LexborNode | None = node
+    each = node
     while each is not None and each.tag not in {"body", "html"}:
         yield each
         each = each.parent
@@ -116,12 +116,13 @@ def _by_name(body: LexborNode) -> list[LexborNode]:
 
 def _without_bulk(found: list[LexborNode], total: int) -> list[LexborNode]:
     """Without the nodes of a name that together hold most of the page: they are its text, by any name."""
+    names = [_name(node) for node in found]
     sizes = Counter[str]()
-    for node in found:
-        if not any(_name(each) == _name(node) for each in list(_upwards(node))[1:]):
-            sizes[_name(node)] += len(node.text())
+    for node, name in zip(found, names, strict=True):
+        if not any(_name(each) == name for each in _upwards(node.parent)):
+            sizes[name] += len(node.text())
     bulk = {name for name, size in sizes.items() if size * 2 > total and not _BESIDE.search(name)}
-    return [node for node in found if _name(node) not in bulk]
+    return [node for node, name in zip(found, names, strict=True) if name not in bulk]
 
 
 def _is_article(node: LexborNode) -> bool:

@@ -11,7 +11,7 @@ from recapreader.importing.readers import html_head, html_spoilers, html_tables,
 from recapreader.importing.readers.html_data import episode_rows, infobox, stated_facts
 from recapreader.importing.readers.html_inline import Inline
 from recapreader.importing.readers.html_main import main_node, outside, strip_chrome
-from recapreader.importing.text_utils import clean, squeeze, table, words
+from recapreader.importing.text_utils import clean, squeeze, table
 
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _CAPTIONS = re.compile(
@@ -122,7 +122,7 @@ class _Reader:
         marked = f"{node.attributes.get('class') or ''} {node.attributes.get('id') or ''}"
         if tag == "figcaption" or (_CAPTIONS.search(marked) and len(node.text()) < 400):
             self._drop("caption", node)
-        elif tag in _HEADINGS and words(node.text()) <= html_head.LONGEST_HEADING:
+        elif tag in _HEADINGS and not html_head.holds_prose(node):
             self._paragraph(list(_children(node)), Kind.HEADING, _HEADINGS[tag])
         elif tag in {"ul", "ol"}:
             self._list(node)
